@@ -1,0 +1,93 @@
+//! Lengths.
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A length in millimetres, exact to a hundredth.
+///
+/// Needles are told in hundredths (0.16 mm), depths in whole millimetres; one exact type holds both, so that no
+/// comparison of two limits depends on rounding. There are no cun here: a cun is a share of one person's body and is
+/// never turned into millimetres silently.
+///
+/// ```
+/// use tcm_facial::atlas::Millimetres;
+///
+/// let gauge = Millimetres::from_hundredths(16);
+/// assert_eq!(gauge.to_string(), "0.16 mm");
+/// assert!(gauge < Millimetres::new(1));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Millimetres(u16);
+
+impl Millimetres {
+    /// Whole millimetres; more than 655 are held as 655.
+    #[must_use]
+    pub const fn new(millimetres: u16) -> Self {
+        Self(if millimetres > 655 {
+            65_500
+        } else {
+            millimetres.saturating_mul(100)
+        })
+    }
+
+    /// Hundredths of a millimetre.
+    #[must_use]
+    pub const fn from_hundredths(hundredths: u16) -> Self {
+        Self(hundredths)
+    }
+
+    /// The length in hundredths of a millimetre.
+    #[must_use]
+    pub const fn hundredths(self) -> u16 {
+        self.0
+    }
+
+    /// Reads a literal of the atlas, at compile time.
+    pub(crate) const fn literal(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        assert!(
+            bytes.len() == 4 && bytes[1] == b'.',
+            "a gauge is written as `0.25`"
+        );
+        Self((bytes[0] - b'0') as u16 * 100 + (bytes[2] - b'0') as u16 * 10 + (bytes[3] - b'0') as u16)
+    }
+
+    /// Reads a decimal number as it stands in a text, with at most two digits after the point.
+    pub(crate) fn from_decimal(text: &str) -> Option<Self> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let hundredths = match fraction.len() {
+            0 => 0,
+            1 => fraction.parse::<u16>().ok()?.checked_mul(10)?,
+            2 => fraction.parse::<u16>().ok()?,
+            _ => return None,
+        };
+        whole
+            .parse::<u16>()
+            .ok()?
+            .checked_mul(100)?
+            .checked_add(hundredths)
+            .map(Self)
+    }
+}
+
+impl fmt::Display for Millimetres {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
+        match (hundredths, hundredths % 10) {
+            (0, _) => write!(f, "{whole} mm"),
+            (_, 0) => write!(f, "{whole}.{} mm", hundredths / 10),
+            _ => write!(f, "{whole}.{hundredths:02} mm"),
+        }
+    }
+}
+
+/// On the wire a length is a bare number; its unit stands in the name of the field.
+impl Serialize for Millimetres {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % 100 == 0 {
+            serializer.serialize_u16(self.0 / 100)
+        } else {
+            serializer.serialize_f64(f64::from(self.0) / 100.0)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What is: meridians, Zang-Fu organs, the five phases, points, facial zones.
+//!
+//! Everything here is constant data, checked by the compiler; nothing allocates and nothing is set up at start.
+//! Traditional terms are told as what they are: the tradition's own ideas, not findings of anatomy or physiology.
+
+pub(crate) mod bits;
+mod meridian;
+mod millimetres;
+mod muscle;
+mod needling;
+mod phase;
+mod point;
+mod point_set;
+mod points;
+mod record;
+mod region;
+pub(crate) mod spelling;
+mod structure;
+pub(crate) mod vocabulary;
+pub(crate) mod vocabulary_set;
+mod zang_fu;
+mod zone;
+
+pub use meridian::{Division, Limb, Meridian, Polarity};
+pub use millimetres::Millimetres;
+pub use muscle::Muscle;
+pub use needling::{Angle, Confidence, DeQi, DepthRange, Needling, Part, SessionPhase, Stimulation};
+pub use phase::Phase;
+pub use point::Point;
+pub use point_set::PointSet;
+pub use region::{BodyRegion, Laterality, Side};
+pub use spelling::UnknownCode;
+pub use structure::Structure;
+pub use zang_fu::ZangFu;
+pub use zone::{FacialZone, ZoneLaterality, ZoneSet};

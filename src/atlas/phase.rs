@@ -1,0 +1,63 @@
+//! The five phases.
+
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// One of the five phases (wu xing, 五行), often called elements.
+    ///
+    /// Exhaustive on purpose: the tradition has five and will not grow a sixth, and code that matches on them
+    /// should be told by the compiler when it forgets one.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::Phase;
+    ///
+    /// assert_eq!(Phase::Wood.generates(), Phase::Fire);
+    /// assert_eq!(Phase::Wood.controls(), Phase::Earth);
+    /// assert_eq!(Phase::Wood.generated_by(), Phase::Water);
+    /// ```
+    pub bilingual enum Phase: "phase" {
+        Wood "wood" "wood" "木",
+        Fire "fire" "fire" "火",
+        Earth "earth" "earth" "土",
+        Metal "metal" "metal" "金",
+        Water "water" "water" "水",
+    }
+}
+
+impl Phase {
+    /// The phase that this one brings forth (sheng cycle, 相生): its child.
+    #[must_use]
+    pub const fn generates(self) -> Self {
+        match self {
+            Self::Wood => Self::Fire,
+            Self::Fire => Self::Earth,
+            Self::Earth => Self::Metal,
+            Self::Metal => Self::Water,
+            Self::Water => Self::Wood,
+        }
+    }
+
+    /// The phase that brings this one forth: its mother.
+    #[must_use]
+    pub const fn generated_by(self) -> Self {
+        match self {
+            Self::Wood => Self::Water,
+            Self::Fire => Self::Wood,
+            Self::Earth => Self::Fire,
+            Self::Metal => Self::Earth,
+            Self::Water => Self::Metal,
+        }
+    }
+
+    /// The phase that this one keeps in check (ke cycle, 相克).
+    #[must_use]
+    pub const fn controls(self) -> Self {
+        self.generates().generates()
+    }
+
+    /// The phase that keeps this one in check. Where that is turned round, this one insults it (wu, 相侮).
+    #[must_use]
+    pub const fn controlled_by(self) -> Self {
+        self.generated_by().generated_by()
+    }
+}

@@ -1,0 +1,255 @@
+//! The 44 points of the Gallbladder Meridian.
+
+use super::points;
+use crate::atlas::meridian::Meridian;
+
+points! {
+    Some(Meridian::Gallbladder), first: 252;
+
+    GB1 "GB1" "Tóngzǐliáo" "Tongziliao" "瞳子髎" "Pupil Hole" or "Orifice of the Pupil" {
+        region: Head "the head", Bilateral;
+        zones: [CrowsFeet] Supine "Directed outward, away from the lids.";
+        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 "2 mm near the eye; directed outward, away from the eye.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..2;
+    }
+    GB2 "GB2" "Tīnghuì" "Tinghui" "聽會" / "听会" "Hearing Convergence" or "Meeting of Hearing" {
+        region: Face "the face", Bilateral;
+        zones: [EarFront] Supine;
+        at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 "Superficial; press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Perpendicular 1..2;
+    }
+    GB3 "GB3" "Shàngguān" "Shangguan" "上關" / "上关" "Above the Joint" or "Guest and Host Upper Joint" {
+        region: Head "the head", Bilateral;
+        zones: [EarFront, Temple] Supine;
+        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 "Superficial; press on removal. Old texts warn against depth here.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Perpendicular 1..2;
+    }
+    GB4 "GB4" "Hànyàn" "Hanyan" "頷厭" / "颔厌" "Jaw Serenity" or "Forehead Fullness" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Temple] Supine;
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB5 "GB5" "Xuánlú" "Xuanlu" "懸顱" / "悬颅" "Suspended Skull" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Temple] Supine;
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB6 "GB6" "Xuánlí" "Xuanli" "懸釐" / "悬厘" "Suspended Hair" or "Suspended Li" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Temple] Supine;
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB7 "GB7" "Qūbìn" "Qubin" "曲鬢" / "曲鬓" "Temporal Curve" or "Twisted Hair on the Temples" {
+        region: Head "the head", Bilateral;
+        zones: [Temple, Scalp] Supine;
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB8 "GB8" "Shuàigǔ" "Shuaigu" "率谷" "Valley Lead" or "leading to the valley" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Temple] Supine "Above the ear, over the upper part of the temple muscle.";
+        at_risk: [ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB9 "GB9" "Tiānchōng" "Tianchong" "天衝" / "天冲" "Celestial Ascent" or "Celestial Surge" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp] Supine;
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB10 "GB10" "Fúbái" "Fubai" "浮白" "Floating White" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, EarBack] Supine "Head turned to the other side.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB11 "GB11" "Tóuqiàoyīn" "Touqiaoyin" "頭竅陰" / "头窍阴" "Yin Apertures of the Head" or "Head Cavity of Yin" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, EarBack] Supine "Head turned to the other side.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB12 "GB12" "Wángǔ" "Wangu" "完骨" "Mastoid Process" or "Ear Bone" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [EarBack, Neck] Supine "Head turned to the other side.";
+        at_risk: [PosteriorAuricularVessels, OccipitalNerveVessels] limit 9;
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Oblique 3..9;
+    }
+    GB13 "GB13" "Běnshén" "Benshen" "本神" "Root of Shen" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB14 "GB14" "Yángbái" "Yangbai" "陽白" / "阳白" "White Yang" {
+        region: Head "the head", Bilateral;
+        zones: [Forehead] Supine "At the depth allowed here a needle does not reach the brow; threading down to EX-HN4 would add upper_lid_brow.";
+        at_risk: [SupraorbitalNerveVessels] limit 3 "A teaching page threads it toward EX-HN4; at 3 mm it stays in the forehead.";
+        hazard_from: ["talaoshi-eye-bags", "general-knowledge", "project-default"] Practice;
+        face_needling: Transverse 1..3;
+    }
+    GB15 "GB15" "Tóulínqì" "Toulinqi" "頭臨泣" / "头临泣" "Governor of Head Tears" or "Head Supervising Tears" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB16 "GB16" "Mùchuāng" "Muchuang" "目窗" "Eye Window" or "Window of the Eye" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp] Supine;
+        at_risk: [ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB17 "GB17" "Zhèngyíng" "Zhengying" "正營" / "正营" "Correct Nutrition" or "principle ying" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp] Supine;
+        at_risk: [ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB18 "GB18" "Chénglíng" "Chengling" "承靈" / "承灵" "Benefit the Spirit" or "containing the spirit" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp] Supine;
+        at_risk: [ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB19 "GB19" "Nǎokōng" "Naokong" "腦空" / "脑空" "Brain Cavity" or "Brain Hollow" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
+        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 "Along the scalp. Never downward into the nape.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    GB20 "GB20" "Fēngchí" "Fengchi" "風池" / "风池" "Wind Pool" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Nape] Prone "Lying on the back the pillow presses on the handle.";
+        at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 "Toward the tip of the nose, never up and inward. 0.8 cun is the smallest textbook maximum: 14.8 mm.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Oblique 3..14;
+    }
+    GB21 "GB21" "Jiānjǐng" "Jianjing" "肩井" "Shoulder Well" {
+        region: Neck "the posterior region of the neck", Bilateral;
+        phase: Supine;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Top of the lung; forbidden in pregnancy by many lists.";
+        hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found;
+        needling: Oblique 2..5, 0.20 x 15, None None;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    GB22 "GB22" "Yuānyè" "Yuanye" "淵液" / "渊液" "Armpit Abyss" or "Liquid Source/Armpit Abyss" also "淵腋", "渊腋" {
+        region: Chest "the lateral thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Hip Joint" or "Muscular Seat" {
+        region: Chest "the lateral thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    GB24 "GB24" "Rìyuè" "Riyue" "日月" "Sun and Moon" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura, Liver] limit 5 "Opt-in. Along the rib.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    GB25 "GB25" "Jīngmén" "Jingmen" "京門" / "京门" "Capital Gate" or "Door of the Capital" {
+        region: Abdomen "the lateral abdomen", Bilateral;
+        default: off;
+        at_risk: [Kidney, Bowel] limit 8 "Opt-in. Kidney.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
+        region: Abdomen "the lateral abdomen", Bilateral;
+        phase: Supine;
+        at_risk: [Bowel] limit 15;
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    GB27 "GB27" "Wǔshū" "Wushu" "五樞" / "五枢" "Five Hinges" or "Fifth Pivot" {
+        region: Abdomen "the lower abdomen", Bilateral;
+    }
+    GB28 "GB28" "Wéidào" "Weidao" "維道" / "维道" "Connecting Path" or "Linking Path" {
+        region: Abdomen "the lower abdomen", Bilateral;
+    }
+    GB29 "GB29" "Jūliáo" "Juliao" "居髎" "Immovable Cleft" or "Sitting Bone" {
+        region: LowerLimb "the buttock region", Bilateral;
+    }
+    GB30 "GB30" "Huántiào" "Huantiao" "環跳" / "环跳" "Jumping Circle" {
+        region: LowerLimb "the buttock region", Bilateral;
+    }
+    GB31 "GB31" "Fēngshì" "Fengshi" "風市" / "风市" "Wind Market" or "City of Wind" {
+        region: LowerLimb "the lateral aspect of the thigh", Bilateral;
+    }
+    GB32 "GB32" "Zhōngdú" "Zhongdu" "中瀆" / "中渎" "Central Ditch" or "Central River" {
+        region: LowerLimb "the lateral aspect of the thigh", Bilateral;
+    }
+    GB33 "GB33" "Xīyángguān" "Xiyangguan" "膝陽關" / "膝阳关" "Yang Gate of the Knee" or "Knee Yang Gate" {
+        region: LowerLimb "the lateral aspect of the knee", Bilateral;
+    }
+    GB34 "GB34" "Yánglíngquán" "Yanglingquan" "陽陵泉" / "阳陵泉" "Source of the Yang Hill" or "Fountain of Yang" {
+        region: LowerLimb "the fibular aspect of the leg", Bilateral;
+        phase: Supine;
+        at_risk: [CommonPeronealNerve] limit 20;
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        needling: Perpendicular 16..20, 0.25 x 25, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    GB35 "GB35" "Yángjiāo" "Yangjiao" "陽交" / "阳交" "Yang Intersection" or "Yang Crossing" {
+        region: LowerLimb "the fibular aspect of the leg", Bilateral;
+    }
+    GB36 "GB36" "Wàiqiū" "Waiqiu" "外丘" "Outer Hill" or "External Region" {
+        region: LowerLimb "the fibular aspect of the leg", Bilateral;
+    }
+    GB37 "GB37" "Guāngmíng" "Guangming" "光明" "Bright Light" {
+        region: LowerLimb "the fibular aspect of the leg", Bilateral;
+    }
+    GB38 "GB38" "Yángfǔ" "Yangfu" "陽輔" / "阳辅" "Assistance of Yang" or "Yang Support" {
+        region: LowerLimb "the fibular aspect of the leg", Bilateral;
+    }
+    GB39 "GB39" "Xuánzhōng" "Xuanzhong" "懸鐘" / "悬钟" "Suspended bell" {
+        region: LowerLimb "the fibular aspect of the leg", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    GB40 "GB40" "Qiūxū" "Qiuxu" "丘墟" "Rubble heap" or "Eminent Region" {
+        region: LowerLimb "the anterolateral aspect of the ankle", Bilateral;
+    }
+    GB41 "GB41" "Zúlínqì" "Zulinqi" "足臨泣" / "足临泣" "Governor of the tears of the foot" or "Foot Supervising Tears" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+    }
+    GB42 "GB42" "Dìwǔhuì" "Diwuhui" "地五會" / "地五会" "Five terrestrial meetings" or "5 Terrestrial Meetings" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+    }
+    GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    GB44 "GB44" "Zúqiàoyīn" "Zuqiaoyin" "足竅陰" / "足窍阴" "Yin opening of the foot" or "Foot Cavity of Yin" {
+        region: LowerLimb "the fourth toe", Bilateral;
+    }
+}

@@ -1,0 +1,80 @@
+//! The 14 points of the Liver Meridian.
+
+use super::points;
+use crate::atlas::meridian::Meridian;
+
+points! {
+    Some(Meridian::Liver), first: 296;
+
+    LR1 "LR1" "Dàdūn" "Dadun" "大敦" "Great Mound" or "Large Hill" {
+        region: LowerLimb "the great toe", Bilateral;
+    }
+    LR2 "LR2" "Xíngjiān" "Xingjian" "行間" / "行间" "Moving Through" or "Moving Between" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+        phase: Supine;
+        needling: Oblique 6..10, 0.20 x 15, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    LR3 "LR3" "Tàichōng" "Taichong" "太衝" / "太冲" "Great Rushing" or "Supreme Rushing" also "太沖" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    LR4 "LR4" "Zhōngfēng" "Zhongfeng" "中封" "Central Seal" or "Middle Barrier" {
+        region: LowerLimb "the anteromedial aspect of the ankle", Bilateral;
+    }
+    LR5 "LR5" "Lígōu" "Ligou" "蠡溝" / "蠡沟" "Calf Gutter/Drain" {
+        region: LowerLimb "the anteromedial aspect of the leg", Bilateral;
+    }
+    LR6 "LR6" "Zhōngdū" "Zhongdu" "中都" "Central Capital" or "Central Metropolis" {
+        region: LowerLimb "the anteromedial aspect of the leg", Bilateral;
+    }
+    LR7 "LR7" "Xīguān" "Xiguan" "膝關" / "膝关" "Knee Joint" or "Knee Joint/Hinge" {
+        region: LowerLimb "the tibial aspect of the leg", Bilateral;
+    }
+    LR8 "LR8" "Qūquán" "Ququan" "曲泉" "Spring at the Curve" or "Spring at the Bend" {
+        region: LowerLimb "the medial aspect of the knee", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    LR9 "LR9" "Yīnbāo" "Yinbao" "陰包" / "阴包" "Yin Wrapping" or "Yin Envelope" {
+        region: LowerLimb "the medial aspect of the thigh", Bilateral;
+    }
+    LR10 "LR10" "Zúwǔlǐ" "Zuwuli" "足五里" "Five Miles of the Leg" or "LI Foot 5 Li" {
+        region: LowerLimb "the medial aspect of the thigh", Bilateral;
+        default: off;
+        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin vessels.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    LR11 "LR11" "Yīnlián" "Yinlian" "陰廉" / "阴廉" "Yin Corner" or "Yin Passage" {
+        region: LowerLimb "the medial aspect of the thigh", Bilateral;
+        default: off;
+        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin vessels.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    LR12 "LR12" "Jímài" "Jimai" "急脈" / "急脉" "Accelerated Pulse" or "Rapid Pulse" {
+        region: Abdomen "the groin region", Bilateral;
+        default: off;
+        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin vessels.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    LR13 "LR13" "Zhāngmén" "Zhangmen" "章門" / "章门" "Gate of Completion" or "Gate of Order" {
+        region: Abdomen "the lateral abdomen", Bilateral;
+        phase: Supine;
+        at_risk: [Liver, Spleen, Bowel] limit 12 "Along the edge of the ribs; not with an enlarged liver or spleen.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        needling: Oblique 10..12, 0.25 x 25, Mild Optional;
+        needling_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    LR14 "LR14" "Qīmén" "Qimen" "期門" / "期门" "Cycle Gate" or "Gate of Hope" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        phase: Supine;
+        default: off;
+        at_risk: [LungPleura, Liver] limit 5 "Opt-in. Along the rib only.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+        needling: Oblique 2..5, 0.20 x 15, None None;
+        needling_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+}

@@ -1,0 +1,204 @@
+//! The rows of the atlas, one file a meridian, and the table that the compiler makes of them.
+
+mod bladder;
+mod conception;
+mod extra;
+mod gallbladder;
+mod governor;
+mod heart;
+mod kidney;
+mod large_intestine;
+mod liver;
+mod lung;
+mod pericardium;
+mod small_intestine;
+mod spleen;
+mod stomach;
+mod triple_energizer;
+mod uncoded;
+
+use super::record::{PointRecord, is_sound};
+
+/// Declares the constants and rows of one meridian.
+///
+/// A row names the constant, the code, the name in pinyin with tones and without, in traditional (and, where they
+/// differ, simplified) characters and in English, then what the atlas knows of the point. Depths are in millimetres,
+/// a needle is gauge x length in millimetres; a point of head, face or neck has the needle of its depth limit.
+macro_rules! points {
+    (
+        $meridian:expr, first: $first:literal;
+        $(
+            $Point:ident $code:literal $pinyin:literal $plain:literal $hant:literal $(/ $hans:literal)?
+                $english:literal $(or $alternative:literal)? $(also $($alias:literal),+)? {
+                region: $region:ident $detail:literal, $laterality:ident;
+                $(phase: $phase:ident;)?
+                $(zones: [$($zone:ident),+] $zone_phase:ident $($zone_note:literal)?;)?
+                $(default: $off:ident;)?
+                $(
+                    at_risk: [$($structure:ident),+] limit $limit:literal $($note:literal)?;
+                    hazard_from: [$($hazard_source:literal),+] $hazard_confidence:ident;
+                )?
+                $(face_needling: $face_angle:ident $face_min:literal..$face_max:literal;)?
+                $(
+                    needling: $angle:ident $min:literal..$max:literal, $gauge:literal x $length:literal,
+                        $stimulation:ident $de_qi:ident;
+                    needling_from: [$($source:literal),+] $confidence:ident;
+                )?
+            }
+        )+
+    ) => {
+        #[expect(clippy::allow_attributes, reason = "which of them a meridian needs differs from file to file")]
+        #[allow(unused_imports, reason = "not every meridian has a point of every kind")]
+        use $crate::atlas::{
+            millimetres::Millimetres,
+            needling::{Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation},
+            point::Point,
+            record::{Hazards, Names, PointRecord},
+            region::{BodyRegion, Laterality},
+            structure::Structure,
+            zone::FacialZone,
+        };
+
+        /// The place of each row in this file.
+        #[expect(clippy::allow_attributes, reason = "as above")]
+        #[allow(non_camel_case_types, reason = "named like the constants")]
+        #[repr(u16)]
+        enum Row {
+            $( $Point ),+
+        }
+
+        impl Point {
+            $(
+                #[doc = concat!("**", $code, "** ", $pinyin, " ", $hant, $(" (", $hans, ")",)? ", *", $english, "*: ", $detail, ".")]
+                $( #[doc = concat!("\n\nZones:" $(, " [`", stringify!($zone), "`](FacialZone::", stringify!($zone), ")")+, ".")] )?
+                $( #[doc = concat!("\n\nStays ", stringify!($off), " by default.")] )?
+                $(
+                    #[doc = concat!("\n\nAt risk:" $(, " [`", stringify!($structure), "`](Structure::", stringify!($structure), ")")+, "." $(, " ", $note)?)]
+                )?
+                #[doc(alias = $plain)]
+                #[doc(alias = $hant)]
+                $(#[doc(alias = $hans)])?
+                #[doc(alias = $english)]
+                $($(#[doc(alias = $alias)])+)?
+                pub const $Point: Self = Self::nth($first + Row::$Point as u16);
+            )+
+        }
+
+        pub(super) const FIRST: u16 = $first;
+
+        pub(super) const ROWS: &[PointRecord] = &[$({
+            #[expect(clippy::allow_attributes, reason = "as above")]
+            #[allow(unused_mut, unused_assignments, reason = "most rows leave something out")]
+            {
+                let mut hans = $hant;
+                $( hans = $hans; )?
+                let mut english_alternative = None;
+                $( english_alternative = Some($alternative); )?
+                let mut phase = SessionPhase::Supine;
+                $( phase = SessionPhase::$phase; )?
+                let mut zones: &[FacialZone] = &[];
+                let mut zone_note = "";
+                $(
+                    phase = SessionPhase::$zone_phase;
+                    zones = &[$( FacialZone::$zone ),+];
+                    $( zone_note = $zone_note; )?
+                )?
+                let mut off_by_default = false;
+                $( off_by_default = stringify!($off).len() == "off".len(); )?
+                let mut hazards = None;
+                $( hazards = Some(Hazards {
+                    structures: &[$( Structure::$structure ),+],
+                    depth_limit: Millimetres::new($limit),
+                    note: concat!("" $(, $note)?),
+                    sources: &[$( $hazard_source ),+],
+                    confidence: Confidence::$hazard_confidence,
+                }); )?
+                let mut needling = None;
+                $(
+                    if let Some(hazards) = &hazards {
+                        let depth = DepthRange::from_mm($face_min, $face_max);
+                        needling = Some(hazards.face_needling(Angle::$face_angle, depth));
+                    }
+                )?
+                $( needling = Some(Needling {
+                    angle: Angle::$angle,
+                    depth: DepthRange::from_mm($min, $max),
+                    gauge: Millimetres::literal(stringify!($gauge)),
+                    length: Millimetres::new($length),
+                    stimulation: Stimulation::$stimulation,
+                    de_qi: DeQi::$de_qi,
+                    sources: &[$( $source ),+],
+                    confidence: Confidence::$confidence,
+                }); )?
+                PointRecord {
+                    code: $code,
+                    meridian: $meridian,
+                    names: Names {
+                        pinyin: $pinyin,
+                        pinyin_plain: $plain,
+                        hant: $hant,
+                        hans,
+                        english: $english,
+                        english_alternative,
+                        aliases: &[$($( $alias ),+)?],
+                    },
+                    region: BodyRegion::$region,
+                    region_detail: $detail,
+                    laterality: Laterality::$laterality,
+                    phase,
+                    zones,
+                    zone_note,
+                    off_by_default,
+                    hazards,
+                    needling,
+                }
+            }
+        }),+];
+    };
+}
+
+use points;
+
+/// How many points the atlas has.
+pub(crate) const COUNT: usize = 380;
+
+/// Every row, in atlas order.
+pub(crate) static TABLE: [&PointRecord; COUNT] = {
+    let files: [(u16, &[PointRecord]); 16] = [
+        (lung::FIRST, lung::ROWS),
+        (large_intestine::FIRST, large_intestine::ROWS),
+        (stomach::FIRST, stomach::ROWS),
+        (spleen::FIRST, spleen::ROWS),
+        (heart::FIRST, heart::ROWS),
+        (small_intestine::FIRST, small_intestine::ROWS),
+        (bladder::FIRST, bladder::ROWS),
+        (kidney::FIRST, kidney::ROWS),
+        (pericardium::FIRST, pericardium::ROWS),
+        (triple_energizer::FIRST, triple_energizer::ROWS),
+        (gallbladder::FIRST, gallbladder::ROWS),
+        (liver::FIRST, liver::ROWS),
+        (governor::FIRST, governor::ROWS),
+        (conception::FIRST, conception::ROWS),
+        (extra::FIRST, extra::ROWS),
+        (uncoded::FIRST, uncoded::ROWS),
+    ];
+    let mut table = [&lung::ROWS[0]; COUNT];
+    let (mut file, mut filled) = (0, 0);
+    while file < files.len() {
+        let (first, rows) = files[file];
+        assert!(
+            first as usize == filled + 1,
+            "a file's `first` follows the last row of the file before"
+        );
+        let mut row = 0;
+        while row < rows.len() {
+            assert!(is_sound(&rows[row]), "a row of the atlas is not sound");
+            table[filled] = &rows[row];
+            filled += 1;
+            row += 1;
+        }
+        file += 1;
+    }
+    assert!(filled == COUNT, "the atlas has 380 points");
+    table
+};

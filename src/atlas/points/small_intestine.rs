@@ -1,0 +1,93 @@
+//! The 19 points of the Small Intestine Meridian.
+
+use super::points;
+use crate::atlas::meridian::Meridian;
+
+points! {
+    Some(Meridian::SmallIntestine), first: 107;
+
+    SI1 "SI1" "Shàozé" "Shaoze" "少澤" / "少泽" "Lesser Marsh" {
+        region: UpperLimb "the little finger", Bilateral;
+        phase: Supine;
+        needling: Transverse 1..2, 0.20 x 15, None None;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    SI2 "SI2" "Qiángǔ" "Qiangu" "前谷" "Front Valley" or "Anterior Valley" {
+        region: UpperLimb "the little finger", Bilateral;
+    }
+    SI3 "SI3" "Hòuxī" "Houxi" "後谿" / "后溪" "Back Stream" or "Posterior Valley" {
+        region: UpperLimb "the dorsum of the hand", Bilateral;
+    }
+    SI4 "SI4" "Wàngǔ" "Wangu" "腕骨" "Wrist Bone" {
+        region: UpperLimb "the posteromedial aspect of the wrist", Bilateral;
+    }
+    SI5 "SI5" "Yánggǔ" "Yanggu" "陽谷" / "阳谷" "Valley of Yang" or "Yang Valley" {
+        region: UpperLimb "the posteromedial aspect of the wrist", Bilateral;
+    }
+    SI6 "SI6" "Yǎnglǎo" "Yanglao" "養老" / "养老" "Support of the Elderly" or "Inner Vision" {
+        region: UpperLimb "the posteromedial aspect of the forearm", Bilateral;
+    }
+    SI7 "SI7" "Zhīzhèng" "Zhizheng" "支正" "Branch of the Right" or "Branch to the Correct" {
+        region: UpperLimb "the posteromedial aspect of the forearm", Bilateral;
+    }
+    SI8 "SI8" "Xiǎohǎi" "Xiaohai" "小海" "Small Sea" or "Lesser Sea" {
+        region: UpperLimb "the posteromedial aspect of the elbow", Bilateral;
+    }
+    SI9 "SI9" "Jiānzhēn" "Jianzhen" "肩貞" / "肩贞" "True Shoulder" or "Shoulder Strength" {
+        region: UpperLimb "the shoulder girdle", Bilateral;
+    }
+    SI10 "SI10" "Nàoshū" "Naoshu" "臑俞" "Transport Point of the Arm" or "Scapula Shu" {
+        region: UpperLimb "the shoulder girdle", Bilateral;
+    }
+    SI11 "SI11" "Tiānzōng" "Tianzong" "天宗" "Celestial Gathering" or "Heavenly Ancestor" {
+        region: Back "the scapular region", Bilateral;
+    }
+    SI12 "SI12" "Bǐngfēng" "Bingfeng" "秉風" / "秉风" "Grasping the Wind" {
+        region: Back "the scapular region", Bilateral;
+    }
+    SI13 "SI13" "Qūyuán" "Quyuan" "曲垣" "Crooked Wall" {
+        region: Back "the scapular region", Bilateral;
+    }
+    SI14 "SI14" "Jiānwàishū" "Jianwaishu" "肩外俞" "Transport Point of the Outer Shoulder" or "Outer Shoulder Shu" {
+        region: Back "the upper back region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Top of the lung.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    SI15 "SI15" "Jiānzhōngshū" "Jianzhongshu" "肩中俞" "Transport Point of the Central Shoulder" or "Middle Shoulder Shu" {
+        region: Back "the upper back region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Top of the lung.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    SI16 "SI16" "Tiānchuāng" "Tianchuang" "天窗" "Window of Heaven" or "Celestial Window" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Neck] Supine;
+        default: off;
+        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 "Opt-in. Neck vessels.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..3;
+    }
+    SI17 "SI17" "Tiānróng" "Tianrong" "天容" "Celestial Appearance" or "Celestial Form" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Neck, Jawline] Supine "Behind the angle of the jaw.";
+        default: off;
+        at_risk: [GreatNeckVessels, CarotidSinus] limit 3;
+        hazard_from: ["nzasa-code", "project-default"] Found;
+        face_needling: Transverse 1..3;
+    }
+    SI18 "SI18" "Quánliáo" "Quanliao" "顴髎" / "颧髎" "Zygomatic Fissure" or "Cheek Bone" {
+        region: Face "the face", Bilateral;
+        zones: [Cheek] Supine;
+        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 "A practice page gives oblique 0.3-0.5 cun, about 6 to 9 mm: not adopted.";
+        hazard_from: ["letotur-zygoma", "general-knowledge", "project-default"] Practice;
+        face_needling: Oblique 1..5;
+    }
+    SI19 "SI19" "Tīnggōng" "Tinggong" "聽宮" / "听宫" "Palace of Hearing" or "Listening Place" {
+        region: Face "the face", Bilateral;
+        zones: [EarFront] Supine;
+        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 "Superficial; press on removal.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Perpendicular 1..2;
+    }
+}

@@ -1,0 +1,262 @@
+//! The 45 points of the Stomach Meridian.
+
+use super::points;
+use crate::atlas::meridian::Meridian;
+
+points! {
+    Some(Meridian::Stomach), first: 32;
+
+    ST1 "ST1" "Chéngqì" "Chengqi" "承泣" "Tears Container" or "Tear Container" {
+        region: Face "the face", Bilateral;
+        zones: [LowerLid] Supine;
+        default: off;
+        at_risk: [Globe, OrbitalVessels] limit 2 "Off for every cosmetic plan; the textbook deep method is not reproduced here. Never perpendicular.";
+        hazard_from: ["nzasa-code", "wang-2022-globe", "lee-2023-ocular", "project-default"] Found;
+        face_needling: Transverse 1..2;
+    }
+    ST2 "ST2" "Sìbái" "Sibai" "四白" "Four Whites" {
+        region: Face "the face", Bilateral;
+        zones: [LowerLid, Cheek] Supine "Over the foramen below the rim of the orbit, where lid and cheek meet.";
+        at_risk: [InfraorbitalNerveVessels, Globe] limit 2 "2 mm near the eye; no lifting and thrusting; never upward.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..2;
+    }
+    ST3 "ST3" "Jùliáo" "Juliao" "巨髎" "Large Fissure" or "Great Bone Hole" {
+        region: Face "the face", Bilateral;
+        zones: [Cheek, Nasolabial] Supine;
+        at_risk: [FacialArteryVein, InfraorbitalNerveVessels] limit 3 "Shallow; feel for the pulse first.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Oblique 1..3;
+    }
+    ST4 "ST4" "Dìcāng" "Dicang" "地倉" / "地仓" "Earth’s Granary" or "Earth Silow" {
+        region: Face "the face", Bilateral;
+        zones: [Nasolabial, Marionette, UpperLip, Lips] Supine "Beside the corner of the mouth: four zones meet here.";
+        at_risk: [FacialArteryVein, FacialNerveBranches] limit 3 "Shallow; feel for the pulse first. Smallest textbook maximum of the face: 0.2 cun.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..3;
+    }
+    ST5 "ST5" "Dàyíng" "Daying" "大迎" "Grand reception" or "Big Welcome" {
+        region: Face "the face", Bilateral;
+        zones: [Jawline, Masseter] Supine "At the front edge of the masseter.";
+        at_risk: [FacialArteryVein, MarginalMandibularNerve] limit 3 "Shallow; feel for the pulse first.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Oblique 1..3;
+    }
+    ST6 "ST6" "Jiáchē" "Jiache" "頰車" / "颊车" "Jaw bone" or "Jaw Region" {
+        region: Face "the face", Bilateral;
+        zones: [Masseter, Jawline] Supine;
+        at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 "Into the masseter.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Perpendicular 1..5;
+    }
+    ST7 "ST7" "Xiàguān" "Xiaguan" "下關" / "下关" "Below the joint" or "Lower Joint" {
+        region: Face "the face", Bilateral;
+        zones: [EarFront, Masseter, Cheek] Supine;
+        at_risk: [MaxillaryArtery, ParotidGland, TransverseFacialVessels] limit 5 "Mouth closed; deeper needling is no part of a cosmetic plan.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Perpendicular 1..5;
+    }
+    ST8 "ST8" "Tóuwéi" "Touwei" "頭維" / "头维" "Connecting head" or "Head Corner" {
+        region: Head "the head", Bilateral;
+        zones: [Scalp, Forehead, Temple] Supine "Corner of the hairline.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..5;
+    }
+    ST9 "ST9" "Rényíng" "Renying" "人迎" "Man’s Welcome" or "Mans Welcome" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Neck] Supine;
+        default: off;
+        at_risk: [CarotidSinus, GreatNeckVessels] limit 3 "Never pressed or needled on both sides at once.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..3;
+    }
+    ST10 "ST10" "Shuǐtū" "Shuitu" "水突" "Water Prominence" or "Water Rushing" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Neck] Supine;
+        default: off;
+        at_risk: [GreatNeckVessels, ThyroidGland] limit 3 "Opt-in. Carotid artery.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..3;
+    }
+    ST11 "ST11" "Qìshè" "Qishe" "氣舍" / "气舍" "Residence of Qi" or "Qi Residence" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Neck] Supine;
+        default: off;
+        at_risk: [GreatNeckVessels, LungPleura] limit 3 "Opt-in. Carotid artery and top of the lung.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..3;
+    }
+    ST12 "ST12" "Quēpén" "Quepen" "缺盆" "Empty Basin" or "Empty Bowl" {
+        region: Neck "the anterior region of the neck", Bilateral;
+        zones: [Neck] Supine "Above the collarbone; counted with the neck.";
+        default: off;
+        at_risk: [LungPleura, SubclavianVessels, BrachialPlexus] limit 3 "Opt-in. Top of the lung.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+        face_needling: Transverse 1..3;
+    }
+    ST13 "ST13" "Qìhù" "Qihu" "氣戶" / "气户" "Gate of Qi" or "Entrance of CHI" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib; never in breast tissue.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST14 "ST14" "Kùfáng" "Kufang" "庫房" / "库房" "House Warehouse" or "Store House" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib; never in breast tissue.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST15 "ST15" "Wūyì" "Wuyi" "屋翳" "Wall of the Room" or "House Roof" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib; never in breast tissue.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST16 "ST16" "Yīngchuāng" "Yingchuang" "膺窗" "Breast Window" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib; never in breast tissue.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST17 "ST17" "Rǔzhōng" "Ruzhong" "乳中" "Center of the Breast" or "Breast Center" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [BreastTissue, LungPleura] limit 1 "Never needled; the number only fills the column.";
+        hazard_from: ["nzasa-code"] Found;
+    }
+    ST18 "ST18" "Rǔgēn" "Rugen" "乳根" "Root of the Breast" or "Breast Root" {
+        region: Chest "the anterior thoracic region", Bilateral;
+        default: off;
+        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib; never in breast tissue.";
+        hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST19 "ST19" "Bùróng" "Burong" "不容" "Not Contained" or "Can Not Contain" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        at_risk: [Liver, Stomach, Heart] limit 10 "Never upward.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST20 "ST20" "Chéngmǎn" "Chengman" "承滿" / "承满" "Supporting the Fullness" or "Receiving Fullness" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        at_risk: [Liver, Stomach, Heart] limit 10 "Never upward.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST21 "ST21" "Liángmén" "Liangmen" "梁門" / "梁门" "Gate of the Beam" or "Beam Door" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        at_risk: [Bowel, Stomach] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST22 "ST22" "Guānmén" "Guanmen" "關門" / "关门" "Passage Gate" or "Lower Gate" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        at_risk: [Bowel, Stomach] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST23 "ST23" "Tàiyǐ" "Taiyi" "太乙" "Supreme Unity" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        at_risk: [Bowel, Stomach] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST24 "ST24" "Huáròumén" "Huaroumen" "滑肉門" / "滑肉门" "Slippery Flesh Gate" or "Slippery Meat Door" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        at_risk: [Bowel, Stomach] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST25 "ST25" "Tiānshū" "Tianshu" "天樞" / "天枢" "Celestial Pivot" {
+        region: Abdomen "the upper abdomen", Bilateral;
+        phase: Supine;
+        at_risk: [Bowel, Stomach] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        needling: Perpendicular 14..15, 0.25 x 25, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    ST26 "ST26" "Wàilíng" "Wailing" "外陵" "Outer Mound" or "Outside Mound" {
+        region: Abdomen "the lower abdomen", Bilateral;
+        at_risk: [Bowel, Bladder, Uterus] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST27 "ST27" "Dàjù" "Daju" "大巨" "The Great" or "Big Great" {
+        region: Abdomen "the lower abdomen", Bilateral;
+        at_risk: [Bowel, Bladder, Uterus] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST28 "ST28" "Shuǐdào" "Shuidao" "水道" "Water Passage" or "Water Path" {
+        region: Abdomen "the lower abdomen", Bilateral;
+        at_risk: [Bowel, Bladder, Uterus] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST29 "ST29" "Guīlái" "Guilai" "歸來" / "归来" "Return" or "The Return" {
+        region: Abdomen "the lower abdomen", Bilateral;
+        at_risk: [Bowel, Bladder, Uterus] limit 15 "Thin belly wall: stay above the peritoneum.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST30 "ST30" "Qìchōng" "Qichong" "氣沖" / "气冲" "Assault of Qi" or "Surging Qi" {
+        region: Abdomen "the groin region", Bilateral;
+        default: off;
+        at_risk: [FemoralVessels, SpermaticCord, Bladder] limit 10 "Opt-in. Groin.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST31 "ST31" "Bìguān" "Biguan" "髀關" / "髀关" "Thigh Gate" {
+        region: LowerLimb "the anterior aspect of the thigh", Bilateral;
+        default: off;
+        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin; no cosmetic plan needs it.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST32 "ST32" "Fútù" "Futu" "伏兔" "Crouching Rabbit" or "Prostrate Hare" {
+        region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
+    }
+    ST33 "ST33" "Yīnshì" "Yinshi" "陰市" / "阴市" "Yin Market" or "Market of Yin" {
+        region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
+    }
+    ST34 "ST34" "Liángqiū" "Liangqiu" "梁丘" "Hill’s Top" or "Beam Mound" {
+        region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
+    }
+    ST35 "ST35" "Dúbí" "Dubi" "犢鼻" / "犊鼻" "Bull’s Nose" or "Calf’s Nose" {
+        region: LowerLimb "the anterior aspect of the knee", Bilateral;
+    }
+    ST36 "ST36" "Zúsānlǐ" "Zusanli" "足三里" "Three Mile Point" or "Leg Three Li" {
+        region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        phase: Supine;
+        at_risk: [AnteriorTibialVessels, DeepPeronealNerve] limit 20;
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    ST37 "ST37" "Shàngjùxū" "Shangjuxu" "上巨虛" / "上巨虚" "Great Upper Hollow" or "Upper Great Void" {
+        region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    ST38 "ST38" "Tiáokǒu" "Tiaokou" "條口" / "条口" "Open Lines" or "Long Narrow Opening" {
+        region: LowerLimb "the anterior aspect of the leg", Bilateral;
+    }
+    ST39 "ST39" "Xiàjùxū" "Xiajuxu" "下巨虛" / "下巨虚" "Great Lower Hollow" or "Lower Great Void" {
+        region: LowerLimb "the anterior aspect of the leg", Bilateral;
+    }
+    ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
+        region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    ST41 "ST41" "Jiěxī" "Jiexi" "解谿" / "解溪" "Stream Division" or "Dividing Valley" {
+        region: LowerLimb "the anterior aspect of the ankle", Bilateral;
+    }
+    ST42 "ST42" "Chōngyáng" "Chongyang" "衝陽" / "冲阳" "Yang Assailing" or "Rushing Yang" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+        at_risk: [DorsalisPedisArtery] limit 5 "Beside the pulse, never into it.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+    }
+    ST43 "ST43" "Xiàngǔ" "Xiangu" "陷谷" "Submerged Valley" or "Sunken Valley" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+    }
+    ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
+        region: LowerLimb "the dorsum of the foot", Bilateral;
+        phase: Supine;
+        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+    }
+    ST45 "ST45" "Lìduì" "Lidui" "厲兌" / "厉兑" "Strict Exchange" or "Running Point" {
+        region: LowerLimb "the second toe", Bilateral;
+    }
+}

@@ -1,0 +1,92 @@
+//! What the atlas holds of a point.
+
+use super::meridian::Meridian;
+use super::millimetres::Millimetres;
+use super::needling::{Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation};
+use super::region::{BodyRegion, Laterality};
+use super::structure::Structure;
+use super::zone::FacialZone;
+
+/// One row of the atlas. Rows stand in `points/`, one file a meridian.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PointRecord {
+    pub(crate) code: &'static str,
+    pub(crate) meridian: Option<Meridian>,
+    pub(crate) names: Names,
+    pub(crate) region: BodyRegion,
+    pub(crate) region_detail: &'static str,
+    pub(crate) laterality: Laterality,
+    pub(crate) phase: SessionPhase,
+    pub(crate) zones: &'static [FacialZone],
+    pub(crate) zone_note: &'static str,
+    pub(crate) off_by_default: bool,
+    pub(crate) hazards: Option<Hazards>,
+    pub(crate) needling: Option<Needling>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Names {
+    pub(crate) pinyin: &'static str,
+    pub(crate) pinyin_plain: &'static str,
+    pub(crate) hant: &'static str,
+    pub(crate) hans: &'static str,
+    pub(crate) english: &'static str,
+    pub(crate) english_alternative: Option<&'static str>,
+    pub(crate) aliases: &'static [&'static str],
+}
+
+/// What lies at risk at a point, how deep a cosmetic plan may go there, and who says so.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hazards {
+    pub(crate) structures: &'static [Structure],
+    pub(crate) depth_limit: Millimetres,
+    pub(crate) note: &'static str,
+    pub(crate) sources: &'static [&'static str],
+    pub(crate) confidence: Confidence,
+}
+
+impl Hazards {
+    /// How the point is needled in the face, on the scalp and on the neck: left alone once placed, with the needle that
+    /// a default of this project gives to its depth limit.
+    pub(crate) const fn face_needling(&self, angle: Angle, depth: DepthRange) -> Needling {
+        let shallow = self.depth_limit.hundredths() <= Millimetres::new(5).hundredths();
+        Needling {
+            angle,
+            depth,
+            gauge: Millimetres::from_hundredths(if shallow { 16 } else { 20 }),
+            length: Millimetres::new(if shallow { 13 } else { 25 }),
+            stimulation: Stimulation::None,
+            de_qi: DeQi::None,
+            sources: self.sources,
+            confidence: self.confidence,
+        }
+    }
+}
+
+/// Proved of every row by the compiler.
+pub(crate) const fn is_sound(row: &PointRecord) -> bool {
+    let named = !row.code.is_empty()
+        && !row.names.pinyin.is_empty()
+        && !row.names.pinyin_plain.is_empty()
+        && !row.names.hant.is_empty()
+        && !row.names.hans.is_empty()
+        && !row.names.english.is_empty()
+        && !row.region_detail.is_empty();
+    let in_the_face = !row.zones.is_empty();
+    let within_limit = match (&row.needling, &row.hazards) {
+        (Some(needling), Some(hazards)) => {
+            needling.depth.max().hundredths() <= hazards.depth_limit.hundredths()
+        }
+        _ => true,
+    };
+    let stays_out = match &row.needling {
+        // At least five millimetres of the needle stay outside the skin.
+        Some(needling) => needling.depth.max().hundredths() + 500 <= needling.length().hundredths(),
+        None => true,
+    };
+    // Every point of head, face and neck has its hazards and its needling.
+    let complete = !in_the_face || (row.hazards.is_some() && row.needling.is_some());
+    // A point is off by default for what lies under it.
+    let explained = !row.off_by_default || row.hazards.is_some();
+    named && within_limit && stays_out && complete && explained
+}

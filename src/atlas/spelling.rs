@@ -1,0 +1,110 @@
+//! The nearest right spelling of a wrong code.
+
+use thiserror::Error;
+
+/// A code that its vocabulary does not have, with the nearest one that it has.
+///
+/// ```
+/// use tcm_facial::intake::Concern;
+///
+/// let error = "wrinkels".parse::<Concern>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown concern `wrinkels`, did you mean `wrinkles`?");
+/// assert_eq!(error.nearest(), Some("wrinkles"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("unknown {noun} `{input}`{}", suggestion(self.nearest))]
+pub struct UnknownCode {
+    noun: &'static str,
+    input: String,
+    nearest: Option<&'static str>,
+}
+
+impl UnknownCode {
+    pub(crate) fn new(
+        noun: &'static str,
+        input: &str,
+        codes: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
+        Self {
+            noun,
+            input: excerpt(input),
+            nearest: nearest(input, codes),
+        }
+    }
+
+    /// What was given, cut short where it was very long.
+    #[must_use]
+    pub fn input(&self) -> &str {
+        &self.input
+    }
+
+    /// The nearest code of the vocabulary, where one is near.
+    #[must_use]
+    pub const fn nearest(&self) -> Option<&'static str> {
+        self.nearest
+    }
+}
+
+/// The candidate nearest to `input`, if any is near enough to be worth offering.
+pub(crate) fn nearest<'a>(input: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Nobody misspells a code this long; and the cost of the comparison is bounded.
+    if input.chars().count() > LONGEST_COMPARED {
+        return None;
+    }
+    let folded = fold(input);
+    let allowed = folded.len() / 3;
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= allowed.max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// `, did you mean ...?`, or nothing.
+pub(crate) fn suggestion(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| format!(", did you mean `{nearest}`?"))
+}
+
+/// A piece of somebody's input that is short enough to print.
+pub(crate) fn excerpt(input: &str) -> String {
+    match input.char_indices().nth(LONGEST_COMPARED) {
+        None => input.to_owned(),
+        Some((end, _)) => format!("{}...", input.get(..end).unwrap_or_default()),
+    }
+}
+
+const LONGEST_COMPARED: usize = 64;
+
+/// Lower case, with the separators that people mix up made one.
+fn fold(text: &str) -> Vec<char> {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| if matches!(c, ' ' | '-') { '_' } else { c })
+        .collect()
+}
+
+/// The Levenshtein distance, with a swap of two neighbours counted once.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut previous: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut current = Vec::with_capacity(previous.len());
+        current.push(i.saturating_add(1));
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX);
+            let substituted = at(&previous, j).saturating_add(usize::from(x != y));
+            let deleted = at(&previous, j.saturating_add(1)).saturating_add(1);
+            let inserted = at(&current, j).saturating_add(1);
+            let mut cost = substituted.min(deleted).min(inserted);
+            let crossed = i.checked_sub(1).and_then(|i| a.get(i)) == Some(y)
+                && j.checked_sub(1).and_then(|j| b.get(j)) == Some(x);
+            if let (true, Some(j)) = (crossed, j.checked_sub(1)) {
+                cost = cost.min(at(&before, j).saturating_add(1));
+            }
+            current.push(cost);
+        }
+        before = std::mem::replace(&mut previous, current);
+    }
+    previous.last().copied().unwrap_or_default()
+}

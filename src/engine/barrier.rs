@@ -1,0 +1,150 @@
+//! What the clearance blocks for a way of treating, and by which rules.
+
+use crate::atlas::{PointSet, ZoneSet};
+use crate::intake::{Means, Modality};
+use crate::protocol::{Case, Sides, Site};
+use crate::rules::Verdict;
+use crate::rules::compile::{CompiledSafety, RuleRef};
+
+/// Which of the rules that hold are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// All of them.
+    All,
+    /// Those that let a treatment go on.
+    Treating,
+}
+
+impl Scope {
+    pub(super) fn counts(self, safety: &CompiledSafety) -> bool {
+        self == Self::All || safety.rule.verdict == Verdict::Treat
+    }
+}
+
+/// The blocks of all counted rules.
+pub(super) struct Barrier {
+    rules: Vec<(RuleRef, Reach)>,
+}
+
+/// What one rule blocks, side by side.
+struct Reach {
+    left: Blocked,
+    right: Blocked,
+}
+
+#[derive(Clone, Copy)]
+struct Blocked {
+    points: PointSet,
+    zones: ZoneSet,
+}
+
+impl Blocked {
+    const NOTHING: Self = Self {
+        points: PointSet::EMPTY,
+        zones: ZoneSet::EMPTY,
+    };
+
+    fn has(&self, site: Site) -> bool {
+        match site {
+            Site::Point(point) => self.points.contains(point),
+            Site::Local { zone, .. } => self.zones.contains(zone),
+        }
+    }
+}
+
+impl Barrier {
+    pub(super) fn new(case: &Case, modality: Modality, scope: Scope) -> Self {
+        let counted = case.fired().filter(|(_, safety)| scope.counts(safety));
+        let blocking = counted.filter(|(_, safety)| blocks(safety, modality));
+        let rules = blocking.filter_map(|(number, safety)| {
+            let rule = RuleRef::Safety(u16::try_from(number).ok()?);
+            Some((rule, reach(case, safety)))
+        });
+        Self {
+            rules: rules.collect(),
+        }
+    }
+
+    /// What is left of the sides of a site.
+    pub(super) fn free(&self, site: Site, sides: Sides) -> Sides {
+        let left = self.rules.iter().any(|(_, reach)| reach.left.has(site));
+        let right = self.rules.iter().any(|(_, reach)| reach.right.has(site));
+        sides.freed_of(left, right)
+    }
+
+    /// The rules that block any of these sides of a site.
+    pub(super) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
+        let blocks = |reach: &Reach| sides.freed_of(reach.left.has(site), reach.right.has(site)) != sides;
+        self.rules
+            .iter()
+            .filter(|(_, reach)| blocks(reach))
+            .map(|(rule, _)| *rule)
+            .collect()
+    }
+}
+
+/// Whether a rule keeps places free of a way of treating.
+///
+/// Where points are pressed instead of needled, a place that a rule keeps free of needles while it lets the treatment go
+/// on stays free: a further reason not to needle must not bring a point back. A rule that takes the needles away
+/// altogether says nothing of places.
+fn blocks(safety: &CompiledSafety, modality: Modality) -> bool {
+    let Some(block) = &safety.rule.block else {
+        return false;
+    };
+    if modality.means().iter().any(|means| block.blocks(*means)) {
+        return true;
+    }
+    modality != Modality::Needle
+        && block.blocks(Means::Needle)
+        && safety.rule.verdict == Verdict::Treat
+        && !takes_needles_away(safety)
+}
+
+/// Whether a rule blocks needles everywhere.
+pub(super) fn takes_needles_away(safety: &CompiledSafety) -> bool {
+    let everywhere = |block: &crate::rules::Block| {
+        block.blocks(Means::Needle) && block.places().everywhere() && !block.places().own_side()
+    };
+    safety.rule.block.as_ref().is_some_and(everywhere)
+}
+
+fn reach(case: &Case, safety: &CompiledSafety) -> Reach {
+    let Some(block) = &safety.rule.block else {
+        return Reach {
+            left: Blocked::NOTHING,
+            right: Blocked::NOTHING,
+        };
+    };
+    let places = block.places();
+    let whereabouts = case.whereabouts(safety);
+    let own_zones = places.own_zones();
+    let whole_face = places.everywhere() || places.whole_face() || (own_zones && whereabouts.zones.is_none());
+    let mut zones = if whole_face {
+        ZoneSet::all()
+    } else {
+        places.zones()
+    };
+    if own_zones {
+        zones = zones.union(whereabouts.zones.unwrap_or(ZoneSet::EMPTY));
+    }
+    let mut points = places.points().union(case.rules.zone_points.of(zones));
+    if whole_face {
+        points = points.union(case.rules.zone_points.face());
+    }
+    if places.everywhere() {
+        points = PointSet::all();
+    }
+    let blocked = Blocked { points, zones };
+    let on = |side: bool| {
+        if side || !places.own_side() {
+            blocked
+        } else {
+            Blocked::NOTHING
+        }
+    };
+    Reach {
+        left: on(whereabouts.left),
+        right: on(whereabouts.right),
+    }
+}

@@ -1,0 +1,125 @@
+//! How we decide: screen, differentiate, select, then subtract, prescribe, plan.
+//!
+//! The engine does no I/O, reads no clock, holds no global state and draws no random number: the same intake under the
+//! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
+
+mod barrier;
+mod budget;
+mod differentiate;
+mod facts;
+mod prescribe;
+mod screen;
+mod select;
+mod steps;
+mod subtract;
+
+pub use steps::{Cleared, Refusal, Screening};
+
+use crate::intake::Intake;
+use crate::protocol::Decision;
+use crate::rules::compile::Compiled;
+use crate::rules::{Intervals, PackError, Policy, RulePack};
+use std::sync::Arc;
+
+/// The rule engine: built once, cheap to clone, shared between threads.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let engine = Engine::standard();
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "female", "pregnancy": "no", "first_visit": false,
+///     "concerns": [{ "concern": "wrinkles", "zones": ["glabella"] }],
+///     "signs": ["poor_appetite", "loose_stool", "fatigue", "tongue_pale"],
+///     "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = engine.decide(&intake);
+/// let protocol = decision.protocol().ok_or("no protocol")?;
+/// for insertion in protocol.insertions() {
+///     assert!(!insertion.because().is_empty());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Engine {
+    rules: Arc<Compiled>,
+}
+
+impl Engine {
+    /// An engine with the standard pack and the default policy.
+    #[must_use]
+    #[expect(
+        clippy::expect_used,
+        reason = "the built-in pack is part of the library, and a test compiles it"
+    )]
+    pub fn standard() -> Self {
+        Self::builder().build().expect("the built-in pack compiles")
+    }
+
+    /// An engine with further packs or another policy.
+    #[must_use]
+    pub fn builder() -> EngineBuilder {
+        EngineBuilder {
+            packs: vec![RulePack::standard()],
+            policy: Policy::default(),
+        }
+    }
+
+    /// Decides: screens the intake, and plans where nothing stands against it.
+    #[must_use]
+    pub fn decide(&self, intake: &Intake) -> Decision {
+        match self.screen(intake).clear() {
+            Ok(cleared) => Decision::treat(cleared.plan()),
+            Err(refusal) => refusal.into_decision(),
+        }
+    }
+
+    /// The first step by itself: what stands for and against a treatment.
+    pub fn screen(&self, intake: &Intake) -> Screening {
+        Screening::new(&self.rules, intake)
+    }
+}
+
+/// Puts an engine together.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::rules::Intervals;
+///
+/// let engine = Engine::builder().intervals(Intervals::Strict).build()?;
+/// # Ok::<(), tcm_facial::rules::PackError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct EngineBuilder {
+    packs: Vec<RulePack>,
+    policy: Policy,
+}
+
+impl EngineBuilder {
+    /// Puts a pack on top of those before it. It may add any rule and replace any by id, but a safety rule only where that
+    /// one is overridable; intervals only grow longer.
+    pub fn pack(mut self, pack: RulePack) -> Self {
+        self.packs.push(pack);
+        self
+    }
+
+    /// Chooses which wash-out intervals hold.
+    pub fn intervals(mut self, intervals: Intervals) -> Self {
+        self.policy.intervals = intervals;
+        self
+    }
+
+    /// The engine.
+    ///
+    /// # Errors
+    ///
+    /// [`PackError`] where the packs do not go together: a rule replaced that must not be, an unknown pattern or source, a
+    /// condition that comes to too many alternatives.
+    pub fn build(self) -> Result<Engine, PackError> {
+        Compiled::new(&self.packs, self.policy).map(|rules| Engine {
+            rules: Arc::new(rules),
+        })
+    }
+}

@@ -1,0 +1,220 @@
+//! The steps of a decision, for programs with a person in the middle.
+
+use super::barrier::{Scope, takes_needles_away};
+use super::screen::screen;
+use super::select::select;
+use super::subtract::subtract;
+use crate::intake::{Intake, Modality};
+use crate::protocol::{
+    Case, Decision, Differentiation, Finding, PatternScore, Plan, Protocol, Question, Selection,
+};
+use crate::rules::compile::Compiled;
+use crate::rules::{Builtin, Verdict};
+use std::sync::Arc;
+
+/// Everything that the screening found. It is always there, whatever the verdict.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+///
+/// let engine = Engine::standard();
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let screening = engine.screen(&intake);
+/// for question in screening.questions().iter().filter(|question| question.blocks()) {
+///     println!("{}", question.text());
+/// }
+/// // A person looks at it; then:
+/// match screening.clear() {
+///     Ok(cleared) => println!("{} insertions", cleared.plan().insertions().len()),
+///     Err(refusal) => println!("{}", refusal.verdict()),
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Screening {
+    case: Arc<Case>,
+}
+
+impl Screening {
+    pub(super) fn new(rules: &Arc<Compiled>, intake: &Intake) -> Self {
+        Self {
+            case: Arc::new(screen(rules, intake)),
+        }
+    }
+
+    /// The verdict of the safety rules and the open questions. Whether anything is left to plan shows in
+    /// [`Screening::clear`].
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.case.verdict()
+    }
+
+    /// The safety rules that hold, the gravest first.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        self.case.findings(self.builtin())
+    }
+
+    /// What nobody answered, those questions first that hold up a plan.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Question<'_>> {
+        self.case.questions()
+    }
+
+    /// The patterns that some recorded sign speaks for.
+    #[must_use]
+    pub fn patterns(&self) -> Vec<PatternScore<'_>> {
+        self.case.patterns()
+    }
+
+    /// How well the patterns could be told apart.
+    #[must_use]
+    pub fn differentiation(&self) -> Differentiation<'_> {
+        self.case.differentiation()
+    }
+
+    fn builtin(&self) -> Option<Builtin> {
+        self.case.only_add_ons.then_some(Builtin::NoFacialConcern)
+    }
+
+    /// Lets a plan be made, or says what stands before one.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal`] where the verdict is not [`Verdict::Treat`], or where nothing is left that a plan could be made of.
+    pub fn clear(self) -> Result<Cleared, Refusal> {
+        let selection = Arc::new(select(&self.case));
+        let remaining = remaining(&self.case, &selection);
+        let builtin = self
+            .builtin()
+            .or(remaining.is_none().then_some(Builtin::NothingSelectable));
+        match remaining {
+            Some(plan) if builtin.is_none() && self.case.verdict() == Verdict::Treat => Ok(Cleared {
+                case: self.case,
+                selection,
+                plan,
+            }),
+            _ => Err(Refusal {
+                case: self.case,
+                selection,
+                builtin,
+            }),
+        }
+    }
+}
+
+/// What is left of the selection under the rules that let a treatment go on; nothing, where that is not enough for a
+/// plan. Where every rule that holds lets it go on, this is the plan. Where some rule does not, it tells whether there
+/// would be one once those are cleared.
+fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
+    let avoided = case.intake.preferences().avoided_modalities();
+    let treating = case.fired().filter(|(_, safety)| Scope::Treating.counts(safety));
+    let needles_out =
+        avoided.contains(Modality::Needle) || treating.map(|(_, safety)| safety).any(takes_needles_away);
+    let modality = if needles_out {
+        Modality::Acupressure
+    } else {
+        Modality::Needle
+    };
+    let plan = subtract(case, selection, modality, Scope::Treating);
+    (!avoided.contains(modality) && !plan.placed.is_empty()).then_some(plan)
+}
+
+/// An intake that nothing stands against: the only way to a [`Protocol`].
+///
+/// It has no public constructor and no default, and cannot be read from a file.
+///
+/// ```compile_fail
+/// let cleared = tcm_facial::engine::Cleared::default();
+/// ```
+///
+/// ```compile_fail
+/// fn read(text: &str) -> tcm_facial::engine::Cleared {
+///     serde_json::from_str(text).unwrap()
+/// }
+/// ```
+///
+/// ```compile_fail
+/// fn forge(case: tcm_facial::engine::Screening) -> tcm_facial::engine::Cleared {
+///     tcm_facial::engine::Cleared { case: case.case }
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Cleared {
+    case: Arc<Case>,
+    selection: Arc<Selection>,
+    plan: Plan,
+}
+
+impl Cleared {
+    /// The protocol. This cannot fail: whatever could, did so in [`Screening::clear`].
+    #[must_use]
+    pub fn plan(self) -> Protocol {
+        Protocol::new(self.case, self.selection, self.plan)
+    }
+}
+
+/// What stands before a plan.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    case: Arc<Case>,
+    selection: Arc<Selection>,
+    builtin: Option<Builtin>,
+}
+
+impl Refusal {
+    /// The verdict, the gravest of all.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let builtin = if self.builtin.is_some() {
+            Verdict::Decline
+        } else {
+            Verdict::Treat
+        };
+        self.case.verdict().max(builtin)
+    }
+
+    /// The safety rules that hold, the gravest first.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        self.case.findings(self.builtin)
+    }
+
+    /// A plan without needles, where the rules allow one: beside a deferral or a routine referral, when every rule that
+    /// holds and blocks allows it and no question holds up a plan.
+    #[must_use]
+    pub fn alternative(&self) -> Option<Cleared> {
+        let allowed = matches!(self.verdict(), Verdict::Defer | Verdict::Refer)
+            && !self.case.has_blocking_question()
+            && self
+                .case
+                .fired()
+                .all(|(_, safety)| safety.rule.alternative || safety.rule.block.is_none())
+            && !self
+                .case
+                .intake
+                .preferences()
+                .avoided_modalities()
+                .contains(Modality::Acupressure);
+        if !allowed {
+            return None;
+        }
+        let plan = subtract(&self.case, &self.selection, Modality::Acupressure, Scope::All);
+        let case = Arc::clone(&self.case);
+        let selection = Arc::clone(&self.selection);
+        (!plan.placed.is_empty()).then_some(Cleared {
+            case,
+            selection,
+            plan,
+        })
+    }
+
+    pub(super) fn into_decision(self) -> Decision {
+        let alternative = self.alternative().map(Cleared::plan);
+        let withheld = subtract(&self.case, &self.selection, Modality::Needle, Scope::All).withheld;
+        Decision::refuse(self.case, self.builtin, withheld, alternative)
+    }
+}

@@ -1,0 +1,30 @@
+//! Ways of living that the advice reads.
+
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::vocabulary_set::vocabulary_set;
+
+vocabulary! {
+    /// A habit or a circumstance that advice can be given on.
+    #[non_exhaustive]
+    pub bilingual enum Lifestyle: "lifestyle" {
+        SunExposure "sun_exposure" "much sun" "日晒较多",
+        Smoking "smoking" "smokes" "吸烟",
+        HighStress "high_stress" "under high stress" "压力大",
+        ShortSleep "short_sleep" "sleeps too little" "睡眠不足",
+        LittleMovement "little_movement" "moves little" "缺乏运动",
+        MuchAlcohol "much_alcohol" "drinks much alcohol" "饮酒较多",
+        SweetOrGreasyDiet "sweet_or_greasy_diet" "sweet or greasy food" "嗜食肥甘",
+        SpicyDiet "spicy_diet" "spicy food" "嗜食辛辣",
+        ColdRawDiet "cold_raw_diet" "cold and raw food" "嗜食生冷",
+        LowFluid "low_fluid" "drinks little water" "饮水少",
+        DryEnvironment "dry_environment" "dry or heated air" "环境干燥",
+        Pollution "pollution" "polluted air" "空气污染",
+        ScreenFrowning "screen_frowning" "long screen work with frowning" "久视屏幕皱眉",
+        JawClenching "jaw_clenching" "clenches the jaw" "紧咬牙关",
+    }
+}
+
+vocabulary_set! {
+    /// A set of lifestyle answers, held in place.
+    pub struct LifestyleSet of Lifestyle
+}

@@ -1,0 +1,68 @@
+//! Ways of treating, and by what means each acts.
+
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::vocabulary_set::vocabulary_set;
+
+vocabulary! {
+    /// A way of treating. The engine plans needles or, where they are out, acupressure; the others appear as adjuncts,
+    /// with their own rules.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Means, Modality};
+    ///
+    /// assert_eq!(Modality::Electroacupuncture.means(), [Means::Needle, Means::Current]);
+    /// ```
+    #[non_exhaustive]
+    pub enum Modality: "modality" {
+        Needle "needle" "needles",
+        PressNeedle "press_needle" "press needles",
+        Electroacupuncture "electroacupuncture" "needles with electrical current",
+        DermaRolling "derma_rolling" "derma rolling",
+        Acupressure "acupressure" "acupressure",
+        FacialGuaSha "facial_gua_sha" "facial gua sha",
+        JadeRoller "jade_roller" "jade roller",
+        FacialCupping "facial_cupping" "facial cupping",
+        BodyCupping "body_cupping" "body cupping",
+        Microcurrent "microcurrent" "microcurrent",
+        Led "led" "LED light",
+        Moxa "moxa" "moxa",
+    }
+}
+
+vocabulary_set! {
+    /// A set of modalities, held in place.
+    pub struct ModalitySet of Modality
+}
+
+vocabulary! {
+    /// By what means a modality acts on a place: what a rule may block there. Exhaustive on purpose: a means that a
+    /// program does not know cannot be kept away by it.
+    pub enum Means: "means" {
+        /// Anything that pierces the skin.
+        Needle "needle" "needles",
+        /// A hand or a tool on the skin.
+        SkinContact "skin_contact" "a hand or a tool on the skin",
+        Current "current" "electrical current",
+        Light "light" "light",
+        Heat "heat" "heat",
+    }
+}
+
+impl Modality {
+    /// The means by which the modality acts.
+    #[must_use]
+    pub const fn means(self) -> &'static [Means] {
+        match self {
+            Self::Needle | Self::PressNeedle | Self::DermaRolling => &[Means::Needle],
+            Self::Electroacupuncture => &[Means::Needle, Means::Current],
+            Self::Acupressure
+            | Self::FacialGuaSha
+            | Self::JadeRoller
+            | Self::FacialCupping
+            | Self::BodyCupping => &[Means::SkinContact],
+            Self::Microcurrent => &[Means::Current],
+            Self::Led => &[Means::Light],
+            Self::Moxa => &[Means::Heat],
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Who the person is, as far as the rules ask.
+
+use crate::atlas::vocabulary::vocabulary;
+use thiserror::Error;
+
+/// An age in completed years, 0 to 120.
+///
+/// ```
+/// use tcm_facial::intake::Age;
+///
+/// assert_eq!(Age::new(47)?.years(), 47);
+/// assert!(Age::new(121).is_err());
+/// # Ok::<(), tcm_facial::intake::InvalidAge>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Age(u8);
+
+impl Age {
+    pub(crate) const MAX: u8 = 120;
+
+    /// An age in completed years.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidAge`] beyond 120 years.
+    pub const fn new(years: u8) -> Result<Self, InvalidAge> {
+        if years > Self::MAX {
+            Err(InvalidAge { years })
+        } else {
+            Ok(Self(years))
+        }
+    }
+
+    /// The completed years.
+    #[must_use]
+    pub const fn years(self) -> u8 {
+        self.0
+    }
+}
+
+/// An age beyond 120 years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("`{years}` years is not an age, expected 0 to 120")]
+pub struct InvalidAge {
+    years: u8,
+}
+
+vocabulary! {
+    /// The sex as it bears on safety: whether a pregnancy is possible.
+    #[non_exhaustive]
+    pub enum Sex: "sex" {
+        Female "female" "female",
+        Male "male" "male",
+        /// Nothing that depends on it is ruled out.
+        Unspecified "unspecified" "not specified",
+    }
+}
+
+vocabulary! {
+    /// The answer to the question about pregnancy. Exhaustive on purpose: a program that forgets one of the five must not
+    /// compile.
+    pub enum Pregnancy: "pregnancy" {
+        No "no" "not pregnant",
+        /// Cannot be excluded; blocks like a yes.
+        Possible "possible" "pregnancy possible",
+        /// Trying to conceive; blocks like a yes.
+        Trying "trying" "trying to conceive",
+        /// Counts whatever sex or age is recorded.
+        Yes "yes" "pregnant",
+        /// Not asked or not known; blocks like a yes where a pregnancy is possible.
+        Unknown "unknown" "not answered",
+    }
+}
+
+vocabulary! {
+    /// An answer that may be missing. Unknown is never no.
+    pub enum Answer: "answer" {
+        Yes "yes" "yes",
+        No "no" "no",
+        Unknown "unknown" "not answered",
+    }
+}
+
+/// Blood pressure as it was measured, in millimetres of mercury. Missing values block nothing; the session then begins
+/// with measuring.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Vitals {
+    pub(crate) systolic_mmhg: Option<u16>,
+    pub(crate) diastolic_mmhg: Option<u16>,
+}
+
+impl Vitals {
+    /// The systolic pressure, mmHg.
+    #[must_use]
+    pub const fn systolic_mmhg(&self) -> Option<u16> {
+        self.systolic_mmhg
+    }
+
+    /// The diastolic pressure, mmHg.
+    #[must_use]
+    pub const fn diastolic_mmhg(&self) -> Option<u16> {
+        self.diastolic_mmhg
+    }
+}

@@ -1,0 +1,225 @@
+//! Signs: what is seen, felt and told, in the words of the tradition.
+
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::vocabulary_set::vocabulary_set;
+
+vocabulary! {
+    /// A sign that a practitioner records: tongue, pulse, complexion, skin and what the person tells.
+    ///
+    /// A sign that is not recorded counts as absent, never as unknown. Where two signs exclude each other they share an
+    /// [`ExclusiveGroup`], and an intake that has both is refused. Packs add no signs.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{ExclusiveGroup, Sign};
+    ///
+    /// assert_eq!(Sign::TonguePale.exclusive_group(), Some(ExclusiveGroup::TongueColour));
+    /// assert_eq!(Sign::TonguePale.label(), "pale tongue");
+    /// ```
+    #[non_exhaustive]
+    pub bilingual enum Sign: "sign" => SignRecord {
+        TonguePale "tongue_pale" "pale tongue" "舌淡" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
+        TongueLightRed "tongue_light_red" "light red tongue (normal)" "舌淡红" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
+        TongueRed "tongue_red" "red tongue" "舌红" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
+        TongueDusky "tongue_dusky" "dusky tongue" "舌暗" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
+        TonguePurple "tongue_purple" "purple tongue" "舌紫" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
+        TongueSwollen "tongue_swollen" "swollen tongue" "舌胖大" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueSize)),
+        TongueThin "tongue_thin" "thin tongue" "舌瘦薄" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueSize)),
+        TongueToothMarked "tongue_tooth_marked" "tooth-marked tongue" "舌有齿痕" = sign(SignGroup::TongueBody, None),
+        TongueCracked "tongue_cracked" "cracked tongue" "舌有裂纹" = sign(SignGroup::TongueBody, None),
+        TongueStasisSpots "tongue_stasis_spots" "stasis spots on the tongue" "舌有瘀点瘀斑" = sign(SignGroup::TongueBody, None),
+        TongueRedTip "tongue_red_tip" "red tongue tip" "舌尖红" = sign(SignGroup::TongueBody, None),
+        TongueRedSides "tongue_red_sides" "red tongue sides" "舌边红" = sign(SignGroup::TongueBody, None),
+        SublingualVeinsDark "sublingual_veins_dark" "dark, full veins under the tongue" "舌下络脉青紫迂曲" = sign(SignGroup::TongueBody, None),
+        CoatThinWhite "coat_thin_white" "thin white coat" "苔薄白" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatWhiteSlippery "coat_white_slippery" "white slippery coat" "苔白滑" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatWhiteGreasy "coat_white_greasy" "white greasy coat" "苔白腻" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatThinYellow "coat_thin_yellow" "thin yellow coat" "苔薄黄" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatYellow "coat_yellow" "yellow coat" "苔黄" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatYellowGreasy "coat_yellow_greasy" "yellow greasy coat" "苔黄腻" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatScant "coat_scant" "scant coat" "少苔" = sign(SignGroup::TongueCoat, Some(ExclusiveGroup::CoatMain)),
+        CoatPeeledCentre "coat_peeled_centre" "coat peeled in the centre" "苔中剥" = sign(SignGroup::TongueCoat, None),
+        PulseFloating "pulse_floating" "floating pulse" "脉浮" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseDepth)),
+        PulseDeep "pulse_deep" "deep pulse" "脉沉" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseDepth)),
+        PulseSlow "pulse_slow" "slow pulse" "脉迟" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseRate)),
+        PulseModerate "pulse_moderate" "moderate, unhurried pulse" "脉缓" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseRate)),
+        PulseRapid "pulse_rapid" "rapid pulse" "脉数" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseRate)),
+        PulseWeak "pulse_weak" "weak pulse" "脉弱" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseStrength)),
+        PulseForceful "pulse_forceful" "forceful pulse" "脉有力" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseStrength)),
+        PulseThin "pulse_thin" "thin (thready) pulse" "脉细" = sign(SignGroup::Pulse, None),
+        PulseWiry "pulse_wiry" "wiry pulse" "脉弦" = sign(SignGroup::Pulse, None),
+        PulseSlippery "pulse_slippery" "slippery pulse" "脉滑" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseFlow)),
+        PulseChoppy "pulse_choppy" "choppy pulse" "脉涩" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseFlow)),
+        FacePale "face_pale" "pale complexion" "面色苍白" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
+        FaceSallow "face_sallow" "sallow complexion" "面色萎黄" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
+        FaceRed "face_red" "red complexion" "面红" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
+        FaceDusky "face_dusky" "dark, dusky complexion" "面色晦暗" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
+        FaceMalarFlush "face_malar_flush" "flush over the cheekbones" "颧红" = sign(SignGroup::Complexion, None),
+        FaceDull "face_dull" "lacklustre complexion" "面色无华" = sign(SignGroup::Complexion, None),
+        LipsPale "lips_pale" "pale lips" "唇色淡白" = sign(SignGroup::Complexion, Some(ExclusiveGroup::LipColour)),
+        LipsPurple "lips_purple" "purple lips" "唇色紫暗" = sign(SignGroup::Complexion, Some(ExclusiveGroup::LipColour)),
+        UnderEyeBlack "under_eye_black" "blackish colour under the eyes" "眼眶黧黑" = sign(SignGroup::Complexion, None),
+        UnderEyeBluish "under_eye_bluish" "bluish-purple colour under the eyes" "眼眶青紫" = sign(SignGroup::Complexion, None),
+        EyelidSwelling "eyelid_swelling" "swollen eyelids" "眼睑浮肿" = sign(SignGroup::Complexion, None),
+        FacePuffy "face_puffy" "puffy face" "面部浮肿" = sign(SignGroup::Complexion, None),
+        SkinDry "skin_dry" "dry skin" "皮肤干燥" = sign(SignGroup::Skin, None),
+        SkinFlaky "skin_flaky" "flaking skin" "皮肤脱屑" = sign(SignGroup::Skin, None),
+        SkinOily "skin_oily" "oily skin" "皮肤油腻" = sign(SignGroup::Skin, None),
+        SkinItch "skin_itch" "itching skin" "皮肤瘙痒" = sign(SignGroup::Skin, None),
+        SkinThin "skin_thin" "thin skin" "皮肤菲薄" = sign(SignGroup::Skin, None),
+        FineDryLines "fine_dry_lines" "fine dry lines" "干燥细纹" = sign(SignGroup::Skin, None),
+        DeepLines "deep_lines" "deep lines" "皱纹深重" = sign(SignGroup::Skin, None),
+        TissueDrooping "tissue_drooping" "drooping facial tissue" "面部松弛下垂" = sign(SignGroup::Skin, None),
+        FrownLinesTension "frown_lines_tension" "tense brow with frown lines" "眉间紧蹙" = sign(SignGroup::Skin, None),
+        PapulesRed "papules_red" "red papules" "红色丘疹" = sign(SignGroup::Skin, None),
+        Pustules "pustules" "pustules" "脓疱" = sign(SignGroup::Skin, None),
+        NodulesCysts "nodules_cysts" "nodules or cysts" "结节或囊肿" = sign(SignGroup::Skin, None),
+        LesionsPainful "lesions_painful" "painful lesions" "皮损疼痛" = sign(SignGroup::Skin, None),
+        LesionsFixedDark "lesions_fixed_dark" "dark, fixed lesions" "皮损色暗固定不移" = sign(SignGroup::Skin, None),
+        ScarsDark "scars_dark" "dark or raised scars" "瘢痕色暗" = sign(SignGroup::Skin, None),
+        Telangiectasia "telangiectasia" "visible small vessels" "毛细血管扩张" = sign(SignGroup::Skin, None),
+        BrownPatches "brown_patches" "brown patches" "面部褐斑" = sign(SignGroup::Skin, None),
+        CheekTemplePatches "cheek_temple_patches" "dark patches on cheeks and temples" "颧颞部褐斑" = sign(SignGroup::Skin, None),
+        LesionsNoseForehead "lesions_nose_forehead" "lesions mainly on nose and forehead" "皮损以鼻额为主" = sign(SignGroup::Skin, None),
+        LesionsPerioral "lesions_perioral" "lesions mainly around the mouth" "皮损以口周为主" = sign(SignGroup::Skin, None),
+        LesionsChinJaw "lesions_chin_jaw" "lesions mainly on chin and jaw" "皮损以下颏下颌为主" = sign(SignGroup::Skin, None),
+        LesionsChestBack "lesions_chest_back" "lesions also on chest and back" "皮损延及胸背" = sign(SignGroup::Skin, None),
+        NailsBrittle "nails_brittle" "brittle nails" "爪甲脆薄" = sign(SignGroup::Skin, None),
+        HairGreyingEarly "hair_greying_early" "early greying or hair loss" "早白发或脱发" = sign(SignGroup::Skin, None),
+        Fatigue "fatigue" "general fatigue" "神疲乏力" = sign(SignGroup::Energy, None),
+        LimbsTired "limbs_tired" "tired limbs" "四肢倦怠" = sign(SignGroup::Energy, None),
+        HeavyBody "heavy_body" "heavy body" "身体困重" = sign(SignGroup::Energy, None),
+        ReluctantToSpeak "reluctant_to_speak" "little desire to speak" "少气懒言" = sign(SignGroup::Energy, None),
+        WeakVoice "weak_voice" "weak voice" "语声低微" = sign(SignGroup::Energy, None),
+        BearingDown "bearing_down" "bearing-down feeling" "坠胀感" = sign(SignGroup::Energy, None),
+        ColdLimbs "cold_limbs" "cold limbs" "四肢不温" = sign(SignGroup::Temperature, None),
+        ColdBackKnees "cold_back_knees" "cold back and knees" "腰膝冷" = sign(SignGroup::Temperature, None),
+        AversionToCold "aversion_to_cold" "aversion to cold" "畏寒" = sign(SignGroup::Temperature, None),
+        HotPalmsSoles "hot_palms_soles" "hot palms and soles" "手足心热" = sign(SignGroup::Temperature, None),
+        AfternoonHeat "afternoon_heat" "heat in the afternoon" "午后潮热" = sign(SignGroup::Temperature, None),
+        SpontaneousSweat "spontaneous_sweat" "sweating without exertion" "自汗" = sign(SignGroup::Sweat, None),
+        NightSweats "night_sweats" "night sweats" "盗汗" = sign(SignGroup::Sweat, None),
+        PoorAppetite "poor_appetite" "poor appetite" "食欲不振" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Appetite)),
+        IncreasedHunger "increased_hunger" "increased hunger" "消谷善饥" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Appetite)),
+        HungerNoDesire "hunger_no_desire" "hungry without desire to eat" "饥不欲食" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Appetite)),
+        BloatingAfterMeals "bloating_after_meals" "bloating after meals" "食后腹胀" = sign(SignGroup::Digestion, None),
+        FoulBreath "foul_breath" "foul breath" "口臭" = sign(SignGroup::Digestion, None),
+        BitterTaste "bitter_taste" "bitter taste" "口苦" = sign(SignGroup::Digestion, None),
+        ThirstColdDrinks "thirst_cold_drinks" "thirst for cold drinks" "渴喜冷饮" = sign(SignGroup::Digestion, None),
+        DryMouthThroat "dry_mouth_throat" "dry mouth and throat" "口燥咽干" = sign(SignGroup::Digestion, None),
+        EpigastricBurning "epigastric_burning" "burning in the stomach region" "胃脘灼热" = sign(SignGroup::Digestion, None),
+        LooseStool "loose_stool" "loose stool" "便溏" = sign(SignGroup::Stool, Some(ExclusiveGroup::StoolForm)),
+        StickyStool "sticky_stool" "sticky stool" "大便黏滞" = sign(SignGroup::Stool, Some(ExclusiveGroup::StoolForm)),
+        DryStool "dry_stool" "dry stool or constipation" "大便干结" = sign(SignGroup::Stool, Some(ExclusiveGroup::StoolForm)),
+        DarkUrine "dark_urine" "dark urine" "小便短赤" = sign(SignGroup::Urine, None),
+        ScantyUrine "scanty_urine" "scanty urine" "小便短少" = sign(SignGroup::Urine, None),
+        NightUrination "night_urination" "frequent urination at night" "夜尿频多" = sign(SignGroup::Urine, None),
+        Insomnia "insomnia" "poor sleep" "失眠" = sign(SignGroup::Sleep, None),
+        DreamDisturbedSleep "dream_disturbed_sleep" "dream-disturbed sleep" "多梦" = sign(SignGroup::Sleep, None),
+        Irritability "irritability" "irritability" "急躁易怒" = sign(SignGroup::Emotion, None),
+        MoodSwings "mood_swings" "mood swings" "情绪波动" = sign(SignGroup::Emotion, None),
+        Sighing "sighing" "frequent sighing" "善太息" = sign(SignGroup::Emotion, None),
+        Anxiety "anxiety" "anxiety" "焦虑不安" = sign(SignGroup::Emotion, None),
+        EasilyStartled "easily_startled" "easily startled" "易惊" = sign(SignGroup::Emotion, None),
+        IrregularMenses "irregular_menses" "irregular menses" "月经不调" = sign(SignGroup::Menses, None),
+        ScantyMenses "scanty_menses" "scanty menses" "月经量少" = sign(SignGroup::Menses, None),
+        MensesClots "menses_clots" "clots in menses" "经血有块" = sign(SignGroup::Menses, None),
+        PremenstrualFlare "premenstrual_flare" "worse before menses" "经前加重" = sign(SignGroup::Menses, None),
+        BreastDistension "breast_distension" "breast distension" "乳房胀痛" = sign(SignGroup::Menses, None),
+        PainfulMenses "painful_menses" "painful menses" "痛经" = sign(SignGroup::Menses, None),
+        Dizziness "dizziness" "dizziness" "头晕" = sign(SignGroup::HeadEyeEar, None),
+        Headache "headache" "headache" "头痛" = sign(SignGroup::HeadEyeEar, None),
+        Tinnitus "tinnitus" "tinnitus" "耳鸣" = sign(SignGroup::HeadEyeEar, None),
+        DryEyes "dry_eyes" "dry eyes" "两目干涩" = sign(SignGroup::HeadEyeEar, None),
+        BlurredVision "blurred_vision" "blurred vision" "视物模糊" = sign(SignGroup::HeadEyeEar, None),
+        RedEyes "red_eyes" "red eyes" "目赤" = sign(SignGroup::HeadEyeEar, None),
+        RibDistension "rib_distension" "rib-side distension" "胁肋胀痛" = sign(SignGroup::Pain, None),
+        FixedStabbingPain "fixed_stabbing_pain" "fixed stabbing pain" "痛处固定刺痛" = sign(SignGroup::Pain, None),
+        SoreBackKnees "sore_back_knees" "sore lower back and knees" "腰膝酸软" = sign(SignGroup::Pain, None),
+        Palpitations "palpitations" "palpitations" "心悸" = sign(SignGroup::Other, None),
+        Forgetful "forgetful" "forgetfulness" "健忘" = sign(SignGroup::Other, None),
+        DryCough "dry_cough" "dry cough" "干咳" = sign(SignGroup::Other, None),
+        SoreThroat "sore_throat" "sore throat" "咽痛" = sign(SignGroup::Other, None),
+        ShortOfBreath "short_of_breath" "shortness of breath on effort" "气短" = sign(SignGroup::Other, None),
+        AnkleOedema "ankle_oedema" "swelling of ankles or limbs" "下肢水肿" = sign(SignGroup::Other, None),
+        PhlegmThroat "phlegm_throat" "phlegm or a lump feeling in the throat" "咽中痰阻或异物感" = sign(SignGroup::Other, None),
+        Prolapse "prolapse" "organ prolapse" "脏器下垂" = sign(SignGroup::Other, None),
+        TeethLoose "teeth_loose" "loose teeth" "齿摇" = sign(SignGroup::Other, None),
+        EarlyAgeing "early_ageing" "early signs of ageing" "早衰" = sign(SignGroup::Other, None),
+        BuildHeavy "build_heavy" "heavy build" "形体肥胖" = sign(SignGroup::Other, Some(ExclusiveGroup::Build)),
+        BuildThin "build_thin" "thin build" "形体消瘦" = sign(SignGroup::Other, Some(ExclusiveGroup::Build)),
+    }
+}
+
+vocabulary! {
+    /// How signs are sorted when they are taken.
+    #[non_exhaustive]
+    pub enum SignGroup: "sign group" {
+        TongueBody "tongue_body" "body of the tongue",
+        TongueCoat "tongue_coat" "coat of the tongue",
+        Pulse "pulse" "pulse",
+        Complexion "complexion" "complexion",
+        Skin "skin" "skin",
+        Energy "energy" "energy",
+        Temperature "temperature" "temperature",
+        Sweat "sweat" "sweat",
+        Digestion "digestion" "digestion",
+        Stool "stool" "stool",
+        Urine "urine" "urine",
+        Sleep "sleep" "sleep",
+        Emotion "emotion" "emotion",
+        Menses "menses" "menses",
+        HeadEyeEar "head_eye_ear" "head, eyes and ears",
+        Pain "pain" "pain",
+        Other "other" "other",
+    }
+}
+
+vocabulary! {
+    /// Signs of one group exclude each other: a tongue has one colour.
+    #[non_exhaustive]
+    pub enum ExclusiveGroup: "exclusive group" {
+        TongueColour "tongue_colour" "tongue colour",
+        TongueSize "tongue_size" "tongue size",
+        CoatMain "coat_main" "coat main",
+        PulseDepth "pulse_depth" "pulse depth",
+        PulseRate "pulse_rate" "pulse rate",
+        PulseStrength "pulse_strength" "pulse strength",
+        PulseFlow "pulse_flow" "pulse flow",
+        FaceColour "face_colour" "face colour",
+        LipColour "lip_colour" "lip colour",
+        Appetite "appetite" "appetite",
+        StoolForm "stool_form" "stool form",
+        Build "build" "build",
+    }
+}
+
+struct SignRecord {
+    group: SignGroup,
+    exclusive_group: Option<ExclusiveGroup>,
+}
+
+const fn sign(group: SignGroup, exclusive_group: Option<ExclusiveGroup>) -> SignRecord {
+    SignRecord {
+        group,
+        exclusive_group,
+    }
+}
+
+impl Sign {
+    /// The group under which the sign is taken.
+    #[must_use]
+    pub const fn group(self) -> SignGroup {
+        self.record().group
+    }
+
+    /// The group of signs that exclude each other, where this one is in such a group.
+    #[must_use]
+    pub const fn exclusive_group(self) -> Option<ExclusiveGroup> {
+        self.record().exclusive_group
+    }
+}
+
+vocabulary_set! {
+    /// A set of signs, held in place, iterated in the order of [`Sign::ALL`].
+    pub struct SignSet of Sign
+}

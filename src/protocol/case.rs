@@ -1,0 +1,231 @@
+//! What is known of one person under one set of rules: the ground of everything that comes out.
+
+use super::ranking::Ranking;
+use crate::atlas::bits::Bits;
+use crate::atlas::{Side, ZoneSet};
+use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
+use crate::rules::compile::{
+    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, MOST_SAFETY_RULES, RiskTest, satisfies,
+};
+use crate::rules::{Role, Verdict};
+use std::sync::Arc;
+
+/// A set of safety rules, by their number.
+pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
+
+/// One person, screened and differentiated. Compact: words are made from it when they are asked for.
+#[derive(Debug)]
+pub(crate) struct Case {
+    pub(crate) rules: Arc<Compiled>,
+    pub(crate) intake: Intake,
+    pub(crate) known: Known,
+    /// Safety rules that hold.
+    pub(crate) fired: SafetySet,
+    /// Safety rules that would hold if an open question were answered badly.
+    pub(crate) open: SafetySet,
+    /// Unknown risks that must be asked before anything is planned.
+    pub(crate) must_ask: RiskSet,
+    /// Only concerns were reported that get points beside a facial one.
+    pub(crate) only_add_ons: bool,
+    pub(crate) ranking: Ranking,
+}
+
+/// Where and on which side the risk lies that made a rule hold.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Whereabouts {
+    /// None where a risk names no zone: the whole face.
+    pub(crate) zones: Option<ZoneSet>,
+    pub(crate) left: bool,
+    pub(crate) right: bool,
+}
+
+impl Case {
+    pub(crate) fn safety(&self, number: usize) -> Option<&CompiledSafety> {
+        self.rules.safety.get(number)
+    }
+
+    /// The safety rules that hold, with their numbers.
+    pub(crate) fn fired(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        self.fired
+            .iter()
+            .filter_map(|number| Some((number, self.safety(number)?)))
+    }
+
+    /// The safety rules whose caps apply: those that hold, and those that wait for an answer.
+    pub(crate) fn capping(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        self.fired
+            .union(self.open)
+            .iter()
+            .filter_map(|number| Some((number, self.safety(number)?)))
+    }
+
+    /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.
+    pub(crate) fn verdict(&self) -> Verdict {
+        let mut verdict = Verdict::Treat;
+        if !self.must_ask.is_empty() {
+            verdict = verdict.max(Verdict::Incomplete);
+        }
+        if self.only_add_ons {
+            verdict = verdict.max(Verdict::Decline);
+        }
+        self.fired()
+            .map(|(_, safety)| safety.rule.verdict)
+            .fold(verdict, Verdict::max)
+    }
+
+    /// Whether something must be answered before anything is planned.
+    pub(crate) fn has_blocking_question(&self) -> bool {
+        !self.must_ask.is_empty()
+            || self
+                .fired()
+                .any(|(_, safety)| safety.rule.verdict == Verdict::Incomplete)
+    }
+
+    /// Who is to decide first: the clearances of the rules that refer.
+    pub(crate) fn referred_to(&self) -> Vec<Role> {
+        let refers = |verdict| matches!(verdict, Verdict::Refer | Verdict::ReferUrgent);
+        let referring = self.fired().filter(|(_, safety)| refers(safety.rule.verdict));
+        let mut roles: Vec<Role> = referring
+            .filter_map(|(_, safety)| safety.rule.clearance)
+            .collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    }
+
+    /// The facts that made a rule hold, as conditions write them.
+    pub(crate) fn because(&self, safety: &CompiledSafety) -> Vec<String> {
+        let mut facts: Vec<(usize, bool)> = Vec::new();
+        for term in safety.condition.true_terms(&self.known) {
+            facts.extend(&term.facts);
+        }
+        facts.sort_unstable();
+        facts.dedup();
+        let mut written: Vec<String> = facts
+            .iter()
+            .flat_map(|(fact, wanted)| self.write(*fact, *wanted))
+            .collect();
+        // Two conditions on one entry may share a test.
+        let mut seen = Vec::new();
+        written.retain(|fact| {
+            let new = !seen.contains(fact);
+            seen.push(fact.clone());
+            new
+        });
+        if written.is_empty() {
+            written.push("always".to_owned());
+        }
+        written
+    }
+
+    fn write(&self, fact: usize, wanted: bool) -> Vec<String> {
+        let written = self
+            .rules
+            .facts
+            .get(fact)
+            .map(BitFact::written)
+            .unwrap_or_default();
+        if wanted {
+            written
+        } else {
+            written.into_iter().map(|fact| format!("not {fact}")).collect()
+        }
+    }
+
+    /// Whether a rule reads a risk, in whatever way.
+    pub(crate) fn reads(&self, safety: &CompiledSafety, risk: Risk) -> bool {
+        self.mentions(
+            safety,
+            |fact| matches!(fact, BitFact::Entry(read, _) if *read == risk),
+        )
+    }
+
+    pub(crate) fn mentions(&self, safety: &CompiledSafety, wanted: impl Fn(&BitFact) -> bool) -> bool {
+        let facts = safety.condition.terms.iter().flat_map(|term| &term.facts);
+        facts
+            .filter_map(|(fact, _)| self.rules.facts.get(*fact))
+            .any(wanted)
+    }
+
+    /// The entries of risks that made a rule hold.
+    fn entries<'a>(&'a self, safety: &'a CompiledSafety) -> impl Iterator<Item = &'a PresentRisk> {
+        let terms = safety.condition.true_terms(&self.known);
+        terms.flat_map(|term| self.entries_of(term))
+    }
+
+    /// The entries of risks that make a term hold.
+    fn entries_of<'a>(&'a self, term: &'a CompiledTerm) -> impl Iterator<Item = &'a PresentRisk> {
+        let facts = term.facts.iter().filter(|(_, wanted)| *wanted);
+        facts
+            .filter_map(|(number, _)| self.rules.facts.get(*number))
+            .flat_map(|fact| {
+                let (wanted, tests): (Option<Risk>, &[RiskTest]) = match fact {
+                    BitFact::Entry(risk, tests) => (Some(*risk), tests),
+                    BitFact::Plain(_) => (None, &[]),
+                };
+                let entries = self.intake.risks().entries().iter();
+                let entries = entries.filter(move |entry| Some(entry.risk()) == wanted);
+                entries.filter(move |entry| tests.iter().all(|test| satisfies(entry, *test)))
+            })
+    }
+
+    pub(crate) fn whereabouts(&self, safety: &CompiledSafety) -> Whereabouts {
+        let mut zones = Some(ZoneSet::EMPTY);
+        let (mut left, mut right) = (false, false);
+        for entry in self.entries(safety) {
+            let named = entry.given_zones();
+            zones = zones
+                .filter(|_| !named.is_empty())
+                .map(|zones| zones.union(named));
+            left |= entry.given_side() != Some(Side::Right);
+            right |= entry.given_side() != Some(Side::Left);
+        }
+        // A rule that holds for another reason than a risk names no place of its own: the worst case.
+        let sided = left || right;
+        Whereabouts {
+            zones: zones.filter(|zones| !zones.is_empty()),
+            left: left || !sided,
+            right: right || !sided,
+        }
+    }
+
+    /// In how many days the last of the rules that defer will have passed, as far as their intervals tell. A date that
+    /// was not given counts as today.
+    pub(crate) fn not_before_days(&self) -> Option<u32> {
+        let deferring = self
+            .fired()
+            .filter(|(_, safety)| safety.rule.verdict == Verdict::Defer);
+        deferring
+            .filter_map(|(_, safety)| self.passes_in_days(safety))
+            .max()
+    }
+
+    fn passes_in_days(&self, safety: &CompiledSafety) -> Option<u32> {
+        let mut last = None;
+        for term in safety.condition.true_terms(&self.known) {
+            // A term without an end in time keeps the rule in force for good.
+            let end = self.term_passes_in_days(term)?;
+            last = last.max(Some(end));
+        }
+        last
+    }
+
+    fn term_passes_in_days(&self, term: &CompiledTerm) -> Option<u32> {
+        let facts = term.facts.iter().filter(|(_, wanted)| *wanted);
+        let facts = facts.filter_map(|(fact, _)| self.rules.facts.get(*fact));
+        // All facts of a term must hold, so the first that passes ends it.
+        facts.filter_map(|fact| self.fact_passes_in_days(fact)).min()
+    }
+
+    fn fact_passes_in_days(&self, fact: &BitFact) -> Option<u32> {
+        let BitFact::Entry(risk, tests) = fact else {
+            return None;
+        };
+        let first_day_beyond = tests.iter().filter_map(|test| test.first_day_beyond()).min()?;
+        let entries = self.intake.risks().of(*risk);
+        let satisfying = entries.filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
+        satisfying
+            .map(|entry| first_day_beyond.saturating_sub(entry.given_days_ago().unwrap_or(0)))
+            .max()
+    }
+}

@@ -1,0 +1,201 @@
+//! The decision: what comes out for one person.
+
+use super::case::Case;
+use super::finding::Finding;
+use super::insertion::Withheld;
+use super::plan::{Kept, OwedClearance};
+use super::question::Question;
+use super::ranking::{Differentiation, PatternScore};
+use super::treatment::Protocol;
+use crate::intake::Intake;
+use crate::rules::{Builtin, Policy, Role, Verdict};
+use std::sync::Arc;
+
+/// What the engine says to one intake: a protocol, or what stands before one.
+///
+/// It holds the rules it was made with and compact sets; words are made when they are asked for. It serializes to the
+/// wire format `tcm-facial/decision/1`. A treatment that is `treat` is one that no recorded rule forbids; that does not
+/// make it safe for this person, or make it work.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::rules::Verdict;
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let decision = Engine::standard().decide(&intake);
+/// // Nothing was said of pregnancy, nor of any risk.
+/// assert_eq!(decision.verdict(), Verdict::Incomplete);
+/// assert!(decision.protocol().is_none());
+/// assert!(decision.questions().iter().any(|question| question.ask() == "pregnancy"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Decision {
+    case: Arc<Case>,
+    builtin: Option<Builtin>,
+    withheld: Vec<Kept>,
+    protocol: Option<Protocol>,
+    alternative: Option<Protocol>,
+}
+
+impl Decision {
+    pub(crate) fn treat(protocol: Protocol) -> Self {
+        Self {
+            case: Arc::clone(&protocol.case),
+            builtin: None,
+            withheld: protocol.plan.withheld.clone(),
+            protocol: Some(protocol),
+            alternative: None,
+        }
+    }
+
+    pub(crate) fn refuse(
+        case: Arc<Case>,
+        builtin: Option<Builtin>,
+        withheld: Vec<Kept>,
+        alternative: Option<Protocol>,
+    ) -> Self {
+        Self {
+            case,
+            builtin,
+            withheld,
+            protocol: None,
+            alternative,
+        }
+    }
+
+    /// The name of the wire format.
+    pub const SCHEMA: &'static str = "tcm-facial/decision/1";
+
+    /// The intake that was decided.
+    #[must_use]
+    pub fn intake(&self) -> &Intake {
+        &self.case.intake
+    }
+
+    /// The verdict, the gravest of all.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let builtin = if self.builtin.is_some() {
+            Verdict::Decline
+        } else {
+            Verdict::Treat
+        };
+        self.case.verdict().max(builtin)
+    }
+
+    /// Whether a treatment must not start until somebody has cleared it.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        self.verdict() == Verdict::Treat && !self.clearances().is_empty()
+    }
+
+    /// The clearances that are owed, in the order of the findings.
+    #[must_use]
+    pub fn clearances(&self) -> Vec<OwedClearance<'_>> {
+        let findings = self.findings();
+        findings
+            .iter()
+            .filter_map(|finding| {
+                Some(OwedClearance {
+                    rule: finding.rule(),
+                    by: finding.clearance()?,
+                })
+            })
+            .collect()
+    }
+
+    /// Who is to decide first, with a referral.
+    #[must_use]
+    pub fn referred_to(&self) -> Vec<Role> {
+        match self.verdict() {
+            Verdict::Refer | Verdict::ReferUrgent => self.case.referred_to(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the screening found, the gravest first.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding<'_>> {
+        self.case.findings(self.builtin)
+    }
+
+    /// What nobody answered, those questions first that hold up a plan.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Question<'_>> {
+        self.case.questions()
+    }
+
+    /// With a deferral: in how many days the last interval will have passed, as far as dates were given. A date that was
+    /// not given counts as today.
+    #[must_use]
+    pub fn not_before_days(&self) -> Option<u32> {
+        (self.verdict() == Verdict::Defer)
+            .then(|| self.case.not_before_days())
+            .flatten()
+    }
+
+    /// The patterns that some recorded sign speaks for, the highest share first.
+    #[must_use]
+    pub fn patterns(&self) -> Vec<PatternScore<'_>> {
+        self.case.patterns()
+    }
+
+    /// How well the patterns could be told apart.
+    #[must_use]
+    pub fn differentiation(&self) -> Differentiation<'_> {
+        self.case.differentiation()
+    }
+
+    /// What the plan would have had, and what keeps it out. Without a protocol: what a plan with needles would have had.
+    #[must_use]
+    pub fn withheld(&self) -> Vec<Withheld<'_>> {
+        self.withheld
+            .iter()
+            .map(|kept| Withheld::new(&self.case, kept))
+            .collect()
+    }
+
+    /// The protocol, where the verdict is [`Verdict::Treat`].
+    #[must_use]
+    pub const fn protocol(&self) -> Option<&Protocol> {
+        self.protocol.as_ref()
+    }
+
+    /// A plan without needles that may be offered beside a deferral or a routine referral.
+    #[must_use]
+    pub const fn alternative(&self) -> Option<&Protocol> {
+        self.alternative.as_ref()
+    }
+
+    /// The caller's choices that the decision was made with.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.case.rules.policy
+    }
+
+    /// What to look at before anything else with these concerns: warning signs in words, which no rule can see.
+    #[must_use]
+    pub fn red_flags(&self) -> Vec<&str> {
+        let concerns = self.case.intake.concerns().iter();
+        let rules = concerns.flat_map(|reported| {
+            self.case
+                .rules
+                .concerns
+                .iter()
+                .filter(move |rule| rule.concern == reported.concern())
+        });
+        let mut texts: Vec<&str> = Vec::new();
+        for text in rules.filter_map(|rule| rule.red_flags.as_ref()) {
+            if !texts.contains(&text.en()) {
+                texts.push(text.en());
+            }
+        }
+        texts
+    }
+
+    pub(super) fn case(&self) -> &Case {
+        &self.case
+    }
+}

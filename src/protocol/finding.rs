@@ -1,0 +1,168 @@
+//! What the screening found.
+
+use super::case::Case;
+use crate::atlas::Confidence;
+use crate::rules::compile::CompiledSafety;
+use crate::rules::{Block, Builtin, Caps, Class, ClearedBy, Role, Text, Verdict};
+
+/// A safety rule that holds for this person.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
+///
+/// let intake = Intake::builder(Age::new(52)?)
+///     .concern(ReportedConcern::new(Concern::Wrinkles))
+///     .risk(PresentRisk::new(Risk::Antiplatelet))
+///     .build()?;
+/// let decision = Engine::standard().decide(&intake);
+/// let findings = decision.findings();
+/// let aspirin = findings.iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
+/// assert_eq!(aspirin.map(|finding| finding.because()), Some(["risk.antiplatelet".to_owned()].as_slice()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Finding<'a> {
+    source: Origin<'a>,
+    because: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Origin<'a> {
+    Pack(&'a CompiledSafety),
+    Builtin(Builtin),
+}
+
+impl<'a> Finding<'a> {
+    /// The id of the rule.
+    #[must_use]
+    pub fn rule(&self) -> &'a str {
+        match self.source {
+            Origin::Pack(safety) => safety.rule.heading.id.as_str(),
+            Origin::Builtin(builtin) => builtin.code(),
+        }
+    }
+
+    /// What the rule is about, where it says so.
+    #[must_use]
+    pub fn title(&self) -> Option<&'a Text> {
+        self.safety().and_then(|safety| safety.rule.title.as_ref())
+    }
+
+    /// What kind of rule it is.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.safety().map_or(Class::Policy, |safety| safety.rule.class)
+    }
+
+    /// What the rule means by itself.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.safety()
+            .map_or(Verdict::Decline, |safety| safety.rule.verdict)
+    }
+
+    /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...).
+    #[must_use]
+    pub fn because(&self) -> &[String] {
+        &self.because
+    }
+
+    /// Why the rule is there.
+    #[must_use]
+    pub fn reason(&self) -> &'a str {
+        match self.source {
+            Origin::Pack(safety) => safety.rule.reason.en(),
+            Origin::Builtin(builtin) => builtin.label(),
+        }
+    }
+
+    /// What the practitioner is told to do.
+    #[must_use]
+    pub fn instruct(&self) -> &'a [Text] {
+        self.safety().map_or(&[], |safety| &safety.rule.instruct)
+    }
+
+    /// Who or what can lift the rule.
+    #[must_use]
+    pub fn cleared_by(&self) -> ClearedBy {
+        self.safety()
+            .map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by)
+    }
+
+    /// Who owes a clearance before the first needle.
+    #[must_use]
+    pub fn clearance(&self) -> Option<Role> {
+        self.safety().and_then(|safety| safety.rule.clearance)
+    }
+
+    /// What the rule blocks.
+    #[must_use]
+    pub fn block(&self) -> Option<&'a Block> {
+        self.safety().and_then(|safety| safety.rule.block.as_ref())
+    }
+
+    /// What the rule caps.
+    #[must_use]
+    pub fn caps(&self) -> Option<&'a Caps> {
+        self.safety()
+            .map(|safety| &safety.rule.cap)
+            .filter(|caps| !caps.is_empty())
+    }
+
+    /// Whether the rule holds for everyone.
+    #[must_use]
+    pub fn is_for_everyone(&self) -> bool {
+        self.because == ["always"]
+    }
+
+    /// The ids of the sources.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&'a str> {
+        match self.source {
+            Origin::Pack(safety) => safety.rule.heading.sources.iter().map(AsRef::as_ref).collect(),
+            Origin::Builtin(_) => vec![Builtin::SOURCE],
+        }
+    }
+
+    /// How sure the rule is.
+    #[must_use]
+    pub fn confidence(&self) -> Confidence {
+        self.safety().map_or(Confidence::GeneralKnowledge, |safety| {
+            safety.rule.heading.confidence
+        })
+    }
+
+    const fn safety(&self) -> Option<&'a CompiledSafety> {
+        match self.source {
+            Origin::Pack(safety) => Some(safety),
+            Origin::Builtin(_) => None,
+        }
+    }
+}
+
+impl Case {
+    /// The findings, the gravest first, then by class and by the order of the packs. Rules made from the atlas are none:
+    /// they tell of points, not of this person.
+    pub(crate) fn findings(&self, builtin: Option<Builtin>) -> Vec<Finding<'_>> {
+        let fired = self.fired().filter(|(_, safety)| !safety.from_atlas);
+        let mut findings: Vec<Finding<'_>> = fired
+            .map(|(_, safety)| Finding {
+                source: Origin::Pack(safety),
+                because: self.because(safety),
+            })
+            .collect();
+        findings.extend(builtin.map(|builtin| {
+            let concerns = self.intake.concerns().iter();
+            let because = concerns
+                .map(|reported| format!("concern.{}", reported.concern()))
+                .collect();
+            Finding {
+                source: Origin::Builtin(builtin),
+                because,
+            }
+        }));
+        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.verdict()), finding.class()));
+        findings
+    }
+}

@@ -1,0 +1,237 @@
+//! Insertions, and why each is there; what was withheld, and why.
+
+use super::case::Case;
+use super::plan::{Kept, Placed, Reason, Technique};
+use super::site::Site;
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::{Part, Point, SessionPhase, Side};
+use crate::intake::Modality;
+use crate::rules::compile::RuleRef;
+
+vocabulary! {
+    /// What an insertion is for, by the heaviest of its reasons.
+    #[non_exhaustive]
+    pub enum InsertionRole: "role" {
+        /// For a concern where it shows (biao, 標).
+        Branch "branch" "branch",
+        /// For a leading pattern (ben, 本).
+        Root "root" "root",
+        /// As part of a traditional combination.
+        Combination "combination" "combination",
+    }
+}
+
+/// One insertion of a protocol; in a plan without needles, one place to press.
+#[derive(Clone, Copy, Debug)]
+pub struct Insertion<'a> {
+    case: &'a Case,
+    modality: Modality,
+    placed: &'a Placed,
+}
+
+impl<'a> Insertion<'a> {
+    pub(super) const fn new(case: &'a Case, modality: Modality, placed: &'a Placed) -> Self {
+        Self {
+            case,
+            modality,
+            placed,
+        }
+    }
+
+    /// Where.
+    #[must_use]
+    pub const fn site(&self) -> Site {
+        self.placed.site
+    }
+
+    /// The point, unless the insertion is at a place without one.
+    #[must_use]
+    pub const fn point(&self) -> Option<Point> {
+        self.placed.site.point()
+    }
+
+    /// On which side.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.placed.sides.side()
+    }
+
+    /// How many needles; none in a plan without needles.
+    #[must_use]
+    pub fn needles(&self) -> u8 {
+        if self.modality == Modality::Needle {
+            self.placed.needles
+        } else {
+            0
+        }
+    }
+
+    /// The part of the body that it counts with.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.placed.site.part()
+    }
+
+    /// The position of the person.
+    #[must_use]
+    pub fn phase(&self) -> SessionPhase {
+        self.placed.site.phase()
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn role(&self) -> InsertionRole {
+        let heaviest = self
+            .placed
+            .reasons
+            .iter()
+            .max_by_key(|reason| (reason.weight, std::cmp::Reverse(reason.rule)));
+        match heaviest.map(|reason| reason.rule) {
+            Some(RuleRef::Pattern(_)) => InsertionRole::Root,
+            Some(RuleRef::Combination(_)) => InsertionRole::Combination,
+            _ => InsertionRole::Branch,
+        }
+    }
+
+    /// The withheld point whose place it takes.
+    #[must_use]
+    pub const fn stands_in_for(&self) -> Option<Point> {
+        self.placed.stands_in_for
+    }
+
+    /// How it is needled; nothing in a plan without needles.
+    #[must_use]
+    pub fn technique(&self) -> Option<&'a Technique> {
+        (self.modality == Modality::Needle).then_some(&self.placed.technique)
+    }
+
+    /// The named contributions that brought it in, the heaviest first. There is always one.
+    #[must_use]
+    pub fn because(&self) -> Vec<Contribution<'a>> {
+        let contribution = |reason: &Reason| Contribution {
+            case: self.case,
+            reason: *reason,
+        };
+        self.placed.reasons.iter().map(contribution).collect()
+    }
+}
+
+/// A rule that speaks for an insertion, and how strongly.
+#[derive(Clone, Copy, Debug)]
+pub struct Contribution<'a> {
+    case: &'a Case,
+    reason: Reason,
+}
+
+impl<'a> Contribution<'a> {
+    /// The id of the rule.
+    #[must_use]
+    pub fn rule(&self) -> &'a str {
+        self.case.rules.id(self.reason.rule)
+    }
+
+    /// Its weight; 0 for the rule that names a substitute.
+    #[must_use]
+    pub const fn weight(&self) -> u8 {
+        self.reason.weight
+    }
+
+    /// The ids of its sources.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&'a str> {
+        self.case.rules.sources(self.reason.rule)
+    }
+
+    /// What the rule is, in words: the concern, the pattern, the reason of the combination.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let rules = &self.case.rules;
+        let words = match self.reason.rule {
+            RuleRef::Concern(index) => rules
+                .concerns
+                .get(usize::from(index))
+                .map(|rule| rule.concern.label().to_owned()),
+            RuleRef::Pattern(index) => rules
+                .patterns
+                .get(usize::from(index))
+                .map(|pattern| pattern.rule.name.en().to_owned()),
+            RuleRef::Combination(index) => rules
+                .combinations
+                .get(usize::from(index))
+                .map(|rule| rule.rule.reason.en().to_owned()),
+            RuleRef::Substitute(_) | RuleRef::Safety(_) => Some("named as a substitute".to_owned()),
+            RuleRef::Builtin(builtin) => Some(builtin.label().to_owned()),
+        };
+        words.unwrap_or_default()
+    }
+}
+
+/// What the plan would have had, and the rules that keep it out: a point, a local insertion, or one side of either.
+#[derive(Clone, Copy, Debug)]
+pub struct Withheld<'a> {
+    case: &'a Case,
+    kept: &'a Kept,
+}
+
+impl<'a> Withheld<'a> {
+    pub(super) const fn new(case: &'a Case, kept: &'a Kept) -> Self {
+        Self { case, kept }
+    }
+
+    /// Where.
+    #[must_use]
+    pub const fn site(&self) -> Site {
+        self.kept.site
+    }
+
+    /// The point, unless it is a place without one.
+    #[must_use]
+    pub const fn point(&self) -> Option<Point> {
+        self.kept.site.point()
+    }
+
+    /// The side that is withheld.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.kept.sides.side()
+    }
+
+    /// The ids of the rules that keep it out. There is always one.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&'a str> {
+        self.kept
+            .rules
+            .iter()
+            .map(|rule| self.case.rules.id(*rule))
+            .collect()
+    }
+
+    /// Those rules in words.
+    #[must_use]
+    pub fn words(&self) -> Vec<&'a str> {
+        self.kept
+            .rules
+            .iter()
+            .map(|rule| self.case.title(*rule))
+            .collect()
+    }
+
+    /// The point that stands in, where one does.
+    #[must_use]
+    pub const fn substitute(&self) -> Option<Point> {
+        self.kept.substitute
+    }
+}
+
+impl Case {
+    /// What a rule is about, in words: its title, else its reason.
+    pub(crate) fn title(&self, rule: RuleRef) -> &str {
+        match rule {
+            RuleRef::Safety(index) => self.safety(usize::from(index)).map_or("", |safety| {
+                safety.rule.title.as_ref().unwrap_or(&safety.rule.reason).en()
+            }),
+            RuleRef::Builtin(builtin) => builtin.label(),
+            other => self.rules.id(other),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! What comes out: the decision, the protocol, and the reasons for both.
+
+mod case;
+mod decision;
+mod finding;
+mod insertion;
+mod plan;
+mod question;
+mod ranking;
+mod session;
+mod site;
+mod statement;
+mod treatment;
+mod wire;
+
+pub(crate) use case::{Case, SafetySet};
+pub(crate) use plan::{Chosen, Kept, Placed, Plan, Reason, Selection, ZoneAnswer};
+pub(crate) use ranking::{Ranking, Scored};
+pub(crate) use site::Sides;
+
+pub use decision::Decision;
+pub use finding::Finding;
+pub use insertion::{Contribution, Insertion, InsertionRole, Withheld};
+pub use plan::{OwedClearance, Technique};
+pub use question::Question;
+pub use ranking::{Clarity, Differentiation, PatternScore};
+pub use session::{Course, Expectation, Note, Step, Unanswered};
+pub use site::Site;
+pub use treatment::Protocol;

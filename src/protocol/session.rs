@@ -1,0 +1,307 @@
+//! The words of a plan: steps, course, aftercare, advice, expectations, harms.
+
+use super::case::Case;
+use super::plan::Plan;
+use crate::atlas::{FacialZone, Part, PointSet, SessionPhase, ZoneSet};
+use crate::intake::{Concern, Modality};
+use crate::rules::compile::Conditional;
+use crate::rules::{Certainty, Occasion, SessionStep, SourceId, Text};
+
+/// A text with its sources.
+#[derive(Clone, Copy, Debug)]
+pub struct Note<'a> {
+    text: &'a Text,
+    sources: &'a [SourceId],
+}
+
+impl<'a> Note<'a> {
+    /// The text.
+    #[must_use]
+    pub const fn text(&self) -> &'a Text {
+        self.text
+    }
+
+    /// The ids of the sources.
+    #[must_use]
+    pub const fn sources(&self) -> &'a [SourceId] {
+        self.sources
+    }
+}
+
+/// A step of the session.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    step: SessionStep,
+    text: &'a Text,
+}
+
+impl<'a> Step<'a> {
+    /// Which step.
+    #[must_use]
+    pub const fn step(&self) -> SessionStep {
+        self.step
+    }
+
+    /// What is done.
+    #[must_use]
+    pub const fn text(&self) -> &'a Text {
+        self.text
+    }
+}
+
+/// How many sessions, how often, and when to stop. No duration of any result is promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Course {
+    pub(super) sessions: (u8, u8),
+    pub(super) per_week: (u8, u8),
+    pub(super) reassess_after: u8,
+    pub(super) maintenance_weeks: Option<u8>,
+}
+
+impl Course {
+    /// The fewest and the most sessions.
+    #[must_use]
+    pub const fn sessions(&self) -> (u8, u8) {
+        self.sessions
+    }
+
+    /// The fewest and the most sessions in a week.
+    #[must_use]
+    pub const fn per_week(&self) -> (u8, u8) {
+        self.per_week
+    }
+
+    /// Without a change after so many sessions the plan is looked at again, not continued.
+    #[must_use]
+    pub const fn reassess_after(&self) -> u8 {
+        self.reassess_after
+    }
+
+    /// Every how many weeks a session may follow afterwards, where that is done at all.
+    #[must_use]
+    pub const fn maintenance_weeks(&self) -> Option<u8> {
+        self.maintenance_weeks
+    }
+}
+
+/// What can be expected for a concern in some zones, and how certain that is.
+#[derive(Clone, Copy, Debug)]
+pub struct Expectation<'a> {
+    concern: Concern,
+    zones: ZoneSet,
+    certainty: Certainty,
+    note: Note<'a>,
+}
+
+impl<'a> Expectation<'a> {
+    /// The concern.
+    #[must_use]
+    pub const fn concern(&self) -> Concern {
+        self.concern
+    }
+
+    /// The zones; none for a concern without a place.
+    #[must_use]
+    pub const fn zones(&self) -> ZoneSet {
+        self.zones
+    }
+
+    /// How certain.
+    #[must_use]
+    pub const fn certainty(&self) -> Certainty {
+        self.certainty
+    }
+
+    /// What is known.
+    #[must_use]
+    pub const fn note(&self) -> Note<'a> {
+        self.note
+    }
+}
+
+/// The longest time that needles stay in one session, in minutes.
+const LONGEST_MIN: u8 = 30;
+/// How long the points of back and nape are needled before the person turns over, in minutes.
+const PRONE_MIN: u8 = 10;
+
+impl Case {
+    /// The zones of a reported concern: those that were named, else the concern's own.
+    pub(crate) fn zones_of(&self, index: usize) -> ZoneSet {
+        let Some(reported) = self.intake.concerns().get(index) else {
+            return ZoneSet::EMPTY;
+        };
+        crate::rules::compile::zones_of(&self.rules, reported)
+    }
+
+    fn holding<'a, T>(&'a self, rules: &'a [Conditional<T>]) -> impl Iterator<Item = &'a T> {
+        rules
+            .iter()
+            .filter(|rule| rule.condition.holds(&self.known))
+            .map(|rule| &rule.rule)
+    }
+
+    pub(super) fn steps(&self, plan: &Plan) -> Vec<Step<'_>> {
+        let has = |phase, part| {
+            plan.placed
+                .iter()
+                .any(|placed| placed.site.phase() == phase && part_is(placed.site.part(), part))
+        };
+        let needed = |step| match step {
+            SessionStep::PronePoints => has(SessionPhase::Prone, None),
+            SessionStep::SupineBodyPoints | SessionStep::RemoveBody => {
+                has(SessionPhase::Supine, Some(Part::Body))
+            }
+            SessionStep::FacePoints | SessionStep::RemoveFace => has(SessionPhase::Supine, Some(Part::Face)),
+            _ => true,
+        };
+        let rules = self.holding(&self.rules.steps);
+        let rules = rules.filter(|rule| rule.modalities.contains(plan.modality) && needed(rule.step));
+        let mut steps: Vec<Step<'_>> = rules
+            .map(|rule| Step {
+                step: rule.step,
+                text: &rule.text,
+            })
+            .collect();
+        steps.sort_by_key(|step| step.step);
+        steps
+    }
+
+    /// The last course whose condition holds: later ones are for special cases.
+    pub(super) fn course(&self) -> Option<Course> {
+        self.holding(&self.rules.courses).last().map(|rule| Course {
+            sessions: rule.sessions,
+            per_week: rule.per_week,
+            reassess_after: rule.reassess_after,
+            maintenance_weeks: rule.maintenance_weeks,
+        })
+    }
+
+    pub(super) fn advice(&self, modality: Modality, occasion: Occasion) -> Vec<Note<'_>> {
+        let rules = self.holding(&self.rules.advice);
+        let rules = rules.filter(|rule| rule.modalities.contains(modality) && rule.occasion == occasion);
+        rules
+            .map(|rule| Note {
+                text: &rule.text,
+                sources: &rule.heading.sources,
+            })
+            .collect()
+    }
+
+    pub(super) fn harms(&self, plan: &Plan) -> Vec<Note<'_>> {
+        let points: PointSet = plan
+            .placed
+            .iter()
+            .filter_map(|placed| placed.site.point())
+            .collect();
+        let rules = self.holding(&self.rules.harms).filter(|rule| {
+            rule.modalities.contains(plan.modality)
+                && (rule.points.is_empty() || !rule.points.intersection(points).is_empty())
+        });
+        rules
+            .map(|rule| Note {
+                text: &rule.text,
+                sources: &rule.heading.sources,
+            })
+            .collect()
+    }
+
+    pub(super) fn expectations(&self, modality: Modality) -> Vec<Expectation<'_>> {
+        let mut expectations = Vec::new();
+        for (index, reported) in self.intake.concerns().iter().enumerate() {
+            let concern = reported.concern();
+            let zones = self.zones_of(index);
+            let of_concern = |named: Option<Concern>| named.is_none_or(|named| named == concern);
+            let rules = self.rules.expectations.iter();
+            let rules: Vec<_> = rules
+                .filter(|rule| rule.modalities.contains(modality) && of_concern(rule.concern))
+                .collect();
+            let named = rules
+                .iter()
+                .fold(ZoneSet::EMPTY, |all, rule| all.union(rule.zones));
+            for rule in rules {
+                let covered = if rule.zones.is_empty() {
+                    zones.difference(named)
+                } else {
+                    zones.intersection(rule.zones)
+                };
+                // A concern without a place has its expectation too.
+                if covered.is_empty() && !(zones.is_empty() && rule.zones.is_empty()) {
+                    continue;
+                }
+                let note = Note {
+                    text: &rule.text,
+                    sources: &rule.heading.sources,
+                };
+                expectations.push(Expectation {
+                    concern,
+                    zones: covered,
+                    certainty: rule.certainty,
+                    note,
+                });
+            }
+        }
+        expectations
+    }
+
+    /// How long the needles of the last phase stay, in minutes.
+    pub(super) fn retention_min(&self, plan: &Plan) -> Option<u8> {
+        if plan.modality != Modality::Needle {
+            return None;
+        }
+        let usual = self
+            .holding(&self.rules.techniques)
+            .filter_map(|rule| rule.retention_min)
+            .min();
+        let wished = self
+            .intake
+            .preferences()
+            .retention_min()
+            .or(usual)
+            .unwrap_or(LONGEST_MIN);
+        let prone = plan
+            .placed
+            .iter()
+            .any(|placed| placed.site.phase() == SessionPhase::Prone);
+        let longest = if prone {
+            LONGEST_MIN.saturating_sub(PRONE_MIN)
+        } else {
+            LONGEST_MIN
+        };
+        let capped = self
+            .capping()
+            .filter_map(|(_, safety)| safety.rule.cap.retention_min);
+        Some(capped.fold(wished.min(longest), u8::min))
+    }
+}
+
+fn part_is(part: Part, wanted: Option<Part>) -> bool {
+    wanted.is_none_or(|wanted| wanted == part)
+}
+
+/// A concern in a zone for which nothing is placed, and the rules behind that.
+#[derive(Clone, Debug)]
+pub struct Unanswered<'a> {
+    pub(super) concern: Concern,
+    pub(super) zone: FacialZone,
+    pub(super) rules: Vec<&'a str>,
+}
+
+impl<'a> Unanswered<'a> {
+    /// The concern.
+    #[must_use]
+    pub const fn concern(&self) -> Concern {
+        self.concern
+    }
+
+    /// The zone.
+    #[must_use]
+    pub const fn zone(&self) -> FacialZone {
+        self.zone
+    }
+
+    /// The ids of the rules behind it. There is always one.
+    #[must_use]
+    pub fn rules(&self) -> &[&'a str] {
+        &self.rules
+    }
+}

@@ -1,0 +1,289 @@
+//! The closed set of actions that a safety rule can take, and the words for them.
+
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::{FacialZone, Millimetres, Point, PointSet, Stimulation, ZoneSet};
+use crate::intake::Means;
+
+vocabulary! {
+    /// What a safety rule means for a treatment, least grave first. The gravest of all that fired holds.
+    ///
+    /// Exhaustive on purpose: a verdict that a program does not know must not compile.
+    pub enum Verdict: "verdict" {
+        /// Nothing against a treatment within the rule's other actions.
+        Treat "treat" "may be treated",
+        /// Not now.
+        Defer "defer" "not now",
+        /// A question must be answered first.
+        Incomplete "incomplete" "ask first",
+        /// Somebody else decides first.
+        Refer "refer" "refer first",
+        /// Not for this person; nobody can clear it.
+        Decline "decline" "not offered",
+        /// Medical care at once.
+        ReferUrgent "refer_urgent" "medical care at once",
+    }
+}
+
+vocabulary! {
+    /// What kind of rule a safety rule is, for people to sort by; nothing is inferred from it.
+    #[non_exhaustive]
+    pub enum Class: "class" {
+        RedFlag "red_flag" "red flag",
+        Absolute "absolute" "absolute contraindication",
+        Relative "relative" "relative contraindication",
+        Temporary "temporary" "temporary contraindication",
+        Local "local" "local contraindication",
+        Caution "caution" "caution",
+        Policy "policy" "policy",
+        Note "note" "note",
+    }
+}
+
+vocabulary! {
+    /// Who owes a clearance, or whom a person is sent to.
+    #[non_exhaustive]
+    pub enum Role: "role" {
+        Physician "physician" "physician",
+        Dermatologist "dermatologist" "dermatologist",
+        Oncologist "oncologist" "oncologist",
+        EyeDoctor "eye_doctor" "eye doctor",
+        Dentist "dentist" "dentist",
+        Guardian "guardian" "parent or guardian",
+        Practitioner "practitioner" "practitioner",
+    }
+}
+
+vocabulary! {
+    /// Who or what can lift a rule.
+    #[non_exhaustive]
+    pub enum ClearedBy: "way to clear" {
+        Physician "physician" "a physician",
+        Dermatologist "dermatologist" "a dermatologist",
+        Oncologist "oncologist" "an oncologist",
+        EyeDoctor "eye_doctor" "an eye doctor",
+        Dentist "dentist" "a dentist",
+        Guardian "guardian" "a parent or guardian",
+        Practitioner "practitioner" "the practitioner",
+        /// It passes.
+        Time "time" "time",
+        /// It stays.
+        Nobody "nobody" "nobody",
+    }
+}
+
+/// What a rule blocks, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub(crate) what: Vec<Means>,
+    pub(crate) places: Places,
+}
+
+impl Block {
+    /// By what means nothing may be done there.
+    #[must_use]
+    pub fn what(&self) -> &[Means] {
+        &self.what
+    }
+
+    /// Where.
+    #[must_use]
+    pub const fn places(&self) -> &Places {
+        &self.places
+    }
+
+    pub(crate) fn blocks(&self, means: Means) -> bool {
+        self.what.contains(&means)
+    }
+}
+
+/// The places that a block names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four words of the rule language, each named or not"
+)]
+pub struct Places {
+    pub(crate) all: bool,
+    pub(crate) face: bool,
+    pub(crate) own_zones: bool,
+    pub(crate) own_side: bool,
+    pub(crate) zones: ZoneSet,
+    pub(crate) points: PointSet,
+}
+
+impl Places {
+    /// The whole person.
+    #[must_use]
+    pub const fn everywhere(&self) -> bool {
+        self.all
+    }
+
+    /// Every point and zone of head, face and neck.
+    #[must_use]
+    pub const fn whole_face(&self) -> bool {
+        self.face
+    }
+
+    /// The zones that the risk names; where it names none, the whole face.
+    #[must_use]
+    pub const fn own_zones(&self) -> bool {
+        self.own_zones
+    }
+
+    /// Whether the other places are narrowed to the risk's side; where it names none, both.
+    #[must_use]
+    pub const fn own_side(&self) -> bool {
+        self.own_side
+    }
+
+    /// The zones that are named.
+    #[must_use]
+    pub const fn zones(&self) -> ZoneSet {
+        self.zones
+    }
+
+    /// The points that are named.
+    #[must_use]
+    pub const fn points(&self) -> PointSet {
+        self.points
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        !self.all && !self.face && !self.own_zones && self.zones.is_empty() && self.points.is_empty()
+    }
+
+    pub(crate) fn name(&mut self, place: Place) {
+        match place {
+            Place::All => self.all = true,
+            Place::Face => self.face = true,
+            Place::OwnZones => self.own_zones = true,
+            Place::Zone(zone) => self.zones.insert(zone),
+            Place::Point(point) => self.points.insert(point),
+        }
+    }
+}
+
+/// One place as a rule names it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place {
+    All,
+    Face,
+    OwnZones,
+    Zone(FacialZone),
+    Point(Point),
+}
+
+/// Upper limits. Limits of several rules meet in the smallest.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caps {
+    pub(crate) face_gauge: Option<Millimetres>,
+    pub(crate) body_gauge: Option<Millimetres>,
+    pub(crate) face_depth: Option<Millimetres>,
+    pub(crate) body_depth: Option<Millimetres>,
+    pub(crate) depth: Vec<(Point, Millimetres)>,
+    pub(crate) face_needles: Option<u8>,
+    pub(crate) body_needles: Option<u8>,
+    pub(crate) needles: Option<u8>,
+    pub(crate) retention_min: Option<u8>,
+    pub(crate) stimulation: Option<Stimulation>,
+}
+
+impl Caps {
+    /// The thickest needle in face, scalp and neck.
+    #[must_use]
+    pub const fn face_gauge(&self) -> Option<Millimetres> {
+        self.face_gauge
+    }
+
+    /// The thickest needle in trunk and limbs.
+    #[must_use]
+    pub const fn body_gauge(&self) -> Option<Millimetres> {
+        self.body_gauge
+    }
+
+    /// The greatest depth in face, scalp and neck.
+    #[must_use]
+    pub const fn face_depth(&self) -> Option<Millimetres> {
+        self.face_depth
+    }
+
+    /// The greatest depth in trunk and limbs.
+    #[must_use]
+    pub const fn body_depth(&self) -> Option<Millimetres> {
+        self.body_depth
+    }
+
+    /// The greatest depth at a point that the rule names.
+    #[must_use]
+    pub fn depth_at(&self, point: Point) -> Option<Millimetres> {
+        self.depth
+            .iter()
+            .filter(|(named, _)| *named == point)
+            .map(|(_, depth)| *depth)
+            .min()
+    }
+
+    /// The most needles in face, scalp and neck.
+    #[must_use]
+    pub const fn face_needles(&self) -> Option<u8> {
+        self.face_needles
+    }
+
+    /// The most needles in trunk and limbs.
+    #[must_use]
+    pub const fn body_needles(&self) -> Option<u8> {
+        self.body_needles
+    }
+
+    /// The most needles in all.
+    #[must_use]
+    pub const fn needles(&self) -> Option<u8> {
+        self.needles
+    }
+
+    /// The longest time that needles stay, in minutes.
+    #[must_use]
+    pub const fn retention_min(&self) -> Option<u8> {
+        self.retention_min
+    }
+
+    /// The strongest stimulation.
+    #[must_use]
+    pub const fn stimulation(&self) -> Option<Stimulation> {
+        self.stimulation
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A time to wait, in days: which of the three holds is the caller's policy.
+///
+/// Every published interval is somebody's opinion; no trial exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    pub(crate) floor: u32,
+    pub(crate) default: u32,
+    pub(crate) strict: u32,
+}
+
+impl Interval {
+    /// The lowest published figure, or a stated default: never undercut.
+    #[must_use]
+    pub const fn floor_days(self) -> u32 {
+        self.floor
+    }
+
+    /// This project's choice.
+    #[must_use]
+    pub const fn default_days(self) -> u32 {
+        self.default
+    }
+
+    /// The longest published figure.
+    #[must_use]
+    pub const fn strict_days(self) -> u32 {
+        self.strict
+    }
+}

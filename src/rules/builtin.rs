@@ -1,0 +1,21 @@
+//! The rules of the engine itself.
+
+use crate::atlas::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A rule that is part of the engine and that no pack can change. Each rests on a design choice of this project.
+    #[non_exhaustive]
+    pub enum Builtin: "built-in rule" {
+        Preference "builtin.preference" "the person or the practitioner wishes it so",
+        Depth "builtin.depth" "no depth is left between the least useful and the greatest allowed one",
+        NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
+        NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",
+        NoLocalAnswer "builtin.no_local_answer" "the rules have no answer for this concern in this zone",
+        NotSelected "builtin.not_selected" "other answers came first in the number of needles",
+    }
+}
+
+impl Builtin {
+    /// The source that stands for a choice of this project.
+    pub(crate) const SOURCE: &'static str = "project-default";
+}

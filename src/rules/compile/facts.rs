@@ -1,0 +1,122 @@
+//! The table of distinct facts that rules read, one bit each.
+
+use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
+use super::normal_form::{MOST_TERMS, Term, terms};
+use crate::atlas::Side;
+use crate::intake::{PresentRisk, Risk};
+use crate::rules::problem::PackProblem;
+use crate::rules::read::{Condition, Heading};
+use crate::rules::when::fact::{Days, Fact, RiskTest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What one bit says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum BitFact {
+    Plain(Fact),
+    /// One entry of the risk satisfies all the tests; with no test, the risk is there.
+    Entry(Risk, Vec<RiskTest>),
+}
+
+impl BitFact {
+    /// The facts as a condition writes them.
+    pub(crate) fn written(&self) -> Vec<String> {
+        match self {
+            Self::Plain(fact) => vec![fact.to_string()],
+            Self::Entry(risk, tests) if tests.is_empty() => vec![Fact::Risk(*risk, None).to_string()],
+            Self::Entry(risk, tests) => tests
+                .iter()
+                .map(|test| Fact::Risk(*risk, Some(*test)).to_string())
+                .collect(),
+        }
+    }
+}
+
+/// Whether an entry satisfies a test. A detail that was not given does: the worst case, without an order of badness.
+pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
+    match test {
+        RiskTest::Status(status) => entry.given_status().is_none_or(|given| given == status),
+        RiskTest::Severity(comparison, severity) => entry
+            .given_severity()
+            .is_none_or(|given| comparison.holds(&given, &severity)),
+        RiskTest::DaysAgo(comparison, Days::Number(days)) => entry
+            .given_days_ago()
+            .is_none_or(|given| comparison.holds(&given, &days)),
+        // An interval without a policy cannot come here; were it to, the rule would hold.
+        RiskTest::DaysAgo(_, Days::Interval) => true,
+        RiskTest::Zone(zone) => entry.given_zones().is_empty() || entry.given_zones().contains(zone),
+        RiskTest::Side(side) => entry
+            .given_side()
+            .is_none_or(|given| given == side || given == Side::Bilateral),
+    }
+}
+
+/// Gives each distinct fact its number while rules are compiled.
+#[derive(Debug, Default)]
+pub(super) struct FactTable {
+    numbers: BTreeMap<BitFact, usize>,
+}
+
+impl FactTable {
+    pub(super) fn compile(
+        &mut self,
+        condition: &Condition,
+        days: Option<u32>,
+        heading: &Heading,
+        problems: &mut Vec<PackProblem>,
+    ) -> CompiledCondition {
+        let Ok(terms) = terms(&condition.expression, days) else {
+            let message = format!(
+                "the condition of `{}` comes to more than {MOST_TERMS} alternatives",
+                heading.id
+            );
+            problems.push(PackProblem::new(message, heading.place.clone()));
+            return CompiledCondition { terms: Vec::new() };
+        };
+        let terms = terms.iter().map(|term| self.compile_term(term)).collect();
+        if self.numbers.len() > MOST_FACTS {
+            let message = format!("the rules read more than {MOST_FACTS} distinct facts");
+            problems.push(PackProblem::new(message, heading.place.clone()));
+        }
+        CompiledCondition { terms }
+    }
+
+    fn compile_term(&mut self, term: &Term) -> CompiledTerm {
+        let mut entries: BTreeMap<Risk, BTreeSet<RiskTest>> = BTreeMap::new();
+        let mut facts = Vec::new();
+        for (fact, wanted) in term {
+            match fact {
+                Fact::Risk(risk, test) if *wanted => entries.entry(*risk).or_default().extend(*test),
+                Fact::Risk(risk, test) => {
+                    facts.push((
+                        self.number(BitFact::Entry(*risk, test.iter().copied().collect())),
+                        false,
+                    ));
+                }
+                fact => facts.push((self.number(BitFact::Plain(fact.clone())), *wanted)),
+            }
+        }
+        for (risk, tests) in entries {
+            facts.push((
+                self.number(BitFact::Entry(risk, tests.into_iter().collect())),
+                true,
+            ));
+        }
+        CompiledTerm::new(facts)
+    }
+
+    fn number(&mut self, fact: BitFact) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(fact).or_insert(next)
+    }
+
+    /// The facts in the order of their numbers.
+    pub(super) fn into_facts(self) -> Vec<BitFact> {
+        let mut facts: Vec<_> = self
+            .numbers
+            .into_iter()
+            .map(|(fact, number)| (number, fact))
+            .collect();
+        facts.sort_unstable();
+        facts.into_iter().map(|(_, fact)| fact).collect()
+    }
+}

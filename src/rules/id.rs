@@ -1,0 +1,69 @@
+//! The names of rules and sources.
+
+use serde::{Serialize, Serializer};
+use std::fmt;
+use std::sync::Arc;
+
+/// The id of a rule: unique in its pack across all kinds of rule, stable, and what every reason names.
+///
+/// Ids that begin with `builtin.` are rules of the engine itself ([`Builtin`](super::Builtin)); those that begin with
+/// `hazard.` are made from the atlas for points that are off by default.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(Arc<str>);
+
+/// The id of a source of the bibliography, such as `who-1999`.
+///
+/// Two of them are no publications: `general-knowledge` and `project-default` say that no text was read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(Arc<str>);
+
+impl SourceId {
+    /// Whether the id stands for a text, not for the lack of one.
+    #[must_use]
+    pub fn is_publication(&self) -> bool {
+        !matches!(&*self.0, "general-knowledge" | "project-default")
+    }
+}
+
+macro_rules! id {
+    ($Id:ident) => {
+        impl $Id {
+            pub(crate) fn new(id: impl AsRef<str>) -> Self {
+                Self(Arc::from(id.as_ref()))
+            }
+
+            /// The id as it is written.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $Id {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+
+        impl AsRef<str> for $Id {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $Id {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Serialize for $Id {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(RuleId);
+id!(SourceId);

@@ -1,0 +1,186 @@
+//! What the rules know of a concern: where it usually is, and what answers it.
+
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::{FacialZone, Point, UnknownCode, ZoneSet};
+use crate::intake::Concern;
+use crate::rules::id::RuleId;
+use crate::rules::read::row::{code, string};
+use crate::rules::read::{Heading, Reading, Row};
+use crate::rules::text::Text;
+use toml::Spanned;
+use toml::de::DeValue;
+
+vocabulary! {
+    /// A way of placing needles where no named point is: a local insertion.
+    #[non_exhaustive]
+    pub enum Form: "form" {
+        /// Under a line, along it.
+        AlongCrease "along_crease" "along the crease",
+        /// Round a quiet patch, outside its margin.
+        AroundPatch "around_patch" "around the patch",
+    }
+}
+
+vocabulary! {
+    /// What a concern gets when it is reported without any other. Exhaustive on purpose.
+    pub enum Alone: "answer" {
+        /// A plan.
+        Treat "treat" "a plan",
+        /// Points only beside a concern that gets a plan.
+        AddOn "add_on" "only beside another concern",
+    }
+}
+
+impl Form {
+    /// Whether needles may be placed in this way in a zone: not on the lids, the neck, the nape, the lips, at the ear
+    /// and in the mouth.
+    #[must_use]
+    pub const fn fits(self, zone: FacialZone) -> bool {
+        !matches!(
+            zone,
+            FacialZone::UpperLidBrow
+                | FacialZone::LowerLid
+                | FacialZone::Neck
+                | FacialZone::Nape
+                | FacialZone::Lips
+                | FacialZone::EarBack
+                | FacialZone::MouthInside
+        )
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ConcernRule {
+    pub(crate) heading: Heading,
+    pub(crate) concern: Concern,
+    pub(crate) alone: Alone,
+    /// The zones where the intake names none.
+    pub(crate) zones: ZoneSet,
+    pub(crate) patterns: Vec<RuleId>,
+    /// The answers of each zone, best first.
+    pub(crate) local: Vec<(FacialZone, Vec<LocalAnswer>)>,
+    pub(crate) adjacent: Vec<Point>,
+    pub(crate) distal: Vec<Point>,
+    pub(crate) red_flags: Option<Text>,
+}
+
+/// What answers a concern in a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum LocalAnswer {
+    Form(Form),
+    Point(Point),
+}
+
+impl ConcernRule {
+    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+        let heading = row.heading(reading);
+        let concern = row.code(reading, "concern").or_else(|| {
+            // A rule that is named like its concern need not say so twice.
+            heading
+                .as_ref()
+                .and_then(|heading| heading.id.as_str().parse().ok())
+        });
+        if concern.is_none() {
+            reading.problem("`concern` is missing, and the id is no concern", row.place());
+        }
+        let alone = row.code(reading, "alone").unwrap_or(Alone::Treat);
+        let zones = row.codes(reading, "zones").into_iter().collect();
+        let patterns = row.strings(reading, "patterns").iter().map(RuleId::new).collect();
+        let local = row
+            .table(reading, "local")
+            .map(|table| read_local(reading, &table))
+            .unwrap_or_default();
+        let adjacent = row.codes(reading, "adjacent");
+        let distal = row.codes(reading, "distal");
+        let red_flags = row.text(reading, "red_flags");
+        row.close(reading);
+        Some(Self {
+            heading: heading?,
+            concern: concern?,
+            alone,
+            zones,
+            patterns,
+            local,
+            adjacent,
+            distal,
+            red_flags,
+        })
+    }
+
+    /// The answers of a zone, best first.
+    pub(crate) fn answers(&self, zone: FacialZone) -> &[LocalAnswer] {
+        self.local
+            .iter()
+            .find(|(named, _)| *named == zone)
+            .map_or(&[], |(_, answers)| answers)
+    }
+}
+
+/// Zones with their answers. `*` stands for every zone that is not named; `zone_points` for the points of the zone.
+fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone, Vec<LocalAnswer>)> {
+    let mut local: Vec<(FacialZone, Vec<LocalAnswer>)> = Vec::new();
+    for (key, at, value) in table.entries().filter(|(key, ..)| *key != "*") {
+        match key.parse() {
+            Ok(zone) => local.push((zone, read_answers(reading, zone, value))),
+            Err(unknown) => reading.problem(UnknownCode::to_string(&unknown), at),
+        }
+    }
+    if let Some((.., value)) = table.entries().find(|(key, ..)| *key == "*") {
+        let unnamed: Vec<_> = FacialZone::ALL
+            .iter()
+            .filter(|zone| local.iter().all(|(named, _)| named != *zone))
+            .collect();
+        for zone in unnamed {
+            local.push((*zone, read_answers(reading, *zone, value)));
+        }
+    }
+    local.sort_unstable_by_key(|(zone, _)| *zone);
+    local
+}
+
+fn read_answers(
+    reading: &mut Reading<'_>,
+    zone: FacialZone,
+    value: &Spanned<DeValue<'_>>,
+) -> Vec<LocalAnswer> {
+    let DeValue::Array(values) = value.get_ref() else {
+        reading.problem("expected a list of points and forms, best first", value.span());
+        return Vec::new();
+    };
+    let mut answers = Vec::new();
+    for value in values {
+        match string(reading, value) {
+            Some("zone_points") => {
+                answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point))
+            }
+            Some(name) if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                let Some(form) = code::<Form>(reading, value) else {
+                    continue;
+                };
+                if form.fits(zone) {
+                    answers.push(LocalAnswer::Form(form));
+                } else {
+                    reading.problem(
+                        format!("no needles are placed `{form}` in the zone `{zone}`"),
+                        value.span(),
+                    );
+                }
+            }
+            Some(_) => {
+                let Some(point) = code::<Point>(reading, value) else {
+                    continue;
+                };
+                if point.zones().contains(zone) {
+                    answers.push(LocalAnswer::Point(point));
+                } else {
+                    reading.problem(
+                        format!("`{point}` is no point of the zone `{zone}`"),
+                        value.span(),
+                    );
+                }
+            }
+            None => {}
+        }
+    }
+    answers
+}

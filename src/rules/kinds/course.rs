@@ -1,0 +1,52 @@
+//! Courses: how many sessions, how often, when to stop.
+
+use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
+
+#[derive(Clone, Debug)]
+pub(crate) struct CourseRule {
+    pub(crate) heading: Heading,
+    pub(crate) condition: Condition,
+    pub(crate) sessions: (u8, u8),
+    pub(crate) per_week: (u8, u8),
+    /// Without a change after so many sessions the plan is looked at again, not continued.
+    pub(crate) reassess_after: u8,
+    pub(crate) maintenance_weeks: Option<u8>,
+}
+
+impl CourseRule {
+    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+        let heading = row.heading(reading);
+        let condition = row.condition(reading, Reads::Choice, false);
+        let sessions = read_range(reading, &mut row, "sessions");
+        let per_week = read_range(reading, &mut row, "per_week");
+        let reassess_after = row.required_number(reading, "reassess_after");
+        let maintenance_weeks = row.number(reading, "maintenance_weeks");
+        row.close(reading);
+        Some(Self {
+            heading: heading?,
+            condition: condition?,
+            sessions: sessions?,
+            per_week: per_week?,
+            reassess_after: reassess_after?,
+            maintenance_weeks,
+        })
+    }
+}
+
+fn read_range(reading: &mut Reading<'_>, row: &mut Row<'_, '_>, key: &'static str) -> Option<(u8, u8)> {
+    let value = row.required(reading, key)?;
+    let mut range = Row::open(reading, value)?;
+    let min = range.required_number(reading, "min");
+    let max = range.required_number(reading, "max");
+    let place = range.place();
+    range.close(reading);
+    let (min, max) = min.zip(max)?;
+    if min == 0 || min > max {
+        reading.problem(
+            format!("`{key}` runs from a `min` of at least 1 to a `max` that is not smaller"),
+            place,
+        );
+        return None;
+    }
+    Some((min, max))
+}

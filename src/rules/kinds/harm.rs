@@ -1,0 +1,35 @@
+//! Harms: what may happen, each with its denominator.
+
+use super::advice::read_modalities;
+use crate::atlas::PointSet;
+use crate::intake::{Modality, ModalitySet};
+use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
+use crate::rules::text::Text;
+
+#[derive(Clone, Debug)]
+pub(crate) struct HarmRule {
+    pub(crate) heading: Heading,
+    pub(crate) condition: Condition,
+    /// Shown only where one of these points is in the plan; none named, always.
+    pub(crate) points: PointSet,
+    pub(crate) modalities: ModalitySet,
+    pub(crate) text: Text,
+}
+
+impl HarmRule {
+    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+        let heading = row.heading(reading);
+        let condition = row.condition(reading, Reads::Words, false);
+        let points = row.codes(reading, "points").into_iter().collect();
+        let modalities = read_modalities(reading, &mut row, &[Modality::Needle]);
+        let text = row.required_text(reading, "text");
+        row.close(reading);
+        Some(Self {
+            heading: heading?,
+            condition: condition?,
+            points,
+            modalities,
+            text: text?,
+        })
+    }
+}

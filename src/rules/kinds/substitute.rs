@@ -1,0 +1,29 @@
+//! Substitutes: points that may stand in for one that is withheld.
+
+use crate::atlas::Point;
+use crate::rules::read::{Heading, Reading, Row};
+
+#[derive(Clone, Debug)]
+pub(crate) struct SubstituteRule {
+    pub(crate) heading: Heading,
+    pub(crate) point: Point,
+    /// The first that is free stands in.
+    pub(crate) with: Vec<Point>,
+}
+
+impl SubstituteRule {
+    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+        let heading = row.heading(reading);
+        let point = row.required_code(reading, "point");
+        let with = row.codes(reading, "with");
+        if with.is_empty() {
+            reading.problem("a substitute rule without `with`", row.place());
+        }
+        row.close(reading);
+        Some(Self {
+            heading: heading?,
+            point: point?,
+            with,
+        })
+    }
+}

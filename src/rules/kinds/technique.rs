@@ -1,0 +1,96 @@
+//! Techniques: how local insertions are needled, and for how long needles stay.
+
+use super::concern::Form;
+use crate::atlas::{Angle, DeQi, Millimetres, Stimulation, ZoneSet};
+use crate::intake::Severity;
+use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
+
+/// A technique. Several that fit the same insertion meet: the thinnest needle, the narrowest range of depth.
+#[derive(Clone, Debug)]
+pub(crate) struct TechniqueRule {
+    pub(crate) heading: Heading,
+    pub(crate) condition: Condition,
+    pub(crate) form: Option<Form>,
+    /// The zones that the technique is for; none named, all.
+    pub(crate) zones: ZoneSet,
+    pub(crate) needles: Option<NeedleCount>,
+    pub(crate) gauge: Option<Millimetres>,
+    pub(crate) length: Option<Millimetres>,
+    pub(crate) min_depth: Option<Millimetres>,
+    pub(crate) max_depth: Option<Millimetres>,
+    pub(crate) angle: Option<Angle>,
+    pub(crate) stimulation: Option<Stimulation>,
+    pub(crate) de_qi: Option<DeQi>,
+    pub(crate) retention_min: Option<u8>,
+}
+
+/// How many needles a local insertion takes on each of its sides, by how marked the concern is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NeedleCount {
+    mild: u8,
+    moderate: u8,
+    severe: u8,
+}
+
+impl NeedleCount {
+    pub(crate) const fn at(self, severity: Severity) -> u8 {
+        match severity {
+            Severity::Mild => self.mild,
+            Severity::Moderate => self.moderate,
+            Severity::Severe => self.severe,
+        }
+    }
+}
+
+impl TechniqueRule {
+    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+        let heading = row.heading(reading);
+        let condition = row.condition(reading, Reads::Choice, false);
+        let form = row.code(reading, "form");
+        let zones = row.codes(reading, "zones").into_iter().collect();
+        let needles = row.table(reading, "needles").map(|mut row| {
+            let mild = row.required_number(reading, "mild");
+            let moderate = row.required_number(reading, "moderate");
+            let severe = row.required_number(reading, "severe");
+            row.close(reading);
+            Some(NeedleCount {
+                mild: mild?,
+                moderate: moderate?,
+                severe: severe?,
+            })
+        });
+        let mut depth = row.table(reading, "depth_mm");
+        let min_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "min"));
+        let max_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "max"));
+        if let Some(row) = depth {
+            row.close(reading);
+        }
+        if let (Some(min), Some(max)) = (min_depth, max_depth) {
+            if min > max {
+                reading.problem("the least depth is greater than the greatest", row.place());
+            }
+        }
+        let gauge = row.millimetres(reading, "gauge_mm");
+        let length = row.millimetres(reading, "length_mm");
+        let angle = row.code(reading, "angle");
+        let stimulation = row.code(reading, "stimulation");
+        let de_qi = row.code(reading, "de_qi");
+        let retention_min = row.number(reading, "retention_min");
+        row.close(reading);
+        Some(Self {
+            heading: heading?,
+            condition: condition?,
+            form,
+            zones,
+            needles: needles.flatten(),
+            gauge,
+            length,
+            min_depth,
+            max_depth,
+            angle,
+            stimulation,
+            de_qi,
+            retention_min,
+        })
+    }
+}

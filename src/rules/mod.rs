@@ -1,0 +1,34 @@
+//! What we know: rule packs, the `when` language, and the compiled rules that an engine decides with.
+//!
+//! Clinical knowledge is data. The standard pack is read through the very loader that reads a user's own.
+
+mod action;
+mod builtin;
+pub(crate) mod compile;
+mod digest;
+mod id;
+mod kinds;
+mod merge;
+mod pack;
+mod policy;
+mod problem;
+mod read;
+mod standard;
+mod text;
+mod when;
+
+pub use action::{Block, Caps, Class, ClearedBy, Interval, Places, Role, Verdict};
+pub use builtin::Builtin;
+pub use id::{RuleId, SourceId};
+pub use kinds::advice::Occasion;
+pub use kinds::concern::{Alone, Form};
+pub use kinds::expectation::Certainty;
+pub use kinds::source::Source;
+pub use kinds::step::SessionStep;
+pub use pack::RulePack;
+pub use policy::{Intervals, Policy, PregnancyPoints};
+pub use problem::{PackError, PackProblem};
+pub use text::Text;
+
+pub(crate) use kinds::concern::{ConcernRule, LocalAnswer};
+pub(crate) use kinds::technique::TechniqueRule;

@@ -1,0 +1,300 @@
+//! Rule packs: reading one, and putting several together.
+
+use super::digest::digest;
+use super::id::RuleId;
+use super::kinds::advice::AdviceRule;
+use super::kinds::combination::CombinationRule;
+use super::kinds::concern::ConcernRule;
+use super::kinds::course::CourseRule;
+use super::kinds::expectation::ExpectationRule;
+use super::kinds::harm::HarmRule;
+use super::kinds::pattern::PatternRule;
+use super::kinds::safety::SafetyRule;
+use super::kinds::source::Source;
+use super::kinds::step::StepRule;
+use super::kinds::substitute::SubstituteRule;
+use super::kinds::technique::TechniqueRule;
+use super::problem::{PackError, PackProblem, Place};
+use super::read::{Heading, Reading, Row};
+use super::standard;
+use std::collections::BTreeMap;
+use toml::de::{DeTable, DeValue};
+
+/// The newest format of packs that this version reads.
+pub(crate) const FORMAT: u32 = 1;
+
+/// The largest text of a pack that is read, in bytes.
+const LARGEST: usize = 4 << 20;
+
+/// A pack of rules: clinical knowledge as data, read from TOML.
+///
+/// A pack that exists is well-formed: every name in it is known, every condition reads only what its kind of rule may
+/// read. Whether its rules are right is another matter: no test of this library can tell.
+///
+/// ```
+/// use tcm_facial::rules::RulePack;
+///
+/// let standard = RulePack::standard();
+/// assert_eq!(standard.id(), "standard");
+/// assert!(standard.digest().starts_with("sha256:"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct RulePack {
+    pub(super) id: String,
+    pub(super) version: String,
+    pub(super) digest: String,
+    pub(super) rules: Rules,
+}
+
+/// Rules of every kind.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    pub(crate) safety: Vec<SafetyRule>,
+    pub(crate) patterns: Vec<PatternRule>,
+    pub(crate) concerns: Vec<ConcernRule>,
+    pub(crate) combinations: Vec<CombinationRule>,
+    pub(crate) substitutes: Vec<SubstituteRule>,
+    pub(crate) techniques: Vec<TechniqueRule>,
+    pub(crate) courses: Vec<CourseRule>,
+    pub(crate) advice: Vec<AdviceRule>,
+    pub(crate) steps: Vec<StepRule>,
+    pub(crate) expectations: Vec<ExpectationRule>,
+    pub(crate) harms: Vec<HarmRule>,
+    pub(crate) sources: Vec<Source>,
+}
+
+impl RulePack {
+    /// The pack that comes with the library, read like any other.
+    ///
+    /// Most of its rules are general knowledge that no clinician has signed off; each says how sure it is.
+    #[must_use]
+    #[expect(
+        clippy::expect_used,
+        reason = "the text is part of the library, and a test reads it"
+    )]
+    pub fn standard() -> Self {
+        Self::from_files(&standard::FILES).expect("the built-in pack is well-formed")
+    }
+
+    /// Reads a pack. `name` is what problems call the text, mostly its file name.
+    ///
+    /// # Errors
+    ///
+    /// [`PackError`] with every problem and its place.
+    pub fn from_toml(name: &str, text: &str) -> Result<Self, PackError> {
+        Self::from_files(&[(name, text)])
+    }
+
+    /// Reads a pack that is spread over several texts; the first has the `[pack]` table. The digest is that of all the
+    /// texts in this order.
+    ///
+    /// # Errors
+    ///
+    /// [`PackError`] with every problem of all texts.
+    pub fn from_files(files: &[(&str, &str)]) -> Result<Self, PackError> {
+        let mut rules = Rules::default();
+        let mut head = None;
+        let mut problems = Vec::new();
+        for (index, (file, text)) in files.iter().enumerate() {
+            let mut reading = Reading {
+                file,
+                text,
+                problems: Vec::new(),
+            };
+            if text.len() > LARGEST {
+                reading.problem(format!("larger than {LARGEST} bytes, which no pack needs"), 0..0);
+                problems.append(&mut reading.problems);
+                continue;
+            }
+            let (table, errors) = DeTable::parse_recoverable(text);
+            for error in &errors {
+                let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
+                reading.problem(message, error.span().unwrap_or(0..0));
+            }
+            // What a text with broken syntax seems to say is not worth more problems.
+            if errors.is_empty() {
+                let mut row = Row::new(table.get_ref(), 0..0);
+                if index == 0 {
+                    head = read_head(&mut reading, &mut row);
+                }
+                rules.read(&mut reading, &mut row);
+                row.close(&mut reading);
+            }
+            problems.append(&mut reading.problems);
+        }
+        problems.extend(rules.duplicate_ids());
+        match head {
+            Some((id, version)) if problems.is_empty() => {
+                let digest = digest(files.iter().map(|(_, text)| *text));
+                Ok(Self {
+                    id,
+                    version,
+                    digest,
+                    rules,
+                })
+            }
+            _ => Err(PackError::new(problems)),
+        }
+    }
+
+    /// The id of the pack.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The version of the pack.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The SHA-256 of the text with LF line ends, as `sha256:...`.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The ids of all rules, in the order of kinds and texts.
+    pub fn rule_ids(&self) -> impl Iterator<Item = &RuleId> {
+        self.rules.headings().map(|(_, heading)| &heading.id)
+    }
+
+    /// The bibliography of the pack.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.rules.sources
+    }
+}
+
+fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String, String)> {
+    let Some(mut head) = row.table(reading, "pack") else {
+        reading.problem("a pack begins with `[pack]`: id, version and format", 0..0);
+        return None;
+    };
+    let id = head.required_string(reading, "id");
+    let version = head.required_string(reading, "version");
+    let format: Option<u32> = head.required_number(reading, "format");
+    if format.is_some_and(|format| format != FORMAT) {
+        let place = head.get("format").map_or(0..0, toml::Spanned::span);
+        let message = format!(
+            "this pack needs format `{}`, this version of tcm-facial reads `{FORMAT}`",
+            format.unwrap_or_default()
+        );
+        reading.problem(message, place);
+    }
+    head.close(reading);
+    Some((id?, version?))
+}
+
+impl Rules {
+    fn read(&mut self, reading: &mut Reading<'_>, row: &mut Row<'_, '_>) {
+        read_kind(reading, row, "safety", &mut self.safety, SafetyRule::read);
+        read_kind(reading, row, "pattern", &mut self.patterns, PatternRule::read);
+        read_kind(reading, row, "concern", &mut self.concerns, ConcernRule::read);
+        read_kind(
+            reading,
+            row,
+            "combination",
+            &mut self.combinations,
+            CombinationRule::read,
+        );
+        read_kind(
+            reading,
+            row,
+            "substitute",
+            &mut self.substitutes,
+            SubstituteRule::read,
+        );
+        read_kind(
+            reading,
+            row,
+            "technique",
+            &mut self.techniques,
+            TechniqueRule::read,
+        );
+        read_kind(reading, row, "course", &mut self.courses, CourseRule::read);
+        read_kind(reading, row, "advice", &mut self.advice, AdviceRule::read);
+        read_kind(reading, row, "step", &mut self.steps, StepRule::read);
+        read_kind(
+            reading,
+            row,
+            "expectation",
+            &mut self.expectations,
+            ExpectationRule::read,
+        );
+        read_kind(reading, row, "harm", &mut self.harms, HarmRule::read);
+        read_kind(reading, row, "source", &mut self.sources, Source::parse);
+    }
+
+    /// The heading of every rule, with the name of its kind.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = (&'static str, &Heading)> {
+        let safety = self.safety.iter().map(|rule| ("safety", &rule.heading));
+        let patterns = self.patterns.iter().map(|rule| ("pattern", &rule.heading));
+        let concerns = self.concerns.iter().map(|rule| ("concern", &rule.heading));
+        let combinations = self
+            .combinations
+            .iter()
+            .map(|rule| ("combination", &rule.heading));
+        let substitutes = self.substitutes.iter().map(|rule| ("substitute", &rule.heading));
+        let techniques = self.techniques.iter().map(|rule| ("technique", &rule.heading));
+        let courses = self.courses.iter().map(|rule| ("course", &rule.heading));
+        let advice = self.advice.iter().map(|rule| ("advice", &rule.heading));
+        let steps = self.steps.iter().map(|rule| ("step", &rule.heading));
+        let expectations = self
+            .expectations
+            .iter()
+            .map(|rule| ("expectation", &rule.heading));
+        let harms = self.harms.iter().map(|rule| ("harm", &rule.heading));
+        safety
+            .chain(patterns)
+            .chain(concerns)
+            .chain(combinations)
+            .chain(substitutes)
+            .chain(techniques)
+            .chain(courses)
+            .chain(advice)
+            .chain(steps)
+            .chain(expectations)
+            .chain(harms)
+    }
+
+    fn duplicate_ids(&self) -> Vec<PackProblem> {
+        let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut problems = Vec::new();
+        let mut check = |id: &'_ str, place: &Place, seen_before: bool| {
+            if seen_before {
+                problems.push(PackProblem::new(
+                    format!("the id `{id}` is taken by another rule"),
+                    place.clone(),
+                ));
+            }
+        };
+        for (_, heading) in self.headings() {
+            let seen_before = seen.insert(heading.id.as_str(), ()).is_some();
+            check(heading.id.as_str(), &heading.place, seen_before);
+        }
+        let mut sources: BTreeMap<&str, ()> = BTreeMap::new();
+        for source in &self.sources {
+            let seen_before = sources.insert(source.id.as_str(), ()).is_some();
+            check(source.id.as_str(), &source.place, seen_before);
+        }
+        problems
+    }
+}
+
+/// Reads every `[[kind]]` of a text.
+fn read_kind<T>(
+    reading: &mut Reading<'_>,
+    row: &mut Row<'_, '_>,
+    kind: &'static str,
+    into: &mut Vec<T>,
+    read: impl Fn(&mut Reading<'_>, Row<'_, '_>) -> Option<T>,
+) {
+    for value in row.list(reading, kind) {
+        match value.get_ref() {
+            DeValue::Table(table) => into.extend(read(reading, Row::new(table, value.span()))),
+            _ => reading.problem(format!("expected `[[{kind}]]`"), value.span()),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What the caller chooses where the sources disagree.
+
+use super::id::SourceId;
+use crate::atlas::vocabulary::vocabulary;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+vocabulary! {
+    /// Which wash-out interval holds. Every published one is opinion; none may be undercut below its floor.
+    #[non_exhaustive]
+    pub enum Intervals: "interval policy" {
+        /// The lowest published figure.
+        Floor "floor" "the shortest published",
+        /// This project's choice.
+        Default "default" "the default",
+        /// The longest published figure.
+        Strict "strict" "the longest published",
+    }
+}
+
+/// Which set of points is kept away in a pregnancy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PregnancyPoints {
+    /// Every point that any source flags.
+    #[default]
+    Strictest,
+    /// The set of one source, for a confirmed pregnancy; while one is possible or not known, the strictest still holds.
+    Source(SourceId),
+}
+
+impl fmt::Display for PregnancyPoints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Strictest => f.write_str("strictest"),
+            Self::Source(source) => source.fmt(f),
+        }
+    }
+}
+
+impl Serialize for PregnancyPoints {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The caller's choices, recorded in every decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Policy {
+    pub(crate) intervals: Intervals,
+    pub(crate) pregnancy_points: PregnancyPoints,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            intervals: Intervals::Default,
+            pregnancy_points: PregnancyPoints::Strictest,
+        }
+    }
+}
+
+impl Policy {
+    /// Which wash-out interval holds.
+    #[must_use]
+    pub const fn intervals(&self) -> Intervals {
+        self.intervals
+    }
+
+    /// Which set of points is kept away in a pregnancy.
+    #[must_use]
+    pub const fn pregnancy_points(&self) -> &PregnancyPoints {
+        &self.pregnancy_points
+    }
+}

@@ -1,0 +1,103 @@
+//! Reading the tables of a pack: whatever is wrong is kept with its place, and reading goes on.
+
+pub(super) mod row;
+
+pub(super) use row::Row;
+
+use super::id::{RuleId, SourceId};
+use super::problem::{PackProblem, Place};
+use super::when::expression::Expression;
+use super::when::fact::Fact;
+use crate::atlas::Confidence;
+use std::ops::Range;
+
+/// One text of a pack while it is read.
+pub(super) struct Reading<'a> {
+    pub(super) file: &'a str,
+    pub(super) text: &'a str,
+    pub(super) problems: Vec<PackProblem>,
+}
+
+impl Reading<'_> {
+    pub(super) fn problem(&mut self, message: impl Into<String>, range: Range<usize>) {
+        let place = self.place(range);
+        self.problems.push(PackProblem::new(message, place));
+    }
+
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        Place::new(self.file, self.text, range)
+    }
+}
+
+/// What every rule has, of whatever kind.
+#[derive(Clone, Debug)]
+pub(crate) struct Heading {
+    pub(crate) id: RuleId,
+    pub(crate) sources: Vec<SourceId>,
+    pub(crate) confidence: Confidence,
+    /// What of the rule no source supports, where the rule as a whole has one.
+    #[expect(dead_code, reason = "shown by the answer to `why`, which comes later")]
+    pub(crate) unconfirmed: Option<String>,
+    pub(crate) place: Place,
+}
+
+/// A condition, with the places of its facts for what is checked once all packs are together.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    pub(crate) expression: Expression,
+    pub(crate) patterns: Vec<(RuleId, Place)>,
+}
+
+impl Condition {
+    pub(crate) const fn always() -> Self {
+        Self {
+            expression: Expression::always(),
+            patterns: Vec::new(),
+        }
+    }
+}
+
+/// What the condition of a kind of rule may read. This is what keeps the engine monotone: another risk can only
+/// withhold more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reads {
+    /// A safety rule: no pattern, and nothing negated but concerns and sex.
+    Safety,
+    /// A rule that chooses points or how they are needled: no risk, no pregnancy, no vitals; those are met through
+    /// the clearance alone.
+    Choice,
+    /// A rule that only adds words: anything.
+    Words,
+}
+
+impl Reads {
+    /// Why a rule of this kind may not read a fact, if it may not.
+    fn objection(self, fact: &Fact, negated: bool) -> Option<&'static str> {
+        match (self, fact) {
+            (Self::Safety, Fact::Pattern(_)) => Some("a safety rule cannot read a pattern"),
+            (Self::Safety, Fact::Concern(..) | Fact::Sex(_)) => None,
+            (Self::Safety, _) if negated => {
+                Some("a safety rule negates nothing but concerns and sex: an unknown must never lift it")
+            }
+            (Self::Choice, Fact::Risk(..)) => {
+                Some("only safety rules read risks; choices meet them through what those block and cap")
+            }
+            (Self::Choice, Fact::Pregnancy(_) | Fact::Breastfeeding) => {
+                Some("only safety rules read pregnancy")
+            }
+            (Self::Choice, fact) if is_vital(fact) => Some("only safety rules read vitals"),
+            (Self::Words, Fact::Risk(_, Some(_))) if negated => {
+                Some("a detail of a risk cannot be negated: one that is missing counts as the worst")
+            }
+            _ => None,
+        }
+    }
+}
+
+fn is_vital(fact: &Fact) -> bool {
+    use super::when::fact::Number;
+    matches!(
+        fact,
+        Fact::Number(Number::SystolicMmhg | Number::DiastolicMmhg, ..)
+    )
+}

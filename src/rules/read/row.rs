@@ -1,0 +1,444 @@
+//! One table of a pack, read key by key.
+
+use super::{Condition, Heading, Reading, Reads};
+use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::atlas::{Millimetres, UnknownCode};
+use crate::rules::id::{RuleId, SourceId};
+use crate::rules::text::Text;
+use crate::rules::when::fact::{Days, Fact, RiskTest};
+use crate::rules::when::parser;
+use std::ops::Range;
+use std::str::FromStr;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table. Keys that nobody asked for are told by [`Row::close`].
+pub(in crate::rules) struct Row<'t, 'i> {
+    table: &'t DeTable<'i>,
+    span: Range<usize>,
+    asked: Vec<&'static str>,
+}
+
+type Value<'t, 'i> = &'t Spanned<DeValue<'i>>;
+
+impl<'t, 'i> Row<'t, 'i> {
+    /// Opens a value that must be a table.
+    pub(in crate::rules) fn open(reading: &mut Reading<'_>, value: Value<'t, 'i>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Table(table) => Some(Self::new(table, value.span())),
+            other => {
+                reading.problem(format!("expected a table, found {}", kind(other)), value.span());
+                None
+            }
+        }
+    }
+
+    pub(in crate::rules) fn new(table: &'t DeTable<'i>, span: Range<usize>) -> Self {
+        Self {
+            table,
+            span,
+            asked: Vec::new(),
+        }
+    }
+
+    /// Where the table stands: its id where it has one, else its head.
+    pub(in crate::rules) fn place(&self) -> Range<usize> {
+        self.find("id").map_or_else(|| self.span.clone(), Spanned::span)
+    }
+
+    /// Every key with its value.
+    pub(in crate::rules) fn entries(&self) -> impl Iterator<Item = (&'t str, Range<usize>, Value<'t, 'i>)> {
+        self.table
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
+    }
+
+    /// Names the keys that do not belong here.
+    pub(in crate::rules) fn close(self, reading: &mut Reading<'_>) {
+        let mut strange: Vec<_> = self
+            .entries()
+            .filter(|(key, ..)| !self.asked.contains(key))
+            .map(|(key, at, _)| (at.start, key, at))
+            .collect();
+        strange.sort_by_key(|(start, ..)| *start);
+        for (_, key, at) in strange {
+            let nearest = nearest(key, self.asked.iter().copied());
+            reading.problem(
+                format!("unknown key `{}`{}", excerpt(key), suggestion(nearest)),
+                at,
+            );
+        }
+    }
+
+    pub(in crate::rules) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
+        self.asked.push(key);
+        self.find(key)
+    }
+
+    fn find(&self, key: &str) -> Option<Value<'t, 'i>> {
+        self.table
+            .iter()
+            .find(|(name, _)| name.get_ref() == key)
+            .map(|(_, value)| value)
+    }
+
+    /// A key that must be there.
+    pub(in crate::rules) fn required(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<Value<'t, 'i>> {
+        let value = self.get(key);
+        if value.is_none() {
+            reading.problem(format!("`{key}` is missing"), self.place());
+        }
+        value
+    }
+
+    pub(in crate::rules) fn string(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<String> {
+        let value = self.get(key)?;
+        string(reading, value).map(str::to_owned)
+    }
+
+    pub(in crate::rules) fn required_string(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<String> {
+        let value = self.required(reading, key)?;
+        string(reading, value).map(str::to_owned)
+    }
+
+    pub(in crate::rules) fn text(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<Text> {
+        let value = self.get(key)?;
+        text(reading, value)
+    }
+
+    pub(in crate::rules) fn required_text(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<Text> {
+        let value = self.required(reading, key)?;
+        text(reading, value)
+    }
+
+    pub(in crate::rules) fn texts(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Vec<Text> {
+        let values = self.list(reading, key);
+        values.iter().filter_map(|value| text(reading, value)).collect()
+    }
+
+    pub(in crate::rules) fn flag(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<bool> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            other => {
+                reading.problem(
+                    format!("expected true or false, found {}", kind(other)),
+                    value.span(),
+                );
+                None
+            }
+        }
+    }
+
+    pub(in crate::rules) fn number<T: FromStr>(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<T> {
+        let value = self.get(key)?;
+        number(reading, value)
+    }
+
+    pub(in crate::rules) fn required_number<T: FromStr>(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<T> {
+        let value = self.required(reading, key)?;
+        number(reading, value)
+    }
+
+    pub(in crate::rules) fn millimetres(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<Millimetres> {
+        let value = self.get(key)?;
+        millimetres(reading, value)
+    }
+
+    pub(in crate::rules) fn code<T: FromStr<Err = UnknownCode>>(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<T> {
+        let value = self.get(key)?;
+        code(reading, value)
+    }
+
+    pub(in crate::rules) fn required_code<T: FromStr<Err = UnknownCode>>(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Option<T> {
+        let value = self.required(reading, key)?;
+        code(reading, value)
+    }
+
+    pub(in crate::rules) fn codes<T: FromStr<Err = UnknownCode>>(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> Vec<T> {
+        let values = self.list(reading, key);
+        values.iter().filter_map(|value| code(reading, value)).collect()
+    }
+
+    pub(in crate::rules) fn strings(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Vec<String> {
+        let values = self.list(reading, key);
+        values
+            .iter()
+            .filter_map(|value| string(reading, value))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// The values of a list; none where the key is left out.
+    pub(in crate::rules) fn list(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+    ) -> &'t [Spanned<DeValue<'i>>] {
+        match self.get(key).map(|value| (value.get_ref(), value.span())) {
+            None => &[],
+            Some((DeValue::Array(values), _)) => values,
+            Some((other, at)) => {
+                reading.problem(format!("expected a list, found {}", kind(other)), at);
+                &[]
+            }
+        }
+    }
+
+    /// A table under this one.
+    pub(in crate::rules) fn table(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<Self> {
+        let value = self.get(key)?;
+        Self::open(reading, value)
+    }
+
+    /// Id, sources and confidence: what every rule has.
+    pub(in crate::rules) fn heading(&mut self, reading: &mut Reading<'_>) -> Option<Heading> {
+        let id = self
+            .required(reading, "id")
+            .and_then(|value| Some((string(reading, value)?, value.span())));
+        let well_formed = |id: &str| {
+            !id.is_empty()
+                && id
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+        };
+        if let Some((id, at)) = &id {
+            if !well_formed(id) {
+                let message = format!(
+                    "`{}` is no id, expected letters, digits, `_`, `.` and `-`",
+                    excerpt(id)
+                );
+                reading.problem(message, at.clone());
+            } else if id.starts_with("builtin.") {
+                reading.problem("ids that begin with `builtin.` are the engine's own", at.clone());
+            }
+        }
+        let sources: Vec<SourceId> = self
+            .strings(reading, "sources")
+            .iter()
+            .map(SourceId::new)
+            .collect();
+        if sources.is_empty() {
+            reading.problem(
+                "a rule without a source: `sources` names at least one",
+                self.place(),
+            );
+        }
+        let confidence = self.required_code(reading, "confidence");
+        let unconfirmed = self.string(reading, "unconfirmed");
+        let place = reading.place(self.place());
+        Some(Heading {
+            id: RuleId::new(id?.0),
+            sources,
+            confidence: confidence?,
+            unconfirmed,
+            place,
+        })
+    }
+
+    /// The condition under `when`; without it the rule always holds.
+    pub(in crate::rules) fn condition(
+        &mut self,
+        reading: &mut Reading<'_>,
+        reads: Reads,
+        has_interval: bool,
+    ) -> Option<Condition> {
+        let Some(value) = self.get("when") else {
+            return Some(Condition::always());
+        };
+        let written = string(reading, value)?;
+        let offset = content_start(reading.text, value.span());
+        let at = |place: &Range<usize>| place.start.saturating_add(offset)..place.end.saturating_add(offset);
+        let expression = match parser::parse(written) {
+            Ok(expression) => expression,
+            Err(errors) => {
+                errors
+                    .iter()
+                    .for_each(|error| reading.problem(error.message.clone(), at(&error.place)));
+                return None;
+            }
+        };
+        let mut patterns = Vec::new();
+        for (fact, place, negated) in expression.facts() {
+            if let Some(objection) = reads.objection(fact, negated) {
+                reading.problem(objection, at(&place));
+            }
+            match fact {
+                Fact::Pattern(pattern) => patterns.push((pattern.clone(), reading.place(at(&place)))),
+                Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) if !has_interval => {
+                    reading.problem(
+                        "`interval` is compared with, but the rule has no `interval`",
+                        at(&place),
+                    );
+                }
+                _ => {}
+            }
+        }
+        Some(Condition { expression, patterns })
+    }
+}
+
+/// Where the content of a string begins, so that a place in it can be told in the file.
+fn content_start(text: &str, span: Range<usize>) -> usize {
+    let raw = text.get(span.clone()).unwrap_or_default();
+    let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") {
+        3
+    } else {
+        1
+    };
+    let newline = raw.get(quotes..).map_or(0, |rest| {
+        if rest.starts_with("\r\n") {
+            2
+        } else {
+            usize::from(rest.starts_with('\n'))
+        }
+    });
+    span.start
+        .saturating_add(quotes)
+        .saturating_add(if quotes == 3 { newline } else { 0 })
+}
+
+pub(in crate::rules) fn string<'t>(
+    reading: &mut Reading<'_>,
+    value: &'t Spanned<DeValue<'_>>,
+) -> Option<&'t str> {
+    match value.get_ref() {
+        DeValue::String(text) => Some(text),
+        other => {
+            reading.problem(format!("expected a string, found {}", kind(other)), value.span());
+            None
+        }
+    }
+}
+
+fn text(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Text> {
+    if let DeValue::Table(table) = value.get_ref() {
+        let mut row = Row::new(table, value.span());
+        let en = row.required_string(reading, "en");
+        let zh_hans = row.string(reading, "zh-Hans");
+        let zh_hant = row.string(reading, "zh-Hant");
+        row.close(reading);
+        return Some(Text {
+            en: en?,
+            zh_hans,
+            zh_hant,
+        });
+    }
+    let text = string(reading, value)?;
+    if text.trim().is_empty() {
+        reading.problem("an empty text", value.span());
+    }
+    Some(Text::english(text))
+}
+
+pub(in crate::rules) fn code<T: FromStr<Err = UnknownCode>>(
+    reading: &mut Reading<'_>,
+    value: &Spanned<DeValue<'_>>,
+) -> Option<T> {
+    match string(reading, value)?.parse() {
+        Ok(code) => Some(code),
+        Err(unknown) => {
+            reading.problem(unknown.to_string(), value.span());
+            None
+        }
+    }
+}
+
+pub(in crate::rules) fn number<T: FromStr>(
+    reading: &mut Reading<'_>,
+    value: &Spanned<DeValue<'_>>,
+) -> Option<T> {
+    match value.get_ref() {
+        DeValue::Integer(integer) if integer.radix() == 10 => {
+            let parsed = integer.as_str().parse().ok();
+            if parsed.is_none() {
+                reading.problem("this number is out of range", value.span());
+            }
+            parsed
+        }
+        other => {
+            reading.problem(
+                format!("expected a whole number, found {}", kind(other)),
+                value.span(),
+            );
+            None
+        }
+    }
+}
+
+pub(in crate::rules) fn millimetres(
+    reading: &mut Reading<'_>,
+    value: &Spanned<DeValue<'_>>,
+) -> Option<Millimetres> {
+    let decimal = match value.get_ref() {
+        DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
+        DeValue::Float(float) => Some(float.as_str()),
+        other => {
+            reading.problem(
+                format!("expected millimetres, found {}", kind(other)),
+                value.span(),
+            );
+            return None;
+        }
+    };
+    let parsed = decimal.and_then(Millimetres::from_decimal);
+    if parsed.is_none() {
+        reading.problem(
+            "expected millimetres with at most two decimals, 0 to 655",
+            value.span(),
+        );
+    }
+    parsed
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a decimal number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

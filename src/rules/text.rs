@@ -1,0 +1,47 @@
+//! Texts for people.
+
+use std::fmt;
+
+/// A text in English and, where it was given, in Chinese.
+///
+/// In a pack a text is a string, or a table with `en` and any of `zh-Hans` and `zh-Hant`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub(crate) en: String,
+    pub(crate) zh_hans: Option<String>,
+    pub(crate) zh_hant: Option<String>,
+}
+
+impl Text {
+    pub(crate) fn english(en: impl Into<String>) -> Self {
+        Self {
+            en: en.into(),
+            zh_hans: None,
+            zh_hant: None,
+        }
+    }
+
+    /// The English text.
+    #[must_use]
+    pub fn en(&self) -> &str {
+        &self.en
+    }
+
+    /// The Chinese text in simplified characters.
+    #[must_use]
+    pub fn zh_hans(&self) -> Option<&str> {
+        self.zh_hans.as_deref()
+    }
+
+    /// The Chinese text in traditional characters.
+    #[must_use]
+    pub fn zh_hant(&self) -> Option<&str> {
+        self.zh_hant.as_deref()
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.en)
+    }
+}

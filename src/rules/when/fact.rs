@@ -1,0 +1,160 @@
+//! The facts that a condition can read.
+
+use crate::atlas::FacialZone;
+use crate::atlas::Side;
+use crate::intake::{Concern, Lifestyle, Pregnancy, Risk, Severity, Sex, Sign, Status};
+use crate::rules::id::RuleId;
+use std::fmt;
+
+/// One fact, as it is written in a condition.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Fact {
+    Always,
+    Number(Number, Comparison, u32),
+    Sex(Sex),
+    Pregnancy(Pregnancy),
+    Breastfeeding,
+    FirstVisit,
+    Lifestyle(Lifestyle),
+    Sign(Sign),
+    Pattern(RuleId),
+    Concern(Concern, Option<ConcernTest>),
+    Risk(Risk, Option<RiskTest>),
+}
+
+/// A number of an intake. Where it is missing, no comparison with it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Number {
+    Age,
+    EventInDays,
+    SystolicMmhg,
+    DiastolicMmhg,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ConcernTest {
+    Severity(Comparison, Severity),
+    Zone(FacialZone),
+}
+
+/// A comparison with a detail of a risk. A detail that was not given satisfies it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum RiskTest {
+    Status(Status),
+    Severity(Comparison, Severity),
+    DaysAgo(Comparison, Days),
+    Zone(FacialZone),
+    Side(Side),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Days {
+    Number(u32),
+    /// The rule's own interval, as the caller's policy has it.
+    Interval,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Comparison {
+    Less,
+    AtMost,
+    Equal,
+    AtLeast,
+    Greater,
+}
+
+impl Comparison {
+    pub(crate) fn holds<T: Ord>(self, left: &T, right: &T) -> bool {
+        match self {
+            Self::Less => left < right,
+            Self::AtMost => left <= right,
+            Self::Equal => left == right,
+            Self::AtLeast => left >= right,
+            Self::Greater => left > right,
+        }
+    }
+
+    pub(crate) const fn symbol(self) -> &'static str {
+        match self {
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::Equal => "=",
+            Self::AtLeast => ">=",
+            Self::Greater => ">",
+        }
+    }
+}
+
+impl Number {
+    pub(crate) const ALL: [Self; 4] = [
+        Self::Age,
+        Self::EventInDays,
+        Self::SystolicMmhg,
+        Self::DiastolicMmhg,
+    ];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::EventInDays => "event_in_days",
+            Self::SystolicMmhg => "vitals.systolic_mmhg",
+            Self::DiastolicMmhg => "vitals.diastolic_mmhg",
+        }
+    }
+}
+
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.symbol())
+    }
+}
+
+/// The fact as a condition writes it.
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Always => f.write_str("always"),
+            Self::Number(number, comparison, value) => write!(f, "{} {comparison} {value}", number.name()),
+            Self::Sex(sex) => write!(f, "sex.{sex}"),
+            Self::Pregnancy(pregnancy) => write!(f, "pregnancy.{pregnancy}"),
+            Self::Breastfeeding => f.write_str("breastfeeding"),
+            Self::FirstVisit => f.write_str("first_visit"),
+            Self::Lifestyle(lifestyle) => write!(f, "lifestyle.{lifestyle}"),
+            Self::Sign(sign) => write!(f, "sign.{sign}"),
+            Self::Pattern(pattern) => write!(f, "pattern.{pattern}"),
+            Self::Concern(concern, None) => write!(f, "concern.{concern}"),
+            Self::Concern(concern, Some(ConcernTest::Severity(comparison, severity))) => {
+                write!(f, "concern.{concern}.severity {comparison} {severity}")
+            }
+            Self::Concern(concern, Some(ConcernTest::Zone(zone))) => {
+                write!(f, "concern.{concern}.zones has {zone}")
+            }
+            Self::Risk(risk, None) => write!(f, "risk.{risk}"),
+            Self::Risk(risk, Some(test)) => write!(f, "risk.{risk}.{test}"),
+        }
+    }
+}
+
+impl fmt::Display for RiskTest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Status(status) => write!(f, "status = {status}"),
+            Self::Severity(comparison, severity) => write!(f, "severity {comparison} {severity}"),
+            Self::DaysAgo(comparison, Days::Number(days)) => write!(f, "days_ago {comparison} {days}"),
+            Self::DaysAgo(comparison, Days::Interval) => write!(f, "days_ago {comparison} interval"),
+            Self::Zone(zone) => write!(f, "zones has {zone}"),
+            Self::Side(side) => write!(f, "side = {side}"),
+        }
+    }
+}
+
+impl RiskTest {
+    /// The first number of days ago at which a test of time no longer holds, where it has an end.
+    pub(crate) fn first_day_beyond(self) -> Option<u32> {
+        match self {
+            Self::DaysAgo(Comparison::Less, Days::Number(days)) => Some(days),
+            Self::DaysAgo(Comparison::AtMost | Comparison::Equal, Days::Number(days)) => days.checked_add(1),
+            _ => None,
+        }
+    }
+}

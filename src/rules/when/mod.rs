@@ -1,0 +1,7 @@
+//! The `when` language: when a rule holds.
+
+pub(crate) mod expression;
+pub(crate) mod fact;
+mod lexer;
+mod name;
+pub(crate) mod parser;

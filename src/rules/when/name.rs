@@ -1,0 +1,285 @@
+//! What the names of the `when` language stand for.
+
+use super::fact::{Comparison, ConcernTest, Days, Fact, Number, RiskTest};
+use super::parser::ConditionError;
+use crate::atlas::UnknownCode;
+use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::intake::{Concern, Detail, Risk};
+use crate::rules::id::RuleId;
+use std::ops::Range;
+use std::str::FromStr;
+
+/// What a name is compared with; no comparison stands for `has`.
+pub(super) struct Tested<'a> {
+    pub(super) comparison: Option<Comparison>,
+    pub(super) symbol_place: Range<usize>,
+    pub(super) value: Value<'a>,
+    pub(super) value_place: Range<usize>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Value<'a> {
+    Number(u32),
+    Word(&'a str),
+}
+
+const PLAIN: [&str; 3] = ["always", "breastfeeding", "first_visit"];
+const FAMILIES: [&str; 7] = [
+    "sex",
+    "pregnancy",
+    "lifestyle",
+    "risk",
+    "concern",
+    "sign",
+    "pattern",
+];
+
+/// The fact that a name and its comparison stand for.
+pub(super) fn fact(
+    name: &str,
+    place: Range<usize>,
+    tested: Option<Tested<'_>>,
+) -> Result<Fact, ConditionError> {
+    let at = Name { name, place };
+    if let Some(number) = Number::ALL.into_iter().find(|number| number.name() == name) {
+        return at.number(number, tested);
+    }
+    let plain = match name {
+        "always" => Some(Fact::Always),
+        "breastfeeding" => Some(Fact::Breastfeeding),
+        "first_visit" => Some(Fact::FirstVisit),
+        _ => None,
+    };
+    if let Some(fact) = plain {
+        return at.alone(fact, tested);
+    }
+    let Some((family, rest)) = name.split_once('.') else {
+        return Err(at.unknown());
+    };
+    match family {
+        "sex" => at.alone(Fact::Sex(at.code(rest)?), tested),
+        "pregnancy" => at.alone(Fact::Pregnancy(at.code(rest)?), tested),
+        "lifestyle" => at.alone(Fact::Lifestyle(at.code(rest)?), tested),
+        "sign" => at.alone(Fact::Sign(at.code(rest)?), tested),
+        // Which patterns there are is known once all packs are read.
+        "pattern" if !rest.is_empty() => at.alone(Fact::Pattern(RuleId::new(rest)), tested),
+        "concern" => at.concern(rest, tested),
+        "risk" => at.risk(rest, tested),
+        _ => Err(at.unknown()),
+    }
+}
+
+struct Name<'a> {
+    name: &'a str,
+    place: Range<usize>,
+}
+
+impl Name<'_> {
+    fn number(&self, number: Number, tested: Option<Tested<'_>>) -> Result<Fact, ConditionError> {
+        let tested = self.comparable(tested, "a number")?;
+        let comparison = tested.order()?;
+        Ok(Fact::Number(number, comparison, tested.number()?))
+    }
+
+    fn concern(&self, rest: &str, tested: Option<Tested<'_>>) -> Result<Fact, ConditionError> {
+        let (code, detail) = split(rest);
+        let concern: Concern = self.code(code)?;
+        let test = match detail {
+            None => return self.alone(Fact::Concern(concern, None), tested),
+            Some("severity") => {
+                let tested = self.comparable(tested, "a severity")?;
+                ConcernTest::Severity(tested.order()?, tested.word()?)
+            }
+            Some("zones") => {
+                let tested = self.comparable(tested, "a zone")?;
+                tested.must_be_has()?;
+                ConcernTest::Zone(tested.word()?)
+            }
+            Some(other) => return Err(self.no_detail(other, &["severity", "zones"])),
+        };
+        Ok(Fact::Concern(concern, Some(test)))
+    }
+
+    fn risk(&self, rest: &str, tested: Option<Tested<'_>>) -> Result<Fact, ConditionError> {
+        let (code, detail) = split(rest);
+        let risk: Risk = self.code(code)?;
+        let Some(detail) = detail else {
+            return self.alone(Fact::Risk(risk, None), tested);
+        };
+        let taken: Vec<&str> = risk.details().iter().map(|detail| detail.code()).collect();
+        let Some(detail) = Detail::from_str(detail)
+            .ok()
+            .filter(|detail| risk.accepts(*detail))
+        else {
+            return Err(self.no_detail(detail, &taken));
+        };
+        let test = match detail {
+            Detail::Status => {
+                let tested = self.comparable(tested, "a status")?;
+                tested.must_be_equal()?;
+                let status = tested.word()?;
+                if !risk.statuses().contains(&status) {
+                    let statuses: Vec<_> = risk
+                        .statuses()
+                        .iter()
+                        .map(|status| format!("`{status}`"))
+                        .collect();
+                    let message = format!("`{risk}` is never `{status}`, expected {}", statuses.join(" or "));
+                    return Err(ConditionError {
+                        message,
+                        place: tested.value_place,
+                    });
+                }
+                RiskTest::Status(status)
+            }
+            Detail::Severity => {
+                let tested = self.comparable(tested, "a severity")?;
+                RiskTest::Severity(tested.order()?, tested.word()?)
+            }
+            Detail::DaysAgo => {
+                let tested = self.comparable(tested, "a number of days or `interval`")?;
+                RiskTest::DaysAgo(tested.order()?, tested.days()?)
+            }
+            Detail::Zones => {
+                let tested = self.comparable(tested, "a zone")?;
+                tested.must_be_has()?;
+                RiskTest::Zone(tested.word()?)
+            }
+            Detail::Side => {
+                let tested = self.comparable(tested, "a side")?;
+                tested.must_be_equal()?;
+                RiskTest::Side(tested.word()?)
+            }
+        };
+        Ok(Fact::Risk(risk, Some(test)))
+    }
+
+    fn code<T: FromStr<Err = UnknownCode>>(&self, code: &str) -> Result<T, ConditionError> {
+        code.parse()
+            .map_err(|unknown: UnknownCode| self.error(unknown.to_string()))
+    }
+
+    /// A fact that is compared with nothing.
+    fn alone(&self, fact: Fact, tested: Option<Tested<'_>>) -> Result<Fact, ConditionError> {
+        match tested {
+            None => Ok(fact),
+            Some(tested) => Err(ConditionError {
+                message: format!("`{}` is compared with nothing", excerpt(self.name)),
+                place: tested.symbol_place.start..tested.value_place.end,
+            }),
+        }
+    }
+
+    fn comparable<'t>(&self, tested: Option<Tested<'t>>, with: &str) -> Result<Tested<'t>, ConditionError> {
+        tested.ok_or_else(|| self.error(format!("`{}` must be compared with {with}", excerpt(self.name))))
+    }
+
+    fn no_detail(&self, detail: &str, taken: &[&str]) -> ConditionError {
+        let fact = self
+            .name
+            .strip_suffix(detail)
+            .and_then(|name| name.strip_suffix('.'))
+            .unwrap_or(self.name);
+        let known = match taken {
+            [] => " and no other detail".to_owned(),
+            _ => suggestion(nearest(detail, taken.iter().copied())),
+        };
+        self.error(format!("`{fact}` has no `{}`{known}", excerpt(detail)))
+    }
+
+    fn unknown(&self) -> ConditionError {
+        let (family, rest) = split(self.name);
+        let suggested = match rest {
+            // A right rest under a wrong family: `risks.epilepsy`.
+            Some(rest) => nearest(family, FAMILIES).map(|family| format!("{family}.{rest}")),
+            None => None,
+        };
+        let plain = PLAIN.into_iter().chain(Number::ALL.map(Number::name));
+        let suggested = suggested.or_else(|| nearest(self.name, plain).map(str::to_owned));
+        self.error(format!(
+            "unknown fact `{}`{}",
+            excerpt(self.name),
+            suggestion(suggested.as_deref())
+        ))
+    }
+
+    fn error(&self, message: String) -> ConditionError {
+        ConditionError {
+            message,
+            place: self.place.clone(),
+        }
+    }
+}
+
+impl Tested<'_> {
+    /// The comparison, where one of order is meant.
+    fn order(&self) -> Result<Comparison, ConditionError> {
+        self.comparison
+            .ok_or_else(|| self.symbol_error("expected a comparison, found `has`"))
+    }
+
+    fn must_be_equal(&self) -> Result<(), ConditionError> {
+        match self.comparison {
+            Some(Comparison::Equal) => Ok(()),
+            _ => Err(self.symbol_error("expected `=` here")),
+        }
+    }
+
+    fn must_be_has(&self) -> Result<(), ConditionError> {
+        match self.comparison {
+            None => Ok(()),
+            Some(_) => Err(self.symbol_error("expected `has` here")),
+        }
+    }
+
+    fn number(&self) -> Result<u32, ConditionError> {
+        match self.value {
+            Value::Number(number) => Ok(number),
+            Value::Word(word) => {
+                Err(self.value_error(format!("expected a number, found `{}`", excerpt(word))))
+            }
+        }
+    }
+
+    fn days(&self) -> Result<Days, ConditionError> {
+        match self.value {
+            Value::Number(number) => Ok(Days::Number(number)),
+            Value::Word("interval") => Ok(Days::Interval),
+            Value::Word(word) => {
+                let message = format!(
+                    "expected a number of days or `interval`, found `{}`",
+                    excerpt(word)
+                );
+                Err(self.value_error(message))
+            }
+        }
+    }
+
+    fn word<T: FromStr<Err = UnknownCode>>(&self) -> Result<T, ConditionError> {
+        match self.value {
+            Value::Word(word) => word
+                .parse()
+                .map_err(|unknown: UnknownCode| self.value_error(unknown.to_string())),
+            Value::Number(number) => Err(self.value_error(format!("expected a word, found `{number}`"))),
+        }
+    }
+
+    fn symbol_error(&self, message: &str) -> ConditionError {
+        ConditionError {
+            message: message.to_owned(),
+            place: self.symbol_place.clone(),
+        }
+    }
+
+    fn value_error(&self, message: String) -> ConditionError {
+        ConditionError {
+            message,
+            place: self.value_place.clone(),
+        }
+    }
+}
+
+fn split(name: &str) -> (&str, Option<&str>) {
+    name.split_once('.')
+        .map_or((name, None), |(first, rest)| (first, Some(rest)))
+}
