@@ -18,6 +18,7 @@ pub mod atlas;
 pub mod engine;
 pub mod intake;
 pub mod protocol;
+pub mod render;
 pub mod rules;
 
 pub use engine::Engine;

@@ -23,9 +23,7 @@ impl<const WORDS: usize> Bits<WORDS> {
     }
 
     pub(crate) fn contains(&self, number: usize) -> bool {
-        self.0
-            .get(number / 64)
-            .is_some_and(|word| word & (1 << (number % 64)) != 0)
+        self.0.get(number / 64).is_some_and(|word| word & (1 << (number % 64)) != 0)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -54,11 +52,7 @@ impl<const WORDS: usize> Bits<WORDS> {
         words.into_iter().enumerate().flat_map(|(index, word)| {
             std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)))
                 .take_while(|rest| *rest != 0)
-                .map(move |rest| {
-                    index
-                        .saturating_mul(64)
-                        .saturating_add(rest.trailing_zeros() as usize)
-                })
+                .map(move |rest| index.saturating_mul(64).saturating_add(rest.trailing_zeros() as usize))
         })
     }
 

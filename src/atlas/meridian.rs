@@ -104,10 +104,7 @@ struct Primary {
     clock_from: u8,
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one argument a column of the table above"
-)]
+#[expect(clippy::too_many_arguments, reason = "one argument a column of the table above")]
 const fn primary(
     who_code: &'static str,
     organ: ZangFu,
@@ -120,17 +117,8 @@ const fn primary(
 ) -> MeridianRecord {
     MeridianRecord {
         who_code: Some(who_code),
-        primary: Some(Primary {
-            organ,
-            limb,
-            division,
-            clock_from,
-        }),
-        polarity: if organ.is_zang() {
-            Polarity::Yin
-        } else {
-            Polarity::Yang
-        },
+        primary: Some(Primary { organ, limb, division, clock_from }),
+        polarity: if organ.is_zang() { Polarity::Yin } else { Polarity::Yang },
         point_count,
         pinyin,
         hant,
@@ -144,14 +132,7 @@ const fn vessel(
     pinyin: &'static str,
     hant: &'static str,
 ) -> MeridianRecord {
-    MeridianRecord {
-        who_code,
-        primary: None,
-        polarity,
-        point_count,
-        pinyin,
-        hant,
-    }
+    MeridianRecord { who_code, primary: None, polarity, point_count, pinyin, hant }
 }
 
 impl Meridian {

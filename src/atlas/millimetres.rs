@@ -23,11 +23,7 @@ impl Millimetres {
     /// Whole millimetres; more than 655 are held as 655.
     #[must_use]
     pub const fn new(millimetres: u16) -> Self {
-        Self(if millimetres > 655 {
-            65_500
-        } else {
-            millimetres.saturating_mul(100)
-        })
+        Self(if millimetres > 655 { 65_500 } else { millimetres.saturating_mul(100) })
     }
 
     /// Hundredths of a millimetre.
@@ -43,13 +39,14 @@ impl Millimetres {
     }
 
     /// Reads a literal of the atlas, at compile time.
+    #[expect(clippy::arithmetic_side_effects, clippy::panic, reason = "evaluated by the compiler alone")]
     pub(crate) const fn literal(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        assert!(
-            bytes.len() == 4 && bytes[1] == b'.',
-            "a gauge is written as `0.25`"
-        );
-        Self((bytes[0] - b'0') as u16 * 100 + (bytes[2] - b'0') as u16 * 10 + (bytes[3] - b'0') as u16)
+        let [whole @ b'0'..=b'9', b'.', tenths @ b'0'..=b'9', hundredths @ b'0'..=b'9'] = text.as_bytes()
+        else {
+            panic!("a gauge is written as `0.25`");
+        };
+        let (whole, tenths, hundredths) = (*whole - b'0', *tenths - b'0', *hundredths - b'0');
+        Self(whole as u16 * 100 + tenths as u16 * 10 + hundredths as u16)
     }
 
     /// Reads a decimal number as it stands in a text, with at most two digits after the point.
@@ -61,12 +58,7 @@ impl Millimetres {
             2 => fraction.parse::<u16>().ok()?,
             _ => return None,
         };
-        whole
-            .parse::<u16>()
-            .ok()?
-            .checked_mul(100)?
-            .checked_add(hundredths)
-            .map(Self)
+        whole.parse::<u16>().ok()?.checked_mul(100)?.checked_add(hundredths).map(Self)
     }
 }
 

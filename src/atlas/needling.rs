@@ -93,10 +93,7 @@ impl DepthRange {
 
     pub(crate) const fn from_mm(min: u16, max: u16) -> Self {
         assert!(min <= max && min > 0);
-        Self {
-            min: Millimetres::new(min),
-            max: Millimetres::new(max),
-        }
+        Self { min: Millimetres::new(min), max: Millimetres::new(max) }
     }
 
     /// The least depth.

@@ -49,11 +49,13 @@ impl Point {
     ///
     /// assert_eq!(Point::all().count(), 380);
     /// ```
+    #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Self> {
         (0..COUNT).map(|index| Self::at(index).unwrap_or(Self::LU1))
     }
 
     /// The point of the row `number`, counted from one.
+    #[expect(clippy::panic, reason = "evaluated by the compiler alone")]
     pub(super) const fn nth(number: u16) -> Self {
         match NonZeroU16::new(number) {
             Some(number) if number.get() as usize <= COUNT => Self(number),
@@ -72,10 +74,7 @@ impl Point {
         (self.0.get() as usize).saturating_sub(1)
     }
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "every `Point` is made from the number of a row"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "every `Point` is made from the number of a row")]
     fn record(self) -> &'static PointRecord {
         TABLE[self.index()]
     }
@@ -155,11 +154,7 @@ impl Point {
     /// Face for every point of head, face or neck, else body.
     #[must_use]
     pub fn part(self) -> Part {
-        if self.record().zones.is_empty() {
-            Part::Body
-        } else {
-            Part::Face
-        }
+        if self.record().zones.is_empty() { Part::Body } else { Part::Face }
     }
 
     /// The position in which the point can be reached and a needle can stay.
@@ -195,10 +190,7 @@ impl Point {
     /// The structures at risk.
     #[must_use]
     pub fn hazards(self) -> &'static [Structure] {
-        self.record()
-            .hazards
-            .as_ref()
-            .map_or(&[], |hazards| hazards.structures)
+        self.record().hazards.as_ref().map_or(&[], |hazards| hazards.structures)
     }
 
     /// The greatest depth that a cosmetic plan may reach here, where one is set.
@@ -216,10 +208,7 @@ impl Point {
     /// The ids of the sources that hazards and depth limit rest on.
     #[must_use]
     pub fn hazard_sources(self) -> &'static [&'static str] {
-        self.record()
-            .hazards
-            .as_ref()
-            .map_or(&[], |hazards| hazards.sources)
+        self.record().hazards.as_ref().map_or(&[], |hazards| hazards.sources)
     }
 
     /// How sure the hazards are.
@@ -252,11 +241,7 @@ impl FromStr for Point {
     type Err = UnknownCode;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let folded = || {
-            text.chars()
-                .filter(|c| !matches!(c, ' ' | '-' | '_'))
-                .flat_map(char::to_uppercase)
-        };
+        let folded = || text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_uppercase);
         let is = |name: &str| folded().eq(name.chars().filter(|c| *c != '-').flat_map(char::to_uppercase));
         Self::all()
             .find(|point| is(point.code()))
@@ -273,8 +258,6 @@ impl Serialize for Point {
 
 impl<'de> Deserialize<'de> for Point {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Cow::<'de, str>::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }

@@ -25,11 +25,7 @@ impl UnknownCode {
         input: &str,
         codes: impl IntoIterator<Item = &'static str>,
     ) -> Self {
-        Self {
-            noun,
-            input: excerpt(input),
-            nearest: nearest(input, codes),
-        }
+        Self { noun, input: excerpt(input), nearest: nearest(input, codes) }
     }
 
     /// What was given, cut short where it was very long.
@@ -78,10 +74,7 @@ const LONGEST_COMPARED: usize = 64;
 
 /// Lower case, with the separators that people mix up made one.
 fn fold(text: &str) -> Vec<char> {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| if matches!(c, ' ' | '-') { '_' } else { c })
-        .collect()
+    text.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, ' ' | '-') { '_' } else { c }).collect()
 }
 
 /// The Levenshtein distance, with a swap of two neighbours counted once.

@@ -39,10 +39,7 @@ struct Blocked {
 }
 
 impl Blocked {
-    const NOTHING: Self = Self {
-        points: PointSet::EMPTY,
-        zones: ZoneSet::EMPTY,
-    };
+    const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
 
     fn has(&self, site: Site) -> bool {
         match site {
@@ -60,9 +57,7 @@ impl Barrier {
             let rule = RuleRef::Safety(u16::try_from(number).ok()?);
             Some((rule, reach(case, safety)))
         });
-        Self {
-            rules: rules.collect(),
-        }
+        Self { rules: rules.collect() }
     }
 
     /// What is left of the sides of a site.
@@ -75,11 +70,7 @@ impl Barrier {
     /// The rules that block any of these sides of a site.
     pub(super) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
         let blocks = |reach: &Reach| sides.freed_of(reach.left.has(site), reach.right.has(site)) != sides;
-        self.rules
-            .iter()
-            .filter(|(_, reach)| blocks(reach))
-            .map(|(rule, _)| *rule)
-            .collect()
+        self.rules.iter().filter(|(_, reach)| blocks(reach)).map(|(rule, _)| *rule).collect()
     }
 }
 
@@ -111,20 +102,13 @@ pub(super) fn takes_needles_away(safety: &CompiledSafety) -> bool {
 
 fn reach(case: &Case, safety: &CompiledSafety) -> Reach {
     let Some(block) = &safety.rule.block else {
-        return Reach {
-            left: Blocked::NOTHING,
-            right: Blocked::NOTHING,
-        };
+        return Reach { left: Blocked::NOTHING, right: Blocked::NOTHING };
     };
     let places = block.places();
     let whereabouts = case.whereabouts(safety);
     let own_zones = places.own_zones();
     let whole_face = places.everywhere() || places.whole_face() || (own_zones && whereabouts.zones.is_none());
-    let mut zones = if whole_face {
-        ZoneSet::all()
-    } else {
-        places.zones()
-    };
+    let mut zones = if whole_face { ZoneSet::all() } else { places.zones() };
     if own_zones {
         zones = zones.union(whereabouts.zones.unwrap_or(ZoneSet::EMPTY));
     }
@@ -137,14 +121,7 @@ fn reach(case: &Case, safety: &CompiledSafety) -> Reach {
     }
     let blocked = Blocked { points, zones };
     let on = |side: bool| {
-        if side || !places.own_side() {
-            blocked
-        } else {
-            Blocked::NOTHING
-        }
+        if side || !places.own_side() { blocked } else { Blocked::NOTHING }
     };
-    Reach {
-        left: on(whereabouts.left),
-        right: on(whereabouts.right),
-    }
+    Reach { left: on(whereabouts.left), right: on(whereabouts.right) }
 }

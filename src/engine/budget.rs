@@ -24,11 +24,7 @@ impl Budget {
         let preferences = case.intake.preferences();
         let face = preferences.face_needles_max().map_or(FACE, |most| most.min(FACE));
         let body = preferences.body_needles_max().map_or(BODY, |most| most.min(BODY));
-        let all = if case.intake.is_first_visit() {
-            FIRST_VISIT
-        } else {
-            FACE.saturating_add(BODY)
-        };
+        let all = if case.intake.is_first_visit() { FIRST_VISIT } else { FACE.saturating_add(BODY) };
         Self { face, body, all }
     }
 

@@ -8,11 +8,7 @@ use std::cmp::Reverse;
 /// Every pattern with a matched sign, by the share of its sign weight that was matched.
 pub(super) fn differentiate(rules: &Compiled, signs: SignSet) -> Ranking {
     let score = |(number, pattern): (usize, &CompiledPattern)| {
-        let matched = pattern
-            .rule
-            .signs
-            .iter()
-            .filter(|(sign, _)| signs.contains(*sign));
+        let matched = pattern.rule.signs.iter().filter(|(sign, _)| signs.contains(*sign));
         let (count, weight) = matched.fold((0_u8, 0_u32), |(count, sum), (_, weight)| {
             (count.saturating_add(1), sum.saturating_add(u32::from(*weight)))
         });

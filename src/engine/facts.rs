@@ -18,11 +18,7 @@ pub(super) fn known(rules: &Compiled, intake: &Intake) -> Known {
                 RiskState::Present => {
                     let satisfies_all =
                         |tests: &[RiskTest], entry| tests.iter().all(|test| satisfies(entry, *test));
-                    intake
-                        .risks()
-                        .of(*risk)
-                        .any(|entry| satisfies_all(tests, entry))
-                        .into()
+                    intake.risks().of(*risk).any(|entry| satisfies_all(tests, entry)).into()
                 }
             },
         };
@@ -36,9 +32,7 @@ pub(super) fn add_patterns(rules: &Compiled, ranking: &Ranking, known: &mut Know
     for (number, fact) in rules.facts.iter().enumerate() {
         if let BitFact::Plain(Fact::Pattern(id)) = fact {
             let pattern = rules.pattern(id);
-            let leads = ranking
-                .leaders()
-                .any(|scored| Some(usize::from(scored.pattern)) == pattern);
+            let leads = ranking.leaders().any(|scored| Some(usize::from(scored.pattern)) == pattern);
             known.set(number, leads.into());
         }
     }
@@ -67,10 +61,7 @@ fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
         Fact::Lifestyle(lifestyle) => intake.lifestyle().contains(*lifestyle).into(),
         Fact::Sign(sign) => intake.signs().contains(*sign).into(),
         Fact::Concern(concern, test) => {
-            let reported = intake
-                .concerns()
-                .iter()
-                .filter(|reported| reported.concern() == *concern);
+            let reported = intake.concerns().iter().filter(|reported| reported.concern() == *concern);
             let satisfies = |reported: &ReportedConcern| match test {
                 None => true,
                 Some(ConcernTest::Severity(comparison, severity)) => {

@@ -48,6 +48,10 @@ pub struct Engine {
 
 impl Engine {
     /// An engine with the standard pack and the default policy.
+    ///
+    /// # Panics
+    ///
+    /// Never in a released version: the pack is part of the library, and a test compiles it.
     #[must_use]
     #[expect(
         clippy::expect_used,
@@ -58,12 +62,8 @@ impl Engine {
     }
 
     /// An engine with further packs or another policy.
-    #[must_use]
     pub fn builder() -> EngineBuilder {
-        EngineBuilder {
-            packs: vec![RulePack::standard()],
-            policy: Policy::default(),
-        }
+        EngineBuilder { packs: vec![RulePack::standard()], policy: Policy::default() }
     }
 
     /// Decides: screens the intake, and plans where nothing stands against it.
@@ -118,8 +118,6 @@ impl EngineBuilder {
     /// [`PackError`] where the packs do not go together: a rule replaced that must not be, an unknown pattern or source, a
     /// condition that comes to too many alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
-        Compiled::new(&self.packs, self.policy).map(|rules| Engine {
-            rules: Arc::new(rules),
-        })
+        Compiled::new(&self.packs, self.policy).map(|rules| Engine { rules: Arc::new(rules) })
     }
 }

@@ -65,11 +65,7 @@ fn gauge_cap(caps: &Caps, site: Site) -> Option<Millimetres> {
 
 /// The technique rules that speak of a form in a zone.
 fn fitting(case: &Case, zone: FacialZone, form: Form) -> impl Iterator<Item = &TechniqueRule> {
-    let holding = case
-        .rules
-        .techniques
-        .iter()
-        .filter(|rule| rule.condition.holds(&case.known));
+    let holding = case.rules.techniques.iter().filter(|rule| rule.condition.holds(&case.known));
     holding.map(|Conditional { rule, .. }| rule).filter(move |rule| {
         // A rule that names neither form nor zone is about the session, not about a local insertion.
         (rule.form.is_some() || !rule.zones.is_empty())
@@ -87,14 +83,8 @@ fn local_technique(case: &Case, zone: FacialZone, form: Form) -> Option<Techniqu
         gauge: rules().filter_map(|rule| rule.gauge).min()?,
         length: rules().filter_map(|rule| rule.length).min()?,
         depth: DepthRange::new(min, max)?,
-        angle: rules()
-            .filter_map(|rule| rule.angle)
-            .last()
-            .unwrap_or(Angle::Transverse),
-        stimulation: rules()
-            .filter_map(|rule| rule.stimulation)
-            .min()
-            .unwrap_or(Stimulation::None),
+        angle: rules().filter_map(|rule| rule.angle).last().unwrap_or(Angle::Transverse),
+        stimulation: rules().filter_map(|rule| rule.stimulation).min().unwrap_or(Stimulation::None),
         de_qi: rules().filter_map(|rule| rule.de_qi).min().unwrap_or(DeQi::None),
     })
 }
@@ -107,8 +97,5 @@ pub(super) fn needles_on_each_side(
     severity: Severity,
 ) -> Option<u8> {
     local_technique(case, zone, form)?;
-    fitting(case, zone, form)
-        .filter_map(|rule| rule.needles)
-        .last()
-        .map(|needles| needles.at(severity))
+    fitting(case, zone, form).filter_map(|rule| rule.needles).last().map(|needles| needles.at(severity))
 }

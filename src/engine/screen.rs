@@ -39,11 +39,7 @@ fn safety(rules: &Compiled, known: &Known) -> (SafetySet, SafetySet) {
         }
     }
     if chosen_policy_fired {
-        let yielding = rules
-            .safety
-            .iter()
-            .enumerate()
-            .filter(|(_, safety)| safety.yields_to_policy);
+        let yielding = rules.safety.iter().enumerate().filter(|(_, safety)| safety.yields_to_policy);
         let yielding = yielding.fold(SafetySet::EMPTY, |mut all, (number, _)| {
             all.insert(number);
             all
@@ -55,12 +51,7 @@ fn safety(rules: &Compiled, known: &Known) -> (SafetySet, SafetySet) {
 
 /// The unknown risks without whose answer nothing is planned.
 fn must_ask(intake: &Intake) -> RiskSet {
-    let reported = |concern| {
-        intake
-            .concerns()
-            .iter()
-            .any(|reported| reported.concern() == concern)
-    };
+    let reported = |concern| intake.concerns().iter().any(|reported| reported.concern() == concern);
     let must = |risk: &Risk| match risk.ask() {
         Ask::Always => true,
         Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
@@ -72,11 +63,7 @@ fn must_ask(intake: &Intake) -> RiskSet {
 /// Whether every reported concern gets points only beside another one.
 fn only_add_ons(rules: &Compiled, intake: &Intake) -> bool {
     intake.concerns().iter().all(|reported| {
-        let mut about = rules
-            .concerns
-            .iter()
-            .filter(|rule| rule.concern == reported.concern())
-            .peekable();
+        let mut about = rules.concerns.iter().filter(|rule| rule.concern == reported.concern()).peekable();
         about.peek().is_some() && about.all(|rule| rule.alone == Alone::AddOn)
     })
 }

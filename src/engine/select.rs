@@ -36,19 +36,11 @@ pub(super) fn select(case: &Case) -> Selection {
     }
     candidates.add_patterns(case);
     candidates.add_combinations(case);
-    Selection {
-        chosen: candidates.choose(case, &answers),
-        answers,
-    }
+    Selection { chosen: candidates.choose(case, &answers), answers }
 }
 
 fn concern_rules(case: &Case, concern: Concern) -> impl Iterator<Item = (RuleRef, &ConcernRule)> {
-    let numbered = case
-        .rules
-        .concerns
-        .iter()
-        .enumerate()
-        .filter(move |(_, rule)| rule.concern == concern);
+    let numbered = case.rules.concerns.iter().enumerate().filter(move |(_, rule)| rule.concern == concern);
     numbered.filter_map(|(number, rule)| Some((RuleRef::Concern(u16::try_from(number).ok()?), rule)))
 }
 
@@ -58,14 +50,7 @@ fn zone_answers(case: &Case, index: usize, reported: &ReportedConcern) -> Vec<Zo
         let answers = concern_rules(case, reported.concern()).flat_map(move |(_, rule)| rule.answers(zone));
         answers.map(|answer| site(*answer, zone)).collect()
     };
-    case.zones_of(index)
-        .iter()
-        .map(|zone| ZoneAnswer {
-            concern: index,
-            zone,
-            sites: sites(zone),
-        })
-        .collect()
+    case.zones_of(index).iter().map(|zone| ZoneAnswer { concern: index, zone, sites: sites(zone) }).collect()
 }
 
 fn site(answer: LocalAnswer, zone: FacialZone) -> Site {
@@ -90,10 +75,7 @@ struct Candidate {
 
 impl Candidate {
     fn score(&self) -> u16 {
-        self.reasons
-            .iter()
-            .map(|reason| u16::from(reason.weight))
-            .fold(0, u16::saturating_add)
+        self.reasons.iter().map(|reason| u16::from(reason.weight)).fold(0, u16::saturating_add)
     }
 }
 
@@ -118,42 +100,19 @@ impl Candidates {
         };
         for zone in case.zones_of(index).iter() {
             for (rank, answer) in concern.answers(zone).iter().enumerate().take(most) {
-                let weight = LOCAL_WEIGHTS
-                    .get(rank)
-                    .or(LOCAL_WEIGHTS.last())
-                    .copied()
-                    .unwrap_or_default();
-                let reason = Reason {
-                    rule,
-                    weight: weight.saturating_add(more),
-                };
+                let weight = LOCAL_WEIGHTS.get(rank).or(LOCAL_WEIGHTS.last()).copied().unwrap_or_default();
+                let reason = Reason { rule, weight: weight.saturating_add(more) };
                 self.add_local(case, site(*answer, zone), reported, reason);
             }
         }
         let placeless = reported.concern().kind() == ConcernKind::Systemic;
         let adjacent_weight = if placeless { DISTAL_WEIGHT } else { ADJACENT_WEIGHT };
         for point in &concern.adjacent {
-            let sides = Site::Point(*point)
-                .full_sides()
-                .narrowed_to(reported.named_side());
-            self.add_point(
-                *point,
-                sides,
-                Reason {
-                    rule,
-                    weight: adjacent_weight,
-                },
-            );
+            let sides = Site::Point(*point).full_sides().narrowed_to(reported.named_side());
+            self.add_point(*point, sides, Reason { rule, weight: adjacent_weight });
         }
         for point in &concern.distal {
-            self.add_point(
-                *point,
-                Site::Point(*point).full_sides(),
-                Reason {
-                    rule,
-                    weight: DISTAL_WEIGHT,
-                },
-            );
+            self.add_point(*point, Site::Point(*point).full_sides(), Reason { rule, weight: DISTAL_WEIGHT });
         }
     }
 
@@ -186,10 +145,8 @@ impl Candidates {
                 }
             }
             for (point, weight) in weights {
-                let reason = Reason {
-                    rule: RuleRef::Pattern(scored.pattern),
-                    weight: weight.saturating_sub(less),
-                };
+                let reason =
+                    Reason { rule: RuleRef::Pattern(scored.pattern), weight: weight.saturating_sub(less) };
                 self.add_point(point, Site::Point(point).full_sides(), reason);
             }
         }
@@ -204,10 +161,7 @@ impl Candidates {
                 continue;
             }
             for (point, weight) in &combination.rule.points {
-                let reason = Reason {
-                    rule: RuleRef::Combination(number),
-                    weight: *weight,
-                };
+                let reason = Reason { rule: RuleRef::Combination(number), weight: *weight };
                 self.add_point(*point, Site::Point(*point).full_sides(), reason);
             }
         }
@@ -227,11 +181,7 @@ impl Candidates {
         let candidate = self.sites.entry(site).or_default();
         candidate.sides = candidate.sides.union(sides);
         candidate.on_each = candidate.on_each.max(on_each);
-        match candidate
-            .reasons
-            .iter_mut()
-            .find(|known| known.rule == reason.rule)
-        {
+        match candidate.reasons.iter_mut().find(|known| known.rule == reason.rule) {
             Some(known) => known.weight = known.weight.saturating_add(reason.weight),
             None => candidate.reasons.push(reason),
         }
@@ -245,9 +195,7 @@ impl Candidates {
             let mut best: Vec<(Reverse<u16>, Site)> = Vec::new();
             let mut served = false;
             for answer in answers.iter().filter(|answer| answer.concern == concern) {
-                served |= chosen
-                    .iter()
-                    .any(|chosen: &Chosen| answer.sites.contains(&chosen.site));
+                served |= chosen.iter().any(|chosen: &Chosen| answer.sites.contains(&chosen.site));
                 let first = answer
                     .sites
                     .iter()
@@ -261,11 +209,8 @@ impl Candidates {
                 }
             }
         }
-        let mut rest: Vec<(Reverse<u16>, Site)> = self
-            .sites
-            .iter()
-            .map(|(site, candidate)| (Reverse(candidate.score()), *site))
-            .collect();
+        let mut rest: Vec<(Reverse<u16>, Site)> =
+            self.sites.iter().map(|(site, candidate)| (Reverse(candidate.score()), *site)).collect();
         rest.sort_unstable();
         for (_, site) in rest.into_iter().filter(|(score, _)| score.0 >= LEAST_SCORE) {
             self.take(site, &mut budget, &mut chosen);
@@ -282,20 +227,9 @@ impl Candidates {
         if needles == 0 || !budget.spend(site.part(), needles) {
             return false;
         }
-        if let Some(Candidate {
-            sides,
-            on_each,
-            mut reasons,
-        }) = self.sites.remove(&site)
-        {
+        if let Some(Candidate { sides, on_each, mut reasons }) = self.sites.remove(&site) {
             reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
-            chosen.push(Chosen {
-                site,
-                sides,
-                on_each,
-                needles,
-                reasons,
-            });
+            chosen.push(Chosen { site, sides, on_each, needles, reasons });
         }
         true
     }

@@ -39,9 +39,7 @@ pub struct Screening {
 
 impl Screening {
     pub(super) fn new(rules: &Arc<Compiled>, intake: &Intake) -> Self {
-        Self {
-            case: Arc::new(screen(rules, intake)),
-        }
+        Self { case: Arc::new(screen(rules, intake)) }
     }
 
     /// The verdict of the safety rules and the open questions. Whether anything is left to plan shows in
@@ -87,20 +85,12 @@ impl Screening {
     pub fn clear(self) -> Result<Cleared, Refusal> {
         let selection = Arc::new(select(&self.case));
         let remaining = remaining(&self.case, &selection);
-        let builtin = self
-            .builtin()
-            .or(remaining.is_none().then_some(Builtin::NothingSelectable));
+        let builtin = self.builtin().or(remaining.is_none().then_some(Builtin::NothingSelectable));
         match remaining {
-            Some(plan) if builtin.is_none() && self.case.verdict() == Verdict::Treat => Ok(Cleared {
-                case: self.case,
-                selection,
-                plan,
-            }),
-            _ => Err(Refusal {
-                case: self.case,
-                selection,
-                builtin,
-            }),
+            Some(plan) if builtin.is_none() && self.case.verdict() == Verdict::Treat => {
+                Ok(Cleared { case: self.case, selection, plan })
+            }
+            _ => Err(Refusal { case: self.case, selection, builtin }),
         }
     }
 }
@@ -113,11 +103,7 @@ fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
     let treating = case.fired().filter(|(_, safety)| Scope::Treating.counts(safety));
     let needles_out =
         avoided.contains(Modality::Needle) || treating.map(|(_, safety)| safety).any(takes_needles_away);
-    let modality = if needles_out {
-        Modality::Acupressure
-    } else {
-        Modality::Needle
-    };
+    let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
     let plan = subtract(case, selection, modality, Scope::Treating);
     (!avoided.contains(modality) && !plan.placed.is_empty()).then_some(plan)
 }
@@ -169,11 +155,7 @@ impl Refusal {
     /// The verdict, the gravest of all.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let builtin = if self.builtin.is_some() {
-            Verdict::Decline
-        } else {
-            Verdict::Treat
-        };
+        let builtin = if self.builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
         self.case.verdict().max(builtin)
     }
 
@@ -189,27 +171,15 @@ impl Refusal {
     pub fn alternative(&self) -> Option<Cleared> {
         let allowed = matches!(self.verdict(), Verdict::Defer | Verdict::Refer)
             && !self.case.has_blocking_question()
-            && self
-                .case
-                .fired()
-                .all(|(_, safety)| safety.rule.alternative || safety.rule.block.is_none())
-            && !self
-                .case
-                .intake
-                .preferences()
-                .avoided_modalities()
-                .contains(Modality::Acupressure);
+            && self.case.fired().all(|(_, safety)| safety.rule.alternative || safety.rule.block.is_none())
+            && !self.case.intake.preferences().avoided_modalities().contains(Modality::Acupressure);
         if !allowed {
             return None;
         }
         let plan = subtract(&self.case, &self.selection, Modality::Acupressure, Scope::All);
         let case = Arc::clone(&self.case);
         let selection = Arc::clone(&self.selection);
-        (!plan.placed.is_empty()).then_some(Cleared {
-            case,
-            selection,
-            plan,
-        })
+        (!plan.placed.is_empty()).then_some(Cleared { case, selection, plan })
     }
 
     pub(super) fn into_decision(self) -> Decision {

@@ -31,11 +31,7 @@ pub(super) fn subtract(case: &Case, selection: &Selection, modality: Modality, s
     work.substitute();
     let mut placed = work.placed;
     placed.sort_by_key(|placed| insertion_order(placed.site));
-    Plan {
-        modality,
-        placed,
-        withheld: work.withheld,
-    }
+    Plan { modality, placed, withheld: work.withheld }
 }
 
 /// Prone before supine, body before face, around the eyes last; then from above down, and by the atlas.
@@ -44,13 +40,7 @@ fn insertion_order(site: Site) -> impl Ord {
         Site::Local { zone, .. } => Some(zone),
         Site::Point(point) => point.main_zones().first().copied(),
     };
-    (
-        site.phase(),
-        site.part() == Part::Face,
-        site.is_around_the_eye(),
-        zone,
-        site,
-    )
+    (site.phase(), site.part() == Part::Face, site.is_around_the_eye(), zone, site)
 }
 
 struct Work<'a> {
@@ -101,45 +91,26 @@ impl<'a> Work<'a> {
 
     /// The rules whose caps on numbers cut the list off before this place.
     fn cut_by(&self, part: Part, count: Count) -> Vec<RuleRef> {
-        let cutting = self
-            .case
-            .capping()
-            .filter(|(_, safety)| count.exceeds(&safety.rule.cap, part));
-        cutting
-            .filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety))
-            .collect()
+        let cutting = self.case.capping().filter(|(_, safety)| count.exceeds(&safety.rule.cap, part));
+        cutting.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)).collect()
     }
 
     /// Why a site is left out whatever the rules of safety say.
     fn unwanted(&self, site: Site) -> Vec<RuleRef> {
         let Some(point) = site.point() else {
             // Lines and patches are needled or nothing.
-            return if self.modality == Modality::Needle {
-                Vec::new()
-            } else {
-                self.against_needles()
-            };
+            return if self.modality == Modality::Needle { Vec::new() } else { self.against_needles() };
         };
         let preferences = self.case.intake.preferences();
         let avoided = preferences.avoided_points().contains(point);
         let out_of_reach = preferences.is_supine_only() && point.phase() == SessionPhase::Prone;
-        if avoided || out_of_reach {
-            vec![RuleRef::Builtin(Builtin::Preference)]
-        } else {
-            Vec::new()
-        }
+        if avoided || out_of_reach { vec![RuleRef::Builtin(Builtin::Preference)] } else { Vec::new() }
     }
 
     /// The rules that speak against needles as such.
     fn against_needles(&self) -> Vec<RuleRef> {
         let mut rules = Vec::new();
-        if self
-            .case
-            .intake
-            .preferences()
-            .avoided_modalities()
-            .contains(Modality::Needle)
-        {
+        if self.case.intake.preferences().avoided_modalities().contains(Modality::Needle) {
             rules.push(RuleRef::Builtin(Builtin::Preference));
         }
         for (number, safety) in self.case.fired().filter(|(_, safety)| self.scope.counts(safety)) {
@@ -151,12 +122,7 @@ impl<'a> Work<'a> {
     }
 
     fn withhold(&mut self, chosen: &Chosen, sides: Sides, rules: Vec<RuleRef>) {
-        self.withheld.push(Kept {
-            site: chosen.site,
-            sides,
-            rules,
-            substitute: None,
-        });
+        self.withheld.push(Kept { site: chosen.site, sides, rules, substitute: None });
     }
 
     fn vacate(&mut self, chosen: &'a Chosen, sides: Sides, rules: Vec<RuleRef>) {
@@ -173,11 +139,7 @@ impl<'a> Work<'a> {
             room.spend(placed.site.part(), placed.needles);
         }
         for (chosen, point, index) in std::mem::take(&mut self.vacant) {
-            let rules = self
-                .withheld
-                .get(index)
-                .map(|kept| kept.rules.clone())
-                .unwrap_or_default();
+            let rules = self.withheld.get(index).map(|kept| kept.rules.clone()).unwrap_or_default();
             let Some((via, named)) = self.substitutes(point, &rules) else {
                 continue;
             };
@@ -202,26 +164,13 @@ impl<'a> Work<'a> {
         for rule in rules {
             let RuleRef::Safety(number) = rule else { continue };
             let safety = self.case.safety(usize::from(*number))?;
-            if let Some((_, named)) = safety
-                .rule
-                .substitute
-                .iter()
-                .find(|(withheld, _)| *withheld == point)
-            {
+            if let Some((_, named)) = safety.rule.substitute.iter().find(|(withheld, _)| *withheld == point) {
                 return Some((*rule, named.clone()));
             }
         }
-        let number = self
-            .case
-            .rules
-            .substitutes
-            .iter()
-            .position(|rule| rule.point == point)?;
+        let number = self.case.rules.substitutes.iter().position(|rule| rule.point == point)?;
         let rule = self.case.rules.substitutes.get(number)?;
-        Some((
-            RuleRef::Substitute(u16::try_from(number).ok()?),
-            rule.with.clone(),
-        ))
+        Some((RuleRef::Substitute(u16::try_from(number).ok()?), rule.with.clone()))
     }
 
     /// The substitute in the place of a point, unless it is itself kept out or in the plan already.

@@ -35,10 +35,7 @@ pub struct IntakeBuilder {
 
 impl IntakeBuilder {
     pub(super) fn new(age: Age) -> Self {
-        Self {
-            listed: Listed::new(age),
-            problems: Vec::new(),
-        }
+        Self { listed: Listed::new(age), problems: Vec::new() }
     }
 
     /// Records the sex.
@@ -156,8 +153,7 @@ impl IntakeBuilder {
     /// detail that a risk does not take, a number that cannot be, ...
     pub fn build(mut self) -> Result<Intake, IntakeError> {
         if self.listed.concerns.is_empty() {
-            self.problems
-                .push(Problem::new("concerns", ProblemKind::NoConcern));
+            self.problems.push(Problem::new("concerns", ProblemKind::NoConcern));
         }
         self.listed.check(self.problems)
     }

@@ -95,10 +95,7 @@ impl Listed {
 
     fn check_pregnancy(&self, problems: &mut Vec<Problem>) {
         if self.draft.pregnancy_weeks.is_some() && self.draft.pregnancy != Pregnancy::Yes {
-            problems.push(Problem::new(
-                "pregnancy_weeks",
-                ProblemKind::WeeksWithoutPregnancy,
-            ));
+            problems.push(Problem::new("pregnancy_weeks", ProblemKind::WeeksWithoutPregnancy));
         }
     }
 
@@ -109,10 +106,7 @@ impl Listed {
             let path = |field: &str| format!("concerns[{index}]{field}");
             let concern = reported.concern;
             if listed.contains(&concern) {
-                problems.push(Problem::new(
-                    path(".concern"),
-                    ProblemKind::DuplicateConcern(concern),
-                ));
+                problems.push(Problem::new(path(".concern"), ProblemKind::DuplicateConcern(concern)));
             }
             listed.push(concern);
             if concern.must_name_zones() && reported.zones.is_empty() {
@@ -138,11 +132,7 @@ impl Listed {
             };
             let first = *taken.entry(group).or_insert(*sign);
             if first != *sign {
-                let kind = ProblemKind::ContradictorySigns {
-                    first,
-                    second: *sign,
-                    group,
-                };
+                let kind = ProblemKind::ContradictorySigns { first, second: *sign, group };
                 problems.push(Problem::new(format!("signs[{index}]"), kind));
             }
         }
@@ -159,21 +149,13 @@ impl Listed {
                 (Detail::Zones, !entry.zones.is_empty()),
                 (Detail::Side, entry.side.is_some()),
             ];
-            for (detail, _) in given
-                .into_iter()
-                .filter(|(detail, given)| *given && !risk.accepts(*detail))
-            {
-                problems.push(Problem::new(
-                    path(detail.code()),
-                    ProblemKind::DetailNotTaken { risk, detail },
-                ));
+            for (detail, _) in given.into_iter().filter(|(detail, given)| *given && !risk.accepts(*detail)) {
+                problems
+                    .push(Problem::new(path(detail.code()), ProblemKind::DetailNotTaken { risk, detail }));
             }
             if let Some(status) = entry.status {
                 if risk.accepts(Detail::Status) && !risk.statuses().contains(&status) {
-                    problems.push(Problem::new(
-                        path("status"),
-                        ProblemKind::StatusNotTaken { risk, status },
-                    ));
+                    problems.push(Problem::new(path("status"), ProblemKind::StatusNotTaken { risk, status }));
                 }
             }
             if entry.side == Some(Side::Midline) {
@@ -211,11 +193,7 @@ impl Listed {
             Denied::AllOthers => RiskSet::all().difference(present),
             Denied::These(risks) => risks.into_iter().map(|(_, risk)| risk).collect(),
         };
-        self.draft.risks = RiskAnswers {
-            entries,
-            present,
-            absent,
-        };
+        self.draft.risks = RiskAnswers { entries, present, absent };
         self.draft
     }
 }

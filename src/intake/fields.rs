@@ -44,10 +44,7 @@ impl<'a> Fields<'a> {
             if !known.contains(&name.as_str()) {
                 let nearest = nearest(name, known.iter().copied());
                 let shown = crate::atlas::spelling::excerpt(name);
-                problems.push(Problem::new(
-                    this.at(&shown),
-                    ProblemKind::UnknownField { nearest },
-                ));
+                problems.push(Problem::new(this.at(&shown), ProblemKind::UnknownField { nearest }));
             } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
                 problems.push(Problem::new(this.at(name), ProblemKind::GivenTwice));
             }
@@ -57,11 +54,7 @@ impl<'a> Fields<'a> {
 
     /// The path of a field of this object.
     pub(super) fn at(&self, name: &str) -> String {
-        if self.path.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{}.{name}", self.path)
-        }
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
     }
 
     /// The field, unless it is left out or null.
@@ -146,10 +139,7 @@ impl<'a> Fields<'a> {
                 &[]
             }
         };
-        entries
-            .iter()
-            .enumerate()
-            .map(move |(index, raw)| (index, format!("{path}[{index}]"), raw))
+        entries.iter().enumerate().map(move |(index, raw)| (index, format!("{path}[{index}]"), raw))
     }
 }
 
@@ -160,10 +150,7 @@ fn code<T: FromStr<Err = UnknownCode>>(path: &str, raw: &Raw, problems: &mut Vec
             Ok(code) => return Some(code),
             Err(unknown) => ProblemKind::UnknownCode(unknown),
         },
-        other => ProblemKind::WrongType {
-            expected: "a code",
-            found: other.kind(),
-        },
+        other => ProblemKind::WrongType { expected: "a code", found: other.kind() },
     };
     problems.push(Problem::new(path, kind));
     None
@@ -171,11 +158,5 @@ fn code<T: FromStr<Err = UnknownCode>>(path: &str, raw: &Raw, problems: &mut Vec
 
 pub(super) fn wrong(path: &str, expected: &'static str, found: &Raw) -> Problem {
     let path = if path.is_empty() { "the intake" } else { path };
-    Problem::new(
-        path,
-        ProblemKind::WrongType {
-            expected,
-            found: found.kind(),
-        },
-    )
+    Problem::new(path, ProblemKind::WrongType { expected, found: found.kind() })
 }

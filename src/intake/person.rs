@@ -24,11 +24,7 @@ impl Age {
     ///
     /// [`InvalidAge`] beyond 120 years.
     pub const fn new(years: u8) -> Result<Self, InvalidAge> {
-        if years > Self::MAX {
-            Err(InvalidAge { years })
-        } else {
-            Ok(Self(years))
-        }
+        if years > Self::MAX { Err(InvalidAge { years }) } else { Ok(Self(years)) }
     }
 
     /// The completed years.

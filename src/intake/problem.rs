@@ -62,10 +62,7 @@ pub struct Problem {
 
 impl Problem {
     pub(super) fn new(path: impl Into<String>, kind: ProblemKind) -> Self {
-        Self {
-            path: path.into(),
-            kind,
-        }
+        Self { path: path.into(), kind }
     }
 
     /// The place in the intake: `concerns[0].zones[1]`.
@@ -186,10 +183,6 @@ fn details(risk: Risk) -> String {
 }
 
 fn statuses(risk: Risk) -> String {
-    let codes: Vec<_> = risk
-        .statuses()
-        .iter()
-        .map(|status| format!("`{status}`"))
-        .collect();
+    let codes: Vec<_> = risk.statuses().iter().map(|status| format!("`{status}`")).collect();
     codes.join(" or ")
 }

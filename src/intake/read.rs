@@ -16,10 +16,7 @@ pub(super) const DAYS: Range = Range { min: 0, max: 43_800 };
 pub(super) const WEEKS: Range = Range { min: 0, max: 45 };
 pub(super) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
 pub(super) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
-const AGE: Range = Range {
-    min: 0,
-    max: Age::MAX as u32,
-};
+const AGE: Range = Range { min: 0, max: Age::MAX as u32 };
 const NEEDLES: Range = Range { min: 0, max: 200 };
 const MINUTES: Range = Range { min: 1, max: 60 };
 
@@ -70,18 +67,14 @@ impl TryFrom<RawIntake> for Intake {
 
 impl<'de> Deserialize<'de> for Intake {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RawIntake::deserialize(deserializer)?
-            .try_into()
-            .map_err(serde::de::Error::custom)
+        RawIntake::deserialize(deserializer)?.try_into().map_err(serde::de::Error::custom)
     }
 }
 
 fn read(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Listed> {
     let fields = Fields::open(String::new(), raw, INTAKE, problems)?;
     fields.required("age", problems);
-    let age = fields
-        .number("age", AGE, problems)
-        .and_then(|years| Age::new(years).ok());
+    let age = fields.number("age", AGE, problems).and_then(|years| Age::new(years).ok());
     // A placeholder where there is no age: the problem is kept, so no intake comes of it.
     let mut listed = Listed::new(age.or_else(|| Age::new(0).ok())?);
     let draft = &mut listed.draft;
@@ -94,11 +87,7 @@ fn read(raw: &Raw, problems: &mut Vec<Problem>) -> Option<Listed> {
         None => Answer::Unknown,
     };
     draft.first_visit = fields.flag("first_visit", problems).unwrap_or(true);
-    draft.lifestyle = fields
-        .codes("lifestyle", problems)
-        .into_iter()
-        .map(|(_, code)| code)
-        .collect();
+    draft.lifestyle = fields.codes("lifestyle", problems).into_iter().map(|(_, code)| code).collect();
     draft.event_in_days = fields.number("event_in_days", DAYS, problems);
     if let Some(raw) = fields.get("vitals") {
         if let Some(vitals) = Fields::open(fields.at("vitals"), raw, VITALS, problems) {
@@ -125,9 +114,7 @@ fn read_concerns(fields: &Fields<'_>, listed: &mut Listed, problems: &mut Vec<Pr
         _ => {}
     }
     for (index, path, raw) in fields.list("concerns", problems) {
-        listed
-            .concerns
-            .extend(concern(path, raw, problems).map(|concern| (index, concern)));
+        listed.concerns.extend(concern(path, raw, problems).map(|concern| (index, concern)));
     }
 }
 
@@ -152,18 +139,12 @@ fn read_risks(path: String, raw: &Raw, listed: &mut Listed, problems: &mut Vec<P
         return;
     };
     for (index, path, raw) in fields.list("present", problems) {
-        listed
-            .present
-            .extend(present(path, raw, problems).map(|entry| (index, entry)));
+        listed.present.extend(present(path, raw, problems).map(|entry| (index, entry)));
     }
     listed.denied = match fields.get("absent") {
         Some(Raw::Text(text)) if text == "all_others" => Denied::AllOthers,
         Some(other @ Raw::Text(_)) => {
-            problems.push(wrong(
-                &fields.at("absent"),
-                "`all_others` or a list of risks",
-                other,
-            ));
+            problems.push(wrong(&fields.at("absent"), "`all_others` or a list of risks", other));
             Denied::These(Vec::new())
         }
         _ => Denied::These(fields.codes("absent", problems)),
@@ -180,14 +161,7 @@ fn present(path: String, raw: &Raw, problems: &mut Vec<Problem>) -> Option<Prese
     let zones = fields.codes("zones", problems);
     let side = fields.code("side", problems);
     let zones = zones.into_iter().map(|(_, zone)| zone).collect();
-    Some(PresentRisk {
-        risk: risk?,
-        status,
-        severity,
-        days_ago,
-        zones,
-        side,
-    })
+    Some(PresentRisk { risk: risk?, status, severity, days_ago, zones, side })
 }
 
 fn preferences(path: String, raw: &Raw, problems: &mut Vec<Problem>) -> Preferences {
@@ -199,15 +173,9 @@ fn preferences(path: String, raw: &Raw, problems: &mut Vec<Problem>) -> Preferen
     preferences.body_needles_max = fields.number("body_needles_max", NEEDLES, problems);
     preferences.retention_min = fields.number("retention_min", MINUTES, problems);
     preferences.supine_only = fields.flag("supine_only", problems).unwrap_or(false);
-    preferences.avoid_modalities = fields
-        .codes("avoid_modalities", problems)
-        .into_iter()
-        .map(|(_, code)| code)
-        .collect();
-    preferences.avoid_points = fields
-        .codes("avoid_points", problems)
-        .into_iter()
-        .map(|(_, code)| code)
-        .collect();
+    preferences.avoid_modalities =
+        fields.codes("avoid_modalities", problems).into_iter().map(|(_, code)| code).collect();
+    preferences.avoid_points =
+        fields.codes("avoid_points", problems).into_iter().map(|(_, code)| code).collect();
     preferences
 }

@@ -30,13 +30,7 @@ impl ReportedConcern {
     /// The concern in its usual zones, on both sides, moderate.
     #[must_use]
     pub const fn new(concern: Concern) -> Self {
-        Self {
-            concern,
-            zones: ZoneSet::EMPTY,
-            side: None,
-            severity: Severity::Moderate,
-            main: false,
-        }
+        Self { concern, zones: ZoneSet::EMPTY, side: None, severity: Severity::Moderate, main: false }
     }
 
     /// Says where. Without zones the concern's own hold.
@@ -121,14 +115,7 @@ impl PresentRisk {
     /// The risk, without any detail.
     #[must_use]
     pub const fn new(risk: Risk) -> Self {
-        Self {
-            risk,
-            status: None,
-            severity: None,
-            days_ago: None,
-            zones: ZoneSet::EMPTY,
-            side: None,
-        }
+        Self { risk, status: None, severity: None, days_ago: None, zones: ZoneSet::EMPTY, side: None }
     }
 
     /// How the condition stands.
@@ -204,14 +191,7 @@ impl PresentRisk {
 
     pub(super) fn order(&self) -> impl Ord + use<> {
         let zones: Vec<_> = self.zones.iter().collect();
-        (
-            self.risk,
-            self.status,
-            self.severity,
-            self.days_ago,
-            zones,
-            self.side,
-        )
+        (self.risk, self.status, self.severity, self.days_ago, zones, self.side)
     }
 }
 

@@ -329,14 +329,7 @@ const fn risk(
     question: &'static str,
     question_hans: &'static str,
 ) -> RiskRecord {
-    RiskRecord {
-        kind,
-        details,
-        statuses,
-        ask,
-        question,
-        question_hans,
-    }
+    RiskRecord { kind, details, statuses, ask, question, question_hans }
 }
 
 impl Risk {

@@ -199,10 +199,7 @@ struct SignRecord {
 }
 
 const fn sign(group: SignGroup, exclusive_group: Option<ExclusiveGroup>) -> SignRecord {
-    SignRecord {
-        group,
-        exclusive_group,
-    }
+    SignRecord { group, exclusive_group }
 }
 
 impl Sign {

@@ -29,7 +29,6 @@ pub struct Intake(Arc<Draft>);
 
 impl Intake {
     /// Starts an intake. Everything not said stays unknown.
-    #[must_use]
     pub fn builder(age: Age) -> IntakeBuilder {
         IntakeBuilder::new(age)
     }

@@ -106,10 +106,7 @@ impl Serialize for Preferences {
         map.serialize_entry("body_needles_max", &self.body_needles_max)?;
         map.serialize_entry("retention_min", &self.retention_min)?;
         map.serialize_entry("supine_only", &self.supine_only)?;
-        map.serialize_entry(
-            "avoid_modalities",
-            &self.avoid_modalities.iter().collect::<Vec<_>>(),
-        )?;
+        map.serialize_entry("avoid_modalities", &self.avoid_modalities.iter().collect::<Vec<_>>())?;
         map.serialize_entry("avoid_points", &self.avoid_points.iter().collect::<Vec<_>>())?;
         map.end()
     }

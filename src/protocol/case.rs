@@ -46,17 +46,12 @@ impl Case {
 
     /// The safety rules that hold, with their numbers.
     pub(crate) fn fired(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.fired
-            .iter()
-            .filter_map(|number| Some((number, self.safety(number)?)))
+        self.fired.iter().filter_map(|number| Some((number, self.safety(number)?)))
     }
 
     /// The safety rules whose caps apply: those that hold, and those that wait for an answer.
     pub(crate) fn capping(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.fired
-            .union(self.open)
-            .iter()
-            .filter_map(|number| Some((number, self.safety(number)?)))
+        self.fired.union(self.open).iter().filter_map(|number| Some((number, self.safety(number)?)))
     }
 
     /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.
@@ -68,26 +63,20 @@ impl Case {
         if self.only_add_ons {
             verdict = verdict.max(Verdict::Decline);
         }
-        self.fired()
-            .map(|(_, safety)| safety.rule.verdict)
-            .fold(verdict, Verdict::max)
+        self.fired().map(|(_, safety)| safety.rule.verdict).fold(verdict, Verdict::max)
     }
 
     /// Whether something must be answered before anything is planned.
     pub(crate) fn has_blocking_question(&self) -> bool {
         !self.must_ask.is_empty()
-            || self
-                .fired()
-                .any(|(_, safety)| safety.rule.verdict == Verdict::Incomplete)
+            || self.fired().any(|(_, safety)| safety.rule.verdict == Verdict::Incomplete)
     }
 
     /// Who is to decide first: the clearances of the rules that refer.
     pub(crate) fn referred_to(&self) -> Vec<Role> {
         let refers = |verdict| matches!(verdict, Verdict::Refer | Verdict::ReferUrgent);
         let referring = self.fired().filter(|(_, safety)| refers(safety.rule.verdict));
-        let mut roles: Vec<Role> = referring
-            .filter_map(|(_, safety)| safety.rule.clearance)
-            .collect();
+        let mut roles: Vec<Role> = referring.filter_map(|(_, safety)| safety.rule.clearance).collect();
         roles.sort_unstable();
         roles.dedup();
         roles
@@ -101,10 +90,8 @@ impl Case {
         }
         facts.sort_unstable();
         facts.dedup();
-        let mut written: Vec<String> = facts
-            .iter()
-            .flat_map(|(fact, wanted)| self.write(*fact, *wanted))
-            .collect();
+        let mut written: Vec<String> =
+            facts.iter().flat_map(|(fact, wanted)| self.write(*fact, *wanted)).collect();
         // Two conditions on one entry may share a test.
         let mut seen = Vec::new();
         written.retain(|fact| {
@@ -119,32 +106,18 @@ impl Case {
     }
 
     fn write(&self, fact: usize, wanted: bool) -> Vec<String> {
-        let written = self
-            .rules
-            .facts
-            .get(fact)
-            .map(BitFact::written)
-            .unwrap_or_default();
-        if wanted {
-            written
-        } else {
-            written.into_iter().map(|fact| format!("not {fact}")).collect()
-        }
+        let written = self.rules.facts.get(fact).map(BitFact::written).unwrap_or_default();
+        if wanted { written } else { written.into_iter().map(|fact| format!("not {fact}")).collect() }
     }
 
     /// Whether a rule reads a risk, in whatever way.
     pub(crate) fn reads(&self, safety: &CompiledSafety, risk: Risk) -> bool {
-        self.mentions(
-            safety,
-            |fact| matches!(fact, BitFact::Entry(read, _) if *read == risk),
-        )
+        self.mentions(safety, |fact| matches!(fact, BitFact::Entry(read, _) if *read == risk))
     }
 
     pub(crate) fn mentions(&self, safety: &CompiledSafety, wanted: impl Fn(&BitFact) -> bool) -> bool {
         let facts = safety.condition.terms.iter().flat_map(|term| &term.facts);
-        facts
-            .filter_map(|(fact, _)| self.rules.facts.get(*fact))
-            .any(wanted)
+        facts.filter_map(|(fact, _)| self.rules.facts.get(*fact)).any(wanted)
     }
 
     /// The entries of risks that made a rule hold.
@@ -156,17 +129,29 @@ impl Case {
     /// The entries of risks that make a term hold.
     fn entries_of<'a>(&'a self, term: &'a CompiledTerm) -> impl Iterator<Item = &'a PresentRisk> {
         let facts = term.facts.iter().filter(|(_, wanted)| *wanted);
-        facts
-            .filter_map(|(number, _)| self.rules.facts.get(*number))
-            .flat_map(|fact| {
-                let (wanted, tests): (Option<Risk>, &[RiskTest]) = match fact {
-                    BitFact::Entry(risk, tests) => (Some(*risk), tests),
-                    BitFact::Plain(_) => (None, &[]),
-                };
-                let entries = self.intake.risks().entries().iter();
-                let entries = entries.filter(move |entry| Some(entry.risk()) == wanted);
-                entries.filter(move |entry| tests.iter().all(|test| satisfies(entry, *test)))
-            })
+        facts.filter_map(|(number, _)| self.rules.facts.get(*number)).flat_map(|fact| {
+            let (wanted, tests): (Option<Risk>, &[RiskTest]) = match fact {
+                BitFact::Entry(risk, tests) => (Some(*risk), tests),
+                BitFact::Plain(_) => (None, &[]),
+            };
+            let entries = self.intake.risks().entries().iter();
+            let entries = entries.filter(move |entry| Some(entry.risk()) == wanted);
+            entries.filter(move |entry| tests.iter().all(|test| satisfies(entry, *test)))
+        })
+    }
+
+    /// Whether every way in which a rule holds rests on a detail that was not given.
+    pub(crate) fn assumes_the_worst(&self, safety: &CompiledSafety) -> bool {
+        let assumed = |(fact, wanted): (usize, bool)| {
+            let Some(BitFact::Entry(risk, tests)) = self.rules.facts.get(fact).filter(|_| wanted) else {
+                return false;
+            };
+            let given = |entry: &PresentRisk| {
+                tests.iter().all(|test| satisfies(entry, *test) && test.is_given(entry))
+            };
+            !self.intake.risks().of(*risk).any(given)
+        };
+        safety.condition.true_terms(&self.known).all(|term| term.facts.iter().copied().any(assumed))
     }
 
     pub(crate) fn whereabouts(&self, safety: &CompiledSafety) -> Whereabouts {
@@ -174,9 +159,7 @@ impl Case {
         let (mut left, mut right) = (false, false);
         for entry in self.entries(safety) {
             let named = entry.given_zones();
-            zones = zones
-                .filter(|_| !named.is_empty())
-                .map(|zones| zones.union(named));
+            zones = zones.filter(|_| !named.is_empty()).map(|zones| zones.union(named));
             left |= entry.given_side() != Some(Side::Right);
             right |= entry.given_side() != Some(Side::Left);
         }
@@ -192,12 +175,8 @@ impl Case {
     /// In how many days the last of the rules that defer will have passed, as far as their intervals tell. A date that
     /// was not given counts as today.
     pub(crate) fn not_before_days(&self) -> Option<u32> {
-        let deferring = self
-            .fired()
-            .filter(|(_, safety)| safety.rule.verdict == Verdict::Defer);
-        deferring
-            .filter_map(|(_, safety)| self.passes_in_days(safety))
-            .max()
+        let deferring = self.fired().filter(|(_, safety)| safety.rule.verdict == Verdict::Defer);
+        deferring.filter_map(|(_, safety)| self.passes_in_days(safety)).max()
     }
 
     fn passes_in_days(&self, safety: &CompiledSafety) -> Option<u32> {
@@ -224,8 +203,6 @@ impl Case {
         let first_day_beyond = tests.iter().filter_map(|test| test.first_day_beyond()).min()?;
         let entries = self.intake.risks().of(*risk);
         let satisfying = entries.filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
-        satisfying
-            .map(|entry| first_day_beyond.saturating_sub(entry.given_days_ago().unwrap_or(0)))
-            .max()
+        satisfying.map(|entry| first_day_beyond.saturating_sub(entry.given_days_ago().unwrap_or(0))).max()
     }
 }

@@ -8,7 +8,7 @@ use super::question::Question;
 use super::ranking::{Differentiation, PatternScore};
 use super::treatment::Protocol;
 use crate::intake::Intake;
-use crate::rules::{Builtin, Policy, Role, Verdict};
+use crate::rules::{Builtin, Policy, Role, Source, Verdict};
 use std::sync::Arc;
 
 /// What the engine says to one intake: a protocol, or what stands before one.
@@ -56,13 +56,7 @@ impl Decision {
         withheld: Vec<Kept>,
         alternative: Option<Protocol>,
     ) -> Self {
-        Self {
-            case,
-            builtin,
-            withheld,
-            protocol: None,
-            alternative,
-        }
+        Self { case, builtin, withheld, protocol: None, alternative }
     }
 
     /// The name of the wire format.
@@ -77,11 +71,7 @@ impl Decision {
     /// The verdict, the gravest of all.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let builtin = if self.builtin.is_some() {
-            Verdict::Decline
-        } else {
-            Verdict::Treat
-        };
+        let builtin = if self.builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
         self.case.verdict().max(builtin)
     }
 
@@ -97,12 +87,7 @@ impl Decision {
         let findings = self.findings();
         findings
             .iter()
-            .filter_map(|finding| {
-                Some(OwedClearance {
-                    rule: finding.rule(),
-                    by: finding.clearance()?,
-                })
-            })
+            .filter_map(|finding| Some(OwedClearance { rule: finding.rule(), by: finding.clearance()? }))
             .collect()
     }
 
@@ -131,9 +116,7 @@ impl Decision {
     /// not given counts as today.
     #[must_use]
     pub fn not_before_days(&self) -> Option<u32> {
-        (self.verdict() == Verdict::Defer)
-            .then(|| self.case.not_before_days())
-            .flatten()
+        (self.verdict() == Verdict::Defer).then(|| self.case.not_before_days()).flatten()
     }
 
     /// The patterns that some recorded sign speaks for, the highest share first.
@@ -151,10 +134,7 @@ impl Decision {
     /// What the plan would have had, and what keeps it out. Without a protocol: what a plan with needles would have had.
     #[must_use]
     pub fn withheld(&self) -> Vec<Withheld<'_>> {
-        self.withheld
-            .iter()
-            .map(|kept| Withheld::new(&self.case, kept))
-            .collect()
+        self.withheld.iter().map(|kept| Withheld::new(&self.case, kept)).collect()
     }
 
     /// The protocol, where the verdict is [`Verdict::Treat`].
@@ -180,11 +160,7 @@ impl Decision {
     pub fn red_flags(&self) -> Vec<&str> {
         let concerns = self.case.intake.concerns().iter();
         let rules = concerns.flat_map(|reported| {
-            self.case
-                .rules
-                .concerns
-                .iter()
-                .filter(move |rule| rule.concern == reported.concern())
+            self.case.rules.concerns.iter().filter(move |rule| rule.concern == reported.concern())
         });
         let mut texts: Vec<&str> = Vec::new();
         for text in rules.filter_map(|rule| rule.red_flags.as_ref()) {
@@ -193,6 +169,12 @@ impl Decision {
             }
         }
         texts
+    }
+
+    /// The entry of the bibliography behind an id that a reason, a finding or a text names.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.case.rules.sources.iter().find(|source| source.id().as_str() == id)
     }
 
     pub(super) fn case(&self) -> &Case {

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use crate::atlas::Confidence;
+use crate::intake::ModalitySet;
 use crate::rules::compile::CompiledSafety;
 use crate::rules::{Block, Builtin, Caps, Class, ClearedBy, Role, Text, Verdict};
 
@@ -25,6 +26,7 @@ use crate::rules::{Block, Builtin, Caps, Class, ClearedBy, Role, Text, Verdict};
 pub struct Finding<'a> {
     source: Origin<'a>,
     because: Vec<String>,
+    assumes_the_worst: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -58,14 +60,19 @@ impl<'a> Finding<'a> {
     /// What the rule means by itself.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.safety()
-            .map_or(Verdict::Decline, |safety| safety.rule.verdict)
+        self.safety().map_or(Verdict::Decline, |safety| safety.rule.verdict)
     }
 
     /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...).
     #[must_use]
     pub fn because(&self) -> &[String] {
         &self.because
+    }
+
+    /// Whether the rule holds only because a detail of a risk was not given, which counts as the worst.
+    #[must_use]
+    pub const fn assumes_the_worst(&self) -> bool {
+        self.assumes_the_worst
     }
 
     /// Why the rule is there.
@@ -86,8 +93,7 @@ impl<'a> Finding<'a> {
     /// Who or what can lift the rule.
     #[must_use]
     pub fn cleared_by(&self) -> ClearedBy {
-        self.safety()
-            .map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by)
+        self.safety().map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by)
     }
 
     /// Who owes a clearance before the first needle.
@@ -105,9 +111,13 @@ impl<'a> Finding<'a> {
     /// What the rule caps.
     #[must_use]
     pub fn caps(&self) -> Option<&'a Caps> {
-        self.safety()
-            .map(|safety| &safety.rule.cap)
-            .filter(|caps| !caps.is_empty())
+        self.safety().map(|safety| &safety.rule.cap).filter(|caps| !caps.is_empty())
+    }
+
+    /// Further ways of treating that the rule rules out.
+    #[must_use]
+    pub fn forbids(&self) -> ModalitySet {
+        self.safety().map_or(ModalitySet::EMPTY, |safety| safety.rule.forbid)
     }
 
     /// Whether the rule holds for everyone.
@@ -128,9 +138,7 @@ impl<'a> Finding<'a> {
     /// How sure the rule is.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
-        self.safety().map_or(Confidence::GeneralKnowledge, |safety| {
-            safety.rule.heading.confidence
-        })
+        self.safety().map_or(Confidence::GeneralKnowledge, |safety| safety.rule.heading.confidence)
     }
 
     const fn safety(&self) -> Option<&'a CompiledSafety> {
@@ -146,21 +154,16 @@ impl Case {
     /// they tell of points, not of this person.
     pub(crate) fn findings(&self, builtin: Option<Builtin>) -> Vec<Finding<'_>> {
         let fired = self.fired().filter(|(_, safety)| !safety.from_atlas);
-        let mut findings: Vec<Finding<'_>> = fired
-            .map(|(_, safety)| Finding {
-                source: Origin::Pack(safety),
-                because: self.because(safety),
-            })
-            .collect();
+        let finding = |(_, safety)| Finding {
+            source: Origin::Pack(safety),
+            because: self.because(safety),
+            assumes_the_worst: self.assumes_the_worst(safety),
+        };
+        let mut findings: Vec<Finding<'_>> = fired.map(finding).collect();
         findings.extend(builtin.map(|builtin| {
             let concerns = self.intake.concerns().iter();
-            let because = concerns
-                .map(|reported| format!("concern.{}", reported.concern()))
-                .collect();
-            Finding {
-                source: Origin::Builtin(builtin),
-                because,
-            }
+            let because = concerns.map(|reported| format!("concern.{}", reported.concern())).collect();
+            Finding { source: Origin::Builtin(builtin), because, assumes_the_worst: false }
         }));
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.verdict()), finding.class()));
         findings

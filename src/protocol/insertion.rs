@@ -31,11 +31,7 @@ pub struct Insertion<'a> {
 
 impl<'a> Insertion<'a> {
     pub(super) const fn new(case: &'a Case, modality: Modality, placed: &'a Placed) -> Self {
-        Self {
-            case,
-            modality,
-            placed,
-        }
+        Self { case, modality, placed }
     }
 
     /// Where.
@@ -59,11 +55,7 @@ impl<'a> Insertion<'a> {
     /// How many needles; none in a plan without needles.
     #[must_use]
     pub fn needles(&self) -> u8 {
-        if self.modality == Modality::Needle {
-            self.placed.needles
-        } else {
-            0
-        }
+        if self.modality == Modality::Needle { self.placed.needles } else { 0 }
     }
 
     /// The part of the body that it counts with.
@@ -81,16 +73,8 @@ impl<'a> Insertion<'a> {
     /// What it is for.
     #[must_use]
     pub fn role(&self) -> InsertionRole {
-        let heaviest = self
-            .placed
-            .reasons
-            .iter()
-            .max_by_key(|reason| (reason.weight, std::cmp::Reverse(reason.rule)));
-        match heaviest.map(|reason| reason.rule) {
-            Some(RuleRef::Pattern(_)) => InsertionRole::Root,
-            Some(RuleRef::Combination(_)) => InsertionRole::Combination,
-            _ => InsertionRole::Branch,
-        }
+        // Reasons are sorted, the heaviest first.
+        self.placed.reasons.first().map_or(InsertionRole::Branch, |reason| role(reason.rule))
     }
 
     /// The withheld point whose place it takes.
@@ -108,10 +92,7 @@ impl<'a> Insertion<'a> {
     /// The named contributions that brought it in, the heaviest first. There is always one.
     #[must_use]
     pub fn because(&self) -> Vec<Contribution<'a>> {
-        let contribution = |reason: &Reason| Contribution {
-            case: self.case,
-            reason: *reason,
-        };
+        let contribution = |reason: &Reason| Contribution { case: self.case, reason: *reason };
         self.placed.reasons.iter().map(contribution).collect()
     }
 }
@@ -128,6 +109,12 @@ impl<'a> Contribution<'a> {
     #[must_use]
     pub fn rule(&self) -> &'a str {
         self.case.rules.id(self.reason.rule)
+    }
+
+    /// What the rule speaks for an insertion as.
+    #[must_use]
+    pub fn role(&self) -> InsertionRole {
+        role(self.reason.rule)
     }
 
     /// Its weight; 0 for the rule that names a substitute.
@@ -147,22 +134,27 @@ impl<'a> Contribution<'a> {
     pub fn words(&self) -> String {
         let rules = &self.case.rules;
         let words = match self.reason.rule {
-            RuleRef::Concern(index) => rules
-                .concerns
-                .get(usize::from(index))
-                .map(|rule| rule.concern.label().to_owned()),
-            RuleRef::Pattern(index) => rules
-                .patterns
-                .get(usize::from(index))
-                .map(|pattern| pattern.rule.name.en().to_owned()),
-            RuleRef::Combination(index) => rules
-                .combinations
-                .get(usize::from(index))
-                .map(|rule| rule.rule.reason.en().to_owned()),
+            RuleRef::Concern(index) => {
+                rules.concerns.get(usize::from(index)).map(|rule| rule.concern.label().to_owned())
+            }
+            RuleRef::Pattern(index) => {
+                rules.patterns.get(usize::from(index)).map(|pattern| pattern.rule.name.en().to_owned())
+            }
+            RuleRef::Combination(index) => {
+                rules.combinations.get(usize::from(index)).map(|rule| rule.rule.reason.en().to_owned())
+            }
             RuleRef::Substitute(_) | RuleRef::Safety(_) => Some("named as a substitute".to_owned()),
             RuleRef::Builtin(builtin) => Some(builtin.label().to_owned()),
         };
         words.unwrap_or_default()
+    }
+}
+
+fn role(rule: RuleRef) -> InsertionRole {
+    match rule {
+        RuleRef::Pattern(_) => InsertionRole::Root,
+        RuleRef::Combination(_) => InsertionRole::Combination,
+        _ => InsertionRole::Branch,
     }
 }
 
@@ -199,21 +191,13 @@ impl<'a> Withheld<'a> {
     /// The ids of the rules that keep it out. There is always one.
     #[must_use]
     pub fn rules(&self) -> Vec<&'a str> {
-        self.kept
-            .rules
-            .iter()
-            .map(|rule| self.case.rules.id(*rule))
-            .collect()
+        self.kept.rules.iter().map(|rule| self.case.rules.id(*rule)).collect()
     }
 
     /// Those rules in words.
     #[must_use]
     pub fn words(&self) -> Vec<&'a str> {
-        self.kept
-            .rules
-            .iter()
-            .map(|rule| self.case.title(*rule))
-            .collect()
+        self.kept.rules.iter().map(|rule| self.case.title(*rule)).collect()
     }
 
     /// The point that stands in, where one does.
@@ -227,9 +211,9 @@ impl Case {
     /// What a rule is about, in words: its title, else its reason.
     pub(crate) fn title(&self, rule: RuleRef) -> &str {
         match rule {
-            RuleRef::Safety(index) => self.safety(usize::from(index)).map_or("", |safety| {
-                safety.rule.title.as_ref().unwrap_or(&safety.rule.reason).en()
-            }),
+            RuleRef::Safety(index) => self
+                .safety(usize::from(index))
+                .map_or("", |safety| safety.rule.title.as_ref().unwrap_or(&safety.rule.reason).en()),
             RuleRef::Builtin(builtin) => builtin.label(),
             other => self.rules.id(other),
         }

@@ -70,24 +70,16 @@ impl Case {
         let mut questions = Vec::new();
         if conceivable && self.intake.pregnancy() == Pregnancy::Unknown {
             let unknown = |fact: &BitFact| *fact == BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown));
-            let rules = self.ids(self.fired(), |safety| self.mentions(safety, unknown));
-            questions.push(Question {
-                subject: Subject::Pregnancy,
-                blocks: true,
-                rules,
-            });
+            let rules = ids(self.fired(), |safety| self.mentions(safety, unknown));
+            questions.push(Question { subject: Subject::Pregnancy, blocks: true, rules });
         }
         if conceivable && self.intake.breastfeeding() == Answer::Unknown {
             let reads = |fact: &BitFact| *fact == BitFact::Plain(Fact::Breastfeeding);
-            let rules = self.ids(self.waiting(), |safety| self.mentions(safety, reads));
-            questions.push(Question {
-                subject: Subject::Breastfeeding,
-                blocks: false,
-                rules,
-            });
+            let rules = ids(self.waiting(), |safety| self.mentions(safety, reads));
+            questions.push(Question { subject: Subject::Breastfeeding, blocks: false, rules });
         }
         for risk in self.intake.risks().unknown().iter() {
-            let rules = self.ids(self.waiting(), |safety| self.reads(safety, risk));
+            let rules = ids(self.waiting(), |safety| self.reads(safety, risk));
             questions.push(Question {
                 subject: Subject::Risk(risk),
                 blocks: self.must_ask.contains(risk),
@@ -99,19 +91,13 @@ impl Case {
     }
 
     fn waiting(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.open
-            .iter()
-            .filter_map(|number| Some((number, self.safety(number)?)))
+        self.open.iter().filter_map(|number| Some((number, self.safety(number)?)))
     }
+}
 
-    fn ids<'a>(
-        &'a self,
-        rules: impl Iterator<Item = (usize, &'a CompiledSafety)>,
-        wanted: impl Fn(&CompiledSafety) -> bool,
-    ) -> Vec<&'a str> {
-        rules
-            .filter(|(_, safety)| wanted(safety))
-            .map(|(_, safety)| safety.rule.heading.id.as_str())
-            .collect()
-    }
+fn ids<'a>(
+    rules: impl Iterator<Item = (usize, &'a CompiledSafety)>,
+    wanted: impl Fn(&CompiledSafety) -> bool,
+) -> Vec<&'a str> {
+    rules.filter(|(_, safety)| wanted(safety)).map(|(_, safety)| safety.rule.heading.id.as_str()).collect()
 }

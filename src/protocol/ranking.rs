@@ -48,11 +48,7 @@ impl Scored {
 impl Ranking {
     /// The patterns that points are chosen for: the first and the second, where enough speaks for them.
     pub(crate) fn leaders(&self) -> impl Iterator<Item = Scored> {
-        self.scored
-            .iter()
-            .copied()
-            .take(2)
-            .filter(|scored| scored.can_lead())
+        self.scored.iter().copied().take(2).filter(|scored| scored.can_lead())
     }
 
     /// The first, where enough speaks for it.
@@ -106,12 +102,7 @@ impl<'a> PatternScore<'a> {
     /// Signs of the pattern that were recorded.
     pub fn matched(&self) -> impl Iterator<Item = Sign> + use<'a> {
         let recorded = self.recorded;
-        self.pattern
-            .rule
-            .signs
-            .iter()
-            .map(|(sign, _)| *sign)
-            .filter(move |sign| recorded.contains(*sign))
+        self.pattern.rule.signs.iter().map(|(sign, _)| *sign).filter(move |sign| recorded.contains(*sign))
     }
 
     /// Signs of the pattern that were not recorded. Where signs exclude each other and one was recorded, its rivals are
@@ -167,11 +158,7 @@ impl Case {
         let recorded = self.intake.signs();
         let with_pattern = |scored: &Scored| {
             let pattern = self.rules.patterns.get(usize::from(scored.pattern))?;
-            Some(PatternScore {
-                pattern,
-                scored: *scored,
-                recorded,
-            })
+            Some(PatternScore { pattern, scored: *scored, recorded })
         };
         self.ranking.scored.iter().filter_map(with_pattern).collect()
     }
@@ -189,12 +176,7 @@ impl Case {
         let near = |pattern: &&PatternScore<'_>| {
             leader.per_mille.saturating_sub(pattern.per_mille()) < CLOSE_WITHIN && pattern.scored.can_lead()
         };
-        let near_twins: Vec<&str> = patterns
-            .iter()
-            .skip(1)
-            .filter(near)
-            .map(PatternScore::id)
-            .collect();
+        let near_twins: Vec<&str> = patterns.iter().skip(1).filter(near).map(PatternScore::id).collect();
         let clarity = if leader.per_mille < THIN_BELOW {
             Clarity::Thin
         } else if near_twins.is_empty() {
@@ -207,11 +189,7 @@ impl Case {
             (_, [leader]) => heaviest(leader.pattern, recorded),
             (_, [leader, second, ..]) => telling(leader.pattern, second.pattern, recorded),
         };
-        Differentiation {
-            clarity,
-            near_twins,
-            ask_next,
-        }
+        Differentiation { clarity, near_twins, ask_next }
     }
 
     /// What to ask where nothing leads: the key signs of what the concerns are mostly put down to.
@@ -220,15 +198,8 @@ impl Case {
         let rules: &Compiled = &self.rules;
         let mut questions = Vec::new();
         for reported in self.intake.concerns() {
-            for concern in rules
-                .concerns
-                .iter()
-                .filter(|rule| rule.concern == reported.concern())
-            {
-                for pattern in concern
-                    .patterns
-                    .iter()
-                    .filter_map(|id| rules.patterns.get(rules.pattern(id)?))
+            for concern in rules.concerns.iter().filter(|rule| rule.concern == reported.concern()) {
+                for pattern in concern.patterns.iter().filter_map(|id| rules.patterns.get(rules.pattern(id)?))
                 {
                     questions.extend(heaviest(pattern, recorded).into_iter().take(2));
                 }
@@ -243,21 +214,13 @@ fn telling(one: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) ->
     let ours = only(one, other, recorded);
     let theirs = only(other, one, recorded);
     let longest = ours.len().max(theirs.len());
-    let turns = (0..longest)
-        .flat_map(|turn| [ours.get(turn), theirs.get(turn)])
-        .flatten()
-        .copied()
-        .collect();
+    let turns = (0..longest).flat_map(|turn| [ours.get(turn), theirs.get(turn)]).flatten().copied().collect();
     first_few(turns)
 }
 
 /// The unrecorded signs of a pattern that another lacks: those that the rules name for this pair, else the heaviest.
 fn only(pattern: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
-    let named = pattern
-        .rule
-        .tells_apart
-        .iter()
-        .find(|(twin, _)| *twin == other.rule.heading.id);
+    let named = pattern.rule.tells_apart.iter().find(|(twin, _)| *twin == other.rule.heading.id);
     let candidates = heaviest(pattern, recorded);
     candidates
         .into_iter()
@@ -270,22 +233,14 @@ fn only(pattern: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) -
 
 /// The signs of a pattern that can still be recorded, the heaviest first.
 fn heaviest(pattern: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
-    let mut signs: Vec<_> = pattern
-        .rule
-        .signs
-        .iter()
-        .filter(|(sign, _)| can_still_be_recorded(*sign, recorded))
-        .collect();
+    let mut signs: Vec<_> =
+        pattern.rule.signs.iter().filter(|(sign, _)| can_still_be_recorded(*sign, recorded)).collect();
     signs.sort_by_key(|(sign, weight)| (std::cmp::Reverse(*weight), *sign));
     signs.into_iter().map(|(sign, _)| *sign).collect()
 }
 
 fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
-    let excluded = |group| {
-        recorded
-            .iter()
-            .any(|other| other.exclusive_group() == Some(group))
-    };
+    let excluded = |group| recorded.iter().any(|other| other.exclusive_group() == Some(group));
     !recorded.contains(sign) && !sign.exclusive_group().is_some_and(excluded)
 }
 

@@ -134,17 +134,12 @@ impl Case {
     }
 
     fn holding<'a, T>(&'a self, rules: &'a [Conditional<T>]) -> impl Iterator<Item = &'a T> {
-        rules
-            .iter()
-            .filter(|rule| rule.condition.holds(&self.known))
-            .map(|rule| &rule.rule)
+        rules.iter().filter(|rule| rule.condition.holds(&self.known)).map(|rule| &rule.rule)
     }
 
     pub(super) fn steps(&self, plan: &Plan) -> Vec<Step<'_>> {
         let has = |phase, part| {
-            plan.placed
-                .iter()
-                .any(|placed| placed.site.phase() == phase && part_is(placed.site.part(), part))
+            plan.placed.iter().any(|placed| placed.site.phase() == phase && part_is(placed.site.part(), part))
         };
         let needed = |step| match step {
             SessionStep::PronePoints => has(SessionPhase::Prone, None),
@@ -156,12 +151,7 @@ impl Case {
         };
         let rules = self.holding(&self.rules.steps);
         let rules = rules.filter(|rule| rule.modalities.contains(plan.modality) && needed(rule.step));
-        let mut steps: Vec<Step<'_>> = rules
-            .map(|rule| Step {
-                step: rule.step,
-                text: &rule.text,
-            })
-            .collect();
+        let mut steps: Vec<Step<'_>> = rules.map(|rule| Step { step: rule.step, text: &rule.text }).collect();
         steps.sort_by_key(|step| step.step);
         steps
     }
@@ -179,30 +169,16 @@ impl Case {
     pub(super) fn advice(&self, modality: Modality, occasion: Occasion) -> Vec<Note<'_>> {
         let rules = self.holding(&self.rules.advice);
         let rules = rules.filter(|rule| rule.modalities.contains(modality) && rule.occasion == occasion);
-        rules
-            .map(|rule| Note {
-                text: &rule.text,
-                sources: &rule.heading.sources,
-            })
-            .collect()
+        rules.map(|rule| Note { text: &rule.text, sources: &rule.heading.sources }).collect()
     }
 
     pub(super) fn harms(&self, plan: &Plan) -> Vec<Note<'_>> {
-        let points: PointSet = plan
-            .placed
-            .iter()
-            .filter_map(|placed| placed.site.point())
-            .collect();
+        let points: PointSet = plan.placed.iter().filter_map(|placed| placed.site.point()).collect();
         let rules = self.holding(&self.rules.harms).filter(|rule| {
             rule.modalities.contains(plan.modality)
                 && (rule.points.is_empty() || !rule.points.intersection(points).is_empty())
         });
-        rules
-            .map(|rule| Note {
-                text: &rule.text,
-                sources: &rule.heading.sources,
-            })
-            .collect()
+        rules.map(|rule| Note { text: &rule.text, sources: &rule.heading.sources }).collect()
     }
 
     pub(super) fn expectations(&self, modality: Modality) -> Vec<Expectation<'_>> {
@@ -212,12 +188,9 @@ impl Case {
             let zones = self.zones_of(index);
             let of_concern = |named: Option<Concern>| named.is_none_or(|named| named == concern);
             let rules = self.rules.expectations.iter();
-            let rules: Vec<_> = rules
-                .filter(|rule| rule.modalities.contains(modality) && of_concern(rule.concern))
-                .collect();
-            let named = rules
-                .iter()
-                .fold(ZoneSet::EMPTY, |all, rule| all.union(rule.zones));
+            let rules: Vec<_> =
+                rules.filter(|rule| rule.modalities.contains(modality) && of_concern(rule.concern)).collect();
+            let named = rules.iter().fold(ZoneSet::EMPTY, |all, rule| all.union(rule.zones));
             for rule in rules {
                 let covered = if rule.zones.is_empty() {
                     zones.difference(named)
@@ -228,16 +201,8 @@ impl Case {
                 if covered.is_empty() && !(zones.is_empty() && rule.zones.is_empty()) {
                     continue;
                 }
-                let note = Note {
-                    text: &rule.text,
-                    sources: &rule.heading.sources,
-                };
-                expectations.push(Expectation {
-                    concern,
-                    zones: covered,
-                    certainty: rule.certainty,
-                    note,
-                });
+                let note = Note { text: &rule.text, sources: &rule.heading.sources };
+                expectations.push(Expectation { concern, zones: covered, certainty: rule.certainty, note });
             }
         }
         expectations
@@ -248,28 +213,11 @@ impl Case {
         if plan.modality != Modality::Needle {
             return None;
         }
-        let usual = self
-            .holding(&self.rules.techniques)
-            .filter_map(|rule| rule.retention_min)
-            .min();
-        let wished = self
-            .intake
-            .preferences()
-            .retention_min()
-            .or(usual)
-            .unwrap_or(LONGEST_MIN);
-        let prone = plan
-            .placed
-            .iter()
-            .any(|placed| placed.site.phase() == SessionPhase::Prone);
-        let longest = if prone {
-            LONGEST_MIN.saturating_sub(PRONE_MIN)
-        } else {
-            LONGEST_MIN
-        };
-        let capped = self
-            .capping()
-            .filter_map(|(_, safety)| safety.rule.cap.retention_min);
+        let usual = self.holding(&self.rules.techniques).filter_map(|rule| rule.retention_min).min();
+        let wished = self.intake.preferences().retention_min().or(usual).unwrap_or(LONGEST_MIN);
+        let prone = plan.placed.iter().any(|placed| placed.site.phase() == SessionPhase::Prone);
+        let longest = if prone { LONGEST_MIN.saturating_sub(PRONE_MIN) } else { LONGEST_MIN };
+        let capped = self.capping().filter_map(|(_, safety)| safety.rule.cap.retention_min);
         Some(capped.fold(wished.min(longest), u8::min))
     }
 }

@@ -12,11 +12,8 @@ impl Decision {
             1 => "1 question is open".to_owned(),
             open => format!("{open} questions are open"),
         };
-        let packs: Vec<String> = rules
-            .packs
-            .iter()
-            .map(|pack| format!("{} {}", pack.id, pack.version))
-            .collect();
+        let packs: Vec<String> =
+            rules.packs.iter().map(|pack| format!("{} {}", pack.id, pack.version)).collect();
         format!(
             "This is decision support for a qualified practitioner. It is no medical advice and no diagnosis. It looked only at \
              what was recorded ({open}) and applied these rules: {packs} ({known} of {count} rules are general knowledge, \

@@ -39,11 +39,7 @@ pub struct Protocol {
 
 impl Protocol {
     pub(crate) fn new(case: Arc<Case>, selection: Arc<Selection>, plan: Plan) -> Self {
-        Self {
-            case,
-            selection,
-            plan,
-        }
+        Self { case, selection, plan }
     }
 
     /// How the plan treats: with needles, or by pressing.
@@ -62,11 +58,7 @@ impl Protocol {
     /// What this plan would have had, and what keeps it out.
     #[must_use]
     pub fn withheld(&self) -> Vec<Withheld<'_>> {
-        self.plan
-            .withheld
-            .iter()
-            .map(|kept| Withheld::new(&self.case, kept))
-            .collect()
+        self.plan.withheld.iter().map(|kept| Withheld::new(&self.case, kept)).collect()
     }
 
     /// How many needles go into a part of the body; none in a plan without needles.
@@ -74,9 +66,7 @@ impl Protocol {
     pub fn needles(&self, part: Part) -> u16 {
         let insertions = self.insertions();
         let of_part = insertions.iter().filter(|insertion| insertion.part() == part);
-        of_part
-            .map(|insertion| u16::from(insertion.needles()))
-            .fold(0, u16::saturating_add)
+        of_part.map(|insertion| u16::from(insertion.needles())).fold(0, u16::saturating_add)
     }
 
     /// How long the needles stay, in minutes; nothing in a plan without needles. Points of back and nape stay for ten
@@ -125,23 +115,11 @@ impl Protocol {
     /// The reported concerns that get no answer in one of their zones.
     #[must_use]
     pub fn unanswered(&self) -> Vec<Unanswered<'_>> {
-        let open = self
-            .selection
-            .answers
-            .iter()
-            .filter(|answer| !self.is_answered(answer));
+        let open = self.selection.answers.iter().filter(|answer| !self.is_answered(answer));
         let unanswered = |answer: &ZoneAnswer| {
             let concern = self.case.intake.concerns().get(answer.concern)?.concern();
-            let rules = self
-                .keeping_out(answer)
-                .into_iter()
-                .map(|rule| self.case.rules.id(rule))
-                .collect();
-            Some(Unanswered {
-                concern,
-                zone: answer.zone,
-                rules,
-            })
+            let rules = self.keeping_out(answer).into_iter().map(|rule| self.case.rules.id(rule)).collect();
+            Some(Unanswered { concern, zone: answer.zone, rules })
         };
         open.filter_map(unanswered).collect()
     }
@@ -158,20 +136,12 @@ impl Protocol {
 
     /// The rules that keep every answer out of the plan.
     fn keeping_out(&self, answer: &ZoneAnswer) -> Vec<RuleRef> {
-        let withheld = self
-            .plan
-            .withheld
-            .iter()
-            .filter(|kept| answer.sites.contains(&kept.site));
+        let withheld = self.plan.withheld.iter().filter(|kept| answer.sites.contains(&kept.site));
         let mut rules: Vec<RuleRef> = withheld.flat_map(|kept| kept.rules.iter().copied()).collect();
         rules.sort_unstable();
         rules.dedup();
         if rules.is_empty() {
-            let builtin = if answer.sites.is_empty() {
-                Builtin::NoLocalAnswer
-            } else {
-                Builtin::NotSelected
-            };
+            let builtin = if answer.sites.is_empty() { Builtin::NoLocalAnswer } else { Builtin::NotSelected };
             rules.push(RuleRef::Builtin(builtin));
         }
         rules

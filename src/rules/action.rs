@@ -98,10 +98,7 @@ impl Block {
 
 /// The places that a block names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "four words of the rule language, each named or not"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "four words of the rule language, each named or not")]
 pub struct Places {
     pub(crate) all: bool,
     pub(crate) face: bool,
@@ -216,11 +213,7 @@ impl Caps {
     /// The greatest depth at a point that the rule names.
     #[must_use]
     pub fn depth_at(&self, point: Point) -> Option<Millimetres> {
-        self.depth
-            .iter()
-            .filter(|(named, _)| *named == point)
-            .map(|(_, depth)| *depth)
-            .min()
+        self.depth.iter().filter(|(named, _)| *named == point).map(|(_, depth)| *depth).min()
     }
 
     /// The most needles in face, scalp and neck.

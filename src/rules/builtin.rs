@@ -6,7 +6,7 @@ vocabulary! {
     /// A rule that is part of the engine and that no pack can change. Each rests on a design choice of this project.
     #[non_exhaustive]
     pub enum Builtin: "built-in rule" {
-        Preference "builtin.preference" "the person or the practitioner wishes it so",
+        Preference "builtin.preference" "left out by preference",
         Depth "builtin.depth" "no depth is left between the least useful and the greatest allowed one",
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
         NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",

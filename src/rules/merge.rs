@@ -35,103 +35,35 @@ pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackEr
     }
     check_patterns(&merged, &mut problems);
     check_sources(&merged, &mut problems);
-    if problems.is_empty() {
-        Ok((names, merged))
-    } else {
-        Err(PackError::new(problems))
-    }
+    if problems.is_empty() { Ok((names, merged)) } else { Err(PackError::new(problems)) }
 }
 
 fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Vec<RuleId> {
-    let kinds: BTreeMap<RuleId, &'static str> = merged
-        .headings()
-        .map(|(kind, heading)| (heading.id.clone(), kind))
-        .collect();
+    let kinds: BTreeMap<RuleId, &'static str> =
+        merged.headings().map(|(kind, heading)| (heading.id.clone(), kind)).collect();
     for (kind, heading) in later.headings() {
         if let Some(other) = kinds.get(&heading.id).filter(|other| **other != kind) {
-            let message = format!(
-                "the id `{}` is taken by a {other} rule of an earlier pack",
-                heading.id
-            );
+            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", heading.id);
             problems.push(PackProblem::new(message, heading.place.clone()));
         }
     }
     let mut replaced = Vec::new();
     for rule in &later.safety {
-        if let Some(earlier) = merged
-            .safety
-            .iter()
-            .find(|earlier| earlier.heading.id == rule.heading.id)
-        {
+        if let Some(earlier) = merged.safety.iter().find(|earlier| earlier.heading.id == rule.heading.id) {
             problems.extend(objections(earlier, rule));
         }
     }
-    put(
-        &mut merged.safety,
-        &later.safety,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.patterns,
-        &later.patterns,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.concerns,
-        &later.concerns,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.combinations,
-        &later.combinations,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.substitutes,
-        &later.substitutes,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.techniques,
-        &later.techniques,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.courses,
-        &later.courses,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.advice,
-        &later.advice,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.steps,
-        &later.steps,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.expectations,
-        &later.expectations,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
-    put(
-        &mut merged.harms,
-        &later.harms,
-        |rule| &rule.heading,
-        &mut replaced,
-    );
+    put(&mut merged.safety, &later.safety, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.patterns, &later.patterns, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.concerns, &later.concerns, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.combinations, &later.combinations, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.substitutes, &later.substitutes, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.techniques, &later.techniques, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.courses, &later.courses, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.advice, &later.advice, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.steps, &later.steps, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.expectations, &later.expectations, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.harms, &later.harms, |rule| &rule.heading, &mut replaced);
     for source in &later.sources {
         match merged.sources.iter_mut().find(|earlier| earlier.id == source.id) {
             Some(earlier) => *earlier = source.clone(),
@@ -147,14 +79,12 @@ fn objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     let mut object = |message: String| problems.push(PackProblem::new(message, later.heading.place.clone()));
     let id = &later.heading.id;
     if !earlier.overridable {
-        object(format!(
-            "the safety rule `{id}` is not overridable; add a stricter rule beside it instead"
-        ));
+        object(format!("the safety rule `{id}` is not overridable; add a stricter rule beside it instead"));
     }
     match (earlier.interval, later.interval) {
-        (Some(_), None) => object(format!(
-            "the safety rule `{id}` has an interval, its replacement has none"
-        )),
+        (Some(_), None) => {
+            object(format!("the safety rule `{id}` has an interval, its replacement has none"));
+        }
         (Some(was), Some(now))
             if now.floor < was.floor || now.default < was.default || now.strict < was.strict =>
         {
@@ -185,11 +115,7 @@ fn put<T: Clone>(
 
 /// Every pattern that a rule names is there.
 fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
-    let known: Vec<&str> = rules
-        .patterns
-        .iter()
-        .map(|pattern| pattern.heading.id.as_str())
-        .collect();
+    let known: Vec<&str> = rules.patterns.iter().map(|pattern| pattern.heading.id.as_str()).collect();
     let mut check = |name: &RuleId, place: &super::problem::Place| {
         if !known.contains(&name.as_str()) {
             let nearest = nearest(name.as_str(), known.iter().copied());
@@ -198,21 +124,13 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
         }
     };
     let conditions = rules.conditions();
-    conditions
-        .flat_map(|condition| &condition.patterns)
-        .for_each(|(name, place)| check(name, place));
+    conditions.flat_map(|condition| &condition.patterns).for_each(|(name, place)| check(name, place));
     for pattern in &rules.patterns {
-        let twins = pattern
-            .near_twins
-            .iter()
-            .chain(pattern.tells_apart.iter().map(|(twin, _)| twin));
+        let twins = pattern.near_twins.iter().chain(pattern.tells_apart.iter().map(|(twin, _)| twin));
         twins.for_each(|twin| check(twin, &pattern.heading.place));
     }
     for concern in &rules.concerns {
-        concern
-            .patterns
-            .iter()
-            .for_each(|pattern| check(pattern, &concern.heading.place));
+        concern.patterns.iter().for_each(|pattern| check(pattern, &concern.heading.place));
     }
 }
 
@@ -220,11 +138,7 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
 fn check_sources(rules: &Rules, problems: &mut Vec<PackProblem>) {
     let known: Vec<&str> = rules.sources.iter().map(|source| source.id.as_str()).collect();
     for (_, heading) in rules.headings() {
-        for source in heading
-            .sources
-            .iter()
-            .filter(|source| !known.contains(&source.as_str()))
-        {
+        for source in heading.sources.iter().filter(|source| !known.contains(&source.as_str())) {
             let nearest = nearest(source.as_str(), known.iter().copied());
             let message = format!("unknown source `{source}`{}", suggestion(nearest));
             problems.push(PackProblem::new(message, heading.place.clone()));
@@ -241,12 +155,6 @@ impl Rules {
         let advice = self.advice.iter().map(|rule| &rule.condition);
         let steps = self.steps.iter().map(|rule| &rule.condition);
         let harms = self.harms.iter().map(|rule| &rule.condition);
-        safety
-            .chain(combinations)
-            .chain(techniques)
-            .chain(courses)
-            .chain(advice)
-            .chain(steps)
-            .chain(harms)
+        safety.chain(combinations).chain(techniques).chain(courses).chain(advice).chain(steps).chain(harms)
     }
 }

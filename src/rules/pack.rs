@@ -17,7 +17,7 @@ use super::kinds::technique::TechniqueRule;
 use super::problem::{PackError, PackProblem, Place};
 use super::read::{Heading, Reading, Row};
 use super::standard;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 /// The newest format of packs that this version reads.
@@ -67,11 +67,12 @@ impl RulePack {
     /// The pack that comes with the library, read like any other.
     ///
     /// Most of its rules are general knowledge that no clinician has signed off; each says how sure it is.
+    ///
+    /// # Panics
+    ///
+    /// Never in a released version: the pack is part of the library, and a test reads it.
     #[must_use]
-    #[expect(
-        clippy::expect_used,
-        reason = "the text is part of the library, and a test reads it"
-    )]
+    #[expect(clippy::expect_used, reason = "the text is part of the library, and a test reads it")]
     pub fn standard() -> Self {
         Self::from_files(&standard::FILES).expect("the built-in pack is well-formed")
     }
@@ -96,11 +97,7 @@ impl RulePack {
         let mut head = None;
         let mut problems = Vec::new();
         for (index, (file, text)) in files.iter().enumerate() {
-            let mut reading = Reading {
-                file,
-                text,
-                problems: Vec::new(),
-            };
+            let mut reading = Reading { file, text, problems: Vec::new() };
             if text.len() > LARGEST {
                 reading.problem(format!("larger than {LARGEST} bytes, which no pack needs"), 0..0);
                 problems.append(&mut reading.problems);
@@ -126,12 +123,7 @@ impl RulePack {
         match head {
             Some((id, version)) if problems.is_empty() => {
                 let digest = digest(files.iter().map(|(_, text)| *text));
-                Ok(Self {
-                    id,
-                    version,
-                    digest,
-                    rules,
-                })
+                Ok(Self { id, version, digest, rules })
             }
             _ => Err(PackError::new(problems)),
         }
@@ -192,37 +184,13 @@ impl Rules {
         read_kind(reading, row, "safety", &mut self.safety, SafetyRule::read);
         read_kind(reading, row, "pattern", &mut self.patterns, PatternRule::read);
         read_kind(reading, row, "concern", &mut self.concerns, ConcernRule::read);
-        read_kind(
-            reading,
-            row,
-            "combination",
-            &mut self.combinations,
-            CombinationRule::read,
-        );
-        read_kind(
-            reading,
-            row,
-            "substitute",
-            &mut self.substitutes,
-            SubstituteRule::read,
-        );
-        read_kind(
-            reading,
-            row,
-            "technique",
-            &mut self.techniques,
-            TechniqueRule::read,
-        );
+        read_kind(reading, row, "combination", &mut self.combinations, CombinationRule::read);
+        read_kind(reading, row, "substitute", &mut self.substitutes, SubstituteRule::read);
+        read_kind(reading, row, "technique", &mut self.techniques, TechniqueRule::read);
         read_kind(reading, row, "course", &mut self.courses, CourseRule::read);
         read_kind(reading, row, "advice", &mut self.advice, AdviceRule::read);
         read_kind(reading, row, "step", &mut self.steps, StepRule::read);
-        read_kind(
-            reading,
-            row,
-            "expectation",
-            &mut self.expectations,
-            ExpectationRule::read,
-        );
+        read_kind(reading, row, "expectation", &mut self.expectations, ExpectationRule::read);
         read_kind(reading, row, "harm", &mut self.harms, HarmRule::read);
         read_kind(reading, row, "source", &mut self.sources, Source::parse);
     }
@@ -232,19 +200,13 @@ impl Rules {
         let safety = self.safety.iter().map(|rule| ("safety", &rule.heading));
         let patterns = self.patterns.iter().map(|rule| ("pattern", &rule.heading));
         let concerns = self.concerns.iter().map(|rule| ("concern", &rule.heading));
-        let combinations = self
-            .combinations
-            .iter()
-            .map(|rule| ("combination", &rule.heading));
+        let combinations = self.combinations.iter().map(|rule| ("combination", &rule.heading));
         let substitutes = self.substitutes.iter().map(|rule| ("substitute", &rule.heading));
         let techniques = self.techniques.iter().map(|rule| ("technique", &rule.heading));
         let courses = self.courses.iter().map(|rule| ("course", &rule.heading));
         let advice = self.advice.iter().map(|rule| ("advice", &rule.heading));
         let steps = self.steps.iter().map(|rule| ("step", &rule.heading));
-        let expectations = self
-            .expectations
-            .iter()
-            .map(|rule| ("expectation", &rule.heading));
+        let expectations = self.expectations.iter().map(|rule| ("expectation", &rule.heading));
         let harms = self.harms.iter().map(|rule| ("harm", &rule.heading));
         safety
             .chain(patterns)
@@ -260,27 +222,18 @@ impl Rules {
     }
 
     fn duplicate_ids(&self) -> Vec<PackProblem> {
-        let mut seen: BTreeMap<&str, ()> = BTreeMap::new();
-        let mut problems = Vec::new();
-        let mut check = |id: &'_ str, place: &Place, seen_before: bool| {
-            if seen_before {
-                problems.push(PackProblem::new(
-                    format!("the id `{id}` is taken by another rule"),
-                    place.clone(),
-                ));
-            }
-        };
-        for (_, heading) in self.headings() {
-            let seen_before = seen.insert(heading.id.as_str(), ()).is_some();
-            check(heading.id.as_str(), &heading.place, seen_before);
-        }
-        let mut sources: BTreeMap<&str, ()> = BTreeMap::new();
-        for source in &self.sources {
-            let seen_before = sources.insert(source.id.as_str(), ()).is_some();
-            check(source.id.as_str(), &source.place, seen_before);
-        }
-        problems
+        let rules = self.headings().map(|(_, heading)| (heading.id.as_str(), &heading.place));
+        let sources = self.sources.iter().map(|source| (source.id.as_str(), &source.place));
+        repeated(rules).into_iter().chain(repeated(sources)).collect()
     }
+}
+
+fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProblem> {
+    let mut seen = BTreeSet::new();
+    let again = ids.filter(|(id, _)| !seen.insert(*id));
+    again
+        .map(|(id, place)| PackProblem::new(format!("the id `{id}` is taken already"), place.clone()))
+        .collect()
 }
 
 /// Reads every `[[kind]]` of a text.

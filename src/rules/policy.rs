@@ -53,10 +53,7 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self {
-            intervals: Intervals::Default,
-            pregnancy_points: PregnancyPoints::Strictest,
-        }
+        Self { intervals: Intervals::Default, pregnancy_points: PregnancyPoints::Strictest }
     }
 }
 

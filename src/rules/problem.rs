@@ -69,10 +69,7 @@ pub struct PackProblem {
 
 impl PackProblem {
     pub(crate) fn new(message: impl Into<String>, place: Place) -> Self {
-        Self {
-            message: message.into(),
-            place,
-        }
+        Self { message: message.into(), place }
     }
 
     /// What is wrong, in lower case, without the place.
@@ -102,22 +99,13 @@ impl PackProblem {
 
 impl fmt::Display for PackProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place {
-            file,
-            line,
-            column,
-            source_line,
-            length,
-        } = &self.place;
+        let Place { file, line, column, source_line, length } = &self.place;
         write!(f, "{file}:{line}:{column}: {}", self.message)?;
         let number = line.to_string();
         let margin = " ".repeat(number.len());
         let indent = " ".repeat(column.saturating_sub(1));
         let carets = "^".repeat((*length).max(1));
-        write!(
-            f,
-            "\n {margin} |\n {number} | {source_line}\n {margin} | {indent}{carets}"
-        )
+        write!(f, "\n {margin} |\n {number} | {source_line}\n {margin} | {indent}{carets}")
     }
 }
 

@@ -14,11 +14,7 @@ pub struct Text {
 
 impl Text {
     pub(crate) fn english(en: impl Into<String>) -> Self {
-        Self {
-            en: en.into(),
-            zh_hans: None,
-            zh_hant: None,
-        }
+        Self { en: en.into(), zh_hans: None, zh_hant: None }
     }
 
     /// The English text.

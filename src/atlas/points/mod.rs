@@ -61,7 +61,7 @@ macro_rules! points {
 
         /// The place of each row in this file.
         #[expect(clippy::allow_attributes, reason = "as above")]
-        #[allow(non_camel_case_types, reason = "named like the constants")]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named like the constants")]
         #[repr(u16)]
         enum Row {
             $( $Point ),+
@@ -163,6 +163,7 @@ use points;
 pub(crate) const COUNT: usize = 380;
 
 /// Every row, in atlas order.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
 pub(crate) static TABLE: [&PointRecord; COUNT] = {
     let files: [(u16, &[PointRecord]); 16] = [
         (lung::FIRST, lung::ROWS),
@@ -186,10 +187,7 @@ pub(crate) static TABLE: [&PointRecord; COUNT] = {
     let (mut file, mut filled) = (0, 0);
     while file < files.len() {
         let (first, rows) = files[file];
-        assert!(
-            first as usize == filled + 1,
-            "a file's `first` follows the last row of the file before"
-        );
+        assert!(first as usize == filled + 1, "a file's `first` follows the last row of the file before");
         let mut row = 0;
         while row < rows.len() {
             assert!(is_sound(&rows[row]), "a row of the atlas is not sound");

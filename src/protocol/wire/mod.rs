@@ -74,20 +74,13 @@ impl<'a> WireDecision<'a> {
             policy: decision.policy(),
             overrides: [],
             // How urgent a referral is stands in the referral.
-            decision: if verdict == Verdict::ReferUrgent {
-                Verdict::Refer.code()
-            } else {
-                verdict.code()
-            },
+            decision: if verdict == Verdict::ReferUrgent { Verdict::Refer.code() } else { verdict.code() },
             conditional: decision.is_conditional(),
             clearances: decision.clearances().iter().map(WireClearance::new).collect(),
             findings: decision.findings().iter().map(WireFinding::new).collect(),
             questions: decision.questions().iter().map(WireQuestion::new).collect(),
             not_before_days: decision.not_before_days(),
-            referral: urgency.map(|urgency| WireReferral {
-                to: decision.referred_to(),
-                urgency,
-            }),
+            referral: urgency.map(|urgency| WireReferral { to: decision.referred_to(), urgency }),
             patterns: decision.patterns().iter().map(WirePattern::new).collect(),
             differentiation: WireDifferentiation::new(&decision.differentiation()),
             withheld: decision.withheld().iter().map(WireWithheld::new).collect(),
@@ -115,10 +108,7 @@ struct WireClearance<'a> {
 
 impl<'a> WireClearance<'a> {
     fn new(clearance: &OwedClearance<'a>) -> Self {
-        Self {
-            rule: clearance.rule(),
-            by: clearance.by(),
-        }
+        Self { rule: clearance.rule(), by: clearance.by() }
     }
 }
 

@@ -32,14 +32,11 @@ impl<'a> WireProtocol<'a> {
         Self {
             modality: protocol.modality(),
             insertions: protocol.insertions().iter().map(WireInsertion::new).collect(),
-            needles: WireNeedles {
-                face: protocol.needles(Part::Face),
-                body: protocol.needles(Part::Body),
-            },
+            needles: WireNeedles { face: protocol.needles(Part::Face), body: protocol.needles(Part::Body) },
             retention_min: protocol.retention_min(),
             adjuncts: [],
             steps: protocol.steps().iter().map(WireStep::new).collect(),
-            course: protocol.course().map(|course| WireCourse::new(&course)),
+            course: protocol.course().map(WireCourse::new),
             aftercare: protocol.aftercare().iter().map(|note| note.text().en()).collect(),
             advice: protocol.advice().iter().map(WireNote::new).collect(),
             unanswered: protocol.unanswered().iter().map(WireUnanswered::new).collect(),
@@ -95,10 +92,7 @@ impl WireTechnique {
         Self {
             gauge_mm: technique.gauge(),
             length_mm: technique.length(),
-            depth_mm: WireRange {
-                min: technique.depth().min(),
-                max: technique.depth().max(),
-            },
+            depth_mm: WireRange { min: technique.depth().min(), max: technique.depth().max() },
             angle: technique.angle(),
             stimulation: technique.stimulation(),
             de_qi: technique.de_qi(),
@@ -121,11 +115,7 @@ struct WireContribution<'a> {
 
 impl<'a> WireContribution<'a> {
     fn new(contribution: &Contribution<'a>) -> Self {
-        Self {
-            rule: contribution.rule(),
-            weight: contribution.weight(),
-            sources: contribution.sources(),
-        }
+        Self { rule: contribution.rule(), weight: contribution.weight(), sources: contribution.sources() }
     }
 }
 
@@ -143,10 +133,7 @@ struct WireStep<'a> {
 
 impl<'a> WireStep<'a> {
     fn new(step: &Step<'a>) -> Self {
-        Self {
-            step: step.step(),
-            text: step.text().en(),
-        }
+        Self { step: step.step(), text: step.text().en() }
     }
 }
 
@@ -159,7 +146,7 @@ struct WireCourse {
 }
 
 impl WireCourse {
-    fn new(course: &Course) -> Self {
+    fn new(course: Course) -> Self {
         let range = |(min, max)| WireRange { min, max };
         Self {
             sessions: range(course.sessions()),
@@ -178,10 +165,7 @@ struct WireNote<'a> {
 
 impl<'a> WireNote<'a> {
     fn new(note: &Note<'a>) -> Self {
-        Self {
-            text: note.text().en(),
-            sources: note.sources(),
-        }
+        Self { text: note.text().en(), sources: note.sources() }
     }
 }
 
@@ -194,11 +178,7 @@ struct WireUnanswered<'a> {
 
 impl<'a> WireUnanswered<'a> {
     fn new(unanswered: &Unanswered<'a>) -> Self {
-        Self {
-            concern: unanswered.concern(),
-            zone: unanswered.zone(),
-            rules: unanswered.rules().to_vec(),
-        }
+        Self { concern: unanswered.concern(), zone: unanswered.zone(), rules: unanswered.rules().to_vec() }
     }
 }
 

@@ -26,10 +26,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    pub(crate) const NOTHING: Self = Self {
-        holds: [0; WORDS],
-        fails: [0; WORDS],
-    };
+    pub(crate) const NOTHING: Self = Self { holds: [0; WORDS], fails: [0; WORDS] };
 
     pub(crate) fn set(&mut self, fact: usize, truth: Truth) {
         let words = match truth {
@@ -82,9 +79,7 @@ impl CompiledCondition {
     /// The `and`s that hold.
     pub(crate) fn true_terms(&self, known: &Known) -> impl Iterator<Item = &CompiledTerm> {
         let known = *known;
-        self.terms
-            .iter()
-            .filter(move |term| term.truth(&known) == Truth::True)
+        self.terms.iter().filter(move |term| term.truth(&known) == Truth::True)
     }
 }
 
@@ -95,18 +90,10 @@ impl CompiledTerm {
             let word = fact / 64;
             let bit = 1_u64 << (fact % 64);
             if masks.iter().all(|mask| mask.word != word) {
-                masks.push(Mask {
-                    word,
-                    must_hold: 0,
-                    must_fail: 0,
-                });
+                masks.push(Mask { word, must_hold: 0, must_fail: 0 });
             }
             for mask in masks.iter_mut().filter(|mask| mask.word == word) {
-                let bits = if *wanted {
-                    &mut mask.must_hold
-                } else {
-                    &mut mask.must_fail
-                };
+                let bits = if *wanted { &mut mask.must_hold } else { &mut mask.must_fail };
                 *bits |= bit;
             }
         }
@@ -115,12 +102,7 @@ impl CompiledTerm {
 
     fn truth(&self, known: &Known) -> Truth {
         let mut truth = Truth::True;
-        for Mask {
-            word,
-            must_hold,
-            must_fail,
-        } in &self.masks
-        {
+        for Mask { word, must_hold, must_fail } in &self.masks {
             let (Some(holds), Some(fails)) = (known.holds.get(*word), known.fails.get(*word)) else {
                 return Truth::Unknown;
             };

@@ -23,10 +23,9 @@ impl BitFact {
         match self {
             Self::Plain(fact) => vec![fact.to_string()],
             Self::Entry(risk, tests) if tests.is_empty() => vec![Fact::Risk(*risk, None).to_string()],
-            Self::Entry(risk, tests) => tests
-                .iter()
-                .map(|test| Fact::Risk(*risk, Some(*test)).to_string())
-                .collect(),
+            Self::Entry(risk, tests) => {
+                tests.iter().map(|test| Fact::Risk(*risk, Some(*test)).to_string()).collect()
+            }
         }
     }
 }
@@ -35,18 +34,18 @@ impl BitFact {
 pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
     match test {
         RiskTest::Status(status) => entry.given_status().is_none_or(|given| given == status),
-        RiskTest::Severity(comparison, severity) => entry
-            .given_severity()
-            .is_none_or(|given| comparison.holds(&given, &severity)),
-        RiskTest::DaysAgo(comparison, Days::Number(days)) => entry
-            .given_days_ago()
-            .is_none_or(|given| comparison.holds(&given, &days)),
+        RiskTest::Severity(comparison, severity) => {
+            entry.given_severity().is_none_or(|given| comparison.holds(&given, &severity))
+        }
+        RiskTest::DaysAgo(comparison, Days::Number(days)) => {
+            entry.given_days_ago().is_none_or(|given| comparison.holds(&given, &days))
+        }
         // An interval without a policy cannot come here; were it to, the rule would hold.
         RiskTest::DaysAgo(_, Days::Interval) => true,
         RiskTest::Zone(zone) => entry.given_zones().is_empty() || entry.given_zones().contains(zone),
-        RiskTest::Side(side) => entry
-            .given_side()
-            .is_none_or(|given| given == side || given == Side::Bilateral),
+        RiskTest::Side(side) => {
+            entry.given_side().is_none_or(|given| given == side || given == Side::Bilateral)
+        }
     }
 }
 
@@ -65,10 +64,8 @@ impl FactTable {
         problems: &mut Vec<PackProblem>,
     ) -> CompiledCondition {
         let Ok(terms) = terms(&condition.expression, days) else {
-            let message = format!(
-                "the condition of `{}` comes to more than {MOST_TERMS} alternatives",
-                heading.id
-            );
+            let message =
+                format!("the condition of `{}` comes to more than {MOST_TERMS} alternatives", heading.id);
             problems.push(PackProblem::new(message, heading.place.clone()));
             return CompiledCondition { terms: Vec::new() };
         };
@@ -87,19 +84,13 @@ impl FactTable {
             match fact {
                 Fact::Risk(risk, test) if *wanted => entries.entry(*risk).or_default().extend(*test),
                 Fact::Risk(risk, test) => {
-                    facts.push((
-                        self.number(BitFact::Entry(*risk, test.iter().copied().collect())),
-                        false,
-                    ));
+                    facts.push((self.number(BitFact::Entry(*risk, test.iter().copied().collect())), false));
                 }
                 fact => facts.push((self.number(BitFact::Plain(fact.clone())), *wanted)),
             }
         }
         for (risk, tests) in entries {
-            facts.push((
-                self.number(BitFact::Entry(risk, tests.into_iter().collect())),
-                true,
-            ));
+            facts.push((self.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
         }
         CompiledTerm::new(facts)
     }
@@ -111,11 +102,7 @@ impl FactTable {
 
     /// The facts in the order of their numbers.
     pub(super) fn into_facts(self) -> Vec<BitFact> {
-        let mut facts: Vec<_> = self
-            .numbers
-            .into_iter()
-            .map(|(fact, number)| (number, fact))
-            .collect();
+        let mut facts: Vec<_> = self.numbers.into_iter().map(|(fact, number)| (number, fact)).collect();
         facts.sort_unstable();
         facts.into_iter().map(|(_, fact)| fact).collect()
     }

@@ -102,59 +102,27 @@ impl Compiled {
         add_hazards(&mut rules);
         let rule_count = rules.headings().count();
         let general_knowledge = |heading: &Heading| heading.confidence == Confidence::GeneralKnowledge;
-        let general_knowledge_count = rules
-            .headings()
-            .filter(|(_, heading)| general_knowledge(heading))
-            .count();
+        let general_knowledge_count =
+            rules.headings().filter(|(_, heading)| general_knowledge(heading)).count();
         let mut table = FactTable::default();
         let mut problems = Vec::new();
         let safety = compile_safety(rules.safety, &policy, &mut table, &mut problems);
-        let combinations = compile(
-            rules.combinations,
-            |rule| (&rule.heading, &rule.condition),
-            &mut table,
-            &mut problems,
-        );
-        let techniques = compile(
-            rules.techniques,
-            |rule| (&rule.heading, &rule.condition),
-            &mut table,
-            &mut problems,
-        );
-        let courses = compile(
-            rules.courses,
-            |rule| (&rule.heading, &rule.condition),
-            &mut table,
-            &mut problems,
-        );
-        let advice = compile(
-            rules.advice,
-            |rule| (&rule.heading, &rule.condition),
-            &mut table,
-            &mut problems,
-        );
-        let steps = compile(
-            rules.steps,
-            |rule| (&rule.heading, &rule.condition),
-            &mut table,
-            &mut problems,
-        );
-        let harms = compile(
-            rules.harms,
-            |rule| (&rule.heading, &rule.condition),
-            &mut table,
-            &mut problems,
-        );
+        let combinations =
+            compile(rules.combinations, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let techniques =
+            compile(rules.techniques, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let courses =
+            compile(rules.courses, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let advice =
+            compile(rules.advice, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let steps = compile(rules.steps, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let harms = compile(rules.harms, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
         if !problems.is_empty() {
             return Err(PackError::new(problems));
         }
         let patterns = rules.patterns.into_iter();
-        let patterns = patterns
-            .map(|rule| CompiledPattern {
-                total_weight: rule.total_weight(),
-                rule,
-            })
-            .collect();
+        let patterns =
+            patterns.map(|rule| CompiledPattern { total_weight: rule.total_weight(), rule }).collect();
         Ok(Self {
             packs: names,
             policy,
@@ -179,26 +147,19 @@ impl Compiled {
 
     /// The place of a pattern in the order of the packs.
     pub(crate) fn pattern(&self, id: &RuleId) -> Option<usize> {
-        self.patterns
-            .iter()
-            .position(|pattern| pattern.rule.heading.id == *id)
+        self.patterns.iter().position(|pattern| pattern.rule.heading.id == *id)
     }
 
     pub(crate) fn heading(&self, rule: RuleRef) -> Option<&Heading> {
         match rule {
-            RuleRef::Safety(index) => self
-                .safety
-                .get(usize::from(index))
-                .map(|safety| &safety.rule.heading),
-            RuleRef::Pattern(index) => self
-                .patterns
-                .get(usize::from(index))
-                .map(|pattern| &pattern.rule.heading),
+            RuleRef::Safety(index) => self.safety.get(usize::from(index)).map(|safety| &safety.rule.heading),
+            RuleRef::Pattern(index) => {
+                self.patterns.get(usize::from(index)).map(|pattern| &pattern.rule.heading)
+            }
             RuleRef::Concern(index) => self.concerns.get(usize::from(index)).map(|rule| &rule.heading),
-            RuleRef::Combination(index) => self
-                .combinations
-                .get(usize::from(index))
-                .map(|rule| &rule.rule.heading),
+            RuleRef::Combination(index) => {
+                self.combinations.get(usize::from(index)).map(|rule| &rule.rule.heading)
+            }
             RuleRef::Substitute(index) => self.substitutes.get(usize::from(index)).map(|rule| &rule.heading),
             RuleRef::Builtin(_) => None,
         }
@@ -262,12 +223,7 @@ fn compile_safety(
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
         let from_atlas = rule.heading.id.as_str().starts_with(HAZARD);
         let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
-        compiled.push(CompiledSafety {
-            rule,
-            condition,
-            from_atlas,
-            yields_to_policy,
-        });
+        compiled.push(CompiledSafety { rule, condition, from_atlas, yields_to_policy });
     }
     compiled
 }
@@ -302,16 +258,9 @@ fn is_always(rule: &SafetyRule) -> bool {
 }
 
 fn hazard(id: RuleId, point: Point) -> SafetyRule {
-    let structures: Vec<_> = point
-        .hazards()
-        .iter()
-        .map(|structure| structure.label())
-        .collect();
-    let reason = format!(
-        "{point} is off by default; at risk: {}. {}",
-        structures.join(", "),
-        point.hazard_note()
-    );
+    let structures: Vec<_> = point.hazards().iter().map(|structure| structure.label()).collect();
+    let reason =
+        format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
     let place = super::problem::Place::new("atlas", "", 0..0);
     let heading = Heading {
         id,
@@ -320,10 +269,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         unconfirmed: None,
         place,
     };
-    let places = Places {
-        points: [point].into_iter().collect(),
-        ..Places::default()
-    };
+    let places = Places { points: [point].into_iter().collect(), ..Places::default() };
     SafetyRule {
         heading,
         title: Some(Text::english(format!("Everyone: {point}"))),
@@ -331,10 +277,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         interval: None,
         class: Class::Local,
         verdict: Verdict::Treat,
-        block: Some(Block {
-            what: vec![Means::Needle, Means::Current],
-            places,
-        }),
+        block: Some(Block { what: vec![Means::Needle, Means::Current], places }),
         cap: Caps::default(),
         forbid: ModalitySet::EMPTY,
         alternative: true,
@@ -353,9 +296,6 @@ pub(crate) fn zones_of(rules: &Compiled, reported: &ReportedConcern) -> ZoneSet 
     if !reported.named_zones().is_empty() {
         return reported.named_zones();
     }
-    let mut about = rules
-        .concerns
-        .iter()
-        .filter(|rule| rule.concern == reported.concern());
+    let mut about = rules.concerns.iter().filter(|rule| rule.concern == reported.concern());
     about.next().map_or(ZoneSet::EMPTY, |rule| rule.zones)
 }

@@ -23,9 +23,8 @@ pub(super) struct TooManyTerms;
 pub(super) fn terms(expression: &Expression, days: Option<u32>) -> Result<BTreeSet<Term>, TooManyTerms> {
     let terms = holds(expression, true, days)?;
     // An `and` that asks more than another adds nothing.
-    let minimal = terms
-        .iter()
-        .filter(|term| !terms.iter().any(|other| other != *term && other.is_subset(term)));
+    let minimal =
+        terms.iter().filter(|term| !terms.iter().any(|other| other != *term && other.is_subset(term)));
     Ok(minimal.cloned().collect())
 }
 
@@ -50,11 +49,7 @@ fn holds(expression: &Expression, wanted: bool, days: Option<u32>) -> Result<BTr
         Expression::Or(parts) => all(parts.iter().map(|part| holds(part, wanted, days))),
         Expression::AtLeast(number, parts) => {
             // Fewer than `number` of them hold where more than the rest do not.
-            let number = if wanted {
-                *number
-            } else {
-                parts.len().saturating_add(1).saturating_sub(*number)
-            };
+            let number = if wanted { *number } else { parts.len().saturating_add(1).saturating_sub(*number) };
             at_least(number, parts, wanted, days)
         }
     }

@@ -10,11 +10,8 @@ pub(crate) struct ZonePoints {
 
 impl ZonePoints {
     pub(super) fn new() -> Self {
-        let touching = |zone: &FacialZone| {
-            Point::all()
-                .filter(|point| point.zones().contains(*zone))
-                .collect()
-        };
+        let touching =
+            |zone: &FacialZone| Point::all().filter(|point| point.zones().contains(*zone)).collect();
         Self {
             zones: FacialZone::ALL.iter().map(touching).collect(),
             face: Point::all().filter(|point| point.part() == Part::Face).collect(),

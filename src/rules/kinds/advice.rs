@@ -32,13 +32,7 @@ impl AdviceRule {
         let modalities = read_modalities(reading, &mut row, &[Modality::Needle, Modality::Acupressure]);
         let text = row.required_text(reading, "text");
         row.close(reading);
-        Some(Self {
-            heading: heading?,
-            condition: condition?,
-            occasion: occasion?,
-            modalities,
-            text: text?,
-        })
+        Some(Self { heading: heading?, condition: condition?, occasion: occasion?, modalities, text: text? })
     }
 }
 
@@ -49,9 +43,5 @@ pub(super) fn read_modalities(
     otherwise: &[Modality],
 ) -> ModalitySet {
     let modalities: ModalitySet = row.codes(reading, "modality").into_iter().collect();
-    if modalities.is_empty() {
-        otherwise.iter().copied().collect()
-    } else {
-        modalities
-    }
+    if modalities.is_empty() { otherwise.iter().copied().collect() } else { modalities }
 }

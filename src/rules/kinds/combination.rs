@@ -33,11 +33,6 @@ impl CombinationRule {
             reading.problem("a combination without `points`", row.place());
         }
         row.close(reading);
-        Some(Self {
-            heading: heading?,
-            condition: condition?,
-            points,
-            reason: reason?,
-        })
+        Some(Self { heading: heading?, condition: condition?, points, reason: reason? })
     }
 }

@@ -76,9 +76,7 @@ impl ConcernRule {
         let heading = row.heading(reading);
         let concern = row.code(reading, "concern").or_else(|| {
             // A rule that is named like its concern need not say so twice.
-            heading
-                .as_ref()
-                .and_then(|heading| heading.id.as_str().parse().ok())
+            heading.as_ref().and_then(|heading| heading.id.as_str().parse().ok())
         });
         if concern.is_none() {
             reading.problem("`concern` is missing, and the id is no concern", row.place());
@@ -86,10 +84,7 @@ impl ConcernRule {
         let alone = row.code(reading, "alone").unwrap_or(Alone::Treat);
         let zones = row.codes(reading, "zones").into_iter().collect();
         let patterns = row.strings(reading, "patterns").iter().map(RuleId::new).collect();
-        let local = row
-            .table(reading, "local")
-            .map(|table| read_local(reading, &table))
-            .unwrap_or_default();
+        let local = row.table(reading, "local").map(|table| read_local(reading, &table)).unwrap_or_default();
         let adjacent = row.codes(reading, "adjacent");
         let distal = row.codes(reading, "distal");
         let red_flags = row.text(reading, "red_flags");
@@ -109,10 +104,7 @@ impl ConcernRule {
 
     /// The answers of a zone, best first.
     pub(crate) fn answers(&self, zone: FacialZone) -> &[LocalAnswer] {
-        self.local
-            .iter()
-            .find(|(named, _)| *named == zone)
-            .map_or(&[], |(_, answers)| answers)
+        self.local.iter().find(|(named, _)| *named == zone).map_or(&[], |(_, answers)| answers)
     }
 }
 
@@ -126,10 +118,8 @@ fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone
         }
     }
     if let Some((.., value)) = table.entries().find(|(key, ..)| *key == "*") {
-        let unnamed: Vec<_> = FacialZone::ALL
-            .iter()
-            .filter(|zone| local.iter().all(|(named, _)| named != *zone))
-            .collect();
+        let unnamed: Vec<_> =
+            FacialZone::ALL.iter().filter(|zone| local.iter().all(|(named, _)| named != *zone)).collect();
         for zone in unnamed {
             local.push((*zone, read_answers(reading, *zone, value)));
         }
@@ -151,7 +141,7 @@ fn read_answers(
     for value in values {
         match string(reading, value) {
             Some("zone_points") => {
-                answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point))
+                answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point));
             }
             Some(name) if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 let Some(form) = code::<Form>(reading, value) else {
@@ -173,10 +163,7 @@ fn read_answers(
                 if point.zones().contains(zone) {
                     answers.push(LocalAnswer::Point(point));
                 } else {
-                    reading.problem(
-                        format!("`{point}` is no point of the zone `{zone}`"),
-                        value.span(),
-                    );
+                    reading.problem(format!("`{point}` is no point of the zone `{zone}`"), value.span());
                 }
             }
             None => {}

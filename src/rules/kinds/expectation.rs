@@ -43,13 +43,6 @@ impl ExpectationRule {
         let certainty = row.required_code(reading, "certainty");
         let text = row.required_text(reading, "text");
         row.close(reading);
-        Some(Self {
-            heading: heading?,
-            concern,
-            zones,
-            modalities,
-            certainty: certainty?,
-            text: text?,
-        })
+        Some(Self { heading: heading?, concern, zones, modalities, certainty: certainty?, text: text? })
     }
 }

@@ -24,12 +24,6 @@ impl HarmRule {
         let modalities = read_modalities(reading, &mut row, &[Modality::Needle]);
         let text = row.required_text(reading, "text");
         row.close(reading);
-        Some(Self {
-            heading: heading?,
-            condition: condition?,
-            points,
-            modalities,
-            text: text?,
-        })
+        Some(Self { heading: heading?, condition: condition?, points, modalities, text: text? })
     }
 }

@@ -36,10 +36,7 @@ impl PatternRule {
         let name = row.required_text(reading, "name");
         let icd11 = row.strings(reading, "icd11");
         let principle = row.text(reading, "principle");
-        let signs = row
-            .table(reading, "signs")
-            .map(|table| read_signs(reading, &table))
-            .unwrap_or_default();
+        let signs = row.table(reading, "signs").map(|table| read_signs(reading, &table)).unwrap_or_default();
         if signs.is_empty() {
             reading.problem("a pattern without `signs`", row.place());
         }
@@ -50,11 +47,7 @@ impl PatternRule {
             };
             points.extend(PatternPoint::read(reading, row));
         }
-        let near_twins = row
-            .strings(reading, "near_twins")
-            .iter()
-            .map(RuleId::new)
-            .collect();
+        let near_twins = row.strings(reading, "near_twins").iter().map(RuleId::new).collect();
         let mut tells_apart = Vec::new();
         if let Some(table) = row.table(reading, "tells_apart") {
             for (twin, _, value) in table.entries() {
@@ -83,10 +76,7 @@ impl PatternRule {
 
     /// The weight of a sign, where it belongs to the pattern.
     pub(crate) fn weight(&self, sign: Sign) -> Option<u8> {
-        self.signs
-            .iter()
-            .find(|(known, _)| *known == sign)
-            .map(|(_, weight)| *weight)
+        self.signs.iter().find(|(known, _)| *known == sign).map(|(_, weight)| *weight)
     }
 
     /// The weight of all signs. Signs that exclude each other are alternatives and count once, with the heaviest.
@@ -95,17 +85,11 @@ impl PatternRule {
             let Some(group) = sign.exclusive_group() else {
                 return true;
             };
-            let of_group = self
-                .signs
-                .iter()
-                .filter(|(other, _)| other.exclusive_group() == Some(group));
+            let of_group = self.signs.iter().filter(|(other, _)| other.exclusive_group() == Some(group));
             let first = of_group.max_by_key(|(other, weight)| (*weight, std::cmp::Reverse(*other)));
             first == Some(&(sign, weight))
         };
-        let counted = self
-            .signs
-            .iter()
-            .filter(|(sign, weight)| heaviest_of_group(*sign, *weight));
+        let counted = self.signs.iter().filter(|(sign, weight)| heaviest_of_group(*sign, *weight));
         counted.map(|(_, weight)| u32::from(*weight)).sum()
     }
 }
@@ -117,20 +101,14 @@ impl PatternPoint {
         let if_signs = row.codes(reading, "if_signs").into_iter().collect();
         check_weight(reading, &row, weight);
         row.close(reading);
-        Some(Self {
-            point: point?,
-            weight: weight?,
-            if_signs,
-        })
+        Some(Self { point: point?, weight: weight?, if_signs })
     }
 }
 
 fn read_signs(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(Sign, u8)> {
     let mut signs = Vec::new();
     for (key, at, value) in table.entries() {
-        let sign = key
-            .parse()
-            .map_err(|unknown: UnknownCode| reading.problem(unknown.to_string(), at));
+        let sign = key.parse().map_err(|unknown: UnknownCode| reading.problem(unknown.to_string(), at));
         let weight = number(reading, value);
         if weight.is_some_and(|weight| !WEIGHTS.contains(&weight)) {
             reading.problem(WEIGHT_EXPECTED, value.span());

@@ -38,9 +38,7 @@ impl SafetyRule {
     pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let title = row.text(reading, "title");
-        let interval = row
-            .table(reading, "interval")
-            .map(|row| read_interval(reading, row));
+        let interval = row.table(reading, "interval").map(|row| read_interval(reading, row));
         if row.get("when").is_none() {
             reading.problem("`when` is missing (`always` for everyone)", row.place());
         }
@@ -48,18 +46,13 @@ impl SafetyRule {
         let class = row.required_code(reading, "class");
         let verdict = row.required_code(reading, "verdict");
         let block = row.table(reading, "block").map(|row| read_block(reading, row));
-        let cap = row
-            .table(reading, "cap")
-            .map(|row| read_caps(reading, row))
-            .unwrap_or_default();
+        let cap = row.table(reading, "cap").map(|row| read_caps(reading, row)).unwrap_or_default();
         let forbid: ModalitySet = row.codes(reading, "forbid").into_iter().collect();
         let alternative = row.flag(reading, "alternative").unwrap_or(true);
         let clearance = row.code(reading, "clearance");
         let instruct = row.texts(reading, "instruct");
-        let substitute = row
-            .table(reading, "substitute")
-            .map(|row| read_substitutes(reading, &row))
-            .unwrap_or_default();
+        let substitute =
+            row.table(reading, "substitute").map(|row| read_substitutes(reading, &row)).unwrap_or_default();
         let overridable = row.flag(reading, "overridable").unwrap_or(false);
         let policy = row.string(reading, "policy");
         let reason = row.required_text(reading, "reason");
@@ -71,10 +64,7 @@ impl SafetyRule {
             );
         }
         if matches!(verdict, Some(Verdict::Refer | Verdict::ReferUrgent)) && clearance.is_none() {
-            reading.problem(
-                "a referral without `clearance`: it does not say to whom",
-                row.place(),
-            );
+            reading.problem("a referral without `clearance`: it does not say to whom", row.place());
         }
         row.close(reading);
         Some(Self {
@@ -105,11 +95,7 @@ fn read_interval(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Inte
     let default = row.required_number(reading, "default");
     let strict = row.required_number(reading, "strict");
     row.close(reading);
-    let interval = Interval {
-        floor: floor?,
-        default: default?,
-        strict: strict?,
-    };
+    let interval = Interval { floor: floor?, default: default?, strict: strict? };
     if interval.floor > interval.default || interval.default > interval.strict {
         reading.problem("an interval rises from `floor` over `default` to `strict`", place);
         return None;
@@ -124,10 +110,7 @@ fn read_block(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Block> 
         row.required(reading, "what");
         Vec::new()
     };
-    let mut places = Places {
-        own_side: row.flag(reading, "own_side").unwrap_or(false),
-        ..Places::default()
-    };
+    let mut places = Places { own_side: row.flag(reading, "own_side").unwrap_or(false), ..Places::default() };
     for value in row.list(reading, "where") {
         if let Some(place) = read_place(reading, value) {
             places.name(place);

@@ -45,12 +45,6 @@ impl StepRule {
         let modalities = read_modalities(reading, &mut row, &[Modality::Needle, Modality::Acupressure]);
         let text = row.required_text(reading, "text");
         row.close(reading);
-        Some(Self {
-            heading: heading?,
-            condition: condition?,
-            step: step?,
-            modalities,
-            text: text?,
-        })
+        Some(Self { heading: heading?, condition: condition?, step: step?, modalities, text: text? })
     }
 }

@@ -20,10 +20,6 @@ impl SubstituteRule {
             reading.problem("a substitute rule without `with`", row.place());
         }
         row.close(reading);
-        Some(Self {
-            heading: heading?,
-            point: point?,
-            with,
-        })
+        Some(Self { heading: heading?, point: point?, with })
     }
 }

@@ -53,11 +53,7 @@ impl TechniqueRule {
             let moderate = row.required_number(reading, "moderate");
             let severe = row.required_number(reading, "severe");
             row.close(reading);
-            Some(NeedleCount {
-                mild: mild?,
-                moderate: moderate?,
-                severe: severe?,
-            })
+            Some(NeedleCount { mild: mild?, moderate: moderate?, severe: severe? })
         });
         let mut depth = row.table(reading, "depth_mm");
         let min_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "min"));

@@ -50,10 +50,7 @@ pub(crate) struct Condition {
 
 impl Condition {
     pub(crate) const fn always() -> Self {
-        Self {
-            expression: Expression::always(),
-            patterns: Vec::new(),
-        }
+        Self { expression: Expression::always(), patterns: Vec::new() }
     }
 }
 
@@ -96,8 +93,5 @@ impl Reads {
 
 fn is_vital(fact: &Fact) -> bool {
     use super::when::fact::Number;
-    matches!(
-        fact,
-        Fact::Number(Number::SystolicMmhg | Number::DiastolicMmhg, ..)
-    )
+    matches!(fact, Fact::Number(Number::SystolicMmhg | Number::DiastolicMmhg, ..))
 }

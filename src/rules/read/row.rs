@@ -34,11 +34,7 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     pub(in crate::rules) fn new(table: &'t DeTable<'i>, span: Range<usize>) -> Self {
-        Self {
-            table,
-            span,
-            asked: Vec::new(),
-        }
+        Self { table, span, asked: Vec::new() }
     }
 
     /// Where the table stands: its id where it has one, else its head.
@@ -48,9 +44,7 @@ impl<'t, 'i> Row<'t, 'i> {
 
     /// Every key with its value.
     pub(in crate::rules) fn entries(&self) -> impl Iterator<Item = (&'t str, Range<usize>, Value<'t, 'i>)> {
-        self.table
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
+        self.table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
     }
 
     /// Names the keys that do not belong here.
@@ -63,10 +57,7 @@ impl<'t, 'i> Row<'t, 'i> {
         strange.sort_by_key(|(start, ..)| *start);
         for (_, key, at) in strange {
             let nearest = nearest(key, self.asked.iter().copied());
-            reading.problem(
-                format!("unknown key `{}`{}", excerpt(key), suggestion(nearest)),
-                at,
-            );
+            reading.problem(format!("unknown key `{}`{}", excerpt(key), suggestion(nearest)), at);
         }
     }
 
@@ -76,10 +67,7 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     fn find(&self, key: &str) -> Option<Value<'t, 'i>> {
-        self.table
-            .iter()
-            .find(|(name, _)| name.get_ref() == key)
-            .map(|(_, value)| value)
+        self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
     /// A key that must be there.
@@ -137,10 +125,7 @@ impl<'t, 'i> Row<'t, 'i> {
         match value.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
             other => {
-                reading.problem(
-                    format!("expected true or false, found {}", kind(other)),
-                    value.span(),
-                );
+                reading.problem(format!("expected true or false, found {}", kind(other)), value.span());
                 None
             }
         }
@@ -202,11 +187,7 @@ impl<'t, 'i> Row<'t, 'i> {
 
     pub(in crate::rules) fn strings(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Vec<String> {
         let values = self.list(reading, key);
-        values
-            .iter()
-            .filter_map(|value| string(reading, value))
-            .map(str::to_owned)
-            .collect()
+        values.iter().filter_map(|value| string(reading, value)).map(str::to_owned).collect()
     }
 
     /// The values of a list; none where the key is left out.
@@ -233,47 +214,27 @@ impl<'t, 'i> Row<'t, 'i> {
 
     /// Id, sources and confidence: what every rule has.
     pub(in crate::rules) fn heading(&mut self, reading: &mut Reading<'_>) -> Option<Heading> {
-        let id = self
-            .required(reading, "id")
-            .and_then(|value| Some((string(reading, value)?, value.span())));
+        let id = self.required(reading, "id").and_then(|value| Some((string(reading, value)?, value.span())));
         let well_formed = |id: &str| {
-            !id.is_empty()
-                && id
-                    .chars()
-                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+            !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
         };
         if let Some((id, at)) = &id {
             if !well_formed(id) {
-                let message = format!(
-                    "`{}` is no id, expected letters, digits, `_`, `.` and `-`",
-                    excerpt(id)
-                );
+                let message =
+                    format!("`{}` is no id, expected letters, digits, `_`, `.` and `-`", excerpt(id));
                 reading.problem(message, at.clone());
             } else if id.starts_with("builtin.") {
                 reading.problem("ids that begin with `builtin.` are the engine's own", at.clone());
             }
         }
-        let sources: Vec<SourceId> = self
-            .strings(reading, "sources")
-            .iter()
-            .map(SourceId::new)
-            .collect();
+        let sources: Vec<SourceId> = self.strings(reading, "sources").iter().map(SourceId::new).collect();
         if sources.is_empty() {
-            reading.problem(
-                "a rule without a source: `sources` names at least one",
-                self.place(),
-            );
+            reading.problem("a rule without a source: `sources` names at least one", self.place());
         }
         let confidence = self.required_code(reading, "confidence");
         let unconfirmed = self.string(reading, "unconfirmed");
         let place = reading.place(self.place());
-        Some(Heading {
-            id: RuleId::new(id?.0),
-            sources,
-            confidence: confidence?,
-            unconfirmed,
-            place,
-        })
+        Some(Heading { id: RuleId::new(id?.0), sources, confidence: confidence?, unconfirmed, place })
     }
 
     /// The condition under `when`; without it the rule always holds.
@@ -292,9 +253,9 @@ impl<'t, 'i> Row<'t, 'i> {
         let expression = match parser::parse(written) {
             Ok(expression) => expression,
             Err(errors) => {
-                errors
-                    .iter()
-                    .for_each(|error| reading.problem(error.message.clone(), at(&error.place)));
+                for error in errors {
+                    reading.problem(error.message, at(&error.place));
+                }
                 return None;
             }
         };
@@ -306,10 +267,8 @@ impl<'t, 'i> Row<'t, 'i> {
             match fact {
                 Fact::Pattern(pattern) => patterns.push((pattern.clone(), reading.place(at(&place)))),
                 Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) if !has_interval => {
-                    reading.problem(
-                        "`interval` is compared with, but the rule has no `interval`",
-                        at(&place),
-                    );
+                    reading
+                        .problem("`interval` is compared with, but the rule has no `interval`", at(&place));
                 }
                 _ => {}
             }
@@ -321,21 +280,11 @@ impl<'t, 'i> Row<'t, 'i> {
 /// Where the content of a string begins, so that a place in it can be told in the file.
 fn content_start(text: &str, span: Range<usize>) -> usize {
     let raw = text.get(span.clone()).unwrap_or_default();
-    let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") {
-        3
-    } else {
-        1
-    };
-    let newline = raw.get(quotes..).map_or(0, |rest| {
-        if rest.starts_with("\r\n") {
-            2
-        } else {
-            usize::from(rest.starts_with('\n'))
-        }
-    });
-    span.start
-        .saturating_add(quotes)
-        .saturating_add(if quotes == 3 { newline } else { 0 })
+    let quotes = if raw.starts_with("\"\"\"") || raw.starts_with("'''") { 3 } else { 1 };
+    let newline = raw
+        .get(quotes..)
+        .map_or(0, |rest| if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) });
+    span.start.saturating_add(quotes).saturating_add(if quotes == 3 { newline } else { 0 })
 }
 
 pub(in crate::rules) fn string<'t>(
@@ -355,14 +304,10 @@ fn text(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Text>
     if let DeValue::Table(table) = value.get_ref() {
         let mut row = Row::new(table, value.span());
         let en = row.required_string(reading, "en");
-        let zh_hans = row.string(reading, "zh-Hans");
-        let zh_hant = row.string(reading, "zh-Hant");
+        let simplified = row.string(reading, "zh-Hans");
+        let traditional = row.string(reading, "zh-Hant");
         row.close(reading);
-        return Some(Text {
-            en: en?,
-            zh_hans,
-            zh_hant,
-        });
+        return Some(Text { en: en?, zh_hans: simplified, zh_hant: traditional });
     }
     let text = string(reading, value)?;
     if text.trim().is_empty() {
@@ -397,10 +342,7 @@ pub(in crate::rules) fn number<T: FromStr>(
             parsed
         }
         other => {
-            reading.problem(
-                format!("expected a whole number, found {}", kind(other)),
-                value.span(),
-            );
+            reading.problem(format!("expected a whole number, found {}", kind(other)), value.span());
             None
         }
     }
@@ -414,19 +356,13 @@ pub(in crate::rules) fn millimetres(
         DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
         DeValue::Float(float) => Some(float.as_str()),
         other => {
-            reading.problem(
-                format!("expected millimetres, found {}", kind(other)),
-                value.span(),
-            );
+            reading.problem(format!("expected millimetres, found {}", kind(other)), value.span());
             return None;
         }
     };
     let parsed = decimal.and_then(Millimetres::from_decimal);
     if parsed.is_none() {
-        reading.problem(
-            "expected millimetres with at most two decimals, 0 to 655",
-            value.span(),
-        );
+        reading.problem("expected millimetres with at most two decimals, 0 to 655", value.span());
     }
     parsed
 }

@@ -31,7 +31,9 @@ impl Expression {
             // Twice negated is still said to be negated: whoever reads a rule should not have to count.
             Self::Not(inner, _) => inner.collect(true, facts),
             Self::And(parts) | Self::Or(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| part.collect(negated, facts));
+                for part in parts {
+                    part.collect(negated, facts);
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::atlas::FacialZone;
 use crate::atlas::Side;
-use crate::intake::{Concern, Lifestyle, Pregnancy, Risk, Severity, Sex, Sign, Status};
+use crate::intake::{Concern, Lifestyle, Pregnancy, PresentRisk, Risk, Severity, Sex, Sign, Status};
 use crate::rules::id::RuleId;
 use std::fmt;
 
@@ -86,12 +86,7 @@ impl Comparison {
 }
 
 impl Number {
-    pub(crate) const ALL: [Self; 4] = [
-        Self::Age,
-        Self::EventInDays,
-        Self::SystolicMmhg,
-        Self::DiastolicMmhg,
-    ];
+    pub(crate) const ALL: [Self; 4] = [Self::Age, Self::EventInDays, Self::SystolicMmhg, Self::DiastolicMmhg];
 
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -149,6 +144,17 @@ impl fmt::Display for RiskTest {
 }
 
 impl RiskTest {
+    /// Whether an entry gives the detail that is tested.
+    pub(crate) fn is_given(self, entry: &PresentRisk) -> bool {
+        match self {
+            Self::Status(_) => entry.given_status().is_some(),
+            Self::Severity(..) => entry.given_severity().is_some(),
+            Self::DaysAgo(..) => entry.given_days_ago().is_some(),
+            Self::Zone(_) => !entry.given_zones().is_empty(),
+            Self::Side(_) => entry.given_side().is_some(),
+        }
+    }
+
     /// The first number of days ago at which a test of time no longer holds, where it has an end.
     pub(crate) fn first_day_beyond(self) -> Option<u32> {
         match self {

@@ -24,15 +24,7 @@ pub(super) enum Value<'a> {
 }
 
 const PLAIN: [&str; 3] = ["always", "breastfeeding", "first_visit"];
-const FAMILIES: [&str; 7] = [
-    "sex",
-    "pregnancy",
-    "lifestyle",
-    "risk",
-    "concern",
-    "sign",
-    "pattern",
-];
+const FAMILIES: [&str; 7] = ["sex", "pregnancy", "lifestyle", "risk", "concern", "sign", "pattern"];
 
 /// The fact that a name and its comparison stand for.
 pub(super) fn fact(
@@ -107,10 +99,7 @@ impl Name<'_> {
             return self.alone(Fact::Risk(risk, None), tested);
         };
         let taken: Vec<&str> = risk.details().iter().map(|detail| detail.code()).collect();
-        let Some(detail) = Detail::from_str(detail)
-            .ok()
-            .filter(|detail| risk.accepts(*detail))
-        else {
+        let Some(detail) = Detail::from_str(detail).ok().filter(|detail| risk.accepts(*detail)) else {
             return Err(self.no_detail(detail, &taken));
         };
         let test = match detail {
@@ -119,16 +108,10 @@ impl Name<'_> {
                 tested.must_be_equal()?;
                 let status = tested.word()?;
                 if !risk.statuses().contains(&status) {
-                    let statuses: Vec<_> = risk
-                        .statuses()
-                        .iter()
-                        .map(|status| format!("`{status}`"))
-                        .collect();
+                    let statuses: Vec<_> =
+                        risk.statuses().iter().map(|status| format!("`{status}`")).collect();
                     let message = format!("`{risk}` is never `{status}`, expected {}", statuses.join(" or "));
-                    return Err(ConditionError {
-                        message,
-                        place: tested.value_place,
-                    });
+                    return Err(ConditionError { message, place: tested.value_place });
                 }
                 RiskTest::Status(status)
             }
@@ -155,8 +138,7 @@ impl Name<'_> {
     }
 
     fn code<T: FromStr<Err = UnknownCode>>(&self, code: &str) -> Result<T, ConditionError> {
-        code.parse()
-            .map_err(|unknown: UnknownCode| self.error(unknown.to_string()))
+        code.parse().map_err(|unknown: UnknownCode| self.error(unknown.to_string()))
     }
 
     /// A fact that is compared with nothing.
@@ -175,11 +157,8 @@ impl Name<'_> {
     }
 
     fn no_detail(&self, detail: &str, taken: &[&str]) -> ConditionError {
-        let fact = self
-            .name
-            .strip_suffix(detail)
-            .and_then(|name| name.strip_suffix('.'))
-            .unwrap_or(self.name);
+        let fact =
+            self.name.strip_suffix(detail).and_then(|name| name.strip_suffix('.')).unwrap_or(self.name);
         let known = match taken {
             [] => " and no other detail".to_owned(),
             _ => suggestion(nearest(detail, taken.iter().copied())),
@@ -196,26 +175,18 @@ impl Name<'_> {
         };
         let plain = PLAIN.into_iter().chain(Number::ALL.map(Number::name));
         let suggested = suggested.or_else(|| nearest(self.name, plain).map(str::to_owned));
-        self.error(format!(
-            "unknown fact `{}`{}",
-            excerpt(self.name),
-            suggestion(suggested.as_deref())
-        ))
+        self.error(format!("unknown fact `{}`{}", excerpt(self.name), suggestion(suggested.as_deref())))
     }
 
     fn error(&self, message: String) -> ConditionError {
-        ConditionError {
-            message,
-            place: self.place.clone(),
-        }
+        ConditionError { message, place: self.place.clone() }
     }
 }
 
 impl Tested<'_> {
     /// The comparison, where one of order is meant.
     fn order(&self) -> Result<Comparison, ConditionError> {
-        self.comparison
-            .ok_or_else(|| self.symbol_error("expected a comparison, found `has`"))
+        self.comparison.ok_or_else(|| self.symbol_error("expected a comparison, found `has`"))
     }
 
     fn must_be_equal(&self) -> Result<(), ConditionError> {
@@ -246,10 +217,7 @@ impl Tested<'_> {
             Value::Number(number) => Ok(Days::Number(number)),
             Value::Word("interval") => Ok(Days::Interval),
             Value::Word(word) => {
-                let message = format!(
-                    "expected a number of days or `interval`, found `{}`",
-                    excerpt(word)
-                );
+                let message = format!("expected a number of days or `interval`, found `{}`", excerpt(word));
                 Err(self.value_error(message))
             }
         }
@@ -257,29 +225,22 @@ impl Tested<'_> {
 
     fn word<T: FromStr<Err = UnknownCode>>(&self) -> Result<T, ConditionError> {
         match self.value {
-            Value::Word(word) => word
-                .parse()
-                .map_err(|unknown: UnknownCode| self.value_error(unknown.to_string())),
+            Value::Word(word) => {
+                word.parse().map_err(|unknown: UnknownCode| self.value_error(unknown.to_string()))
+            }
             Value::Number(number) => Err(self.value_error(format!("expected a word, found `{number}`"))),
         }
     }
 
     fn symbol_error(&self, message: &str) -> ConditionError {
-        ConditionError {
-            message: message.to_owned(),
-            place: self.symbol_place.clone(),
-        }
+        ConditionError { message: message.to_owned(), place: self.symbol_place.clone() }
     }
 
     fn value_error(&self, message: String) -> ConditionError {
-        ConditionError {
-            message,
-            place: self.value_place.clone(),
-        }
+        ConditionError { message, place: self.value_place.clone() }
     }
 }
 
 fn split(name: &str) -> (&str, Option<&str>) {
-    name.split_once('.')
-        .map_or((name, None), |(first, rest)| (first, Some(rest)))
+    name.split_once('.').map_or((name, None), |(first, rest)| (first, Some(rest)))
 }

@@ -26,12 +26,7 @@ pub(crate) struct ConditionError {
 
 /// Reads a condition. The first error of its grammar ends it; every wrong name before that is told.
 pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {
-    let mut parser = Parser {
-        tokens: tokens(text),
-        next: 0,
-        depth: 0,
-        errors: Vec::new(),
-    };
+    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, errors: Vec::new() };
     let expression = parser.condition().and_then(|expression| {
         parser.expect_end()?;
         Ok(expression)
@@ -161,12 +156,7 @@ impl<'a> Parser<'a> {
                 };
                 self.advance();
                 whole.end = value_place.end;
-                Some(name::Tested {
-                    comparison,
-                    symbol_place,
-                    value,
-                    value_place,
-                })
+                Some(name::Tested { comparison, symbol_place, value, value_place })
             }
         };
         match name::fact(name, place, tested) {
@@ -179,11 +169,7 @@ impl<'a> Parser<'a> {
     }
 
     fn peek(&self) -> (Token<'a>, Range<usize>) {
-        self.tokens
-            .get(self.next)
-            .or(self.tokens.last())
-            .cloned()
-            .unwrap_or((Token::End, 0..0))
+        self.tokens.get(self.next).or(self.tokens.last()).cloned().unwrap_or((Token::End, 0..0))
     }
 
     fn advance(&mut self) {
@@ -207,11 +193,7 @@ impl<'a> Parser<'a> {
     }
 
     fn expect_end(&mut self) -> Parsed<()> {
-        if self.peek().0 == Token::End {
-            Ok(())
-        } else {
-            Err(self.expected("`and`, `or` or the end"))
-        }
+        if self.peek().0 == Token::End { Ok(()) } else { Err(self.expected("`and`, `or` or the end")) }
     }
 
     fn expected(&self, what: &str) -> ConditionError {
@@ -229,17 +211,10 @@ impl<'a> Parser<'a> {
     }
 
     fn error(&self, message: String) -> ConditionError {
-        ConditionError {
-            message,
-            place: self.peek().1,
-        }
+        ConditionError { message, place: self.peek().1 }
     }
 }
 
 fn one_or(mut parts: Vec<Expression>, many: impl FnOnce(Vec<Expression>) -> Expression) -> Expression {
-    if parts.len() == 1 {
-        parts.remove(0)
-    } else {
-        many(parts)
-    }
+    if parts.len() == 1 { parts.remove(0) } else { many(parts) }
 }

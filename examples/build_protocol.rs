@@ -1,0 +1,113 @@
+//! Builds a protocol from an intake and prints it.
+//!
+//! ```text
+//! cargo run --example build_protocol
+//! cargo run --example build_protocol -- intake.json --format json
+//! ```
+//!
+//! Without an intake it takes the bundled sample. Exit status: 0 with any decision, also one without a protocol; 2 where
+//! the input is wrong, with every problem on standard error and nothing on standard output.
+
+use clap::{Parser, ValueEnum};
+use std::error::Error;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tcm_facial::intake::{Intake, RawIntake};
+use tcm_facial::rules::RulePack;
+use tcm_facial::{Engine, render};
+
+const SAMPLE: &str = include_str!("intakes/sample.json");
+
+/// Builds an explained facial acupuncture protocol from an intake. Decision support for qualified practitioners; no
+/// medical advice.
+#[derive(Parser)]
+struct Arguments {
+    /// The intake in JSON, or `-` for standard input. Without it, the bundled sample.
+    intake: Option<PathBuf>,
+    /// How to print the decision.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// A rule pack in TOML on top of the standard one. May be given more than once.
+    #[arg(long, value_name = "PACK.toml")]
+    rules: Vec<PathBuf>,
+    /// Where to write, instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Markdown,
+    Html,
+    Svg,
+    Stricta,
+    Fhir,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let intake = read_intake(arguments.intake.as_deref())?;
+    let mut engine = Engine::builder();
+    for path in &arguments.rules {
+        let text = fs::read_to_string(path).map_err(|error| named(path, &error))?;
+        engine = engine.pack(RulePack::from_toml(&path.display().to_string(), &text)?);
+    }
+    let decision = engine.build()?.decide(&intake);
+    let printed = match arguments.format {
+        Format::Text => render::text(&decision),
+        Format::Json => serde_json::to_string_pretty(&decision)? + "\n",
+        later @ (Format::Markdown | Format::Html | Format::Svg | Format::Stricta | Format::Fhir) => {
+            let name = later.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+            return Err(format!("the format `{name}` is not built yet, choose `text` or `json`").into());
+        }
+    };
+    write(arguments.out.as_deref(), &printed)
+}
+
+fn read_intake(path: Option<&Path>) -> Result<Intake, Box<dyn Error>> {
+    let (name, text) = match path {
+        None => ("the sample".to_owned(), SAMPLE.to_owned()),
+        Some(path) if path == Path::new("-") => {
+            let mut text = String::new();
+            io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
+            ("standard input".to_owned(), text)
+        }
+        Some(path) => {
+            (path.display().to_string(), fs::read_to_string(path).map_err(|error| named(path, &error))?)
+        }
+    };
+    let raw: RawIntake = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+    Intake::try_from(raw).map_err(|error| {
+        let problems: Vec<String> =
+            error.problems().iter().map(|problem| format!("{name}: {problem}")).collect();
+        problems.join("\n").into()
+    })
+}
+
+fn write(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
+    if let Some(path) = path {
+        return fs::write(path, text).map_err(|error| named(path, &error).into());
+    }
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        // Whoever reads may stop in the middle: `| head`.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn named(path: &Path, error: &io::Error) -> String {
+    format!("{}: {error}", path.display())
+}

@@ -1,0 +1,5 @@
+//! How it is seen.
+
+mod text;
+
+pub use text::text;

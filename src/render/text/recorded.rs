@@ -1,0 +1,108 @@
+//! What was recorded, so that nobody has to look elsewhere what the decision rests on.
+
+use super::page::{Page, counted, list};
+use crate::atlas::{FacialZone, ZoneSet};
+use crate::intake::{Answer, Intake, Lifestyle, Modality, Pregnancy, PresentRisk, ReportedConcern, Sign};
+
+pub(super) fn write(page: &mut Page, intake: &Intake) {
+    page.heading("RECORDED");
+    page.line(&person(intake));
+    page.item(&format!("Concerns: {}", intake.concerns().iter().map(concern).collect::<Vec<_>>().join("; ")));
+    let signs = list(intake.signs().iter().map(Sign::label));
+    page.item(&format!("Signs: {}", or_none(signs)));
+    if !intake.lifestyle().is_empty() {
+        page.item(&format!("Way of living: {}", list(intake.lifestyle().iter().map(Lifestyle::label))));
+    }
+    let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
+    let unknown = intake.risks().unknown().len();
+    let rest = match unknown {
+        0 => "All others were denied.".to_owned(),
+        unknown => format!("Not answered: {unknown}."),
+    };
+    page.item(&format!("Risks: {}. {rest}", or_none(risks.join("; "))));
+    preferences(page, intake);
+}
+
+fn person(intake: &Intake) -> String {
+    let mut parts = vec![format!("Age {}", intake.age().years()), intake.sex().label().to_owned()];
+    if intake.pregnancy() != Pregnancy::Unknown || intake.pregnancy_is_conceivable() {
+        parts.push(format!("pregnancy: {}", intake.pregnancy().label()));
+    }
+    parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));
+    match intake.breastfeeding() {
+        Answer::Yes => parts.push("breastfeeding".to_owned()),
+        Answer::No => parts.push("not breastfeeding".to_owned()),
+        Answer::Unknown => {}
+    }
+    parts.push(if intake.is_first_visit() { "first visit" } else { "has been here before" }.to_owned());
+    let vitals = intake.vitals();
+    if vitals.systolic_mmhg().is_some() || vitals.diastolic_mmhg().is_some() {
+        let shown = |value: Option<u16>| value.map_or("?".to_owned(), |value| value.to_string());
+        parts.push(format!(
+            "blood pressure {}/{} mmHg",
+            shown(vitals.systolic_mmhg()),
+            shown(vitals.diastolic_mmhg())
+        ));
+    }
+    parts.extend(intake.event_in_days().map(|days| format!("an event in {}", counted(days, "day"))));
+    format!("{}.", parts.join(", "))
+}
+
+fn concern(reported: &ReportedConcern) -> String {
+    let mut details = vec![reported.how_severe().label().to_owned()];
+    if reported.is_main() {
+        details.insert(0, "main".to_owned());
+    }
+    details.extend(reported.named_side().map(|side| side.label().to_owned()));
+    let place = match reported.named_zones() {
+        zones if zones.is_empty() => String::new(),
+        zones => format!(", {}", zone_names(zones)),
+    };
+    format!("{}{place} ({})", reported.concern().label(), details.join(", "))
+}
+
+fn risk(entry: &PresentRisk) -> String {
+    let mut details = Vec::new();
+    details.extend(entry.given_status().map(|status| status.label().to_owned()));
+    details.extend(entry.given_severity().map(|severity| severity.label().to_owned()));
+    details.extend(entry.given_days_ago().map(|days| format!("{} ago", counted(days, "day"))));
+    if !entry.given_zones().is_empty() {
+        details.push(zone_names(entry.given_zones()));
+    }
+    details.extend(entry.given_side().map(|side| side.label().to_owned()));
+    let label = entry.risk().label();
+    if details.is_empty() { label.to_owned() } else { format!("{label} ({})", details.join(", ")) }
+}
+
+fn preferences(page: &mut Page, intake: &Intake) {
+    let preferences = intake.preferences();
+    let mut wishes = Vec::new();
+    wishes.extend(
+        preferences.face_needles_max().map(|most| format!("at most {} in the face", counted(most, "needle"))),
+    );
+    wishes.extend(
+        preferences.body_needles_max().map(|most| format!("at most {} in the body", counted(most, "needle"))),
+    );
+    wishes.extend(preferences.retention_min().map(|minutes| counted(minutes, "minute")));
+    if preferences.is_supine_only() {
+        wishes.push("lying on the back only".to_owned());
+    }
+    if !preferences.avoided_modalities().is_empty() {
+        wishes
+            .push(format!("without {}", list(preferences.avoided_modalities().iter().map(Modality::label))));
+    }
+    if !preferences.avoided_points().is_empty() {
+        wishes.push(format!("without {}", list(preferences.avoided_points().iter())));
+    }
+    if !wishes.is_empty() {
+        page.item(&format!("Wishes: {}", wishes.join(", ")));
+    }
+}
+
+pub(super) fn zone_names(zones: ZoneSet) -> String {
+    list(zones.iter().map(FacialZone::label))
+}
+
+fn or_none(text: String) -> String {
+    if text.is_empty() { "none".to_owned() } else { text }
+}
