@@ -64,11 +64,9 @@ impl Millimetres {
 
 impl fmt::Display for Millimetres {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
-        match (hundredths, hundredths % 10) {
-            (0, _) => write!(f, "{whole} mm"),
-            (_, 0) => write!(f, "{whole}.{} mm", hundredths / 10),
-            _ => write!(f, "{whole}.{hundredths:02} mm"),
+        match (self.0 / 100, self.0 % 100) {
+            (whole, 0) => write!(f, "{whole} mm"),
+            (whole, hundredths) => write!(f, "{whole}.{hundredths:02} mm"),
         }
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn nearest<'a>(input: &str, candidates: impl IntoIterator<Item = &'a 
         return None;
     }
     let folded = fold(input);
-    let allowed = folded.len() / 3;
+    let allowed = folded.len().saturating_add(1) / 3;
     candidates
         .into_iter()
         .map(|candidate| (distance(&folded, &fold(candidate)), candidate))

@@ -18,7 +18,7 @@ pub use steps::{Cleared, Refusal, Screening};
 use crate::intake::Intake;
 use crate::protocol::Decision;
 use crate::rules::compile::Compiled;
-use crate::rules::{Intervals, PackError, Policy, RulePack};
+use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RulePack, SourceId};
 use std::sync::Arc;
 
 /// The rule engine: built once, cheap to clone, shared between threads.
@@ -111,11 +111,18 @@ impl EngineBuilder {
         self
     }
 
+    /// Chooses the set of points that is kept away in a confirmed pregnancy: that of one source, such as `aacp-2012`,
+    /// instead of the strictest. While a pregnancy is possible or not known, the strictest still holds.
+    pub fn pregnancy_points(mut self, source: &str) -> Self {
+        self.policy.pregnancy_points = PregnancyPoints::Source(SourceId::new(source));
+        self
+    }
+
     /// The engine.
     ///
     /// # Errors
     ///
-    /// [`PackError`] where the packs do not go together: a rule replaced that must not be, an unknown pattern or source, a
+    /// [`PackError`] where no rule has the set of pregnancy points that was chosen, or where the packs do not go together: a rule replaced that must not be, an unknown pattern or source, a
     /// condition that comes to too many alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
         Compiled::new(&self.packs, self.policy).map(|rules| Engine { rules: Arc::new(rules) })

@@ -232,6 +232,7 @@ pub struct Unanswered<'a> {
     pub(super) concern: Concern,
     pub(super) zone: FacialZone,
     pub(super) rules: Vec<&'a str>,
+    pub(super) words: Vec<&'a str>,
 }
 
 impl<'a> Unanswered<'a> {
@@ -251,5 +252,11 @@ impl<'a> Unanswered<'a> {
     #[must_use]
     pub fn rules(&self) -> &[&'a str] {
         &self.rules
+    }
+
+    /// Those rules in words.
+    #[must_use]
+    pub fn words(&self) -> &[&'a str] {
+        &self.words
     }
 }

@@ -118,8 +118,13 @@ impl Protocol {
         let open = self.selection.answers.iter().filter(|answer| !self.is_answered(answer));
         let unanswered = |answer: &ZoneAnswer| {
             let concern = self.case.intake.concerns().get(answer.concern)?.concern();
-            let rules = self.keeping_out(answer).into_iter().map(|rule| self.case.rules.id(rule)).collect();
-            Some(Unanswered { concern, zone: answer.zone, rules })
+            let keeping_out = self.keeping_out(answer);
+            Some(Unanswered {
+                concern,
+                zone: answer.zone,
+                rules: keeping_out.iter().map(|rule| self.case.rules.id(*rule)).collect(),
+                words: keeping_out.iter().map(|rule| self.case.title(*rule)).collect(),
+            })
         };
         open.filter_map(unanswered).collect()
     }

@@ -42,6 +42,9 @@ fn one(page: &mut Page, finding: &Finding<'_>) {
         ClearedBy::Time => "it passes with time".to_owned(),
         by => format!("{} can lift it", by.label()),
     };
+    if finding.assumes_the_worst() {
+        page.detail("A detail that was not given counts as the worst.");
+    }
     let because = finding.because().join(", ");
     let sources = list(finding.sources());
     page.detail(&format!(
@@ -52,7 +55,8 @@ fn one(page: &mut Page, finding: &Finding<'_>) {
 
 /// The rules for everyone that speak of a point in the plan; the others only by number.
 fn for_everyone(page: &mut Page, decision: &Decision, findings: &[&Finding<'_>]) {
-    let insertions = decision.protocol().map(crate::protocol::Protocol::insertions).unwrap_or_default();
+    let needled = decision.protocol().filter(|protocol| protocol.modality() == Modality::Needle);
+    let insertions = needled.map(crate::protocol::Protocol::insertions).unwrap_or_default();
     let at_a_point = |finding: &Finding<'_>| {
         let points = insertions.iter().filter_map(crate::protocol::Insertion::point);
         points.into_iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(point).is_some()))

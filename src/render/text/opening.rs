@@ -35,6 +35,7 @@ pub(super) fn write(page: &mut Page, decision: &Decision) {
     if decision.verdict() != Verdict::Treat {
         what_to_do(page, decision);
     }
+    red_flags(page, decision);
     questions(page, decision);
 }
 
@@ -46,12 +47,17 @@ fn treat(page: &mut Page, decision: &Decision) {
     if let Some(protocol) = decision.protocol() {
         page.heading(&format!("PROTOCOL for this person and this visit: {}", amount(protocol)));
     }
+}
+
+/// Warning signs of the concerns, whatever the verdict; with an emergency they would only distract.
+fn red_flags(page: &mut Page, decision: &Decision) {
     let flags = decision.red_flags();
-    if !flags.is_empty() {
-        page.line("Look first, no rule can see it:");
-        for flag in flags {
-            page.item(flag);
-        }
+    if flags.is_empty() || decision.verdict() == Verdict::ReferUrgent {
+        return;
+    }
+    page.heading("LOOK FIRST, no rule can see it");
+    for flag in flags {
+        page.item(flag);
     }
 }
 

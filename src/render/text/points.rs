@@ -19,7 +19,7 @@ pub(super) fn write(page: &mut Page, protocol: &Protocol) {
     }
     for unanswered in protocol.unanswered() {
         let (concern, zone) = (unanswered.concern().label(), unanswered.zone().label());
-        page.item(&format!("No answer here to {concern}, {zone}: {}.", list(unanswered.rules())));
+        page.item(&format!("No answer here to {concern}, {zone}: {}.", unanswered.words().join("; ")));
     }
 }
 

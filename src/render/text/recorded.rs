@@ -29,10 +29,11 @@ fn person(intake: &Intake) -> String {
         parts.push(format!("pregnancy: {}", intake.pregnancy().label()));
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));
+    // Nothing to tell of somebody whom nobody would ask.
     match intake.breastfeeding() {
         Answer::Yes => parts.push("breastfeeding".to_owned()),
-        Answer::No => parts.push("not breastfeeding".to_owned()),
-        Answer::Unknown => {}
+        Answer::No if intake.pregnancy_is_conceivable() => parts.push("not breastfeeding".to_owned()),
+        Answer::No | Answer::Unknown => {}
     }
     parts.push(if intake.is_first_visit() { "first visit" } else { "has been here before" }.to_owned());
     let vitals = intake.vitals();

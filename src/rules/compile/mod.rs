@@ -27,9 +27,10 @@ use super::kinds::technique::TechniqueRule;
 use super::merge::{PackName, merge};
 use super::pack::{RulePack, Rules};
 use super::policy::{Policy, PregnancyPoints};
-use super::problem::{PackError, PackProblem};
+use super::problem::{PackError, PackProblem, Place};
 use super::read::{Condition, Heading};
 use super::text::Text;
+use crate::atlas::spelling::{nearest, suggestion};
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
 use crate::intake::{Means, ModalitySet, ReportedConcern};
 use facts::FactTable;
@@ -213,6 +214,14 @@ fn compile_safety(
         None | Some(STRICTEST) => true,
         Some(source) => chosen == Some(source),
     };
+    if let Some(chosen) = chosen {
+        let sets: Vec<&str> = rules.iter().filter_map(|rule| rule.policy.as_deref()).collect();
+        if !sets.contains(&chosen) {
+            let nearest = nearest(chosen, sets.iter().copied());
+            let message = format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest));
+            problems.push(PackProblem::new(message, Place::new("policy", "", 0..0)));
+        }
+    }
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
@@ -261,7 +270,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
     let structures: Vec<_> = point.hazards().iter().map(|structure| structure.label()).collect();
     let reason =
         format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
-    let place = super::problem::Place::new("atlas", "", 0..0);
+    let place = Place::new("atlas", "", 0..0);
     let heading = Heading {
         id,
         sources: point.hazard_sources().iter().map(SourceId::new).collect(),

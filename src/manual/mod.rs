@@ -1,0 +1,5 @@
+//! Why: long texts, no code.
+
+pub mod rule_packs;
+pub mod safety_model;
+pub mod selection;

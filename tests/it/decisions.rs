@@ -1,0 +1,633 @@
+//! What the engine decides: the safety rules one by one, then how points come in and go out.
+
+use super::support::*;
+use serde_json::{Value, json};
+use tcm_facial::Engine;
+use tcm_facial::atlas::{Part, Point, SessionPhase, Side};
+use tcm_facial::intake::Modality;
+use tcm_facial::protocol::{Clarity, Decision};
+use tcm_facial::rules::{Intervals, Role, Verdict};
+
+fn has_needles(decision: &Decision) -> bool {
+    let plans = decision.protocol().into_iter().chain(decision.alternative());
+    plans.into_iter().any(|plan| plan.insertions().iter().any(|insertion| insertion.needles() > 0))
+}
+
+#[test]
+fn somebody_without_risks_gets_a_plan_with_needles() {
+    let decision = decide(&somebody());
+    assert_eq!(decision.verdict(), Verdict::Treat);
+    assert!(!decision.is_conditional());
+    assert_eq!(findings(&decision), Vec::<String>::new());
+    assert!(has_needles(&decision));
+    assert!(decision.questions().is_empty());
+    assert!(decision.alternative().is_none());
+}
+
+#[test]
+fn pregnancy_in_every_answer_but_no_means_no_needle() {
+    let cases = [
+        (json!("yes"), Verdict::Refer, "pregnancy_confirmed"),
+        (json!("possible"), Verdict::Refer, "pregnancy_possible"),
+        (json!("trying"), Verdict::Refer, "trying_to_conceive"),
+        (json!("unknown"), Verdict::Incomplete, "pregnancy_unknown"),
+        (Value::Null, Verdict::Incomplete, "pregnancy_unknown"),
+    ];
+    for (answer, verdict, rule) in cases {
+        let decision = decide(&somebody_with(json!({ "pregnancy": answer.clone() })));
+        assert_eq!(decision.verdict(), verdict, "{answer}");
+        assert!(finds(&decision, rule), "{answer}");
+        assert!(finds(&decision, "pregnancy_points_policy"), "{answer}");
+        assert!(!has_needles(&decision), "{answer}");
+        assert!(decision.protocol().is_none(), "{answer}");
+    }
+}
+
+#[test]
+fn a_yes_counts_whatever_sex_and_age_say() {
+    for change in [json!({ "pregnancy": "yes", "sex": "male" }), json!({ "pregnancy": "yes", "age": 70 })] {
+        assert_eq!(decide(&somebody_with(change)).verdict(), Verdict::Refer);
+    }
+}
+
+#[test]
+fn an_unanswered_pregnancy_blocks_only_where_one_is_possible() {
+    let cases = [("female", 10, true), ("unspecified", 59, true), ("female", 60, false), ("male", 30, false)];
+    for (sex, age, blocks) in cases {
+        let decision = decide(&somebody_with(json!({
+            "pregnancy": "unknown", "sex": sex, "age": age,
+            "concerns": [{ "concern": "dryness" }],
+        })));
+        assert_eq!(finds(&decision, "pregnancy_unknown"), blocks, "{sex} {age}");
+        let asked =
+            decision.questions().iter().any(|question| question.ask() == "pregnancy" && question.blocks());
+        assert_eq!(asked, blocks, "{sex} {age}");
+    }
+}
+
+#[test]
+fn in_pregnancy_only_points_that_no_source_flags_are_pressed() {
+    let decision = decide(&somebody_with(json!({ "pregnancy": "yes" })));
+    let alternative = decision.alternative().unwrap();
+    assert_eq!(alternative.modality(), Modality::Acupressure);
+    for flagged in ["LI4", "SP6", "CV12", "CV6", "ST25", "BL23"] {
+        assert!(!sites(alternative).contains(&flagged.to_owned()), "{flagged}");
+    }
+    assert!(sites(alternative).contains(&"ST36".to_owned()));
+    assert!(alternative.insertions().iter().all(|insertion| insertion.technique().is_none()));
+    assert_eq!(alternative.needles(Part::Face), 0);
+    assert_eq!(alternative.retention_min(), None);
+}
+
+#[test]
+fn a_bleeding_disorder_is_referred_and_keeps_needles_out_of_the_face() {
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "bleeding_disorder" }])));
+    assert_eq!(decision.verdict(), Verdict::Refer);
+    assert_eq!(decision.referred_to(), [Role::Physician]);
+    assert!(!has_needles(&decision));
+    assert!(decision.alternative().is_some());
+    assert_eq!(withheld(&decision, "EX-HN3"), [("midline".into(), vec!["bleeding_disorder".into()])]);
+}
+
+#[test]
+fn an_anticoagulant_leaves_a_conditional_plan_that_is_thin_shallow_and_small() {
+    let intake = somebody_with(json!({
+        "risks.present": [{ "risk": "anticoagulant" }],
+        "concerns": [{ "concern": "wrinkles" }, { "concern": "facial_tension" }],
+    }));
+    let decision = decide(&intake);
+    assert!(decision.is_conditional());
+    let clearances = decision.clearances();
+    assert_eq!(
+        clearances.iter().map(|owed| (owed.rule(), owed.by())).collect::<Vec<_>>(),
+        [("anticoagulant", Role::Physician)]
+    );
+    let plan = decision.protocol().unwrap();
+    assert!(plan.needles(Part::Face) + plan.needles(Part::Body) <= 10);
+    for insertion in plan.insertions().iter().filter(|insertion| insertion.part() == Part::Face) {
+        let technique = insertion.technique().unwrap();
+        assert!(technique.gauge().hundredths() <= 16, "{:?}", insertion.site());
+        assert!(technique.depth().max().hundredths() <= 200, "{:?}", insertion.site());
+        assert!(!insertion.site().is_around_the_eye(), "{:?}", insertion.site());
+    }
+    let harms = plan.harms();
+    assert!(harms.iter().any(|harm| harm.text().en().starts_with("With blood thinners")));
+    assert!(
+        !protocol(&somebody()).harms().iter().any(|harm| harm.text().en().starts_with("With blood thinners"))
+    );
+}
+
+#[test]
+fn two_bleeding_risks_together_are_handled_like_an_anticoagulant() {
+    let one = decide(&somebody_with_risks(json!([{ "risk": "nsaid" }])));
+    assert!(!finds(&one, "bleeding_risks_combined"));
+    let two = decide(&somebody_with_risks(json!([{ "risk": "nsaid" }, { "risk": "bleeding_supplement" }])));
+    assert!(finds(&two, "bleeding_risks_combined"));
+    assert!(two.is_conditional());
+}
+
+#[test]
+fn herpes_by_status_and_days() {
+    let cases = [
+        (json!({ "risk": "herpes_face", "status": "active" }), Verdict::Defer, None, "herpes_active_face"),
+        (
+            json!({ "risk": "herpes_face", "status": "past", "days_ago": 6 }),
+            Verdict::Defer,
+            Some(1),
+            "herpes_just_healed",
+        ),
+        (
+            json!({ "risk": "herpes_face", "status": "past", "days_ago": 7 }),
+            Verdict::Treat,
+            None,
+            "herpes_history",
+        ),
+        // Without a status the worst counts.
+        (json!({ "risk": "herpes_face", "days_ago": 400 }), Verdict::Defer, None, "herpes_active_face"),
+        // Without a date it has just healed.
+        (json!({ "risk": "herpes_face", "status": "past" }), Verdict::Defer, Some(7), "herpes_just_healed"),
+    ];
+    for (risk, verdict, not_before, rule) in cases {
+        let decision = decide(&somebody_with_risks(json!([risk])));
+        assert_eq!(decision.verdict(), verdict, "{risk}");
+        assert_eq!(decision.not_before_days(), not_before, "{risk}");
+        assert!(finds(&decision, rule), "{risk}");
+        assert!(
+            !decision
+                .alternative()
+                .is_some_and(|plan| plan.insertions().iter().any(|i| i.part() == Part::Face))
+        );
+    }
+}
+
+#[test]
+fn botulinum_toxin_waits_for_the_interval_of_the_policy() {
+    let with_days = |days: u32| {
+        intake(&somebody_with_risks(
+            json!([{ "risk": "botulinum_toxin", "days_ago": days, "zones": ["glabella"] }]),
+        ))
+    };
+    for (intervals, interval) in [(Intervals::Floor, 14), (Intervals::Default, 28), (Intervals::Strict, 180)]
+    {
+        let engine = Engine::builder().intervals(intervals).build().unwrap();
+        let before = engine.decide(&with_days(interval - 1));
+        assert_eq!(before.verdict(), Verdict::Defer, "{intervals}");
+        assert_eq!(before.not_before_days(), Some(1), "{intervals}");
+        let after = engine.decide(&with_days(interval));
+        assert_eq!(after.verdict(), Verdict::Treat, "{intervals}");
+        assert_eq!(after.policy().intervals(), intervals);
+    }
+    let recent = decide(&somebody_with_risks(json!([{ "risk": "botulinum_toxin" }])));
+    assert_eq!((recent.verdict(), recent.not_before_days()), (Verdict::Defer, Some(28)));
+    let mild = decide(&somebody_with_risks(json!([{ "risk": "botulinum_toxin", "days_ago": 179 }])));
+    assert!(finds(&mild, "botulinum_toxin_after"));
+    let long_ago = decide(&somebody_with_risks(json!([{ "risk": "botulinum_toxin", "days_ago": 180 }])));
+    assert!(!finds(&long_ago, "botulinum_toxin_after"));
+}
+
+#[test]
+fn a_filler_keeps_needles_out_of_its_own_zones() {
+    let filler = |days: u32, zones: Value| {
+        decide(&somebody_with_risks(json!([{ "risk": "dermal_filler", "days_ago": days, "zones": zones }])))
+    };
+    assert_eq!(filler(27, json!(["cheek"])).verdict(), Verdict::Defer);
+    let own = filler(100, json!(["nasolabial"]));
+    assert_eq!(own.verdict(), Verdict::Treat);
+    assert_eq!(
+        withheld(&own, "nasolabial/along_crease"),
+        [("bilateral".into(), vec!["dermal_filler_zone".into()])]
+    );
+    // LI20 touches the nose too, and is withheld for either zone.
+    assert!(!sites(own.protocol().unwrap()).contains(&"LI20".to_owned()));
+    assert!(!sites(filler(100, json!(["nose"])).protocol().unwrap()).contains(&"LI20".to_owned()));
+    assert!(sites(filler(100, json!(["jawline"])).protocol().unwrap()).contains(&"LI20".to_owned()));
+    assert!(sites(filler(180, json!(["nasolabial"])).protocol().unwrap()).contains(&"LI20".to_owned()));
+    // Without zones it is the whole face.
+    let anywhere = filler(100, json!([]));
+    assert!(anywhere.protocol().unwrap().insertions().iter().all(|insertion| insertion.part() == Part::Body));
+}
+
+#[test]
+fn the_conditions_of_a_rule_bind_to_one_entry() {
+    // Neither filler is both recent and in the fold.
+    let decision = decide(&somebody_with_risks(json!([
+        { "risk": "dermal_filler", "days_ago": 100, "zones": ["jawline"] },
+        { "risk": "dermal_filler", "days_ago": 400, "zones": ["nasolabial"] },
+    ])));
+    assert!(finds(&decision, "dermal_filler_zone"));
+    assert!(sites(decision.protocol().unwrap()).contains(&"LI20".to_owned()));
+    let migraine = decide(&somebody_with_risks(json!([
+        { "risk": "migraine", "status": "controlled", "severity": "mild", "days_ago": 5 },
+        { "risk": "migraine", "status": "past", "severity": "severe", "days_ago": 5 },
+    ])));
+    assert!(!finds(&migraine, "migraine_severe"));
+    assert!(finds(&migraine, "migraine_history"));
+}
+
+#[test]
+fn epilepsy_by_status() {
+    for (status, verdict, rule) in [
+        (json!("active"), Verdict::Refer, "epilepsy_uncontrolled"),
+        (json!("controlled"), Verdict::Treat, "epilepsy_controlled"),
+        (json!("past"), Verdict::Treat, "epilepsy_controlled"),
+        (Value::Null, Verdict::Refer, "epilepsy_uncontrolled"),
+    ] {
+        let decision =
+            decide(&somebody_with_risks(json!([{ "risk": "epilepsy", "status": status.clone() }])));
+        assert_eq!(decision.verdict(), verdict, "{status}");
+        assert!(finds(&decision, rule), "{status}");
+        let finding = decision.findings().into_iter().find(|finding| finding.rule() == rule).unwrap();
+        assert_eq!(finding.assumes_the_worst(), status.is_null(), "{status}");
+    }
+}
+
+#[test]
+fn who_fears_needles_gets_the_same_reasoning_by_pressing() {
+    let needled = protocol(&somebody());
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "needle_phobia" }])));
+    assert_eq!(decision.verdict(), Verdict::Treat);
+    let pressed = decision.protocol().unwrap();
+    assert_eq!(pressed.modality(), Modality::Acupressure);
+    assert!(!has_needles(&decision));
+    let points = |plan: &tcm_facial::protocol::Protocol| -> Vec<Option<Point>> {
+        let insertions = plan.insertions();
+        insertions.iter().map(|insertion| insertion.point()).filter(Option::is_some).collect()
+    };
+    assert_eq!(points(&needled), points(pressed));
+    // A line cannot be pressed.
+    assert_eq!(
+        withheld(&decision, "glabella/along_crease"),
+        [("midline".into(), vec!["needle_phobia".into()])]
+    );
+    assert!(pressed.steps().iter().all(|step| step.step().code() != "count"));
+    assert!(pressed.harms().iter().all(|harm| !harm.text().en().contains("needle")));
+    assert!(pressed.expectations().iter().all(|expectation| expectation.certainty().code() == "none"));
+}
+
+#[test]
+fn a_new_facial_palsy_is_an_emergency_without_alternative() {
+    for risk in [json!({ "risk": "facial_palsy", "status": "active" }), json!({ "risk": "facial_palsy" })] {
+        let decision = decide(&somebody_with_risks(json!([risk])));
+        assert_eq!(decision.verdict(), Verdict::ReferUrgent);
+        assert_eq!(decision.referred_to(), [Role::Physician]);
+        assert!(decision.protocol().is_none() && decision.alternative().is_none());
+    }
+    let old = decide(&somebody_with_risks(json!([{ "risk": "facial_palsy", "status": "past" }])));
+    assert_eq!(old.verdict(), Verdict::Treat);
+}
+
+#[test]
+fn points_inside_the_orbit_never_come_in() {
+    // ST1 is a local point by name in no concern; a pack that asks for it does not get it either.
+    let engine = engine_with(
+        r#"
+        [[combination]]
+        id = "into_the_orbit"
+        points = [{ point = "ST1", weight = 9 }, { point = "BL1", weight = 9 }, { point = "GB21", weight = 9 }]
+        reason = "A pack that asks for what is off by default."
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    let decision = engine.decide(&intake(&somebody()));
+    let plan = decision.protocol().unwrap();
+    assert!(
+        plan.insertions()
+            .iter()
+            .all(|insertion| insertion.point().is_none_or(|point| !point.is_off_by_default()))
+    );
+}
+
+#[test]
+fn minors() {
+    let at = |age: u8, concern: &str| {
+        decide(&somebody_with(json!({ "age": age, "concerns": [{ "concern": concern }] })))
+    };
+    assert_eq!(at(17, "wrinkles").verdict(), Verdict::Decline);
+    assert_eq!(at(18, "wrinkles").verdict(), Verdict::Treat);
+    assert_eq!(at(11, "dryness").verdict(), Verdict::Refer);
+    assert!(at(11, "dryness").alternative().is_none());
+    let fifteen = at(15, "acne");
+    let owed = fifteen.clearances();
+    let by: Vec<Role> = owed.iter().map(tcm_facial::protocol::OwedClearance::by).collect();
+    assert!(fifteen.verdict() == Verdict::Incomplete || by.contains(&Role::Guardian));
+    assert!(by.contains(&Role::Dermatologist) && by.contains(&Role::Guardian));
+    assert!(finds(&at(16, "acne"), "minor_acne_16_17") && !finds(&at(16, "acne"), "minor_under_16"));
+    assert!(!finds(&at(18, "acne"), "minor_acne_16_17"));
+}
+
+#[test]
+fn a_first_visit_is_small_and_short() {
+    let first = protocol(&somebody_with(json!({
+        "first_visit": null, "concerns": [{ "concern": "wrinkles" }, { "concern": "dryness" }],
+    })));
+    assert!(first.needles(Part::Face) + first.needles(Part::Body) <= 10);
+    assert_eq!(first.retention_min(), Some(15));
+    assert_eq!(protocol(&somebody()).retention_min(), Some(20));
+}
+
+#[test]
+fn blood_pressure() {
+    let at = |systolic: u16, diastolic: u16| {
+        decide(&somebody_with(
+            json!({ "vitals": { "systolic_mmhg": systolic, "diastolic_mmhg": diastolic } }),
+        ))
+    };
+    assert_eq!(at(180, 90).verdict(), Verdict::Defer);
+    assert_eq!(at(179, 110).verdict(), Verdict::Defer);
+    assert!(at(180, 90).alternative().is_none());
+    assert!(finds(&at(179, 90), "blood_pressure_raised") && at(179, 90).verdict() == Verdict::Treat);
+    assert!(!finds(&at(145, 95), "blood_pressure_raised") && finds(&at(146, 90), "blood_pressure_raised"));
+    assert_eq!(at(89, 60).verdict(), Verdict::Defer);
+    let low = at(100, 59);
+    assert!(finds(&low, "blood_pressure_low_diastolic") && low.verdict() == Verdict::Treat);
+    let missing = protocol(&somebody_with(json!({ "vitals": null })));
+    assert!(missing.steps().iter().any(|step| step.text().en().contains("Measure the blood pressure first")));
+}
+
+#[test]
+fn removed_lymph_nodes_keep_their_side_free() {
+    let on =
+        |side: Value| decide(&somebody_with_risks(json!([{ "risk": "lymph_node_removal", "side": side }])));
+    let left = on(json!("left"));
+    let plan = left.protocol().unwrap();
+    assert_eq!(insertion(plan, "ST36").side(), Side::Right);
+    assert_eq!(insertion(plan, "ST36").needles(), 1);
+    assert_eq!(withheld(&left, "ST36"), [("left".into(), vec!["lymph_node_removal".into()])]);
+    assert_eq!(insertion(plan, "LI20").side(), Side::Bilateral);
+    assert_eq!(insertion(on(json!("right")).protocol().unwrap(), "ST36").side(), Side::Left);
+    for both in [json!("bilateral"), Value::Null] {
+        let decision = on(both);
+        assert!(!sites(decision.protocol().unwrap()).contains(&"ST36".to_owned()));
+        assert_eq!(withheld(&decision, "ST36")[0].0, "bilateral");
+    }
+}
+
+#[test]
+fn a_midline_point_counts_as_on_either_side() {
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "trigeminal_neuralgia", "side": "left" }])));
+    assert_eq!(withheld(&decision, "EX-HN3"), [("midline".into(), vec!["trigeminal_neuralgia".into()])]);
+    assert_eq!(insertion(decision.protocol().unwrap(), "LI20").side(), Side::Right);
+}
+
+#[test]
+fn the_gravest_verdict_wins() {
+    let risks = |codes: &[&str]| -> Value { codes.iter().map(|code| json!({ "risk": code })).collect() };
+    for (present, verdict) in [
+        (["medical_emergency", "bleeding_disorder"], Verdict::ReferUrgent),
+        (["acute_illness", "bleeding_disorder"], Verdict::Refer),
+        (["acute_illness", "anticoagulant"], Verdict::Defer),
+    ] {
+        assert_eq!(decide(&somebody_with_risks(risks(&present))).verdict(), verdict, "{present:?}");
+    }
+    // Nobody can clear a minor's ageing goal, not even a physician.
+    let minor = somebody_with(json!({ "age": 15, "risks.present": [{ "risk": "bleeding_disorder" }] }));
+    assert_eq!(decide(&minor).verdict(), Verdict::Decline);
+}
+
+#[test]
+fn an_unknown_that_must_be_asked_blocks_and_any_other_is_shown() {
+    let asked = decide(&somebody_with(json!({ "risks": { "absent": [] } })));
+    assert_eq!(asked.verdict(), Verdict::Incomplete);
+    let question = |decision: &Decision, ask: &str| {
+        decision.questions().iter().find(|question| question.ask() == ask).map(|question| {
+            let rules: Vec<String> = question.rules().iter().map(|rule| (*rule).to_owned()).collect();
+            (question.blocks(), rules)
+        })
+    };
+    assert_eq!(
+        question(&asked, "risk.bleeding_disorder"),
+        Some((true, vec!["bleeding_disorder".to_owned()]))
+    );
+    assert_eq!(question(&asked, "risk.skin_fragility"), Some((false, vec!["skin_fragility".to_owned()])));
+    // Asked with acne only.
+    assert_eq!(question(&asked, "risk.severe_acne"), Some((false, vec!["acne_severe".to_owned()])));
+    let acne =
+        decide(&somebody_with(json!({ "risks": { "absent": [] }, "concerns": [{ "concern": "acne" }] })));
+    assert_eq!(question(&acne, "risk.severe_acne"), Some((true, vec!["acne_severe".to_owned()])));
+}
+
+#[test]
+fn while_a_question_is_open_the_caps_of_its_rules_apply() {
+    let all_but = |open: &str| -> Value {
+        let risks = tcm_facial::intake::Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != open);
+        json!({ "absent": risks.collect::<Vec<_>>() })
+    };
+    let open = decide(&somebody_with(
+        json!({ "risks": all_but("skin_fragility"), "concerns": [{ "concern": "wrinkles" }] }),
+    ));
+    assert_eq!(open.verdict(), Verdict::Treat);
+    assert!(!finds(&open, "skin_fragility"));
+    let plan = open.protocol().unwrap();
+    assert!(plan.needles(Part::Face) + plan.needles(Part::Body) <= 10);
+    assert!(open.withheld().iter().any(|withheld| withheld.rules() == ["skin_fragility"]));
+}
+
+#[test]
+fn a_concern_alone_that_is_answered_beside_another() {
+    let stress = decide(&somebody_with(json!({ "concerns": [{ "concern": "stress" }] })));
+    assert_eq!(stress.verdict(), Verdict::Decline);
+    assert!(finds(&stress, "builtin.no_facial_concern"));
+    let beside =
+        protocol(&somebody_with(json!({ "concerns": [{ "concern": "stress" }, { "concern": "dryness" }] })));
+    assert!(sites(&beside).contains(&"HT7".to_owned()));
+    assert!(insertion(&beside, "HT7").because().iter().any(|reason| reason.rule() == "stress"));
+}
+
+#[test]
+fn where_nothing_is_left_the_engine_declines() {
+    let nothing = decide(&somebody_with(json!({
+        "preferences": { "avoid_modalities": ["needle", "acupressure"] },
+    })));
+    assert_eq!(nothing.verdict(), Verdict::Decline);
+    assert!(finds(&nothing, "builtin.nothing_selectable"));
+    // A deferral stays one, though the face is all that the plan would have had.
+    let deferred = decide(&somebody_with(json!({
+        "signs": [], "concerns": [{ "concern": "sagging" }],
+        "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 3 }],
+    })));
+    assert_eq!(deferred.verdict(), Verdict::Defer);
+}
+
+#[test]
+fn each_concern_gets_its_local_answer_before_any_gets_a_second() {
+    let intake = somebody_with(json!({
+        "first_visit": true, "signs": [],
+        "concerns": [
+            { "concern": "wrinkles", "zones": ["glabella", "nasolabial", "forehead"] },
+            { "concern": "dark_circles" },
+            { "concern": "redness", "zones": ["cheek"] },
+        ],
+    }));
+    let plan = protocol(&intake);
+    let chosen = sites(&plan);
+    assert!(chosen.contains(&"forehead/along_crease".to_owned()), "{chosen:?}");
+    assert!(chosen.contains(&"ST2".to_owned()), "{chosen:?}");
+    assert!(chosen.contains(&"SI18".to_owned()), "{chosen:?}");
+}
+
+#[test]
+fn severity_main_and_side_change_what_is_chosen() {
+    let with = |details: Value| {
+        let mut concern = json!({ "concern": "hyperpigmentation", "zones": ["cheek"] });
+        for (key, value) in details.as_object().unwrap() {
+            concern[key] = value.clone();
+        }
+        protocol(&somebody_with(json!({ "signs": [], "concerns": [concern] })))
+    };
+    let (mild, moderate, severe) =
+        (with(json!({ "severity": "mild" })), with(json!({})), with(json!({ "severity": "severe" })));
+    let needles = |plan: &tcm_facial::protocol::Protocol| insertion(plan, "cheek/around_patch").needles();
+    assert_eq!((needles(&mild), needles(&moderate), needles(&severe)), (4, 6, 8));
+    assert!(!sites(&mild).contains(&"SI18".to_owned()) && sites(&moderate).contains(&"SI18".to_owned()));
+    let weight = |plan| insertion(plan, "SI18").because()[0].weight();
+    assert_eq!((weight(&moderate), weight(&with(json!({ "main": true })))), (2, 3));
+    let left = with(json!({ "side": "left" }));
+    assert_eq!(insertion(&left, "SI18").side(), Side::Left);
+    assert_eq!(insertion(&left, "cheek/around_patch").needles(), 3);
+    assert_eq!(insertion(&left, "SP6").side(), Side::Bilateral);
+}
+
+#[test]
+fn back_points_come_first_and_front_points_stand_in_for_who_lies_on_the_back() {
+    let plan = protocol(&somebody());
+    let first = plan.insertions()[0];
+    assert_eq!((first.phase(), first.point()), (SessionPhase::Prone, Some(Point::BL20)));
+    assert_eq!(plan.retention_min(), Some(20));
+    let supine = decide(&somebody_with(json!({ "preferences": { "supine_only": true } })));
+    assert_eq!(withheld(&supine, "BL20"), [("bilateral".into(), vec!["builtin.preference".into()])]);
+    let plan = supine.protocol().unwrap();
+    assert!(plan.insertions().iter().all(|insertion| insertion.phase() == SessionPhase::Supine));
+    // SP3 and ST36 are named for BL20, and both are in the plan already: nobody stands in.
+    assert!(plan.insertions().iter().all(|insertion| insertion.stands_in_for().is_none()));
+}
+
+#[test]
+fn a_substitute_says_whom_it_stands_in_for_and_who_named_it() {
+    let intake = somebody_with(json!({
+        "signs": ["skin_dry", "skin_flaky", "face_dull", "tongue_pale", "pulse_thin"],
+        "concerns": [{ "concern": "dryness" }],
+        "preferences": { "supine_only": true, "avoid_points": ["SP10"] },
+    }));
+    let decision = decide(&intake);
+    assert_eq!(decision.patterns()[0].id(), "blood_deficiency_dryness");
+    let withheld = decision.withheld();
+    let of = |point: Point| withheld.iter().find(|kept| kept.point() == Some(point)).unwrap();
+    assert_eq!(of(Point::BL20).substitute(), Some(Point::SP3));
+    // Its only substitute is one that the person does not want.
+    assert_eq!(of(Point::BL17).substitute(), None);
+    let plan = decision.protocol().unwrap();
+    let stand_in = insertion(plan, "SP3");
+    assert_eq!(stand_in.stands_in_for(), Some(Point::BL20));
+    assert!(
+        stand_in.because().iter().any(|reason| reason.rule() == "substitute.BL20" && reason.weight() == 0)
+    );
+}
+
+#[test]
+fn a_cap_below_the_least_depth_withholds_the_point() {
+    let engine = engine_with(
+        r#"
+        [[safety]]
+        id = "shallow_bodies"
+        when = "lifestyle.smoking"
+        class = "caution"
+        verdict = "treat"
+        cap = { body_depth_mm = 8 }
+        reason = "For this test."
+        cleared_by = "practitioner"
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    let decision = engine.decide(&intake(&somebody_with(json!({ "lifestyle": ["smoking"] }))));
+    let expected = vec!["builtin.depth".to_owned(), "shallow_bodies".to_owned()];
+    assert_eq!(withheld(&decision, "ST36"), [("bilateral".to_owned(), expected)]);
+    let depth = insertion(decision.protocol().unwrap(), "SP3").technique().unwrap().depth();
+    assert_eq!(depth.max().hundredths(), 800);
+}
+
+#[test]
+fn a_lower_cap_cuts_the_ranked_list_shorter() {
+    let full = somebody_with(json!({ "concerns": [{ "concern": "wrinkles" }, { "concern": "dryness" }] }));
+    let capped = somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles" }, { "concern": "dryness" }],
+        "risks.present": [{ "risk": "pigment_marks_tendency" }],
+    }));
+    let (full, decision) = (protocol(&full), decide(&capped));
+    let plan = decision.protocol().unwrap();
+    assert!(plan.needles(Part::Face) <= 6 && plan.needles(Part::Face) > 0);
+    assert!(sites(plan).iter().all(|site| sites(&full).contains(site)));
+    assert_eq!(plan.needles(Part::Body), full.needles(Part::Body));
+    assert!(decision.withheld().iter().all(|withheld| withheld.rules() == ["pigment_marks_tendency"]));
+}
+
+#[test]
+fn a_zone_without_an_answer_is_told() {
+    let plan = protocol(&somebody_with(
+        json!({ "concerns": [{ "concern": "acne_scars", "zones": ["cheek", "neck"] }] }),
+    ));
+    let unanswered = plan.unanswered();
+    let told: Vec<_> = unanswered.iter().map(|open| (open.zone().code(), open.rules().to_vec())).collect();
+    assert_eq!(told, [("neck", vec!["builtin.no_local_answer"])]);
+    let event =
+        protocol(&somebody_with(json!({ "event_in_days": 14, "concerns": [{ "concern": "wrinkles" }] })));
+    let told: Vec<_> =
+        event.unanswered().iter().map(|open| (open.zone().code(), open.rules().to_vec())).collect();
+    assert_eq!(told, [("crows_feet", vec!["event_within_14_days"])]);
+}
+
+#[test]
+fn signs_are_weighed_and_thin_evidence_is_told() {
+    let clear = decide(&somebody());
+    assert_eq!(clear.patterns()[0].id(), "spleen_qi_deficiency");
+    // 3 + 3 + 3 + 2 + 2 + 2 of 26.
+    assert_eq!(clear.patterns()[0].per_mille(), 577);
+    assert_eq!(clear.differentiation().clarity(), Clarity::Clear);
+    let none = decide(&somebody_with(json!({ "signs": [] })));
+    assert!(none.patterns().is_empty());
+    assert_eq!(none.differentiation().clarity(), Clarity::Thin);
+    assert!(!none.differentiation().ask_next().is_empty());
+    let roles = |decision: &Decision| -> Vec<String> {
+        decision
+            .protocol()
+            .unwrap()
+            .insertions()
+            .iter()
+            .map(|insertion| insertion.role().to_string())
+            .collect()
+    };
+    assert!(roles(&none).iter().all(|role| role == "branch"));
+    assert!(roles(&clear).contains(&"root".to_owned()));
+    let one_sign = decide(&somebody_with(json!({ "signs": ["sighing"] })));
+    assert_eq!(one_sign.differentiation().clarity(), Clarity::Thin);
+    assert!(roles(&one_sign).iter().all(|role| role == "branch"));
+}
+
+#[test]
+fn a_pattern_that_leads_brings_its_combination() {
+    let stagnation = json!({
+        "signs": ["sighing", "rib_distension", "mood_swings", "pulse_wiry", "breast_distension"],
+        "concerns": [{ "concern": "facial_tension" }],
+    });
+    let plan = protocol(&somebody_with(stagnation));
+    let reasons = insertion(&plan, "LR3").because();
+    let rules: Vec<_> = reasons.iter().map(tcm_facial::protocol::Contribution::rule).collect();
+    assert_eq!(rules, ["liver_qi_stagnation", "facial_tension", "four_gates"]);
+    // LR2 belongs to it only with signs of heat.
+    assert!(!sites(&plan).contains(&"LR2".to_owned()));
+}
+
+#[test]
+fn preferences_narrow_a_plan_and_never_widen_it() {
+    let wished = protocol(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles" }],
+        "preferences": { "face_needles_max": 5, "body_needles_max": 3, "retention_min": 45 },
+    })));
+    assert!(wished.needles(Part::Face) <= 5 && wished.needles(Part::Body) <= 3);
+    assert_eq!(wished.retention_min(), Some(30));
+    let none = protocol(&somebody_with(json!({ "preferences": { "face_needles_max": 0 } })));
+    assert_eq!(none.needles(Part::Face), 0);
+    let avoided = decide(&somebody_with(json!({ "preferences": { "avoid_points": ["GV24+", "st-36"] } })));
+    assert_eq!(withheld(&avoided, "EX-HN3"), [("midline".into(), vec!["builtin.preference".into()])]);
+}

@@ -1,0 +1,235 @@
+//! Reading an intake: what is wrong is said at once, with its path; what is right comes back as it was.
+
+use super::support::{intake, somebody, somebody_with};
+use serde_json::{Value, json};
+use tcm_facial::atlas::{FacialZone, Point, Side};
+use tcm_facial::intake::{
+    Age, Answer, Ask, Concern, Detail, Intake, Modality, Preferences, Pregnancy, PresentRisk, RawIntake,
+    ReportedConcern, Risk, RiskState, Severity, Sex, Sign, Status,
+};
+
+fn problems(json: &Value) -> Vec<String> {
+    let raw: RawIntake = serde_json::from_value(json.clone()).unwrap();
+    let error = Intake::try_from(raw).expect_err("the intake is wrong");
+    error.problems().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_problem_is_reported_at_once_with_its_path() {
+    let broken = json!({
+        "age": 130,
+        "sexx": "female",
+        "pregnancy": "no",
+        "pregnancy_weeks": 46,
+        "breastfeeding": "no",
+        "concerns": [
+            { "concern": "wrinkels", "zones": ["glabela", 3], "severity": "bad" },
+            { "concern": "scars" },
+            { "concern": "dryness", "side": "midline" },
+            { "concern": "dryness", "main": true },
+            { "concern": "redness", "main": true },
+        ],
+        "signs": ["tongue_pale", "tongue_red", "puls_weak"],
+        "lifestyle": "smoking",
+        "risks": {
+            "present": [
+                { "risk": "epilepsy", "status": "past", "zones": ["cheek"] },
+                { "risk": "facial_palsy", "status": "controlled" },
+                { "risk": "botulinum_toxin", "days_ago": -3 },
+                { "status": "active" },
+                "anticoagulant",
+            ],
+            "absent": ["epilepsy", "epilepsi"],
+        },
+        "vitals": { "systolic_mmhg": 80, "diastolic_mmhg": 85 },
+        "event_in_days": 1.5,
+        "preferences": { "retention_min": 0, "avoid_points": ["ST99"] },
+    });
+    let expected = [
+        "sexx: unknown field, did you mean `sex`?",
+        "age: `130` is out of range, expected 0 to 120",
+        "pregnancy_weeks: `46` is out of range, expected 0 to 45",
+        "breastfeeding: expected true or false, found a text",
+        "lifestyle: expected a list, found a text",
+        "event_in_days: expected a whole number, found a decimal number",
+        "preferences.retention_min: `0` is out of range, expected 1 to 60",
+        "preferences.avoid_points[0]: unknown point `ST99`, did you mean `ST9`?",
+        "signs[2]: unknown sign `puls_weak`, did you mean `pulse_weak`?",
+        "concerns[0].concern: unknown concern `wrinkels`, did you mean `wrinkles`?",
+        "concerns[0].zones[0]: unknown zone `glabela`, did you mean `glabella`?",
+        "concerns[0].zones[1]: expected a code, found a whole number",
+        "concerns[0].severity: unknown severity `bad`",
+        "risks.present[2].days_ago: `-3` is out of range, expected 0 to 43800",
+        "risks.present[3].risk: is required",
+        "risks.present[4]: expected an object, found a text",
+        "risks.absent[1]: unknown risk `epilepsi`, did you mean `epilepsy`?",
+        "concerns[1].zones: `scars` must name its zones",
+        "concerns[2].side: a concern or a risk is `left`, `right` or `bilateral`",
+        "concerns[3].concern: `dryness` is listed twice",
+        "concerns[4].main: `dryness` is the main concern already",
+        "signs[1]: `tongue_red` contradicts `tongue_pale` (one tongue colour only)",
+        "risks.present[0].zones: `epilepsy` takes no `zones`, it takes `status`",
+        "risks.present[1].status: `facial_palsy` is never `controlled`, expected `active` or `past`",
+        "risks.absent[0]: `epilepsy` is both present and absent",
+        "vitals.diastolic_mmhg: the diastolic pressure `85` is not below the systolic `80`",
+    ];
+    assert_eq!(problems(&broken), expected);
+}
+
+#[test]
+fn what_is_required() {
+    assert_eq!(problems(&json!({})), ["age: is required", "concerns: is required"]);
+    assert_eq!(
+        problems(&json!({ "age": null, "concerns": [] })),
+        ["age: is required", "concerns: at least one concern is required"]
+    );
+    assert_eq!(problems(&json!([])), ["the intake: expected an object, found a list"]);
+    let twice: RawIntake =
+        serde_json::from_str(r#"{ "age": 3, "age": 4, "concerns": [{ "concern": "dryness" }] }"#).unwrap();
+    assert_eq!(Intake::try_from(twice).unwrap_err().to_string(), "age: is given twice");
+}
+
+#[test]
+fn weeks_without_a_pregnancy() {
+    let weeks = |pregnancy: &str| somebody_with(json!({ "pregnancy": pregnancy, "pregnancy_weeks": 12 }));
+    assert_eq!(
+        problems(&weeks("possible")),
+        ["pregnancy_weeks: weeks of pregnancy without `pregnancy`: `yes`"]
+    );
+    assert_eq!(intake(&weeks("yes")).pregnancy_weeks(), Some(12));
+}
+
+#[test]
+fn what_is_left_out_is_unknown_and_null_is_left_out() {
+    let short = intake(&json!({ "age": 40, "concerns": [{ "concern": "scars", "zones": ["chin"] }] }));
+    assert_eq!(
+        (short.sex(), short.pregnancy(), short.breastfeeding()),
+        (Sex::Unspecified, Pregnancy::Unknown, Answer::Unknown)
+    );
+    assert!(short.is_first_visit());
+    assert_eq!(short.risks().unknown().len(), Risk::ALL.len());
+    assert_eq!(short.concerns()[0].how_severe(), Severity::Moderate);
+    let nulls = intake(&json!({
+        "age": 40, "sex": null, "pregnancy": null, "pregnancy_weeks": null, "breastfeeding": null, "first_visit": null,
+        "concerns": [{ "concern": "scars", "zones": ["chin"], "side": null, "severity": null, "main": null }],
+        "signs": null, "lifestyle": null, "risks": null, "vitals": null, "event_in_days": null, "preferences": null,
+    }));
+    assert_eq!(short, nulls);
+}
+
+#[test]
+fn risks_are_present_absent_or_unknown() {
+    let listed = intake(&somebody_with(json!({
+        "risks": { "present": [{ "risk": "nsaid" }], "absent": ["epilepsy"] },
+    })));
+    let state = |risk| listed.risks().state(risk);
+    assert_eq!(
+        (state(Risk::Nsaid), state(Risk::Epilepsy), state(Risk::Diabetes)),
+        (RiskState::Present, RiskState::Absent, RiskState::Unknown)
+    );
+    let others = intake(&somebody_with(
+        json!({ "risks": { "present": [{ "risk": "nsaid" }], "absent": "all_others" } }),
+    ));
+    assert_eq!(others.risks().state(Risk::Diabetes), RiskState::Absent);
+    assert_eq!(others.risks().unknown().len(), 0);
+    let wrong = somebody_with(json!({ "risks": { "absent": "all" } }));
+    assert_eq!(problems(&wrong), ["risks.absent: expected `all_others` or a list of risks, found a text"]);
+}
+
+#[test]
+fn an_intake_is_written_as_it_is_read() {
+    let full = somebody_with(json!({
+        "risks.present": [
+            { "risk": "dermal_filler", "days_ago": 30, "zones": ["cheek"] },
+            { "risk": "dermal_filler", "days_ago": 10 },
+            { "risk": "facial_palsy", "status": "past", "side": "left" },
+        ],
+        "lifestyle": ["smoking"],
+        "preferences": { "supine_only": true, "avoid_points": ["gv29"], "avoid_modalities": ["moxa"] },
+    }));
+    let once = intake(&full);
+    let written = serde_json::to_value(&once).unwrap();
+    assert_eq!(intake(&written), once);
+    assert_eq!(written["preferences"]["avoid_points"], json!(["EX-HN3"]));
+    assert_eq!(serde_json::from_value::<Intake>(written).unwrap(), once);
+}
+
+#[test]
+fn the_order_of_lists_and_repetitions_do_not_matter() {
+    let one = somebody_with(json!({
+        "concerns": [{ "concern": "dryness" }, { "concern": "acne" }],
+        "signs": ["fatigue", "tongue_pale"],
+        "risks.present": [{ "risk": "nsaid" }, { "risk": "diabetes", "status": "active" }, { "risk": "diabetes", "status": "controlled" }],
+    }));
+    let other = somebody_with(json!({
+        "concerns": [{ "concern": "acne" }, { "concern": "dryness" }],
+        "signs": ["tongue_pale", "fatigue", "tongue_pale"],
+        "risks.present": [{ "risk": "diabetes", "status": "controlled" }, { "risk": "nsaid" }, { "risk": "nsaid" }, { "risk": "diabetes", "status": "active" }],
+    }));
+    assert_eq!(intake(&one), intake(&other));
+}
+
+#[test]
+fn the_builder_checks_like_the_wire() {
+    let age = Age::new(47).unwrap();
+    let built = Intake::builder(age)
+        .sex(Sex::Female)
+        .pregnancy(Pregnancy::No)
+        .breastfeeding(Answer::No)
+        .first_visit(false)
+        .concern(
+            ReportedConcern::new(Concern::Wrinkles).zones([FacialZone::Glabella, FacialZone::Nasolabial]),
+        )
+        .signs([Sign::PoorAppetite, Sign::LooseStool, Sign::BloatingAfterMeals, Sign::Fatigue])
+        .signs([Sign::TonguePale, Sign::PulseWeak])
+        .no_other_risks()
+        .systolic_mmhg(120)
+        .diastolic_mmhg(80)
+        .build()
+        .unwrap();
+    assert_eq!(built, intake(&somebody()));
+    let wrong = Intake::builder(age)
+        .pregnancy_weeks(50)
+        .signs([Sign::TonguePale, Sign::TongueRed])
+        .risk(PresentRisk::new(Risk::Nsaid).status(Status::Active).side(Side::Left))
+        .without_risks([Risk::Nsaid])
+        .systolic_mmhg(30)
+        .preferences(Preferences::new().avoiding_points([Point::ST36]).avoiding_modalities([Modality::Led]))
+        .build()
+        .unwrap_err();
+    let messages: Vec<String> = wrong.problems().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        messages,
+        [
+            "pregnancy_weeks: `50` is out of range, expected 0 to 45",
+            "vitals.systolic_mmhg: `30` is out of range, expected 40 to 300",
+            "concerns: at least one concern is required",
+            "pregnancy_weeks: weeks of pregnancy without `pregnancy`: `yes`",
+            "signs[1]: `tongue_red` contradicts `tongue_pale` (one tongue colour only)",
+            "risks.present[0].status: `nsaid` takes no `status` and no other detail",
+            "risks.present[0].side: `nsaid` takes no `side` and no other detail",
+            "risks.absent[0]: `nsaid` is both present and absent",
+        ]
+    );
+}
+
+/// The public contract, counted by hand from the vocabularies.
+#[test]
+fn the_vocabularies_are_complete() {
+    assert_eq!(Concern::ALL.len(), 26);
+    assert_eq!(Sign::ALL.len(), 130);
+    assert_eq!(Risk::ALL.len(), 96);
+    assert_eq!(tcm_facial::intake::Lifestyle::ALL.len(), 14);
+    assert_eq!(FacialZone::ALL.len(), 21);
+    assert_eq!(Risk::ALL.iter().filter(|risk| risk.ask() == Ask::Always).count(), 85);
+    assert_eq!(Risk::ALL.iter().filter(|risk| matches!(risk.ask(), Ask::With(_))).count(), 4);
+    for risk in Risk::ALL {
+        assert_eq!(risk.accepts(Detail::Status), !risk.statuses().is_empty(), "{risk}");
+        assert!(risk.question().len() > 10 && !risk.question_hans().is_empty(), "{risk}");
+        assert_eq!(risk.code().parse::<Risk>().unwrap(), *risk);
+    }
+    for sign in Sign::ALL {
+        assert_eq!(sign.code().parse::<Sign>().unwrap(), *sign);
+        assert!(!sign.label().is_empty() && !sign.label_hans().is_empty());
+    }
+}

@@ -1,0 +1,276 @@
+//! Rule packs: read, refused with places, put together.
+
+use super::support::*;
+use serde_json::json;
+use tcm_facial::Engine;
+use tcm_facial::rules::{PackError, RulePack, Verdict};
+
+fn read(rules: &str) -> Result<RulePack, PackError> {
+    RulePack::from_toml("p.toml", &format!("[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n{rules}"))
+}
+
+fn messages(error: &PackError) -> Vec<String> {
+    let place = |problem: &tcm_facial::rules::PackProblem| {
+        format!("{}:{}: {}", problem.line(), problem.column(), problem.message())
+    };
+    error.problems().iter().map(place).collect()
+}
+
+/// A safety rule with another condition, from line 5 on.
+fn safety(when: &str) -> String {
+    format!(
+        "[[safety]]\nid = \"x\"\nwhen = \"{when}\"\nclass = \"note\"\nverdict = \"treat\"\nreason = \"r\"\n\
+         cleared_by = \"time\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n"
+    )
+}
+
+#[test]
+fn the_standard_pack_is_read_by_the_common_loader() {
+    let pack = RulePack::standard();
+    assert_eq!((pack.id(), pack.version()), ("standard", "0.1.0"));
+    let ids: Vec<&str> = pack.rule_ids().map(tcm_facial::rules::RuleId::as_str).collect();
+    for id in
+        ["anticoagulant", "spleen_qi_deficiency", "wrinkles", "four_gates", "substitute.BL20", "harm.serious"]
+    {
+        assert!(ids.contains(&id), "{id}");
+    }
+    assert_eq!(ids.len(), ids.iter().collect::<std::collections::BTreeSet<_>>().len());
+}
+
+#[test]
+fn the_digest_is_that_of_the_text_with_lf_line_ends() {
+    let text = "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n";
+    // printf '[pack]\nid = "p"\nversion = "1"\nformat = 1\n' | sha256sum
+    let digest = "sha256:b071371c7cf4a8bb864633a4c41a96834f330f513192559b582067ad86fa5dc8";
+    let unix = RulePack::from_toml("p.toml", text).unwrap();
+    let windows = RulePack::from_toml("p.toml", &text.replace('\n', "\r\n")).unwrap();
+    assert_eq!(unix.digest(), windows.digest());
+    assert_eq!(unix.digest(), digest);
+}
+
+#[test]
+fn a_wrong_name_is_shown_at_its_place_with_the_nearest_right_one() {
+    let cases = [
+        ("risk.epilepsi", "7:9: unknown risk `epilepsi`, did you mean `epilepsy`?"),
+        ("risks.epilepsy", "7:9: unknown fact `risks.epilepsy`, did you mean `risk.epilepsy`?"),
+        ("brestfeeding", "7:9: unknown fact `brestfeeding`, did you mean `breastfeeding`?"),
+        ("always and sign.tongue_pail", "7:20: unknown sign `tongue_pail`, did you mean `tongue_pale`?"),
+        ("risk.epilepsy.days_ago < 3", "7:9: `risk.epilepsy` has no `days_ago`"),
+        ("risk.epilepsy.state = past", "7:9: `risk.epilepsy` has no `state`, did you mean `status`?"),
+        (
+            "risk.facial_palsy.status = controlled",
+            "7:36: `facial_palsy` is never `controlled`, expected `active` or `past`",
+        ),
+        (
+            "risk.botulinum_toxin.days_ago < soon",
+            "7:41: expected a number of days or `interval`, found `soon`",
+        ),
+        (
+            "risk.botulinum_toxin.days_ago < interval",
+            "7:9: `interval` is compared with, but the rule has no `interval`",
+        ),
+        ("age", "7:9: `age` must be compared with a number"),
+        ("age < old", "7:15: expected a number, found `old`"),
+        ("first_visit = 3", "7:21: `first_visit` is compared with nothing"),
+        ("risk.dermatitis.zones = cheek", "7:31: expected `has` here"),
+        ("risk.epilepsy.status has past", "7:30: expected `=` here"),
+        ("concern.acne.severity >= worst", "7:34: unknown severity `worst`"),
+        ("pattern.liver_qi_stagnation", "7:9: a safety rule cannot read a pattern"),
+        (
+            "not risk.nsaid",
+            "7:13: a safety rule negates nothing but concerns and sex: an unknown must never lift it",
+        ),
+        ("always or", "7:18: expected a fact, `not`, `at least` or `(`, found the end"),
+        ("(always", "7:16: expected `)`, found the end"),
+        ("always always", "7:16: expected `and`, `or` or the end, found `always`"),
+        (
+            "at least 3 of (always, always)",
+            "7:18: `3` of 2 can never be short of or reached, expected 1 to 2",
+        ),
+        ("age < 99999999999", "7:15: expected a number or a word to compare with, found `99999999999`"),
+        ("always # 3", "7:16: expected `and`, `or` or the end, found `#`"),
+    ];
+    for (when, expected) in cases {
+        assert_eq!(messages(&read(&safety(when)).unwrap_err()), [expected], "{when}");
+    }
+}
+
+#[test]
+fn choices_meet_risks_through_the_clearance_alone() {
+    let combination = |when: &str| {
+        format!(
+            "[[combination]]\nid = \"c\"\nwhen = \"{when}\"\npoints = [{{ point = \"LI4\", weight = 2 }}]\nreason = \"r\"\n\
+             sources = [\"project-default\"]\nconfidence = \"found\"\n"
+        )
+    };
+    for when in
+        ["risk.nsaid", "not risk.nsaid", "pregnancy.no", "breastfeeding", "vitals.systolic_mmhg > 100"]
+    {
+        assert!(
+            messages(&read(&combination(when)).unwrap_err())[0].contains("only safety rules read"),
+            "{when}"
+        );
+    }
+    for when in ["not concern.acne", "pattern.blood_stasis or sign.fatigue", "age < 30", "first_visit"] {
+        assert!(read(&combination(when)).is_ok(), "{when}");
+    }
+}
+
+#[test]
+fn many_mistakes_are_answered_with_as_many_messages() {
+    let error = read(
+        r#"
+[[safety]]
+id = "first one"
+when = "risk.epilepsi and sign.pale"
+class = "kaution"
+verdict = "treat"
+block = { what = ["needles"], where = ["chek", "ST99"] }
+cap = { needles = "few", face_depth = 3 }
+reason = ""
+cleared_by = "me"
+sources = []
+confidence = "sure"
+severity = "high"
+
+[[pattern]]
+id = "p"
+name = "P"
+signs = { tongue_pail = 2, pulse_weak = 12 }
+points = [{ point = "ST36" }]
+sources = ["project-default"]
+confidence = "general_knowledge"
+
+[[concern]]
+id = "wrinkels"
+local = { neck = ["along_crease"], cheek = ["LI20"] }
+sources = ["project-default"]
+confidence = "general_knowledge"
+
+[[concerns]]
+"#,
+    )
+    .unwrap_err();
+    let expected = [
+        "8:9: unknown risk `epilepsi`, did you mean `epilepsy`?",
+        "8:27: unknown sign `pale`",
+        "9:9: unknown class `kaution`, did you mean `caution`?",
+        "11:19: unknown means `needles`, did you mean `needle`?",
+        "11:40: unknown zone `chek`, did you mean `cheek`?",
+        "11:48: unknown point `ST99`, did you mean `ST9`?",
+        "11:9: a block says `what` is blocked and `where`",
+        "12:19: expected a whole number, found a string",
+        "12:26: unknown key `face_depth`, did you mean `face_depth_mm`?",
+        "13:10: an empty text",
+        "14:14: unknown way to clear `me`",
+        "7:6: `first one` is no id, expected letters, digits, `_`, `.` and `-`",
+        "7:6: a rule without a source: `sources` names at least one",
+        "16:14: unknown confidence `sure`",
+        "17:1: unknown key `severity`",
+        "22:11: unknown sign `tongue_pail`, did you mean `tongue_pale`?",
+        "22:41: a weight is 1 to 9",
+        "23:11: `weight` is missing",
+        "28:6: `concern` is missing, and the id is no concern",
+        "29:19: no needles are placed `along_crease` in the zone `neck`",
+        "29:45: `LI20` is no point of the zone `cheek`",
+        "33:3: unknown key `concerns`, did you mean `concern`?",
+    ];
+    let mut told = messages(&error);
+    let mut expected: Vec<String> = expected.map(str::to_owned).to_vec();
+    told.sort();
+    expected.sort();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_pack_for_a_newer_version_says_so() {
+    let newer =
+        RulePack::from_toml("p.toml", "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 2\n").unwrap_err();
+    assert_eq!(messages(&newer), ["4:10: this pack needs format `2`, this version of tcm-facial reads `1`"]);
+    assert_eq!(
+        messages(&RulePack::from_toml("p.toml", "").unwrap_err()),
+        ["1:1: a pack begins with `[pack]`: id, version and format"]
+    );
+    assert!(RulePack::from_toml("p.toml", "[pack").is_err());
+    assert!(RulePack::from_files(&[]).is_err());
+}
+
+#[test]
+fn what_is_too_large_or_too_deep_is_refused() {
+    let deep = format!("{}always{}", "(".repeat(10_000), ")".repeat(10_000));
+    assert!(messages(&read(&safety(&deep)).unwrap_err())[0].contains("nested more than 32 deep"));
+    assert!(
+        messages(&read(&safety(&format!("{}always", "not ".repeat(10_000)))).unwrap_err())[0]
+            .contains("nested")
+    );
+    let large = format!("# {}\n", "x".repeat(10 << 20));
+    assert!(messages(&read(&large).unwrap_err())[0].contains("larger than"));
+    let wide: Vec<String> = (0..30).map(|day| format!("event_in_days <= {day}")).collect();
+    let pack = read(&safety(&format!("at least 15 of ({})", wide.join(", ")))).unwrap();
+    let error = Engine::builder().pack(pack).build().unwrap_err();
+    assert!(messages(&error)[0].contains("more than 1024 alternatives"), "{error}");
+}
+
+#[test]
+fn a_later_pack_adds_freely_and_replaces_what_may_be_replaced() {
+    let stricter = "[[safety]]\nid = \"herpes_active_face\"\nwhen = \"risk.herpes_face\"\nclass = \"absolute\"\nverdict = \"defer\"\n\
+        reason = \"r\"\ncleared_by = \"time\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n";
+    let error = Engine::builder().pack(pack(stricter)).build().unwrap_err();
+    assert_eq!(
+        error.problems()[0].message(),
+        "the safety rule `herpes_active_face` is not overridable; add a stricter rule beside it instead"
+    );
+    let shorter = stricter.replace("herpes_active_face", "permanent_makeup_recent");
+    let error = Engine::builder().pack(pack(&shorter)).build().unwrap_err();
+    assert_eq!(error.problems().len(), 2, "{error}");
+    let added = engine_with(&stricter.replace("herpes_active_face", "no_history_here"));
+    let history = somebody_with_risks(json!([{ "risk": "herpes_face", "status": "past", "days_ago": 900 }]));
+    assert_eq!(decide(&history).verdict(), Verdict::Treat);
+    assert_eq!(added.decide(&intake(&history)).verdict(), Verdict::Defer);
+    // A rule that says so may be replaced; the decision names it.
+    let phobia = "[[safety]]\nid = \"needle_phobia\"\nwhen = \"risk.needle_phobia\"\nclass = \"caution\"\nverdict = \"treat\"\n\
+        reason = \"Needles after talking.\"\ncleared_by = \"practitioner\"\nsources = [\"project-default\"]\nconfidence = \"practice\"\n";
+    let engine = engine_with(phobia);
+    let decision = engine.decide(&intake(&somebody_with_risks(json!([{ "risk": "needle_phobia" }]))));
+    assert!(decision.protocol().unwrap().insertions().iter().any(|insertion| insertion.needles() > 0));
+    assert_eq!(serde_json::to_value(&decision).unwrap()["rules"][1]["replaces"], json!(["needle_phobia"]));
+}
+
+#[test]
+fn what_packs_name_must_be_there_once_they_are_together() {
+    let rules = "[[combination]]\nid = \"c\"\nwhen = \"pattern.blood_statis\"\npoints = [{ point = \"LI4\", weight = 2 }]\n\
+        reason = \"r\"\nsources = [\"who-1998\"]\nconfidence = \"found\"\n";
+    let error = Engine::builder().pack(pack(rules)).build().unwrap_err();
+    let told: Vec<&str> = error.problems().iter().map(tcm_facial::rules::PackProblem::message).collect();
+    assert_eq!(
+        told,
+        [
+            "unknown pattern `blood_statis`, did you mean `blood_stasis`?",
+            "unknown source `who-1998`, did you mean `who-1999`?",
+        ]
+    );
+    let taken = "[[advice]]\nid = \"wrinkles\"\noccasion = \"daily_life\"\ntext = \"t\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n";
+    let error = Engine::builder().pack(pack(taken)).build().unwrap_err();
+    assert_eq!(
+        error.problems()[0].message(),
+        "the id `wrinkles` is taken by a concern rule of an earlier pack"
+    );
+}
+
+#[test]
+fn a_pattern_of_a_pack_is_weighed_like_any_other() {
+    let engine = engine_with(
+        r#"
+        [[pattern]]
+        id = "my_own"
+        name = { en = "My own", zh-Hans = "自拟" }
+        signs = { fatigue = 3, poor_appetite = 3 }
+        points = [{ point = "ST40", weight = 3 }]
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    let decision = engine.decide(&intake(&somebody()));
+    assert_eq!((decision.patterns()[0].id(), decision.patterns()[0].per_mille()), ("my_own", 1000));
+    assert!(sites(decision.protocol().unwrap()).contains(&"ST40".to_owned()));
+}

@@ -1,0 +1,112 @@
+//! What no text of this project may say, and what every plan must say.
+
+use super::support::*;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+/// One phrase a line: whole claims that nothing supports. Negation does not help; such a sentence is reworded.
+const BANNED: &str = include_str!("banned_phrases.txt");
+
+/// Lower case, one space for many, straight apostrophes.
+fn folded(text: &str) -> String {
+    let straight = text.to_lowercase().replace(['\u{2018}', '\u{2019}'], "'");
+    straight.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The phrases that a text states: whole, with no letter or digit touching; Chinese ones anywhere.
+fn stated(text: &str) -> Vec<&'static str> {
+    let text = folded(text);
+    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let hits = |phrase: &&'static str| {
+        text.match_indices(*phrase).any(|(start, found)| {
+            !phrase.is_ascii()
+                || (!touches(text[..start].chars().next_back())
+                    && !touches(text[start + found.len()..].chars().next()))
+        })
+    };
+    BANNED.lines().filter(|line| !line.is_empty()).filter(hits).collect()
+}
+
+#[test]
+fn the_search_finds_a_claim_and_lets_an_honest_sentence_pass() {
+    assert_eq!(stated("This is Risk-Free for you."), ["risk-free"]);
+    assert_eq!(stated("It is not  painless."), ["painless"]);
+    assert_eq!(stated("天然安全的方法"), ["天然安全"]);
+    for honest in [
+        "not shown to stimulate collagen",
+        "no risk recorded",
+        "results cannot be guaranteed",
+        "not shown to be safe and effective",
+        "scientific proof is currently lacking",
+        "no side effects were recorded in this study",
+    ] {
+        assert_eq!(stated(honest), Vec::<&str>::new(), "{honest}");
+    }
+    assert!(BANNED.lines().count() > 200);
+}
+
+#[test]
+fn no_file_of_the_project_states_a_banned_claim() {
+    fn visit(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let (path, name) = (entry.path(), entry.file_name().into_string().unwrap());
+            if path.is_dir() {
+                if !matches!(name.as_str(), "target" | ".git") {
+                    visit(&path, found);
+                }
+            } else if [".rs", ".toml", ".md", ".json", ".snap"].iter().any(|end| name.ends_with(end)) {
+                // Titles of sources are quotations; this file tests the search itself.
+                let exempt = name == "pledges.rs" || name == "Cargo.lock";
+                let text = fs::read_to_string(&path).unwrap();
+                let text: String = text
+                    .lines()
+                    .filter(|line| !line.starts_with("title = ") || !path.ends_with("sources.toml"))
+                    .collect::<Vec<_>>()
+                    .join("\n");
+                found.extend(
+                    stated(&text)
+                        .into_iter()
+                        .filter(|_| !exempt)
+                        .map(|claim| format!("{}: {claim}", path.display())),
+                );
+            }
+        }
+    }
+    let mut found = Vec::new();
+    visit(Path::new(env!("CARGO_MANIFEST_DIR")), &mut found);
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn every_needle_plan_carries_the_harms_and_the_honest_word() {
+    let plan = protocol(&somebody_with(json!({ "concerns": [{ "concern": "dullness" }] })));
+    let harms = plan.harms();
+    let texts: Vec<&str> = harms.iter().map(|harm| harm.text().en()).collect();
+    for start in [
+        "In a review of 21 prospective studies",
+        "Bleeding or a bruise is the commonest",
+        "On the face a bruise can show",
+        "A bruise may show for days",
+        "Unpleasant reactions",
+        "Tiredness or drowsiness",
+        "Feeling faint or sick",
+        "A complaint may get worse",
+        "A needle can be forgotten",
+        "Serious events are rare",
+        "An event that itself needs treatment",
+        "Injuries of the eye",
+        "Infection is reported",
+        "It may not work",
+    ] {
+        assert!(texts.iter().any(|text| text.starts_with(start)), "{start}");
+    }
+    let expectations = plan.expectations();
+    assert!(expectations.iter().all(|expectation| expectation.certainty().code() == "none"));
+    assert!(
+        expectations.iter().all(|expectation| expectation.note().text().en().contains("No study was found"))
+    );
+    // BL20 lies over the lung.
+    let back = protocol(&somebody());
+    assert!(back.harms().iter().any(|harm| harm.text().en().starts_with("Injury of the lung")));
+}

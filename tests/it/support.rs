@@ -1,0 +1,114 @@
+//! Intakes to start from, and short ways to what a test looks at.
+
+use serde_json::{Value, json};
+use tcm_facial::Engine;
+use tcm_facial::intake::{Intake, RawIntake};
+use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
+use tcm_facial::rules::RulePack;
+
+/// The engine of the standard pack, built once for all tests.
+pub fn engine() -> &'static Engine {
+    static ENGINE: std::sync::LazyLock<Engine> = std::sync::LazyLock::new(Engine::standard);
+    &ENGINE
+}
+
+/// The standard engine with one more pack, given without its `[pack]` table.
+pub fn engine_with(rules: &str) -> Engine {
+    Engine::builder().pack(pack(rules)).build().unwrap()
+}
+
+pub fn pack(rules: &str) -> RulePack {
+    let text = format!("[pack]\nid = \"test\"\nversion = \"1.0.0\"\nformat = 1\n{rules}");
+    RulePack::from_toml("test.toml", &text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Somebody whom no rule about the person concerns: not pregnant, nothing denied wrongly, not here for the first time.
+pub fn somebody() -> Value {
+    json!({
+        "age": 47,
+        "sex": "female",
+        "pregnancy": "no",
+        "breastfeeding": false,
+        "first_visit": false,
+        "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "nasolabial"] }],
+        "signs": ["poor_appetite", "loose_stool", "bloating_after_meals", "fatigue", "tongue_pale", "pulse_weak"],
+        "risks": { "present": [], "absent": "all_others" },
+        "vitals": { "systolic_mmhg": 120, "diastolic_mmhg": 80 },
+    })
+}
+
+/// Somebody with some fields changed; a field in the form `a.b` lies deeper.
+pub fn somebody_with(changes: Value) -> Value {
+    let mut intake = somebody();
+    let Value::Object(changes) = changes else { panic!("changes are an object") };
+    for (field, value) in changes {
+        let pointer = format!("/{}", field.replace('.', "/"));
+        match intake.pointer_mut(&pointer) {
+            Some(place) => *place = value,
+            None => intake[field] = value,
+        }
+    }
+    intake
+}
+
+/// Somebody with these risks.
+pub fn somebody_with_risks(risks: Value) -> Value {
+    somebody_with(json!({ "risks.present": risks }))
+}
+
+pub fn intake(json: &Value) -> Intake {
+    let raw: RawIntake = serde_json::from_value(json.clone()).unwrap();
+    Intake::try_from(raw).unwrap_or_else(|error| panic!("{error}\n{json:#}"))
+}
+
+pub fn decide(json: &Value) -> Decision {
+    engine().decide(&intake(json))
+}
+
+/// The protocol of somebody who gets one.
+pub fn protocol(json: &Value) -> Protocol {
+    let decision = decide(json);
+    decision.protocol().unwrap_or_else(|| panic!("{}\n{json:#}", decision.verdict())).clone()
+}
+
+/// The ids of the findings that are about the person.
+pub fn findings(decision: &Decision) -> Vec<String> {
+    let findings = decision.findings();
+    findings
+        .iter()
+        .filter(|finding| !finding.is_for_everyone())
+        .map(|finding| finding.rule().to_owned())
+        .collect()
+}
+
+pub fn finds(decision: &Decision, rule: &str) -> bool {
+    decision.findings().iter().any(|finding| finding.rule() == rule)
+}
+
+/// The codes of points and places in a protocol.
+pub fn sites(protocol: &Protocol) -> Vec<String> {
+    protocol.insertions().iter().map(|insertion| site_name(insertion.site())).collect()
+}
+
+pub fn site_name(site: Site) -> String {
+    match site {
+        Site::Point(point) => point.to_string(),
+        Site::Local { zone, form } => format!("{zone}/{form}"),
+    }
+}
+
+pub fn insertion<'a>(protocol: &'a Protocol, site: &str) -> Insertion<'a> {
+    let found = protocol.insertions().into_iter().find(|insertion| site_name(insertion.site()) == site);
+    found.unwrap_or_else(|| panic!("no {site} among {:?}", sites(protocol)))
+}
+
+/// The rules that withhold a site, and the sides, in the order of the decision.
+pub fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<String>)> {
+    let of_site = decision.withheld();
+    let of_site = of_site.iter().filter(|withheld| site_name(withheld.site()) == site);
+    of_site
+        .map(|withheld| {
+            (withheld.side().to_string(), withheld.rules().iter().map(|rule| (*rule).to_owned()).collect())
+        })
+        .collect()
+}

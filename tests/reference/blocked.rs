@@ -1,0 +1,90 @@
+//! What the rules block, and on which sides (section 8 c).
+
+use super::condition::Truth;
+use super::pack::Rule;
+use super::person::zones_of;
+use super::screen::verdict_of;
+use super::sites::{Sides, Site};
+use super::subtract::{Scope, counts};
+use super::{Case, Judged};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use tcm_facial::atlas::{FacialZone, Part};
+
+pub(crate) fn part_of_sides(sides: &Sides, without: &Sides) -> Sides {
+    sides.difference(without).copied().collect()
+}
+
+impl Case<'_> {
+    /// The sides of a site that are blocked, and the rules that block any of these.
+    pub(crate) fn blocked(
+        &self,
+        site: Site,
+        sides: &Sides,
+        modality: &str,
+        scope: Scope,
+    ) -> (Sides, Vec<String>) {
+        let mut blocked = Sides::new();
+        let mut by = Vec::new();
+        for judged in &self.safety {
+            let rule = judged.rule;
+            if judged.truth != Truth::Yes || !counts(rule, scope) || !blocks(rule, modality) {
+                continue;
+            }
+            let reached = sides_blocked_by(judged, site);
+            // A midline side is blocked if either side is.
+            let hit: Sides = if reached.is_empty() {
+                Sides::new()
+            } else {
+                sides.iter().copied().filter(|side| *side == 'M' || reached.contains(side)).collect()
+            };
+            if !hit.is_empty() {
+                blocked.extend(hit);
+                by.push(rule.id.clone());
+            }
+        }
+        (blocked, by)
+    }
+}
+
+/// The sides of the person on which a rule blocks a site: those of the entries, where it says `own_side`.
+fn sides_blocked_by(judged: &Judged<'_>, site: Site) -> BTreeSet<char> {
+    let (rule, matched) = (judged.rule, &judged.matched);
+    if !reaches(rule, matched, site) {
+        return BTreeSet::new();
+    }
+    let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
+    let own_side = rule.flag("block.own_side") == Some(true);
+    let left = !(own_side && all_are("right"));
+    let right = !(own_side && all_are("left"));
+    [('L', left), ('R', right)].into_iter().filter(|(_, is)| *is).map(|(side, _)| side).collect()
+}
+
+/// Whether a rule blocks a modality anywhere.
+fn blocks(rule: &Rule, modality: &str) -> bool {
+    if modality == "needle" {
+        return rule.blocks("needle");
+    }
+    // What a rule keeps needles from is not pressed either, but where it keeps them from everything, or asks to wait.
+    let needle_alone = rule.blocks("needle") && verdict_of(rule) == "treat" && !rule.takes_needles_away();
+    rule.blocks("skin_contact") || needle_alone
+}
+
+fn reaches(rule: &Rule, matched: &[Value], site: Site) -> bool {
+    let (mut zones, points) = rule.places.clone();
+    let mut whole_face = rule.is_where("face");
+    if rule.is_where("own_zones") {
+        let named: Vec<BTreeSet<FacialZone>> =
+            matched.iter().map(|entry| zones_of(&entry["zones"])).collect();
+        whole_face |= named.is_empty() || named.iter().any(BTreeSet::is_empty);
+        zones.extend(named.into_iter().flatten());
+    }
+    let in_zones = match site {
+        Site::Local(zone, _) => zones.contains(&zone),
+        Site::Point(point) => point.zones().iter().any(|zone| zones.contains(&zone)),
+    };
+    rule.is_where("all")
+        || (whole_face && site.part() == Part::Face)
+        || in_zones
+        || site.point().is_some_and(|point| points.contains(&point))
+}

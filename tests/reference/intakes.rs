@@ -1,0 +1,265 @@
+//! Random intakes that are valid, for property tests.
+//!
+//! [`intake`] covers every field of the wire format, each given or left out, with numbers drawn mostly from around the
+//! thresholds of the standard pack. It leans towards people who can be treated: about half of the intakes are.
+
+use super::pack::Packs;
+use super::{patterns, standard_texts};
+use proptest::collection::vec;
+use proptest::option::{of, weighted};
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::{Index, select, subsequence};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::intake::{Ask, Concern, Detail, Lifestyle, Modality, Risk, Sign};
+
+/// A valid intake in the wire format.
+pub(crate) fn intake() -> impl Strategy<Value = Value> {
+    let who = (age(), sex(), pregnancy(), 0..=45_u8, of(any::<bool>()));
+    let visit = (prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)], event());
+    let wanted = (concerns(), signs(), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
+    let safety = (risks(), weighted(0.6, vitals()), weighted(0.4, preferences()));
+    (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
+        let (age, sex, pregnancy, weeks, breastfeeding) = who;
+        let weeks = (pregnancy == Some("yes") && weeks % 2 == 0).then_some(weeks);
+        let fields = [
+            ("age", json!(age)),
+            ("sex", json!(sex)),
+            ("pregnancy", json!(pregnancy)),
+            ("pregnancy_weeks", json!(weeks)),
+            ("breastfeeding", json!(breastfeeding)),
+            ("first_visit", json!(visit.0)),
+            ("event_in_days", json!(visit.1)),
+            ("concerns", json!(wanted.0)),
+            ("signs", json!(wanted.1)),
+            ("lifestyle", json!(wanted.2)),
+            ("risks", json!(safety.0)),
+            ("vitals", json!(safety.1)),
+            ("preferences", json!(safety.2)),
+        ];
+        object(fields)
+    })
+}
+
+/// An object without the fields that are null.
+fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    let given = fields.into_iter().filter(|(_, value)| !value.is_null());
+    given.map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>().into()
+}
+
+fn age() -> impl Strategy<Value = u8> {
+    prop_oneof![6 => 18..=59_u8, 1 => 9..=20_u8, 1 => 55..=62_u8, 1 => 0..=120_u8]
+}
+
+fn sex() -> impl Strategy<Value = Option<&'static str>> {
+    prop_oneof![
+        6 => Just(Some("female")),
+        3 => Just(Some("male")),
+        1 => Just(Some("unspecified")),
+        1 => Just(None),
+    ]
+}
+
+fn pregnancy() -> impl Strategy<Value = Option<&'static str>> {
+    let rare = select(vec![Some("possible"), Some("trying"), Some("yes"), Some("unknown"), None]);
+    prop_oneof![7 => Just(Some("no")), 1 => rare]
+}
+
+fn event() -> impl Strategy<Value = Option<u32>> {
+    prop_oneof![5 => Just(None), 2 => (10..=18_u32).prop_map(Some), 1 => (0..=400_u32).prop_map(Some)]
+}
+
+fn zones(most: usize) -> impl Strategy<Value = Vec<FacialZone>> {
+    subsequence(FacialZone::ALL, 0..=most)
+}
+
+fn side() -> impl Strategy<Value = Option<&'static str>> {
+    weighted(0.4, select(vec!["left", "right", "bilateral"]))
+}
+
+fn severity() -> impl Strategy<Value = Option<&'static str>> {
+    weighted(0.7, select(vec!["mild", "moderate", "severe"]))
+}
+
+/// One to four concerns, at most one the main one; those that must name zones do.
+fn concerns() -> impl Strategy<Value = Vec<Value>> {
+    let details = (weighted(0.5, zones(4)), weighted(0.3, side()), severity(), select(FacialZone::ALL));
+    (subsequence(Concern::ALL, 1..=4), vec(details, 4), of(0..4_usize)).prop_map(
+        |(concerns, details, main)| {
+            let each = concerns.into_iter().zip(details).enumerate();
+            each.map(|(index, (concern, (zones, side, severity, one)))| {
+                let mut zones = zones.unwrap_or_default();
+                if zones.is_empty() && concern.must_name_zones() {
+                    zones.push(one);
+                }
+                object([
+                    ("concern", json!(concern)),
+                    ("zones", if zones.is_empty() { Value::Null } else { json!(zones) }),
+                    ("side", json!(side.flatten())),
+                    ("severity", json!(severity)),
+                    ("main", if main == Some(index) { json!(true) } else { Value::Null }),
+                ])
+            })
+            .collect()
+        },
+    )
+}
+
+/// Up to 14 signs, none or most of them of one or two patterns, at most one of each exclusive group.
+fn signs() -> impl Strategy<Value = Option<Vec<Sign>>> {
+    let packs = Packs::read(&[standard_texts()]);
+    let of_patterns: Vec<Vec<Sign>> =
+        packs.of("pattern").iter().map(|rule| patterns::weights(rule).into_keys().collect()).collect();
+    let of_pattern = select(of_patterns).prop_flat_map(|signs| {
+        let so_many = signs.len().min(9);
+        subsequence(signs, 0..=so_many).prop_shuffle()
+    });
+    let others = subsequence(Sign::ALL, 0..=5).prop_shuffle();
+    weighted(0.85, (vec(of_pattern, 0..=2), others)).prop_map(|drawn| {
+        let (of_patterns, others) = drawn?;
+        let mut signs: Vec<Sign> = Vec::new();
+        for sign in of_patterns.into_iter().flatten().chain(others) {
+            let excluded = |it: &Sign| {
+                *it == sign
+                    || (sign.exclusive_group().is_some() && it.exclusive_group() == sign.exclusive_group())
+            };
+            if !signs.iter().any(excluded) {
+                signs.push(sign);
+            }
+        }
+        signs.truncate(14);
+        Some(signs)
+    })
+}
+
+/// The details of an entry; those that its risk does not take are left out.
+#[derive(Clone, Debug)]
+struct Details {
+    status: Option<Index>,
+    severity: Option<&'static str>,
+    days_ago: Option<u32>,
+    zones: Vec<FacialZone>,
+    side: Option<&'static str>,
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    let days = prop_oneof![
+        2 => 0..=60_u32,
+        4 => 61..=400_u32,
+        1 => select(vec![6, 7, 13, 14, 27, 28, 29, 30, 41, 42, 55, 56, 89, 90, 179, 180, 364, 365, 729, 730]),
+        1 => 401..=2000_u32,
+    ];
+    let drawn = (weighted(0.8, any::<Index>()), severity(), weighted(0.85, days), zones(3), side());
+    drawn.prop_map(|(status, severity, days_ago, zones, side)| Details {
+        status,
+        severity,
+        days_ago,
+        zones,
+        side,
+    })
+}
+
+fn entry(risk: Risk, details: &Details) -> Value {
+    let takes = |detail: Detail, value: Value| if risk.accepts(detail) { value } else { Value::Null };
+    let status =
+        details.status.filter(|_| risk.accepts(Detail::Status)).map(|index| *index.get(risk.statuses()));
+    let zones = if details.zones.is_empty() { Value::Null } else { json!(details.zones) };
+    object([
+        ("risk", json!(risk)),
+        ("status", json!(status)),
+        ("severity", takes(Detail::Severity, json!(details.severity))),
+        ("days_ago", takes(Detail::DaysAgo, json!(details.days_ago))),
+        ("zones", takes(Detail::Zones, zones)),
+        ("side", takes(Detail::Side, json!(details.side))),
+    ])
+}
+
+/// Up to four entries, now and then two of one risk, and what was denied.
+fn risks() -> impl Strategy<Value = Option<Value>> {
+    let with_details: Vec<Risk> =
+        Risk::ALL.iter().copied().filter(|risk| !risk.details().is_empty()).collect();
+    let risk = prop_oneof![select(Risk::ALL), select(with_details)];
+    let so_many = prop_oneof![5 => Just(0..=0_usize), 4 => Just(1..=1), 3 => Just(2..=2), 2 => Just(3..=4)];
+    let present = so_many.prop_flat_map(move |range| vec((risk.clone(), details()), range));
+    let present = (present, proptest::bool::weighted(0.25)).prop_map(|(mut present, again)| {
+        if let (true, [(first, _), .., (last, _)]) = (again, present.as_mut_slice()) {
+            *last = *first;
+        }
+        present
+    });
+    weighted(0.97, (present, absent())).prop_map(|drawn| {
+        let (present, absent) = drawn?;
+        let denied = |risks: Vec<Risk>| -> Vec<Risk> {
+            risks.into_iter().filter(|risk| present.iter().all(|(it, _)| it != risk)).collect()
+        };
+        let absent = match absent {
+            Absent::AllOthers => json!("all_others"),
+            Absent::These(risks) => json!(denied(risks)),
+            Absent::AllBut(risks) => {
+                json!(denied(Risk::ALL.iter().copied().filter(|it| !risks.contains(it)).collect()))
+            }
+            Absent::Missing => Value::Null,
+        };
+        let entries: Vec<Value> = present.iter().map(|(risk, details)| entry(*risk, details)).collect();
+        Some(object([
+            ("present", if entries.is_empty() { Value::Null } else { json!(entries) }),
+            ("absent", absent),
+        ]))
+    })
+}
+
+#[derive(Clone, Debug)]
+enum Absent {
+    AllOthers,
+    These(Vec<Risk>),
+    AllBut(BTreeSet<Risk>),
+    Missing,
+}
+
+fn absent() -> impl Strategy<Value = Absent> {
+    let may_stay_open: Vec<Risk> =
+        Risk::ALL.iter().copied().filter(|risk| risk.ask() != Ask::Always).collect();
+    let all_but = |risks: Vec<Risk>| Absent::AllBut(risks.into_iter().collect());
+    prop_oneof![
+        32 => Just(Absent::AllOthers),
+        5 => subsequence(may_stay_open, 1..=5).prop_map(all_but),
+        1 => subsequence(Risk::ALL, 1..=3).prop_map(all_but),
+        1 => subsequence(Risk::ALL, 0..=Risk::ALL.len()).prop_map(Absent::These),
+        1 => Just(Absent::Missing),
+    ]
+}
+
+fn vitals() -> impl Strategy<Value = Value> {
+    let systolic = prop_oneof![4 => 91..=145_u16, 1 => 84..=94_u16, 1 => 142..=150_u16, 1 => 176..=184_u16];
+    let diastolic = prop_oneof![4 => 61..=89_u16, 1 => 55..=64_u16, 1 => 92..=99_u16, 1 => 106..=112_u16];
+    (weighted(0.9, systolic), weighted(0.9, diastolic)).prop_map(|(systolic, diastolic)| {
+        let possible = |diastolic: &u16| systolic.is_none_or(|systolic| *diastolic < systolic);
+        let diastolic = diastolic.filter(possible);
+        object([("systolic_mmhg", json!(systolic)), ("diastolic_mmhg", json!(diastolic))])
+    })
+}
+
+fn preferences() -> impl Strategy<Value = Value> {
+    let needled: Vec<Point> =
+        Point::all().filter(|it| it.needling().is_some() && !it.is_off_by_default()).collect();
+    let modalities = prop_oneof![
+        4 => Just(Vec::new()),
+        2 => subsequence(Modality::ALL, 0..=3),
+        1 => Just(vec![Modality::Needle]),
+        1 => Just(vec![Modality::Acupressure]),
+    ];
+    let numbers = (weighted(0.4, 0..=45_u8), weighted(0.4, 0..=14_u8), weighted(0.4, 1..=60_u8));
+    let so_many = prop_oneof![Just(0..=0_usize), Just(1..=20)];
+    let points = so_many.prop_flat_map(move |range| subsequence(needled.clone(), range));
+    (numbers, of(any::<bool>()), modalities, points).prop_map(|(numbers, supine_only, modalities, points)| {
+        object([
+            ("face_needles_max", json!(numbers.0)),
+            ("body_needles_max", json!(numbers.1)),
+            ("retention_min", json!(numbers.2)),
+            ("supine_only", json!(supine_only)),
+            ("avoid_modalities", json!(modalities)),
+            ("avoid_points", json!(points)),
+        ])
+    })
+}

@@ -1,0 +1,165 @@
+//! A plain interpreter of the rule packs, written from the specification and not from the engine.
+//!
+//! It is slow and simple on purpose: it reads TOML and JSON as they stand, tries every entry of a risk, and clones freely.
+//! The differential test holds the engine against it.
+
+mod blocked;
+mod condition;
+pub(crate) mod intakes;
+mod normal_form;
+mod pack;
+mod patterns;
+mod person;
+mod plan;
+mod screen;
+mod select;
+mod session;
+mod sites;
+mod subtract;
+mod technique;
+
+use condition::Truth;
+pub(crate) use pack::Packs;
+use pack::Rule;
+use person::Person;
+use screen::{NO_FACIAL_CONCERN, NOTHING_SELECTABLE, verdict_of};
+use serde_json::{Value, json};
+use subtract::Scope;
+
+macro_rules! standard {
+    ($($file:literal),+ $(,)?) => {
+        vec![$( include_str!(concat!("../../src/rules/standard/", $file)) ),+]
+    };
+}
+
+/// The texts of the standard pack, in its order.
+pub(crate) fn standard_texts() -> Vec<&'static str> {
+    standard![
+        "pack.toml",
+        "safety/red_flags.toml",
+        "safety/pregnancy.toml",
+        "safety/blood_and_heart.toml",
+        "safety/person_and_visit.toml",
+        "safety/illness.toml",
+        "safety/skin_and_allergy.toml",
+        "safety/procedures.toml",
+        "safety/points.toml",
+        "patterns.toml",
+        "concerns.toml",
+        "combinations.toml",
+        "substitutes.toml",
+        "techniques.toml",
+        "session.toml",
+        "evidence.toml",
+        "sources.toml",
+    ]
+}
+
+/// A safety rule in force, how true it is, and the entries that make it true.
+struct Judged<'a> {
+    rule: &'a Rule,
+    truth: Truth,
+    matched: Vec<Value>,
+}
+
+/// One person under the rules of some packs.
+struct Case<'a> {
+    packs: &'a Packs,
+    person: Person,
+    safety: Vec<Judged<'a>>,
+    /// The patterns that lead.
+    leaders: Vec<String>,
+}
+
+impl Case<'_> {
+    /// Whether the condition of a rule that is no safety rule holds: only when it is known to be true.
+    fn holds(&self, rule: &Rule) -> bool {
+        self.person.truth(&rule.when, &self.leaders) == Truth::Yes
+    }
+
+    fn rules_that_are(&self, test: impl Fn(Truth) -> bool) -> Vec<&Rule> {
+        self.safety.iter().filter(|it| test(it.truth)).map(|it| it.rule).collect()
+    }
+
+    fn fired(&self) -> Vec<&Rule> {
+        self.rules_that_are(|truth| truth == Truth::Yes)
+    }
+
+    fn open(&self) -> Vec<&Rule> {
+        self.rules_that_are(|truth| truth == Truth::Unknown)
+    }
+
+    /// The rules whose caps hold: those that fired, and those that may.
+    fn limiting(&self) -> Vec<&Rule> {
+        self.rules_that_are(|truth| truth != Truth::No)
+    }
+
+    /// Whether a plan without needles may stand beside the verdict.
+    fn allows_alternative(&self, verdict: &str) -> bool {
+        let fired = self.fired();
+        let refuses = |rule: &&Rule| rule.get("block").is_some() && rule.flag("alternative") == Some(false);
+        ["defer", "refer"].contains(&verdict)
+            && self.must_ask().is_empty()
+            && !fired.iter().any(|rule| verdict_of(rule) == "incomplete")
+            && !fired.iter().any(refuses)
+            && !self.person.avoids("acupressure")
+    }
+}
+
+/// The decision about an intake. Without `rules` and `statement`, which are words about the packs.
+pub(crate) fn decide(packs: &Packs, intake: &Value) -> Value {
+    let person = Person::read(packs, intake);
+    let listed = patterns::listed(packs, &person);
+    let leaders: Vec<String> = patterns::leaders(&listed).iter().map(|it| it.rule.id.clone()).collect();
+    let safety = packs.safety.iter().map(|rule| {
+        let (truth, matched) = (person.truth(&rule.when, &leaders), person.matched_entries(&rule.when));
+        Judged { rule, truth, matched }
+    });
+    let safety = safety.collect();
+    let case = Case { packs, person, safety, leaders };
+
+    let ranked = case.select();
+    let without_needles = case.person.avoids("needle")
+        || case.counted(Scope::Treating).iter().any(|rule| rule.takes_needles_away());
+    let modality = if without_needles { "acupressure" } else { "needle" };
+    let remaining = case.subtract(&ranked, modality, Scope::Treating);
+    let builtin = if case.only_add_ons() {
+        Some(NO_FACIAL_CONCERN)
+    } else if case.person.avoids(modality) || remaining.placed.is_empty() {
+        Some(NOTHING_SELECTABLE)
+    } else {
+        None
+    };
+    let verdict = case.verdict(builtin);
+
+    let (mut protocol, mut alternative) = (Value::Null, Value::Null);
+    let withheld = if verdict == "treat" {
+        protocol = case.protocol(&remaining);
+        remaining.withheld
+    } else {
+        let pressed = case.subtract(&ranked, "acupressure", Scope::All);
+        if case.allows_alternative(&verdict) && !pressed.placed.is_empty() {
+            alternative = case.protocol(&pressed);
+        }
+        case.subtract(&ranked, "needle", Scope::All).withheld
+    };
+    let findings = case.findings(builtin);
+    let clearances = case.clearances(&findings);
+    json!({
+        "schema": "tcm-facial/decision/1",
+        "policy": { "intervals": "default", "pregnancy_points": "strictest" },
+        "overrides": [],
+        "decision": if verdict == "refer_urgent" { "refer" } else { &verdict },
+        "conditional": verdict == "treat" && !clearances.is_empty(),
+        "clearances": clearances,
+        "findings": findings,
+        "questions": case.questions(),
+        "not_before_days": case.not_before_days(&verdict),
+        "referral": case.referral(&verdict),
+        "patterns": patterns::wire(&listed),
+        "differentiation": patterns::differentiation(packs, &case.person, &listed),
+        "withheld": plan::withheld(&withheld),
+        "protocol": protocol,
+        "alternative": alternative,
+    })
+}

@@ -1,0 +1,229 @@
+//! The facts of an intake.
+
+use super::condition::{Fact, Formula, Truth};
+use super::pack::Packs;
+use super::sites::point_of;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::intake::{Concern, Risk, Sign};
+
+/// One entry for each risk that is present.
+pub(crate) type Assignment = BTreeMap<String, Value>;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Reported {
+    pub(crate) concern: Concern,
+    /// The zones that were named, else those of the first rule about the concern.
+    pub(crate) zones: BTreeSet<FacialZone>,
+    pub(crate) side: Option<String>,
+    pub(crate) severity: String,
+    pub(crate) main: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    json: Value,
+    /// In the order of the vocabulary.
+    pub(crate) concerns: Vec<Reported>,
+    pub(crate) signs: BTreeSet<Sign>,
+    /// The risks that are present, entry by entry.
+    pub(crate) entries: Vec<Value>,
+}
+
+impl Person {
+    pub(crate) fn read(packs: &Packs, json: &Value) -> Self {
+        let mut concerns: Vec<Reported> = list(&json["concerns"])
+            .iter()
+            .map(|reported| {
+                let concern: Concern = reported["concern"].as_str().unwrap().parse().unwrap();
+                let mut zones = zones_of(&reported["zones"]);
+                if zones.is_empty() {
+                    zones = packs.about(concern).first().map_or_else(BTreeSet::new, |rule| rule.zones());
+                }
+                Reported {
+                    concern,
+                    zones,
+                    side: reported["side"].as_str().map(str::to_owned),
+                    severity: reported["severity"].as_str().unwrap_or("moderate").to_owned(),
+                    main: reported["main"].as_bool().unwrap_or(false),
+                }
+            })
+            .collect();
+        concerns.sort_by_key(|reported| reported.concern);
+        let signs = list(&json["signs"]).into_iter().map(|sign| sign.as_str().unwrap().parse().unwrap());
+        Self {
+            json: json.clone(),
+            concerns,
+            signs: signs.collect(),
+            entries: list(&json["risks"]["present"]),
+        }
+    }
+
+    pub(crate) fn age(&self) -> u64 {
+        self.json["age"].as_u64().unwrap()
+    }
+
+    pub(crate) fn first_visit(&self) -> bool {
+        self.json["first_visit"].as_bool().unwrap_or(true)
+    }
+
+    pub(crate) fn pregnancy(&self) -> &str {
+        self.json["pregnancy"].as_str().unwrap_or("unknown")
+    }
+
+    /// Whether sex and age leave a pregnancy possible.
+    pub(crate) fn may_be_pregnant(&self) -> bool {
+        self.json["sex"] != "male" && (10..=59).contains(&self.age())
+    }
+
+    pub(crate) fn breastfeeding(&self) -> Truth {
+        self.json["breastfeeding"].as_bool().map_or(Truth::Unknown, Truth::of)
+    }
+
+    /// A number of the preferences.
+    pub(crate) fn wish(&self, name: &str) -> Option<u64> {
+        self.json["preferences"][name].as_u64()
+    }
+
+    pub(crate) fn supine_only(&self) -> bool {
+        self.json["preferences"]["supine_only"].as_bool().unwrap_or(false)
+    }
+
+    pub(crate) fn avoids(&self, modality: &str) -> bool {
+        list(&self.json["preferences"]["avoid_modalities"]).iter().any(|it| it == modality)
+    }
+
+    pub(crate) fn avoids_point(&self, point: Point) -> bool {
+        let avoided = list(&self.json["preferences"]["avoid_points"]);
+        avoided.iter().any(|it| point_of(it.as_str().unwrap()) == point)
+    }
+
+    /// Present, absent (denied by name or with all others), or unknown.
+    pub(crate) fn risk(&self, risk: &str) -> Truth {
+        let absent = &self.json["risks"]["absent"];
+        if self.entries.iter().any(|entry| entry["risk"] == risk) {
+            Truth::Yes
+        } else if absent == "all_others" || list(absent).iter().any(|it| it == risk) {
+            Truth::No
+        } else {
+            Truth::Unknown
+        }
+    }
+
+    pub(crate) fn unknown_risks(&self) -> Vec<Risk> {
+        let unknown = |risk: &Risk| self.risk(risk.code()) == Truth::Unknown;
+        Risk::ALL.iter().copied().filter(unknown).collect()
+    }
+
+    /// Every way to take one entry for each of these risks that is present.
+    pub(crate) fn assignments(&self, risks: &BTreeSet<String>) -> Vec<Assignment> {
+        let mut all = vec![Assignment::new()];
+        for risk in risks {
+            let entries: Vec<&Value> = self.entries.iter().filter(|entry| entry["risk"] == *risk).collect();
+            if entries.is_empty() {
+                continue;
+            }
+            let with = |taken: &Assignment, entry: &Value| {
+                let mut taken = taken.clone();
+                taken.insert(risk.clone(), entry.clone());
+                taken
+            };
+            all = all.iter().flat_map(|taken| entries.iter().map(|entry| with(taken, entry))).collect();
+        }
+        all
+    }
+
+    /// A condition is as true as the assignment makes it that makes it truest.
+    pub(crate) fn truth(&self, formula: &Formula, leaders: &[String]) -> Truth {
+        let risks = formula.facts().iter().filter_map(Fact::risk).map(str::to_owned).collect();
+        let truth = |taken: &Assignment| formula.truth(&|fact| self.fact(fact, taken, leaders));
+        self.assignments(&risks).iter().map(truth).max().unwrap()
+    }
+
+    pub(crate) fn fact(&self, fact: &Fact, taken: &Assignment, leaders: &[String]) -> Truth {
+        let name = fact.path.get(1).map_or("", String::as_str);
+        match fact.path[0].as_str() {
+            "age" | "event_in_days" => compares(&self.json[&fact.path[0]], fact),
+            "vitals" => compares(&self.json["vitals"][name], fact),
+            "sex" => Truth::of(self.json["sex"].as_str().unwrap_or("unspecified") == name),
+            "pregnancy" => Truth::of(self.pregnancy() == name),
+            "breastfeeding" => self.breastfeeding(),
+            "first_visit" => Truth::of(self.first_visit()),
+            "lifestyle" => Truth::of(list(&self.json["lifestyle"]).iter().any(|it| it == name)),
+            "sign" => Truth::of(self.signs.iter().any(|it| it.code() == name)),
+            "pattern" => Truth::of(leaders.iter().any(|it| it == name)),
+            "concern" => {
+                let reported = self.concerns.iter().find(|it| it.concern.code() == name);
+                Truth::of(reported.is_some_and(|it| it.passes(fact)))
+            }
+            "risk" => match (self.risk(name), taken.get(name)) {
+                (Truth::Yes, Some(entry)) => Truth::of(passes(entry, fact)),
+                (state, _) => state,
+            },
+            other => panic!("no fact `{other}`"),
+        }
+    }
+}
+
+impl Reported {
+    fn passes(&self, fact: &Fact) -> bool {
+        match (fact.path.get(2).map(String::as_str), &fact.test) {
+            (None, None) => true,
+            (Some("severity"), Some((operator, value))) => {
+                ordered(severity(&self.severity), operator, severity(value))
+            }
+            (Some("zones"), Some((_, value))) => self.zones.contains(&value.parse().unwrap()),
+            other => panic!("no test of a concern: {other:?}"),
+        }
+    }
+}
+
+/// Whether an entry satisfies a fact about its risk: a missing detail satisfies every comparison.
+pub(crate) fn passes(entry: &Value, fact: &Fact) -> bool {
+    let Some((operator, value)) = &fact.test else {
+        return true;
+    };
+    let detail = &entry[&fact.path[2]];
+    if detail.is_null() || detail.as_array().is_some_and(Vec::is_empty) {
+        return true;
+    }
+    match fact.path[2].as_str() {
+        "status" => detail == value,
+        "severity" => ordered(severity(detail.as_str().unwrap()), operator, severity(value)),
+        "days_ago" => ordered(detail.as_u64().unwrap(), operator, value.parse().unwrap()),
+        "zones" => zones_of(detail).contains(&value.parse().unwrap()),
+        "side" => detail == value || detail == "bilateral",
+        other => panic!("no detail `{other}`"),
+    }
+}
+
+/// A comparison with a number; a missing one makes it false.
+fn compares(number: &Value, fact: &Fact) -> Truth {
+    let (operator, value) = fact.test.as_ref().unwrap();
+    Truth::of(number.as_u64().is_some_and(|number| ordered(number, operator, value.parse().unwrap())))
+}
+
+fn severity(word: &str) -> u64 {
+    let known = ["mild", "moderate", "severe"];
+    known.iter().position(|it| *it == word).unwrap() as u64
+}
+
+fn ordered(left: u64, operator: &str, right: u64) -> bool {
+    match operator {
+        "<" => left < right,
+        "<=" => left <= right,
+        "=" => left == right,
+        ">=" => left >= right,
+        ">" => left > right,
+        other => panic!("no comparison `{other}`"),
+    }
+}
+
+pub(crate) fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+pub(crate) fn zones_of(value: &Value) -> BTreeSet<FacialZone> {
+    list(value).iter().map(|zone| zone.as_str().unwrap().parse().unwrap()).collect()
+}

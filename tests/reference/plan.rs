@@ -1,0 +1,161 @@
+//! The protocol on the wire (section 10).
+
+use super::Case;
+use super::person::Reported;
+use super::select::Selected;
+use super::sites::{Sides, Site, side_word};
+use super::subtract::{Placed, Remaining, Withheld};
+use super::technique::part_word;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::atlas::{FacialZone, Part, Point, SessionPhase};
+
+const BUILTINS: [&str; 6] = [
+    "builtin.preference",
+    "builtin.depth",
+    "builtin.nothing_selectable",
+    "builtin.no_facial_concern",
+    "builtin.no_local_answer",
+    "builtin.not_selected",
+];
+
+fn place(site: Site) -> (Value, Value) {
+    match site {
+        Site::Point(point) => (json!(point.code()), Value::Null),
+        Site::Local(zone, form) => (Value::Null, json!({ "zone": zone.code(), "form": form.code() })),
+    }
+}
+
+fn side(sides: &Sides) -> Value {
+    json!(side_word(sides))
+}
+
+pub(crate) fn withheld(entries: &[Withheld]) -> Value {
+    let wire = entries.iter().map(|entry| {
+        let (point, local) = place(entry.site);
+        json!({
+            "point": point,
+            "local": local,
+            "side": side(&entry.sides),
+            "rules": entry.rules,
+            "substitutes": entry.substitutes.iter().map(|point| point.code()).collect::<Vec<_>>(),
+        })
+    });
+    wire.collect()
+}
+
+impl Remaining {
+    /// The insertions in the order in which they go in.
+    pub(crate) fn in_order(&self) -> Vec<&Placed> {
+        let mut placed: Vec<&Placed> = self.placed.iter().collect();
+        placed.sort_by_key(|it| {
+            let site = it.selected.site;
+            (
+                site.phase() == SessionPhase::Supine,
+                site.part() == Part::Face,
+                site.is_around_the_eye(),
+                site.main_zone(),
+                site,
+            )
+        });
+        placed
+    }
+
+    pub(crate) fn has(&self, test: impl Fn(Site) -> bool) -> bool {
+        self.placed.iter().any(|it| test(it.selected.site))
+    }
+
+    fn needles(&self, selected: &Selected) -> u32 {
+        if self.modality == "needle" { selected.needles() } else { 0 }
+    }
+
+    fn insertion(&self, placed: &Placed) -> Value {
+        let selected = &placed.selected;
+        let (point, local) = place(selected.site);
+        let mut heaviest = &selected.reasons[0];
+        for reason in &selected.reasons {
+            if reason.weight > heaviest.weight {
+                heaviest = reason;
+            }
+        }
+        let role = match heaviest.kind {
+            "pattern" => "root",
+            "combination" => "combination",
+            _ => "branch",
+        };
+        let because = selected
+            .reasons
+            .iter()
+            .map(|reason| json!({ "rule": reason.rule, "weight": reason.weight, "sources": reason.sources }));
+        json!({
+            "point": point,
+            "local": local,
+            "side": side(&selected.sides),
+            "needles": self.needles(selected),
+            "part": part_word(selected.site),
+            "phase": selected.site.phase().code(),
+            "role": role,
+            "stands_in_for": placed.stands_in_for.map(Point::code),
+            "technique": if self.modality == "needle" { placed.technique.wire() } else { Value::Null },
+            "because": because.collect::<Vec<_>>(),
+        })
+    }
+
+    fn needles_in(&self, part: Part) -> u32 {
+        let of_part = self.placed.iter().filter(|it| it.selected.site.part() == part);
+        of_part.map(|it| self.needles(&it.selected)).sum()
+    }
+}
+
+impl Case<'_> {
+    pub(crate) fn protocol(&self, remaining: &Remaining) -> Value {
+        let insertions: Vec<Value> =
+            remaining.in_order().into_iter().map(|it| remaining.insertion(it)).collect();
+        let needles =
+            json!({ "face": remaining.needles_in(Part::Face), "body": remaining.needles_in(Part::Body) });
+        json!({
+            "modality": remaining.modality,
+            "insertions": insertions,
+            "needles": needles,
+            "retention_min": self.retention(remaining),
+            "adjuncts": [],
+            "steps": self.steps(remaining),
+            "course": self.course(),
+            "aftercare": self.aftercare(remaining),
+            "advice": self.advice(remaining),
+            "unanswered": self.unanswered(remaining),
+            "expectations": self.expectations(remaining),
+            "harms": self.harms(remaining),
+        })
+    }
+
+    fn unanswered(&self, remaining: &Remaining) -> Vec<Value> {
+        let mut unanswered = Vec::new();
+        for reported in &self.person.concerns {
+            for zone in &reported.zones {
+                unanswered.extend(self.unanswered_in(remaining, reported, *zone));
+            }
+        }
+        unanswered
+    }
+
+    fn unanswered_in(&self, remaining: &Remaining, reported: &Reported, zone: FacialZone) -> Option<Value> {
+        let answers = self.answers(reported.concern, zone);
+        let answered = remaining.placed.iter().any(|it| {
+            answers.contains(&it.selected.site)
+                || it.stands_in_for.is_some_and(|point| answers.contains(&Site::Point(point)))
+        });
+        if answered {
+            return None;
+        }
+        let about = remaining.withheld.iter().filter(|entry| answers.contains(&entry.site));
+        let because: BTreeSet<&str> =
+            about.flat_map(|entry| entry.rules.iter().map(String::as_str)).collect();
+        let known = self.safety.iter().map(|it| it.rule.id.as_str()).chain(BUILTINS);
+        let mut rules: Vec<&str> = known.filter(|id| because.contains(id)).collect();
+        if rules.is_empty() {
+            rules.push(if answers.is_empty() { "builtin.no_local_answer" } else { "builtin.not_selected" });
+        }
+        Some(json!({ "concern": reported.concern.code(), "zone": zone.code(), "rules": rules }))
+    }
+}

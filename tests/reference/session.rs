@@ -1,0 +1,132 @@
+//! The words around the needles: retention, steps, course, advice, expectations, harms (section 10).
+
+use super::Case;
+use super::pack::Rule;
+use super::subtract::Remaining;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::atlas::{FacialZone, Part, SessionPhase};
+
+const BOTH: [&str; 2] = ["needle", "acupressure"];
+const STEPS: [&str; 15] = [
+    "consent",
+    "vitals",
+    "examine",
+    "photograph",
+    "cleanse",
+    "prone_points",
+    "supine_body_points",
+    "face_points",
+    "rest",
+    "remove_face",
+    "remove_body",
+    "count",
+    "soothe",
+    "aftercare",
+    "record",
+];
+
+fn told(rule: &Rule) -> Value {
+    json!({ "text": rule.text("text"), "sources": rule.codes("sources") })
+}
+
+impl Case<'_> {
+    /// The rules of a kind that hold and speak of the plan's modality.
+    fn speaking(&self, kind: &str, remaining: &Remaining, otherwise: &[&str]) -> Vec<&Rule> {
+        let speaks = |rule: &&Rule| rule.is_for(remaining.modality, otherwise) && self.holds(rule);
+        self.packs.of(kind).iter().filter(speaks).collect()
+    }
+
+    pub(crate) fn retention(&self, remaining: &Remaining) -> Option<u64> {
+        if remaining.modality != "needle" {
+            return None;
+        }
+        let techniques = self.packs.of("technique").iter().filter(|rule| self.holds(rule));
+        let least = techniques.filter_map(|rule| rule.number("retention_min")).min().map(u64::from);
+        let base = self.person.wish("retention_min").or(least).unwrap_or(30);
+        let prone = remaining.has(|site| site.phase() == SessionPhase::Prone);
+        let caps =
+            self.limiting().into_iter().filter_map(|rule| rule.number("cap.retention_min")).map(u64::from);
+        caps.chain([base, if prone { 20 } else { 30 }]).min()
+    }
+
+    pub(crate) fn steps(&self, remaining: &Remaining) -> Vec<Value> {
+        let prone = remaining.has(|site| site.phase() == SessionPhase::Prone);
+        let supine = |part| remaining.has(|site| site.phase() == SessionPhase::Supine && site.part() == part);
+        let comes = |rule: &&Rule| match rule.word("step").unwrap() {
+            "prone_points" => prone,
+            "supine_body_points" | "remove_body" => supine(Part::Body),
+            "face_points" | "remove_face" => supine(Part::Face),
+            _ => true,
+        };
+        let mut rules: Vec<&Rule> =
+            self.speaking("step", remaining, &BOTH).into_iter().filter(comes).collect();
+        rules.sort_by_key(|rule| STEPS.iter().position(|step| rule.word("step") == Some(step)).unwrap());
+        rules.iter().map(|rule| json!({ "step": rule.word("step"), "text": rule.text("text") })).collect()
+    }
+
+    /// The last course that holds.
+    pub(crate) fn course(&self) -> Value {
+        let Some(rule) = self.packs.of("course").iter().rfind(|rule| self.holds(rule)) else {
+            return Value::Null;
+        };
+        let number = |path: &str| rule.number(path);
+        json!({
+            "sessions": { "min": number("sessions.min"), "max": number("sessions.max") },
+            "per_week": { "min": number("per_week.min"), "max": number("per_week.max") },
+            "reassess_after": number("reassess_after"),
+            "maintenance_weeks": number("maintenance_weeks"),
+        })
+    }
+
+    pub(crate) fn aftercare(&self, remaining: &Remaining) -> Vec<String> {
+        self.of_occasion(remaining, "aftercare").iter().map(|rule| rule.text("text")).collect()
+    }
+
+    pub(crate) fn advice(&self, remaining: &Remaining) -> Vec<Value> {
+        self.of_occasion(remaining, "daily_life").iter().map(|rule| told(rule)).collect()
+    }
+
+    fn of_occasion(&self, remaining: &Remaining, occasion: &str) -> Vec<&Rule> {
+        let rules = self.speaking("advice", remaining, &BOTH).into_iter();
+        rules.filter(|rule| rule.word("occasion") == Some(occasion)).collect()
+    }
+
+    pub(crate) fn expectations(&self, remaining: &Remaining) -> Vec<Value> {
+        let mut expectations = Vec::new();
+        for reported in &self.person.concerns {
+            let about = |rule: &&Rule| rule.word("concern").is_none_or(|it| it == reported.concern.code());
+            let rules = self.speaking("expectation", remaining, &["needle"]);
+            let rules: Vec<&Rule> = rules.into_iter().filter(about).collect();
+            let named: BTreeSet<FacialZone> = rules.iter().flat_map(|rule| rule.zones()).collect();
+            for rule in rules {
+                let own = rule.zones();
+                let zones: BTreeSet<FacialZone> = if own.is_empty() {
+                    reported.zones.difference(&named).copied().collect()
+                } else {
+                    reported.zones.intersection(&own).copied().collect()
+                };
+                if zones.is_empty() && !(reported.zones.is_empty() && own.is_empty()) {
+                    continue;
+                }
+                expectations.push(json!({
+                    "concern": reported.concern.code(),
+                    "zones": zones,
+                    "certainty": rule.word("certainty"),
+                    "text": rule.text("text"),
+                    "sources": rule.codes("sources"),
+                }));
+            }
+        }
+        expectations
+    }
+
+    pub(crate) fn harms(&self, remaining: &Remaining) -> Vec<Value> {
+        let brought = |rule: &&Rule| {
+            let points = rule.points("points");
+            points.is_empty()
+                || remaining.has(|site| site.point().is_some_and(|point| points.contains(&point)))
+        };
+        self.speaking("harm", remaining, &["needle"]).into_iter().filter(brought).map(told).collect()
+    }
+}

@@ -1,0 +1,212 @@
+//! Subtraction: what the rules take out of the selection, and what stands in (section 8).
+
+use super::Case;
+use super::blocked::part_of_sides;
+use super::pack::{Rule, codes};
+use super::screen::verdict_of;
+use super::select::{Reason, Room, Selected};
+use super::sites::{Sides, Site, narrowed, point_of, side_word};
+use super::technique::Technique;
+use tcm_facial::atlas::{Part, Point, SessionPhase};
+
+pub(crate) const PREFERENCE: &str = "builtin.preference";
+
+#[derive(Clone, Debug)]
+pub(crate) struct Placed {
+    pub(crate) selected: Selected,
+    pub(crate) technique: Technique,
+    pub(crate) stands_in_for: Option<Point>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Withheld {
+    pub(crate) site: Site,
+    pub(crate) sides: Sides,
+    pub(crate) rules: Vec<String>,
+    pub(crate) substitutes: Vec<Point>,
+}
+
+/// What is left of a selection for a modality.
+#[derive(Clone, Debug)]
+pub(crate) struct Remaining {
+    pub(crate) modality: &'static str,
+    pub(crate) placed: Vec<Placed>,
+    pub(crate) withheld: Vec<Withheld>,
+}
+
+/// Which fired rules count: all, or only those that allow a treatment. Caps count always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    All,
+    Treating,
+}
+
+pub(crate) fn counts(rule: &Rule, scope: Scope) -> bool {
+    scope == Scope::All || verdict_of(rule) == "treat"
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    face: u32,
+    body: u32,
+}
+
+impl Case<'_> {
+    pub(crate) fn counted(&self, scope: Scope) -> Vec<&Rule> {
+        self.fired().into_iter().filter(|rule| counts(rule, scope)).collect()
+    }
+
+    pub(crate) fn subtract(&self, ranked: &[Selected], modality: &'static str, scope: Scope) -> Remaining {
+        let mut remaining = Remaining { modality, placed: Vec::new(), withheld: Vec::new() };
+        // Points that are withheld wholly and may get a substitute, each with its place in the list of the withheld.
+        let mut lost: Vec<(usize, Selected)> = Vec::new();
+        let mut count = Count::default();
+        for selected in ranked {
+            let site = selected.site;
+            match site.part() {
+                Part::Face => count.face += selected.needles(),
+                Part::Body => count.body += selected.needles(),
+            }
+            let mut withhold = |sides: &Sides, rules: Vec<String>| {
+                let sides = sides.clone();
+                remaining.withheld.push(Withheld { site, sides, rules, substitutes: Vec::new() });
+                remaining.withheld.len() - 1
+            };
+            let too_many = self.exceeded(site, count);
+            if !too_many.is_empty() {
+                withhold(&selected.sides, too_many);
+                continue;
+            }
+            if let Some(rules) = self.unwanted(site, modality, scope) {
+                lost.push((withhold(&selected.sides, rules), selected.clone()));
+                continue;
+            }
+            let (blocked, by) = self.blocked(site, &selected.sides, modality, scope);
+            if !blocked.is_empty() {
+                let entry = withhold(&blocked, by);
+                if blocked == selected.sides {
+                    lost.push((entry, selected.clone()));
+                    continue;
+                }
+            }
+            let mut selected = selected.clone();
+            selected.sides = part_of_sides(&selected.sides, &blocked);
+            match self.technique(site) {
+                Err(rules) => lost.push((withhold(&selected.sides, rules), selected)),
+                Ok(technique) => remaining.placed.push(Placed { selected, technique, stands_in_for: None }),
+            }
+        }
+        self.substitute(ranked, lost, &mut remaining, scope);
+        remaining
+    }
+
+    /// The rules with a cap on numbers that the plan goes beyond with this site.
+    fn exceeded(&self, site: Site, count: Count) -> Vec<String> {
+        let (path, of_part) = match site.part() {
+            Part::Face => ("cap.face_needles", count.face),
+            Part::Body => ("cap.body_needles", count.body),
+        };
+        let exceeds = |rule: &&Rule| {
+            rule.number(path).is_some_and(|cap| of_part > cap)
+                || rule.number("cap.needles").is_some_and(|cap| count.face + count.body > cap)
+        };
+        self.limiting().into_iter().filter(exceeds).map(|rule| rule.id.clone()).collect()
+    }
+
+    fn is_unwanted(&self, point: Point) -> bool {
+        self.person.avoids_point(point) || (self.person.supine_only() && point.phase() == SessionPhase::Prone)
+    }
+
+    fn unwanted(&self, site: Site, modality: &str, scope: Scope) -> Option<Vec<String>> {
+        if let Some(point) = site.point() {
+            return self.is_unwanted(point).then(|| vec![PREFERENCE.to_owned()]);
+        }
+        if modality == "needle" {
+            return None;
+        }
+        let wish = self.person.avoids("needle").then(|| PREFERENCE.to_owned());
+        let away = |rule: &&Rule| rule.takes_needles_away() || verdict_of(rule) != "treat";
+        let rules = self.counted(scope).into_iter().filter(away).map(|rule| rule.id.clone());
+        Some(wish.into_iter().chain(rules).collect())
+    }
+
+    fn substitute(
+        &self,
+        ranked: &[Selected],
+        lost: Vec<(usize, Selected)>,
+        remaining: &mut Remaining,
+        scope: Scope,
+    ) {
+        let mut room = self.capped_budget();
+        for placed in &remaining.placed {
+            room.spend(placed.selected.site, placed.selected.needles());
+        }
+        for (entry, selected) in lost {
+            let Some(point) = selected.site.point() else {
+                continue;
+            };
+            let Some((named, reason)) = self.named_substitutes(point, &remaining.withheld[entry].rules)
+            else {
+                continue;
+            };
+            for stand_in in named {
+                let site = Site::Point(stand_in);
+                let sides = narrowed(&site.full_sides(), Some(side_word(&selected.sides)));
+                let taken = ranked.iter().any(|it| it.site == site)
+                    || remaining.placed.iter().any(|it| it.selected.site == site);
+                let free = self.blocked(site, &sides, remaining.modality, scope).0.is_empty();
+                if taken || stand_in.is_off_by_default() || self.is_unwanted(stand_in) || !free {
+                    continue;
+                }
+                let Ok(technique) = self.technique(site) else {
+                    continue;
+                };
+                if !room.spend(site, site.needles(&sides, 0)) {
+                    continue;
+                }
+                let mut reasons = selected.reasons.clone();
+                reasons.push(reason);
+                let selected = Selected { site, sides, on_each: 0, reasons };
+                remaining.placed.push(Placed { selected, technique, stands_in_for: Some(point) });
+                remaining.withheld[entry].substitutes.push(stand_in);
+                break;
+            }
+        }
+    }
+
+    /// The base budget met with the smallest caps on numbers.
+    fn capped_budget(&self) -> Room {
+        let least = |path: &str, base: u32| {
+            let caps = self.limiting().into_iter().filter_map(|rule| rule.number(path));
+            caps.chain([base]).min().unwrap()
+        };
+        let base = self.base_budget();
+        Room {
+            face: least("cap.face_needles", base.face),
+            body: least("cap.body_needles", base.body),
+            all: least("cap.needles", base.all),
+        }
+    }
+
+    /// The substitutes of the first withholding rule that names some, else of the first substitute rule.
+    fn named_substitutes(&self, point: Point, rules: &[String]) -> Option<(Vec<Point>, Reason)> {
+        let of_safety = rules.iter().find_map(|id| {
+            let rule = self.safety.iter().map(|it| it.rule).find(|rule| rule.id == *id)?;
+            let named = rule.at_point("substitute", point)?;
+            Some((codes(named), rule))
+        });
+        let (named, rule) = of_safety.or_else(|| {
+            let about = |rule: &&Rule| point_of(rule.word("point").unwrap()) == point;
+            let rule = self.packs.of("substitute").iter().find(about)?;
+            Some((rule.codes("with"), rule))
+        })?;
+        let reason = Reason {
+            rule: rule.id.clone(),
+            kind: "substitute",
+            place: 0,
+            weight: 0,
+            sources: rule.codes("sources"),
+        };
+        Some((named.iter().map(|code| point_of(code)).collect(), reason))
+    }
+}
