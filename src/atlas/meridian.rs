@@ -60,6 +60,13 @@ vocabulary! {
 
 vocabulary! {
     /// Yin or yang. Exhaustive on purpose: there are two.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Meridian, Polarity};
+    ///
+    /// let yang = Meridian::ALL.iter().filter(|meridian| meridian.polarity() == Polarity::Yang);
+    /// assert_eq!(yang.count(), 10);
+    /// ```
     pub bilingual enum Polarity: "polarity" {
         Yin "yin" "yin" "阴",
         Yang "yang" "yang" "阳",
@@ -68,6 +75,14 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a primary meridian runs to the hand or to the foot. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Limb, Meridian};
+    ///
+    /// assert_eq!(Meridian::LargeIntestine.limb(), Some(Limb::Hand));
+    /// assert_eq!(Meridian::Stomach.limb(), Some(Limb::Foot));
+    /// assert_eq!(Meridian::Governor.limb(), None);
+    /// ```
     pub bilingual enum Limb: "limb" {
         Hand "hand" "hand" "手",
         Foot "foot" "foot" "足",
@@ -76,6 +91,14 @@ vocabulary! {
 
 vocabulary! {
     /// One of the six divisions (六經) that pair a hand with a foot meridian. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Division, Meridian};
+    ///
+    /// let yangming = Meridian::ALL.iter().filter(|one| one.division() == Some(Division::Yangming));
+    /// let labels: Vec<&str> = yangming.map(|meridian| meridian.label()).collect();
+    /// assert_eq!(labels, ["Large Intestine Meridian", "Stomach Meridian"]);
+    /// ```
     pub bilingual enum Division: "division" {
         Taiyin "taiyin" "greater yin" "太阴",
         Yangming "yangming" "bright yang" "阳明",

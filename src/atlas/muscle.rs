@@ -4,6 +4,14 @@ use super::vocabulary::vocabulary;
 
 vocabulary! {
     /// A muscle that lies in a facial zone. Named for orientation: a plan aims at skin and points, not at muscles.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{FacialZone, Muscle};
+    ///
+    /// let zones = FacialZone::ALL.iter().filter(|zone| zone.muscles().contains(&Muscle::Platysma));
+    /// let labels: Vec<&str> = zones.map(|zone| zone.label()).collect();
+    /// assert_eq!(labels, ["jowl and jawline", "neck and double chin"]);
+    /// ```
     #[non_exhaustive]
     pub enum Muscle: "muscle" {
         Frontalis "frontalis" "frontalis",

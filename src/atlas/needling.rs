@@ -5,6 +5,17 @@ use super::vocabulary::vocabulary;
 
 vocabulary! {
     /// The angle between needle and skin. Exhaustive on purpose: every needle of a plan has one of the three.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Angle, Point};
+    ///
+    /// let degrees = |angle| match angle {
+    ///     Angle::Perpendicular => 90,
+    ///     Angle::Oblique => 45,
+    ///     Angle::Transverse => 15,
+    /// };
+    /// assert_eq!(Point::ST2.needling().map(|needling| degrees(needling.angle())), Some(15));
+    /// ```
     pub enum Angle: "angle" {
         /// About 90 degrees.
         Perpendicular "perpendicular" "perpendicular",
@@ -17,6 +28,13 @@ vocabulary! {
 
 vocabulary! {
     /// What is done with a needle once it is in, mildest first. Exhaustive on purpose: nothing stronger is ever planned.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Needling, Point, Stimulation};
+    ///
+    /// let strongest = Point::all().filter_map(Point::needling).map(Needling::stimulation).max();
+    /// assert_eq!(strongest, Some(Stimulation::Mild));
+    /// ```
     pub enum Stimulation: "stimulation" {
         /// The needle is placed and left alone.
         None "none" "none",
@@ -29,6 +47,13 @@ vocabulary! {
 
 vocabulary! {
     /// Whether the dull, spreading sensation that the tradition calls de qi (得氣) is sought. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{DeQi, Needling, Point};
+    ///
+    /// assert_eq!(Point::ST36.needling().map(Needling::de_qi), Some(DeQi::Optional));
+    /// assert_eq!(Point::LI20.needling().map(Needling::de_qi), Some(DeQi::None));
+    /// ```
     pub enum DeQi: "de qi" {
         /// Not sought.
         None "none" "not sought",
@@ -40,6 +65,15 @@ vocabulary! {
 vocabulary! {
     /// The position in which a point can be reached and its needle can stay. Exhaustive on purpose: the face is needled
     /// lying on the back, so there is before (prone) and during (supine).
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Point, SessionPhase};
+    ///
+    /// let mut points = [Point::ST36, Point::BL20, Point::LI20];
+    /// points.sort_by_key(|point| point.phase());
+    /// assert_eq!(points, [Point::BL20, Point::ST36, Point::LI20]);
+    /// assert_eq!(Point::BL20.phase(), SessionPhase::Prone);
+    /// ```
     pub enum SessionPhase: "phase" {
         /// Lying on the belly: first and short, no face needle in place.
         Prone "prone" "lying on the belly",
@@ -50,6 +84,13 @@ vocabulary! {
 
 vocabulary! {
     /// The part of the body that a point counts with. Exhaustive on purpose: a needle counts once, against one budget.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Part, Point};
+    ///
+    /// let count = |part| Point::all().filter(|point| point.part() == part).count();
+    /// assert_eq!((count(Part::Face), count(Part::Body)), (94, 286));
+    /// ```
     pub enum Part: "part" {
         /// Head, face and neck.
         Face "face" "face",
@@ -60,6 +101,15 @@ vocabulary! {
 
 vocabulary! {
     /// How sure a fact or a rule is. Exhaustive on purpose: nothing may hide between the marks.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Confidence, Point};
+    ///
+    /// assert_eq!(Point::ST1.hazard_confidence(), Some(Confidence::Found));
+    /// let unsure = Point::ST2.hazard_confidence();
+    /// assert_eq!(unsure, Some(Confidence::GeneralKnowledge));
+    /// println!("{}", unsure.map_or("", Confidence::label));
+    /// ```
     pub enum Confidence: "confidence" {
         /// A source was read, often only its abstract or opening part.
         Found "found" "a source was read",
@@ -120,6 +170,16 @@ impl DepthRange {
 /// The depth is the conservative one: where texts and tables differ, the smallest of their greatest depths, and in the
 /// face mostly far below it. Angle, depth and needle are in most rows general knowledge or a default of this project;
 /// [`Needling::sources`] and [`Needling::confidence`] say so for each point.
+///
+/// ```
+/// use tcm_facial::atlas::{Angle, Millimetres, Point};
+///
+/// let needling = Point::ST36.needling().ok_or("never planned")?;
+/// assert_eq!(needling.angle(), Angle::Perpendicular);
+/// assert_eq!(needling.depth().max(), Millimetres::new(20));
+/// assert!(needling.depth().max() < needling.length());
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Needling {
     pub(crate) angle: Angle,

@@ -4,6 +4,14 @@ use super::vocabulary::vocabulary;
 
 vocabulary! {
     /// The region of the body that a point lies in.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{BodyRegion, Point};
+    ///
+    /// let back: Vec<Point> = Point::all().filter(|point| point.region() == BodyRegion::Back).collect();
+    /// assert!(back.contains(&Point::BL20) && !back.contains(&Point::ST36));
+    /// assert_eq!(Point::ST36.region(), BodyRegion::LowerLimb);
+    /// ```
     #[non_exhaustive]
     pub enum BodyRegion: "region" {
         Head "head" "head",
@@ -20,6 +28,15 @@ vocabulary! {
 
 vocabulary! {
     /// On which sides a point exists.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Laterality, Point, Side};
+    ///
+    /// assert_eq!(Point::LI20.laterality(), Laterality::Bilateral);
+    /// assert_eq!(Point::LI20.laterality().full_side(), Side::Bilateral);
+    /// assert_eq!(Point::LI20.laterality().needles(), 2);
+    /// assert_eq!(Point::EX_HN1.laterality().needles(), 4);
+    /// ```
     #[non_exhaustive]
     pub enum Laterality: "laterality" {
         /// One on each side: two needles.
@@ -60,6 +77,15 @@ impl Laterality {
 
 vocabulary! {
     /// A side of the body, as the person's own left and right. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::Side;
+    /// use tcm_facial::intake::{PresentRisk, Risk};
+    ///
+    /// let neuralgia = PresentRisk::new(Risk::TrigeminalNeuralgia).side(Side::Left);
+    /// assert_eq!(neuralgia.given_side(), Some(Side::Left));
+    /// assert_eq!(Side::Bilateral.label(), "both sides");
+    /// ```
     pub enum Side: "side" {
         Bilateral "bilateral" "both sides",
         Left "left" "left",

@@ -7,6 +7,14 @@ vocabulary! {
     ///
     /// Anatomy is general knowledge in this library; the hazards of orbit, neck, nape and chest are supported by the
     /// sources that the rules about them name. Open-ended: more may be told apart in a later version.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Point, Structure};
+    ///
+    /// assert!(Point::ST5.hazards().contains(&Structure::FacialArteryVein));
+    /// let labels: Vec<&str> = Point::ST5.hazards().iter().map(|structure| structure.label()).collect();
+    /// assert_eq!(labels, ["facial artery and vein", "marginal mandibular nerve"]);
+    /// ```
     #[non_exhaustive]
     pub enum Structure: "structure" {
         LungPleura "lung_pleura" "lung and pleura",

@@ -236,6 +236,14 @@ vocabulary! {
 
 vocabulary! {
     /// How a zone lies to the midline of the face. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{FacialZone, ZoneLaterality};
+    ///
+    /// assert_eq!(FacialZone::Cheek.laterality(), ZoneLaterality::Bilateral);
+    /// assert_eq!(FacialZone::Chin.laterality(), ZoneLaterality::Midline);
+    /// assert_eq!(FacialZone::Glabella.laterality(), ZoneLaterality::MidlineAndBilateral);
+    /// ```
     pub enum ZoneLaterality: "laterality" {
         /// One zone on each side.
         Bilateral "bilateral" "on each side",

@@ -144,6 +144,21 @@ impl Cleared {
 }
 
 /// What stands before a plan.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::rules::Verdict;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "bleeding_disorder" }], "absent": "all_others" }
+/// }"#)?;
+/// let refusal = Engine::standard().screen(&intake).clear().unwrap_err();
+/// assert_eq!(refusal.verdict(), Verdict::Refer);
+/// assert!(refusal.alternative().is_some());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Refusal {
     case: Arc<Case>,

@@ -45,6 +45,14 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a concern is about the look of the face. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Concern, ConcernKind};
+    ///
+    /// let systemic = Concern::ALL.iter().filter(|concern| concern.kind() == ConcernKind::Systemic);
+    /// let labels: Vec<&str> = systemic.map(|concern| concern.label()).collect();
+    /// assert!(labels.contains(&"poor sleep") && !labels.contains(&"dry skin"));
+    /// ```
     pub enum ConcernKind: "kind" {
         /// About the look of face, scalp or neck.
         Cosmetic "cosmetic" "cosmetic",
@@ -55,6 +63,14 @@ vocabulary! {
 
 vocabulary! {
     /// How marked a concern is, or a risk; mildest first. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Concern, ReportedConcern, Severity};
+    ///
+    /// let reported = ReportedConcern::new(Concern::Redness);
+    /// assert_eq!(reported.how_severe(), Severity::Moderate);
+    /// assert!(reported.severity(Severity::Mild).how_severe() < reported.how_severe());
+    /// ```
     pub enum Severity: "severity" {
         Mild "mild" "mild",
         Moderate "moderate" "moderate",

@@ -5,6 +5,17 @@ use crate::atlas::vocabulary_set::vocabulary_set;
 
 vocabulary! {
     /// A habit or a circumstance that advice can be given on.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Concern, Intake, Lifestyle, ReportedConcern};
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::FineLines))
+    ///     .lifestyle([Lifestyle::Smoking, Lifestyle::SunExposure])
+    ///     .build()?;
+    /// assert!(intake.lifestyle().contains(Lifestyle::Smoking));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub bilingual enum Lifestyle: "lifestyle" {
         SunExposure "sun_exposure" "much sun" "日晒较多",
@@ -26,5 +37,13 @@ vocabulary! {
 
 vocabulary_set! {
     /// A set of lifestyle answers, held in place.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Lifestyle, LifestyleSet};
+    ///
+    /// let told: LifestyleSet = [Lifestyle::JawClenching, Lifestyle::Smoking].into_iter().collect();
+    /// let labels: Vec<&str> = told.iter().map(Lifestyle::label).collect();
+    /// assert_eq!(labels, ["smokes", "clenches the jaw"]);
+    /// ```
     pub struct LifestyleSet of Lifestyle
 }

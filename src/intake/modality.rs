@@ -31,12 +31,28 @@ vocabulary! {
 
 vocabulary_set! {
     /// A set of modalities, held in place.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Modality, ModalitySet};
+    ///
+    /// let forbidden: ModalitySet = [Modality::Led, Modality::Moxa].into_iter().collect();
+    /// let left = ModalitySet::all().difference(forbidden);
+    /// assert!(left.contains(Modality::Needle) && !left.contains(Modality::Led));
+    /// ```
     pub struct ModalitySet of Modality
 }
 
 vocabulary! {
     /// By what means a modality acts on a place: what a rule may block there. Exhaustive on purpose: a means that a
     /// program does not know cannot be kept away by it.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Means, Modality};
+    ///
+    /// let with_current = Modality::ALL.iter().filter(|modality| modality.means().contains(&Means::Current));
+    /// let codes: Vec<&str> = with_current.map(|modality| modality.code()).collect();
+    /// assert_eq!(codes, ["electroacupuncture", "microcurrent"]);
+    /// ```
     pub enum Means: "means" {
         /// Anything that pierces the skin.
         Needle "needle" "needles",

@@ -35,6 +35,13 @@ impl Age {
 }
 
 /// An age beyond 120 years.
+///
+/// ```
+/// use tcm_facial::intake::Age;
+///
+/// let error = Age::new(121).unwrap_err();
+/// assert_eq!(error.to_string(), "`121` years is not an age, expected 0 to 120");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("`{years}` years is not an age, expected 0 to 120")]
 pub struct InvalidAge {
@@ -43,6 +50,15 @@ pub struct InvalidAge {
 
 vocabulary! {
     /// The sex as it bears on safety: whether a pregnancy is possible.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sex};
+    ///
+    /// let intake = Intake::builder(Age::new(30)?).concern(ReportedConcern::new(Concern::Acne));
+    /// assert!(intake.clone().build()?.pregnancy_is_conceivable());
+    /// assert!(!intake.sex(Sex::Male).build()?.pregnancy_is_conceivable());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Sex: "sex" {
         Female "female" "female",
@@ -55,6 +71,19 @@ vocabulary! {
 vocabulary! {
     /// The answer to the question about pregnancy. Exhaustive on purpose: a program that forgets one of the five must not
     /// compile.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, Pregnancy, ReportedConcern};
+    ///
+    /// let intake = Intake::builder(Age::new(30)?)
+    ///     .pregnancy(Pregnancy::Possible)
+    ///     .concern(ReportedConcern::new(Concern::Dryness))
+    ///     .no_other_risks()
+    ///     .build()?;
+    /// assert!(Engine::standard().decide(&intake).protocol().is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Pregnancy: "pregnancy" {
         No "no" "not pregnant",
         /// Cannot be excluded; blocks like a yes.
@@ -70,6 +99,15 @@ vocabulary! {
 
 vocabulary! {
     /// An answer that may be missing. Unknown is never no.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Answer, Concern, Intake, ReportedConcern};
+    ///
+    /// let intake = Intake::builder(Age::new(30)?).concern(ReportedConcern::new(Concern::Acne));
+    /// assert_eq!(intake.clone().build()?.breastfeeding(), Answer::Unknown);
+    /// assert_eq!(intake.breastfeeding(Answer::No).build()?.breastfeeding(), Answer::No);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub enum Answer: "answer" {
         Yes "yes" "yes",
         No "no" "no",
@@ -79,6 +117,18 @@ vocabulary! {
 
 /// Blood pressure as it was measured, in millimetres of mercury. Missing values block nothing; the session then begins
 /// with measuring.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dryness))
+///     .systolic_mmhg(128)
+///     .build()?;
+/// assert_eq!(intake.vitals().systolic_mmhg(), Some(128));
+/// assert_eq!(intake.vitals().diastolic_mmhg(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Vitals {
     pub(crate) systolic_mmhg: Option<u16>,

@@ -4,6 +4,19 @@ use super::modality::ModalitySet;
 use crate::atlas::PointSet;
 
 /// Wishes that narrow a plan. None of them can widen it.
+///
+/// ```
+/// use tcm_facial::atlas::Point;
+/// use tcm_facial::intake::{Modality, Preferences};
+///
+/// let wishes = Preferences::new()
+///     .with_face_needles_max(6)
+///     .with_supine_only()
+///     .avoiding_points([Point::LI4])
+///     .avoiding_modalities([Modality::Moxa]);
+/// assert_eq!(wishes.face_needles_max(), Some(6));
+/// assert!(wishes.avoided_points().contains(Point::LI4));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     pub(crate) face_needles_max: Option<u8>,

@@ -53,6 +53,17 @@ impl fmt::Display for IntakeError {
 impl std::error::Error for IntakeError {}
 
 /// One thing that is wrong, and where.
+///
+/// ```
+/// use tcm_facial::intake::{Intake, RawIntake};
+///
+/// let raw: RawIntake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "scars" }] }"#)?;
+/// let error = Intake::try_from(raw).unwrap_err();
+/// let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path()).collect();
+/// assert_eq!(paths, ["concerns[0].zones"]);
+/// assert_eq!(error.to_string(), "concerns[0].zones: `scars` must name its zones");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{path}: {kind}")]
 pub struct Problem {
@@ -79,6 +90,19 @@ impl Problem {
 }
 
 /// What is wrong.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Intake, Problem, ProblemKind, Sign};
+///
+/// let red_and_pale = Intake::builder(Age::new(47)?).signs([Sign::TonguePale, Sign::TongueRed]);
+/// let error = red_and_pale.build().unwrap_err();
+/// let contradicts = |problem: &Problem| match problem.kind() {
+///     ProblemKind::ContradictorySigns { first, second, .. } => Some((*first, *second)),
+///     _ => None,
+/// };
+/// assert_eq!(error.problems().iter().find_map(contradicts), Some((Sign::TonguePale, Sign::TongueRed)));
+/// # Ok::<(), tcm_facial::intake::InvalidAge>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ProblemKind {

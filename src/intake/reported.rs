@@ -196,6 +196,19 @@ impl PresentRisk {
 }
 
 /// Whether a risk is there. Exhaustive on purpose: unknown is never no, and a program that forgets it must not compile.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk, RiskState};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dryness))
+///     .risk(PresentRisk::new(Risk::Nsaid))
+///     .without_risks([Risk::Epilepsy])
+///     .build()?;
+/// let states = [Risk::Nsaid, Risk::Epilepsy, Risk::Diabetes].map(|risk| intake.risks().state(risk));
+/// assert_eq!(states, [RiskState::Present, RiskState::Absent, RiskState::Unknown]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RiskState {
     /// Reported, with or without details.
@@ -207,6 +220,20 @@ pub enum RiskState {
 }
 
 /// What an intake says of all risks.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dryness))
+///     .risk(PresentRisk::new(Risk::DermalFiller).days_ago(30))
+///     .risk(PresentRisk::new(Risk::DermalFiller).days_ago(400))
+///     .no_other_risks()
+///     .build()?;
+/// assert_eq!(intake.risks().of(Risk::DermalFiller).count(), 2);
+/// assert!(intake.risks().unknown().is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RiskAnswers {
     pub(crate) entries: Vec<PresentRisk>,

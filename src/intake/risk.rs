@@ -378,5 +378,15 @@ impl Risk {
 
 vocabulary_set! {
     /// A set of risks, held in place, iterated in the order of [`Risk::ALL`].
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Ask, Risk, RiskSet};
+    ///
+    /// let answered: RiskSet = [Risk::Epilepsy, Risk::Diabetes].into_iter().collect();
+    /// let open = RiskSet::all().difference(answered);
+    /// let next = open.iter().find(|risk| risk.ask() == Ask::Always);
+    /// println!("{}", next.map_or("", Risk::question));
+    /// assert!(next.is_some_and(|risk| !answered.contains(risk)));
+    /// ```
     pub struct RiskSet of Risk
 }

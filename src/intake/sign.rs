@@ -152,6 +152,16 @@ vocabulary! {
 
 vocabulary! {
     /// How signs are sorted when they are taken.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Sign, SignGroup};
+    ///
+    /// for group in SignGroup::ALL {
+    ///     let signs = Sign::ALL.iter().filter(|sign| sign.group() == *group);
+    ///     println!("{}: {} signs", group.label(), signs.count());
+    /// }
+    /// assert_eq!(Sign::PulseWiry.group(), SignGroup::Pulse);
+    /// ```
     #[non_exhaustive]
     pub enum SignGroup: "sign group" {
         TongueBody "tongue_body" "body of the tongue",
@@ -176,6 +186,15 @@ vocabulary! {
 
 vocabulary! {
     /// Signs of one group exclude each other: a tongue has one colour.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{ExclusiveGroup, Sign};
+    ///
+    /// let group = Some(ExclusiveGroup::LipColour);
+    /// let choices = Sign::ALL.iter().filter(|sign| sign.exclusive_group() == group);
+    /// let labels: Vec<&str> = choices.map(|sign| sign.label()).collect();
+    /// assert_eq!(labels, ["pale lips", "purple lips"]);
+    /// ```
     #[non_exhaustive]
     pub enum ExclusiveGroup: "exclusive group" {
         TongueColour "tongue_colour" "tongue colour",
@@ -218,5 +237,14 @@ impl Sign {
 
 vocabulary_set! {
     /// A set of signs, held in place, iterated in the order of [`Sign::ALL`].
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Sign, SignSet};
+    ///
+    /// let before: SignSet = [Sign::Fatigue, Sign::Insomnia].into_iter().collect();
+    /// let now: SignSet = [Sign::Fatigue, Sign::Headache].into_iter().collect();
+    /// let gone: Vec<Sign> = before.difference(now).iter().collect();
+    /// assert_eq!(gone, [Sign::Insomnia]);
+    /// ```
     pub struct SignSet of Sign
 }

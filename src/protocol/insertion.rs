@@ -10,6 +10,21 @@ use crate::rules::compile::RuleRef;
 
 vocabulary! {
     /// What an insertion is for, by the heaviest of its reasons.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::Intake;
+    /// use tcm_facial::protocol::InsertionRole;
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let insertions = decision.protocol().ok_or("no protocol")?.insertions();
+    /// assert!(insertions.iter().any(|insertion| insertion.role() == InsertionRole::Root));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum InsertionRole: "role" {
         /// For a concern where it shows (biao, 標).
@@ -22,6 +37,21 @@ vocabulary! {
 }
 
 /// One insertion of a protocol; in a plan without needles, one place to press.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// for insertion in decision.protocol().ok_or("no protocol")?.insertions() {
+///     println!("{:?}, {}", insertion.site(), insertion.side().label());
+///     assert!(insertion.needles() > 0 && insertion.technique().is_some());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Insertion<'a> {
     case: &'a Case,
@@ -98,6 +128,21 @@ impl<'a> Insertion<'a> {
 }
 
 /// A rule that speaks for an insertion, and how strongly.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let insertions = decision.protocol().ok_or("no protocol")?.insertions();
+/// let because = insertions.first().map(|first| first.because()).unwrap_or_default();
+/// let words: Vec<String> = because.iter().map(|reason| reason.words()).collect();
+/// assert_eq!(words, ["dry skin"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Contribution<'a> {
     case: &'a Case,
@@ -159,6 +204,21 @@ fn role(rule: RuleRef) -> InsertionRole {
 }
 
 /// What the plan would have had, and the rules that keep it out: a point, a local insertion, or one side of either.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dark_circles" }],
+///     "risks": { "present": [{ "risk": "antiplatelet" }], "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let first = decision.withheld().into_iter().next().ok_or("nothing withheld")?;
+/// println!("{:?}: {}", first.point(), first.words().join("; "));
+/// assert_eq!(first.rules(), ["antiplatelet_nsaid"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Withheld<'a> {
     case: &'a Case,

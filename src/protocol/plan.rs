@@ -72,6 +72,21 @@ pub(crate) struct Kept {
 }
 
 /// How an insertion is needled.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let insertions = decision.protocol().ok_or("no protocol")?.insertions();
+/// let technique = insertions.first().and_then(|first| first.technique()).ok_or("no needle")?;
+/// println!("{} to {} deep", technique.depth().min(), technique.depth().max());
+/// assert!(technique.depth().max() < technique.length());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Technique {
     pub(crate) gauge: Millimetres,
@@ -121,6 +136,21 @@ impl Technique {
 }
 
 /// A clearance that somebody owes before the first needle.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::rules::Role;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "anticoagulant" }], "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let owed: Vec<_> = decision.clearances().iter().map(|owed| (owed.rule(), owed.by())).collect();
+/// assert_eq!(owed, [("anticoagulant", Role::Physician)]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwedClearance<'a> {
     pub(crate) rule: &'a str,

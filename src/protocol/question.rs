@@ -5,6 +5,19 @@ use crate::intake::{Answer, Pregnancy, Risk};
 use crate::rules::compile::{BitFact, CompiledSafety, Fact};
 
 /// An open question.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let decision = Engine::standard().decide(&intake);
+/// let questions = decision.questions();
+/// let bleeding = questions.iter().find(|question| question.ask() == "risk.bleeding_disorder");
+/// assert!(bleeding.is_some_and(|question| question.blocks()));
+/// println!("{}", bleeding.map_or("", |question| question.text()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Question<'a> {
     subject: Subject,

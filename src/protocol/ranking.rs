@@ -8,6 +8,20 @@ use crate::rules::compile::{Compiled, CompiledPattern};
 
 vocabulary! {
     /// How well the recorded signs tell the patterns apart.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+    /// use tcm_facial::protocol::Clarity;
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::FacialTension))
+    ///     .signs([Sign::Sighing])
+    ///     .build()?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// assert_eq!(screening.differentiation().clarity(), Clarity::Thin);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Clarity: "clarity" {
         /// One pattern leads.
@@ -61,6 +75,21 @@ impl Ranking {
 ///
 /// The score is the share of the weight of the pattern's signs that was recorded. It is no probability, and the scores of
 /// two patterns are no odds. All weights are general knowledge.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dullness))
+///     .signs([Sign::Fatigue, Sign::PoorAppetite, Sign::TonguePale])
+///     .build()?;
+/// let screening = Engine::standard().screen(&intake);
+/// let first = screening.patterns().into_iter().next().ok_or("no pattern")?;
+/// println!("{}: {} of 1000", first.name(), first.per_mille());
+/// assert_eq!(first.matched().count(), 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct PatternScore<'a> {
     pattern: &'a CompiledPattern,
@@ -119,6 +148,21 @@ impl<'a> PatternScore<'a> {
 }
 
 /// How well the patterns could be told apart, and what would help.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::FacialTension))
+///     .signs([Sign::Sighing])
+///     .build()?;
+/// let screening = Engine::standard().screen(&intake);
+/// let differentiation = screening.differentiation();
+/// let labels: Vec<&str> = differentiation.ask_next().iter().map(|sign| sign.label()).collect();
+/// assert!(!labels.is_empty() && !labels.contains(&Sign::Sighing.label()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Differentiation<'a> {
     clarity: Clarity,

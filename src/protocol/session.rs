@@ -8,6 +8,21 @@ use crate::rules::compile::Conditional;
 use crate::rules::{Certainty, Occasion, SessionStep, SourceId, Text};
 
 /// A text with its sources.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// for harm in decision.protocol().ok_or("no protocol")?.harms() {
+///     println!("{}", harm.text());
+///     assert!(!harm.sources().is_empty());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Note<'a> {
     text: &'a Text,
@@ -29,6 +44,21 @@ impl<'a> Note<'a> {
 }
 
 /// A step of the session.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let steps = decision.protocol().ok_or("no protocol")?.steps();
+/// let first = steps.first().ok_or("no step")?;
+/// println!("{}: {}", first.step().label(), first.text());
+/// assert_eq!(first.step().code(), "consent");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
     step: SessionStep,
@@ -50,6 +80,21 @@ impl<'a> Step<'a> {
 }
 
 /// How many sessions, how often, and when to stop. No duration of any result is promised.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let course = decision.protocol().and_then(|protocol| protocol.course()).ok_or("no course")?;
+/// let (fewest, most) = course.sessions();
+/// println!("{fewest} to {most} sessions, looked at again after {}", course.reassess_after());
+/// assert!(course.reassess_after() <= most);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
     pub(super) sessions: (u8, u8),
@@ -85,6 +130,21 @@ impl Course {
 }
 
 /// What can be expected for a concern in some zones, and how certain that is.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let expectations = decision.protocol().ok_or("no protocol")?.expectations();
+/// let first = expectations.first().ok_or("no expectation")?;
+/// println!("{}: {}", first.concern().label(), first.note().text());
+/// assert_eq!(first.certainty().label(), "very low certainty");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Expectation<'a> {
     concern: Concern,
@@ -227,6 +287,21 @@ fn part_is(part: Part, wanted: Option<Part>) -> bool {
 }
 
 /// A concern in a zone for which nothing is placed, and the rules behind that.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "acne_scars", "zones": ["cheek", "neck"] }],
+///     "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let unanswered = decision.protocol().ok_or("no protocol")?.unanswered();
+/// let told: Vec<_> = unanswered.iter().map(|open| (open.zone().code(), open.rules())).collect();
+/// assert_eq!(told, [("neck", ["builtin.no_local_answer"].as_slice())]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Unanswered<'a> {
     pub(super) concern: Concern,

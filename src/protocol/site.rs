@@ -6,6 +6,19 @@ use crate::rules::Form;
 /// The place of an insertion.
 ///
 /// Exhaustive on purpose: a program that draws or bills insertions must know both.
+///
+/// ```
+/// use tcm_facial::atlas::{FacialZone, Point};
+/// use tcm_facial::protocol::Site;
+/// use tcm_facial::rules::Form;
+///
+/// let name = |site| match site {
+///     Site::Point(point) => point.to_string(),
+///     Site::Local { zone, form } => format!("{}, {}", zone.label(), form.label()),
+/// };
+/// let line = Site::Local { zone: FacialZone::Forehead, form: Form::AlongCrease };
+/// assert_eq!([Site::Point(Point::LI20), line].map(name), ["LI20", "forehead, along the crease"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Site {
     /// Without a named point: along a line or round a patch of a zone.

@@ -8,6 +8,18 @@ vocabulary! {
     /// What a safety rule means for a treatment, least grave first. The gravest of all that fired holds.
     ///
     /// Exhaustive on purpose: a verdict that a program does not know must not compile.
+    ///
+    /// ```
+    /// use tcm_facial::rules::Verdict;
+    ///
+    /// let shown = |verdict| match verdict {
+    ///     Verdict::Treat => "the plan",
+    ///     Verdict::Incomplete => "the questions",
+    ///     Verdict::Defer | Verdict::Refer | Verdict::Decline | Verdict::ReferUrgent => "the findings",
+    /// };
+    /// let gravest = Verdict::Treat.max(Verdict::Refer).max(Verdict::Defer);
+    /// assert_eq!((gravest, shown(gravest)), (Verdict::Refer, "the findings"));
+    /// ```
     pub enum Verdict: "verdict" {
         /// Nothing against a treatment within the rule's other actions.
         Treat "treat" "may be treated",
@@ -26,6 +38,21 @@ vocabulary! {
 
 vocabulary! {
     /// What kind of rule a safety rule is, for people to sort by; nothing is inferred from it.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
+    /// use tcm_facial::rules::Class;
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::Dryness))
+    ///     .risk(PresentRisk::new(Risk::BleedingDisorder))
+    ///     .build()?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// let found = screening.findings().into_iter().find(|finding| finding.rule() == "bleeding_disorder");
+    /// assert_eq!(found.map(|finding| finding.class()), Some(Class::Absolute));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Class: "class" {
         RedFlag "red_flag" "red flag",
@@ -41,6 +68,19 @@ vocabulary! {
 
 vocabulary! {
     /// Who owes a clearance, or whom a person is sent to.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
+    /// use tcm_facial::rules::Role;
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::Dryness))
+    ///     .risk(PresentRisk::new(Risk::BleedingDisorder))
+    ///     .build()?;
+    /// assert_eq!(Engine::standard().decide(&intake).referred_to(), [Role::Physician]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Role: "role" {
         Physician "physician" "physician",
@@ -55,6 +95,21 @@ vocabulary! {
 
 vocabulary! {
     /// Who or what can lift a rule.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
+    /// use tcm_facial::rules::ClearedBy;
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::Dryness))
+    ///     .risk(PresentRisk::new(Risk::BotulinumToxin).days_ago(10))
+    ///     .build()?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// let found = screening.findings().into_iter().find(|finding| finding.cleared_by() == ClearedBy::Time);
+    /// assert_eq!(found.map(|finding| finding.rule()), Some("botulinum_toxin_recent"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum ClearedBy: "way to clear" {
         Physician "physician" "a physician",
@@ -72,6 +127,20 @@ vocabulary! {
 }
 
 /// What a rule blocks, and where.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Intake, Means};
+///
+/// // Nobody asked about a pregnancy.
+/// let intake: Intake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
+/// let screening = Engine::standard().screen(&intake);
+/// let found = screening.findings().into_iter().find(|finding| finding.rule() == "pregnancy_unknown");
+/// let block = found.and_then(|finding| finding.block()).ok_or("nothing is blocked")?;
+/// assert_eq!(block.what(), [Means::Needle, Means::Current]);
+/// assert!(block.places().everywhere());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     pub(crate) what: Vec<Means>,
@@ -97,6 +166,21 @@ impl Block {
 }
 
 /// The places that a block names.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::atlas::FacialZone;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "concerns": [{ "concern": "dryness" }], "risks": { "present": [{ "risk": "nsaid" }] }
+/// }"#)?;
+/// let screening = Engine::standard().screen(&intake);
+/// let found = screening.findings().into_iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
+/// let places = found.and_then(|finding| finding.block()).ok_or("nothing is blocked")?.places();
+/// assert!(places.zones().contains(FacialZone::LowerLid) && !places.whole_face());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "four words of the rule language, each named or not")]
 pub struct Places {
@@ -171,6 +255,21 @@ pub(crate) enum Place {
 }
 
 /// Upper limits. Limits of several rules meet in the smallest.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::atlas::Millimetres;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "concerns": [{ "concern": "dryness" }], "risks": { "present": [{ "risk": "nsaid" }] }
+/// }"#)?;
+/// let screening = Engine::standard().screen(&intake);
+/// let found = screening.findings().into_iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
+/// let caps = found.and_then(|finding| finding.caps()).ok_or("nothing is capped")?;
+/// assert_eq!(caps.face_gauge(), Some(Millimetres::from_hundredths(16)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Caps {
     pub(crate) face_gauge: Option<Millimetres>,
@@ -254,6 +353,20 @@ impl Caps {
 /// A time to wait, in days: which of the three holds is the caller's policy.
 ///
 /// Every published interval is somebody's opinion; no trial exists.
+///
+/// ```
+/// use tcm_facial::{Engine, intake::Intake, rules::Intervals};
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "botulinum_toxin", "days_ago": 20 }], "absent": "all_others" }
+/// }"#)?;
+/// // The interval of this rule: 14 days, 28 by default, 180 at the longest.
+/// let strict = Engine::builder().intervals(Intervals::Strict).build()?;
+/// assert_eq!(Engine::standard().decide(&intake).not_before_days(), Some(8));
+/// assert_eq!(strict.decide(&intake).not_before_days(), Some(160));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     pub(crate) floor: u32,

@@ -4,6 +4,19 @@ use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
     /// A rule that is part of the engine and that no pack can change. Each rests on a design choice of this project.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+    /// use tcm_facial::rules::Builtin;
+    ///
+    /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Stress)).build()?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// let findings = screening.findings();
+    /// let own: Vec<Builtin> = findings.iter().filter_map(|finding| finding.rule().parse().ok()).collect();
+    /// assert_eq!(own, [Builtin::NoFacialConcern]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Builtin: "built-in rule" {
         Preference "builtin.preference" "left out by preference",

@@ -8,12 +8,29 @@ use std::sync::Arc;
 ///
 /// Ids that begin with `builtin.` are rules of the engine itself ([`Builtin`](super::Builtin)); those that begin with
 /// `hazard.` are made from the atlas for points that are off by default.
+///
+/// ```
+/// use std::collections::BTreeSet;
+/// use tcm_facial::rules::{RuleId, RulePack};
+///
+/// let ids: BTreeSet<RuleId> = RulePack::standard().rule_ids().cloned().collect();
+/// assert!(ids.contains("anticoagulant"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(Arc<str>);
 
 /// The id of a source of the bibliography, such as `who-1999`.
 ///
 /// Two of them are no publications: `general-knowledge` and `project-default` say that no text was read.
+///
+/// ```
+/// use tcm_facial::rules::{RulePack, Source};
+///
+/// let pack = RulePack::standard();
+/// let no_text = pack.sources().iter().map(Source::id).filter(|id| !id.is_publication());
+/// let ids: Vec<&str> = no_text.map(|id| id.as_str()).collect();
+/// assert_eq!(ids, ["general-knowledge", "project-default"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(Arc<str>);
 

@@ -7,6 +7,17 @@ use std::fmt;
 
 vocabulary! {
     /// Which wash-out interval holds. Every published one is opinion; none may be undercut below its floor.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+    /// use tcm_facial::rules::Intervals;
+    ///
+    /// let engine = Engine::builder().intervals("strict".parse()?).build()?;
+    /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Acne)).build()?;
+    /// assert_eq!(engine.decide(&intake).policy().intervals(), Intervals::Strict);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Intervals: "interval policy" {
         /// The lowest published figure.
@@ -19,6 +30,19 @@ vocabulary! {
 }
 
 /// Which set of points is kept away in a pregnancy.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::rules::PregnancyPoints;
+///
+/// let engine = Engine::builder().pregnancy_points("aacp-2012").build()?;
+/// let intake = Intake::builder(Age::new(30)?).concern(ReportedConcern::new(Concern::Acne)).build()?;
+/// let decision = engine.decide(&intake);
+/// assert_ne!(decision.policy().pregnancy_points(), &PregnancyPoints::Strictest);
+/// assert_eq!(decision.policy().pregnancy_points().to_string(), "aacp-2012");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PregnancyPoints {
@@ -45,6 +69,17 @@ impl Serialize for PregnancyPoints {
 }
 
 /// The caller's choices, recorded in every decision.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Acne)).build()?;
+/// let decision = Engine::standard().decide(&intake);
+/// let recorded = serde_json::to_string(decision.policy())?;
+/// assert_eq!(recorded, r#"{"intervals":"default","pregnancy_points":"strictest"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Policy {
     pub(crate) intervals: Intervals,

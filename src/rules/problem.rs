@@ -61,6 +61,17 @@ impl fmt::Display for PackError {
 impl std::error::Error for PackError {}
 
 /// One thing that is wrong with a pack.
+///
+/// ```
+/// use tcm_facial::rules::RulePack;
+///
+/// let text = "[pack]\nid = \"mine\"\nversion = \"1.0.0\"\nformat = 7\n";
+/// let error = RulePack::from_toml("mine.toml", text).unwrap_err();
+/// let problem = error.problems().first().ok_or("no problem")?;
+/// assert_eq!((problem.file(), problem.line(), problem.column()), ("mine.toml", 4, 10));
+/// assert_eq!(problem.message(), "this pack needs format `7`, this version of tcm-facial reads `1`");
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackProblem {
     message: String,

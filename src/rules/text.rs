@@ -5,6 +5,21 @@ use std::fmt;
 /// A text in English and, where it was given, in Chinese.
 ///
 /// In a pack a text is a string, or a table with `en` and any of `zh-Hans` and `zh-Hant`.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dullness))
+///     .signs([Sign::Fatigue, Sign::PoorAppetite, Sign::TonguePale])
+///     .build()?;
+/// let screening = Engine::standard().screen(&intake);
+/// let name = screening.patterns().first().map(|pattern| pattern.name()).ok_or("no pattern")?;
+/// assert_eq!(name.en(), "Spleen qi deficiency");
+/// assert_eq!(name.zh_hans().unwrap_or(name.en()), "脾气虚证");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     pub(crate) en: String,

@@ -12,6 +12,15 @@ use toml::de::DeValue;
 
 vocabulary! {
     /// A way of placing needles where no named point is: a local insertion.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::FacialZone;
+    /// use tcm_facial::rules::Form;
+    ///
+    /// assert!(Form::AlongCrease.fits(FacialZone::Forehead));
+    /// assert!(!Form::AlongCrease.fits(FacialZone::LowerLid));
+    /// assert_eq!(Form::AroundPatch.label(), "around the patch");
+    /// ```
     #[non_exhaustive]
     pub enum Form: "form" {
         /// Under a line, along it.
@@ -23,6 +32,15 @@ vocabulary! {
 
 vocabulary! {
     /// What a concern gets when it is reported without any other. Exhaustive on purpose.
+    ///
+    /// ```
+    /// use tcm_facial::rules::Alone;
+    ///
+    /// let alone: Alone = "add_on".parse()?;
+    /// assert_eq!(alone, Alone::AddOn);
+    /// assert_eq!(alone.label(), "only beside another concern");
+    /// # Ok::<(), tcm_facial::atlas::UnknownCode>(())
+    /// ```
     pub enum Alone: "answer" {
         /// A plan.
         Treat "treat" "a plan",

@@ -11,6 +11,21 @@ vocabulary! {
     /// How certain the evidence for an effect is, least first: the words of GRADE, and one more for the lack of any study.
     ///
     /// GRADE is general knowledge in this library. Tradition raises no label.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::Intake;
+    /// use tcm_facial::rules::Certainty;
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "wrinkles" }],
+    ///     "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let expectations = decision.protocol().ok_or("no protocol")?.expectations();
+    /// assert!(expectations.iter().all(|expectation| expectation.certainty() <= Certainty::Low));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum Certainty: "certainty" {
         /// Tradition or nothing.

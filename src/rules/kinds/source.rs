@@ -7,6 +7,18 @@ use crate::rules::read::{Reading, Row};
 /// An entry of the bibliography: what a rule rests on, and how much of it was read.
 ///
 /// Two entries are no publications: `general-knowledge` and `project-default`. They are never to be shown as if they were.
+///
+/// ```
+/// use tcm_facial::rules::RulePack;
+///
+/// let pack = RulePack::standard();
+/// let mut sources = pack.sources().iter();
+/// let who = sources.find(|source| source.id().as_str() == "who-1999").ok_or("not in the bibliography")?;
+/// assert_eq!((who.authors(), who.year()), (Some("World Health Organization"), Some(1999)));
+/// assert!(who.was_read());
+/// assert_eq!(who.part(), Some("sections 2.1, 5 and 5.2, contents list"));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Source {
     pub(crate) id: SourceId,

@@ -8,6 +8,21 @@ use crate::rules::text::Text;
 
 vocabulary! {
     /// A step of a session, in the order in which they come.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::Intake;
+    /// use tcm_facial::rules::SessionStep;
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let steps = decision.protocol().ok_or("no protocol")?.steps();
+    /// assert!(steps.iter().any(|step| step.step() == SessionStep::Count));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[non_exhaustive]
     pub enum SessionStep: "step" {
         Consent "consent" "consent",
