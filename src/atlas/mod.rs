@@ -10,6 +10,7 @@ mod muscle;
 mod needling;
 mod phase;
 mod point;
+mod point_facts;
 mod point_set;
 mod points;
 mod record;
@@ -20,6 +21,7 @@ pub(crate) mod vocabulary;
 pub(crate) mod vocabulary_set;
 mod zang_fu;
 mod zone;
+mod zone_points;
 
 pub use meridian::{Division, Limb, Meridian, Polarity};
 pub use millimetres::Millimetres;

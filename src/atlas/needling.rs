@@ -92,9 +92,9 @@ vocabulary! {
     /// assert_eq!((count(Part::Face), count(Part::Body)), (94, 286));
     /// ```
     pub enum Part: "part" {
-        /// Head, face and neck.
+        /// Head, face and neck, as far as the facial zones reach.
         Face "face" "face",
-        /// Trunk and limbs.
+        /// Trunk and limbs, with GB21 and GV14 at the root of the neck.
         Body "body" "body",
     }
 }

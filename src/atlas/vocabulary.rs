@@ -71,7 +71,7 @@ macro_rules! vocabulary {
             /// Every member, in the order of this vocabulary.
             pub const ALL: &'static [Self] = &[$( Self::$Variant ),+];
 
-            /// The stable code, as intakes, rule packs and decisions spell it.
+            /// The stable code, as it is spelled on the wire and in rule packs.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self { $( Self::$Variant => $code ),+ }

@@ -1,6 +1,5 @@
 //! The Zang-Fu organs.
 
-use super::meridian::Meridian;
 use super::phase::Phase;
 use super::vocabulary::vocabulary;
 
@@ -72,25 +71,6 @@ impl ZangFu {
             Self::Stomach | Self::Spleen => Phase::Earth,
             Self::Lung | Self::LargeIntestine => Phase::Metal,
             Self::Bladder | Self::Kidney => Phase::Water,
-        }
-    }
-
-    /// The primary meridian that bears the organ's name.
-    #[must_use]
-    pub const fn meridian(self) -> Meridian {
-        match self {
-            Self::Lung => Meridian::Lung,
-            Self::LargeIntestine => Meridian::LargeIntestine,
-            Self::Stomach => Meridian::Stomach,
-            Self::Spleen => Meridian::Spleen,
-            Self::Heart => Meridian::Heart,
-            Self::SmallIntestine => Meridian::SmallIntestine,
-            Self::Bladder => Meridian::Bladder,
-            Self::Kidney => Meridian::Kidney,
-            Self::Pericardium => Meridian::Pericardium,
-            Self::TripleEnergizer => Meridian::TripleEnergizer,
-            Self::Gallbladder => Meridian::Gallbladder,
-            Self::Liver => Meridian::Liver,
         }
     }
 }

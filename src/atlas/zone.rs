@@ -2,7 +2,6 @@
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
-use super::point::Point;
 use super::structure::Structure;
 use super::vocabulary::vocabulary;
 use super::vocabulary_set::vocabulary_set;
@@ -25,9 +24,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::Frontalis],
             meridians: &[Meridian::Gallbladder, Meridian::Bladder, Meridian::Governor],
-            local_points: &[Point::GB14, Point::EX_HN4, Point::GV24],
-            adjacent_points: &[Point::BL2],
-            off_points: &[],
             hazards: &[Structure::SupraorbitalNerveVessels, Structure::SupratrochlearNerveVessels],
             around_the_eye: false,
         },
@@ -35,9 +31,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::Corrugator, Muscle::Procerus],
             meridians: &[Meridian::Bladder, Meridian::Governor],
-            local_points: &[Point::EX_HN3, Point::BL2],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::SupratrochlearNerveVessels, Structure::SupraorbitalNerveVessels],
             around_the_eye: false,
         },
@@ -45,9 +38,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::OrbicularisOculiLateral],
             meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer],
-            local_points: &[Point::GB1, Point::TE23, Point::EX_HN5],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::SuperficialTemporalArtery, Structure::ZygomaticTemporalNerves, Structure::Globe],
             around_the_eye: true,
         },
@@ -55,9 +45,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::LevatorPalpebrae, Muscle::OrbicularisOculi],
             meridians: &[Meridian::Bladder, Meridian::Gallbladder],
-            local_points: &[Point::BL2, Point::EX_HN4, Point::TE23],
-            adjacent_points: &[],
-            off_points: &[Point::BL1],
             hazards: &[Structure::SupraorbitalNerveVessels, Structure::SupratrochlearNerveVessels, Structure::Globe, Structure::OrbitalVessels],
             around_the_eye: true,
         },
@@ -65,9 +52,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::OrbicularisOculiInferior],
             meridians: &[Meridian::Stomach],
-            local_points: &[Point::ST2],
-            adjacent_points: &[Point::GB1],
-            off_points: &[Point::ST1, Point::BL1, Point::EX_HN7],
             hazards: &[Structure::Globe, Structure::OrbitalVessels, Structure::InfraorbitalNerveVessels, Structure::AngularVessels],
             around_the_eye: true,
         },
@@ -75,9 +59,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::Zygomaticus, Muscle::LevatorLabii],
             meridians: &[Meridian::Stomach, Meridian::SmallIntestine],
-            local_points: &[Point::SI18, Point::ST3, Point::ST7],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::TransverseFacialVessels, Structure::InfraorbitalNerveVessels, Structure::FacialNerveBranches, Structure::ParotidGland],
             around_the_eye: false,
         },
@@ -85,9 +66,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::LevatorLabiiAlaequeNasi],
             meridians: &[Meridian::LargeIntestine, Meridian::Stomach],
-            local_points: &[Point::LI20, Point::ST3, Point::ST4],
-            adjacent_points: &[Point::SI18],
-            off_points: &[],
             hazards: &[Structure::FacialArteryVein, Structure::AngularVessels, Structure::DangerTriangleVeins],
             around_the_eye: false,
         },
@@ -95,9 +73,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::OrbicularisOris],
             meridians: &[Meridian::LargeIntestine, Meridian::Governor],
-            local_points: &[Point::LI19, Point::GV26, Point::ST4],
-            adjacent_points: &[],
-            off_points: &[Point::GV28],
             hazards: &[Structure::SuperiorLabialVessels, Structure::DangerTriangleVeins],
             around_the_eye: false,
         },
@@ -105,9 +80,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::DepressorAnguliOris],
             meridians: &[Meridian::Stomach, Meridian::Conception],
-            local_points: &[Point::ST4],
-            adjacent_points: &[Point::ST5, Point::CV24],
-            off_points: &[],
             hazards: &[Structure::FacialArteryVein, Structure::InferiorLabialVessels, Structure::MarginalMandibularNerve],
             around_the_eye: false,
         },
@@ -115,9 +87,6 @@ vocabulary! {
             laterality: ZoneLaterality::Midline,
             muscles: &[Muscle::Mentalis],
             meridians: &[Meridian::Conception],
-            local_points: &[Point::CV24],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::InferiorLabialVessels, Structure::MentalNerveVessels],
             around_the_eye: false,
         },
@@ -125,9 +94,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::Platysma, Muscle::Masseter],
             meridians: &[Meridian::Stomach],
-            local_points: &[Point::ST5, Point::ST6, Point::TE17],
-            adjacent_points: &[Point::ST7],
-            off_points: &[Point::SI17],
             hazards: &[Structure::FacialArteryVein, Structure::MarginalMandibularNerve, Structure::ParotidGland, Structure::FacialNerveTrunk],
             around_the_eye: false,
         },
@@ -135,9 +101,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::Masseter],
             meridians: &[Meridian::Stomach],
-            local_points: &[Point::ST6, Point::ST7],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::MassetericVessels, Structure::ParotidGland, Structure::MaxillaryArtery, Structure::TemporomandibularJoint],
             around_the_eye: false,
         },
@@ -145,9 +108,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::Temporalis],
             meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer],
-            local_points: &[Point::EX_HN5, Point::GB8, Point::ST8],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::SuperficialTemporalArtery, Structure::ZygomaticTemporalNerves, Structure::ScalpVessels],
             around_the_eye: false,
         },
@@ -155,9 +115,6 @@ vocabulary! {
             laterality: ZoneLaterality::Midline,
             muscles: &[Muscle::Platysma, Muscle::Sternocleidomastoid],
             meridians: &[Meridian::Conception, Meridian::Stomach, Meridian::SmallIntestine],
-            local_points: &[Point::CV23],
-            adjacent_points: &[],
-            off_points: &[Point::LI17, Point::LI18, Point::ST9, Point::ST10, Point::ST11, Point::ST12, Point::SI16, Point::SI17, Point::TE16, Point::CV22],
             hazards: &[Structure::GreatNeckVessels, Structure::CarotidSinus, Structure::Airway, Structure::AnteriorJugularVein, Structure::LungPleura],
             around_the_eye: false,
         },
@@ -165,9 +122,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::Auricularis, Muscle::Galea],
             meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Bladder, Meridian::Governor],
-            local_points: &[Point::GB8, Point::GV20],
-            adjacent_points: &[Point::GB20],
-            off_points: &[],
             hazards: &[Structure::ScalpVessels, Structure::SuperficialTemporalArtery, Structure::OccipitalNerveVessels],
             around_the_eye: false,
         },
@@ -175,9 +129,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::Nasalis, Muscle::Procerus],
             meridians: &[Meridian::Governor, Meridian::LargeIntestine],
-            local_points: &[Point::LI20, Point::EX_HN8],
-            adjacent_points: &[],
-            off_points: &[Point::EX_HN9],
             hazards: &[Structure::AngularVessels, Structure::DangerTriangleVeins, Structure::NasalCartilage],
             around_the_eye: false,
         },
@@ -185,9 +136,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::OrbicularisOris],
             meridians: &[Meridian::Governor, Meridian::Conception, Meridian::Stomach, Meridian::LargeIntestine],
-            local_points: &[Point::ST4, Point::CV24],
-            adjacent_points: &[],
-            off_points: &[Point::GV28],
             hazards: &[Structure::SuperiorLabialVessels, Structure::InferiorLabialVessels],
             around_the_eye: false,
         },
@@ -195,9 +143,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::Masseter, Muscle::Temporalis],
             meridians: &[Meridian::SmallIntestine, Meridian::TripleEnergizer, Meridian::Gallbladder, Meridian::Stomach],
-            local_points: &[Point::ST7, Point::SI19],
-            adjacent_points: &[],
-            off_points: &[],
             hazards: &[Structure::SuperficialTemporalArtery, Structure::ParotidGland, Structure::TemporomandibularJoint, Structure::FacialNerveBranches],
             around_the_eye: false,
         },
@@ -205,9 +150,6 @@ vocabulary! {
             laterality: ZoneLaterality::Bilateral,
             muscles: &[Muscle::AuricularisPosterior, Muscle::Sternocleidomastoid],
             meridians: &[Meridian::TripleEnergizer, Meridian::Gallbladder],
-            local_points: &[Point::TE17],
-            adjacent_points: &[],
-            off_points: &[Point::EX_HN6],
             hazards: &[Structure::FacialNerveTrunk, Structure::PosteriorAuricularVessels, Structure::ExternalJugularVein, Structure::GreatAuricularNerve],
             around_the_eye: false,
         },
@@ -215,9 +157,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::Trapezius, Muscle::SpleniusCapitis, Muscle::Suboccipital],
             meridians: &[Meridian::Gallbladder, Meridian::Bladder, Meridian::Governor],
-            local_points: &[Point::GB20, Point::BL10],
-            adjacent_points: &[],
-            off_points: &[Point::TE16, Point::GV15, Point::GV16],
             hazards: &[Structure::Medulla, Structure::SpinalCord, Structure::VertebralArtery, Structure::OccipitalNerveVessels],
             around_the_eye: false,
         },
@@ -225,9 +164,6 @@ vocabulary! {
             laterality: ZoneLaterality::MidlineAndBilateral,
             muscles: &[Muscle::Tongue, Muscle::OrbicularisOris],
             meridians: &[Meridian::Governor],
-            local_points: &[],
-            adjacent_points: &[Point::GV26],
-            off_points: &[Point::GV28, Point::EX_HN10, Point::EX_HN11, Point::EX_HN12, Point::EX_HN13],
             hazards: &[Structure::OralMucosa, Structure::SublingualVessels],
             around_the_eye: false,
         },
@@ -258,9 +194,6 @@ struct ZoneRecord {
     laterality: ZoneLaterality,
     muscles: &'static [Muscle],
     meridians: &'static [Meridian],
-    local_points: &'static [Point],
-    adjacent_points: &'static [Point],
-    off_points: &'static [Point],
     hazards: &'static [Structure],
     around_the_eye: bool,
 }
@@ -282,24 +215,6 @@ impl FacialZone {
     #[must_use]
     pub const fn meridians(self) -> &'static [Meridian] {
         self.record().meridians
-    }
-
-    /// The points that are useful for the zone, best first. They are tradition, not evidence.
-    #[must_use]
-    pub const fn local_points(self) -> &'static [Point] {
-        self.record().local_points
-    }
-
-    /// Points that lie near the zone.
-    #[must_use]
-    pub const fn adjacent_points(self) -> &'static [Point] {
-        self.record().adjacent_points
-    }
-
-    /// Points in the zone that stay off unless a trained practitioner decides otherwise.
-    #[must_use]
-    pub const fn off_points(self) -> &'static [Point] {
-        self.record().off_points
     }
 
     /// The structures at risk in the zone.

@@ -122,8 +122,9 @@ impl EngineBuilder {
     ///
     /// # Errors
     ///
-    /// [`PackError`] where no rule has the set of pregnancy points that was chosen, or where the packs do not go together: a rule replaced that must not be, an unknown pattern or source, a
-    /// condition that comes to too many alternatives.
+    /// [`PackError`] where no rule has the set of pregnancy points that was chosen, or where the packs do not go
+    /// together: a rule replaced that must not be, an unknown pattern or source, a condition that comes to too many
+    /// alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
         Compiled::new(&self.packs, self.policy).map(|rules| Engine { rules: Arc::new(rules) })
     }

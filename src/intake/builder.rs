@@ -5,7 +5,7 @@ use super::lifestyle::Lifestyle;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::problem::{IntakeError, Problem, ProblemKind};
-use super::read::{DAYS, PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC, Range, WEEKS};
+use super::ranges::{DAYS, MINUTES, NEEDLES, PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC, Range, WEEKS};
 use super::reported::{PresentRisk, ReportedConcern};
 use super::risk::Risk;
 use super::sign::Sign;
@@ -33,11 +33,14 @@ pub struct IntakeBuilder {
     problems: Vec<Problem>,
 }
 
-impl IntakeBuilder {
-    pub(super) fn new(age: Age) -> Self {
-        Self { listed: Listed::new(age), problems: Vec::new() }
+impl Intake {
+    /// Starts an intake. Everything not said stays unknown.
+    pub fn builder(age: Age) -> IntakeBuilder {
+        IntakeBuilder { listed: Listed::new(age), problems: Vec::new() }
     }
+}
 
+impl IntakeBuilder {
     /// Records the sex.
     pub fn sex(mut self, sex: Sex) -> Self {
         self.listed.draft.sex = sex;
@@ -141,6 +144,16 @@ impl IntakeBuilder {
 
     /// Records what the person wishes.
     pub fn preferences(mut self, preferences: Preferences) -> Self {
+        let numbers = [
+            ("preferences.face_needles_max", preferences.face_needles_max(), NEEDLES),
+            ("preferences.body_needles_max", preferences.body_needles_max(), NEEDLES),
+            ("preferences.retention_min", preferences.retention_min(), MINUTES),
+        ];
+        for (path, number, range) in numbers {
+            if let Some(number) = number {
+                self.within(path, number.into(), range);
+            }
+        }
         self.listed.draft.preferences = preferences;
         self
     }
@@ -155,7 +168,7 @@ impl IntakeBuilder {
         if self.listed.concerns.is_empty() {
             self.problems.push(Problem::new("concerns", ProblemKind::NoConcern));
         }
-        self.listed.check(self.problems)
+        self.listed.check(self.problems).map(Intake::from_draft)
     }
 
     fn within(&mut self, path: &str, value: u32, range: Range) {

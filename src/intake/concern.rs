@@ -56,7 +56,7 @@ vocabulary! {
     pub enum ConcernKind: "kind" {
         /// About the look of face, scalp or neck.
         Cosmetic "cosmetic" "cosmetic",
-        /// About the person as a whole; answered beside a cosmetic concern only.
+        /// About the person as a whole. The standard pack answers it beside a cosmetic concern only.
         Systemic "systemic" "systemic",
     }
 }

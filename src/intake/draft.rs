@@ -9,7 +9,6 @@ use super::reported::{PresentRisk, ReportedConcern, RiskAnswers};
 use super::risk::RiskSet;
 use super::risk_detail::Detail;
 use super::sign::{Sign, SignSet};
-use super::taken::Intake;
 use crate::atlas::Side;
 use std::collections::BTreeMap;
 
@@ -81,7 +80,7 @@ impl Listed {
     }
 
     /// Checks the whole and puts it into its canonical order, or says everything that is wrong.
-    pub(super) fn check(self, mut problems: Vec<Problem>) -> Result<Intake, IntakeError> {
+    pub(super) fn check(self, mut problems: Vec<Problem>) -> Result<Draft, IntakeError> {
         self.check_pregnancy(&mut problems);
         self.check_concerns(&mut problems);
         self.check_signs(&mut problems);
@@ -90,7 +89,7 @@ impl Listed {
         if !problems.is_empty() {
             return Err(IntakeError::new(problems));
         }
-        Ok(Intake::from_draft(self.into_draft()))
+        Ok(self.into_draft())
     }
 
     fn check_pregnancy(&self, problems: &mut Vec<Problem>) {

@@ -1,25 +1,11 @@
 //! The fields of an object as they came, read one by one; whatever is wrong is kept, and reading goes on.
 
 use super::problem::{Problem, ProblemKind};
+use super::ranges::Range;
 use super::raw::Raw;
 use crate::atlas::UnknownCode;
 use crate::atlas::spelling::nearest;
 use std::str::FromStr;
-
-/// The least and the greatest value of a number.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Range {
-    pub(super) min: u32,
-    pub(super) max: u32,
-}
-
-impl Range {
-    pub(super) fn problem(self, value: i128) -> Option<ProblemKind> {
-        let Self { min, max } = self;
-        let inside = (i128::from(min)..=i128::from(max)).contains(&value);
-        (!inside).then_some(ProblemKind::OutOfRange { value, min, max })
-    }
-}
 
 /// One object, at its path.
 pub(super) struct Fields<'a> {

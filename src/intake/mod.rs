@@ -13,6 +13,7 @@ mod modality;
 mod person;
 mod preferences;
 mod problem;
+mod ranges;
 mod raw;
 mod read;
 mod reported;

@@ -48,6 +48,14 @@ pub struct InvalidAge {
     years: u8,
 }
 
+impl InvalidAge {
+    /// The years that were given.
+    #[must_use]
+    pub const fn years(self) -> u8 {
+        self.years
+    }
+}
+
 vocabulary! {
     /// The sex as it bears on safety: whether a pregnancy is possible.
     ///
@@ -115,8 +123,8 @@ vocabulary! {
     }
 }
 
-/// Blood pressure as it was measured, in millimetres of mercury. Missing values block nothing; the session then begins
-/// with measuring.
+/// Blood pressure as it was measured, in millimetres of mercury. Missing values block nothing; measuring is then a step
+/// of the session.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};

@@ -3,7 +3,8 @@
 use super::modality::ModalitySet;
 use crate::atlas::PointSet;
 
-/// Wishes that narrow a plan. None of them can widen it.
+/// What the person or the practitioner wishes. A wish can make a plan smaller, leave points out, or change how long
+/// needles stay within what the rules allow; it never brings in a point but a named substitute.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;

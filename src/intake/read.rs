@@ -1,24 +1,15 @@
 //! From the wire format to an intake.
 
 use super::draft::{Denied, Listed};
-pub(super) use super::fields::Range;
 use super::fields::{Fields, wrong};
 use super::person::{Age, Answer};
 use super::preferences::Preferences;
 use super::problem::{IntakeError, Problem, ProblemKind};
+use super::ranges::{AGE, DAYS, MINUTES, NEEDLES, PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC, WEEKS};
 use super::raw::{Raw, RawIntake};
 use super::reported::{PresentRisk, ReportedConcern};
 use super::taken::Intake;
 use serde::{Deserialize, Deserializer};
-
-/// 120 years are more days than anybody remembers.
-pub(super) const DAYS: Range = Range { min: 0, max: 43_800 };
-pub(super) const WEEKS: Range = Range { min: 0, max: 45 };
-pub(super) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
-pub(super) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
-const AGE: Range = Range { min: 0, max: Age::MAX as u32 };
-const NEEDLES: Range = Range { min: 0, max: 200 };
-const MINUTES: Range = Range { min: 1, max: 60 };
 
 const INTAKE: &[&str] = &[
     "age",
@@ -59,7 +50,7 @@ impl TryFrom<RawIntake> for Intake {
     fn try_from(raw: RawIntake) -> Result<Self, IntakeError> {
         let mut problems = Vec::new();
         match read(&raw.0, &mut problems) {
-            Some(listed) => listed.check(problems),
+            Some(listed) => listed.check(problems).map(Self::from_draft),
             None => Err(IntakeError::new(problems)),
         }
     }

@@ -1,6 +1,5 @@
 //! The intake itself.
 
-use super::builder::IntakeBuilder;
 use super::draft::Draft;
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex, Vitals};
@@ -28,11 +27,6 @@ use std::sync::Arc;
 pub struct Intake(Arc<Draft>);
 
 impl Intake {
-    /// Starts an intake. Everything not said stays unknown.
-    pub fn builder(age: Age) -> IntakeBuilder {
-        IntakeBuilder::new(age)
-    }
-
     pub(super) fn from_draft(draft: Draft) -> Self {
         Self(Arc::new(draft))
     }

@@ -1,11 +1,11 @@
 //! The decision: what comes out for one person.
 
 use super::case::Case;
+use super::differentiation::{Differentiation, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
 use super::plan::{Kept, OwedClearance};
 use super::question::Question;
-use super::ranking::{Differentiation, PatternScore};
 use super::treatment::Protocol;
 use crate::intake::Intake;
 use crate::rules::{Builtin, Policy, Role, Source, Verdict};

@@ -4,7 +4,7 @@ use super::case::Case;
 use crate::atlas::Confidence;
 use crate::intake::ModalitySet;
 use crate::rules::compile::CompiledSafety;
-use crate::rules::{Block, Builtin, Caps, Class, ClearedBy, Role, Text, Verdict};
+use crate::rules::{Block, Builtin, Caps, Class, ClearedBy, Interval, Role, Text, Verdict};
 
 /// A safety rule that holds for this person.
 ///
@@ -100,6 +100,12 @@ impl<'a> Finding<'a> {
     #[must_use]
     pub fn clearance(&self) -> Option<Role> {
         self.safety().and_then(|safety| safety.rule.clearance)
+    }
+
+    /// How long the rule waits, where it waits for time to pass; which of the three holds is the policy.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        self.safety().and_then(|safety| safety.rule.interval)
     }
 
     /// What the rule blocks.

@@ -2,6 +2,7 @@
 
 mod case;
 mod decision;
+mod differentiation;
 mod finding;
 mod insertion;
 mod plan;
@@ -19,11 +20,11 @@ pub(crate) use ranking::{Ranking, Scored};
 pub(crate) use site::Sides;
 
 pub use decision::Decision;
+pub use differentiation::{Clarity, Differentiation, PatternScore};
 pub use finding::Finding;
 pub use insertion::{Contribution, Insertion, InsertionRole, Withheld};
 pub use plan::{OwedClearance, Technique};
 pub use question::Question;
-pub use ranking::{Clarity, Differentiation, PatternScore};
 pub use session::{Course, Expectation, Note, Step, Unanswered};
 pub use site::Site;
 pub use treatment::Protocol;

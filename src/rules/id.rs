@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 /// The id of a rule: unique in its pack across all kinds of rule, stable, and what every reason names.
 ///
-/// Ids that begin with `builtin.` are rules of the engine itself ([`Builtin`](super::Builtin)); those that begin with
-/// `hazard.` are made from the atlas for points that are off by default.
+/// Reasons also name rules that no pack has: `builtin.` begins those of the engine itself ([`Builtin`](super::Builtin)),
+/// `hazard.` those made from the atlas for points that are off by default. A pack cannot use such ids.
 ///
 /// ```
 /// use std::collections::BTreeSet;
@@ -33,6 +33,14 @@ pub struct RuleId(Arc<str>);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(Arc<str>);
+
+impl RuleId {
+    /// How the ids begin that no pack may give.
+    pub(crate) const RESERVED: [&str; 2] = [Self::BUILTIN, Self::HAZARD];
+    const BUILTIN: &str = "builtin.";
+    /// How the ids of rules begin that are made from the atlas.
+    pub(crate) const HAZARD: &str = "hazard.";
+}
 
 impl SourceId {
     /// Whether the id stands for a text, not for the lack of one.

@@ -20,8 +20,7 @@ mod when;
 pub use action::{Block, Caps, Class, ClearedBy, Interval, Places, Role, Verdict};
 pub use builtin::Builtin;
 pub use id::{RuleId, SourceId};
-pub use kinds::advice::Occasion;
-pub use kinds::concern::{Alone, Form};
+pub use kinds::concern::Form;
 pub use kinds::expectation::Certainty;
 pub use kinds::source::Source;
 pub use kinds::step::SessionStep;
@@ -30,5 +29,6 @@ pub use policy::{Intervals, Policy, PregnancyPoints};
 pub use problem::{PackError, PackProblem};
 pub use text::Text;
 
-pub(crate) use kinds::concern::{ConcernRule, LocalAnswer};
+pub(crate) use kinds::advice::Occasion;
+pub(crate) use kinds::concern::{Alone, ConcernRule, LocalAnswer};
 pub(crate) use kinds::technique::TechniqueRule;

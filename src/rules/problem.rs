@@ -89,7 +89,7 @@ impl PackProblem {
         &self.message
     }
 
-    /// The name under which the text was given.
+    /// The name under which the text was given; `policy` for a choice of the caller that no pack can follow.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.place.file

@@ -249,9 +249,8 @@ fn who_fears_needles_gets_the_same_reasoning_by_pressing() {
     let pressed = decision.protocol().unwrap();
     assert_eq!(pressed.modality(), Modality::Acupressure);
     assert!(!has_needles(&decision));
-    let points = |plan: &tcm_facial::protocol::Protocol| -> Vec<Option<Point>> {
-        let insertions = plan.insertions();
-        insertions.iter().map(|insertion| insertion.point()).filter(Option::is_some).collect()
+    let points = |plan: &tcm_facial::protocol::Protocol| -> Vec<Point> {
+        plan.insertions().iter().filter_map(tcm_facial::protocol::Insertion::point).collect()
     };
     assert_eq!(points(&needled), points(pressed));
     // A line cannot be pressed.

@@ -1,12 +1,13 @@
 //! The engine against the reference interpreter: on every intake they decide alike, findings and reasons included.
 
-use crate::reference::intakes::intake;
-use crate::reference::{Packs, decide, standard_texts};
+use crate::reference::intakes::{intake, intake_about};
+use crate::reference::{HOUSE, Packs, decide, standard_texts};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::intake::{Ask, Intake, Risk};
+use tcm_facial::rules::RulePack;
 
 /// `rules` and `statement` are words about the packs, and `because` is a set.
 fn comparable(mut decision: Value) -> Value {
@@ -55,19 +56,18 @@ fn standard() -> (Engine, Packs) {
     (Engine::standard(), Packs::read(&[standard_texts()]))
 }
 
-/// At least 2,000 cases; more with `PROPTEST_CASES`. Each run draws others.
-#[test]
-fn the_engine_equals_the_reference_interpreter() {
-    let (engine, packs) = standard();
+/// Holds engine and reference against each other on at least `cases` intakes, more with `PROPTEST_CASES`. Each run draws
+/// others.
+fn assert_alike(engine: &Engine, packs: &Packs, intakes: &impl Strategy<Value = Value>, cases: u32) {
     let default = Config::default();
     let config = Config {
-        cases: default.cases.max(2_000),
+        cases: default.cases.max(cases),
         failure_persistence: None,
         max_shrink_iters: 4_000,
         ..default
     };
-    let result = TestRunner::new(config).run(&intake(), |intake| {
-        let found = disagreement(&engine, &packs, &intake);
+    let result = TestRunner::new(config).run(intakes, |intake| {
+        let found = disagreement(engine, packs, &intake);
         if found.is_empty() { Ok(()) } else { Err(TestCaseError::fail(found.join("\n"))) }
     });
     match result {
@@ -75,6 +75,21 @@ fn the_engine_equals_the_reference_interpreter() {
         Err(TestError::Fail(why, intake)) => panic!("{why}\n\nwith the intake\n{intake:#}"),
         Err(TestError::Abort(why)) => panic!("{why}"),
     }
+}
+
+#[test]
+fn the_engine_equals_the_reference_interpreter() {
+    let (engine, packs) = standard();
+    assert_alike(&engine, &packs, &intake(), 2_000);
+}
+
+/// A pack on top that says nothing sensible and uses what the standard pack does not.
+#[test]
+fn the_engine_equals_the_reference_interpreter_with_a_pack_on_top() {
+    let pack = RulePack::from_toml("house.toml", HOUSE).unwrap();
+    let engine = Engine::builder().pack(pack).build().unwrap();
+    let packs = Packs::read(&[standard_texts(), vec![HOUSE]]);
+    assert_alike(&engine, &packs, &intake_about(&[HOUSE]), 2_000);
 }
 
 #[test]

@@ -213,6 +213,28 @@ fn the_builder_checks_like_the_wire() {
     );
 }
 
+#[test]
+fn a_wish_that_cannot_be_is_refused_by_the_builder_too() {
+    let wishes =
+        Preferences::new().with_face_needles_max(250).with_body_needles_max(201).with_retention_min(0);
+    let build = |wishes| {
+        let concern = ReportedConcern::new(Concern::Dryness);
+        Intake::builder(Age::new(40).unwrap()).concern(concern).preferences(wishes).build()
+    };
+    let messages: Vec<String> =
+        build(wishes).unwrap_err().problems().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        messages,
+        [
+            "preferences.face_needles_max: `250` is out of range, expected 0 to 200",
+            "preferences.body_needles_max: `201` is out of range, expected 0 to 200",
+            "preferences.retention_min: `0` is out of range, expected 1 to 60",
+        ]
+    );
+    let most = build(Preferences::new().with_face_needles_max(200).with_retention_min(60)).unwrap();
+    assert_eq!(intake(&serde_json::to_value(&most).unwrap()), most);
+}
+
 /// The public contract, counted by hand from the vocabularies.
 #[test]
 fn the_vocabularies_are_complete() {

@@ -237,6 +237,16 @@ fn a_later_pack_adds_freely_and_replaces_what_may_be_replaced() {
 }
 
 #[test]
+fn ids_of_the_engine_are_not_for_packs() {
+    for (id, prefix) in
+        [("builtin.depth", "builtin."), ("hazard.GB21", "hazard."), ("hazard.of_my_own", "hazard.")]
+    {
+        let error = read(&safety("always").replace("\"x\"", &format!("\"{id}\""))).unwrap_err();
+        assert_eq!(messages(&error), [format!("6:6: ids that begin with `{prefix}` are the engine's own")]);
+    }
+}
+
+#[test]
 fn what_packs_name_must_be_there_once_they_are_together() {
     let rules = "[[combination]]\nid = \"c\"\nwhen = \"pattern.blood_statis\"\npoints = [{ point = \"LI4\", weight = 2 }]\n\
         reason = \"r\"\nsources = [\"who-1998\"]\nconfidence = \"found\"\n";

@@ -7,23 +7,23 @@ use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
 use tcm_facial::rules::RulePack;
 
 /// The engine of the standard pack, built once for all tests.
-pub fn engine() -> &'static Engine {
+pub(crate) fn engine() -> &'static Engine {
     static ENGINE: std::sync::LazyLock<Engine> = std::sync::LazyLock::new(Engine::standard);
     &ENGINE
 }
 
 /// The standard engine with one more pack, given without its `[pack]` table.
-pub fn engine_with(rules: &str) -> Engine {
+pub(crate) fn engine_with(rules: &str) -> Engine {
     Engine::builder().pack(pack(rules)).build().unwrap()
 }
 
-pub fn pack(rules: &str) -> RulePack {
+pub(crate) fn pack(rules: &str) -> RulePack {
     let text = format!("[pack]\nid = \"test\"\nversion = \"1.0.0\"\nformat = 1\n{rules}");
     RulePack::from_toml("test.toml", &text).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Somebody whom no rule about the person concerns: not pregnant, nothing denied wrongly, not here for the first time.
-pub fn somebody() -> Value {
+pub(crate) fn somebody() -> Value {
     json!({
         "age": 47,
         "sex": "female",
@@ -38,7 +38,7 @@ pub fn somebody() -> Value {
 }
 
 /// Somebody with some fields changed; a field in the form `a.b` lies deeper.
-pub fn somebody_with(changes: Value) -> Value {
+pub(crate) fn somebody_with(changes: Value) -> Value {
     let mut intake = somebody();
     let Value::Object(changes) = changes else { panic!("changes are an object") };
     for (field, value) in changes {
@@ -52,27 +52,27 @@ pub fn somebody_with(changes: Value) -> Value {
 }
 
 /// Somebody with these risks.
-pub fn somebody_with_risks(risks: Value) -> Value {
-    somebody_with(json!({ "risks.present": risks }))
+pub(crate) fn somebody_with_risks(risks: impl Into<Value>) -> Value {
+    somebody_with(json!({ "risks.present": risks.into() }))
 }
 
-pub fn intake(json: &Value) -> Intake {
+pub(crate) fn intake(json: &Value) -> Intake {
     let raw: RawIntake = serde_json::from_value(json.clone()).unwrap();
     Intake::try_from(raw).unwrap_or_else(|error| panic!("{error}\n{json:#}"))
 }
 
-pub fn decide(json: &Value) -> Decision {
+pub(crate) fn decide(json: &Value) -> Decision {
     engine().decide(&intake(json))
 }
 
 /// The protocol of somebody who gets one.
-pub fn protocol(json: &Value) -> Protocol {
+pub(crate) fn protocol(json: &Value) -> Protocol {
     let decision = decide(json);
     decision.protocol().unwrap_or_else(|| panic!("{}\n{json:#}", decision.verdict())).clone()
 }
 
 /// The ids of the findings that are about the person.
-pub fn findings(decision: &Decision) -> Vec<String> {
+pub(crate) fn findings(decision: &Decision) -> Vec<String> {
     let findings = decision.findings();
     findings
         .iter()
@@ -81,29 +81,29 @@ pub fn findings(decision: &Decision) -> Vec<String> {
         .collect()
 }
 
-pub fn finds(decision: &Decision, rule: &str) -> bool {
+pub(crate) fn finds(decision: &Decision, rule: &str) -> bool {
     decision.findings().iter().any(|finding| finding.rule() == rule)
 }
 
 /// The codes of points and places in a protocol.
-pub fn sites(protocol: &Protocol) -> Vec<String> {
+pub(crate) fn sites(protocol: &Protocol) -> Vec<String> {
     protocol.insertions().iter().map(|insertion| site_name(insertion.site())).collect()
 }
 
-pub fn site_name(site: Site) -> String {
+pub(crate) fn site_name(site: Site) -> String {
     match site {
         Site::Point(point) => point.to_string(),
         Site::Local { zone, form } => format!("{zone}/{form}"),
     }
 }
 
-pub fn insertion<'a>(protocol: &'a Protocol, site: &str) -> Insertion<'a> {
+pub(crate) fn insertion<'a>(protocol: &'a Protocol, site: &str) -> Insertion<'a> {
     let found = protocol.insertions().into_iter().find(|insertion| site_name(insertion.site()) == site);
     found.unwrap_or_else(|| panic!("no {site} among {:?}", sites(protocol)))
 }
 
 /// The rules that withhold a site, and the sides, in the order of the decision.
-pub fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<String>)> {
+pub(crate) fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<String>)> {
     let of_site = decision.withheld();
     let of_site = of_site.iter().filter(|withheld| site_name(withheld.site()) == site);
     of_site

@@ -200,7 +200,10 @@ impl Parser {
     }
 
     fn fact(&mut self) -> Fact {
-        let path = self.take().split('.').map(str::to_owned).collect();
+        let name = self.take();
+        // The id of a pattern may have points in it.
+        let words = if name.starts_with("pattern.") { name.splitn(2, '.') } else { name.splitn(3, '.') };
+        let path = words.map(str::to_owned).collect();
         let operator = ["<", "<=", "=", ">=", ">", "has"].into_iter().find(|it| self.next_is(it));
         let test = operator.map(|operator| {
             let value = self.take();

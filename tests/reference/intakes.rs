@@ -16,10 +16,17 @@ use tcm_facial::intake::{Ask, Concern, Detail, Lifestyle, Modality, Risk, Sign};
 
 /// A valid intake in the wire format.
 pub(crate) fn intake() -> impl Strategy<Value = Value> {
+    intake_about(&standard_texts())
+}
+
+/// A valid intake of a person who mostly shows the signs of the patterns in these texts, and mostly has risks that their
+/// rules read.
+pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use<> {
+    let packs = Packs::read(&[texts.to_vec()]);
     let who = (age(), sex(), pregnancy(), 0..=45_u8, of(any::<bool>()));
     let visit = (prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)], event());
-    let wanted = (concerns(), signs(), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
-    let safety = (risks(), weighted(0.6, vitals()), weighted(0.4, preferences()));
+    let wanted = (concerns(), signs(&packs), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
+    let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()));
     (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
         let (age, sex, pregnancy, weeks, breastfeeding) = who;
         let weeks = (pregnancy == Some("yes") && weeks % 2 == 0).then_some(weeks);
@@ -107,15 +114,15 @@ fn concerns() -> impl Strategy<Value = Vec<Value>> {
 }
 
 /// Up to 14 signs, none or most of them of one or two patterns, at most one of each exclusive group.
-fn signs() -> impl Strategy<Value = Option<Vec<Sign>>> {
-    let packs = Packs::read(&[standard_texts()]);
+fn signs(packs: &Packs) -> impl Strategy<Value = Option<Vec<Sign>>> + use<> {
     let of_patterns: Vec<Vec<Sign>> =
         packs.of("pattern").iter().map(|rule| patterns::weights(rule).into_keys().collect()).collect();
     let of_pattern = select(of_patterns).prop_flat_map(|signs| {
         let so_many = signs.len().min(9);
         subsequence(signs, 0..=so_many).prop_shuffle()
     });
-    let others = subsequence(Sign::ALL, 0..=5).prop_shuffle();
+    let read: Vec<Sign> = packs.names("sign").iter().map(|sign| sign.parse().unwrap()).collect();
+    let others = prop_oneof![subsequence(Sign::ALL, 0..=5), subsequence(read, 0..=3)].prop_shuffle();
     weighted(0.85, (vec(of_pattern, 0..=2), others)).prop_map(|drawn| {
         let (of_patterns, others) = drawn?;
         let mut signs: Vec<Sign> = Vec::new();
@@ -176,10 +183,10 @@ fn entry(risk: Risk, details: &Details) -> Value {
 }
 
 /// Up to four entries, now and then two of one risk, and what was denied.
-fn risks() -> impl Strategy<Value = Option<Value>> {
-    let with_details: Vec<Risk> =
-        Risk::ALL.iter().copied().filter(|risk| !risk.details().is_empty()).collect();
-    let risk = prop_oneof![select(Risk::ALL), select(with_details)];
+fn risks(packs: &Packs) -> impl Strategy<Value = Option<Value>> + use<> {
+    let read: Vec<Risk> = packs.names("risk").iter().map(|risk| risk.parse().unwrap()).collect();
+    let with_details: Vec<Risk> = read.iter().copied().filter(|risk| !risk.details().is_empty()).collect();
+    let risk = prop_oneof![1 => select(Risk::ALL), 2 => select(read), 3 => select(with_details)];
     let so_many = prop_oneof![5 => Just(0..=0_usize), 4 => Just(1..=1), 3 => Just(2..=2), 2 => Just(3..=4)];
     let present = so_many.prop_flat_map(move |range| vec((risk.clone(), details()), range));
     let present = (present, proptest::bool::weighted(0.25)).prop_map(|(mut present, again)| {

@@ -55,6 +55,9 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
     ]
 }
 
+/// A made-up pack that uses what the standard pack does not.
+pub(crate) const HOUSE: &str = include_str!("house.toml");
+
 /// A safety rule in force, how true it is, and the entries that make it true.
 struct Judged<'a> {
     rule: &'a Rule,

@@ -179,6 +179,12 @@ impl Packs {
         self.of(kind).iter().find(|rule| rule.id == id)
     }
 
+    /// What the rules read of a kind of fact: `risk`, `sign`, ...
+    pub(crate) fn names(&self, kind: &str) -> BTreeSet<String> {
+        let facts = self.rules.values().flatten().flat_map(|rule| rule.when.facts());
+        facts.filter(|fact| fact.path[0] == kind).map(|fact| fact.path[1].clone()).collect()
+    }
+
     /// The concern rules about a concern: one that is named like its concern need not say so twice.
     pub(crate) fn about(&self, concern: Concern) -> Vec<&Rule> {
         let is = |rule: &&Rule| rule.word("concern").unwrap_or(&rule.id) == concern.code();

@@ -17,6 +17,7 @@ mod stomach;
 mod triple_energizer;
 mod uncoded;
 
+use super::point::Point;
 use super::record::{PointRecord, is_sound};
 
 /// Declares the constants and rows of one meridian.
@@ -159,12 +160,9 @@ macro_rules! points {
 
 use points;
 
-/// How many points the atlas has.
-pub(crate) const COUNT: usize = 380;
-
 /// Every row, in atlas order.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
-pub(crate) static TABLE: [&PointRecord; COUNT] = {
+pub(crate) static TABLE: [&PointRecord; Point::COUNT] = {
     let files: [(u16, &[PointRecord]); 16] = [
         (lung::FIRST, lung::ROWS),
         (large_intestine::FIRST, large_intestine::ROWS),
@@ -183,7 +181,7 @@ pub(crate) static TABLE: [&PointRecord; COUNT] = {
         (extra::FIRST, extra::ROWS),
         (uncoded::FIRST, uncoded::ROWS),
     ];
-    let mut table = [&lung::ROWS[0]; COUNT];
+    let mut table = [&lung::ROWS[0]; Point::COUNT];
     let (mut file, mut filled) = (0, 0);
     while file < files.len() {
         let (first, rows) = files[file];
@@ -197,6 +195,6 @@ pub(crate) static TABLE: [&PointRecord; COUNT] = {
         }
         file += 1;
     }
-    assert!(filled == COUNT, "the atlas has 380 points");
+    assert!(filled == Point::COUNT, "the atlas has 380 points");
     table
 };

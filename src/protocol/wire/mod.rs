@@ -5,11 +5,11 @@
 mod plan;
 
 use super::decision::Decision;
+use super::differentiation::{Clarity, Differentiation, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
 use super::plan::OwedClearance;
 use super::question::Question;
-use super::ranking::{Clarity, Differentiation, PatternScore};
 use super::site::Site;
 use super::treatment::Protocol;
 use crate::atlas::{Confidence, FacialZone, Point, Side};

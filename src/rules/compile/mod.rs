@@ -230,7 +230,7 @@ fn compile_safety(
         }
         let days = normal_form::days(rule.interval, policy.intervals);
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
-        let from_atlas = rule.heading.id.as_str().starts_with(HAZARD);
+        let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
         let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
         compiled.push(CompiledSafety { rule, condition, from_atlas, yields_to_policy });
     }
@@ -239,9 +239,6 @@ fn compile_safety(
 
 /// The policy name of the rule that gives way to the source that a caller chose.
 const STRICTEST: &str = "strictest";
-
-/// How the ids of rules begin that are made from the atlas.
-const HAZARD: &str = "hazard.";
 
 /// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
 fn add_hazards(rules: &mut Rules) {
@@ -253,7 +250,7 @@ fn add_hazards(rules: &mut Rules) {
         .flat_map(|block| block.places.points.iter().collect::<Vec<_>>())
         .collect();
     for point in Point::all().filter(|point| point.is_off_by_default() && !blocked.contains(*point)) {
-        let id = RuleId::new(format!("{HAZARD}{point}"));
+        let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
         if rules.safety.iter().all(|rule| rule.heading.id != id) {
             rules.safety.push(hazard(id, point));
         }

@@ -223,8 +223,8 @@ impl<'t, 'i> Row<'t, 'i> {
                 let message =
                     format!("`{}` is no id, expected letters, digits, `_`, `.` and `-`", excerpt(id));
                 reading.problem(message, at.clone());
-            } else if id.starts_with("builtin.") {
-                reading.problem("ids that begin with `builtin.` are the engine's own", at.clone());
+            } else if let Some(prefix) = RuleId::RESERVED.iter().find(|prefix| id.starts_with(**prefix)) {
+                reading.problem(format!("ids that begin with `{prefix}` are the engine's own"), at.clone());
             }
         }
         let sources: Vec<SourceId> = self.strings(reading, "sources").iter().map(SourceId::new).collect();

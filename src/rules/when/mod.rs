@@ -1,5 +1,6 @@
 //! The `when` language: when a rule holds.
 
+mod error;
 pub(crate) mod expression;
 pub(crate) mod fact;
 mod lexer;

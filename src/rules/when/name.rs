@@ -1,7 +1,7 @@
 //! What the names of the `when` language stand for.
 
+use super::error::ConditionError;
 use super::fact::{Comparison, ConcernTest, Days, Fact, Number, RiskTest};
-use super::parser::ConditionError;
 use crate::atlas::UnknownCode;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::intake::{Concern, Detail, Risk};

@@ -9,6 +9,7 @@
 //! comparison  = "<" | "<=" | "=" | ">=" | ">" | "has"
 //! ```
 
+use super::error::ConditionError;
 use super::expression::Expression;
 use super::lexer::{Token, tokens};
 use super::name::{self, Value};
@@ -16,13 +17,6 @@ use std::ops::Range;
 
 /// How deep parentheses, `not` and `at least` may be nested.
 pub(crate) const DEEPEST: usize = 32;
-
-/// What is wrong in a condition, and where in its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ConditionError {
-    pub(crate) message: String,
-    pub(crate) place: Range<usize>,
-}
 
 /// Reads a condition. The first error of its grammar ends it; every wrong name before that is told.
 pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {

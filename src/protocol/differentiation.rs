@@ -1,0 +1,262 @@
+//! Patterns as they are told: scores, what is near, what to ask next.
+
+use super::case::Case;
+use super::ranking::Scored;
+use crate::atlas::vocabulary::vocabulary;
+use crate::intake::{Sign, SignSet};
+use crate::rules::Text;
+use crate::rules::compile::{Compiled, CompiledPattern};
+
+vocabulary! {
+    /// How well the recorded signs tell the patterns apart.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+    /// use tcm_facial::protocol::Clarity;
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::FacialTension))
+    ///     .signs([Sign::Sighing])
+    ///     .build()?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// assert_eq!(screening.differentiation().clarity(), Clarity::Thin);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[non_exhaustive]
+    pub enum Clarity: "clarity" {
+        /// One pattern leads.
+        Clear "clear" "clear",
+        /// Others are near the leader.
+        Close "close" "close",
+        /// Not enough was recorded to tell.
+        Thin "thin" "not enough to tell apart",
+    }
+}
+
+/// A pattern with its score.
+///
+/// The score is the share of the weight of the pattern's signs that was recorded. It is no probability, and the scores of
+/// two patterns are no odds. All weights are general knowledge.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dullness))
+///     .signs([Sign::Fatigue, Sign::PoorAppetite, Sign::TonguePale])
+///     .build()?;
+/// let screening = Engine::standard().screen(&intake);
+/// let first = screening.patterns().into_iter().next().ok_or("no pattern")?;
+/// println!("{}: {} of 1000", first.name(), first.per_mille());
+/// assert_eq!(first.matched().count(), 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct PatternScore<'a> {
+    pattern: &'a CompiledPattern,
+    scored: Scored,
+    recorded: SignSet,
+}
+
+impl<'a> PatternScore<'a> {
+    /// The id of the pattern.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.pattern.rule.heading.id.as_str()
+    }
+
+    /// The name of the pattern.
+    #[must_use]
+    pub fn name(&self) -> &'a Text {
+        &self.pattern.rule.name
+    }
+
+    /// The ICD-11 codes of the pattern, the main one first.
+    #[must_use]
+    pub fn icd11(&self) -> &'a [String] {
+        &self.pattern.rule.icd11
+    }
+
+    /// The treatment principle of the tradition.
+    #[must_use]
+    pub fn principle(&self) -> Option<&'a Text> {
+        self.pattern.rule.principle.as_ref()
+    }
+
+    /// The score, 0 to 1000.
+    #[must_use]
+    pub const fn per_mille(&self) -> u16 {
+        self.scored.per_mille
+    }
+
+    /// Signs of the pattern that were recorded.
+    pub fn matched(&self) -> impl Iterator<Item = Sign> + use<'a> {
+        let recorded = self.recorded;
+        self.pattern.rule.signs.iter().map(|(sign, _)| *sign).filter(move |sign| recorded.contains(*sign))
+    }
+
+    /// Signs of the pattern that were not recorded. Where signs exclude each other and one was recorded, its rivals are
+    /// not missed.
+    pub fn missing(&self) -> impl Iterator<Item = Sign> + use<'a> {
+        let recorded = self.recorded;
+        self.pattern
+            .rule
+            .signs
+            .iter()
+            .map(|(sign, _)| *sign)
+            .filter(move |sign| can_still_be_recorded(*sign, recorded))
+    }
+}
+
+/// How well the patterns could be told apart, and what would help.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::FacialTension))
+///     .signs([Sign::Sighing])
+///     .build()?;
+/// let screening = Engine::standard().screen(&intake);
+/// let differentiation = screening.differentiation();
+/// let labels: Vec<&str> = differentiation.ask_next().iter().map(|sign| sign.label()).collect();
+/// assert!(!labels.is_empty() && !labels.contains(&Sign::Sighing.label()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Differentiation<'a> {
+    clarity: Clarity,
+    near_twins: Vec<&'a str>,
+    ask_next: Vec<Sign>,
+}
+
+impl<'a> Differentiation<'a> {
+    /// How well.
+    #[must_use]
+    pub const fn clarity(&self) -> Clarity {
+        self.clarity
+    }
+
+    /// The patterns that are near the leader.
+    #[must_use]
+    pub fn near_twins(&self) -> &[&'a str] {
+        &self.near_twins
+    }
+
+    /// The signs that would tell the leaders apart.
+    #[must_use]
+    pub fn ask_next(&self) -> &[Sign] {
+        &self.ask_next
+    }
+}
+
+/// Two scores this near are told as close.
+const CLOSE_WITHIN: u16 = 100;
+/// A leader below this share is told as thin.
+const THIN_BELOW: u16 = 300;
+/// More questions than this are not asked at once.
+const MOST_QUESTIONS: usize = 6;
+
+impl Case {
+    pub(crate) fn patterns(&self) -> Vec<PatternScore<'_>> {
+        let recorded = self.intake.signs();
+        let with_pattern = |scored: &Scored| {
+            let pattern = self.rules.patterns.get(usize::from(scored.pattern))?;
+            Some(PatternScore { pattern, scored: *scored, recorded })
+        };
+        self.ranking.scored.iter().filter_map(with_pattern).collect()
+    }
+
+    pub(crate) fn differentiation(&self) -> Differentiation<'_> {
+        let recorded = self.intake.signs();
+        let patterns = self.patterns();
+        let Some(leader) = self.ranking.leader() else {
+            return Differentiation {
+                clarity: Clarity::Thin,
+                near_twins: Vec::new(),
+                ask_next: self.first_questions(),
+            };
+        };
+        let near = |pattern: &&PatternScore<'_>| {
+            leader.per_mille.saturating_sub(pattern.per_mille()) < CLOSE_WITHIN && pattern.scored.can_lead()
+        };
+        let near_twins: Vec<&str> = patterns.iter().skip(1).filter(near).map(PatternScore::id).collect();
+        let clarity = if leader.per_mille < THIN_BELOW {
+            Clarity::Thin
+        } else if near_twins.is_empty() {
+            Clarity::Clear
+        } else {
+            Clarity::Close
+        };
+        let ask_next = match (clarity, patterns.as_slice()) {
+            (Clarity::Clear, _) | (_, []) => Vec::new(),
+            (_, [leader]) => heaviest(leader.pattern, recorded),
+            (_, [leader, second, ..]) => telling(leader.pattern, second.pattern, recorded),
+        };
+        Differentiation { clarity, near_twins, ask_next }
+    }
+
+    /// What to ask where nothing leads: the key signs of what the concerns are mostly put down to.
+    fn first_questions(&self) -> Vec<Sign> {
+        let recorded = self.intake.signs();
+        let rules: &Compiled = &self.rules;
+        let mut questions = Vec::new();
+        for reported in self.intake.concerns() {
+            for concern in rules.concerns.iter().filter(|rule| rule.concern == reported.concern()) {
+                for pattern in concern.patterns.iter().filter_map(|id| rules.patterns.get(rules.pattern(id)?))
+                {
+                    questions.extend(heaviest(pattern, recorded).into_iter().take(2));
+                }
+            }
+        }
+        first_few(questions)
+    }
+}
+
+/// The signs that speak for one of two patterns and not for the other, in turns.
+fn telling(one: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
+    let ours = only(one, other, recorded);
+    let theirs = only(other, one, recorded);
+    let longest = ours.len().max(theirs.len());
+    let turns = (0..longest).flat_map(|turn| [ours.get(turn), theirs.get(turn)]).flatten().copied().collect();
+    first_few(turns)
+}
+
+/// The unrecorded signs of a pattern that another lacks: those that the rules name for this pair, else the heaviest.
+fn only(pattern: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
+    let named = pattern.rule.tells_apart.iter().find(|(twin, _)| *twin == other.rule.heading.id);
+    let candidates = heaviest(pattern, recorded);
+    candidates
+        .into_iter()
+        .filter(|sign| match named {
+            Some((_, signs)) => signs.contains(*sign),
+            None => other.rule.weight(*sign).is_none(),
+        })
+        .collect()
+}
+
+/// The signs of a pattern that can still be recorded, the heaviest first.
+fn heaviest(pattern: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
+    let mut signs: Vec<_> =
+        pattern.rule.signs.iter().filter(|(sign, _)| can_still_be_recorded(*sign, recorded)).collect();
+    signs.sort_by_key(|(sign, weight)| (std::cmp::Reverse(*weight), *sign));
+    signs.into_iter().map(|(sign, _)| *sign).collect()
+}
+
+fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
+    let excluded = |group| recorded.iter().any(|other| other.exclusive_group() == Some(group));
+    !recorded.contains(sign) && !sign.exclusive_group().is_some_and(excluded)
+}
+
+fn first_few(signs: Vec<Sign>) -> Vec<Sign> {
+    let mut few: Vec<Sign> = Vec::new();
+    for sign in signs {
+        if few.len() < MOST_QUESTIONS && !few.contains(&sign) {
+            few.push(sign);
+        }
+    }
+    few
+}
