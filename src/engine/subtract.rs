@@ -51,8 +51,17 @@ struct Work<'a> {
     selection: &'a Selection,
     placed: Vec<Placed>,
     withheld: Vec<Kept>,
-    /// Points that are wholly withheld, each with its place in `withheld`: a substitute may stand in.
-    vacant: Vec<(&'a Chosen, Point, usize)>,
+    /// Points of which nothing is left.
+    vacant: Vec<Vacancy<'a>>,
+}
+
+/// The place of a point of which nothing is left: a substitute may stand in on the sides that were lost last.
+struct Vacancy<'a> {
+    chosen: &'a Chosen,
+    point: Point,
+    sides: Sides,
+    /// Its place in the list of what is withheld.
+    withheld: usize,
 }
 
 impl<'a> Work<'a> {
@@ -127,7 +136,7 @@ impl<'a> Work<'a> {
 
     fn vacate(&mut self, chosen: &'a Chosen, sides: Sides, rules: Vec<RuleRef>) {
         if let Site::Point(point) = chosen.site {
-            self.vacant.push((chosen, point, self.withheld.len()));
+            self.vacant.push(Vacancy { chosen, point, sides, withheld: self.withheld.len() });
         }
         self.withhold(chosen, sides, rules);
     }
@@ -138,20 +147,17 @@ impl<'a> Work<'a> {
         for placed in &self.placed {
             room.spend(placed.site.part(), placed.needles);
         }
-        for (chosen, point, index) in std::mem::take(&mut self.vacant) {
-            let rules = self.withheld.get(index).map(|kept| kept.rules.clone()).unwrap_or_default();
-            let Some((via, named)) = self.substitutes(point, &rules) else {
-                continue;
-            };
+        for vacancy in std::mem::take(&mut self.vacant) {
+            let rules =
+                self.withheld.get(vacancy.withheld).map(|kept| kept.rules.clone()).unwrap_or_default();
+            let Some((via, named)) = self.substitutes(vacancy.point, &rules) else { continue };
             for substitute in named {
-                let Some(placed) = self.stand_in(chosen, point, substitute, via) else {
-                    continue;
-                };
+                let Some(placed) = self.stand_in(&vacancy, substitute, via) else { continue };
                 if !room.spend(placed.site.part(), placed.needles) {
                     continue;
                 }
                 self.placed.push(placed);
-                if let Some(kept) = self.withheld.get_mut(index) {
+                if let Some(kept) = self.withheld.get_mut(vacancy.withheld) {
                     kept.substitute = Some(substitute);
                 }
                 break;
@@ -174,26 +180,26 @@ impl<'a> Work<'a> {
     }
 
     /// The substitute in the place of a point, unless it is itself kept out or in the plan already.
-    fn stand_in(&self, chosen: &Chosen, point: Point, substitute: Point, via: RuleRef) -> Option<Placed> {
+    fn stand_in(&self, vacancy: &Vacancy<'_>, substitute: Point, via: RuleRef) -> Option<Placed> {
         let site = Site::Point(substitute);
         let in_the_plan = self.selection.chosen.iter().any(|chosen| chosen.site == site)
             || self.placed.iter().any(|placed| placed.site == site);
         if in_the_plan || substitute.is_off_by_default() || !self.unwanted(site).is_empty() {
             return None;
         }
-        let sides = site.full_sides().narrowed_to(Some(chosen.sides.side()));
+        let sides = site.full_sides().narrowed_to(Some(vacancy.sides.side()));
         if self.barrier.free(site, sides) != sides {
             return None;
         }
         let technique = prescribe(self.case, site).ok()?;
-        let mut reasons = chosen.reasons.clone();
+        let mut reasons = vacancy.chosen.reasons.clone();
         reasons.push(Reason { rule: via, weight: 0 });
         Some(Placed {
             site,
             sides,
             needles: site.needles(sides, 0),
             reasons,
-            stands_in_for: Some(point),
+            stands_in_for: Some(vacancy.point),
             technique,
         })
     }
