@@ -7,15 +7,6 @@ use crate::rules::text::Text;
 
 vocabulary! {
     /// When a piece of advice is for. Exhaustive on purpose: an advice goes into one of two lists.
-    ///
-    /// ```
-    /// use tcm_facial::rules::Occasion;
-    ///
-    /// let occasion: Occasion = "daily_life".parse()?;
-    /// assert_eq!(occasion, Occasion::DailyLife);
-    /// assert_eq!(occasion.label(), "in daily life");
-    /// # Ok::<(), tcm_facial::atlas::UnknownCode>(())
-    /// ```
     pub enum Occasion: "occasion" {
         /// The hours and days after a session.
         Aftercare "aftercare" "after a session",

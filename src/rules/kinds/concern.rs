@@ -32,15 +32,6 @@ vocabulary! {
 
 vocabulary! {
     /// What a concern gets when it is reported without any other. Exhaustive on purpose.
-    ///
-    /// ```
-    /// use tcm_facial::rules::Alone;
-    ///
-    /// let alone: Alone = "add_on".parse()?;
-    /// assert_eq!(alone, Alone::AddOn);
-    /// assert_eq!(alone.label(), "only beside another concern");
-    /// # Ok::<(), tcm_facial::atlas::UnknownCode>(())
-    /// ```
     pub enum Alone: "answer" {
         /// A plan.
         Treat "treat" "a plan",
