@@ -9,7 +9,7 @@ use super::vocabulary_set::vocabulary_set;
 vocabulary! {
     /// A zone of the face, scalp or neck: the place of a concern, of a risk, and of a point.
     ///
-    /// A point touches every zone that its needle may reach ([`Point::zones`]); it is withheld when any of them is
+    /// A point touches every zone that its needle may reach ([`Point::zones`](super::Point::zones)); it is withheld when any of them is
     /// blocked. Zones follow common practice; their anatomy is general knowledge. Rule packs add none.
     ///
     /// ```

@@ -181,6 +181,26 @@ fn the_engine_equals_the_reference_interpreter_on_examples() {
                 { "risk": "lymphoedema", "side": "right" },
             ])),
         ),
+        (
+            "one side blocked, no depth left on the other",
+            json!({
+                "concerns": [{ "concern": "enlarged_pores", "zones": ["nape"] }],
+                "risks": {
+                    "present": [{ "risk": "trigeminal_neuralgia", "side": "left" }, { "risk": "anticoagulant" }],
+                    "absent": "all_others",
+                },
+            }),
+        ),
+        (
+            "one side blocked, no depth left on the other, the substitute blocked on one",
+            json!({
+                "concerns": [{ "concern": "enlarged_pores", "zones": ["nape"] }],
+                "risks": {
+                    "present": [{ "risk": "lymph_node_removal", "side": "left" }, { "risk": "anticoagulant" }],
+                    "absent": "all_others",
+                },
+            }),
+        ),
         ("neuralgia right", risks(&json!([{ "risk": "trigeminal_neuralgia", "side": "right" }]))),
         ("lying on the back alone", json!({ "signs": lung, "preferences": { "supine_only": true } })),
         ("back points", json!({ "signs": kidney })),
