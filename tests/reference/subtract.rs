@@ -89,14 +89,12 @@ impl Case<'_> {
                     continue;
                 }
             }
-            let free = part_of_sides(&selected.sides, &blocked);
+            // What stands in does so on the sides that were lost for want of depth, not on those that are blocked.
+            let mut selected = selected.clone();
+            selected.sides = part_of_sides(&selected.sides, &blocked);
             match self.technique(site) {
-                // What stands in does so for the site as it was selected, on the blocked sides too.
-                Err(rules) => lost.push((withhold(&free, rules), selected.clone())),
-                Ok(technique) => {
-                    let selected = Selected { sides: free, ..selected.clone() };
-                    remaining.placed.push(Placed { selected, technique, stands_in_for: None });
-                }
+                Err(rules) => lost.push((withhold(&selected.sides, rules), selected)),
+                Ok(technique) => remaining.placed.push(Placed { selected, technique, stands_in_for: None }),
             }
         }
         self.substitute(ranked, lost, &mut remaining, scope);
