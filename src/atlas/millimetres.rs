@@ -38,15 +38,34 @@ impl Millimetres {
         self.0
     }
 
-    /// Reads a literal of the atlas, at compile time.
+    /// Whether this is more than `limit`, at compile time too.
+    pub(crate) const fn exceeds(self, limit: Self) -> bool {
+        self.0 > limit.0
+    }
+
+    /// Reads a literal of the atlas (`5`, `9.2`, `0.25`), at compile time.
     #[expect(clippy::arithmetic_side_effects, clippy::panic, reason = "evaluated by the compiler alone")]
     pub(crate) const fn literal(text: &str) -> Self {
-        let [whole @ b'0'..=b'9', b'.', tenths @ b'0'..=b'9', hundredths @ b'0'..=b'9'] = text.as_bytes()
-        else {
-            panic!("a gauge is written as `0.25`");
-        };
-        let (whole, tenths, hundredths) = (*whole - b'0', *tenths - b'0', *hundredths - b'0');
-        Self(whole as u16 * 100 + tenths as u16 * 10 + hundredths as u16)
+        let (mut hundredths, mut decimals, mut rest) = (0, None, text.as_bytes());
+        while let [byte, tail @ ..] = rest {
+            match (byte, decimals) {
+                (b'.', None) => decimals = Some(0),
+                (b'0'..=b'9', _) => {
+                    hundredths = hundredths * 10 + (*byte - b'0') as u16;
+                    if let Some(count) = decimals {
+                        decimals = Some(count + 1);
+                    }
+                }
+                _ => panic!("millimetres are written as `5`, `9.2` or `0.25`"),
+            }
+            rest = tail;
+        }
+        match decimals {
+            None => Self(hundredths * 100),
+            Some(1) => Self(hundredths * 10),
+            Some(2) => Self(hundredths),
+            _ => panic!("millimetres have at most two decimals"),
+        }
     }
 
     /// Reads a decimal number as it stands in a text, with at most two digits after the point.

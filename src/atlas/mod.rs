@@ -4,7 +4,13 @@
 //! Traditional terms are told as what they are: the tradition's own ideas, not findings of anatomy or physiology.
 
 pub(crate) mod bits;
+mod category;
+mod category_table;
+mod correspondence;
+mod location;
+mod lookup;
 mod meridian;
+mod meridian_points;
 mod millimetres;
 mod muscle;
 mod needling;
@@ -13,6 +19,7 @@ mod point;
 mod point_facts;
 mod point_set;
 mod points;
+mod prohibition;
 mod record;
 mod region;
 pub(crate) mod spelling;
@@ -23,6 +30,10 @@ mod zang_fu;
 mod zone;
 mod zone_points;
 
+pub use category::{Command, Influence, Membership, PointCategory};
+pub use correspondence::{Emotion, SenseOrgan, Tissue};
+pub use location::{Direction, Offset};
+pub use lookup::{Entry, Unresolved, find, starting_with};
 pub use meridian::{Division, Limb, Meridian, Polarity};
 pub use millimetres::Millimetres;
 pub use muscle::Muscle;
@@ -30,6 +41,7 @@ pub use needling::{Angle, Confidence, DeQi, DepthRange, Needling, Part, SessionP
 pub use phase::Phase;
 pub use point::Point;
 pub use point_set::PointSet;
+pub use prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier};
 pub use region::{BodyRegion, Laterality, Side};
 pub use spelling::UnknownCode;
 pub use structure::Structure;

@@ -55,9 +55,21 @@ impl Phase {
         self.generates().generates()
     }
 
-    /// The phase that keeps this one in check. Where that is turned round, this one insults it (wu, 相侮).
+    /// The phase that keeps this one in check.
     #[must_use]
     pub const fn controlled_by(self) -> Self {
         self.generated_by().generated_by()
+    }
+
+    /// The phase that this one turns against when the check is turned round (wu cycle, 相侮): the one that controls it.
+    #[must_use]
+    pub const fn insults(self) -> Self {
+        self.controlled_by()
+    }
+
+    /// The phase that turns against this one.
+    #[must_use]
+    pub const fn insulted_by(self) -> Self {
+        self.controls()
     }
 }

@@ -20,7 +20,7 @@ use std::num::NonZeroU16;
 /// assert_eq!(point.pinyin(), "Yíngxiāng");
 /// assert_eq!(point.meridian(), Some(Meridian::LargeIntestine));
 /// assert_eq!(size_of::<Option<Point>>(), 2);
-/// # Ok::<(), tcm_facial::atlas::UnknownCode>(())
+/// # Ok::<(), tcm_facial::atlas::Unresolved<Point>>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point(NonZeroU16);

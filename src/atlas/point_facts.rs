@@ -1,19 +1,16 @@
-//! What the atlas knows of a point, and how points are written and read.
+//! What the atlas knows of a point.
 
+use super::location::Offset;
 use super::meridian::Meridian;
 use super::millimetres::Millimetres;
 use super::needling::{Confidence, Needling, Part, SessionPhase};
 use super::point::Point;
 use super::points::TABLE;
+use super::prohibition::{Caution, PregnancyFlag};
 use super::record::PointRecord;
 use super::region::{BodyRegion, Laterality};
-use super::spelling::UnknownCode;
 use super::structure::Structure;
 use super::zone::{FacialZone, ZoneSet};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
 
 impl Point {
     #[expect(clippy::indexing_slicing, reason = "every `Point` is made from the number of a row")]
@@ -69,7 +66,13 @@ impl Point {
         self.record().names.english_alternative
     }
 
-    /// Other codes and names of the point.
+    /// Codes under which older books have the point, such as `UB60`.
+    #[must_use]
+    pub fn former_codes(self) -> &'static [&'static str] {
+        self.record().names.former_codes
+    }
+
+    /// Other names of the point.
     #[must_use]
     pub fn aliases(self) -> &'static [&'static str] {
         self.record().names.aliases
@@ -85,6 +88,44 @@ impl Point {
     #[must_use]
     pub fn region_detail(self) -> &'static str {
         self.record().region_detail
+    }
+
+    /// Where the point lies, in words; told for points of head, face and neck, else an empty text.
+    ///
+    /// From the WHO locations of 2008, worded anew. A place is found on the person, not on a page.
+    #[must_use]
+    pub fn location(self) -> &'static str {
+        self.record().location
+    }
+
+    /// The measurable part of the location.
+    #[must_use]
+    pub fn offsets(self) -> &'static [Offset] {
+        self.record().offsets
+    }
+
+    /// Who flags the point in pregnancy, and how strongly; nothing where nobody does.
+    #[must_use]
+    pub fn pregnancy_flag(self) -> Option<&'static PregnancyFlag> {
+        self.record().pregnancy.as_ref()
+    }
+
+    /// How many of the point tables compared forbid needling here.
+    #[must_use]
+    pub fn needling_forbidden_by(self) -> u8 {
+        self.record().needling_forbidden_by
+    }
+
+    /// How many of the point tables compared forbid moxa here.
+    #[must_use]
+    pub fn moxa_forbidden_by(self) -> u8 {
+        self.record().moxa_forbidden_by
+    }
+
+    /// What point tables warn of.
+    #[must_use]
+    pub fn cautions(self) -> &'static [Caution] {
+        self.record().cautions
     }
 
     /// On which sides the point exists.
@@ -141,6 +182,12 @@ impl Point {
         self.record().hazards.as_ref().map(|hazards| hazards.depth_limit)
     }
 
+    /// The smallest of the greatest depths that the compared texts give here. A cosmetic plan mostly stays far shallower.
+    #[must_use]
+    pub fn textbook_limit(self) -> Option<Millimetres> {
+        self.record().hazards.as_ref().and_then(|hazards| hazards.textbook_limit)
+    }
+
     /// What to mind at this point, or an empty text.
     #[must_use]
     pub fn hazard_note(self) -> &'static str {
@@ -163,43 +210,5 @@ impl Point {
     #[must_use]
     pub fn needling(self) -> Option<&'static Needling> {
         self.record().needling.as_ref()
-    }
-}
-
-impl fmt::Debug for Point {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Point({})", self.code())
-    }
-}
-
-impl fmt::Display for Point {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.code())
-    }
-}
-
-/// Reads a code in any case, with or without spaces and hyphens, or an alias of the atlas.
-impl FromStr for Point {
-    type Err = UnknownCode;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let folded = || text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_uppercase);
-        let is = |name: &str| folded().eq(name.chars().filter(|c| *c != '-').flat_map(char::to_uppercase));
-        Self::all()
-            .find(|point| is(point.code()))
-            .or_else(|| Self::all().find(|point| point.aliases().iter().any(|alias| is(alias))))
-            .ok_or_else(|| UnknownCode::new("point", text, Self::all().map(Self::code)))
-    }
-}
-
-impl Serialize for Point {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-impl<'de> Deserialize<'de> for Point {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }

@@ -1,8 +1,10 @@
 //! What the atlas holds of a point.
 
+use super::location::Offset;
 use super::meridian::Meridian;
 use super::millimetres::Millimetres;
 use super::needling::{Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation};
+use super::prohibition::{Caution, PregnancyFlag};
 use super::region::{BodyRegion, Laterality};
 use super::structure::Structure;
 use super::zone::FacialZone;
@@ -15,6 +17,12 @@ pub(crate) struct PointRecord {
     pub(crate) names: Names,
     pub(crate) region: BodyRegion,
     pub(crate) region_detail: &'static str,
+    pub(crate) location: &'static str,
+    pub(crate) offsets: &'static [Offset],
+    pub(crate) pregnancy: Option<PregnancyFlag>,
+    pub(crate) needling_forbidden_by: u8,
+    pub(crate) moxa_forbidden_by: u8,
+    pub(crate) cautions: &'static [Caution],
     pub(crate) laterality: Laterality,
     pub(crate) phase: SessionPhase,
     pub(crate) zones: &'static [FacialZone],
@@ -33,6 +41,7 @@ pub(crate) struct Names {
     pub(crate) english: &'static str,
     pub(crate) english_alternative: Option<&'static str>,
     pub(crate) aliases: &'static [&'static str],
+    pub(crate) former_codes: &'static [&'static str],
 }
 
 /// What lies at risk at a point, how deep a cosmetic plan may go there, and who says so.
@@ -40,6 +49,8 @@ pub(crate) struct Names {
 pub(crate) struct Hazards {
     pub(crate) structures: &'static [Structure],
     pub(crate) depth_limit: Millimetres,
+    /// The smallest of the greatest depths that the compared texts give, where they give one.
+    pub(crate) textbook_limit: Option<Millimetres>,
     pub(crate) note: &'static str,
     pub(crate) sources: &'static [&'static str],
     pub(crate) confidence: Confidence,
@@ -75,9 +86,12 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
         && !row.region_detail.is_empty();
     let in_the_face = !row.zones.is_empty();
     let within_limit = match (&row.needling, &row.hazards) {
-        (Some(needling), Some(hazards)) => {
-            needling.depth.max().hundredths() <= hazards.depth_limit.hundredths()
-        }
+        (Some(needling), Some(hazards)) => !needling.depth.max().exceeds(hazards.depth_limit),
+        _ => true,
+    };
+    // This project goes no deeper than the most careful text.
+    let within_texts = match &row.hazards {
+        Some(Hazards { depth_limit, textbook_limit: Some(texts), .. }) => !depth_limit.exceeds(*texts),
         _ => true,
     };
     let stays_out = match &row.needling {
@@ -85,9 +99,10 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
         Some(needling) => needling.depth.max().hundredths() + 500 <= needling.length().hundredths(),
         None => true,
     };
-    // Every point of head, face and neck has its hazards and its needling.
-    let complete = !in_the_face || (row.hazards.is_some() && row.needling.is_some());
+    // Every point of head, face and neck has its place, its hazards and its needling.
+    let complete =
+        !in_the_face || (!row.location.is_empty() && row.hazards.is_some() && row.needling.is_some());
     // A point is off by default for what lies under it.
     let explained = !row.off_by_default || row.hazards.is_some();
-    named && within_limit && stays_out && complete && explained
+    named && within_limit && within_texts && stays_out && complete && explained
 }

@@ -43,18 +43,34 @@ impl UnknownCode {
 
 /// The candidate nearest to `input`, if any is near enough to be worth offering.
 pub(crate) fn nearest<'a>(input: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // Nobody misspells a code this long; and the cost of the comparison is bounded.
-    if input.chars().count() > LONGEST_COMPARED {
-        return None;
-    }
-    let folded = fold(input);
-    let allowed = folded.len().saturating_add(1) / 3;
+    let spelling = Spelling::of(fold(input))?;
     candidates
         .into_iter()
-        .map(|candidate| (distance(&folded, &fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed.max(1))
+        .filter_map(|candidate| Some((spelling.distance_to(&fold(candidate))?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// A spelling that right ones are compared with.
+pub(crate) struct Spelling {
+    written: Vec<char>,
+    allowed: usize,
+}
+
+impl Spelling {
+    /// Nothing, where comparing is in vain: nobody misspells a text this long, and the cost is bounded so.
+    pub(crate) fn of(written: Vec<char>) -> Option<Self> {
+        let allowed = (written.len().saturating_add(1) / 3).max(1);
+        (1..=LONGEST_COMPARED).contains(&written.len()).then_some(Self { written, allowed })
+    }
+
+    /// How far a right spelling is, where it is near enough.
+    pub(crate) fn distance_to(&self, right: &[char]) -> Option<usize> {
+        if self.written.len().abs_diff(right.len()) > self.allowed {
+            return None;
+        }
+        Some(distance(&self.written, right)).filter(|distance| *distance <= self.allowed)
+    }
 }
 
 /// `, did you mean ...?`, or nothing.

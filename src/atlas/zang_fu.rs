@@ -17,23 +17,35 @@ vocabulary! {
     /// assert_eq!(ZangFu::Spleen.phase(), Phase::Earth);
     /// assert_eq!(ZangFu::Spleen.meridian(), Meridian::Spleen);
     /// ```
-    pub bilingual enum ZangFu: "organ" {
-        Lung "lung" "lung" "肺",
-        LargeIntestine "large_intestine" "large intestine" "大肠",
-        Stomach "stomach" "stomach" "胃",
-        Spleen "spleen" "spleen" "脾",
-        Heart "heart" "heart" "心",
-        SmallIntestine "small_intestine" "small intestine" "小肠",
-        Bladder "bladder" "bladder" "膀胱",
-        Kidney "kidney" "kidney" "肾",
-        Pericardium "pericardium" "pericardium" "心包",
-        TripleEnergizer "triple_energizer" "triple energizer" "三焦",
-        Gallbladder "gallbladder" "gallbladder" "胆",
-        Liver "liver" "liver" "肝",
+    pub bilingual enum ZangFu: "organ" => (&'static str, &'static str) {
+        Lung "lung" "lung" "肺" = ("Fèi", "肺"),
+        LargeIntestine "large_intestine" "large intestine" "大肠" = ("Dàcháng", "大腸"),
+        Stomach "stomach" "stomach" "胃" = ("Wèi", "胃"),
+        Spleen "spleen" "spleen" "脾" = ("Pí", "脾"),
+        Heart "heart" "heart" "心" = ("Xīn", "心"),
+        SmallIntestine "small_intestine" "small intestine" "小肠" = ("Xiǎocháng", "小腸"),
+        Bladder "bladder" "bladder" "膀胱" = ("Pángguāng", "膀胱"),
+        Kidney "kidney" "kidney" "肾" = ("Shèn", "腎"),
+        Pericardium "pericardium" "pericardium" "心包" = ("Xīnbāo", "心包"),
+        TripleEnergizer "triple_energizer" "triple energizer" "三焦" = ("Sānjiāo", "三焦"),
+        Gallbladder "gallbladder" "gallbladder" "胆" = ("Dǎn", "膽"),
+        Liver "liver" "liver" "肝" = ("Gān", "肝"),
     }
 }
 
 impl ZangFu {
+    /// The name in pinyin, with tones.
+    #[must_use]
+    pub const fn pinyin(self) -> &'static str {
+        self.record().0
+    }
+
+    /// The name in traditional characters; [`ZangFu::label_hans`] has the simplified ones.
+    #[must_use]
+    pub const fn hant(self) -> &'static str {
+        self.record().1
+    }
+
     /// Whether this is a yin organ that stores; the pericardium counts as the sixth.
     #[must_use]
     pub const fn is_zang(self) -> bool {

@@ -1,9 +1,23 @@
 //! The points of the facial zones.
 
 use super::point::Point;
+use super::point_set::PointSet;
 use super::zone::FacialZone;
 
 impl FacialZone {
+    /// Every point whose needle touches the zone, in atlas order; those that stay off by default too.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{FacialZone, Point};
+    ///
+    /// assert!(FacialZone::LowerLid.points().contains(Point::ST1));
+    /// assert!(!FacialZone::LowerLid.local_points().contains(&Point::ST1));
+    /// ```
+    #[must_use]
+    pub fn points(self) -> PointSet {
+        Point::all().filter(|point| point.main_zones().contains(&self)).collect()
+    }
+
     /// The points that are useful for the zone, best first. They are tradition, not evidence.
     #[must_use]
     pub const fn local_points(self) -> &'static [Point] {

@@ -3,7 +3,6 @@
 use super::problem::{Problem, ProblemKind};
 use super::ranges::Range;
 use super::raw::Raw;
-use crate::atlas::UnknownCode;
 use crate::atlas::spelling::nearest;
 use std::str::FromStr;
 
@@ -89,7 +88,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn code<T: FromStr<Err = UnknownCode>>(
+    pub(super) fn code<T: FromStr<Err: Into<ProblemKind>>>(
         &self,
         name: &str,
         problems: &mut Vec<Problem>,
@@ -98,7 +97,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of codes, each with its place; an entry that cannot be read is left out.
-    pub(super) fn codes<T: FromStr<Err = UnknownCode>>(
+    pub(super) fn codes<T: FromStr<Err: Into<ProblemKind>>>(
         &self,
         name: &str,
         problems: &mut Vec<Problem>,
@@ -130,11 +129,11 @@ impl<'a> Fields<'a> {
 }
 
 /// One code.
-fn code<T: FromStr<Err = UnknownCode>>(path: &str, raw: &Raw, problems: &mut Vec<Problem>) -> Option<T> {
+fn code<T: FromStr<Err: Into<ProblemKind>>>(path: &str, raw: &Raw, problems: &mut Vec<Problem>) -> Option<T> {
     let kind = match raw {
         Raw::Text(text) => match text.parse() {
             Ok(code) => return Some(code),
-            Err(unknown) => ProblemKind::UnknownCode(unknown),
+            Err(unknown) => unknown.into(),
         },
         other => ProblemKind::WrongType { expected: "a code", found: other.kind() },
     };

@@ -4,8 +4,8 @@ use super::concern::Concern;
 use super::risk::Risk;
 use super::risk_detail::Detail;
 use super::sign::{ExclusiveGroup, Sign};
-use crate::atlas::UnknownCode;
 use crate::atlas::spelling::suggestion;
+use crate::atlas::{Point, UnknownCode, Unresolved};
 use std::fmt;
 use thiserror::Error;
 
@@ -121,6 +121,9 @@ pub enum ProblemKind {
     /// A code that its vocabulary does not have.
     #[error(transparent)]
     UnknownCode(#[from] UnknownCode),
+    /// A name that no point has, or more than one.
+    #[error(transparent)]
+    UnknownPoint(#[from] Unresolved<Point>),
     /// A value of another kind.
     #[error("expected {expected}, found {found}")]
     WrongType {

@@ -53,7 +53,7 @@ fn every_problem_is_reported_at_once_with_its_path() {
         "lifestyle: expected a list, found a text",
         "event_in_days: expected a whole number, found a decimal number",
         "preferences.retention_min: `0` is out of range, expected 1 to 60",
-        "preferences.avoid_points[0]: unknown point `ST99`, did you mean `ST9`?",
+        "preferences.avoid_points[0]: unknown point `ST99`, did you mean `ST45`?",
         "signs[2]: unknown sign `puls_weak`, did you mean `pulse_weak`?",
         "concerns[0].concern: unknown concern `wrinkels`, did you mean `wrinkles`?",
         "concerns[0].zones[0]: unknown zone `glabela`, did you mean `glabella`?",

@@ -157,7 +157,7 @@ confidence = "general_knowledge"
         "9:9: unknown class `kaution`, did you mean `caution`?",
         "11:19: unknown means `needles`, did you mean `needle`?",
         "11:40: unknown zone `chek`, did you mean `cheek`?",
-        "11:48: unknown point `ST99`, did you mean `ST9`?",
+        "11:48: unknown point `ST99`, did you mean `ST45`?",
         "11:9: a block says `what` is blocked and `where`",
         "12:19: expected a whole number, found a string",
         "12:26: unknown key `face_depth`, did you mean `face_depth_mm`?",

@@ -8,181 +8,249 @@ points! {
 
     GB1 "GB1" "Tóngzǐliáo" "Tongziliao" "瞳子髎" "Pupil Hole" or "Orifice of the Pupil" {
         region: Head "the head", Bilateral;
+        location: "Measure 0.5 cun outwards from the outer corner of the eye. The point lies in the hollow there.";
+        offsets: [cun(5, 5, Direction::Lateral, "outer corner of the eye")];
         zones: [CrowsFeet] Supine "Directed outward, away from the lids.";
-        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 "2 mm near the eye; directed outward, away from the eye.";
+        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "2 mm near the eye; directed outward, away from the eye.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
+        pregnancy: D 1 [];
+        forbidden: needling 0, moxa 2;
     }
     GB2 "GB2" "Tīnghuì" "Tinghui" "聽會" / "听会" "Hearing Convergence" or "Meeting of Hearing" {
         region: Face "the face", Bilateral;
+        location: "With the mouth open, the point lies between the condyle of the lower jaw and the intertragic notch of the ear. It is below SI19.";
+        offsets: [level("intertragic notch")];
         zones: [EarFront] Supine;
-        at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 "Superficial; press on removal.";
+        at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 of 12.9 "Superficial; press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
+        pregnancy: D 1 [];
+        forbidden: needling 0, moxa 1;
     }
     GB3 "GB3" "Shàngguān" "Shangguan" "上關" / "上关" "Above the Joint" or "Guest and Host Upper Joint" {
         region: Head "the head", Bilateral;
+        location: "The point lies above ST7, in the hollow over the middle of the zygomatic arch.";
         zones: [EarFront, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 "Superficial; press on removal. Old texts warn against depth here.";
+        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Superficial; press on removal. Old texts warn against depth here.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
+        pregnancy: D 1 [];
+        forbidden: needling 1, moxa 1;
+        cautions: [NotDeep: Sugi Cam1999];
     }
     GB4 "GB4" "Hànyàn" "Hanyan" "頷厭" / "颔厌" "Jaw Serenity" or "Forehead Fullness" {
         region: Head "the head", Bilateral;
+        location: "Follow the curve from ST8 down to GB7. The point lies one quarter of the way along it.";
+        offsets: [share(1, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB5 "GB5" "Xuánlú" "Xuanlu" "懸顱" / "悬颅" "Suspended Skull" {
         region: Head "the head", Bilateral;
+        location: "Follow the curve from ST8 down to GB7. The point lies halfway along it.";
+        offsets: [share(1, 2, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB6 "GB6" "Xuánlí" "Xuanli" "懸釐" / "悬厘" "Suspended Hair" or "Suspended Li" {
         region: Head "the head", Bilateral;
+        location: "Follow the curve from ST8 down to GB7. The point lies three quarters of the way along it.";
+        offsets: [share(3, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB7 "GB7" "Qūbìn" "Qubin" "曲鬢" / "曲鬓" "Temporal Curve" or "Twisted Hair on the Temples" {
         region: Head "the head", Bilateral;
+        location: "Draw a vertical line along the back edge of the temple hairline and a horizontal line through the apex of the ear. The point lies where the two cross.";
+        offsets: [level("apex of the ear"), level("vertical through the back edge of the temple hairline")];
         zones: [Temple, Scalp] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB8 "GB8" "Shuàigǔ" "Shuaigu" "率谷" "Valley Lead" or "leading to the valley" {
         region: Head "the head", Bilateral;
+        location: "The point lies 1.5 cun inside the hairline, straight above the apex of the ear.";
+        offsets: [
+            cun(15, 15, Direction::Above, "hairline above the ear"),
+            level("vertical through the apex of the ear"),
+        ];
         zones: [Scalp, Temple] Supine "Above the ear, over the upper part of the temple muscle.";
-        at_risk: [ScalpVessels] limit 5 "Along the scalp. Press on removal.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB9 "GB9" "Tiānchōng" "Tianchong" "天衝" / "天冲" "Celestial Ascent" or "Celestial Surge" {
         region: Head "the head", Bilateral;
+        location: "The point lies 2 cun inside the hairline, straight above the back edge of the root of the ear. It is 0.5 cun behind GB8.";
+        offsets: [
+            cun(20, 20, Direction::Above, "hairline above the ear"),
+            cun(5, 5, Direction::Behind, "GB8"),
+            level("vertical through the back edge of the root of the ear"),
+        ];
         zones: [Scalp] Supine;
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
+        pregnancy: D 1 [];
+        forbidden: needling 0, moxa 1;
     }
     GB10 "GB10" "Fúbái" "Fubai" "浮白" "Floating White" {
         region: Head "the head", Bilateral;
+        location: "Follow the curve from GB9 down to GB12. The point lies one third of the way along it, above and behind the mastoid process.";
+        offsets: [share(1, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB11 "GB11" "Tóuqiàoyīn" "Touqiaoyin" "頭竅陰" / "头窍阴" "Yin Apertures of the Head" or "Head Cavity of Yin" {
         region: Head "the head", Bilateral;
+        location: "Follow the curve from GB9 down to GB12. The point lies two thirds of the way along it, above and behind the mastoid process.";
+        offsets: [share(2, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB12 "GB12" "Wángǔ" "Wangu" "完骨" "Mastoid Process" or "Ear Bone" {
         region: Neck "the anterior region of the neck", Bilateral;
+        location: "The point lies in the hollow below and behind the mastoid process.";
         zones: [EarBack, Neck] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, OccipitalNerveVessels] limit 9;
+        at_risk: [PosteriorAuricularVessels, OccipitalNerveVessels] limit 9 of 9.2;
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 3..9;
     }
     GB13 "GB13" "Běnshén" "Benshen" "本神" "Root of Shen" {
         region: Head "the head", Bilateral;
+        location: "The point lies 0.5 cun inside the front hairline and 3 cun to the side of the midline. This is two thirds of the way from GV24 to ST8.";
+        offsets: [
+            cun(5, 5, Direction::Above, "front hairline"),
+            cun(30, 30, Direction::Lateral, "midline"),
+            share(2, 3, "GV24", "ST8"),
+        ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
-        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 "Along the scalp.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB14 "GB14" "Yángbái" "Yangbai" "陽白" / "阳白" "White Yang" {
         region: Head "the head", Bilateral;
+        location: "The point lies 1 cun above the eyebrow, on the vertical line through the pupil.";
+        offsets: [cun(10, 10, Direction::Above, "eyebrow"), level("pupil line")];
         zones: [Forehead] Supine "At the depth allowed here a needle does not reach the brow; threading down to EX-HN4 would add upper_lid_brow.";
-        at_risk: [SupraorbitalNerveVessels] limit 3 "A teaching page threads it toward EX-HN4; at 3 mm it stays in the forehead.";
+        at_risk: [SupraorbitalNerveVessels] limit 3 of 9.2 "A teaching page threads it toward EX-HN4; at 3 mm it stays in the forehead.";
         hazard_from: ["talaoshi-eye-bags", "general-knowledge", "project-default"] Practice;
         face_needling: Transverse 1..3;
     }
     GB15 "GB15" "Tóulínqì" "Toulinqi" "頭臨泣" / "头临泣" "Governor of Head Tears" or "Head Supervising Tears" {
         region: Head "the head", Bilateral;
+        location: "The point lies 0.5 cun inside the front hairline, on the vertical line through the pupil. This is midway between GV24 and ST8.";
+        offsets: [
+            cun(5, 5, Direction::Above, "front hairline"),
+            share(1, 2, "GV24", "ST8"),
+            level("pupil line"),
+        ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
-        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 "Along the scalp.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
+        forbidden: needling 0, moxa 2;
     }
     GB16 "GB16" "Mùchuāng" "Muchuang" "目窗" "Eye Window" or "Window of the Eye" {
         region: Head "the head", Bilateral;
+        location: "The point lies 1.5 cun inside the front hairline, on the vertical line through the pupil.";
+        offsets: [cun(15, 15, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels] limit 5 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB17 "GB17" "Zhèngyíng" "Zhengying" "正營" / "正营" "Correct Nutrition" or "principle ying" {
         region: Head "the head", Bilateral;
+        location: "The point lies 2.5 cun inside the front hairline, on the vertical line through the pupil.";
+        offsets: [cun(25, 25, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels] limit 5 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB18 "GB18" "Chénglíng" "Chengling" "承靈" / "承灵" "Benefit the Spirit" or "containing the spirit" {
         region: Head "the head", Bilateral;
+        location: "The point lies 4 cun inside the front hairline, on the vertical line through the pupil.";
+        offsets: [cun(40, 40, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels] limit 5 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
+        forbidden: needling 2, moxa 0;
     }
     GB19 "GB19" "Nǎokōng" "Naokong" "腦空" / "脑空" "Brain Cavity" or "Brain Hollow" {
         region: Head "the head", Bilateral;
+        location: "On the back of the head, the point lies straight above GB20, at the height of the upper border of the external occipital protuberance.";
+        offsets: [level("upper border of the external occipital protuberance"), level("vertical through GB20")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
-        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 "Along the scalp. Never downward into the nape.";
+        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB20 "GB20" "Fēngchí" "Fengchi" "風池" / "风池" "Wind Pool" {
         region: Neck "the anterior region of the neck", Bilateral;
+        location: "The point lies below the occipital bone, level with GV16. It is in the hollow between the upper ends of the sternocleidomastoid and trapezius muscles.";
+        offsets: [level("GV16")];
         zones: [Nape] Prone "Lying on the back the pillow presses on the handle.";
-        at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 "Toward the tip of the nose, never up and inward. 0.8 cun is the smallest textbook maximum: 14.8 mm.";
+        at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 of 14.8 "Toward the tip of the nose, never up and inward. 0.8 cun is the smallest textbook maximum: 14.8 mm.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 3..14;
+        cautions: [VesselLungOrCord: Iaomai, Medulla: Ron];
     }
     GB21 "GB21" "Jiānjǐng" "Jianjing" "肩井" "Shoulder Well" {
         region: Neck "the posterior region of the neck", Bilateral;
         phase: Supine;
         default: off;
-        at_risk: [LungPleura] limit 5 "Opt-in. Top of the lung; forbidden in pregnancy by many lists.";
+        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung; forbidden in pregnancy by many lists.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found;
         needling: Oblique 2..5, 0.20 x 15, None None;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        pregnancy: A 5 [];
+        cautions: [NotDeep: Sugi, Lung: Ron];
     }
     GB22 "GB22" "Yuānyè" "Yuanye" "淵液" / "渊液" "Armpit Abyss" or "Liquid Source/Armpit Abyss" also "淵腋", "渊腋" {
         region: Chest "the lateral thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
+        forbidden: needling 0, moxa 3;
     }
     GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Hip Joint" or "Muscular Seat" {
         region: Chest "the lateral thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 "Opt-in. Along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB24 "GB24" "Rìyuè" "Riyue" "日月" "Sun and Moon" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Liver] limit 5 "Opt-in. Along the rib.";
+        at_risk: [LungPleura, Liver] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB25 "GB25" "Jīngmén" "Jingmen" "京門" / "京门" "Capital Gate" or "Door of the Capital" {
         region: Abdomen "the lateral abdomen", Bilateral;
         default: off;
-        at_risk: [Kidney, Bowel] limit 8 "Opt-in. Kidney.";
+        at_risk: [Kidney, Bowel] limit 8 of 10 "Opt-in. Kidney.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
         region: Abdomen "the lateral abdomen", Bilateral;
         phase: Supine;
-        at_risk: [Bowel] limit 15;
+        at_risk: [Bowel] limit 15 of 16;
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -207,14 +275,16 @@ points! {
     }
     GB33 "GB33" "Xīyángguān" "Xiyangguan" "膝陽關" / "膝阳关" "Yang Gate of the Knee" or "Knee Yang Gate" {
         region: LowerLimb "the lateral aspect of the knee", Bilateral;
+        forbidden: needling 0, moxa 3;
     }
     GB34 "GB34" "Yánglíngquán" "Yanglingquan" "陽陵泉" / "阳陵泉" "Source of the Yang Hill" or "Fountain of Yang" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
         phase: Supine;
-        at_risk: [CommonPeronealNerve] limit 20;
+        at_risk: [CommonPeronealNerve] limit 20 of 24;
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 16..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        forbidden: needling 0, moxa 1;
     }
     GB35 "GB35" "Yángjiāo" "Yangjiao" "陽交" / "阳交" "Yang Intersection" or "Yang Crossing" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
@@ -242,6 +312,7 @@ points! {
     }
     GB42 "GB42" "Dìwǔhuì" "Diwuhui" "地五會" / "地五会" "Five terrestrial meetings" or "5 Terrestrial Meetings" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
+        forbidden: needling 0, moxa 3;
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;

@@ -6,39 +6,44 @@ use crate::atlas::meridian::Meridian;
 points! {
     Some(Meridian::Heart), first: 98;
 
-    HT1 "HT1" "Jíquán" "Jiquan" "極泉" / "极泉" "Upper Spring" or "Extreme Fountain" {
+    HT1 "HT1" "Jíquán" "Jiquan" "極泉" / "极泉" "Upper Spring" or "Extreme Fountain" formerly "HE1" {
         region: UpperLimb "the axilla", Bilateral;
         default: off;
-        at_risk: [AxillaryVessels, BrachialPlexus] limit 10 "Opt-in. Armpit artery.";
+        at_risk: [AxillaryVessels, BrachialPlexus] limit 10 of 10 "Opt-in. Armpit artery.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        forbidden: needling 1, moxa 1;
+        cautions: [Artery: Cam1999];
     }
-    HT2 "HT2" "Qīnglíng" "Qingling" "青靈" / "青灵" "Green Spirit" or "Blue Green Spirit" {
+    HT2 "HT2" "Qīnglíng" "Qingling" "青靈" / "青灵" "Green Spirit" or "Blue Green Spirit" formerly "HE2" {
         region: UpperLimb "the medial aspect of the arm", Bilateral;
+        forbidden: needling 2, moxa 0;
     }
-    HT3 "HT3" "Shàohǎi" "Shaohai" "少海" "Lesser Sea" {
+    HT3 "HT3" "Shàohǎi" "Shaohai" "少海" "Lesser Sea" formerly "HE3" {
         region: UpperLimb "the anteromedial aspect of the elbow", Bilateral;
+        forbidden: needling 0, moxa 2;
     }
-    HT4 "HT4" "Língdào" "Lingdao" "靈道" / "灵道" "Spirit Path" {
+    HT4 "HT4" "Língdào" "Lingdao" "靈道" / "灵道" "Spirit Path" formerly "HE4" {
         region: UpperLimb "the anteromedial aspect of the forearm", Bilateral;
     }
-    HT5 "HT5" "Tōnglǐ" "Tongli" "通里" "Penetrating the Interior" or "Communication With Interior" {
+    HT5 "HT5" "Tōnglǐ" "Tongli" "通里" "Penetrating the Interior" or "Communication With Interior" formerly "HE5" {
         region: UpperLimb "the anteromedial aspect of the forearm", Bilateral;
     }
-    HT6 "HT6" "Yīnxì" "Yinxi" "陰郄" / "阴郄" "Yin Crevice" or "Yin Accumulation" {
+    HT6 "HT6" "Yīnxì" "Yinxi" "陰郄" / "阴郄" "Yin Crevice" or "Yin Accumulation" formerly "HE6" {
         region: UpperLimb "the anteromedial aspect of the forearm", Bilateral;
     }
-    HT7 "HT7" "Shénmén" "Shenmen" "神門" / "神门" "Spirit Gate" or "Shen Door" {
+    HT7 "HT7" "Shénmén" "Shenmen" "神門" / "神门" "Spirit Gate" or "Shen Door" formerly "HE7" {
         region: UpperLimb "the anteromedial aspect of the wrist", Bilateral;
         phase: Supine;
-        at_risk: [UlnarArteryNerve] limit 8 "Feel for the pulse first.";
+        at_risk: [UlnarArteryNerve] limit 8 of 10 "Feel for the pulse first.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 6..8, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
-    HT8 "HT8" "Shàofǔ" "Shaofu" "少府" "Lesser Palace" or "Small Mansion" {
+    HT8 "HT8" "Shàofǔ" "Shaofu" "少府" "Lesser Palace" or "Small Mansion" formerly "HE8" {
         region: UpperLimb "the palm of the hand", Bilateral;
     }
-    HT9 "HT9" "Shàochōng" "Shaochong" "少衝" / "少冲" "Lesser Rushing" {
+    HT9 "HT9" "Shàochōng" "Shaochong" "少衝" / "少冲" "Lesser Rushing" formerly "HE9" {
         region: UpperLimb "the little finger", Bilateral;
+        pregnancy: D 1 [];
     }
 }

@@ -8,9 +8,11 @@ points! {
 
     LI1 "LI1" "Shāngyáng" "Shangyang" "商陽" / "商阳" "Shang Yang" or "Merchant of Yang" {
         region: UpperLimb "the index finger", Bilateral;
+        forbidden: needling 0, moxa 1;
     }
     LI2 "LI2" "Èrjiān" "Erjian" "二間" / "二间" "Second space" {
         region: UpperLimb "the index finger", Bilateral;
+        pregnancy: D 1 [];
     }
     LI3 "LI3" "Sānjiān" "Sanjian" "三間" / "三间" "Third space" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
@@ -20,9 +22,12 @@ points! {
         phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        pregnancy: A 8 [];
+        forbidden: needling 0, moxa 1;
     }
     LI5 "LI5" "Yángxī" "Yangxi" "陽谿" / "阳溪" "Yang Stream" or "Valley of Yang" {
         region: UpperLimb "the posterolateral aspect of the wrist", Bilateral;
+        forbidden: needling 0, moxa 1;
     }
     LI6 "LI6" "Piānlì" "Pianli" "偏歷" / "偏历" "Deviated Passage" or "Inclined Passage" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
@@ -41,18 +46,22 @@ points! {
         phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        pregnancy: D 1 [];
     }
     LI11 "LI11" "Qūchí" "Quchi" "曲池" "Pool at the Bend" {
         region: UpperLimb "the lateral aspect of the elbow", Bilateral;
         phase: Supine;
         needling: Perpendicular 20..30, 0.25 x 40, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        pregnancy: C 1 [];
     }
     LI12 "LI12" "Zhǒuliáo" "Zhouliao" "肘髎" "Elbow Crease" or "Elbow Bone" {
         region: UpperLimb "the posterolateral aspect of the elbow", Bilateral;
     }
     LI13 "LI13" "Shǒuwǔlǐ" "Shouwuli" "手五里" "Arm Five Miles" or "Arm Five Li" {
         region: UpperLimb "the lateral aspect of the arm", Bilateral;
+        forbidden: needling 2, moxa 1;
+        cautions: [Artery: Cam1999];
     }
     LI14 "LI14" "Bìnào" "Binao" "臂臑" "Upper Limb" or "Upper Arm" {
         region: UpperLimb "the lateral aspect of the arm", Bilateral;
@@ -65,32 +74,48 @@ points! {
     }
     LI17 "LI17" "Tiāndǐng" "Tianding" "天鼎" "Celestial Tripod" or "Celestial Vessel" {
         region: Neck "the anterior aspect of the neck", Bilateral;
+        location: "On the side of the neck, the point lies immediately behind the back edge of the sternocleidomastoid muscle, at the height of the cricoid cartilage. It is straight below LI18 and level with ST10.";
+        offsets: [level("cricoid cartilage"), level("ST10"), level("vertical through LI18")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 "Opt-in. Neck vessels.";
+        at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Opt-in. Neck vessels.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
+        cautions: [VesselLungOrCord: Iaomai];
     }
     LI18 "LI18" "Fútū" "Futu" "扶突" "Support of the Prominence" or "Support and Rush" {
         region: Neck "the anterior aspect of the neck", Bilateral;
+        location: "On the side of the neck, the point lies on the sternocleidomastoid muscle, between its front and back edges. Its height is that of the upper border of the thyroid cartilage.";
+        offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, CarotidSinus] limit 3;
+        at_risk: [GreatNeckVessels, CarotidSinus] limit 3 of 9.2;
         hazard_from: ["nzasa-code", "project-default"] Found;
         face_needling: Transverse 1..3;
+        cautions: [VesselLungOrCord: Iaomai, Artery: Mindbody];
     }
     LI19 "LI19" "Kǒuhéliáo" "Kouheliao" "口禾髎" "Grain Mouth Slot" or "Grain Bone" also "Heliao", "禾髎" {
         region: Face "the face", Bilateral;
+        location: "The point lies 0.5 cun beside GV26, straight below the outer edge of the nostril and level with the middle of the philtrum. WHO leaves open whether the level is the junction of the philtrum's upper third and lower two thirds.";
+        offsets: [
+            cun(5, 5, Direction::Lateral, "GV26"),
+            level("midpoint of the philtrum"),
+            level("vertical through the outer edge of the nostril"),
+        ];
         zones: [UpperLip, Lips] Supine;
-        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 "Shallow; painful.";
+        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
+        forbidden: needling 0, moxa 4;
     }
     LI20 "LI20" "Yíngxiāng" "Yingxiang" "迎香" "Welcome Fragrance" {
         region: Face "the face", Bilateral;
+        location: "The point lies in the nasolabial groove, where a level line through the middle of the outer border of the nasal wing meets it. WHO leaves open whether the level is that of the lower border of the wing.";
+        offsets: [level("midpoint of the outer border of the nasal wing")];
         zones: [Nasolabial, Nose] Supine "The usual path runs up along the side of the nose.";
-        at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 "Shallow.";
+        at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Shallow.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
+        forbidden: needling 0, moxa 5;
     }
 }

@@ -6,75 +6,88 @@ use crate::atlas::meridian::Meridian;
 points! {
     Some(Meridian::Liver), first: 296;
 
-    LR1 "LR1" "Dàdūn" "Dadun" "大敦" "Great Mound" or "Large Hill" {
+    LR1 "LR1" "Dàdūn" "Dadun" "大敦" "Great Mound" or "Large Hill" formerly "LIV1", "LV1" {
         region: LowerLimb "the great toe", Bilateral;
+        pregnancy: D 1 [];
     }
-    LR2 "LR2" "Xíngjiān" "Xingjian" "行間" / "行间" "Moving Through" or "Moving Between" {
+    LR2 "LR2" "Xíngjiān" "Xingjian" "行間" / "行间" "Moving Through" or "Moving Between" formerly "LIV2", "LV2" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
         phase: Supine;
         needling: Oblique 6..10, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        pregnancy: D 1 [];
+        forbidden: needling 0, moxa 1;
     }
-    LR3 "LR3" "Tàichōng" "Taichong" "太衝" / "太冲" "Great Rushing" or "Supreme Rushing" also "太沖" {
+    LR3 "LR3" "Tàichōng" "Taichong" "太衝" / "太冲" "Great Rushing" or "Supreme Rushing" also "太沖" formerly "LIV3", "LV3" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
         phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
+        pregnancy: C 1 [];
+        forbidden: needling 0, moxa 1;
     }
-    LR4 "LR4" "Zhōngfēng" "Zhongfeng" "中封" "Central Seal" or "Middle Barrier" {
+    LR4 "LR4" "Zhōngfēng" "Zhongfeng" "中封" "Central Seal" or "Middle Barrier" formerly "LIV4", "LV4" {
         region: LowerLimb "the anteromedial aspect of the ankle", Bilateral;
+        pregnancy: D 1 [];
     }
-    LR5 "LR5" "Lígōu" "Ligou" "蠡溝" / "蠡沟" "Calf Gutter/Drain" {
+    LR5 "LR5" "Lígōu" "Ligou" "蠡溝" / "蠡沟" "Calf Gutter/Drain" formerly "LIV5", "LV5" {
         region: LowerLimb "the anteromedial aspect of the leg", Bilateral;
+        pregnancy: D 1 [];
     }
-    LR6 "LR6" "Zhōngdū" "Zhongdu" "中都" "Central Capital" or "Central Metropolis" {
+    LR6 "LR6" "Zhōngdū" "Zhongdu" "中都" "Central Capital" or "Central Metropolis" formerly "LIV6", "LV6" {
         region: LowerLimb "the anteromedial aspect of the leg", Bilateral;
+        pregnancy: D 1 [];
     }
-    LR7 "LR7" "Xīguān" "Xiguan" "膝關" / "膝关" "Knee Joint" or "Knee Joint/Hinge" {
+    LR7 "LR7" "Xīguān" "Xiguan" "膝關" / "膝关" "Knee Joint" or "Knee Joint/Hinge" formerly "LIV7", "LV7" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
+        pregnancy: D 1 [];
     }
-    LR8 "LR8" "Qūquán" "Ququan" "曲泉" "Spring at the Curve" or "Spring at the Bend" {
+    LR8 "LR8" "Qūquán" "Ququan" "曲泉" "Spring at the Curve" or "Spring at the Bend" formerly "LIV8", "LV8" {
         region: LowerLimb "the medial aspect of the knee", Bilateral;
         phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
-    LR9 "LR9" "Yīnbāo" "Yinbao" "陰包" / "阴包" "Yin Wrapping" or "Yin Envelope" {
+    LR9 "LR9" "Yīnbāo" "Yinbao" "陰包" / "阴包" "Yin Wrapping" or "Yin Envelope" formerly "LIV9", "LV9" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
     }
-    LR10 "LR10" "Zúwǔlǐ" "Zuwuli" "足五里" "Five Miles of the Leg" or "LI Foot 5 Li" {
-        region: LowerLimb "the medial aspect of the thigh", Bilateral;
-        default: off;
-        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin vessels.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
-    }
-    LR11 "LR11" "Yīnlián" "Yinlian" "陰廉" / "阴廉" "Yin Corner" or "Yin Passage" {
+    LR10 "LR10" "Zúwǔlǐ" "Zuwuli" "足五里" "Five Miles of the Leg" or "LI Foot 5 Li" formerly "LIV10", "LV10" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
         default: off;
-        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin vessels.";
+        at_risk: [FemoralVessels] limit 10 of 20 "Opt-in. Groin vessels.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        forbidden: needling 0, moxa 1;
     }
-    LR12 "LR12" "Jímài" "Jimai" "急脈" / "急脉" "Accelerated Pulse" or "Rapid Pulse" {
+    LR11 "LR11" "Yīnlián" "Yinlian" "陰廉" / "阴廉" "Yin Corner" or "Yin Passage" formerly "LIV11", "LV11" {
+        region: LowerLimb "the medial aspect of the thigh", Bilateral;
+        default: off;
+        at_risk: [FemoralVessels] limit 10 of 20 "Opt-in. Groin vessels.";
+        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        forbidden: needling 0, moxa 1;
+    }
+    LR12 "LR12" "Jímài" "Jimai" "急脈" / "急脉" "Accelerated Pulse" or "Rapid Pulse" formerly "LIV12", "LV12" {
         region: Abdomen "the groin region", Bilateral;
         default: off;
-        at_risk: [FemoralVessels] limit 10 "Opt-in. Groin vessels.";
+        at_risk: [FemoralVessels] limit 10 of 16 "Opt-in. Groin vessels.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        forbidden: needling 1, moxa 1;
     }
-    LR13 "LR13" "Zhāngmén" "Zhangmen" "章門" / "章门" "Gate of Completion" or "Gate of Order" {
+    LR13 "LR13" "Zhāngmén" "Zhangmen" "章門" / "章门" "Gate of Completion" or "Gate of Order" formerly "LIV13", "LV13" {
         region: Abdomen "the lateral abdomen", Bilateral;
         phase: Supine;
-        at_risk: [Liver, Spleen, Bowel] limit 12 "Along the edge of the ribs; not with an enlarged liver or spleen.";
+        at_risk: [Liver, Spleen, Bowel] limit 12 of 16 "Along the edge of the ribs; not with an enlarged liver or spleen.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, Mild Optional;
         needling_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
-    LR14 "LR14" "Qīmén" "Qimen" "期門" / "期门" "Cycle Gate" or "Gate of Hope" {
+    LR14 "LR14" "Qīmén" "Qimen" "期門" / "期门" "Cycle Gate" or "Gate of Hope" formerly "LIV14", "LV14" {
         region: Chest "the anterior thoracic region", Bilateral;
         phase: Supine;
         default: off;
-        at_risk: [LungPleura, Liver] limit 5 "Opt-in. Along the rib only.";
+        at_risk: [LungPleura, Liver] limit 5 of 10 "Opt-in. Along the rib only.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 2..5, 0.20 x 15, None None;
         needling_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        pregnancy: C 1 [];
     }
 }

@@ -30,13 +30,16 @@ macro_rules! points {
         $meridian:expr, first: $first:literal;
         $(
             $Point:ident $code:literal $pinyin:literal $plain:literal $hant:literal $(/ $hans:literal)?
-                $english:literal $(or $alternative:literal)? $(also $($alias:literal),+)? {
+                $english:literal $(or $alternative:literal)? $(also $($alias:literal),+)?
+                $(formerly $($formerly:literal),+)? {
                 region: $region:ident $detail:literal, $laterality:ident;
+                $(location: $location:literal;)?
+                $(offsets: [$($offset:expr),+ $(,)?];)?
                 $(phase: $phase:ident;)?
                 $(zones: [$($zone:ident),+] $zone_phase:ident $($zone_note:literal)?;)?
                 $(default: $off:ident;)?
                 $(
-                    at_risk: [$($structure:ident),+] limit $limit:literal $($note:literal)?;
+                    at_risk: [$($structure:ident),+] limit $limit:literal $(of $texts:literal)? $($note:literal)?;
                     hazard_from: [$($hazard_source:literal),+] $hazard_confidence:ident;
                 )?
                 $(face_needling: $face_angle:ident $face_min:literal..$face_max:literal;)?
@@ -45,15 +48,20 @@ macro_rules! points {
                         $stimulation:ident $de_qi:ident;
                     needling_from: [$($source:literal),+] $confidence:ident;
                 )?
+                $(pregnancy: $tier:ident $traditions:literal [$($flagged_region:ident),*];)?
+                $(forbidden: needling $needling_forbidden:literal, moxa $moxa_forbidden:literal;)?
+                $(cautions: [$($caution:ident: $($table:ident)+),+];)?
             }
         )+
     ) => {
         #[expect(clippy::allow_attributes, reason = "which of them a meridian needs differs from file to file")]
         #[allow(unused_imports, reason = "not every meridian has a point of every kind")]
         use $crate::atlas::{
+            location::{Direction, Offset, cun, level, share},
             millimetres::Millimetres,
             needling::{Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation},
             point::Point,
+            prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier},
             record::{Hazards, Names, PointRecord},
             region::{BodyRegion, Laterality},
             structure::Structure,
@@ -71,6 +79,7 @@ macro_rules! points {
         impl Point {
             $(
                 #[doc = concat!("**", $code, "** ", $pinyin, " ", $hant, $(" (", $hans, ")",)? ", *", $english, "*: ", $detail, ".")]
+                $( #[doc = concat!("\n\n", $location)] )?
                 $( #[doc = concat!("\n\nZones:" $(, " [`", stringify!($zone), "`](FacialZone::", stringify!($zone), ")")+, ".")] )?
                 $( #[doc = concat!("\n\nStays ", stringify!($off), " by default.")] )?
                 $(
@@ -80,6 +89,8 @@ macro_rules! points {
                 #[doc(alias = $hant)]
                 $(#[doc(alias = $hans)])?
                 #[doc(alias = $english)]
+                $(#[doc(alias = $alternative)])?
+                $($(#[doc(alias = $formerly)])+)?
                 $($(#[doc(alias = $alias)])+)?
                 pub const $Point: Self = Self::nth($first + Row::$Point as u16);
             )+
@@ -110,6 +121,11 @@ macro_rules! points {
                 $( hazards = Some(Hazards {
                     structures: &[$( Structure::$structure ),+],
                     depth_limit: Millimetres::new($limit),
+                    textbook_limit: {
+                        let mut limit = None;
+                        $( limit = Some(Millimetres::literal(stringify!($texts))); )?
+                        limit
+                    },
                     note: concat!("" $(, $note)?),
                     sources: &[$( $hazard_source ),+],
                     confidence: Confidence::$hazard_confidence,
@@ -131,6 +147,20 @@ macro_rules! points {
                     sources: &[$( $source ),+],
                     confidence: Confidence::$confidence,
                 }); )?
+                let mut location = "";
+                $( location = $location; )?
+                let mut pregnancy = None;
+                $( pregnancy = Some(PregnancyFlag {
+                    tier: PregnancyTier::$tier,
+                    traditions: $traditions,
+                    regions: &[$( PregnancyRegion::$flagged_region ),*],
+                }); )?
+                let mut needling_forbidden_by = 0;
+                let mut moxa_forbidden_by = 0;
+                $(
+                    needling_forbidden_by = $needling_forbidden;
+                    moxa_forbidden_by = $moxa_forbidden;
+                )?
                 PointRecord {
                     code: $code,
                     meridian: $meridian,
@@ -142,9 +172,19 @@ macro_rules! points {
                         english: $english,
                         english_alternative,
                         aliases: &[$($( $alias ),+)?],
+                        former_codes: &[$($( $formerly ),+)?],
                     },
                     region: BodyRegion::$region,
                     region_detail: $detail,
+                    location,
+                    offsets: &[$($( $offset ),+)?],
+                    pregnancy,
+                    needling_forbidden_by,
+                    moxa_forbidden_by,
+                    cautions: &[$($( Caution {
+                        kind: CautionKind::$caution,
+                        said_by: &[$( PointTable::$table ),+],
+                    } ),+)?],
                     laterality: Laterality::$laterality,
                     phase,
                     zones,

@@ -35,9 +35,11 @@ points! {
     }
     SI9 "SI9" "Jiānzhēn" "Jianzhen" "肩貞" / "肩贞" "True Shoulder" or "Shoulder Strength" {
         region: UpperLimb "the shoulder girdle", Bilateral;
+        forbidden: needling 0, moxa 1;
     }
     SI10 "SI10" "Nàoshū" "Naoshu" "臑俞" "Transport Point of the Arm" or "Scapula Shu" {
         region: UpperLimb "the shoulder girdle", Bilateral;
+        pregnancy: D 1 [];
     }
     SI11 "SI11" "Tiānzōng" "Tianzong" "天宗" "Celestial Gathering" or "Heavenly Ancestor" {
         region: Back "the scapular region", Bilateral;
@@ -51,42 +53,54 @@ points! {
     SI14 "SI14" "Jiānwàishū" "Jianwaishu" "肩外俞" "Transport Point of the Outer Shoulder" or "Outer Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 "Opt-in. Top of the lung.";
+        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI15 "SI15" "Jiānzhōngshū" "Jianzhongshu" "肩中俞" "Transport Point of the Central Shoulder" or "Middle Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 "Opt-in. Top of the lung.";
+        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI16 "SI16" "Tiānchuāng" "Tianchuang" "天窗" "Window of Heaven" or "Celestial Window" {
         region: Neck "the anterior region of the neck", Bilateral;
+        location: "On the side of the neck, the point lies behind the sternocleidomastoid muscle, at the height of the upper border of the thyroid cartilage.";
+        offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 "Opt-in. Neck vessels.";
+        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Opt-in. Neck vessels.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
+        forbidden: needling 0, moxa 1;
     }
     SI17 "SI17" "Tiānróng" "Tianrong" "天容" "Celestial Appearance" or "Celestial Form" {
         region: Neck "the anterior region of the neck", Bilateral;
+        location: "On the side of the neck, the point lies in the hollow in front of the sternocleidomastoid muscle, behind the angle of the lower jaw.";
         zones: [Neck, Jawline] Supine "Behind the angle of the jaw.";
         default: off;
-        at_risk: [GreatNeckVessels, CarotidSinus] limit 3;
+        at_risk: [GreatNeckVessels, CarotidSinus] limit 3 of 12.9;
         hazard_from: ["nzasa-code", "project-default"] Found;
         face_needling: Transverse 1..3;
     }
     SI18 "SI18" "Quánliáo" "Quanliao" "顴髎" / "颧髎" "Zygomatic Fissure" or "Cheek Bone" {
         region: Face "the face", Bilateral;
+        location: "The point lies straight below the outer corner of the eye, in the hollow under the lower border of the zygomatic bone.";
+        offsets: [
+            level("lower border of the zygomatic bone"),
+            level("vertical through the outer corner of the eye"),
+        ];
         zones: [Cheek] Supine;
-        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 "A practice page gives oblique 0.3-0.5 cun, about 6 to 9 mm: not adopted.";
+        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "A practice page gives oblique 0.3-0.5 cun, about 6 to 9 mm: not adopted.";
         hazard_from: ["letotur-zygoma", "general-knowledge", "project-default"] Practice;
         face_needling: Oblique 1..5;
+        forbidden: needling 0, moxa 3;
     }
     SI19 "SI19" "Tīnggōng" "Tinggong" "聽宮" / "听宫" "Palace of Hearing" or "Listening Place" {
         region: Face "the face", Bilateral;
+        location: "When the mouth is slightly open, a hollow forms between the front of the middle of the tragus and the back edge of the condyle of the lower jaw. The point lies in this hollow, between TE21 and GB2.";
+        offsets: [level("middle of the tragus")];
         zones: [EarFront] Supine;
-        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 "Superficial; press on removal.";
+        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 18.5 "Superficial; press on removal.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
     }

@@ -7,30 +7,42 @@ points! {
 
     JIACHENGJIANG "Jiachengjiang" "Jiāchéngjiāng" "Jiachengjiang" "夾承漿" / "夹承浆" "Beside Container of Fluids" or "Container of Fluids" {
         region: Face "the face (chin)", Bilateral;
+        location: "The point lies 1 cun to the outer side of CV24, over the mental foramen and below ST4.";
+        offsets: [cun(10, 10, Direction::Lateral, "CV24")];
         zones: [Chin, Marionette] Supine;
-        at_risk: [MentalNerveVessels, InferiorLabialVessels] limit 3 "Over the mental foramen: transverse, never into it.";
+        at_risk: [MentalNerveVessels, InferiorLabialVessels] limit 3 of 9.2 "Over the mental foramen: transverse, never into it.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
+        forbidden: needling 0, moxa 1;
     }
     QIANZHENG "Qianzheng" "Qiānzhèng" "Qianzheng" "牽正" / "牵正" "Pull Aright" {
         region: Face "the face (preauricular, ear-lobe level)", Bilateral;
+        location: "The point lies 0.5 to 1 cun in front of the lobe of the ear, at the height of the middle of the lobe.";
+        offsets: [cun(5, 10, Direction::InFront, "lobe of the ear"), level("middle of the lobe of the ear")];
         zones: [EarFront, Masseter] Supine;
-        at_risk: [ParotidGland, FacialNerveBranches, MassetericVessels] limit 3 "Shallow.";
+        at_risk: [ParotidGland, FacialNerveBranches, MassetericVessels] limit 3 of 18.5 "Shallow.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
+        forbidden: needling 0, moxa 1;
     }
     ANMIAN "Anmian" "Ānmián" "Anmian" "安眠" "Peaceful Sleep" {
         region: Neck "the neck (behind ear)", Bilateral;
+        location: "Draw a line from TE17 to GB20. The point lies at its midpoint.";
+        offsets: [share(1, 2, "TE17", "GB20")];
         zones: [EarBack, Nape] Supine "Head turned to the other side.";
-        at_risk: [OccipitalNerveVessels, GreatAuricularNerve, VertebralArtery] limit 10;
+        at_risk: [OccipitalNerveVessels, GreatAuricularNerve, VertebralArtery] limit 10 of 14.8;
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 3..10;
+        forbidden: needling 0, moxa 1;
     }
     SHANGLIANQUAN "Shanglianquan" "Shàngliánquán" "Shanglianquan" "上廉泉" "Upper Ridge Spring" {
         region: Neck "the neck (submental)", Midline;
+        location: "The point lies on the midline between the hyoid bone and the border of the lower jaw. It is 1 cun below the midpoint of the lower jaw.";
+        offsets: [cun(10, 10, Direction::Below, "midpoint of the lower jaw"), level("midline")];
         zones: [Neck] Supine "Under the chin.";
-        at_risk: [HypoglossalNerve, SublingualVessels, Airway] limit 3 "Shallow only; textbooks go to the floor of the mouth, not followed here.";
+        at_risk: [HypoglossalNerve, SublingualVessels, Airway] limit 3 of 22.2 "Shallow only; textbooks go to the floor of the mouth, not followed here.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
+        forbidden: needling 0, moxa 1;
     }
 }

@@ -1,6 +1,6 @@
 //! Safety rules: what must not be done, to whom, where, and who can clear it.
 
-use crate::atlas::{FacialZone, Millimetres, Point};
+use crate::atlas::{FacialZone, Millimetres, Point, Unresolved};
 use crate::intake::{Means, ModalitySet};
 use crate::rules::action::{Block, Caps, Class, ClearedBy, Interval, Place, Places, Role, Verdict};
 use crate::rules::read::row::{code, millimetres, string};
@@ -158,7 +158,7 @@ fn read_caps(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Caps {
         for (key, at, value) in table.entries() {
             match key.parse() {
                 Ok(point) => depth.extend(millimetres(reading, value).map(|depth| (point, depth))),
-                Err(unknown) => reading.problem(crate::atlas::UnknownCode::to_string(&unknown), at),
+                Err(unknown) => reading.problem(Unresolved::to_string(&unknown), at),
             }
         }
     }
@@ -182,9 +182,8 @@ fn read_caps(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Caps {
 fn read_substitutes(reading: &mut Reading<'_>, row: &Row<'_, '_>) -> Vec<(Point, Vec<Point>)> {
     let mut substitutes = Vec::new();
     for (key, at, value) in row.entries() {
-        let withheld = key
-            .parse()
-            .map_err(|unknown: crate::atlas::UnknownCode| reading.problem(unknown.to_string(), at));
+        let withheld =
+            key.parse().map_err(|unknown: Unresolved<Point>| reading.problem(unknown.to_string(), at));
         let DeValue::Array(values) = value.get_ref() else {
             reading.problem("expected a list of points", value.span());
             continue;

@@ -1,8 +1,8 @@
 //! One table of a pack, read key by key.
 
 use super::{Condition, Heading, Reading, Reads};
+use crate::atlas::Millimetres;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
-use crate::atlas::{Millimetres, UnknownCode};
 use crate::rules::id::{RuleId, SourceId};
 use crate::rules::text::Text;
 use crate::rules::when::fact::{Days, Fact, RiskTest};
@@ -158,7 +158,7 @@ impl<'t, 'i> Row<'t, 'i> {
         millimetres(reading, value)
     }
 
-    pub(in crate::rules) fn code<T: FromStr<Err = UnknownCode>>(
+    pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
         &mut self,
         reading: &mut Reading<'_>,
         key: &'static str,
@@ -167,7 +167,7 @@ impl<'t, 'i> Row<'t, 'i> {
         code(reading, value)
     }
 
-    pub(in crate::rules) fn required_code<T: FromStr<Err = UnknownCode>>(
+    pub(in crate::rules) fn required_code<T: FromStr<Err: std::fmt::Display>>(
         &mut self,
         reading: &mut Reading<'_>,
         key: &'static str,
@@ -176,7 +176,7 @@ impl<'t, 'i> Row<'t, 'i> {
         code(reading, value)
     }
 
-    pub(in crate::rules) fn codes<T: FromStr<Err = UnknownCode>>(
+    pub(in crate::rules) fn codes<T: FromStr<Err: std::fmt::Display>>(
         &mut self,
         reading: &mut Reading<'_>,
         key: &'static str,
@@ -316,7 +316,7 @@ fn text(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Text>
     Some(Text::english(text))
 }
 
-pub(in crate::rules) fn code<T: FromStr<Err = UnknownCode>>(
+pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
     reading: &mut Reading<'_>,
     value: &Spanned<DeValue<'_>>,
 ) -> Option<T> {

@@ -1,0 +1,116 @@
+//! What the tradition puts with each phase: a sense organ, a tissue, an emotion.
+//!
+//! Ideas of the tradition, general knowledge in this library; nothing in a rule rests on them.
+
+use super::phase::Phase;
+use super::vocabulary::vocabulary;
+use super::zang_fu::ZangFu;
+
+vocabulary! {
+    /// A sense organ, into which a zang organ is said to open. Exhaustive on purpose: there are five.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{SenseOrgan, ZangFu};
+    ///
+    /// assert_eq!(ZangFu::Liver.sense_organ(), SenseOrgan::Eyes);
+    /// ```
+    pub bilingual enum SenseOrgan: "sense organ" {
+        Eyes "eyes" "eyes" "目",
+        Tongue "tongue" "tongue" "舌",
+        Mouth "mouth" "mouth" "口",
+        Nose "nose" "nose" "鼻",
+        Ears "ears" "ears" "耳",
+    }
+}
+
+vocabulary! {
+    /// A tissue of the body. Exhaustive on purpose: there are five.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Tissue, ZangFu};
+    ///
+    /// assert_eq!(ZangFu::Lung.tissue(), Tissue::Skin);
+    /// ```
+    pub bilingual enum Tissue: "tissue" {
+        Sinews "sinews" "sinews" "筋",
+        Vessels "vessels" "vessels" "脉",
+        Flesh "flesh" "flesh" "肉",
+        Skin "skin" "skin and body hair" "皮毛",
+        Bones "bones" "bones" "骨",
+    }
+}
+
+vocabulary! {
+    /// An emotion. Exhaustive on purpose: there are five.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Emotion, Phase};
+    ///
+    /// assert_eq!(Phase::Water.emotion(), Emotion::Fear);
+    /// ```
+    pub bilingual enum Emotion: "emotion" {
+        Anger "anger" "anger" "怒",
+        Joy "joy" "joy" "喜",
+        Pensiveness "pensiveness" "pensiveness" "思",
+        Grief "grief" "grief" "悲",
+        Fear "fear" "fear" "恐",
+    }
+}
+
+impl Phase {
+    /// The sense organ of the phase.
+    #[must_use]
+    pub const fn sense_organ(self) -> SenseOrgan {
+        match self {
+            Self::Wood => SenseOrgan::Eyes,
+            Self::Fire => SenseOrgan::Tongue,
+            Self::Earth => SenseOrgan::Mouth,
+            Self::Metal => SenseOrgan::Nose,
+            Self::Water => SenseOrgan::Ears,
+        }
+    }
+
+    /// The tissue of the phase.
+    #[must_use]
+    pub const fn tissue(self) -> Tissue {
+        match self {
+            Self::Wood => Tissue::Sinews,
+            Self::Fire => Tissue::Vessels,
+            Self::Earth => Tissue::Flesh,
+            Self::Metal => Tissue::Skin,
+            Self::Water => Tissue::Bones,
+        }
+    }
+
+    /// The emotion of the phase.
+    #[must_use]
+    pub const fn emotion(self) -> Emotion {
+        match self {
+            Self::Wood => Emotion::Anger,
+            Self::Fire => Emotion::Joy,
+            Self::Earth => Emotion::Pensiveness,
+            Self::Metal => Emotion::Grief,
+            Self::Water => Emotion::Fear,
+        }
+    }
+}
+
+impl ZangFu {
+    /// The sense organ of the organ's phase.
+    #[must_use]
+    pub const fn sense_organ(self) -> SenseOrgan {
+        self.phase().sense_organ()
+    }
+
+    /// The tissue of the organ's phase.
+    #[must_use]
+    pub const fn tissue(self) -> Tissue {
+        self.phase().tissue()
+    }
+
+    /// The emotion of the organ's phase.
+    #[must_use]
+    pub const fn emotion(self) -> Emotion {
+        self.phase().emotion()
+    }
+}

@@ -1,0 +1,106 @@
+//! The measurable part of where a point lies.
+
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// The direction of a distance on the person's own body.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Direction, Offset, Point};
+    ///
+    /// let measured = Point::GB14.offsets().first().copied();
+    /// assert!(matches!(measured, Some(Offset::Cun { direction: Direction::Above, .. })));
+    /// ```
+    #[non_exhaustive]
+    pub enum Direction: "direction" {
+        /// Towards the vertex; on the scalp also: inside the hairline.
+        Above "above" "above",
+        Below "below" "below",
+        Lateral "lateral" "to the side of",
+        Medial "medial" "towards the midline from",
+        InFront "in_front" "in front of",
+        Behind "behind" "behind",
+        AboveMedial "above_medial" "above and towards the midline from",
+        AboveLateral "above_lateral" "above and to the side of",
+        /// On all sides: EX-HN1 is four places.
+        Around "around" "around",
+    }
+}
+
+/// One measure of a point's place.
+///
+/// A cun is a share of the person's own body and is measured on the person; it is no length and is never turned into
+/// millimetres here.
+///
+/// ```
+/// use tcm_facial::atlas::{Offset, Point};
+///
+/// let words: Vec<String> = Point::ST8.offsets().iter().map(Offset::to_string).collect();
+/// assert_eq!(words, ["0.5 cun above front hairline", "4.5 cun to the side of midline"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Offset {
+    /// A distance in tenths of a cun; the two differ where a range is given.
+    Cun {
+        /// The least distance.
+        min_tenths: u8,
+        /// The greatest distance.
+        max_tenths: u8,
+        /// Which way.
+        direction: Direction,
+        /// From where: the code of a point, or a landmark in words.
+        from: &'static str,
+    },
+    /// A share of the line or curve from one point to another; between the two sides of one point where both are the same.
+    Share {
+        /// How many parts.
+        part: u8,
+        /// Of how many.
+        whole: u8,
+        /// From this point.
+        from: &'static str,
+        /// To this point.
+        to: &'static str,
+    },
+    /// On a level or a line.
+    Level(&'static str),
+}
+
+impl std::fmt::Display for Offset {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Cun { min_tenths, max_tenths, direction, from } => {
+                let cun = |tenths: u8| match tenths % 10 {
+                    0 => (tenths / 10).to_string(),
+                    rest => format!("{}.{rest}", tenths / 10),
+                };
+                if min_tenths == max_tenths {
+                    write!(f, "{} cun", cun(*min_tenths))?;
+                } else {
+                    write!(f, "{} to {} cun", cun(*min_tenths), cun(*max_tenths))?;
+                }
+                write!(f, " {} {from}", direction.label())
+            }
+            Self::Share { part, whole, from, to } => {
+                write!(f, "{part}/{whole} of the way from {from} to {to}")
+            }
+            Self::Level(landmark) => write!(f, "level: {landmark}"),
+        }
+    }
+}
+
+pub(crate) const fn cun(min_tenths: u8, max_tenths: u8, direction: Direction, from: &'static str) -> Offset {
+    assert!(0 < min_tenths && min_tenths <= max_tenths && !from.is_empty());
+    Offset::Cun { min_tenths, max_tenths, direction, from }
+}
+
+pub(crate) const fn share(part: u8, whole: u8, from: &'static str, to: &'static str) -> Offset {
+    assert!(0 < part && part < whole && !from.is_empty() && !to.is_empty());
+    Offset::Share { part, whole, from, to }
+}
+
+pub(crate) const fn level(landmark: &'static str) -> Offset {
+    assert!(!landmark.is_empty());
+    Offset::Level(landmark)
+}

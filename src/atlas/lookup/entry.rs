@@ -1,0 +1,87 @@
+//! What can be looked up.
+
+use super::super::meridian::Meridian;
+use super::super::point::Point;
+use super::super::zang_fu::ZangFu;
+use super::super::zone::FacialZone;
+use super::name::{Agreement, Name};
+use std::fmt;
+
+/// One thing that the atlas has a name for.
+///
+/// ```
+/// use tcm_facial::atlas::{Entry, Meridian, ZangFu, find};
+///
+/// assert_eq!(find("足少陰腎經")?, Entry::Meridian(Meridian::Kidney));
+/// assert_eq!(find("kidney")?, Entry::Organ(ZangFu::Kidney));
+/// # Ok::<(), tcm_facial::atlas::Unresolved<Entry>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Entry {
+    /// A point.
+    Point(Point),
+    /// A meridian or vessel.
+    Meridian(Meridian),
+    /// A Zang-Fu organ.
+    Organ(ZangFu),
+    /// A zone of the face, scalp or neck.
+    Zone(FacialZone),
+}
+
+impl Entry {
+    /// Everything there is: points, meridians, organs, zones.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let points = Point::all().map(Self::Point);
+        let meridians = Meridian::ALL.iter().copied().map(Self::Meridian);
+        let organs = ZangFu::ALL.iter().copied().map(Self::Organ);
+        points.chain(meridians).chain(organs).chain(FacialZone::ALL.iter().copied().map(Self::Zone))
+    }
+
+    /// The code: WHO's, where there is one.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Point(point) => point.code(),
+            Self::Meridian(meridian) => meridian.who_code().unwrap_or(meridian.code()),
+            Self::Organ(organ) => organ.code(),
+            Self::Zone(zone) => zone.code(),
+        }
+    }
+
+    /// Every name beside the code. Names that differ in tones or separators alone are there once.
+    pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
+        let (main, more): ([&'static str; 4], &'static [&'static str]) = match self {
+            Self::Point(point) => {
+                ([point.pinyin(), point.hant(), point.hans(), point.english()], point.aliases())
+            }
+            Self::Meridian(one) => ([one.pinyin(), one.hant(), one.label_hans(), one.label()], &[]),
+            Self::Organ(organ) => ([organ.pinyin(), organ.hant(), organ.label_hans(), organ.label()], &[]),
+            Self::Zone(zone) => ([zone.label(), zone.label_hans(), zone.code(), zone.code()], &[]),
+        };
+        // One row has two names in this field.
+        let alternative = match self {
+            Self::Point(point) => point.english_alternative(),
+            _ => None,
+        };
+        let parts = alternative.into_iter().flat_map(|name| name.split([',', ';']));
+        main.into_iter().chain(more.iter().copied()).chain(alternative).chain(parts)
+    }
+
+    /// How well one of the names, or the code, agrees with what was written.
+    pub(super) fn agreement(self, name: &Name) -> Option<Agreement> {
+        self.names().chain([self.code()]).filter_map(|own| name.agreement(own)).max()
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl From<Point> for Entry {
+    fn from(point: Point) -> Self {
+        Self::Point(point)
+    }
+}

@@ -1,0 +1,170 @@
+//! Any spelling resolves: codes of several conventions, pinyin with or without tones, characters, English names.
+
+mod code;
+mod entry;
+mod name;
+mod point;
+mod prefix;
+mod unresolved;
+
+use super::meridian::Meridian;
+use super::point::Point;
+use super::spelling::Spelling;
+use code::{Reading, Split};
+use name::Name;
+
+pub use entry::Entry;
+pub use unresolved::Unresolved;
+
+/// Looks up a point, a meridian, an organ or a facial zone by any of its names or codes.
+///
+/// Points are read as [`Point`](super::Point) reads them; meridians by their code, the older prefixes (`UB`, `Du`) and
+/// their names, organs and zones by their code and names. Case, separators and tones that are left out do not matter.
+///
+/// # Errors
+///
+/// Where nothing or more than one thing has this name, with the candidates.
+///
+/// ```
+/// use tcm_facial::atlas::{Entry, FacialZone, Meridian, Point, ZangFu, find};
+///
+/// assert_eq!(find("足三里")?, Entry::Point(Point::ST36));
+/// assert_eq!(find("ren mai")?, Entry::Meridian(Meridian::Conception));
+/// assert_eq!(find("liver")?, Entry::Organ(ZangFu::Liver));
+/// assert_eq!(find("crows feet")?, Entry::Zone(FacialZone::CrowsFeet));
+///
+/// let error = find("dai mai").unwrap_err();
+/// assert_eq!(error.to_string(), "`dai mai` is ambiguous: `GB26` or `dai`");
+/// # Ok::<(), tcm_facial::atlas::Unresolved<Entry>>(())
+/// ```
+pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
+    let mut found: Vec<Entry> = match code::read(text) {
+        Reading::Point(point) => return Ok(Entry::Point(point)),
+        Reading::Beyond(last) => return Err(Unresolved::unknown("name", text, vec![Entry::Point(last)])),
+        Reading::Several(meridians, number) => {
+            return Err(several("name", text, meridians, number, Entry::Point));
+        }
+        Reading::Other => called(text, Entry::all()),
+    };
+    // A prefix without a number is its meridian.
+    let split = Split::of(text).filter(|split| split.number().is_none());
+    let prefixed = split.iter().flat_map(Split::meridians).map(Entry::Meridian);
+    for meridian in prefixed.collect::<Vec<Entry>>() {
+        if !found.contains(&meridian) {
+            found.push(meridian);
+        }
+    }
+    if found.is_empty() {
+        found.extend(point::of_meridian(text).map(Entry::Point));
+    }
+    resolve("name", text, found, || nearest(text, Entry::all()))
+}
+
+/// Everything of which the code or a name begins with `prefix`: first what has such a code, then what older prefixes make of
+/// it, then what has such a name; points, meridians, organs, zones, each in their own order.
+///
+/// ```
+/// use tcm_facial::atlas::{Entry, Point, starting_with};
+///
+/// assert_eq!(starting_with("SJ2").first(), Some(&Entry::Point(Point::TE2)));
+/// assert_eq!(starting_with("zusan"), [Entry::Point(Point::ST36)]);
+/// assert_eq!(starting_with("承").len(), 8);
+/// ```
+#[must_use]
+pub fn starting_with(prefix: &str) -> Vec<Entry> {
+    let name = Name::new(prefix);
+    let split = Split::of(prefix);
+    let whole = match code::read(prefix) {
+        Reading::Point(point) => Some(Entry::Point(point)),
+        _ => None,
+    };
+    let mut found: Vec<(u8, Entry)> = Entry::all()
+        .filter_map(|entry| {
+            let rank = if whole == Some(entry) || name.begins(entry.code()) {
+                0
+            } else if split.as_ref().is_some_and(|split| has_older_code(entry, split)) {
+                1
+            } else if entry.names().any(|own| name.begins(own)) {
+                2
+            } else {
+                return None;
+            };
+            Some((rank, entry))
+        })
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Whether a code in another convention begins like this.
+fn has_older_code(entry: Entry, split: &Split) -> bool {
+    match entry {
+        Entry::Point(point) => {
+            point.meridian().is_some_and(|meridian| split.meridians().contains(&meridian))
+                && point.number().is_some_and(|number| split.begins(number))
+        }
+        Entry::Meridian(meridian) => split.number().is_none() && split.meridians().contains(&meridian),
+        Entry::Organ(_) | Entry::Zone(_) => false,
+    }
+}
+
+/// What of `entries` has this name; what agrees in its tones too, or, where nothing does, in its letters.
+fn called(text: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
+    let name = Name::new(text);
+    let mut best = None;
+    let mut found = Vec::new();
+    for entry in entries {
+        let agreement = entry.agreement(&name);
+        if agreement > best {
+            best = agreement;
+            found.clear();
+        }
+        if agreement.is_some() && agreement == best {
+            found.push(entry);
+        }
+    }
+    found
+}
+
+/// What of `entries` has a name or a code much like this one, the nearest first.
+fn nearest(text: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
+    const OFFERED: usize = 3;
+    let Some(spelling) = Spelling::of(Name::new(text).letters().chars().collect()) else { return Vec::new() };
+    let distance = |own: &str| spelling.distance_to(&name::letters(own).collect::<Vec<char>>());
+    let mut found: Vec<(usize, Entry)> = entries
+        .filter_map(|entry| Some((entry.names().chain([entry.code()]).filter_map(distance).min()?, entry)))
+        .collect();
+    found.sort_by_key(|(distance, _)| *distance);
+    found.into_iter().take(OFFERED).map(|(_, entry)| entry).collect()
+}
+
+/// A code whose prefix stands for several meridians, even where one of them alone has such a number.
+fn several<T>(
+    noun: &'static str,
+    text: &str,
+    meridians: &[Meridian],
+    number: u8,
+    candidate: impl Fn(Point) -> T,
+) -> Unresolved<T> {
+    let points = meridians.iter().filter_map(|meridian| meridian.nth_point(number));
+    let candidates: Vec<T> = points.map(candidate).collect();
+    if candidates.len() > 1 {
+        Unresolved::ambiguous(text, candidates)
+    } else {
+        Unresolved::unknown(noun, text, candidates)
+    }
+}
+
+/// The only one found, or why there is not one.
+fn resolve<T: Copy>(
+    noun: &'static str,
+    text: &str,
+    found: Vec<T>,
+    nearest: impl FnOnce() -> Vec<T>,
+) -> Result<T, Unresolved<T>> {
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => Err(Unresolved::unknown(noun, text, nearest())),
+        _ => Err(Unresolved::ambiguous(text, found)),
+    }
+}

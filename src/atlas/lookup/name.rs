@@ -1,0 +1,116 @@
+//! How names are compared: without regard to case, separators, tones left out, and the ways to write `ü`.
+
+use super::code::{self, is_separator};
+
+/// What somebody wrote, ready to be compared with the names of the atlas.
+pub(super) struct Name {
+    letters: String,
+    tones: Vec<u8>,
+}
+
+/// How well a name agrees.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Agreement {
+    /// The letters agree; the tones are others than the atlas has.
+    Letters,
+    /// All that was written agrees.
+    Whole,
+}
+
+impl Name {
+    pub(super) fn new(text: &str) -> Self {
+        let text = text.trim();
+        let text = text.strip_suffix('穴').filter(|name| !name.is_empty()).unwrap_or(text);
+        if is_numbered_pinyin(text) && !code::has_known_prefix(text) {
+            let letters = text.chars().filter(|c| !c.is_ascii_digit());
+            // The fifth tone is none.
+            let tones = text.chars().filter_map(|c| c.to_digit(5)).filter_map(|tone| u8::try_from(tone).ok());
+            return Self { letters: letters.flat_map(folded).collect(), tones: tones.collect() };
+        }
+        Self { letters: letters(text).collect(), tones: tones(text).collect() }
+    }
+
+    pub(super) fn letters(&self) -> &str {
+        &self.letters
+    }
+
+    /// How a name of the atlas agrees with this one, where it does.
+    pub(super) fn agreement(&self, name: &str) -> Option<Agreement> {
+        if !self.letters.chars().eq(letters(name)) {
+            return None;
+        }
+        let same_tones = self.tones.is_empty() || self.tones.iter().copied().eq(tones(name));
+        Some(if same_tones { Agreement::Whole } else { Agreement::Letters })
+    }
+
+    /// Whether a name of the atlas begins with this one, whatever the tones.
+    pub(super) fn begins(&self, name: &str) -> bool {
+        let mut rest = letters(name);
+        self.letters.chars().all(|c| rest.next() == Some(c))
+    }
+}
+
+/// `zu2 san1 li3`: every number is one digit that ends a syllable.
+fn is_numbered_pinyin(text: &str) -> bool {
+    let mut before = ' ';
+    let mut numbered = false;
+    for c in text.chars() {
+        match c {
+            '1'..='5' if before.is_alphabetic() => numbered = true,
+            _ if c.is_alphabetic() || is_separator(c) => {}
+            _ => return false,
+        }
+        before = c;
+    }
+    numbered
+}
+
+/// The letters of a name as they are compared.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(folded)
+}
+
+fn folded(c: char) -> impl Iterator<Item = char> {
+    c.to_lowercase().filter(|c| !is_ignored(*c)).map(|c| split_tone(c).0)
+}
+
+fn tones(text: &str) -> impl Iterator<Item = u8> {
+    text.chars().flat_map(char::to_lowercase).filter_map(|c| split_tone(c).1)
+}
+
+fn is_ignored(c: char) -> bool {
+    is_separator(c) || matches!(c, '\'' | '’' | 'ʼ' | '(' | ')' | '\u{300}'..='\u{36f}')
+}
+
+/// A letter without its tone, and the tone. `ü` and the `v` that is typed for it become `u`: no two names differ in it.
+fn split_tone(c: char) -> (char, Option<u8>) {
+    match c {
+        'ā' => ('a', Some(1)),
+        'á' => ('a', Some(2)),
+        'ǎ' | 'ă' => ('a', Some(3)),
+        'à' => ('a', Some(4)),
+        'ē' => ('e', Some(1)),
+        'é' => ('e', Some(2)),
+        'ě' | 'ĕ' => ('e', Some(3)),
+        'è' => ('e', Some(4)),
+        'ī' => ('i', Some(1)),
+        'í' => ('i', Some(2)),
+        'ǐ' | 'ĭ' => ('i', Some(3)),
+        'ì' => ('i', Some(4)),
+        'ō' => ('o', Some(1)),
+        'ó' => ('o', Some(2)),
+        'ǒ' | 'ŏ' => ('o', Some(3)),
+        'ò' => ('o', Some(4)),
+        'ū' | 'ǖ' => ('u', Some(1)),
+        'ú' | 'ǘ' => ('u', Some(2)),
+        'ǔ' | 'ŭ' | 'ǚ' => ('u', Some(3)),
+        'ù' | 'ǜ' => ('u', Some(4)),
+        'ü' | 'v' => ('u', None),
+        // The same marks as characters of their own.
+        '\u{304}' => (c, Some(1)),
+        '\u{301}' => (c, Some(2)),
+        '\u{30c}' | '\u{306}' => (c, Some(3)),
+        '\u{300}' => (c, Some(4)),
+        _ => (c, None),
+    }
+}

@@ -1,0 +1,107 @@
+//! How a point is written and read.
+
+use super::super::meridian::Meridian;
+use super::super::point::Point;
+use super::code::{self, Reading};
+use super::entry::Entry;
+use super::name::Name;
+use super::unresolved::Unresolved;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// Reads any spelling of a point, whatever its case, spaces and hyphens:
+///
+/// - the code of WHO (`ST36`, `st-36`) and of the extra points (`EX-HN3`), without allocating;
+/// - the same number under a prefix of other books: `UB`, `V` or `B` for `BL`; `SJ`, `TB`, `TW`, `TH` or `3E` for `TE`;
+///   `Du`, `Ren`, `Liv`, `KD`, `HE`, `P` and the like; the French and German letters where they mean one meridian;
+/// - the name in pinyin, with tones as marks (`zú sān lǐ`) or numbers (`zu2san1li3`) or without, `ü` also as `v` or `u`;
+/// - the name in traditional or simplified characters, with or without 穴, and the English names.
+///
+/// Only the prefix is translated. Some older books number the points of the bladder from the 36th to the 54th otherwise;
+/// such numbers cannot be told from today's, so check the name of what came out.
+///
+/// # Errors
+///
+/// Where nothing or more than one point has this name (`L4`, `Zhongzhu`), with the candidates.
+///
+/// ```
+/// use tcm_facial::atlas::Point;
+///
+/// for spelling in ["ST36", "st-36", "S 36", "E36", "Zusanli", "zú sān lǐ", "足三里", "Leg Three Li"] {
+///     assert_eq!(spelling.parse::<Point>()?, Point::ST36);
+/// }
+/// let error = "L4".parse::<Point>().unwrap_err();
+/// assert_eq!(error.candidates(), [Point::LU4, Point::LI4, Point::LR4]);
+/// # Ok::<(), tcm_facial::atlas::Unresolved<Point>>(())
+/// ```
+impl FromStr for Point {
+    type Err = Unresolved<Self>;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found: Vec<Self> = match code::read(text) {
+            Reading::Point(point) => return Ok(point),
+            Reading::Beyond(last) => return Err(Unresolved::unknown(NOUN, text, vec![last])),
+            Reading::Several(meridians, number) => {
+                return Err(super::several(NOUN, text, meridians, number, |point| point));
+            }
+            Reading::Other => {
+                let named = super::called(text, all());
+                if named.is_empty() { of_meridian(text).collect() } else { points(named) }
+            }
+        };
+        super::resolve(NOUN, text, found, || points(super::nearest(text, all())))
+    }
+}
+
+const NOUN: &str = "point";
+
+fn all() -> impl Iterator<Item = Entry> {
+    Point::all().map(Entry::Point)
+}
+
+fn points(entries: Vec<Entry>) -> Vec<Point> {
+    let point = |entry| match entry {
+        Entry::Point(point) => Some(point),
+        _ => None,
+    };
+    entries.into_iter().filter_map(point).collect()
+}
+
+/// `Stomach 36`: the name of a meridian or of its organ, and a number.
+pub(super) fn of_meridian(text: &str) -> impl Iterator<Item = Point> {
+    let name = text.trim().trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = text.trim().get(name.len()..).and_then(|digits| digits.parse().ok());
+    let name = Name::new(name);
+    let called = move |entry: Entry| entry.agreement(&name).is_some();
+    let meridians = Meridian::ALL.iter().filter(move |meridian| {
+        called(Entry::Meridian(**meridian))
+            || meridian.organ().is_some_and(|organ| called(Entry::Organ(organ)))
+    });
+    meridians.filter_map(move |meridian| meridian.nth_point(number?))
+}
+
+impl fmt::Debug for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Point({})", self.code())
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl Serialize for Point {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Point {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
