@@ -3,6 +3,7 @@
 //! Everything here is constant data, checked by the compiler; nothing allocates and nothing is set up at start.
 //! Traditional terms are told as what they are: the tradition's own ideas, not findings of anatomy or physiology.
 
+mod agreement;
 pub(crate) mod bits;
 mod category;
 mod category_table;
@@ -30,6 +31,7 @@ mod zang_fu;
 mod zone;
 mod zone_points;
 
+pub use agreement::Agreement;
 pub use category::{Command, Influence, Membership, PointCategory};
 pub use correspondence::{Emotion, SenseOrgan, Tissue};
 pub use location::{Direction, Offset};
@@ -40,7 +42,7 @@ pub use muscle::Muscle;
 pub use needling::{Angle, Confidence, DeQi, DepthRange, Needling, Part, SessionPhase, Stimulation};
 pub use phase::Phase;
 pub use point::Point;
-pub use point_set::PointSet;
+pub use point_set::{PointSet, PointSetIter};
 pub use prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier};
 pub use region::{BodyRegion, Laterality, Side};
 pub use spelling::UnknownCode;
