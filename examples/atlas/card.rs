@@ -277,8 +277,8 @@ fn sentence(items: impl Iterator<Item = String>, between: &str) -> String {
     capitalised(&items.collect::<Vec<_>>().join(between))
 }
 
-fn both(hant: &str, hans: &str) -> String {
-    if hant == hans { hant.to_owned() } else { format!("{hant} ({hans})") }
+fn both(traditional: &str, simplified: &str) -> String {
+    if traditional == simplified { traditional.to_owned() } else { format!("{traditional} ({simplified})") }
 }
 
 fn capitalised(text: &str) -> String {

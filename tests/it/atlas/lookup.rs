@@ -241,7 +241,7 @@ fn everything_else_is_found_by_its_names() {
 fn type_ahead_starts_with_codes() {
     let codes = |prefix: &str| {
         let found = starting_with(prefix);
-        found.iter().map(|entry| entry.to_string()).collect::<Vec<String>>()
+        found.iter().map(Entry::to_string).collect::<Vec<String>>()
     };
     assert_eq!(codes("ST3")[..4], ["ST3", "ST30", "ST31", "ST32"]);
     assert_eq!(codes("ub60"), ["BL60"]);
