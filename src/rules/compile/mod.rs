@@ -27,7 +27,7 @@ use super::kinds::technique::TechniqueRule;
 use super::merge::{PackName, merge};
 use super::pack::{RulePack, Rules};
 use super::policy::{Policy, PregnancyPoints};
-use super::problem::{PackError, PackProblem, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Condition, Heading};
 use super::text::Text;
 use crate::atlas::spelling::{nearest, suggestion};
@@ -219,16 +219,16 @@ fn compile_safety(
         if !sets.contains(&chosen) {
             let nearest = nearest(chosen, sets.iter().copied());
             let message = format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(message, Place::new("policy", "", 0..0)));
+            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, Place::new("policy", "", 0..0)));
         }
     }
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(message, rule.heading.place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::TooManyRules, message, rule.heading.place.clone()));
         }
-        let days = normal_form::days(rule.interval, policy.intervals);
+        let days = rule.interval.map(|interval| interval.days(policy.intervals));
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
         let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
         let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);

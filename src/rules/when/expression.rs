@@ -18,6 +18,19 @@ impl Expression {
         Self::Fact(Fact::Always, 0..0)
     }
 
+    /// Whether two conditions are written alike, wherever they stand.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Fact(one, _), Self::Fact(other, _)) => one == other,
+            (Self::Not(one, _), Self::Not(other, _)) => one.is_like(other),
+            (Self::And(one), Self::And(other)) | (Self::Or(one), Self::Or(other)) => are_like(one, other),
+            (Self::AtLeast(least, one), Self::AtLeast(other_least, other)) => {
+                least == other_least && are_like(one, other)
+            }
+            _ => false,
+        }
+    }
+
     /// Every fact, with its place and whether it stands under a `not`.
     pub(crate) fn facts(&self) -> Vec<(&Fact, Range<usize>, bool)> {
         let mut facts = Vec::new();
@@ -37,4 +50,8 @@ impl Expression {
             }
         }
     }
+}
+
+fn are_like(one: &[Expression], other: &[Expression]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_like(other))
 }
