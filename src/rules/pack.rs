@@ -107,7 +107,8 @@ impl RulePack {
                 let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let readable = String::from_utf8_lossy(readable);
                 let place = Place::new(name, &readable, readable.len()..readable.len());
-                let problem = PackProblem::new(PackProblemKind::Syntax, "the text is no UTF-8 from here on", place);
+                let problem =
+                    PackProblem::new(PackProblemKind::Syntax, "the text is no UTF-8 from here on", place);
                 Err(PackError::new(vec![problem]))
             }
         }

@@ -9,6 +9,7 @@ mod decisions;
 mod differential;
 mod guarantees;
 mod intake;
+mod lint;
 mod packs;
 mod pledges;
 mod snapshots;

@@ -219,14 +219,22 @@ fn compile_safety(
         if !sets.contains(&chosen) {
             let nearest = nearest(chosen, sets.iter().copied());
             let message = format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, Place::new("policy", "", 0..0)));
+            problems.push(PackProblem::new(
+                PackProblemKind::UnknownName,
+                message,
+                Place::new("policy", "", 0..0),
+            ));
         }
     }
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(PackProblemKind::TooManyRules, message, rule.heading.place.clone()));
+            problems.push(PackProblem::new(
+                PackProblemKind::TooManyRules,
+                message,
+                rule.heading.place.clone(),
+            ));
         }
         let days = rule.interval.map(|interval| interval.days(policy.intervals));
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);

@@ -127,7 +127,7 @@ fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone
             Err(unknown) => {
                 let message = UnknownCode::to_string(&unknown);
                 reading.problem_of(PackProblemKind::UnknownName, message, at);
-            },
+            }
         }
     }
     if let Some((.., value)) = table.entries().find(|(key, ..)| *key == "*") {

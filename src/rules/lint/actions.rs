@@ -63,8 +63,7 @@ fn reaches_all(now: &Block, was: &Block, bound_alike: bool) -> bool {
             || (whole_face && point.part() == Part::Face)
             || !point.zones().intersection(now.zones).is_empty()
     });
-    side
-        && own_zones
+    side && own_zones
         && points
         && (!was.all || now.all)
         && (!was.face || whole_face)

@@ -11,7 +11,12 @@ impl Linter<'_> {
         for (heading, text) in texts(self.own) {
             for claim in stated(text) {
                 let message = format!("`{}` says \"{claim}\", which nothing supports", heading.id);
-                self.tell(Lint::BannedClaim, heading, message, "say what was seen, in whom, and how certain it is");
+                self.tell(
+                    Lint::BannedClaim,
+                    heading,
+                    message,
+                    "say what was seen, in whom, and how certain it is",
+                );
             }
         }
     }

@@ -1,9 +1,9 @@
 //! What the conditions of rules mean, and how they bear on each other.
 
+use super::super::action::Interval;
 use super::super::id::RuleId;
 use super::super::pack::Rules;
 use super::super::read::Condition;
-use super::super::action::Interval;
 use super::super::when::expression::Expression;
 use super::super::when::fact::Fact;
 use super::exact::{Diagram, Entry, Meaning, World};
@@ -58,6 +58,13 @@ impl Conditions {
     pub(super) fn can_hold(&mut self, rule: &RuleId) -> bool {
         let known = self.known(rule);
         self.world.is_possible(&[known.meaning.holds], &known.reads) || self.world.is_exhausted()
+    }
+
+    /// Whether some intake makes a rule hold that leaves out no detail which the rule reads.
+    pub(super) fn can_hold_with_all_details(&mut self, rule: &RuleId) -> bool {
+        let known = self.known(rule);
+        let given = self.world.with_all_details(&known.reads);
+        self.world.is_possible(&[known.meaning.holds, given], &known.reads) || self.world.is_exhausted()
     }
 
     /// Whether a rule holds wherever another one does, and waits for an answer at least where that one does.

@@ -23,24 +23,40 @@ impl Linter<'_> {
             let others = rules.iter().take(place).filter(|other| {
                 other.policy.is_none() && other.verdict != rule.verdict && other.class == rule.class
             });
-            let other = others.into_iter().find(|other| self.conditions.same(&rule.heading.id, &other.heading.id));
+            let other =
+                others.into_iter().find(|other| self.conditions.same(&rule.heading.id, &other.heading.id));
             let Some(other) = other.filter(|_| self.is_own(&rule.heading)) else { continue };
             let message = format!(
                 "`{}` says `{}` and `{}` says `{}` of the same people",
                 other.heading.id, other.verdict, rule.heading.id, rule.verdict
             );
-            self.tell(Lint::Contradiction, &rule.heading, message, "make them one rule, or tell the people apart");
+            self.tell(
+                Lint::Contradiction,
+                &rule.heading,
+                message,
+                "make them one rule, or tell the people apart",
+            );
         }
     }
 
     /// A substitute that the very rule blocks which names it.
     fn check_own_substitutes(&mut self) {
         for rule in &self.own.safety {
-            let blocked: Vec<Point> =
-                rule.substitute.iter().flat_map(|(_, with)| with).copied().filter(|point| blocks(rule, *point)).collect();
+            let blocked: Vec<Point> = rule
+                .substitute
+                .iter()
+                .flat_map(|(_, with)| with)
+                .copied()
+                .filter(|point| blocks(rule, *point))
+                .collect();
             if let Some(point) = blocked.first() {
                 let message = format!("`{}` names `{point}` as a substitute and blocks it", rule.heading.id);
-                self.tell(Lint::Contradiction, &rule.heading, message, "name a point that the rule leaves free");
+                self.tell(
+                    Lint::Contradiction,
+                    &rule.heading,
+                    message,
+                    "name a point that the rule leaves free",
+                );
             }
         }
     }
@@ -102,7 +118,10 @@ impl Linter<'_> {
     fn check_answers(&mut self) {
         let rules = &self.rules.concerns;
         for (place, rule) in rules.iter().enumerate() {
-            let other = rules.iter().take(place).find(|other| other.concern == rule.concern && other.alone != rule.alone);
+            let other = rules
+                .iter()
+                .take(place)
+                .find(|other| other.concern == rule.concern && other.alone != rule.alone);
             let Some(other) = other.filter(|_| self.is_own(&rule.heading)) else { continue };
             let message = format!(
                 "`{}` answers `{}` with {}, `{}` with {}",
@@ -136,8 +155,8 @@ fn meet(rule: &TechniqueRule, other: &TechniqueRule) -> bool {
             && (rule.zones.is_empty() || rule.zones.contains(zone))
     };
     Form::ALL.iter().any(|form| {
-        FacialZone::ALL.iter().any(|zone| {
-            form.fits(*zone) && fits(rule, *form, *zone) && fits(other, *form, *zone)
-        })
+        FacialZone::ALL
+            .iter()
+            .any(|zone| form.fits(*zone) && fits(rule, *form, *zone) && fits(other, *form, *zone))
     })
 }

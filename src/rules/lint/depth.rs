@@ -12,8 +12,14 @@ impl Linter<'_> {
         for rule in &self.own.safety {
             for (point, depth) in &rule.cap.depth {
                 if let Some(limit) = limit_at(*point).filter(|limit| depth > limit) {
-                    let message = format!("a cap of {depth} at `{point}`, whose conservative limit is {limit}");
-                    self.tell(Lint::DepthBeyondLimit, &rule.heading, message, "a cap is no deeper than the limit");
+                    let message =
+                        format!("a cap of {depth} at `{point}`, whose conservative limit is {limit}");
+                    self.tell(
+                        Lint::DepthBeyondLimit,
+                        &rule.heading,
+                        message,
+                        "a cap is no deeper than the limit",
+                    );
                 }
             }
         }
@@ -38,7 +44,12 @@ impl Linter<'_> {
                     "{depth} deep {} in the zone `{zone}`, where the conservative limit is {limit} (`{point}`)",
                     form.label()
                 );
-                self.tell(Lint::DepthBeyondLimit, &rule.heading, message, "lower `depth_mm`, or leave the zone out");
+                self.tell(
+                    Lint::DepthBeyondLimit,
+                    &rule.heading,
+                    message,
+                    "lower `depth_mm`, or leave the zone out",
+                );
                 return;
             }
         }

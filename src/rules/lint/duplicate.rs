@@ -19,23 +19,23 @@ impl Linter<'_> {
         let rules = self.rules;
         for (place, rule) in rules.safety.iter().enumerate() {
             let before = rules.safety.iter().take(place);
-            let twin = before.filter(|twin| twin.policy == rule.policy).find(|twin| {
-                self.is_shadowed(rule, twin) && self.is_shadowed(twin, rule)
-            });
+            let twin = before
+                .filter(|twin| twin.policy == rule.policy)
+                .find(|twin| self.is_shadowed(rule, twin) && self.is_shadowed(twin, rule));
             self.tell_duplicate(&rule.heading, twin.map(|twin| &twin.heading));
         }
         for (place, rule) in rules.combinations.iter().enumerate() {
             let before = rules.combinations.iter().take(place);
-            let twin = before.filter(|twin| twin.points == rule.points).find(|twin| {
-                self.conditions.same(&rule.heading.id, &twin.heading.id)
-            });
+            let twin = before
+                .filter(|twin| twin.points == rule.points)
+                .find(|twin| self.conditions.same(&rule.heading.id, &twin.heading.id));
             self.tell_duplicate(&rule.heading, twin.map(|twin| &twin.heading));
         }
         for (place, rule) in rules.techniques.iter().enumerate() {
             let before = rules.techniques.iter().take(place);
-            let twin = before.filter(|twin| twin.says_the_same(rule)).find(|twin| {
-                self.conditions.same(&rule.heading.id, &twin.heading.id)
-            });
+            let twin = before
+                .filter(|twin| twin.says_the_same(rule))
+                .find(|twin| self.conditions.same(&rule.heading.id, &twin.heading.id));
             self.tell_duplicate(&rule.heading, twin.map(|twin| &twin.heading));
         }
         self.check_words();
@@ -64,10 +64,11 @@ impl Linter<'_> {
         for kind in [advice.collect::<Vec<_>>(), steps.collect(), harms.collect()] {
             for (place, rule) in kind.iter().enumerate() {
                 let before = kind.iter().take(place);
-                let twin = before.filter(|twin| twin.text == rule.text && twin.about == rule.about).find(|twin| {
-                    !twin.modalities.intersection(rule.modalities).is_empty()
-                        && self.conditions.can_hold_together(&rule.heading.id, &twin.heading.id)
-                });
+                let twin =
+                    before.filter(|twin| twin.text == rule.text && twin.about == rule.about).find(|twin| {
+                        !twin.modalities.intersection(rule.modalities).is_empty()
+                            && self.conditions.can_hold_together(&rule.heading.id, &twin.heading.id)
+                    });
                 self.tell_duplicate(rule.heading, twin.map(|twin| twin.heading));
             }
         }
@@ -75,6 +76,9 @@ impl Linter<'_> {
 
     fn tell_duplicate(&mut self, heading: &Heading, twin: Option<&Heading>) {
         let Some(twin) = twin.filter(|_| self.is_own(heading)) else { return };
+        if !self.is_alive(heading) {
+            return;
+        }
         let message = format!("`{}` and `{}` say the same to the same people", twin.id, heading.id);
         self.tell(Lint::Duplicate, heading, message, "keep one of them");
     }

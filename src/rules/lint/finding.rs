@@ -24,6 +24,8 @@ vocabulary! {
         NotMonotone "not_monotone" "another risk could make a decision lighter",
         /// No intake makes the rule hold, or no plan ever gets what it says.
         NeverHolds "never_holds" "a rule that can never take effect",
+        /// The rule holds for nobody whose details were told: they would have to be two things at once.
+        OnlyWithoutDetails "only_without_details" "a rule that holds only where details are left out",
         /// A part of a rule that no plan ever gets.
         IdlePart "idle_part" "a part of a rule that can never take effect",
         /// Wherever the rule holds another one does, and does all that this one does.
@@ -72,6 +74,22 @@ vocabulary! {
 }
 
 impl Lint {
+    /// Whether the finding rests on what conditions mean.
+    pub(super) const fn is_about_conditions(self) -> bool {
+        matches!(
+            self,
+            Self::NotMonotone
+                | Self::NeverHolds
+                | Self::OnlyWithoutDetails
+                | Self::Shadowed
+                | Self::Duplicate
+                | Self::Contradiction
+                | Self::StatusUncovered
+                | Self::DepthBeyondLimit
+                | Self::LighterReplacement
+        )
+    }
+
     /// How grave such a finding is.
     #[must_use]
     pub const fn severity(self) -> LintSeverity {
@@ -79,20 +97,21 @@ impl Lint {
             Self::Malformed
             | Self::NotMonotone
             | Self::NeverHolds
+            | Self::OnlyWithoutDetails
             | Self::Contradiction
             | Self::StatusUncovered
             | Self::DepthBeyondLimit
             | Self::PatternWithoutSigns
             | Self::ClaimWithoutSource
-            | Self::BannedClaim => LintSeverity::Error,
+            | Self::BannedClaim
+            | Self::Undecided => LintSeverity::Error,
             Self::IdlePart
             | Self::Shadowed
             | Self::Duplicate
             | Self::NoLocalPoint
             | Self::Indistinguishable
             | Self::UnusedSource
-            | Self::LighterReplacement
-            | Self::Undecided => LintSeverity::Warning,
+            | Self::LighterReplacement => LintSeverity::Warning,
         }
     }
 }
@@ -156,7 +175,9 @@ impl LintFinding {
             PackProblemKind::NotMonotone => {
                 (Lint::NotMonotone, "say it without: risks, pregnancy and vitals may only withhold")
             }
-            PackProblemKind::NoSigns => (Lint::PatternWithoutSigns, "give the signs that speak for the pattern"),
+            PackProblemKind::NoSigns => {
+                (Lint::PatternWithoutSigns, "give the signs that speak for the pattern")
+            }
             PackProblemKind::NoSource => {
                 (Lint::ClaimWithoutSource, "name a source; `general-knowledge` where nothing was read")
             }

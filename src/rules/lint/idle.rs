@@ -21,23 +21,35 @@ impl Linter<'_> {
                 LocalAnswer::Point(point) => Some(*point),
                 LocalAnswer::Form(_) => None,
             });
-            let named: PointSet = local.chain(rule.adjacent.iter().copied()).chain(rule.distal.iter().copied()).collect();
+            let named: PointSet =
+                local.chain(rule.adjacent.iter().copied()).chain(rule.distal.iter().copied()).collect();
             self.check_points(&rule.heading, named);
         }
         for rule in &rules.substitutes {
             self.check_points(&rule.heading, rule.with.iter().copied().collect());
         }
         for rule in &rules.safety {
-            self.check_points(&rule.heading, rule.substitute.iter().flat_map(|(_, with)| with).copied().collect());
+            self.check_points(
+                &rule.heading,
+                rule.substitute.iter().flat_map(|(_, with)| with).copied().collect(),
+            );
         }
     }
 
     fn check_points(&mut self, heading: &Heading, points: PointSet) {
-        let idle: Vec<String> =
-            points.iter().filter(|point| !is_candidate(*point)).map(|point: Point| format!("`{point}`")).collect();
+        let idle: Vec<String> = points
+            .iter()
+            .filter(|point| !is_candidate(*point))
+            .map(|point: Point| format!("`{point}`"))
+            .collect();
         if !idle.is_empty() {
             let message = format!("{} can never be in a plan", idle.join(", "));
-            self.tell(Lint::IdlePart, heading, message, "take it out: it is off by default, or its needling is not known");
+            self.tell(
+                Lint::IdlePart,
+                heading,
+                message,
+                "take it out: it is off by default, or its needling is not known",
+            );
         }
     }
 }

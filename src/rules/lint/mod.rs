@@ -154,10 +154,17 @@ impl<'a> Linter<'a> {
 
     /// The exact answers are given up where conditions are beyond all reason.
     fn check_decided(&mut self) {
-        let Some((_, heading)) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) else {
+        let Some((_, heading)) = self.own.headings().next().filter(|_| self.conditions.are_exhausted())
+        else {
             return;
         };
+        self.findings.retain(|finding| !finding.lint().is_about_conditions());
         let message = "the conditions of this pack are too involved: what can hold together was not decided";
-        self.tell(Lint::Undecided, heading, message, "split conditions of many alternatives into several rules");
+        self.tell(
+            Lint::Undecided,
+            heading,
+            message,
+            "split conditions of many alternatives into several rules",
+        );
     }
 }

@@ -12,8 +12,10 @@ impl Linter<'_> {
         for (place, rule) in rules.iter().enumerate() {
             let twin = rules.iter().take(place).find(|twin| always_score_alike(rule, twin));
             let Some(twin) = twin.filter(|_| self.is_own(&rule.heading)) else { continue };
-            let message =
-                format!("`{}` and `{}` have the same score whatever is recorded", twin.heading.id, rule.heading.id);
+            let message = format!(
+                "`{}` and `{}` have the same score whatever is recorded",
+                twin.heading.id, rule.heading.id
+            );
             let remedy = "name a sign that speaks for one of them and not for the other";
             self.tell(Lint::Indistinguishable, &rule.heading, message, remedy);
         }
@@ -25,7 +27,8 @@ fn always_score_alike(one: &PatternRule, other: &PatternRule) -> bool {
     one.signs.len() == other.signs.len()
         && one.signs.iter().all(|(sign, weight)| {
             other.weight(*sign).is_some_and(|other_weight| {
-                u32::from(*weight).saturating_mul(other_whole) == u32::from(other_weight).saturating_mul(whole)
+                u32::from(*weight).saturating_mul(other_whole)
+                    == u32::from(other_weight).saturating_mul(whole)
             })
         })
 }

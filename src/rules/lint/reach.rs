@@ -2,6 +2,7 @@
 
 use super::super::kinds::pattern::PatternRule;
 use super::super::kinds::technique::TechniqueRule;
+use super::super::read::Heading;
 use super::{Lint, Linter};
 use crate::atlas::Point;
 use crate::intake::{Modality, ModalitySet};
@@ -31,24 +32,37 @@ impl Linter<'_> {
         }
         for rule in &self.own.substitutes {
             if !is_candidate(rule.point) {
-                let message = format!("`{}` is never in a plan, so that nothing can stand in for it", rule.point);
+                let message =
+                    format!("`{}` is never in a plan, so that nothing can stand in for it", rule.point);
                 self.tell(Lint::NeverHolds, &rule.heading, message, "take the rule out");
             } else if !rule.with.iter().any(|point| is_candidate(*point)) {
                 let message = format!("no point that could be in a plan stands in for `{}`", rule.point);
-                self.tell(Lint::NeverHolds, &rule.heading, message, "name a point that is not off by default");
+                self.tell(
+                    Lint::NeverHolds,
+                    &rule.heading,
+                    message,
+                    "name a point that is not off by default",
+                );
             }
         }
         for rule in &self.own.techniques {
             if says_nothing(rule) {
                 let message = format!("`{}` says nothing that a plan could follow", rule.heading.id);
-                let remedy = "name the `form` or the `zones` that it is for, or `retention_min` for all needles";
+                let remedy =
+                    "name the `form` or the `zones` that it is for, or `retention_min` for all needles";
                 self.tell(Lint::NeverHolds, &rule.heading, message, remedy);
             }
         }
         for rule in &self.own.harms {
             if !rule.points.is_empty() && !rule.points.iter().any(is_candidate) {
-                let message = format!("`{}` is told with points alone that are never in a plan", rule.heading.id);
-                self.tell(Lint::NeverHolds, &rule.heading, message, "name points that a plan can have, or none");
+                let message =
+                    format!("`{}` is told with points alone that are never in a plan", rule.heading.id);
+                self.tell(
+                    Lint::NeverHolds,
+                    &rule.heading,
+                    message,
+                    "name points that a plan can have, or none",
+                );
             }
         }
         let planned: ModalitySet = [Modality::Needle, Modality::Acupressure].into_iter().collect();
@@ -67,26 +81,37 @@ impl Linter<'_> {
 
     fn check_conditions(&mut self) {
         for (heading, condition, _) in self.own.conditional() {
-            if self.conditions.can_hold(&heading.id) {
-                continue;
-            }
-            let message = format!("no intake makes `{}` hold", heading.id);
             let place = condition.place.clone().unwrap_or_else(|| heading.place.clone());
-            self.tell_at(Lint::NeverHolds, heading, place, message, "mend the condition, or take the rule out");
+            if !self.conditions.can_hold(&heading.id) {
+                let message = format!("no intake makes `{}` hold", heading.id);
+                let remedy = "mend the condition, or take the rule out";
+                self.tell_at(Lint::NeverHolds, heading, place, message, remedy);
+            } else if !self.conditions.can_hold_with_all_details(&heading.id) {
+                let message = format!("`{}` holds only where details are left out", heading.id);
+                let remedy = "say `or` between tests of one entry that exclude each other";
+                self.tell_at(Lint::OnlyWithoutDetails, heading, place, message, remedy);
+            }
         }
+    }
+
+    /// Whether a rule holds for anybody: what is said of one that does not is said once.
+    pub(super) fn is_alive(&mut self, heading: &Heading) -> bool {
+        self.conditions.can_hold(&heading.id)
     }
 }
 
 /// How many signs of a pattern one intake can have.
 fn most_signs(rule: &PatternRule) -> usize {
     let mut groups = BTreeSet::new();
-    let first_of_group = |sign: &crate::intake::Sign| sign.exclusive_group().is_none_or(|group| groups.insert(group));
+    let first_of_group =
+        |sign: &crate::intake::Sign| sign.exclusive_group().is_none_or(|group| groups.insert(group));
     rule.signs.iter().map(|(sign, _)| *sign).filter(first_of_group).count()
 }
 
 fn says_nothing(rule: &TechniqueRule) -> bool {
     let local = rule.form.is_some() || !rule.zones.is_empty();
-    let reaches = rule.form.is_none_or(|form| rule.zones.is_empty() || rule.zones.iter().any(|zone| form.fits(zone)));
+    let reaches =
+        rule.form.is_none_or(|form| rule.zones.is_empty() || rule.zones.iter().any(|zone| form.fits(zone)));
     let about_needles = rule.needles.is_some()
         || rule.gauge.is_some()
         || rule.length.is_some()

@@ -16,8 +16,13 @@ impl Linter<'_> {
             if lighter.is_empty() {
                 continue;
             }
-            let message = format!("`{}` is lighter than the rule it replaces in {}", rule.heading.id, lighter.join(", "));
-            let remedy = "make sure that this is meant; every decision it touches says that the rule was replaced";
+            let message = format!(
+                "`{}` is lighter than the rule it replaces in {}",
+                rule.heading.id,
+                lighter.join(", ")
+            );
+            let remedy =
+                "make sure that this is meant; every decision it touches says that the rule was replaced";
             self.tell(Lint::LighterReplacement, &rule.heading, message, remedy);
         }
     }

@@ -17,7 +17,7 @@ impl Linter<'_> {
     fn check_safety_shadows(&mut self) {
         let rules = self.rules;
         for rule in &rules.safety {
-            if !self.is_own(&rule.heading) {
+            if !self.is_own(&rule.heading) || !self.is_alive(&rule.heading) {
                 continue;
             }
             let shadow = rules.safety.iter().find(|other| {
@@ -45,16 +45,21 @@ impl Linter<'_> {
     fn check_technique_shadows(&mut self) {
         let rules = &self.rules.techniques;
         for (place, rule) in rules.iter().enumerate() {
-            if !self.is_own(&rule.heading) {
+            if !self.is_own(&rule.heading) || !self.is_alive(&rule.heading) {
                 continue;
             }
             let adds_nothing = |(other_place, other): (usize, &TechniqueRule)| {
                 other_place != place && is_within(rule, other, other_place > place)
             };
-            let others: Vec<&TechniqueRule> =
-                rules.iter().enumerate().filter(|entry| adds_nothing(*entry)).map(|(_, other)| other).collect();
+            let others: Vec<&TechniqueRule> = rules
+                .iter()
+                .enumerate()
+                .filter(|entry| adds_nothing(*entry))
+                .map(|(_, other)| other)
+                .collect();
             for other in others {
-                let twins = is_within(other, rule, true) && self.conditions.same(&rule.heading.id, &other.heading.id);
+                let twins =
+                    is_within(other, rule, true) && self.conditions.same(&rule.heading.id, &other.heading.id);
                 if !twins && self.conditions.implies(&rule.heading.id, &other.heading.id) {
                     self.tell_shadow(&rule.heading, &other.heading);
                     break;
@@ -67,15 +72,22 @@ impl Linter<'_> {
     fn check_course_shadows(&mut self) {
         let rules = self.rules;
         for (place, rule) in rules.courses.iter().enumerate() {
-            let later: Vec<_> = rules.courses.iter().skip(place.saturating_add(1)).map(|rule| &rule.heading.id).collect();
+            let later: Vec<_> =
+                rules.courses.iter().skip(place.saturating_add(1)).map(|rule| &rule.heading.id).collect();
             if !self.is_own(&rule.heading)
-                || !self.conditions.can_hold(&rule.heading.id)
+                || !self.is_alive(&rule.heading)
                 || self.conditions.can_hold_without(&rule.heading.id, &later)
             {
                 continue;
             }
-            let message = format!("`{}` never decides: wherever it holds, a later course does", rule.heading.id);
-            self.tell(Lint::Shadowed, &rule.heading, message, "put it after the courses that are for more people");
+            let message =
+                format!("`{}` never decides: wherever it holds, a later course does", rule.heading.id);
+            self.tell(
+                Lint::Shadowed,
+                &rule.heading,
+                message,
+                "put it after the courses that are for more people",
+            );
         }
     }
 
@@ -85,14 +97,18 @@ impl Linter<'_> {
         for (place, rule) in rules.iter().enumerate() {
             let first = rules.iter().take(place).find(|first| first.point == rule.point);
             let Some(first) = first.filter(|_| self.is_own(&rule.heading)) else { continue };
-            let message = format!("`{}` never decides: `{}` names the substitutes of `{}`", rule.heading.id, first.heading.id, rule.point);
+            let message = format!(
+                "`{}` never decides: `{}` names the substitutes of `{}`",
+                rule.heading.id, first.heading.id, rule.point
+            );
             let remedy = format!("give it the id `{}` to take its place", first.heading.id);
             self.tell(Lint::Shadowed, &rule.heading, message, remedy);
         }
     }
 
     fn tell_shadow(&mut self, heading: &Heading, other: &Heading) {
-        let message = format!("wherever `{}` holds, `{}` does, and does all that it does", heading.id, other.id);
+        let message =
+            format!("wherever `{}` holds, `{}` does, and does all that it does", heading.id, other.id);
         self.tell(Lint::Shadowed, heading, message, "take it out, or let it do what the other rule does not");
     }
 }

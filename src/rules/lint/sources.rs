@@ -18,8 +18,11 @@ impl Linter<'_> {
         }
         for rule in &self.own.expectations {
             if rule.certainty > Certainty::None && !self.rests_on_a_text(&rule.heading) {
-                let message =
-                    format!("`{}` claims {}, and cites no text that was read", rule.heading.id, rule.certainty.label());
+                let message = format!(
+                    "`{}` claims {}, and cites no text that was read",
+                    rule.heading.id,
+                    rule.certainty.label()
+                );
                 let remedy = "cite the study, or say `certainty = \"none\"`";
                 self.tell(Lint::ClaimWithoutSource, &rule.heading, message, remedy);
             }
@@ -28,7 +31,13 @@ impl Linter<'_> {
         for source in self.own.sources.iter().filter(|source| !used.contains(&source.id)) {
             let message = format!("no rule cites the source `{}`", source.id);
             let remedy = "take it out, or cite it where it belongs";
-            self.findings.push(LintFinding::new(Lint::UnusedSource, None, source.place.clone(), message, remedy));
+            self.findings.push(LintFinding::new(
+                Lint::UnusedSource,
+                None,
+                source.place.clone(),
+                message,
+                remedy,
+            ));
         }
     }
 

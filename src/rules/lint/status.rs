@@ -15,11 +15,15 @@ impl Linter<'_> {
                 continue;
             }
             let reads = |heading_reads: &Fact| matches!(heading_reads, Fact::Risk(read, _) if *read == risk);
-            let of_risk = self.own.safety.iter().find(|rule| {
-                rule.condition.expression.facts().into_iter().any(|(fact, ..)| reads(fact))
-            });
-            let heading = of_risk.map(|rule| &rule.heading).or_else(|| Some(&self.own.safety.first()?.heading));
-            let Some(heading) = heading.or_else(|| self.own.headings().next().map(|(_, heading)| heading)) else {
+            let of_risk = self
+                .own
+                .safety
+                .iter()
+                .find(|rule| rule.condition.expression.facts().into_iter().any(|(fact, ..)| reads(fact)));
+            let heading =
+                of_risk.map(|rule| &rule.heading).or_else(|| Some(&self.own.safety.first()?.heading));
+            let Some(heading) = heading.or_else(|| self.own.headings().next().map(|(_, heading)| heading))
+            else {
                 continue;
             };
             let message = format!("`risk.{risk}.status = {status}` is accepted and no safety rule covers it");

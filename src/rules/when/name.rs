@@ -2,8 +2,8 @@
 
 use super::error::ConditionError;
 use super::fact::{Comparison, ConcernTest, Days, Fact, Number, RiskTest};
-use crate::atlas::{Side, UnknownCode};
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::atlas::{Side, UnknownCode};
 use crate::intake::{Concern, Detail, Risk, ranges};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
@@ -150,7 +150,8 @@ impl Name<'_> {
     }
 
     fn code<T: FromStr<Err = UnknownCode>>(&self, code: &str) -> Result<T, ConditionError> {
-        code.parse().map_err(|unknown: UnknownCode| self.error(PackProblemKind::UnknownName, unknown.to_string()))
+        code.parse()
+            .map_err(|unknown: UnknownCode| self.error(PackProblemKind::UnknownName, unknown.to_string()))
     }
 
     /// A fact that is compared with nothing.
@@ -224,12 +225,10 @@ impl Tested<'_> {
     fn number(&self) -> Result<u32, ConditionError> {
         match self.value {
             Value::Number(number) => Ok(number),
-            Value::Word(word) => {
-                Err(self.value_error(
+            Value::Word(word) => Err(self.value_error(
                 PackProblemKind::Value,
                 format!("expected a number, found `{}`", excerpt(word)),
-            ))
-            }
+            )),
         }
     }
 
@@ -255,13 +254,12 @@ impl Tested<'_> {
 
     fn word<T: FromStr<Err = UnknownCode>>(&self) -> Result<T, ConditionError> {
         match self.value {
-            Value::Word(word) => {
-                word.parse().map_err(|unknown: UnknownCode| self.value_error(PackProblemKind::UnknownName, unknown.to_string()))
+            Value::Word(word) => word.parse().map_err(|unknown: UnknownCode| {
+                self.value_error(PackProblemKind::UnknownName, unknown.to_string())
+            }),
+            Value::Number(number) => {
+                Err(self.value_error(PackProblemKind::Value, format!("expected a word, found `{number}`")))
             }
-            Value::Number(number) => Err(self.value_error(
-                PackProblemKind::Value,
-                format!("expected a word, found `{number}`"),
-            )),
         }
     }
 

@@ -17,7 +17,8 @@ impl Cuts {
 
     /// The cells of a range, lowest first.
     pub(super) fn cells(&self, range: Range) -> Vec<Cell> {
-        let inner = self.0.iter().copied().filter(|cut| (range.min.saturating_add(1)..=range.max).contains(cut));
+        let inner =
+            self.0.iter().copied().filter(|cut| (range.min.saturating_add(1)..=range.max).contains(cut));
         let mut firsts = vec![range.min];
         firsts.extend(inner);
         let lasts = firsts.iter().skip(1).map(|first| first.saturating_sub(1)).chain([range.max]);

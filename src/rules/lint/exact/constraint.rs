@@ -25,6 +25,24 @@ impl World {
         all
     }
 
+    /// The intakes that give every detail of a risk that is read.
+    pub(in crate::rules::lint) fn with_all_details(&mut self, read: &BTreeSet<Fact>) -> Diagram {
+        let mut all = Diagram::ALWAYS;
+        for fact in read {
+            let Fact::Risk(risk, Some(test)) = fact else { continue };
+            let detail = match test {
+                RiskTest::Status(_) => EntryDetail::Status,
+                RiskTest::Severity(..) => EntryDetail::Severity,
+                RiskTest::DaysAgo(..) => EntryDetail::DaysAgo,
+                RiskTest::Zone(_) => EntryDetail::NamesZones,
+                RiskTest::Side(_) => EntryDetail::Side,
+            };
+            let given = self.given(Variable::Detail(*risk, Entry::One, detail), detail);
+            all = self.and(all, given);
+        }
+        all
+    }
+
     /// The diastolic pressure is below the systolic one.
     fn pressures(&mut self) -> Diagram {
         let (systolic, diastolic) = (self.cells(Number::SystolicMmhg), self.cells(Number::DiastolicMmhg));

@@ -21,7 +21,7 @@ impl Diagram {
 pub(super) type Number = u32;
 
 /// No pack that a person can read comes near this; one that does is told to be undecided.
-const MOST_NODES: usize = 1 << 18;
+const MOST_NODES: usize = 1 << 16;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Node {
@@ -54,12 +54,7 @@ impl Diagrams {
     }
 
     /// The intakes for which a variable has one of the values for which `holds` says so.
-    pub(super) fn atom(
-        &mut self,
-        variable: Number,
-        values: usize,
-        holds: impl Fn(usize) -> bool,
-    ) -> Diagram {
+    pub(super) fn atom(&mut self, variable: Number, values: usize, holds: impl Fn(usize) -> bool) -> Diagram {
         let child = |value| if holds(value) { Diagram::ALWAYS } else { Diagram::NEVER };
         self.node(variable, (0..values).map(child).collect())
     }

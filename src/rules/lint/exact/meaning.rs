@@ -68,9 +68,9 @@ impl World {
             Fact::Number(number, comparison, value) => {
                 Meaning::known(self.compared(*number, *comparison, *value))
             }
-            Fact::Sex(sex) => Meaning::known(
-                self.atom(Variable::Sex, |value| Sex::ALL.get(value) == Some(sex)),
-            ),
+            Fact::Sex(sex) => {
+                Meaning::known(self.atom(Variable::Sex, |value| Sex::ALL.get(value) == Some(sex)))
+            }
             Fact::Pregnancy(answer) => Meaning::known(
                 self.atom(Variable::Pregnancy, |value| Pregnancy::ALL.get(value) == Some(answer)),
             ),
@@ -153,11 +153,9 @@ impl World {
                 for (number, policy) in Intervals::ALL.iter().enumerate() {
                     let chosen = self.atom(Variable::Policy, |value| value == number);
                     let within = match interval {
-                        Some(interval) => self.days_ago(
-                            detail(EntryDetail::DaysAgo),
-                            comparison,
-                            interval.days(*policy),
-                        ),
+                        Some(interval) => {
+                            self.days_ago(detail(EntryDetail::DaysAgo), comparison, interval.days(*policy))
+                        }
                         None => Diagram::ALWAYS,
                     };
                     let both = self.and(chosen, within);

@@ -132,6 +132,16 @@ impl World {
         self.atom(variable, |value| value == 1)
     }
 
+    /// The intakes in which an entry gives a detail. Whether zones are named is a yes or no; of the others the last value
+    /// is that none is given.
+    pub(super) fn given(&mut self, variable: Variable, detail: EntryDetail) -> Diagram {
+        let none = self.values(&variable).saturating_sub(1);
+        self.atom(
+            variable,
+            |value| if detail == EntryDetail::NamesZones { value == 1 } else { value != none },
+        )
+    }
+
     pub(in crate::rules::lint) fn and(&mut self, one: Diagram, other: Diagram) -> Diagram {
         self.diagrams.and(one, other)
     }
@@ -178,11 +188,7 @@ impl World {
     }
 
     /// Whether some intake is in all of these sets.
-    pub(in crate::rules::lint) fn is_possible(
-        &mut self,
-        sets: &[Diagram],
-        read: &BTreeSet<Fact>,
-    ) -> bool {
+    pub(in crate::rules::lint) fn is_possible(&mut self, sets: &[Diagram], read: &BTreeSet<Fact>) -> bool {
         let mut all = self.constraint(read);
         for set in sets {
             all = self.and(all, *set);
