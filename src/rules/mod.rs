@@ -12,6 +12,7 @@ mod lint;
 mod merge;
 mod pack;
 mod policy;
+mod print;
 mod problem;
 mod read;
 mod standard;

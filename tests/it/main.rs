@@ -12,6 +12,7 @@ mod intake;
 mod lint;
 mod packs;
 mod pledges;
+mod print;
 mod snapshots;
 mod support;
 mod wire;

@@ -2,12 +2,14 @@
 
 mod condition;
 mod facts;
+mod index;
 mod normal_form;
 mod zone_points;
 
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
+pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
 
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
@@ -45,8 +47,11 @@ pub(crate) struct Compiled {
     pub(crate) packs: Vec<PackName>,
     pub(crate) policy: Policy,
     pub(crate) facts: Vec<BitFact>,
+    pub(crate) fact_index: FactIndex,
     pub(crate) safety: Vec<CompiledSafety>,
+    pub(crate) safety_index: SafetyIndex,
     pub(crate) patterns: Vec<CompiledPattern>,
+    pub(crate) pattern_index: PatternIndex,
     pub(crate) concerns: Vec<ConcernRule>,
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
@@ -122,13 +127,17 @@ impl Compiled {
             return Err(PackError::new(problems));
         }
         let patterns = rules.patterns.into_iter();
-        let patterns =
+        let patterns: Vec<CompiledPattern> =
             patterns.map(|rule| CompiledPattern { total_weight: rule.total_weight(), rule }).collect();
+        let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            facts: table.into_facts(),
+            fact_index: FactIndex::new(&facts),
+            safety_index: SafetyIndex::new(&safety, &facts),
+            facts,
             safety,
+            pattern_index: PatternIndex::new(&patterns),
             patterns,
             concerns: rules.concerns,
             combinations,

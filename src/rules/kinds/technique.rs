@@ -33,6 +33,11 @@ pub(crate) struct NeedleCount {
 }
 
 impl NeedleCount {
+    /// For a mild, a moderate and a severe concern.
+    pub(in crate::rules) const fn by_severity(self) -> (u8, u8, u8) {
+        (self.mild, self.moderate, self.severe)
+    }
+
     pub(crate) const fn at(self, severity: Severity) -> u8 {
         match severity {
             Severity::Mild => self.mild,

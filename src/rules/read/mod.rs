@@ -51,7 +51,6 @@ pub(crate) struct Heading {
     pub(crate) sources: Vec<SourceId>,
     pub(crate) confidence: Confidence,
     /// What of the rule no source supports, where the rule as a whole has one.
-    #[expect(dead_code, reason = "shown by the answer to `why`, which comes later")]
     pub(crate) unconfirmed: Option<String>,
     pub(crate) place: Place,
 }

@@ -1,6 +1,7 @@
 //! A condition as a tree.
 
 use super::fact::Fact;
+use std::fmt;
 use std::ops::Range;
 
 /// A condition, each fact with its place in the text of the condition.
@@ -54,4 +55,45 @@ impl Expression {
 
 fn are_like(one: &[Expression], other: &[Expression]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_like(other))
+}
+
+/// The condition as a pack writes it, with no more parentheses than it needs to be read as the same tree.
+impl fmt::Display for Expression {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fact(fact, _) => fact.fmt(f),
+            Self::Not(inner, _) => {
+                f.write_str("not ")?;
+                inner.write_within(f, !matches!(**inner, Self::And(_) | Self::Or(_)))
+            }
+            Self::And(parts) => joined(f, parts, " and ", |part| !matches!(part, Self::And(_) | Self::Or(_))),
+            Self::Or(parts) => joined(f, parts, " or ", |part| !matches!(part, Self::Or(_))),
+            Self::AtLeast(number, parts) => {
+                write!(f, "at least {number} of (")?;
+                joined(f, parts, ", ", |_| true)?;
+                f.write_str(")")
+            }
+        }
+    }
+}
+
+impl Expression {
+    fn write_within(&self, f: &mut fmt::Formatter<'_>, bare: bool) -> fmt::Result {
+        if bare { fmt::Display::fmt(self, f) } else { write!(f, "({self})") }
+    }
+}
+
+fn joined(
+    f: &mut fmt::Formatter<'_>,
+    parts: &[Expression],
+    between: &str,
+    is_bare: impl Fn(&Expression) -> bool,
+) -> fmt::Result {
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            f.write_str(between)?;
+        }
+        part.write_within(f, is_bare(part))?;
+    }
+    Ok(())
 }
