@@ -28,7 +28,8 @@ pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake) -> Case {
 fn safety(rules: &Compiled, known: &Known) -> (SafetySet, SafetySet) {
     let (mut fired, mut open) = (SafetySet::EMPTY, SafetySet::EMPTY);
     let mut chosen_policy_fired = false;
-    for (number, safety) in rules.safety.iter().enumerate() {
+    for number in rules.safety_index.candidates(known).iter() {
+        let Some(safety) = rules.safety.get(number) else { continue };
         match safety.condition.truth(known) {
             Truth::True => {
                 fired.insert(number);

@@ -2,12 +2,14 @@
 
 mod condition;
 mod facts;
+mod index;
 mod normal_form;
 mod zone_points;
 
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
+pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
 
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
@@ -27,7 +29,7 @@ use super::kinds::technique::TechniqueRule;
 use super::merge::{PackName, merge};
 use super::pack::{RulePack, Rules};
 use super::policy::{Policy, PregnancyPoints};
-use super::problem::{PackError, PackProblem, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Condition, Heading};
 use super::text::Text;
 use crate::atlas::spelling::{nearest, suggestion};
@@ -45,8 +47,11 @@ pub(crate) struct Compiled {
     pub(crate) packs: Vec<PackName>,
     pub(crate) policy: Policy,
     pub(crate) facts: Vec<BitFact>,
+    pub(crate) fact_index: FactIndex,
     pub(crate) safety: Vec<CompiledSafety>,
+    pub(crate) safety_index: SafetyIndex,
     pub(crate) patterns: Vec<CompiledPattern>,
+    pub(crate) pattern_index: PatternIndex,
     pub(crate) concerns: Vec<ConcernRule>,
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
@@ -122,13 +127,17 @@ impl Compiled {
             return Err(PackError::new(problems));
         }
         let patterns = rules.patterns.into_iter();
-        let patterns =
+        let patterns: Vec<CompiledPattern> =
             patterns.map(|rule| CompiledPattern { total_weight: rule.total_weight(), rule }).collect();
+        let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            facts: table.into_facts(),
+            fact_index: FactIndex::new(&facts),
+            safety_index: SafetyIndex::new(&safety, &facts),
+            facts,
             safety,
+            pattern_index: PatternIndex::new(&patterns),
             patterns,
             concerns: rules.concerns,
             combinations,
@@ -219,16 +228,24 @@ fn compile_safety(
         if !sets.contains(&chosen) {
             let nearest = nearest(chosen, sets.iter().copied());
             let message = format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(message, Place::new("policy", "", 0..0)));
+            problems.push(PackProblem::new(
+                PackProblemKind::UnknownName,
+                message,
+                Place::new("policy", "", 0..0),
+            ));
         }
     }
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(message, rule.heading.place.clone()));
+            problems.push(PackProblem::new(
+                PackProblemKind::TooManyRules,
+                message,
+                rule.heading.place.clone(),
+            ));
         }
-        let days = normal_form::days(rule.interval, policy.intervals);
+        let days = rule.interval.map(|interval| interval.days(policy.intervals));
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
         let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
         let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
