@@ -1,0 +1,48 @@
+//! Whether the rules can follow what the caller chose.
+
+use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::rules::id::RuleId;
+use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::policy::{Policy, PregnancyPoints};
+use crate::rules::problem::{PackProblem, Place};
+
+/// What in a policy the rules cannot follow.
+pub(super) fn objections(policy: &Policy, rules: &[SafetyRule]) -> Vec<PackProblem> {
+    let lengthened = policy.lengthened.iter().filter_map(|(id, days)| lengthened(policy, rules, id, *days));
+    let messages = pregnancy_points(policy, rules).into_iter().chain(lengthened);
+    messages.map(|message| PackProblem::new(message, Place::new("policy", "", 0..0))).collect()
+}
+
+fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
+    let PregnancyPoints::Source(chosen) = &policy.pregnancy_points else {
+        return None;
+    };
+    let sets: Vec<&str> = rules.iter().filter_map(|rule| rule.policy.as_deref()).collect();
+    if sets.contains(&chosen.as_str()) {
+        return None;
+    }
+    let nearest = nearest(chosen.as_str(), sets.iter().copied());
+    let chosen = excerpt(chosen.as_str());
+    Some(format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest)))
+}
+
+/// An interval may be lengthened; it is never cut below the floor, nor below what the policy gives everybody.
+fn lengthened(policy: &Policy, rules: &[SafetyRule], id: &RuleId, days: u32) -> Option<String> {
+    let with_intervals = || rules.iter().filter_map(|rule| Some((rule.heading.id.as_str(), rule.interval?)));
+    let Some((_, interval)) = with_intervals().find(|(known, _)| *known == id.as_str()) else {
+        let nearest = nearest(id.as_str(), with_intervals().map(|(known, _)| known));
+        let id = excerpt(id.as_str());
+        return Some(format!("no safety rule `{id}` has an interval to lengthen{}", suggestion(nearest)));
+    };
+    let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
+    if days < floor {
+        return Some(format!("`{days}` days undercut the floor of `{id}`, which is {floor} days"));
+    }
+    if days < chosen {
+        let policy = policy.intervals;
+        return Some(format!(
+            "`{days}` days do not lengthen `{id}`: the `{policy}` intervals give it {chosen} days"
+        ));
+    }
+    None
+}
