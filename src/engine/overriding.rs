@@ -1,9 +1,12 @@
 //! Setting a safety rule aside: by whom, why, and when that is refused.
 
+use super::screen::screen;
+use super::steps::Screening;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::protocol::{Case, SetAside};
 use crate::rules::compile::{Compiled, CompiledSafety};
 use crate::rules::{ClearedBy, Role};
+use std::sync::Arc;
 use thiserror::Error;
 
 /// Why a safety rule could not be set aside.
@@ -76,13 +79,54 @@ pub enum OverrideError {
     },
 }
 
+impl Screening {
+    /// Sets aside one safety rule that holds, on the authority of a named role: **the only way around a safety rule**, so
+    /// look for this name in a review.
+    ///
+    /// Only rules that say so can be set aside, and only by whoever can lift them
+    /// ([`Finding::cleared_by`](crate::protocol::Finding::cleared_by)); what passes with time, or what nobody can lift, is for the practitioner. The rule, the
+    /// role and the rationale are recorded in the decision and in every format of it. Other rules go on holding: setting
+    /// one aside clears nothing else.
+    ///
+    /// For a point that is off by default this is the opt-in: with every rule that keeps it off set aside
+    /// (`orbital_points_default_off`, `hazard.LU1`, ...) by a practitioner trained for it, it may be chosen, within its
+    /// depth limit, where some rule names it.
+    ///
+    /// # Errors
+    ///
+    /// [`OverrideError`] where no such rule is in force, where it does not hold, where it cannot be set aside or not by
+    /// this role, or where the rationale is empty.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::engine::OverrideError;
+    /// use tcm_facial::intake::Intake;
+    /// use tcm_facial::rules::{Role, Verdict};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "present": [{ "risk": "sunburn" }, { "risk": "bleeding_disorder" }], "absent": "all_others" }
+    /// }"#)?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// // The sunburn can be set aside; the bleeding disorder cannot, by nobody.
+    /// let rationale = "Faded; the skin is whole and does not hurt.";
+    /// let screening = screening.override_safety_rule("sunburn", Role::Practitioner, rationale)?;
+    /// let refused = screening.override_safety_rule("bleeding_disorder", Role::Physician, "He says it is fine.");
+    /// assert_eq!(refused.unwrap_err(), OverrideError::NotOverridable { rule: "bleeding_disorder".to_owned() });
+    /// assert_eq!(screening.verdict(), Verdict::Refer);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn override_safety_rule(&self, rule: &str, by: Role, rationale: &str) -> Result<Self, OverrideError> {
+        let record = set_aside(&self.case, rule, by, rationale)?;
+        let mut records = self.case.set_aside.clone();
+        records.push(record);
+        records.sort_by_key(|record| record.number);
+        Ok(Self { case: Arc::new(screen(&self.case.rules, &self.case.intake, records)) })
+    }
+}
+
 /// The record of a rule that is set aside, if it may be.
-pub(super) fn set_aside(
-    case: &Case,
-    rule: &str,
-    role: Role,
-    rationale: &str,
-) -> Result<SetAside, OverrideError> {
+fn set_aside(case: &Case, rule: &str, by: Role, rationale: &str) -> Result<SetAside, OverrideError> {
     let Some((number, safety)) = find(&case.rules, rule) else {
         let ids = case.rules.safety.iter().map(|safety| safety.rule.heading.id.as_str());
         let nearest = nearest(rule, ids).map(str::to_owned);
@@ -99,14 +143,14 @@ pub(super) fn set_aside(
         return Err(OverrideError::NotOverridable { rule });
     }
     let needed = who_may(safety.rule.cleared_by);
-    if role != needed {
-        return Err(OverrideError::NotByThisRole { rule, role, needed });
+    if by != needed {
+        return Err(OverrideError::NotByThisRole { rule, role: by, needed });
     }
     let rationale = rationale.split_whitespace().collect::<Vec<_>>().join(" ");
     if rationale.is_empty() || rationale.chars().any(char::is_control) {
         return Err(OverrideError::NoRationale { rule });
     }
-    Ok(SetAside { number, role, rationale })
+    Ok(SetAside { number, role: by, rationale })
 }
 
 fn find<'a>(rules: &'a Compiled, id: &str) -> Option<(usize, &'a CompiledSafety)> {

@@ -1,18 +1,15 @@
 //! The steps of a decision, for programs with a person in the middle.
 
-use super::barrier::{Barrier, Scope, takes_needles_away};
-use super::overriding::{OverrideError, set_aside};
+use super::barrier::{Scope, takes_needles_away};
 use super::screen::screen;
 use super::select::select;
-use super::subtract::{substitutes, subtract};
-use crate::atlas::{Point, Side};
+use super::subtract::subtract;
 use crate::intake::{Intake, Modality};
 use crate::protocol::{
     Case, Decision, Differentiation, Finding, Override, PatternScore, Plan, Protocol, Question, Selection,
-    Sides, Site,
 };
-use crate::rules::compile::{Compiled, RuleRef};
-use crate::rules::{Builtin, Role, Verdict};
+use crate::rules::compile::Compiled;
+use crate::rules::{Builtin, Verdict};
 use std::sync::Arc;
 
 /// Everything that the screening found. It is always there, whatever the verdict.
@@ -37,7 +34,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Screening {
-    case: Arc<Case>,
+    pub(super) case: Arc<Case>,
 }
 
 impl Screening {
@@ -45,110 +42,10 @@ impl Screening {
         Self { case: Arc::new(screen(rules, intake, Vec::new())) }
     }
 
-    /// Sets aside one safety rule that holds, on the authority of a named role: **the only way around a safety rule**, so
-    /// look for this name in a review.
-    ///
-    /// Only rules that say so can be set aside, and only by whoever can lift them
-    /// ([`Finding::cleared_by`]); what passes with time, or what nobody can lift, is for the practitioner. The rule, the
-    /// role and the rationale are recorded in the decision and in every format of it. Other rules go on holding: setting
-    /// one aside clears nothing else.
-    ///
-    /// For a point that is off by default this is the opt-in: with every rule that keeps it off set aside
-    /// (`orbital_points_default_off`, `hazard.LU1`, ...) by a practitioner trained for it, it may be chosen, within its
-    /// depth limit, where some rule names it.
-    ///
-    /// # Errors
-    ///
-    /// [`OverrideError`] where no such rule is in force, where it does not hold, where it cannot be set aside or not by
-    /// this role, or where the rationale is empty.
-    ///
-    /// ```
-    /// use tcm_facial::Engine;
-    /// use tcm_facial::engine::OverrideError;
-    /// use tcm_facial::intake::Intake;
-    /// use tcm_facial::rules::{Role, Verdict};
-    ///
-    /// let intake: Intake = serde_json::from_str(r#"{
-    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
-    ///     "risks": { "present": [{ "risk": "sunburn" }, { "risk": "bleeding_disorder" }], "absent": "all_others" }
-    /// }"#)?;
-    /// let screening = Engine::standard().screen(&intake);
-    /// // The sunburn can be set aside; the bleeding disorder cannot, by nobody.
-    /// let rationale = "Faded; the skin is whole and does not hurt.";
-    /// let screening = screening.override_safety_rule("sunburn", Role::Practitioner, rationale)?;
-    /// let refused = screening.override_safety_rule("bleeding_disorder", Role::Physician, "He says it is fine.");
-    /// assert_eq!(refused.unwrap_err(), OverrideError::NotOverridable { rule: "bleeding_disorder".to_owned() });
-    /// assert_eq!(screening.verdict(), Verdict::Refer);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn override_safety_rule(
-        &self,
-        rule: &str,
-        role: Role,
-        rationale: &str,
-    ) -> Result<Self, OverrideError> {
-        let record = set_aside(&self.case, rule, role, rationale)?;
-        let mut records = self.case.set_aside.clone();
-        records.push(record);
-        records.sort_by_key(|record| record.number);
-        Ok(Self { case: Arc::new(screen(&self.case.rules, &self.case.intake, records)) })
-    }
-
     /// The rules that were set aside, in the order of the packs.
     #[must_use]
     pub fn overrides(&self) -> Vec<Override<'_>> {
         self.case.overrides()
-    }
-
-    /// The rules that keep a way of treating away from a place, or from a side of it: those that hold and block there, and
-    /// those that rule the way of treating out altogether, which they do while a question about them is open, too.
-    ///
-    /// The plan asks this for the needle and for pressing; it answers for every modality. Nothing against a place does not
-    /// mean that anything is for it: the verdict, caps and clearances hold beside it.
-    ///
-    /// ```
-    /// use tcm_facial::Engine;
-    /// use tcm_facial::atlas::{Point, Side};
-    /// use tcm_facial::intake::{Intake, Modality};
-    /// use tcm_facial::protocol::Site;
-    ///
-    /// let intake: Intake = serde_json::from_str(r#"{
-    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
-    ///     "risks": { "present": [{ "risk": "lymphoedema", "side": "left" }], "absent": "all_others" }
-    /// }"#)?;
-    /// let screening = Engine::standard().screen(&intake);
-    /// let against = |side| screening.rules_against(Modality::Moxa, Site::Point(Point::ST36), side);
-    /// assert_eq!((against(Side::Left), against(Side::Right)), (vec!["lymph_node_removal"], vec![]));
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    #[must_use]
-    pub fn rules_against(&self, modality: Modality, site: Site, side: Side) -> Vec<&str> {
-        let mut rules = Barrier::of_means(&self.case, modality).rules(site, Sides::from(side));
-        let forbidding = self.case.capping().filter(|(_, safety)| safety.rule.forbid.contains(modality));
-        rules.extend(forbidding.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)));
-        rules.sort_unstable();
-        rules.dedup();
-        rules.into_iter().map(|rule| self.case.rules.id(rule)).collect()
-    }
-
-    /// The points that rules name to stand in for a point, best first: those of a safety rule that keeps needles from it
-    /// here, else those of a substitute rule. Each still has to be free itself.
-    ///
-    /// ```
-    /// use tcm_facial::Engine;
-    /// use tcm_facial::atlas::Point;
-    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
-    ///
-    /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Puffiness)).build()?;
-    /// let screening = Engine::standard().screen(&intake);
-    /// assert_eq!(screening.substitutes_for(Point::BL1), [Point::BL2, Point::EX_HN4]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn substitutes_for(&self, point: Point) -> Vec<Point> {
-        let site = Site::Point(point);
-        let keeping_out = Barrier::of_means(&self.case, Modality::Needle).rules(site, site.full_sides());
-        substitutes(&self.case, point, &keeping_out).map(|(_, named)| named).unwrap_or_default()
     }
 
     /// The verdict of the safety rules and the open questions. Whether anything is left to plan shows in
