@@ -11,6 +11,7 @@ mod guarantees;
 mod intake;
 mod packs;
 mod pledges;
+mod safety_table;
 mod snapshots;
 mod support;
 mod wire;
