@@ -3,7 +3,6 @@
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Millimetres, Point, PointSet, Stimulation, ZoneSet};
 use crate::intake::Means;
-use crate::rules::policy::Intervals;
 
 vocabulary! {
     /// What a safety rule means for a treatment, least grave first. The gravest of all that fired holds.
@@ -376,15 +375,6 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// The days that hold under a policy.
-    pub(crate) const fn days(self, policy: Intervals) -> u32 {
-        match policy {
-            Intervals::Floor => self.floor,
-            Intervals::Default => self.default,
-            Intervals::Strict => self.strict,
-        }
-    }
-
     /// The lowest published figure, or a stated default: never undercut.
     #[must_use]
     pub const fn floor_days(self) -> u32 {

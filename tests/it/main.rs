@@ -13,6 +13,7 @@ mod lint;
 mod packs;
 mod pledges;
 mod print;
+mod safety_table;
 mod snapshots;
 mod support;
 mod wire;

@@ -273,6 +273,13 @@ impl<'t, 'i> Row<'t, 'i> {
                     reading
                         .problem("`interval` is compared with, but the rule has no `interval`", at(&place));
                 }
+                Fact::Risk(_, Some(RiskTest::DaysAgo(comparison, Days::Interval)))
+                    if !comparison.is_upper() =>
+                {
+                    // Whoever lengthens an interval must keep more people waiting, not fewer.
+                    let message = "`interval` is an upper limit: compare with `<` or `<=`";
+                    reading.problem(message, at(&place));
+                }
                 _ => {}
             }
         }

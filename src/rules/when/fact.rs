@@ -75,6 +75,11 @@ impl Comparison {
         }
     }
 
+    /// Whether a greater number on the right lets more numbers on the left pass.
+    pub(crate) const fn is_upper(self) -> bool {
+        matches!(self, Self::Less | Self::AtMost)
+    }
+
     pub(crate) const fn symbol(self) -> &'static str {
         match self {
             Self::Less => "<",

@@ -154,7 +154,7 @@ impl World {
                     let chosen = self.atom(Variable::Policy, |value| value == number);
                     let within = match interval {
                         Some(interval) => {
-                            self.days_ago(detail(EntryDetail::DaysAgo), comparison, interval.days(*policy))
+                            self.days_ago(detail(EntryDetail::DaysAgo), comparison, policy.of(interval))
                         }
                         None => Diagram::ALWAYS,
                     };

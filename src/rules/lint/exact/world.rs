@@ -65,7 +65,7 @@ impl World {
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value)))) => self.days.at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) => {
                 for policy in Intervals::ALL {
-                    interval.into_iter().for_each(|interval| self.days.at(interval.days(*policy)));
+                    interval.into_iter().for_each(|interval| self.days.at(policy.of(interval)));
                 }
             }
             _ => {}
