@@ -96,6 +96,15 @@ impl Tally {
         self.cases += 1;
     }
 
+    fn without(self, part: Self) -> Self {
+        Self {
+            hits: self.hits - part.hits,
+            expected: self.expected - part.expected,
+            used: self.used - part.used,
+            cases: self.cases - part.cases,
+        }
+    }
+
     fn recall(self) -> f64 {
         ratio(self.hits, self.expected)
     }
@@ -110,7 +119,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// The most frequent points of the lists; ties fall by the atlas.
-fn most_frequent(lists: impl Iterator<Item = BTreeSet<Point>>, how_many: usize) -> BTreeSet<Point> {
+fn most_frequent(lists: impl Iterator<Item = BTreeSet<Point>>, how_many: usize) -> Vec<Point> {
     let mut counts: BTreeMap<Point, usize> = BTreeMap::new();
     for point in lists.flatten() {
         *counts.entry(point).or_default() += 1;
@@ -124,13 +133,50 @@ fn codes(points: &BTreeSet<Point>) -> String {
     points.iter().map(Point::to_string).collect::<Vec<_>>().join(" ")
 }
 
+/// The most frequent points that fit the needles of a body: a point on both sides takes two of twelve.
+fn most_frequent_within_the_budget(lists: impl Iterator<Item = BTreeSet<Point>>) -> BTreeSet<Point> {
+    let ranked = most_frequent(lists, usize::MAX);
+    let mut left = 12;
+    let fits = |point: &Point| {
+        let needles = point.laterality().needles();
+        let fits = needles <= left;
+        left -= if fits { needles } else { left };
+        fits
+    };
+    ranked.into_iter().take_while(fits).collect()
+}
+
 #[test]
-fn recall_of_published_points() {
-    let Cases { case: cases, .. } = cases();
-    let frequent_face = most_frequent(cases.iter().map(|case| expected(&case.face)), 10);
-    let frequent_body = most_frequent(cases.iter().map(|case| expected(&case.body)), 8);
-    let [mut face, mut body, mut face_baseline, mut body_baseline] = [Tally::default(); 4];
-    let mut places = 0;
+fn every_case_names_its_sources_and_what_was_seen() {
+    let Cases { case: cases, source: sources } = cases();
+    let listed: BTreeSet<&str> = sources.iter().map(|source| source["id"].as_str().unwrap()).collect();
+    let cited: BTreeSet<&str> =
+        cases.iter().flat_map(|case| case.sources.iter().map(String::as_str)).collect();
+    assert_eq!(listed, cited);
+    assert_eq!(cases.len(), 35);
+    for case in &cases {
+        assert!(["full", "partial", "base_plus_pattern"].contains(&case.seen.as_str()), "{}", case.id);
+        assert!(!case.modality.is_empty() && !case.concerns.is_empty(), "{}", case.id);
+        for pattern in &case.patterns {
+            assert!(standard_patterns().iter().any(|known| known.id == *pattern), "{pattern}");
+        }
+    }
+}
+
+/// `cargo test --test it calibration -- --nocapture` prints what was hit, missed and added, case by case.
+#[test]
+fn the_engine_agrees_with_published_points_as_far_as_it_did() {
+    let cases = cases().case;
+    let faces = || cases.iter().map(|case| expected(&case.face));
+    let bodies = || cases.iter().map(|case| expected(&case.body));
+    let baselines = [
+        most_frequent(faces(), 10).into_iter().collect(),
+        most_frequent(bodies(), 8).into_iter().collect(),
+        most_frequent_within_the_budget(bodies()),
+    ];
+    let [mut face, mut body, mut of_one_page] = [Tally::default(); 3];
+    let mut frequent = [Tally::default(); 3];
+    let mut face_points_used = 0;
     for case in &cases {
         let planned = plan(case);
         let all = &planned.face | &planned.body;
@@ -138,33 +184,49 @@ fn recall_of_published_points() {
         let (face_hits, body_hits) = ((&of_face & &all).len(), (&of_body & &all).len());
         face.add(&of_face, face_hits, planned.face.len());
         body.add(&of_body, body_hits, planned.body.len());
-        face_baseline.add(&of_face, (&of_face & &frequent_face).len(), frequent_face.len());
-        body_baseline.add(&of_body, (&of_body & &frequent_body).len(), frequent_body.len());
-        places += planned.places;
+        if case.sources == ["talaoshi-eye-bags"] {
+            of_one_page.add(&of_face, face_hits, planned.face.len());
+        }
+        for ((tally, points), expected) in
+            frequent.iter_mut().zip(&baselines).zip([&of_face, &of_body, &of_body])
+        {
+            tally.add(expected, (expected & points).len(), points.len());
+        }
+        face_points_used += planned.face.len();
         println!(
-            "{:28} face {:>2}/{:<2} body {:>2}/{:<2} missed: {}; added: {}",
+            "{:28} face {face_hits:>2}/{:<2} body {body_hits:>2}/{:<2} places {} missed: {}; added: {}",
             case.id,
-            face_hits,
             of_face.len(),
-            body_hits,
             of_body.len(),
+            planned.places,
             codes(&(&(&of_face | &of_body) - &all)),
             codes(&(&all - &(&of_face | &of_body))),
         );
     }
+    let [frequent_face, frequent_body, frequent_in_budget] = frequent;
     for (what, tally) in [
-        ("face, engine", face),
-        ("face, most frequent", face_baseline),
-        ("body, engine", body),
-        ("body, most frequent", body_baseline),
+        ("face: the engine", face),
+        ("face: without the page on eye bags", face.without(of_one_page)),
+        ("face: the ten most frequent points", frequent_face),
+        ("body: the engine", body),
+        ("body: the eight most frequent points", frequent_body),
+        ("body: the most frequent in 12 needles", frequent_in_budget),
     ] {
         println!(
-            "{what:20} recall {:.3} ({} of {}) with {:.1} points a case",
+            "{what:38} recall {:.3} ({:>3} of {:>3}), {:.1} points a case",
             tally.recall(),
             tally.hits,
             tally.expected,
             tally.points_a_case(),
         );
     }
-    println!("and {:.1} places without a point a case", ratio(places, cases.len()));
+    // Floors: what was reached. The aim for the body, 0.70, is not: a plan has room for six points on both sides, and no
+    // choice of six reaches more than 0.85 here.
+    let face_points = ratio(face_points_used, cases.len());
+    assert!(face.recall() >= 0.85, "{}", face.recall());
+    assert!(face_points <= 8.0 && face.points_a_case() <= 8.0, "{face_points}");
+    assert!(face.recall() >= frequent_face.recall());
+    assert!(body.recall() >= 0.53, "{}", body.recall());
+    assert!(body.points_a_case() <= 8.0, "{}", body.points_a_case());
+    assert!(body.recall() > frequent_in_budget.recall());
 }
