@@ -1,6 +1,8 @@
 //! The guarantees of the safety model, on random intakes.
 
-use super::support::{engine, intake, pack, somebody, somebody_with};
+use super::support::{
+    PatternSigns, engine, intake, pack, somebody, somebody_with, standard_patterns, standard_rules,
+};
 use crate::reference::intakes;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -418,7 +420,15 @@ fn every_rule_of_the_standard_pack_fires() {
         let chosen = Engine::builder().pregnancy_points(&source).build().unwrap();
         look(&chosen, &somebody_with(json!({ "pregnancy": "yes" })), &mut seen, &mut texts);
     }
-    for point in standard_rules().iter().filter_map(|(_, id, _)| id.strip_prefix("substitute.")) {
+    let rules: Vec<(String, String, String)> = standard_rules()
+        .into_iter()
+        .filter(|(kind, _)| kind != "source")
+        .map(|(kind, rule)| {
+            let field = |name| rule.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+            (kind, field("id"), field("text"))
+        })
+        .collect();
+    for point in rules.iter().filter_map(|(_, id, _)| id.strip_prefix("substitute.")) {
         // No rule of the pack brings some of these points in; a clinic's own may.
         let bringing = format!(
             "[[combination]]\nid = \"t\"\npoints = [{{ point = \"{point}\", weight = 9 }}]\nreason = \"r\"\n\
@@ -428,7 +438,7 @@ fn every_rule_of_the_standard_pack_fires() {
         let lying = json!({ "signs": [], "concerns": [{ "concern": "sagging" }], "preferences": { "avoid_points": [point] } });
         look(&brought, &somebody_with(lying), &mut seen, &mut texts);
     }
-    let silent: Vec<String> = standard_rules()
+    let silent: Vec<String> = rules
         .into_iter()
         .filter(|(kind, id, text)| match kind.as_str() {
             "advice" | "step" | "expectation" | "harm" => !texts.contains(text),
@@ -506,7 +516,7 @@ fn provoking_intakes() -> Vec<Value> {
     for sign in Sign::ALL {
         intakes.push(somebody_with(json!({ "signs": [sign] })));
     }
-    for signs in signs_of_patterns() {
+    for signs in standard_patterns().iter().map(PatternSigns::picture) {
         for point in [None, Some("SP10"), Some("SP3"), Some("CV4"), Some("LU9"), Some("LR3")] {
             let avoided: Vec<&str> = point.into_iter().collect();
             intakes.push(somebody_with(json!({
@@ -521,21 +531,6 @@ fn provoking_intakes() -> Vec<Value> {
     intakes
 }
 
-/// The rules of the standard pack as they stand in its files: kind, id and text.
-fn standard_rules() -> Vec<(String, String, String)> {
-    let mut rules = Vec::new();
-    for table in crate::reference::standard_texts().iter().map(|text| text.parse::<toml::Table>().unwrap()) {
-        for (kind, entries) in table.iter().filter(|(kind, _)| !matches!(kind.as_str(), "pack" | "source")) {
-            for entry in entries.as_array().unwrap() {
-                let field =
-                    |name: &str| entry.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-                rules.push((kind.clone(), field("id"), field("text")));
-            }
-        }
-    }
-    rules
-}
-
 fn policy_of(rule: &str) -> Option<String> {
     let text = include_str!("../../src/rules/standard/safety/pregnancy.toml");
     let table: toml::Table = text.parse().unwrap();
@@ -546,24 +541,6 @@ fn policy_of(rule: &str) -> Option<String> {
         .and_then(toml::Value::as_str)
         .filter(|policy| *policy != "strictest")
         .map(str::to_owned)
-}
-
-/// The signs of each pattern, one of each group that excludes others.
-fn signs_of_patterns() -> Vec<Vec<String>> {
-    let table: toml::Table = include_str!("../../src/rules/standard/patterns.toml").parse().unwrap();
-    let patterns = table["pattern"].as_array().unwrap();
-    let signs = |pattern: &toml::Value| {
-        let mut groups = BTreeSet::new();
-        let all = pattern["signs"].as_table().unwrap().keys().cloned();
-        all.filter(|sign| {
-            sign.parse::<tcm_facial::intake::Sign>()
-                .unwrap()
-                .exclusive_group()
-                .is_none_or(|group| groups.insert(group))
-        })
-        .collect()
-    };
-    patterns.iter().map(signs).collect()
 }
 
 /// A later pack that only adds safety rules never lightens a decision.

@@ -4,6 +4,7 @@
 mod reference;
 
 mod atlas;
+mod calibration;
 mod cli;
 mod decisions;
 mod differential;

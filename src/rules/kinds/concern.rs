@@ -71,6 +71,8 @@ pub(crate) struct ConcernRule {
     pub(crate) local: Vec<(FacialZone, Vec<LocalAnswer>)>,
     pub(crate) adjacent: Vec<Point>,
     pub(crate) distal: Vec<Point>,
+    /// The other points of its zones stay out, for skin that is inflamed or scarred.
+    pub(crate) named_points_only: bool,
     pub(crate) red_flags: Option<Text>,
 }
 
@@ -97,6 +99,7 @@ impl ConcernRule {
         let local = row.table(reading, "local").map(|table| read_local(reading, &table)).unwrap_or_default();
         let adjacent = row.codes(reading, "adjacent");
         let distal = row.codes(reading, "distal");
+        let named_points_only = row.flag(reading, "named_points_only").unwrap_or(false);
         let red_flags = row.text(reading, "red_flags");
         row.close(reading);
         Some(Self {
@@ -108,6 +111,7 @@ impl ConcernRule {
             local,
             adjacent,
             distal,
+            named_points_only,
             red_flags,
         })
     }
