@@ -14,9 +14,11 @@ mod screen;
 mod select;
 mod steps;
 mod subtract;
+mod what_if;
 
 pub use overriding::OverrideError;
 pub use steps::{Cleared, Refusal, Screening};
+pub use what_if::{Outcome, WhatIf};
 
 use crate::intake::Intake;
 use crate::protocol::Decision;

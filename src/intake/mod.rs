@@ -5,6 +5,7 @@
 //! unknown is never no.
 
 mod builder;
+mod change;
 mod concern;
 mod draft;
 mod fields;
@@ -24,6 +25,7 @@ mod taken;
 mod write;
 
 pub use builder::IntakeBuilder;
+pub use change::Change;
 pub use concern::{Concern, ConcernKind, Severity};
 pub use lifestyle::{Lifestyle, LifestyleSet};
 pub use modality::{Means, Modality, ModalitySet};

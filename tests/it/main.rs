@@ -17,4 +17,5 @@ mod print;
 mod safety_table;
 mod snapshots;
 mod support;
+mod what_if;
 mod wire;
