@@ -253,14 +253,8 @@ fn off_by_default() -> PointSet {
 
 /// The points that a rule for everyone names and keeps needles from.
 fn named_for_everyone(rule: &SafetyRule) -> PointSet {
-    let block = rule.block.as_ref().filter(|block| is_always(rule) && block.blocks(Means::Needle));
+    let block = rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Means::Needle));
     block.map_or(PointSet::EMPTY, |block| block.places.points)
-}
-
-fn is_always(rule: &SafetyRule) -> bool {
-    use super::when::expression::Expression;
-    use super::when::fact::Fact;
-    matches!(rule.condition.expression, Expression::Fact(Fact::Always, _))
 }
 
 fn hazard(id: RuleId, point: Point) -> SafetyRule {
