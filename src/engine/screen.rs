@@ -50,8 +50,9 @@ fn set_of(numbers: impl Iterator<Item = usize>) -> SafetySet {
 fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, SafetySet) {
     let (mut fired, mut open) = (SafetySet::EMPTY, SafetySet::EMPTY);
     let mut chosen_policy_fired = false;
-    let in_force = rules.safety.iter().enumerate().filter(|(number, _)| !set_aside.contains(*number));
-    for (number, safety) in in_force {
+    let candidates = rules.safety_index.candidates(known).difference(set_aside);
+    for number in candidates.iter() {
+        let Some(safety) = rules.safety.get(number) else { continue };
         match safety.condition.truth(known) {
             Truth::True => {
                 fired.insert(number);

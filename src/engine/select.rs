@@ -2,7 +2,7 @@
 
 use super::budget::Budget;
 use super::prescribe::needles_on_each_side;
-use crate::atlas::{FacialZone, Point, PointSet};
+use crate::atlas::{FacialZone, Part, Point, PointSet};
 use crate::intake::{Concern, ConcernKind, ReportedConcern, Severity};
 use crate::protocol::{Case, Chosen, Reason, Selection, Sides, Site, ZoneAnswer};
 use crate::rules::compile::RuleRef;
@@ -14,13 +14,18 @@ use std::collections::BTreeMap;
 const LOCAL_WEIGHTS: [u8; 3] = [3, 2, 1];
 /// How much more a local answer weighs for a severe concern, and for the main one.
 const MORE: u8 = 1;
-const ADJACENT_WEIGHT: u8 = 1;
-/// Also of the points of a concern without a place, beside which nothing is adjacent.
+/// A point that the concern names beside its zones, and how much less for a mild concern.
+const ADJACENT_WEIGHT: u8 = 2;
+const MILD_LESS: u8 = 1;
+/// A point in or beside a zone of the concern that the concern does not name for it.
+const ZONE_WEIGHT: u8 = 1;
 const DISTAL_WEIGHT: u8 = 2;
-/// What a pattern's point weighs less when the pattern ranks second.
+/// What a pattern's point weighs less when the pattern comes second.
 const SECOND_LESS: u8 = 1;
 /// A site that carries less than this is not needled: prefer few.
 const LEAST_SCORE: u16 = 2;
+/// Points of the face that carry less come in while the face has fewer points than this.
+const MODEST_FACE: usize = 6;
 
 pub(super) fn select(case: &Case) -> Selection {
     if case.only_add_ons {
@@ -51,6 +56,14 @@ fn zone_answers(case: &Case, index: usize, reported: &ReportedConcern) -> Vec<Zo
         answers.map(|answer| site(*answer, zone)).collect()
     };
     case.zones_of(index).iter().map(|zone| ZoneAnswer { concern: index, zone, sites: sites(zone) }).collect()
+}
+
+/// The points in and beside a zone that is answered, without the answers that count already.
+fn points_of_zone(concern: &ConcernRule, zone: FacialZone, counted: usize) -> impl Iterator<Item = Point> {
+    let answers = concern.answers(zone);
+    let named = move |point: &Point| answers.iter().take(counted).any(|it| *it == LocalAnswer::Point(*point));
+    let points = zone.local_points().iter().chain(zone.adjacent_points()).copied();
+    points.filter(move |point| !answers.is_empty() && !named(point))
 }
 
 fn site(answer: LocalAnswer, zone: FacialZone) -> Site {
@@ -107,8 +120,15 @@ impl Candidates {
                 self.add_local(case, site(*answer, zone), reported, reason);
             }
         }
-        let placeless = reported.concern().kind() == ConcernKind::Systemic;
-        let adjacent_weight = if placeless { DISTAL_WEIGHT } else { ADJACENT_WEIGHT };
+        let has_a_place = reported.concern().kind() == ConcernKind::Cosmetic;
+        let mild = has_a_place && reported.how_severe() == Severity::Mild;
+        if has_a_place && !mild && !concern.named_points_only {
+            for point in case.zones_of(index).iter().flat_map(|zone| points_of_zone(concern, zone, most)) {
+                let sides = Site::Point(point).full_sides().narrowed_to(reported.named_side());
+                self.add_point(point, sides, Reason { rule, weight: ZONE_WEIGHT });
+            }
+        }
+        let adjacent_weight = if mild { ADJACENT_WEIGHT.saturating_sub(MILD_LESS) } else { ADJACENT_WEIGHT };
         for point in &concern.adjacent {
             let sides = Site::Point(*point).full_sides().narrowed_to(reported.named_side());
             self.add_point(*point, sides, Reason { rule, weight: adjacent_weight });
@@ -215,8 +235,11 @@ impl Candidates {
         let mut rest: Vec<(Reverse<u16>, Site)> =
             self.sites.iter().map(|(site, candidate)| (Reverse(candidate.score()), *site)).collect();
         rest.sort_unstable();
-        for (_, site) in rest.into_iter().filter(|(score, _)| score.0 >= LEAST_SCORE) {
-            self.take(site, &mut budget, &mut chosen);
+        for (score, site) in rest {
+            let fills = |site: Site| site.part() == Part::Face && points_in_the_face(&chosen) < MODEST_FACE;
+            if score.0 >= LEAST_SCORE || fills(site) {
+                self.take(site, &mut budget, &mut chosen);
+            }
         }
         chosen
     }
@@ -236,6 +259,10 @@ impl Candidates {
         }
         true
     }
+}
+
+fn points_in_the_face(chosen: &[Chosen]) -> usize {
+    chosen.iter().filter(|it| it.site.part() == Part::Face && it.site.point().is_some()).count()
 }
 
 /// The main concern first, then the order of the vocabulary.

@@ -13,7 +13,7 @@ mod modality;
 mod person;
 mod preferences;
 mod problem;
-mod ranges;
+pub(crate) mod ranges;
 mod raw;
 mod read;
 mod reported;

@@ -2,17 +2,13 @@
 
 use super::overrides::SetAside;
 use super::ranking::Ranking;
-use crate::atlas::bits::Bits;
 use crate::atlas::{Point, PointSet, Side, ZoneSet};
 use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{
-    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, MOST_SAFETY_RULES, RiskTest, satisfies,
+    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, SafetySet, satisfies,
 };
 use crate::rules::{Role, Verdict};
 use std::sync::Arc;
-
-/// A set of safety rules, by their number.
-pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 
 /// One person, screened and differentiated. Compact: words are made from it when they are asked for.
 #[derive(Debug)]

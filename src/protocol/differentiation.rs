@@ -153,8 +153,6 @@ impl<'a> Differentiation<'a> {
     }
 }
 
-/// Two scores this near are told as close.
-const CLOSE_WITHIN: u16 = 100;
 /// A leader below this share is told as thin.
 const THIN_BELOW: u16 = 300;
 /// More questions than this are not asked at once.
@@ -180,9 +178,8 @@ impl Case {
                 ask_next: self.first_questions(),
             };
         };
-        let near = |pattern: &&PatternScore<'_>| {
-            leader.per_mille.saturating_sub(pattern.per_mille()) < CLOSE_WITHIN && pattern.scored.can_lead()
-        };
+        let near =
+            |pattern: &&PatternScore<'_>| pattern.scored.is_close_to(leader) && pattern.scored.can_lead();
         let near_twins: Vec<&str> = patterns.iter().skip(1).filter(near).map(PatternScore::id).collect();
         let clarity = if leader.per_mille < THIN_BELOW {
             Clarity::Thin

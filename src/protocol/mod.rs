@@ -15,7 +15,8 @@ mod statement;
 mod treatment;
 mod wire;
 
-pub(crate) use case::{Case, SafetySet};
+pub(crate) use crate::rules::compile::SafetySet;
+pub(crate) use case::Case;
 pub(crate) use overrides::SetAside;
 pub(crate) use plan::{Chosen, Kept, Placed, Plan, Reason, Selection, ZoneAnswer};
 pub(crate) use ranking::{Ranking, Scored};

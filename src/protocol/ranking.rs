@@ -14,22 +14,41 @@ pub(crate) struct Scored {
     pub(crate) per_mille: u16,
     /// How many of its signs were recorded.
     pub(crate) matched: u8,
+    /// The share that was matched by signs which the first pattern does not have, and how many they are.
+    pub(crate) own_per_mille: u16,
+    pub(crate) own_matched: u8,
 }
 
 impl Scored {
     /// A pattern leads only on a fifth of its sign weight and two of its signs: a single sign says nothing.
     const LEADS_FROM: u16 = 200;
     const LEADS_WITH: u8 = 2;
+    /// Two scores this near are told as close.
+    pub(crate) const CLOSE_WITHIN: u16 = 100;
 
     pub(crate) const fn can_lead(self) -> bool {
         self.per_mille >= Self::LEADS_FROM && self.matched >= Self::LEADS_WITH
     }
+
+    pub(crate) const fn is_close_to(self, first: Self) -> bool {
+        first.per_mille.saturating_sub(self.per_mille) < Self::CLOSE_WITHIN
+    }
+
+    /// Whether it comes second beside the first: on signs of its own, or because the two cannot be told apart. Signs that
+    /// the first explains speak for nothing further.
+    const fn stands_beside(self, first: Self) -> bool {
+        let on_its_own = self.own_per_mille >= Self::LEADS_FROM && self.own_matched >= Self::LEADS_WITH;
+        self.can_lead() && (on_its_own || self.is_close_to(first))
+    }
 }
 
 impl Ranking {
-    /// The patterns that points are chosen for: the first and the second, where enough speaks for them.
+    /// The patterns that points are chosen for: the first, where enough speaks for it, and the next that stands beside it.
     pub(crate) fn leaders(&self) -> impl Iterator<Item = Scored> {
-        self.scored.iter().copied().take(2).filter(|scored| scored.can_lead())
+        let first = self.scored.first().copied().filter(|first| first.can_lead());
+        let others = self.scored.iter().copied().skip(1);
+        let second = first.and_then(|first| others.into_iter().find(|it| it.stands_beside(first)));
+        first.into_iter().chain(second)
     }
 
     /// The first, where enough speaks for it.

@@ -58,7 +58,12 @@ fn standard() -> (Engine, Packs) {
 
 /// Holds engine and reference against each other on at least `cases` intakes, more with `PROPTEST_CASES`. Each run draws
 /// others.
-fn assert_alike(engine: &Engine, packs: &Packs, intakes: &impl Strategy<Value = Value>, cases: u32) {
+pub(crate) fn assert_alike(
+    engine: &Engine,
+    packs: &Packs,
+    intakes: &impl Strategy<Value = Value>,
+    cases: u32,
+) {
     let default = Config::default();
     let config = Config {
         cases: default.cases.max(cases),

@@ -4,16 +4,19 @@
 mod reference;
 
 mod atlas;
+mod calibration;
 mod cli;
 mod decisions;
 mod differential;
 mod guarantees;
 mod intake;
+mod lint;
 mod overrides;
 mod packs;
 mod pledges;
 mod policies;
 mod pressing;
+mod print;
 mod safety_table;
 mod snapshots;
 mod support;

@@ -263,6 +263,30 @@ fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
 }
 
 #[test]
+fn a_point_stays_off_while_any_rule_keeps_it_off() {
+    // A clinic that never needles there, whatever anybody was trained for.
+    let engine = engine_with(
+        "[[combination]]\nid = \"asked_for\"\npoints = [{ point = \"ST1\", weight = 9 }]\nreason = \"r\"\n\
+         sources = [\"project-default\"]\nconfidence = \"found\"\n\
+         [[safety]]\nid = \"clinic.no_orbit\"\nwhen = \"always\"\nclass = \"policy\"\nverdict = \"treat\"\n\
+         block = { what = [\"needle\"], where = [\"ST1\"] }\nreason = \"r\"\ncleared_by = \"nobody\"\n\
+         sources = [\"project-default\"]\nconfidence = \"found\"\n",
+    );
+    let screening = engine.screen(&intake(&somebody()));
+    let decision = screening
+        .override_safety_rule(
+            "orbital_points_default_off",
+            Role::Practitioner,
+            "Trained in orbital needling.",
+        )
+        .unwrap()
+        .decide();
+    assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
+    // It was no candidate at all, so nothing of the plan is missing.
+    assert!(withheld(&decision, "ST1").is_empty());
+}
+
+#[test]
 fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
     let engine = Engine::builder().pregnancy_points("gadsu").build().unwrap();
     let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "yes" }))));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// One phrase a line: whole claims that nothing supports. Negation does not help; such a sentence is reworded.
-const BANNED: &str = include_str!("banned_phrases.txt");
+const BANNED: &str = include_str!("../../src/rules/lint/banned_phrases.txt");
 
 /// Lower case, one space for many, straight apostrophes.
 fn folded(text: &str) -> String {
@@ -58,10 +58,12 @@ fn no_file_of_the_project_states_a_banned_claim() {
             } else if [".rs", ".toml", ".md", ".json", ".snap"].iter().any(|end| name.ends_with(end)) {
                 // Titles of sources are quotations; this file tests the search itself.
                 let exempt = name == "pledges.rs" || name == "Cargo.lock";
+                let has_sources = path.ends_with("calibration/cases.toml")
+                    || path.parent().is_some_and(|folder| folder.ends_with("sources"));
                 let text = fs::read_to_string(&path).unwrap();
                 let text: String = text
                     .lines()
-                    .filter(|line| !line.starts_with("title = ") || !path.ends_with("sources.toml"))
+                    .filter(|line| !line.starts_with("title = ") || !has_sources)
                     .collect::<Vec<_>>()
                     .join("\n");
                 found.extend(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tcm_facial::Engine;
-use tcm_facial::intake::{Intake, RawIntake};
+use tcm_facial::intake::{Intake, RawIntake, Sign};
 use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
 use tcm_facial::rules::RulePack;
 
@@ -111,4 +111,69 @@ pub(crate) fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<Stri
             (withheld.side().to_string(), withheld.rules().iter().map(|rule| (*rule).to_owned()).collect())
         })
         .collect()
+}
+
+/// The rules of the standard pack as they stand in its files, with the name of their kind.
+pub(crate) fn standard_rules() -> Vec<(String, toml::Table)> {
+    let mut rules = Vec::new();
+    for text in crate::reference::standard_texts() {
+        let table: toml::Table = text.parse().unwrap();
+        for (kind, entries) in table.iter().filter(|(kind, _)| kind.as_str() != "pack") {
+            let entries = entries.as_array().unwrap().iter();
+            rules.extend(entries.map(|entry| (kind.clone(), entry.as_table().unwrap().clone())));
+        }
+    }
+    rules
+}
+
+/// A pattern of the standard pack with the weights of its signs.
+pub(crate) struct PatternSigns {
+    pub(crate) id: String,
+    pub(crate) weights: Vec<(Sign, i64)>,
+}
+
+impl PatternSigns {
+    /// The signs, the heaviest first, without those that a heavier one excludes.
+    pub(crate) fn picture(&self) -> Vec<Sign> {
+        let mut weights = self.weights.clone();
+        weights.sort_by_key(|(sign, weight)| (std::cmp::Reverse(*weight), *sign));
+        let mut picture = Vec::new();
+        add_compatible(&mut picture, weights.iter().map(|(sign, _)| *sign));
+        picture
+    }
+}
+
+/// Adds signs that no sign of the list excludes.
+pub(crate) fn add_compatible(signs: &mut Vec<Sign>, more: impl Iterator<Item = Sign>) {
+    for sign in more {
+        let group = sign.exclusive_group();
+        let rival = |it: &Sign| *it == sign || (group.is_some() && it.exclusive_group() == group);
+        if !signs.iter().any(rival) {
+            signs.push(sign);
+        }
+    }
+}
+
+/// The patterns of the standard pack in its order.
+pub(crate) fn standard_patterns() -> &'static [PatternSigns] {
+    static PATTERNS: std::sync::LazyLock<Vec<PatternSigns>> = std::sync::LazyLock::new(|| {
+        let rules = standard_rules();
+        let patterns = rules.iter().filter(|(kind, _)| kind == "pattern");
+        let read = |(_, rule): &(String, toml::Table)| PatternSigns {
+            id: rule["id"].as_str().unwrap().to_owned(),
+            weights: rule["signs"]
+                .as_table()
+                .unwrap()
+                .iter()
+                .map(|(sign, weight)| (sign.parse().unwrap(), weight.as_integer().unwrap()))
+                .collect(),
+        };
+        patterns.map(read).collect()
+    });
+    &PATTERNS
+}
+
+/// The picture of a pattern of the standard pack.
+pub(crate) fn pattern_picture(id: &str) -> Vec<Sign> {
+    standard_patterns().iter().find(|pattern| pattern.id == id).unwrap().picture()
 }

@@ -67,7 +67,7 @@ pub(crate) fn listed(packs: &Packs, person: &Person) -> Vec<Scored> {
         let (weight, total) = (matched.iter().map(|sign| weights[sign]).sum::<u32>(), total(&weights));
         listed.push(Scored {
             rule: rule.clone(),
-            per_mille: (2000 * weight + total) / (2 * total),
+            per_mille: per_mille(weight, total),
             matched,
             missing: missing(person, &weights),
         });
@@ -76,9 +76,30 @@ pub(crate) fn listed(packs: &Packs, person: &Person) -> Vec<Scored> {
     listed
 }
 
-/// Of the first two of the list, those that can lead.
+/// The first of the list, if it can lead, and the next that can lead and either is close to it or has enough signs that the
+/// first lacks.
 pub(crate) fn leaders(listed: &[Scored]) -> Vec<&Scored> {
-    listed.iter().take(2).filter(|scored| scored.can_lead()).collect()
+    let Some(first) = listed.first().filter(|first| first.can_lead()) else {
+        return Vec::new();
+    };
+    let explained = weights(&first.rule);
+    let beside = |it: &&Scored| {
+        let weights = weights(&it.rule);
+        let own: Vec<u32> = it
+            .matched
+            .iter()
+            .filter(|sign| !explained.contains_key(sign))
+            .map(|sign| weights[sign])
+            .collect();
+        let on_its_own = own.len() >= 2 && per_mille(own.iter().sum(), total(&weights)) >= 200;
+        it.can_lead() && (on_its_own || first.per_mille - it.per_mille < 100)
+    };
+    [first].into_iter().chain(listed.iter().skip(1).find(beside)).collect()
+}
+
+/// A share, rounded to the nearest.
+fn per_mille(part: u32, whole: u32) -> u32 {
+    (2000 * part + whole) / (2 * whole)
 }
 
 pub(crate) fn wire(listed: &[Scored]) -> Value {

@@ -101,12 +101,16 @@ impl Case<'_> {
             chosen.extend(best.into_iter().find(|it| room.spend(it.site, it.needles())).cloned());
         }
         let chosen_already = |it: &&Selected| chosen.iter().any(|other| other.site == it.site);
-        let mut rest: Vec<&Selected> =
-            candidates.values().filter(|it| it.score() >= 2 && !chosen_already(it)).collect();
+        let mut rest: Vec<Selected> = candidates.values().filter(|it| !chosen_already(it)).cloned().collect();
         rest.sort_by_key(|it| (Reverse(it.score()), it.site));
-        let rest: Vec<Selected> =
-            rest.into_iter().filter(|it| room.spend(it.site, it.needles())).cloned().collect();
-        chosen.extend(rest);
+        for it in rest {
+            let in_the_face = |it: &Selected| it.site.part() == Part::Face;
+            let points = chosen.iter().filter(|it| in_the_face(it) && it.site.point().is_some()).count();
+            let wanted = it.score() >= 2 || (in_the_face(&it) && points < 6);
+            if wanted && room.spend(it.site, it.needles()) {
+                chosen.push(it);
+            }
+        }
         chosen
     }
 
@@ -156,8 +160,22 @@ impl Case<'_> {
                 self.offer(candidates, site, ("concern", rule), weight, &kept(site), on_each);
             }
         }
+        let mild = reported.concern.kind() == ConcernKind::Cosmetic && severity == "mild";
+        let fills = reported.concern.kind() == ConcernKind::Cosmetic
+            && severity != "mild"
+            && rule.flag("named_points_only") != Some(true);
+        for zone in reported.zones.iter().filter(|_| fills) {
+            let answers = answers_of(rule, *zone);
+            let counted: Vec<&Site> = answers.iter().take(so_many).collect();
+            for point in [zone.local_points(), zone.adjacent_points()].concat() {
+                let site = Site::Point(point);
+                if !answers.is_empty() && !counted.contains(&&site) {
+                    self.offer(candidates, site, ("concern", rule), 1, &kept(site), 0);
+                }
+            }
+        }
         for point in rule.points("adjacent") {
-            let weight = if reported.concern.kind() == ConcernKind::Systemic { 2 } else { 1 };
+            let weight = if mild { 1 } else { 2 };
             let site = Site::Point(point);
             self.offer(candidates, site, ("concern", rule), weight, &kept(site), 0);
         }

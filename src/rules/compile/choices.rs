@@ -4,13 +4,15 @@ use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::id::RuleId;
 use crate::rules::kinds::safety::SafetyRule;
 use crate::rules::policy::{Policy, PregnancyPoints};
-use crate::rules::problem::{PackProblem, Place};
+use crate::rules::problem::{PackProblem, PackProblemKind, Place};
 
 /// What in a policy the rules cannot follow.
 pub(super) fn objections(policy: &Policy, rules: &[SafetyRule]) -> Vec<PackProblem> {
     let lengthened = policy.lengthened.iter().filter_map(|(id, days)| lengthened(policy, rules, id, *days));
-    let messages = pregnancy_points(policy, rules).into_iter().chain(lengthened);
-    messages.map(|message| PackProblem::new(message, Place::new("policy", "", 0..0))).collect()
+    let pregnancy_points =
+        pregnancy_points(policy, rules).map(|message| (PackProblemKind::UnknownName, message));
+    let problem = |(kind, message)| PackProblem::new(kind, message, Place::new("policy", "", 0..0));
+    pregnancy_points.into_iter().chain(lengthened).map(problem).collect()
 }
 
 fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
@@ -27,22 +29,29 @@ fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
 }
 
 /// An interval may be lengthened; it is never cut below the floor, nor below what the policy gives everybody.
-fn lengthened(policy: &Policy, rules: &[SafetyRule], id: &RuleId, days: u32) -> Option<String> {
+fn lengthened(
+    policy: &Policy,
+    rules: &[SafetyRule],
+    id: &RuleId,
+    days: u32,
+) -> Option<(PackProblemKind, String)> {
     let with_intervals = || rules.iter().filter_map(|rule| Some((rule.heading.id.as_str(), rule.interval?)));
     let Some((_, interval)) = with_intervals().find(|(known, _)| *known == id.as_str()) else {
         let nearest = nearest(id.as_str(), with_intervals().map(|(known, _)| known));
         let id = excerpt(id.as_str());
-        return Some(format!("no safety rule `{id}` has an interval to lengthen{}", suggestion(nearest)));
+        let message = format!("no safety rule `{id}` has an interval to lengthen{}", suggestion(nearest));
+        return Some((PackProblemKind::UnknownName, message));
     };
     let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
     if days < floor {
-        return Some(format!("`{days}` days undercut the floor of `{id}`, which is {floor} days"));
+        let message = format!("`{days}` days undercut the floor of `{id}`, which is {floor} days");
+        return Some((PackProblemKind::Value, message));
     }
     if days < chosen {
         let policy = policy.intervals;
-        return Some(format!(
-            "`{days}` days do not lengthen `{id}`: the `{policy}` intervals give it {chosen} days"
-        ));
+        let message =
+            format!("`{days}` days do not lengthen `{id}`: the `{policy}` intervals give it {chosen} days");
+        return Some((PackProblemKind::Value, message));
     }
     None
 }

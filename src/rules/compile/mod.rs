@@ -3,12 +3,14 @@
 mod choices;
 mod condition;
 mod facts;
+mod index;
 mod normal_form;
 mod zone_points;
 
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
+pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
 
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
@@ -28,7 +30,7 @@ use super::kinds::technique::TechniqueRule;
 use super::merge::{PackName, merge};
 use super::pack::{RulePack, Rules};
 use super::policy::{Policy, PregnancyPoints};
-use super::problem::{PackError, PackProblem, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Condition, Heading};
 use super::text::Text;
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
@@ -45,8 +47,11 @@ pub(crate) struct Compiled {
     pub(crate) packs: Vec<PackName>,
     pub(crate) policy: Policy,
     pub(crate) facts: Vec<BitFact>,
+    pub(crate) fact_index: FactIndex,
     pub(crate) safety: Vec<CompiledSafety>,
+    pub(crate) safety_index: SafetyIndex,
     pub(crate) patterns: Vec<CompiledPattern>,
+    pub(crate) pattern_index: PatternIndex,
     pub(crate) concerns: Vec<ConcernRule>,
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
@@ -124,13 +129,17 @@ impl Compiled {
             return Err(PackError::new(problems));
         }
         let patterns = rules.patterns.into_iter();
-        let patterns =
+        let patterns: Vec<CompiledPattern> =
             patterns.map(|rule| CompiledPattern { total_weight: rule.total_weight(), rule }).collect();
+        let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            facts: table.into_facts(),
+            fact_index: FactIndex::new(&facts),
+            safety_index: SafetyIndex::new(&safety, &facts),
+            facts,
             safety,
+            pattern_index: PatternIndex::new(&patterns),
             patterns,
             concerns: rules.concerns,
             combinations,
@@ -221,7 +230,11 @@ fn compile_safety(
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(message, rule.heading.place.clone()));
+            problems.push(PackProblem::new(
+                PackProblemKind::TooManyRules,
+                message,
+                rule.heading.place.clone(),
+            ));
         }
         let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
@@ -239,7 +252,7 @@ const STRICTEST: &str = "strictest";
 /// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
 fn add_hazards(rules: &mut Rules) {
     let blocked = rules.safety.iter().map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
-    for point in off_by_default().difference(blocked).iter() {
+    for point in off_by_default().difference(blocked) {
         let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
         if rules.safety.iter().all(|rule| rule.heading.id != id) {
             rules.safety.push(hazard(id, point));

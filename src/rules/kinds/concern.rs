@@ -4,6 +4,7 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Point, UnknownCode, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::id::RuleId;
+use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, string};
 use crate::rules::read::{Heading, Reading, Row};
 use crate::rules::text::Text;
@@ -70,6 +71,8 @@ pub(crate) struct ConcernRule {
     pub(crate) local: Vec<(FacialZone, Vec<LocalAnswer>)>,
     pub(crate) adjacent: Vec<Point>,
     pub(crate) distal: Vec<Point>,
+    /// The other points of its zones stay out, for skin that is inflamed or scarred.
+    pub(crate) named_points_only: bool,
     pub(crate) red_flags: Option<Text>,
 }
 
@@ -96,6 +99,7 @@ impl ConcernRule {
         let local = row.table(reading, "local").map(|table| read_local(reading, &table)).unwrap_or_default();
         let adjacent = row.codes(reading, "adjacent");
         let distal = row.codes(reading, "distal");
+        let named_points_only = row.flag(reading, "named_points_only").unwrap_or(false);
         let red_flags = row.text(reading, "red_flags");
         row.close(reading);
         Some(Self {
@@ -107,6 +111,7 @@ impl ConcernRule {
             local,
             adjacent,
             distal,
+            named_points_only,
             red_flags,
         })
     }
@@ -123,7 +128,10 @@ fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone
     for (key, at, value) in table.entries().filter(|(key, ..)| *key != "*") {
         match key.parse() {
             Ok(zone) => local.push((zone, read_answers(reading, zone, value))),
-            Err(unknown) => reading.problem(UnknownCode::to_string(&unknown), at),
+            Err(unknown) => {
+                let message = UnknownCode::to_string(&unknown);
+                reading.problem_of(PackProblemKind::UnknownName, message, at);
+            }
         }
     }
     if let Some((.., value)) = table.entries().find(|(key, ..)| *key == "*") {

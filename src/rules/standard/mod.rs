@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 17] = files![
+pub(super) const FILES: [(&str, &str); 29] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/pregnancy.toml",
@@ -17,12 +17,24 @@ pub(super) const FILES: [(&str, &str); 17] = files![
     "safety/skin_and_allergy.toml",
     "safety/procedures.toml",
     "safety/points.toml",
-    "patterns.toml",
-    "concerns.toml",
+    "patterns/spleen_and_stomach.toml",
+    "patterns/lung.toml",
+    "patterns/liver.toml",
+    "patterns/blood_and_phlegm.toml",
+    "patterns/kidney.toml",
+    "patterns/heart_and_vessels.toml",
+    "concerns/ageing.toml",
+    "concerns/skin.toml",
+    "concerns/eyes_and_tension.toml",
+    "concerns/beside.toml",
     "combinations.toml",
     "substitutes.toml",
     "techniques.toml",
     "session.toml",
-    "evidence.toml",
-    "sources.toml",
+    "advice.toml",
+    "expectations.toml",
+    "harms.toml",
+    "sources/guidelines_and_books.toml",
+    "sources/studies.toml",
+    "sources/practice.toml",
 ];

@@ -2,6 +2,7 @@
 
 use crate::atlas::FacialZone;
 use crate::atlas::Side;
+use crate::intake::ranges::{self, Range};
 use crate::intake::{Concern, Lifestyle, Pregnancy, PresentRisk, Risk, Severity, Sex, Sign, Status};
 use crate::rules::id::RuleId;
 use std::fmt;
@@ -92,6 +93,16 @@ impl Comparison {
 
 impl Number {
     pub(crate) const ALL: [Self; 4] = [Self::Age, Self::EventInDays, Self::SystolicMmhg, Self::DiastolicMmhg];
+
+    /// What an intake can give.
+    pub(crate) const fn range(self) -> Range {
+        match self {
+            Self::Age => ranges::AGE,
+            Self::EventInDays => ranges::DAYS,
+            Self::SystolicMmhg => ranges::PRESSURE_SYSTOLIC,
+            Self::DiastolicMmhg => ranges::PRESSURE_DIASTOLIC,
+        }
+    }
 
     pub(crate) const fn name(self) -> &'static str {
         match self {

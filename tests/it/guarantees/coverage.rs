@@ -1,6 +1,8 @@
 //! Every rule of the standard pack does something in some decision.
 
-use super::super::support::{engine, intake, pack, somebody_with};
+use super::super::support::{
+    PatternSigns, engine, intake, pack, somebody_with, standard_patterns, standard_rules,
+};
 use super::{entry, plan};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -25,7 +27,15 @@ fn every_rule_of_the_standard_pack_fires() {
         let chosen = Engine::builder().pregnancy_points(&source).build().unwrap();
         look(&chosen, &somebody_with(json!({ "pregnancy": "yes" })), &mut seen, &mut texts);
     }
-    for point in standard_rules().iter().filter_map(|(_, id, _)| id.strip_prefix("substitute.")) {
+    let rules: Vec<(String, String, String)> = standard_rules()
+        .into_iter()
+        .filter(|(kind, _)| kind != "source")
+        .map(|(kind, rule)| {
+            let field = |name| rule.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+            (kind, field("id"), field("text"))
+        })
+        .collect();
+    for point in rules.iter().filter_map(|(_, id, _)| id.strip_prefix("substitute.")) {
         // A point that is off, or whose needling nobody gave, is in no plan; whoever asks is told what may take its place.
         let named: Point = point.parse().unwrap();
         if named.is_off_by_default() || named.needling().is_none() {
@@ -43,7 +53,7 @@ fn every_rule_of_the_standard_pack_fires() {
         let lying = json!({ "signs": [], "concerns": [{ "concern": "sagging" }], "preferences": { "avoid_points": [point] } });
         look(&brought, &somebody_with(lying), &mut seen, &mut texts);
     }
-    let silent: Vec<String> = standard_rules()
+    let silent: Vec<String> = rules
         .into_iter()
         .filter(|(kind, id, text)| match kind.as_str() {
             "advice" | "step" | "expectation" | "harm" => !texts.contains(text),
@@ -121,7 +131,7 @@ fn provoking_intakes() -> Vec<Value> {
     for sign in Sign::ALL {
         intakes.push(somebody_with(json!({ "signs": [sign] })));
     }
-    for signs in signs_of_patterns() {
+    for signs in standard_patterns().iter().map(PatternSigns::picture) {
         for point in [None, Some("SP10"), Some("SP3"), Some("CV4"), Some("LU9"), Some("LR3")] {
             let avoided: Vec<&str> = point.into_iter().collect();
             intakes.push(somebody_with(json!({
@@ -136,21 +146,6 @@ fn provoking_intakes() -> Vec<Value> {
     intakes
 }
 
-/// The rules of the standard pack as they stand in its files: kind, id and text.
-fn standard_rules() -> Vec<(String, String, String)> {
-    let mut rules = Vec::new();
-    for table in crate::reference::standard_texts().iter().map(|text| text.parse::<toml::Table>().unwrap()) {
-        for (kind, entries) in table.iter().filter(|(kind, _)| !matches!(kind.as_str(), "pack" | "source")) {
-            for entry in entries.as_array().unwrap() {
-                let field =
-                    |name: &str| entry.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-                rules.push((kind.clone(), field("id"), field("text")));
-            }
-        }
-    }
-    rules
-}
-
 fn policy_of(rule: &str) -> Option<String> {
     let text = include_str!("../../../src/rules/standard/safety/pregnancy.toml");
     let table: toml::Table = text.parse().unwrap();
@@ -161,22 +156,4 @@ fn policy_of(rule: &str) -> Option<String> {
         .and_then(toml::Value::as_str)
         .filter(|policy| *policy != "strictest")
         .map(str::to_owned)
-}
-
-/// The signs of each pattern, one of each group that excludes others.
-fn signs_of_patterns() -> Vec<Vec<String>> {
-    let table: toml::Table = include_str!("../../../src/rules/standard/patterns.toml").parse().unwrap();
-    let patterns = table["pattern"].as_array().unwrap();
-    let signs = |pattern: &toml::Value| {
-        let mut groups = BTreeSet::new();
-        let all = pattern["signs"].as_table().unwrap().keys().cloned();
-        all.filter(|sign| {
-            sign.parse::<tcm_facial::intake::Sign>()
-                .unwrap()
-                .exclusive_group()
-                .is_none_or(|group| groups.insert(group))
-        })
-        .collect()
-    };
-    patterns.iter().map(signs).collect()
 }
