@@ -61,7 +61,7 @@ fn without_denial(intake: &Value, risk: Risk) -> Value {
 }
 
 /// What a further risk must not do to a decision.
-fn assert_not_lightened(before: &Decision, after: &Decision) -> Result<(), TestCaseError> {
+pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Result<(), TestCaseError> {
     prop_assert!(after.verdict() >= before.verdict(), "{} became {}", before.verdict(), after.verdict());
     let Some(after_plan) = plan(after) else { return Ok(()) };
     let had: BTreeMap<Site, _> = plan(before)
