@@ -5,15 +5,22 @@ use tcm_facial::rules::{Lint, LintFinding, LintSeverity, RulePack};
 
 const HEAD: &str = "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n";
 
+/// The findings about a text, on top of the standard pack.
+fn lint_text(text: &str) -> Vec<LintFinding> {
+    match RulePack::from_toml("p.toml", text) {
+        Ok(pack) => pack.lint(),
+        Err(error) => error.problems().iter().cloned().map(LintFinding::from).collect(),
+    }
+}
+
 /// The findings about rules that are put on top of the standard pack.
 fn lint(rules: &str) -> Vec<LintFinding> {
-    RulePack::lint_files(&[("p.toml", &format!("{HEAD}{rules}"))], &[])
+    lint_text(&format!("{HEAD}{rules}"))
 }
 
 /// The findings about rules that stand alone.
 fn lint_alone(rules: &str) -> Vec<LintFinding> {
-    let head = HEAD.replace("\"p\"", "\"standard\"");
-    RulePack::lint_files(&[("p.toml", &format!("{head}{rules}"))], &[])
+    lint_text(&format!("{}{rules}", HEAD.replace("\"p\"", "\"standard\"")))
 }
 
 fn told(findings: &[LintFinding]) -> String {

@@ -66,27 +66,10 @@ impl RulePack {
             Err(error) => refused(error),
         }
     }
-
-    /// Reads a pack that is spread over several texts and lints it. What keeps it from being read is a finding too.
-    ///
-    /// ```
-    /// use tcm_facial::rules::{Lint, RulePack};
-    ///
-    /// let findings = RulePack::lint_files(&[("mine.toml", "[pack]\nid = \"mine\"\nformat = 1\n")], &[]);
-    /// let found: Vec<_> = findings.iter().map(|finding| (finding.lint(), finding.message())).collect();
-    /// assert_eq!(found, [(Lint::Malformed, "`version` is missing")]);
-    /// ```
-    #[must_use]
-    pub fn lint_files(files: &[(&str, &str)], below: &[Self]) -> Vec<LintFinding> {
-        match Self::from_files(files) {
-            Ok(pack) => pack.lint_on(below),
-            Err(error) => refused(error),
-        }
-    }
 }
 
 fn refused(error: PackError) -> Vec<LintFinding> {
-    error.into_problems().into_iter().map(LintFinding::of_problem).collect()
+    error.into_problems().into_iter().map(LintFinding::from).collect()
 }
 
 /// A pack under the loupe.
