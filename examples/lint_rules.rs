@@ -14,7 +14,7 @@ use clap::{Parser, ValueEnum};
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tcm_facial::rules::{LintFinding, LintSeverity, RulePack};
+use tcm_facial::rules::{LintFinding, LintSeverity, RuleId, RulePack};
 
 #[derive(Parser)]
 #[command(about = "Looks for what is wrong with rule packs")]
@@ -86,7 +86,7 @@ fn as_json(findings: &[LintFinding]) -> serde_json::Value {
         json!({
             "id": finding.lint().code(),
             "severity": finding.severity().code(),
-            "rule": finding.rule().map(|rule| rule.as_str()),
+            "rule": finding.rule().map(RuleId::as_str),
             "file": finding.file(),
             "line": finding.line(),
             "column": finding.column(),

@@ -74,6 +74,6 @@ fn its_pattern_is_scored_like_any_other() {
     assert_eq!(first.name().zh_hans(), Some("久视劳伤"));
     let plan = decision.protocol().unwrap();
     assert!(sites(plan).contains(&"EX-HN5".to_owned()));
-    let reasons: Vec<&str> = insertion(plan, "LR3").because().iter().map(|reason| reason.rule()).collect();
-    assert!(reasons.contains(&"clinic.screen_strain"), "{reasons:?}");
+    let because = insertion(plan, "LR3").because();
+    assert!(because.iter().any(|reason| reason.rule() == "clinic.screen_strain"));
 }

@@ -39,7 +39,7 @@ fn a_condition_that_is_nested_too_deeply_is_refused() {
     }
     assert!(read(&safety(&format!("{}always{}", "(".repeat(31), ")".repeat(31)))).is_ok());
     // Many parts side by side are no depth.
-    assert!(read(&safety(&["first_visit"; 5_000].join(" and "))).is_ok());
+    assert!(read(&safety(&vec!["first_visit"; 5_000].join(" and "))).is_ok());
 }
 
 #[test]

@@ -64,8 +64,11 @@ impl World {
             Fact::Number(number, _, value) => self.cuts.entry(*number).or_default().at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value)))) => self.days.at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) => {
-                for policy in Intervals::ALL {
-                    interval.into_iter().for_each(|interval| self.days.at(interval.days(*policy)));
+                let days = interval
+                    .into_iter()
+                    .flat_map(|it| Intervals::ALL.iter().map(move |policy| it.days(*policy)));
+                for days in days {
+                    self.days.at(days);
                 }
             }
             _ => {}
@@ -97,9 +100,10 @@ impl World {
             Variable::Pregnancy => Pregnancy::ALL.len(),
             Variable::Breastfeeding | Variable::Risk(_) => 3,
             Variable::SignOf(group) => signs_of(*group).len().saturating_add(1),
-            Variable::Concern(_) => Severity::ALL.len().saturating_add(1),
+            Variable::Concern(_) | Variable::Detail(_, _, EntryDetail::Severity) => {
+                Severity::ALL.len().saturating_add(1)
+            }
             Variable::Detail(risk, _, EntryDetail::Status) => risk.statuses().len().saturating_add(1),
-            Variable::Detail(_, _, EntryDetail::Severity) => Severity::ALL.len().saturating_add(1),
             Variable::Detail(_, _, EntryDetail::DaysAgo) => self.cells_of_days().len().saturating_add(1),
             Variable::Detail(_, _, EntryDetail::Side) => SIDES.len().saturating_add(1),
             Variable::Detail(_, _, EntryDetail::NamesZones | EntryDetail::Zone(_))
