@@ -174,7 +174,7 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
         found,
         json!([{
             "id": "malformed", "severity": "error", "rule": null, "file": wrong, "line": 9, "column": 9,
-            "message": "unknown point `LI44`, did you mean `LI4`?", "remedy": "mend it as the message says",
+            "message": "unknown point `LI44`, did you mean `LI20`?", "remedy": "mend it as the message says",
         }])
     );
 }

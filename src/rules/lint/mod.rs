@@ -36,7 +36,7 @@ impl RulePack {
     /// Looks for what is wrong with a pack that can be read, as it is used: on top of the standard pack. The standard pack
     /// itself, or a copy that keeps its id, stands alone.
     ///
-    /// The findings are about the rules of this pack, in the order of its texts; what the packs below say is known.
+    /// The findings are about the rules of this pack, by file and line; what the packs below say is known.
     ///
     /// ```
     /// use tcm_facial::rules::RulePack;
@@ -88,7 +88,7 @@ struct Linter<'a> {
 impl<'a> Linter<'a> {
     fn new(own: &'a Rules, rules: &'a Rules, below: &'a Rules) -> Self {
         let own_ids = own.headings().map(|(_, heading)| &heading.id).collect();
-        Self { own, own_ids, rules, below, conditions: Conditions::new(rules), findings: Vec::new() }
+        Self { own, own_ids, rules, below, conditions: Conditions::new(rules, below), findings: Vec::new() }
     }
 
     fn run(mut self) -> Vec<LintFinding> {

@@ -34,7 +34,8 @@ pub(in crate::rules::lint) struct World {
 }
 
 impl World {
-    pub(in crate::rules::lint) fn new(rules: &Rules) -> Self {
+    /// `beside` are rules whose conditions are looked at too, without being in force: those that were replaced.
+    pub(in crate::rules::lint) fn new(rules: &Rules, beside: &Rules) -> Self {
         let mut world = Self {
             diagrams: Diagrams::default(),
             numbers: BTreeMap::new(),
@@ -44,7 +45,7 @@ impl World {
             default_zones: BTreeMap::new(),
             patterns: BTreeMap::new(),
         };
-        for (_, condition, interval) in rules.conditional() {
+        for (_, condition, interval) in rules.conditional().chain(beside.conditional()) {
             for (fact, ..) in condition.expression.facts() {
                 world.cut(fact, interval);
             }
