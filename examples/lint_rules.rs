@@ -12,9 +12,9 @@
 
 use clap::{Parser, ValueEnum};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use tcm_facial::rules::{LintFinding, LintSeverity, RulePack};
+use tcm_facial::rules::{LintFinding, LintSeverity, RuleId, RulePack};
 
 #[derive(Parser)]
 #[command(about = "Looks for what is wrong with rule packs")]
@@ -58,20 +58,17 @@ fn lint(paths: &[PathBuf]) -> Result<Vec<LintFinding>, String> {
     }
     let (mut below, mut findings) = (Vec::new(), Vec::new());
     for path in paths {
-        let (name, text) = (path.display().to_string(), read(path)?);
-        findings.extend(RulePack::lint_files(&[(&name, &text)], &below));
-        below.extend(RulePack::from_toml(&name, &text).ok());
+        let name = path.display().to_string();
+        let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+        match RulePack::from_bytes(&name, &bytes) {
+            Ok(pack) => {
+                findings.extend(pack.lint_on(&below));
+                below.push(pack);
+            }
+            Err(error) => findings.extend(error.problems().iter().cloned().map(LintFinding::from)),
+        }
     }
     Ok(findings)
-}
-
-/// The text of a file. What is no UTF-8 is told by the linter at its place; so much of it is read as can be.
-fn read(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    match RulePack::from_bytes(&path.display().to_string(), &bytes) {
-        Err(error) if std::str::from_utf8(&bytes).is_err() => Err(error.to_string()),
-        _ => Ok(String::from_utf8_lossy(&bytes).into_owned()),
-    }
 }
 
 fn show(findings: &[LintFinding]) {
@@ -79,7 +76,9 @@ fn show(findings: &[LintFinding]) {
         println!("{finding}\n");
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity() == severity).count();
-    println!("{} errors, {} warnings", count(LintSeverity::Error), count(LintSeverity::Warning));
+    let number = |count, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let (errors, warnings) = (count(LintSeverity::Error), count(LintSeverity::Warning));
+    println!("{}, {}", number(errors, "error"), number(warnings, "warning"));
 }
 
 fn as_json(findings: &[LintFinding]) -> serde_json::Value {
@@ -87,7 +86,7 @@ fn as_json(findings: &[LintFinding]) -> serde_json::Value {
         json!({
             "id": finding.lint().code(),
             "severity": finding.severity().code(),
-            "rule": finding.rule().map(|rule| rule.as_str()),
+            "rule": finding.rule().map(RuleId::as_str),
             "file": finding.file(),
             "line": finding.line(),
             "column": finding.column(),

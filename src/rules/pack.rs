@@ -146,6 +146,7 @@ impl RulePack {
                 rules.read(&mut reading, &mut row);
                 row.close(&mut reading);
             }
+            reading.problems.sort_by_key(|problem| (problem.line(), problem.column()));
             problems.append(&mut reading.problems);
         }
         if total(files) > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {

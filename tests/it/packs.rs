@@ -5,11 +5,11 @@ use serde_json::json;
 use tcm_facial::Engine;
 use tcm_facial::rules::{PackError, RulePack, Verdict};
 
-fn read(rules: &str) -> Result<RulePack, PackError> {
+pub(crate) fn read(rules: &str) -> Result<RulePack, PackError> {
     RulePack::from_toml("p.toml", &format!("[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n{rules}"))
 }
 
-fn messages(error: &PackError) -> Vec<String> {
+pub(crate) fn messages(error: &PackError) -> Vec<String> {
     let place = |problem: &tcm_facial::rules::PackProblem| {
         format!("{}:{}: {}", problem.line(), problem.column(), problem.message())
     };
@@ -17,7 +17,7 @@ fn messages(error: &PackError) -> Vec<String> {
 }
 
 /// A safety rule with another condition, from line 5 on.
-fn safety(when: &str) -> String {
+pub(crate) fn safety(when: &str) -> String {
     format!(
         "[[safety]]\nid = \"x\"\nwhen = \"{when}\"\nclass = \"note\"\nverdict = \"treat\"\nreason = \"r\"\n\
          cleared_by = \"time\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n"
@@ -175,11 +175,14 @@ confidence = "general_knowledge"
         "29:45: `LI20` is no point of the zone `cheek`",
         "33:3: unknown key `concerns`, did you mean `concern`?",
     ];
-    let mut told = messages(&error);
-    let mut expected: Vec<String> = expected.map(str::to_owned).to_vec();
-    told.sort();
-    expected.sort();
-    assert_eq!(told, expected);
+    let told = messages(&error);
+    for message in expected {
+        assert!(told.iter().any(|it| it == message), "{message} is not among\n{}", told.join("\n"));
+    }
+    assert_eq!(told.len(), expected.len(), "{}", told.join("\n"));
+    // In the order of the text.
+    let places: Vec<(usize, usize)> = error.problems().iter().map(|it| (it.line(), it.column())).collect();
+    assert!(places.is_sorted(), "{places:?}");
 }
 
 #[test]
@@ -193,22 +196,6 @@ fn a_pack_for_a_newer_version_says_so() {
     );
     assert!(RulePack::from_toml("p.toml", "[pack").is_err());
     assert!(RulePack::from_files(&[]).is_err());
-}
-
-#[test]
-fn what_is_too_large_or_too_deep_is_refused() {
-    let deep = format!("{}always{}", "(".repeat(10_000), ")".repeat(10_000));
-    assert!(messages(&read(&safety(&deep)).unwrap_err())[0].contains("nested more than 32 deep"));
-    assert!(
-        messages(&read(&safety(&format!("{}always", "not ".repeat(10_000)))).unwrap_err())[0]
-            .contains("nested")
-    );
-    let large = format!("# {}\n", "x".repeat(10 << 20));
-    assert!(messages(&read(&large).unwrap_err())[0].contains("larger than"));
-    let wide: Vec<String> = (0..30).map(|day| format!("event_in_days <= {day}")).collect();
-    let pack = read(&safety(&format!("at least 15 of ({})", wide.join(", ")))).unwrap();
-    let error = Engine::builder().pack(pack).build().unwrap_err();
-    assert!(messages(&error)[0].contains("more than 1024 alternatives"), "{error}");
 }
 
 #[test]

@@ -15,8 +15,12 @@ impl SubstituteRule {
     pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let point = row.required_code(reading, "point");
+        // A point that is not known is told as that alone.
+        let names_some = row
+            .get("with")
+            .is_some_and(|value| value.get_ref().as_array().is_none_or(|points| !points.is_empty()));
         let with = row.codes(reading, "with");
-        if with.is_empty() {
+        if !names_some {
             reading.problem("a substitute rule without `with`", row.place());
         }
         row.close(reading);

@@ -25,8 +25,9 @@ struct Known {
 }
 
 impl Conditions {
-    pub(super) fn new(rules: &Rules) -> Self {
-        let mut conditions = Self { world: World::new(rules), known: BTreeMap::new() };
+    /// `beside` are rules that are not in force, whose conditions are compared with those that are.
+    pub(super) fn new(rules: &Rules, beside: &Rules) -> Self {
+        let mut conditions = Self { world: World::new(rules, beside), known: BTreeMap::new() };
         for (heading, condition, interval) in rules.conditional() {
             let known = conditions.understand(condition, interval);
             conditions.known.insert(heading.id.clone(), known);

@@ -2,6 +2,8 @@
 
 use super::super::id::RuleId;
 use super::super::kinds::technique::TechniqueRule;
+use super::super::pack::Rules;
+use super::conditions::Conditions;
 use super::reach::is_candidate;
 use super::{Lint, Linter};
 use crate::atlas::{FacialZone, Millimetres, Point};
@@ -23,37 +25,54 @@ impl Linter<'_> {
                 }
             }
         }
-        for rule in &self.own.techniques {
-            self.check_technique(rule);
-        }
+        self.check_techniques();
     }
 
-    /// The places where a technique allows more than the points there do, and no stricter technique always meets it.
-    fn check_technique(&mut self, rule: &TechniqueRule) {
-        let Some(depth) = rule.max_depth else { return };
+    /// Techniques that go deeper than the points do. Where this pack took away what held one of an earlier pack back, that
+    /// is told too.
+    fn check_techniques(&mut self) {
+        let Some(own) = self.own.techniques.first() else { return };
+        let before = deep_techniques(self.below, &mut Conditions::new(self.below, self.below));
+        let now = deep_techniques(self.rules, &mut self.conditions);
+        let is_own = |id: &RuleId| self.own.techniques.iter().any(|rule| rule.heading.id == *id);
+        let too_deep_itself = now.iter().any(|(id, _)| is_own(id));
+        for (id, message) in now {
+            let rule = self.own.techniques.iter().find(|rule| rule.heading.id == id);
+            let known = too_deep_itself || before.iter().any(|(known, _)| *known == id);
+            if rule.is_none() && known {
+                continue;
+            }
+            let message = format!("`{id}` allows {message}");
+            let remedy = "lower `depth_mm`, or leave the zone out";
+            self.tell(Lint::DepthBeyondLimit, &rule.unwrap_or(own).heading, message, remedy);
+        }
+    }
+}
+
+/// The techniques that allow more than the points of a place do, and that no stricter technique always meets there.
+fn deep_techniques(rules: &Rules, conditions: &mut Conditions) -> Vec<(RuleId, String)> {
+    let mut deep = Vec::new();
+    for rule in &rules.techniques {
+        let Some(depth) = rule.max_depth else { continue };
         let places = Form::ALL.iter().flat_map(|form| FacialZone::ALL.iter().map(|zone| (*form, *zone)));
-        for (form, zone) in places.filter(|(form, zone)| form.fits(*zone) && fits(rule, *form, *zone)) {
-            let Some((point, limit)) = limit_in(zone).filter(|(_, limit)| depth > *limit) else { continue };
+        let mut places = places.filter(|(form, zone)| form.fits(*zone) && fits(rule, *form, *zone));
+        let found = places.find_map(|(form, zone)| {
+            let (point, limit) = limit_in(zone).filter(|(_, limit)| depth > *limit)?;
             let stricter = |other: &&TechniqueRule| {
                 fits(other, form, zone) && other.max_depth.is_some_and(|depth| depth <= limit)
             };
             let stricter: Vec<&RuleId> =
-                self.rules.techniques.iter().filter(stricter).map(|rule| &rule.heading.id).collect();
-            if self.conditions.can_hold_without(&rule.heading.id, &stricter) {
-                let message = format!(
-                    "{depth} deep {} in the zone `{zone}`, where the conservative limit is {limit} (`{point}`)",
-                    form.label()
-                );
-                self.tell(
-                    Lint::DepthBeyondLimit,
-                    &rule.heading,
-                    message,
-                    "lower `depth_mm`, or leave the zone out",
-                );
-                return;
-            }
-        }
+                rules.techniques.iter().filter(stricter).map(|rule| &rule.heading.id).collect();
+            let how = form.label();
+            conditions.can_hold_without(&rule.heading.id, &stricter).then(|| {
+                format!(
+                    "{depth} {how} in the zone `{zone}`, where the conservative limit is {limit} (`{point}`)"
+                )
+            })
+        });
+        deep.extend(found.map(|message| (rule.heading.id.clone(), message)));
     }
+    deep
 }
 
 fn fits(rule: &TechniqueRule, form: Form, zone: FacialZone) -> bool {

@@ -168,26 +168,6 @@ impl LintFinding {
         Self { lint, rule, place, message: message.into(), remedy: remedy.into() }
     }
 
-    /// What a reader of packs refuses, as a finding.
-    pub(super) fn of_problem(problem: PackProblem) -> Self {
-        let (kind, message, place) = problem.into_parts();
-        let (lint, remedy) = match kind {
-            PackProblemKind::NotMonotone => {
-                (Lint::NotMonotone, "say it without: risks, pregnancy and vitals may only withhold")
-            }
-            PackProblemKind::NoSigns => {
-                (Lint::PatternWithoutSigns, "give the signs that speak for the pattern")
-            }
-            PackProblemKind::NoSource => {
-                (Lint::ClaimWithoutSource, "name a source; `general-knowledge` where nothing was read")
-            }
-            PackProblemKind::NewerFormat => (Lint::Malformed, "use a later version of tcm-facial"),
-            PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
-            _ => (Lint::Malformed, "mend it as the message says"),
-        };
-        Self::new(lint, None, place, message, remedy)
-    }
-
     /// What was looked for.
     #[must_use]
     pub const fn lint(&self) -> Lint {
@@ -238,6 +218,39 @@ impl LintFinding {
 
     pub(super) const fn place(&self) -> &Place {
         &self.place
+    }
+}
+
+/// What keeps a pack from being read is a finding too.
+///
+/// ```
+/// use tcm_facial::rules::{Lint, LintFinding, RulePack};
+///
+/// let findings = match RulePack::from_toml("mine.toml", "[pack]\nid = \"mine\"\nformat = 1\n") {
+///     Ok(pack) => pack.lint(),
+///     Err(error) => error.problems().iter().cloned().map(LintFinding::from).collect(),
+/// };
+/// let found: Vec<_> = findings.iter().map(|finding| (finding.lint(), finding.message())).collect();
+/// assert_eq!(found, [(Lint::Malformed, "`version` is missing")]);
+/// ```
+impl From<PackProblem> for LintFinding {
+    fn from(problem: PackProblem) -> Self {
+        let (kind, message, place) = problem.into_parts();
+        let (lint, remedy) = match kind {
+            PackProblemKind::NotMonotone => {
+                (Lint::NotMonotone, "say it without: risks, pregnancy and vitals may only withhold")
+            }
+            PackProblemKind::NoSigns => {
+                (Lint::PatternWithoutSigns, "give the signs that speak for the pattern")
+            }
+            PackProblemKind::NoSource => {
+                (Lint::ClaimWithoutSource, "name a source; `general-knowledge` where nothing was read")
+            }
+            PackProblemKind::NewerFormat => (Lint::Malformed, "use a later version of tcm-facial"),
+            PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
+            _ => (Lint::Malformed, "mend it as the message says"),
+        };
+        Self::new(lint, None, place, message, remedy)
     }
 }
 

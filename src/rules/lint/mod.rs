@@ -36,7 +36,7 @@ impl RulePack {
     /// Looks for what is wrong with a pack that can be read, as it is used: on top of the standard pack. The standard pack
     /// itself, or a copy that keeps its id, stands alone.
     ///
-    /// The findings are about the rules of this pack, in the order of its texts; what the packs below say is known.
+    /// The findings are about the rules of this pack, by file and line; what the packs below say is known.
     ///
     /// ```
     /// use tcm_facial::rules::RulePack;
@@ -66,27 +66,10 @@ impl RulePack {
             Err(error) => refused(error),
         }
     }
-
-    /// Reads a pack that is spread over several texts and lints it. What keeps it from being read is a finding too.
-    ///
-    /// ```
-    /// use tcm_facial::rules::{Lint, RulePack};
-    ///
-    /// let findings = RulePack::lint_files(&[("mine.toml", "[pack]\nid = \"mine\"\nformat = 1\n")], &[]);
-    /// let found: Vec<_> = findings.iter().map(|finding| (finding.lint(), finding.message())).collect();
-    /// assert_eq!(found, [(Lint::Malformed, "`version` is missing")]);
-    /// ```
-    #[must_use]
-    pub fn lint_files(files: &[(&str, &str)], below: &[Self]) -> Vec<LintFinding> {
-        match Self::from_files(files) {
-            Ok(pack) => pack.lint_on(below),
-            Err(error) => refused(error),
-        }
-    }
 }
 
 fn refused(error: PackError) -> Vec<LintFinding> {
-    error.into_problems().into_iter().map(LintFinding::of_problem).collect()
+    error.into_problems().into_iter().map(LintFinding::from).collect()
 }
 
 /// A pack under the loupe.
@@ -105,7 +88,7 @@ struct Linter<'a> {
 impl<'a> Linter<'a> {
     fn new(own: &'a Rules, rules: &'a Rules, below: &'a Rules) -> Self {
         let own_ids = own.headings().map(|(_, heading)| &heading.id).collect();
-        Self { own, own_ids, rules, below, conditions: Conditions::new(rules), findings: Vec::new() }
+        Self { own, own_ids, rules, below, conditions: Conditions::new(rules, below), findings: Vec::new() }
     }
 
     fn run(mut self) -> Vec<LintFinding> {

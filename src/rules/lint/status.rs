@@ -8,7 +8,7 @@ use crate::intake::{Risk, Status};
 
 impl Linter<'_> {
     pub(super) fn check_statuses(&mut self) {
-        let known = uncovered(self.below, &mut Conditions::new(self.below));
+        let known = uncovered(self.below, &mut Conditions::new(self.below, self.below));
         for (risk, status) in uncovered(self.rules, &mut self.conditions) {
             // A gap that the packs below have already is theirs.
             if known.contains(&(risk, status)) {

@@ -2,7 +2,7 @@
 
 mod blocks;
 mod coverage;
-mod monotone;
+pub(crate) mod monotone;
 mod questions;
 mod reasons;
 mod robust;

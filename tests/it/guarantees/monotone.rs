@@ -13,7 +13,7 @@ use tcm_facial::protocol::{Decision, Protocol, Site};
 use tcm_facial::rules::Verdict;
 
 /// What a further risk must not do to a decision.
-fn assert_not_lightened(before: &Decision, after: &Decision) -> Result<(), TestCaseError> {
+pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Result<(), TestCaseError> {
     prop_assert!(after.verdict() >= before.verdict(), "{} became {}", before.verdict(), after.verdict());
     let Some(after_plan) = plan(after) else { return Ok(()) };
     let had: BTreeMap<Site, _> = plan(before)

@@ -3,7 +3,7 @@
 use super::diagram::Diagram;
 use super::variable::{Entry, EntryDetail, Variable};
 use super::world::World;
-use crate::atlas::FacialZone;
+use crate::atlas::{FacialZone, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::id::RuleId;
 use crate::rules::when::fact::{ConcernTest, Fact, Number, RiskTest};
@@ -84,7 +84,7 @@ impl World {
             _ => None,
         };
         for concern in read.iter().filter_map(by_zone).collect::<BTreeSet<_>>() {
-            if self.default_zones.get(&concern).is_none_or(|zones| zones.is_empty()) {
+            if self.default_zones.get(&concern).is_none_or(ZoneSet::is_empty) {
                 continue;
             }
             let mut somewhere = self.atom(Variable::Concern(concern), |value| value == 0);

@@ -34,7 +34,8 @@ pub(in crate::rules::lint) struct World {
 }
 
 impl World {
-    pub(in crate::rules::lint) fn new(rules: &Rules) -> Self {
+    /// `beside` are rules whose conditions are looked at too, without being in force: those that were replaced.
+    pub(in crate::rules::lint) fn new(rules: &Rules, beside: &Rules) -> Self {
         let mut world = Self {
             diagrams: Diagrams::default(),
             numbers: BTreeMap::new(),
@@ -44,7 +45,7 @@ impl World {
             default_zones: BTreeMap::new(),
             patterns: BTreeMap::new(),
         };
-        for (_, condition, interval) in rules.conditional() {
+        for (_, condition, interval) in rules.conditional().chain(beside.conditional()) {
             for (fact, ..) in condition.expression.facts() {
                 world.cut(fact, interval);
             }
@@ -64,8 +65,11 @@ impl World {
             Fact::Number(number, _, value) => self.cuts.entry(*number).or_default().at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value)))) => self.days.at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) => {
-                for policy in Intervals::ALL {
-                    interval.into_iter().for_each(|interval| self.days.at(policy.of(interval)));
+                let days = interval
+                    .into_iter()
+                    .flat_map(|it| Intervals::ALL.iter().map(move |policy| policy.of(it)));
+                for days in days {
+                    self.days.at(days);
                 }
             }
             _ => {}
@@ -97,9 +101,10 @@ impl World {
             Variable::Pregnancy => Pregnancy::ALL.len(),
             Variable::Breastfeeding | Variable::Risk(_) => 3,
             Variable::SignOf(group) => signs_of(*group).len().saturating_add(1),
-            Variable::Concern(_) => Severity::ALL.len().saturating_add(1),
+            Variable::Concern(_) | Variable::Detail(_, _, EntryDetail::Severity) => {
+                Severity::ALL.len().saturating_add(1)
+            }
             Variable::Detail(risk, _, EntryDetail::Status) => risk.statuses().len().saturating_add(1),
-            Variable::Detail(_, _, EntryDetail::Severity) => Severity::ALL.len().saturating_add(1),
             Variable::Detail(_, _, EntryDetail::DaysAgo) => self.cells_of_days().len().saturating_add(1),
             Variable::Detail(_, _, EntryDetail::Side) => SIDES.len().saturating_add(1),
             Variable::Detail(_, _, EntryDetail::NamesZones | EntryDetail::Zone(_))

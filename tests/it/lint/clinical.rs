@@ -1,0 +1,129 @@
+//! Statuses, depths, local answers, claims and sources.
+
+use super::*;
+
+#[test]
+fn a_status_without_a_rule_is_found() {
+    let replaced = |when: &str| {
+        let does = "verdict = \"refer\"\nclearance = \"physician\"\nblock = { what = [\"all\"], where = [\"all\"] }\n\
+            alternative = false\ncap = { needles = 1 }";
+        safety_that("diabetes_poorly_controlled", when, does)
+    };
+    let statuses = |rules: &str| -> Vec<String> {
+        let found = lint(rules);
+        let found = found.iter().filter(|finding| finding.lint() == Lint::StatusUncovered);
+        found.map(|finding| finding.message().to_owned()).collect()
+    };
+    assert_eq!(
+        statuses(&replaced("risk.diabetes.status = controlled")),
+        ["`risk.diabetes.status = active` is accepted and no safety rule covers it"]
+    );
+    assert_eq!(statuses(&replaced("risk.diabetes.status = active")), [""; 0]);
+    // A rule that holds for other reasons covers nothing.
+    let beside = "(risk.diabetes.status = active and age < 9) or age < 9";
+    assert_eq!(statuses(&replaced(beside)).len(), 1);
+    assert_eq!(statuses(&replaced("risk.diabetes.status = active and age < 9")), [""; 0]);
+}
+
+#[test]
+fn a_depth_beyond_the_conservative_limit_is_found() {
+    let cap = |depth: &str| {
+        let does =
+            format!("verdict = \"treat\"\nforbid = [\"moxa\"]\ncap = {{ depth_mm = {{ ST2 = {depth} }} }}");
+        safety_that("x", "first_visit", &does)
+    };
+    assert_trips(
+        Lint::DepthBeyondLimit,
+        "a cap of 2.50 mm at `ST2`, whose conservative limit is 2 mm",
+        &cap("2.5"),
+        &cap("1.5"),
+    );
+    let technique = |when: &str, depth: &str| {
+        let fields =
+            format!("when = \"{when}\"\nzones = [\"nose\", \"ear_front\"]\ndepth_mm = {{ max = {depth} }}");
+        rule("technique", "shallow_on_the_nose_and_before_the_ear", &fields)
+    };
+    assert_trips(
+        Lint::DepthBeyondLimit,
+        "`shallow_on_the_nose_and_before_the_ear` allows 2.50 mm along the crease in the zone `nose`, \
+         where the conservative limit is 2 mm (`GV25`)",
+        &technique("always", "2.5"),
+        &technique("always", "1.5"),
+    );
+    // What held another technique back is gone, or holds for some alone.
+    let found = lint(&technique("first_visit", "1.5"));
+    let messages: Vec<&str> = found.iter().map(LintFinding::message).collect();
+    let nose = "in the zone `nose`, where the conservative limit is 2 mm (`GV25`)";
+    assert_eq!(
+        messages,
+        [
+            format!("`along_crease` allows 3 mm along the crease {nose}"),
+            format!("`around_patch` allows 3 mm around the patch {nose}"),
+        ]
+    );
+}
+
+#[test]
+fn a_cosmetic_concern_without_a_local_answer_is_found() {
+    let concern = |local: &str| {
+        rule("concern", "wrinkles", &format!("zones = [\"cheek\"]\ndistal = [\"ST36\"]\n{local}"))
+    };
+    assert_trips(
+        Lint::NoLocalPoint,
+        "`wrinkles` has no local answer in any of its zones",
+        &concern("local = { nose = [\"LI20\"] }"),
+        &concern("local = { cheek = [\"ST3\"] }"),
+    );
+}
+
+#[test]
+fn claims_and_sources_go_together() {
+    let found = |source: &str| {
+        safety("x", "age > 90").replace("general_knowledge", "found").replace("project-default", source)
+    };
+    assert_trips(
+        Lint::ClaimWithoutSource,
+        "`x` claims `found`, and cites no text that was read",
+        &found("project-default"),
+        &found("who-1999"),
+    );
+    let expectation = |certainty: &str| {
+        rule(
+            "expectation",
+            "x",
+            &format!("concern = \"stress\"\nzones = [\"nape\"]\ncertainty = \"{certainty}\"\ntext = \"t\""),
+        )
+    };
+    assert_trips(
+        Lint::ClaimWithoutSource,
+        "`x` claims low certainty, and cites no text that was read",
+        &expectation("low"),
+        &expectation("none"),
+    );
+    assert_trips(
+        Lint::ClaimWithoutSource,
+        "a rule without a source: `sources` names at least one",
+        &safety("x", "age > 90").replace("\"project-default\"", ""),
+        &safety("x", "age > 90"),
+    );
+    let source = "[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"notes of the clinic\"\nread = true\n";
+    assert_trips(
+        Lint::UnusedSource,
+        "no rule cites the source `mine`",
+        &format!("{source}{}", safety("x", "age > 90")),
+        &format!("{source}{}", safety("x", "age > 90").replace("project-default", "mine")),
+    );
+    let says = |text: &str| safety("x", "age > 90").replace("reason = \"r\"", &format!("reason = {text}"));
+    assert_trips(
+        Lint::BannedClaim,
+        "`x` says \"painless\", which nothing supports",
+        &says("\"It is not Painless.\""),
+        &says("\"It may hurt.\""),
+    );
+    assert_trips(
+        Lint::BannedClaim,
+        "`x` says \"天然安全\", which nothing supports",
+        &says("{ en = \"Mild.\", zh-Hans = \"天然安全的方法\" }"),
+        &says("{ en = \"Mild.\", zh-Hans = \"温和\" }"),
+    );
+}

@@ -1,0 +1,128 @@
+//! The linter: each check with a pack that trips it and a near twin that does not.
+
+mod clinical;
+mod pairs;
+mod reach;
+
+use std::fmt::Write as _;
+use tcm_facial::rules::{Lint, LintFinding, LintSeverity, RulePack};
+
+const HEAD: &str = "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n";
+
+/// The findings about a text, on top of the standard pack.
+fn lint_text(text: &str) -> Vec<LintFinding> {
+    match RulePack::from_toml("p.toml", text) {
+        Ok(pack) => pack.lint(),
+        Err(error) => error.problems().iter().cloned().map(LintFinding::from).collect(),
+    }
+}
+
+/// The findings about rules that are put on top of the standard pack.
+fn lint(rules: &str) -> Vec<LintFinding> {
+    lint_text(&format!("{HEAD}{rules}"))
+}
+
+/// The findings about rules that stand alone.
+fn lint_alone(rules: &str) -> Vec<LintFinding> {
+    lint_text(&format!("{}{rules}", HEAD.replace("\"p\"", "\"standard\"")))
+}
+
+fn told(findings: &[LintFinding]) -> String {
+    let mut told = String::new();
+    for finding in findings {
+        writeln!(told, "{finding}").unwrap();
+    }
+    told
+}
+
+/// The first rules are found, with this message, and nothing else is; with the others nothing is.
+fn assert_trips(lint_id: Lint, message: &str, trips: &str, twin: &str) {
+    let found = lint(trips);
+    let [finding] = found.as_slice() else { panic!("{lint_id}: {}", told(&found)) };
+    assert_eq!((finding.lint(), finding.message()), (lint_id, message));
+    assert!(finding.file() == "p.toml" && finding.line() > 4 && !finding.remedy().is_empty(), "{finding}");
+    let found = lint(twin);
+    assert!(found.is_empty(), "{lint_id}, the twin: {}", told(&found));
+}
+
+/// A rule of a kind, with what every rule has.
+fn rule(kind: &str, id: &str, fields: &str) -> String {
+    format!(
+        "[[{kind}]]\nid = \"{id}\"\nsources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n{fields}\n\n"
+    )
+}
+
+/// A safety rule that blocks something nobody else does.
+fn safety(id: &str, when: &str) -> String {
+    safety_that(id, when, "verdict = \"treat\"\nblock = { what = [\"heat\"], where = [\"LR8\"] }")
+}
+
+fn safety_that(id: &str, when: &str, does: &str) -> String {
+    let fields =
+        format!("when = \"{when}\"\nclass = \"note\"\nreason = \"r\"\ncleared_by = \"time\"\n{does}");
+    rule("safety", id, &fields)
+}
+
+fn combination(id: &str, when: &str) -> String {
+    let points = "points = [{ point = \"LI4\", weight = 2 }]\nreason = \"r\"";
+    rule("combination", id, &format!("when = \"{when}\"\n{points}"))
+}
+
+#[test]
+fn the_standard_pack_lints_clean() {
+    let found = RulePack::standard().lint();
+    assert!(found.is_empty(), "{}", told(&found));
+}
+
+#[test]
+fn what_keeps_a_pack_from_being_used_is_a_finding_too() {
+    assert_trips(
+        Lint::Malformed,
+        "unknown risk `nsiad`, did you mean `nsaid`?",
+        &safety("x", "risk.nsiad"),
+        &safety("x", "risk.nsaid"),
+    );
+    // Not this pack, but the packs together.
+    assert_trips(
+        Lint::Malformed,
+        "unknown pattern `blood_statis`, did you mean `blood_stasis`?",
+        &combination("x", "pattern.blood_statis"),
+        &combination("x", "pattern.blood_stasis"),
+    );
+}
+
+#[test]
+fn a_pack_may_stand_on_other_packs_too() {
+    let pattern = rule(
+        "pattern",
+        "below.pattern",
+        "name = \"N\"\nsigns = { fatigue = 1, skin_dry = 2 }\npoints = [{ point = \"LI4\", weight = 1 }]",
+    );
+    let below = RulePack::from_toml("below.toml", &format!("{HEAD}{pattern}")).unwrap();
+    let above = format!("{HEAD}{}", combination("x", "pattern.below.pattern"));
+    let above = RulePack::from_toml("above.toml", &above).unwrap();
+    assert!(above.lint_on(&[below]).is_empty());
+    assert_eq!(above.lint().iter().map(LintFinding::lint).collect::<Vec<_>>(), [Lint::Malformed]);
+}
+
+#[test]
+fn a_pack_with_the_id_of_the_standard_one_stands_alone() {
+    let source = "[[source]]\nid = \"project-default\"\ntitle = \"T\"\nkind = \"none\"\nread = false\n";
+    let found = lint_alone(&format!("{source}{}", combination("x", "pattern.blood_stasis")));
+    assert_eq!(
+        found.iter().map(LintFinding::message).collect::<Vec<_>>(),
+        ["unknown pattern `blood_stasis`"]
+    );
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_text_and_read_well() {
+    let found =
+        lint(&format!("{}{}", safety("a", "age < 9 and age > 9"), safety("b", "age < 1 and age > 1")));
+    let shown = told(&found);
+    let expected = "p.toml:9:9: error[never_holds]: no intake makes `a` hold\n   |\n 9 | when = \"age < 9 and age > 9\"\n   \
+        |         ^^^^^^^^^^^^^^^^^^^\n   = remedy: mend the condition, or take the rule out\n";
+    assert!(shown.starts_with(expected), "{shown}");
+    let lines: Vec<usize> = found.iter().map(LintFinding::line).collect();
+    assert_eq!(lines, [9, 20]);
+}

@@ -1,0 +1,215 @@
+//! Rules that cover, repeat, replace or contradict each other.
+
+use super::*;
+
+#[test]
+fn a_rule_that_another_one_covers_is_found() {
+    let heat = |what: &str| format!("verdict = \"treat\"\nblock = {{ what = [\"heat\"], where = [{what}] }}");
+    let general = safety_that("general", "age < 30", &heat("\"face\""));
+    let special =
+        |when: &str, places: &str| format!("{general}{}", safety_that("special", when, &heat(places)));
+    let message = "wherever `special` holds, `general` does, and does all that it does";
+    assert_trips(Lint::Shadowed, message, &special("age < 20", "\"LI20\""), &special("age < 31", "\"LI20\""));
+    assert_trips(
+        Lint::Shadowed,
+        message,
+        &special("age < 30 and first_visit", "\"cheek\""),
+        &special("age < 30 and first_visit", "\"LI4\""),
+    );
+    // What is told besides is something of its own.
+    let words = format!("{}\ninstruct = [\"Rest.\"]", heat("\"cheek\""));
+    assert!(lint(&format!("{general}{}", safety_that("special", "age < 20", &words))).is_empty());
+    // Entries: one rule asks two things of one entry, the other of any.
+    let entries = |one: &str, other: &str| {
+        format!(
+            "{}{}",
+            safety_that("general", one, &heat("\"LR8\"")),
+            safety_that("special", other, &heat("\"LR8\""))
+        )
+    };
+    assert_trips(
+        Lint::Shadowed,
+        message,
+        &entries(
+            "risk.dermal_filler.days_ago < 9",
+            "risk.dermal_filler.days_ago < 5 and risk.dermal_filler.zones has nose",
+        ),
+        &entries(
+            "risk.dermal_filler.days_ago < 5",
+            "risk.dermal_filler.days_ago < 9 and risk.dermal_filler.zones has nose",
+        ),
+    );
+}
+
+#[test]
+fn courses_techniques_and_substitutes_that_never_decide_are_found() {
+    let course = |id: &str, when: &str| {
+        let numbers = "sessions = { min = 1, max = 2 }\nper_week = { min = 1, max = 1 }\nreassess_after = 2";
+        rule("course", id, &format!("when = \"{when}\"\n{numbers}"))
+    };
+    assert_trips(
+        Lint::Shadowed,
+        "`young` never decides: wherever it holds, a later course does",
+        &format!(
+            "{}{}{}",
+            course("young", "age < 30"),
+            course("a", "age < 20"),
+            course("b", "age >= 20 and age < 40")
+        ),
+        &format!(
+            "{}{}{}",
+            course("young", "age < 30"),
+            course("a", "age < 20"),
+            course("b", "age > 20 and age < 40")
+        ),
+    );
+    let technique = |zones: &str, gauge: &str| {
+        rule("technique", "x", &format!("form = \"along_crease\"\nzones = [\"{zones}\"]\ngauge_mm = {gauge}"))
+    };
+    assert_trips(
+        Lint::Shadowed,
+        "wherever `x` holds, `along_crease` does, and does all that it does",
+        &technique("cheek", "0.18"),
+        &technique("cheek", "0.14"),
+    );
+    let substitute = |id: &str| rule("substitute", id, "point = \"BL13\"\nwith = [\"LI4\"]");
+    assert_trips(
+        Lint::Shadowed,
+        "`x` never decides: `substitute.BL13` names the substitutes of `BL13`",
+        &substitute("x"),
+        &substitute("substitute.BL13"),
+    );
+}
+
+#[test]
+fn two_rules_that_say_the_same_are_found() {
+    assert_trips(
+        Lint::Duplicate,
+        "`a` and `b` say the same to the same people",
+        &format!("{}{}", safety("a", "age < 30 or age < 20"), safety("b", "age <= 29")),
+        &format!("{}{}", safety("a", "age < 30"), safety("b", "age > 29")),
+    );
+    assert_trips(
+        Lint::Duplicate,
+        "`a` and `b` say the same to the same people",
+        &format!("{}{}", combination("a", "not (age < 30)"), combination("b", "age >= 30")),
+        &format!("{}{}", combination("a", "not (age < 30)"), combination("b", "age >= 31")),
+    );
+    let advice = |id: &str, when: &str, text: &str| {
+        rule("advice", id, &format!("when = \"{when}\"\noccasion = \"aftercare\"\ntext = \"{text}\""))
+    };
+    assert_trips(
+        Lint::Duplicate,
+        "`a` and `b` say the same to the same people",
+        &format!("{}{}", advice("a", "age < 30", "t"), advice("b", "age >= 29", "t")),
+        &format!("{}{}", advice("a", "age < 30", "t"), advice("b", "age >= 30", "t")),
+    );
+}
+
+#[test]
+fn rules_that_speak_against_each_other_are_found() {
+    let says = |id: &str, when: &str, verdict: &str| {
+        safety_that(id, when, &format!("verdict = \"{verdict}\"\ninstruct = [\"{id}\"]"))
+    };
+    assert_trips(
+        Lint::Contradiction,
+        "`a` says `decline` and `b` says `defer` of the same people",
+        &format!(
+            "{}{}",
+            says("a", "age > 90", "decline"),
+            says("b", "not sex.male and age > 90 or sex.male and age >= 91", "defer")
+        ),
+        &format!("{}{}", says("a", "age > 90", "decline"), says("b", "age >= 90", "defer")),
+    );
+    let substitute = |places: &str| {
+        let does = format!(
+            "verdict = \"treat\"\nblock = {{ what = [\"needle\"], where = [\"LI4\", {places}] }}\nsubstitute = {{ LI4 = [\"LI20\"] }}"
+        );
+        safety_that("x", "age > 90", &does)
+    };
+    assert_trips(
+        Lint::Contradiction,
+        "`x` names `LI20` as a substitute and blocks it",
+        &substitute("\"nasolabial\""),
+        &substitute("\"chin\""),
+    );
+    let technique = |when: &str| {
+        rule(
+            "technique",
+            "x",
+            &format!(
+                "when = \"{when}\"\nform = \"along_crease\"\nzones = [\"temple\"]\ndepth_mm = {{ min = 3 }}"
+            ),
+        )
+    };
+    let twin = technique("age < 9").replace("min = 3", "min = 2");
+    assert_trips(
+        Lint::Contradiction,
+        "`shallow_beside_the_eye` and `x` can hold together and leave no depth between them",
+        &technique("age < 9"),
+        &twin,
+    );
+    let expectation = |zones: &str| {
+        let fields = format!(
+            "concern = \"dryness\"\nzones = [\"nose\", \"{zones}\"]\ncertainty = \"none\"\ntext = \"t\"\n"
+        );
+        let other = "concern = \"dryness\"\nzones = [\"cheek\"]\ncertainty = \"very_low\"\ntext = \"u\"\n";
+        let other = rule("expectation", "b", other).replace("project-default", "haghir-2025");
+        format!("{}{other}", rule("expectation", "a", &fields))
+    };
+    assert_trips(
+        Lint::Contradiction,
+        "`a` says no study found and `b` says very low certainty of one effect",
+        &expectation("cheek"),
+        &expectation("chin"),
+    );
+    let concern = |alone: &str| rule("concern", "x", &format!("concern = \"wrinkles\"\nalone = \"{alone}\""));
+    assert_trips(
+        Lint::Contradiction,
+        "`wrinkles` answers `wrinkles` with a plan, `x` with only beside another concern",
+        &concern("add_on"),
+        &concern("treat"),
+    );
+}
+
+#[test]
+fn a_replacement_that_is_lighter_is_found() {
+    let phobia = |when: &str, does: &str| safety_that("needle_phobia", when, does);
+    let strict = "verdict = \"decline\"\nblock = { what = [\"all\"], where = [\"all\"] }\nclearance = \"practitioner\"";
+    let found = lint(&phobia("risk.needle_phobia and first_visit", strict));
+    let messages: Vec<&str> = found.iter().map(LintFinding::message).collect();
+    assert!(
+        messages
+            .iter()
+            .any(|it| it.starts_with("`needle_phobia` is lighter than the rule it replaces in `when`")),
+        "{}",
+        told(&found)
+    );
+    // The thresholds of the rule that is replaced count too, though nothing else is cut there.
+    let pressure = |systolic: u32| {
+        let when = format!("vitals.systolic_mmhg > {systolic} or vitals.diastolic_mmhg > 95");
+        let found = lint(&safety_that("blood_pressure_raised", &when, "verdict = \"decline\""));
+        let lighter = found.iter().find(|finding| finding.lint() == Lint::LighterReplacement);
+        lighter.is_some_and(|finding| finding.message().contains("`when`"))
+    };
+    assert!(pressure(160) && pressure(146) && !pressure(145) && !pressure(120));
+    let found = lint(&phobia("risk.needle_phobia", "verdict = \"treat\""));
+    assert!(found.iter().any(|it| it.lint() == Lint::LighterReplacement), "{}", told(&found));
+    assert!(found.iter().all(|it| it.severity() == LintSeverity::Warning), "{}", told(&found));
+}
+
+#[test]
+fn patterns_that_no_sign_tells_apart_are_found() {
+    let pattern = |id: &str, signs: &str| {
+        let fields =
+            format!("name = \"N\"\nsigns = {{ {signs} }}\npoints = [{{ point = \"LI4\", weight = 1 }}]");
+        rule("pattern", id, &fields)
+    };
+    let pair = |other: &str| format!("{}{}", pattern("a", "fatigue = 1, skin_dry = 2"), pattern("b", other));
+    assert_trips(
+        Lint::Indistinguishable,
+        "`a` and `b` have the same score whatever is recorded",
+        &pair("fatigue = 3, skin_dry = 6"),
+        &pair("fatigue = 3, skin_dry = 5"),
+    );
+}

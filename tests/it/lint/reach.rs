@@ -1,0 +1,207 @@
+//! Rules that can never take effect, decided over everything that an intake can be.
+
+use super::*;
+
+#[test]
+fn a_condition_that_no_intake_meets_is_found() {
+    let cases = [
+        ("age < 16 and age > 60", "age > 16 and age < 60"),
+        ("age < 17 and age > 16", "age <= 17 and age > 16"),
+        ("age > 120", "age >= 120"),
+        ("age >= 18 and event_in_days < 3 and age < 18", "age >= 18 and event_in_days < 3 and age < 19"),
+        ("sex.male and sex.female", "sex.male and pregnancy.yes"),
+        ("pregnancy.yes and pregnancy.unknown", "pregnancy.yes or pregnancy.unknown"),
+        ("sign.tongue_pale and sign.tongue_red", "sign.tongue_pale and sign.pulse_weak"),
+        (
+            "not (not sex.male and not sex.female and not sex.unspecified) and age = 33 and age = 34",
+            "not (not sex.male and not sex.female and not sex.unspecified) and age = 33",
+        ),
+        ("not sex.male and not sex.female and not sex.unspecified", "not sex.male and not sex.female"),
+        (
+            "concern.acne.severity >= severe and concern.acne.severity <= mild",
+            "concern.acne.severity >= severe and concern.redness.severity <= mild",
+        ),
+        (
+            "concern.acne.zones has cheek and not concern.acne",
+            "concern.acne.zones has cheek and not concern.redness",
+        ),
+        (
+            "vitals.systolic_mmhg < 70 and vitals.diastolic_mmhg >= 69",
+            "vitals.systolic_mmhg < 70 and vitals.diastolic_mmhg >= 68",
+        ),
+        (
+            "at least 2 of (sex.male, sex.female, pregnancy.yes and pregnancy.no)",
+            "at least 2 of (sex.male, sex.female, pregnancy.yes)",
+        ),
+    ];
+    for (never, sometimes) in cases {
+        let found = lint(&safety("x", never));
+        let ours: Vec<&LintFinding> = found.iter().filter(|it| it.lint() == Lint::NeverHolds).collect();
+        let [finding] = ours.as_slice() else { panic!("{never}: {}", told(&found)) };
+        assert_eq!((finding.message(), finding.column()), ("no intake makes `x` hold", 9), "{never}");
+        let found = lint(&safety("x", sometimes));
+        assert!(found.is_empty(), "{sometimes}: {}", told(&found));
+    }
+}
+
+/// A missing detail satisfies every comparison, so such a rule holds for somebody who left it out, and for nobody else.
+#[test]
+fn tests_of_one_entry_that_exclude_each_other_are_found() {
+    let cases = [
+        (
+            "risk.epilepsy.status = active and risk.epilepsy.status = past",
+            "risk.epilepsy.status = active and risk.migraine.status = past",
+        ),
+        (
+            "risk.botulinum_toxin.days_ago < 3 and risk.botulinum_toxin.days_ago > 7",
+            "risk.botulinum_toxin.days_ago < 3 and risk.dermal_filler.days_ago > 7",
+        ),
+        (
+            "risk.migraine.severity >= severe and risk.migraine.severity < severe",
+            "risk.migraine.severity >= severe or risk.migraine.severity < severe",
+        ),
+    ];
+    for (never, sometimes) in cases {
+        let message = "`x` holds only where details are left out";
+        assert_trips(Lint::OnlyWithoutDetails, message, &safety("x", never), &safety("x", sometimes));
+    }
+    // A side that is told may be both, and zones may be many.
+    assert!(
+        lint(&safety("x", "risk.facial_palsy.side = left and risk.facial_palsy.side = right")).is_empty()
+    );
+    assert!(
+        lint(&safety("x", "risk.dermatitis.zones has nose and risk.dermatitis.zones has chin")).is_empty()
+    );
+}
+
+/// 29 days are within the longest interval alone.
+#[test]
+fn an_interval_is_looked_at_under_every_policy() {
+    let interval = "interval = { floor = 10, default = 20, strict = 30 }\n\
+        verdict = \"treat\"\nblock = { what = [\"heat\"], where = [\"LR8\"] }";
+    let beyond = |days: u32| {
+        let when = format!("risk.dermal_filler.days_ago < interval and risk.dermal_filler.days_ago > {days}");
+        safety_that("x", &when, interval)
+    };
+    let message = "`x` holds only where details are left out";
+    assert_trips(Lint::OnlyWithoutDetails, message, &beyond(29), &beyond(28));
+}
+
+#[test]
+fn patterns_lead_with_two_signs_and_no_more_than_two_do() {
+    assert_trips(
+        Lint::NeverHolds,
+        "no intake makes `x` hold",
+        &combination(
+            "x",
+            "pattern.blood_stasis and pattern.liver_qi_stagnation and pattern.spleen_qi_deficiency",
+        ),
+        &combination("x", "pattern.blood_stasis and pattern.liver_qi_stagnation"),
+    );
+    let pattern = |signs: &str| {
+        let fields =
+            format!("name = \"N\"\nsigns = {{ {signs} }}\npoints = [{{ point = \"LI4\", weight = 1 }}]");
+        rule("pattern", "x", &fields)
+    };
+    assert_trips(
+        Lint::NeverHolds,
+        "the pattern `x` can never lead: no more than 1 of its signs can be recorded together",
+        &pattern("tongue_pale = 1, tongue_red = 1"),
+        &pattern("tongue_pale = 1, pulse_weak = 1"),
+    );
+    assert_trips(
+        Lint::PatternWithoutSigns,
+        "a pattern without `signs`",
+        &rule("pattern", "x", "name = \"N\"\npoints = [{ point = \"LI4\", weight = 1 }]"),
+        &pattern("fatigue = 1, pulse_weak = 2"),
+    );
+}
+
+#[test]
+fn a_rule_without_an_effect_is_found() {
+    let substitute = |point: &str, with: &str| {
+        rule("substitute", "x", &format!("point = \"{point}\"\nwith = [\"{with}\"]"))
+    };
+    assert_trips(
+        Lint::NeverHolds,
+        "`BL1` is never in a plan, so that nothing can stand in for it",
+        &substitute("BL1", "LI4"),
+        &substitute("LI11", "LI4"),
+    );
+    assert_trips(
+        Lint::NeverHolds,
+        "`x` says nothing that a plan could follow",
+        &rule("technique", "x", "gauge_mm = 0.1"),
+        &rule("technique", "x", "form = \"along_crease\"\ngauge_mm = 0.1"),
+    );
+    let harm = |points: &str| rule("harm", "x", &format!("points = [\"{points}\"]\ntext = \"t\""));
+    assert_trips(
+        Lint::NeverHolds,
+        "`x` is told with points alone that are never in a plan",
+        &harm("BL1"),
+        &harm("LI4"),
+    );
+    let advice = |modality: &str| {
+        rule("advice", "x", &format!("occasion = \"aftercare\"\nmodality = [\"{modality}\"]\ntext = \"t\""))
+    };
+    assert_trips(
+        Lint::NeverHolds,
+        "`x` is about a way of treating that no plan uses",
+        &advice("led"),
+        &advice("acupressure"),
+    );
+}
+
+#[test]
+fn a_point_that_is_never_in_a_plan_is_found() {
+    let pair = |other: &str| {
+        let points =
+            format!("points = [{{ point = \"LI4\", weight = 2 }}, {{ point = \"{other}\", weight = 2 }}]");
+        rule("combination", "x", &format!("when = \"sign.fatigue\"\nreason = \"r\"\n{points}"))
+    };
+    assert_trips(Lint::IdlePart, "`BL1` can never be in a plan", &pair("BL1"), &pair("LR3"));
+}
+
+#[test]
+fn conditions_beyond_all_reason_are_said_to_be_undecided() {
+    let facts = |range: std::ops::Range<usize>| -> Vec<String> {
+        tcm_facial::intake::Sign::ALL
+            .iter()
+            .filter(|sign| sign.exclusive_group().is_none())
+            .skip(range.start)
+            .take(range.len())
+            .map(|sign| format!("sign.{sign}"))
+            .collect()
+    };
+    // Read in this order, each of the first half must be remembered until its partner comes.
+    let tangled = |half: usize| {
+        let (first, second) = (facts(0..half), facts(half..2 * half));
+        let pairs: Vec<String> = first.iter().zip(&second).map(|(a, b)| format!("{a} and {b}")).collect();
+        safety("x", &format!("({}) and ({})", first.join(" or "), pairs.join(" or ")))
+    };
+    let found = lint(&tangled(20));
+    assert_eq!(
+        found.iter().map(LintFinding::lint).collect::<Vec<_>>(),
+        [Lint::Undecided],
+        "{}",
+        told(&found)
+    );
+    assert!(lint(&tangled(4)).is_empty());
+}
+
+#[test]
+fn what_breaks_monotonicity_is_an_error() {
+    assert_trips(
+        Lint::NotMonotone,
+        "a safety rule negates nothing but concerns and sex: an unknown must never lift it",
+        &safety("x", "not risk.nsaid"),
+        &safety("x", "not concern.acne and risk.nsaid"),
+    );
+    assert_trips(
+        Lint::NotMonotone,
+        "only safety rules read risks; choices meet them through what those block and cap",
+        &combination("x", "risk.nsaid"),
+        &combination("x", "sign.fatigue"),
+    );
+    assert_eq!(Lint::NotMonotone.severity(), LintSeverity::Error);
+}
