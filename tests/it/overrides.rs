@@ -132,7 +132,7 @@ fn safety_rules() -> Vec<(String, bool, Role)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// On random people, each rule that holds: set aside exactly where the pack allows it, by exactly one role, and then
     /// everything else that was found still holds.

@@ -11,7 +11,7 @@ use tcm_facial::protocol::Site;
 use tcm_facial::rules::{Form, Places, Verdict};
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_blocked_is_placed(json in intakes::intake()) {

@@ -30,7 +30,7 @@ fn others(risk: Risk, detail: Detail) -> Vec<Value> {
     for other in risk.details().iter().filter(|other| **other != detail) {
         let all = values(risk, *other);
         // Few days and zones tell as much as many; every status and severity is tried.
-        let step = if all.len() > 4 { 7 } else { 1 };
+        let step = if all.len() > 4 { 9 } else { 1 };
         let said = |entry: &Value| {
             let with = |value: &Value| {
                 let mut entry = entry.clone();
