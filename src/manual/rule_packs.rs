@@ -34,7 +34,8 @@
 //!
 //! # Kinds
 //!
-//! `[[safety]]`, `[[pattern]]`, `[[concern]]`, `[[combination]]`, `[[substitute]]`, `[[technique]]`, `[[course]]`,
+//! `[[safety]]`, `[[pattern]]`, `[[concern]]`, `[[combination]]`, `[[substitute]]`, `[[technique]]`, `[[adjunct]]`,
+//! `[[course]]`,
 //! `[[advice]]`, `[[step]]`, `[[expectation]]`, `[[harm]]`, `[[source]]`. Every rule but a source has an `id`, `sources` and
 //! a `confidence`: `found` (a source was read), `practice` (shows what is done), `general_knowledge` (nothing was read).
 //! `unconfirmed` names the weaker pieces. A text is a string, or a table with `en`, `zh-Hans`, `zh-Hant`.
@@ -62,6 +63,8 @@
 //! | risks | `risk.epilepsy`, `risk.epilepsy.status = active`, `risk.dermal_filler.zones has nose` |
 //! | time since | `risk.botulinum_toxin.days_ago < 14`, or `< interval`, the rule's own |
 //! | leading patterns | `pattern.liver_qi_stagnation` |
+//!
+//! An adjunct has a second condition, `unless`: its own contraindications. It reads what safety rules read.
 //!
 //! A missing number makes a comparison false, except a risk's detail: a missing detail counts as the worst. Safety rules read
 //! no pattern and negate nothing but concerns and sex. Rules that choose points or techniques read no risk, no pregnancy and

@@ -3,15 +3,20 @@
 #[path = "../reference/mod.rs"]
 mod reference;
 
+mod adjuncts;
 mod atlas;
 mod calibration;
+mod claims;
 mod cli;
 mod decisions;
 mod differential;
+mod differentiation;
 mod guarantees;
 mod intake;
 mod packs;
 mod pledges;
+mod selection;
 mod snapshots;
 mod support;
+mod vocabulary;
 mod wire;
