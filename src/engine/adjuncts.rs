@@ -15,14 +15,23 @@ pub(super) fn adjuncts(case: &Case, modality: Modality) -> Vec<u16> {
 
 fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
     let modality = adjunct.rule.modality;
-    let needles_out = plan != Modality::Needle && modality.means().contains(&Means::Needle);
+    let pierces = modality.means().contains(&Means::Needle);
     adjunct.condition.holds(&case.known)
         && modality != plan
-        && !needles_out
+        && !(pierces && (plan != Modality::Needle || has_few_needles(case)))
         && !case.intake.preferences().avoided_modalities().contains(modality)
         && adjunct.unless.truth(&case.known) == Truth::False
         && !case.capping().any(|(_, safety)| safety.rule.forbid.contains(modality))
         && !case.fired().any(|(_, safety)| keeps_away(case, safety, modality, adjunct.rule.part))
+}
+
+/// Whether a rule that holds, or waits for an answer, asks for few needles or for little to be done with them.
+fn has_few_needles(case: &Case) -> bool {
+    case.capping().any(|(_, safety)| {
+        let caps = &safety.rule.cap;
+        let fewer = [caps.face_needles(), caps.body_needles(), caps.needles()];
+        fewer.iter().any(Option::is_some) || caps.stimulation().is_some()
+    })
 }
 
 /// Whether a rule that is about this person keeps some place of a part free of a modality. A place that is kept free of

@@ -66,8 +66,8 @@
 //!
 //! What may go with the plan is offered last and moves no needle. An adjunct is offered where its `when` holds, and only
 //! where its `unless`, its own contraindications, is known not to hold. It is left out where the person does not want its
-//! modality; where a rule that holds, or waits for an answer, forbids it; where it needs needles and the plan has none; and
-//! where a rule that is not for everyone keeps some place of the part where it is used, face or body, free of one of its
+//! modality; where a rule that holds, or waits for an answer, forbids it; where it needs needles and
+//! the plan has none, or a rule that holds or waits caps their number or what is done with them; and where a rule that is not for everyone keeps some place of the part where it is used, face or body, free of one of its
 //! means, or of needles. A rule that takes the needles away everywhere says nothing of places.
 //!
 //! # How far this agrees with what is taught

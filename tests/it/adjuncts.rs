@@ -12,16 +12,17 @@ fn offered(plan: &Protocol) -> Vec<&'static str> {
     plan.adjuncts().iter().map(|adjunct| adjunct.modality().code()).collect()
 }
 
-fn with(concern: &str, changes: Value) -> Value {
+fn with(concern: &str, changes: impl Into<Value>) -> Value {
     let mut intake = somebody_with(json!({ "concerns": [{ "concern": concern }], "signs": [] }));
-    for (field, value) in changes.as_object().unwrap() {
-        intake[field] = value.clone();
+    let Value::Object(changes) = changes.into() else { panic!("changes are an object") };
+    for (field, value) in changes {
+        intake[field] = value;
     }
     intake
 }
 
-fn risks(present: Value) -> Value {
-    json!({ "risks": { "present": present, "absent": "all_others" } })
+fn risks(present: impl Into<Value>) -> Value {
+    json!({ "risks": { "present": present.into(), "absent": "all_others" } })
 }
 
 #[test]
@@ -70,6 +71,15 @@ fn their_own_contraindications_keep_them_away_and_so_does_not_knowing() {
 }
 
 #[test]
+fn where_few_needles_are_allowed_no_further_ones_are_offered() {
+    let tension =
+        |changes: Value| offered(&protocol(&with("facial_tension", changes))).contains(&"press_needle");
+    assert!(tension(json!({})));
+    assert!(!tension(json!({ "first_visit": true })));
+    assert!(!tension(risks(json!([{ "risk": "vasovagal_syncope" }]))));
+}
+
+#[test]
 fn a_plan_without_needles_has_no_addition_with_needles_and_not_itself() {
     let pressed =
         protocol(&with("facial_tension", json!({ "preferences": { "avoid_modalities": ["needle"] } })));
@@ -87,7 +97,7 @@ fn meets(block: &Block, face: bool) -> bool {
 /// No adjunct that a rule about the person forbids, or that works by a means which one blocks where it is used.
 fn assert_kept(decision: &Decision) {
     let plans = decision.protocol().into_iter().chain(decision.alternative());
-    for adjunct in plans.flat_map(|plan| plan.adjuncts()) {
+    for adjunct in plans.flat_map(Protocol::adjuncts) {
         let modality: Modality = adjunct.modality();
         let face = !matches!(
             modality,
@@ -115,7 +125,7 @@ fn no_rule_that_holds_forbids_or_blocks_what_is_offered() {
                 let decision = decide(&with(concern, risks(json!([entry]))));
                 assert_kept(&decision);
                 let plans = decision.protocol().into_iter().chain(decision.alternative());
-                offered_beside_risks.extend(plans.flat_map(|plan| offered(plan)));
+                offered_beside_risks.extend(plans.flat_map(offered));
             }
         }
     }

@@ -30,7 +30,8 @@ use Proof::{Concerns, Holds, Says, SaysOf, Unsaid};
 
 const MECHANISM: Proof =
     Unsaid(&["collagen", "elastin", "fibroblast", "micro-trauma", "microcirculation", "regeneration"]);
-const COMPARISON: Proof = Unsaid(&["nerve signals", "three to six months", "high cost", "light dose", "harmful chemicals"]);
+const COMPARISON: Proof =
+    Unsaid(&["nerve signals", "three to six months", "high cost", "light dose", "harmful chemicals"]);
 
 const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-02", "S4-01"], SaysOf(lived, "IN DAILY LIFE")),
@@ -71,7 +72,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S2-11"], SaysOf(acne, "the trials are too poor to tell")),
     (&["S2-14"], Concerns(&["puffiness"])),
     (&["S2-15", "S3-10"], Unsaid(&["radiance", "wellbeing", "sculpted", "glow"])),
-    (&["S2-17"], Says("THE POINTS")),
+    (&["S2-17"], Says("PROTOCOL for this person and this visit")),
     (&["S2-18"], Says("A mild serum that is not oily only now")),
     (&["S2-19"], Says("tingling, heaviness, a sense of movement, brief pain")),
     (&["S2-20", "S3-04"], Says("20 minutes")),
@@ -111,7 +112,7 @@ fn poor_sleep() -> Value {
 }
 
 fn dermatitis() -> Value {
-    somebody_with_risks(json!([{ "risk": "dermatitis", "status": "active", "zones": ["cheek"] }]))
+    somebody_with_risks(json!([{ "risk": "dermatitis", "zones": ["cheek"] }]))
 }
 
 fn every_meridian_has_its_organ() -> bool {

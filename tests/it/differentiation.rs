@@ -10,7 +10,11 @@ fn shown(signs: &[Sign]) -> Decision {
 }
 
 fn score(decision: &Decision, pattern: &str) -> u16 {
-    decision.patterns().iter().find(|it| it.id() == pattern).map_or(0, |it| it.per_mille())
+    decision
+        .patterns()
+        .iter()
+        .find(|it| it.id() == pattern)
+        .map_or(0, tcm_facial::protocol::PatternScore::per_mille)
 }
 
 #[test]
@@ -27,7 +31,7 @@ fn the_own_signs_of_a_pattern_rank_it_first_by_far() {
         }
         let whole = shown(&pattern.picture());
         assert_eq!(whole.patterns()[0].per_mille(), 1000, "{}", pattern.id);
-        let second = whole.patterns().get(1).map_or(0, |it| it.per_mille());
+        let second = whole.patterns().get(1).map_or(0, tcm_facial::protocol::PatternScore::per_mille);
         assert!(second <= 550, "{}: {second}", pattern.id);
         assert_eq!(whole.differentiation().clarity(), Clarity::Clear, "{}", pattern.id);
     }
@@ -66,7 +70,8 @@ fn near_twins_are_named_with_what_tells_them_apart() {
     let decision = shown(&both);
     let differentiation = decision.differentiation();
     assert_eq!(differentiation.clarity(), Clarity::Close);
-    let twins: Vec<&str> = differentiation.near_twins().iter().map(|twin| twin.id()).collect();
+    let twins: Vec<&str> =
+        differentiation.near_twins().iter().map(tcm_facial::protocol::NearTwin::id).collect();
     assert_eq!(decision.patterns()[0].id(), "spleen_qi_deficiency");
     assert!(twins.contains(&"spleen_yang_deficiency_damp"), "{twins:?}");
     let twin = &differentiation.near_twins()[0];
@@ -113,7 +118,7 @@ fn signs_that_the_first_pattern_explains_speak_for_no_second() {
             .unwrap()
             .insertions()
             .iter()
-            .flat_map(|insertion| insertion.because().to_vec())
+            .flat_map(|insertion| insertion.because().clone())
             .map(|reason| reason.rule().to_owned())
             .filter(|rule| standard_patterns().iter().any(|pattern| pattern.id == *rule))
             .collect();

@@ -15,6 +15,7 @@ mod guarantees;
 mod intake;
 mod packs;
 mod pledges;
+mod protocols;
 mod selection;
 mod snapshots;
 mod support;

@@ -80,8 +80,8 @@ fn each_facial_concern_alone_and_each_pair_gets_its_local_answer() {
     }
 }
 
-fn plan_for(concern: Value) -> Protocol {
-    protocol(&somebody_with(json!({ "concerns": [concern], "signs": [] })))
+fn plan_for(concern: impl Into<Value>) -> Protocol {
+    protocol(&somebody_with(json!({ "concerns": [concern.into()], "signs": [] })))
 }
 
 #[test]
@@ -120,7 +120,14 @@ fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
     assert_eq!(insertion(&small, "ST3").because()[0].weight(), 1);
     let large = plan_for(json!({ "concern": "sagging" }));
     assert!(face(&large) >= 6);
-    assert!(large.insertions().iter().all(|it| it.because().iter().map(|why| why.weight()).sum::<u8>() >= 2));
+    assert!(
+        large.insertions().iter().all(|it| it
+            .because()
+            .iter()
+            .map(tcm_facial::protocol::Contribution::weight)
+            .sum::<u8>()
+            >= 2)
+    );
     // Where skin is inflamed or scarred, only the points that are named.
     for concern in ["acne", "redness", "acne_scars"] {
         let plan = plan_for(json!({ "concern": concern, "zones": ["cheek"] }));
@@ -209,10 +216,14 @@ fn a_systemic_concern_brings_points_beside_a_facial_one_alone() {
 fn a_needle_in_the_plan_carries_at_least_two() {
     for concern in facial_concerns() {
         let plan = plan_for(reported(concern));
-        let points =
-            plan.insertions().iter().filter(|it| it.part() == Part::Face).filter_map(|it| it.point()).count();
+        let points = plan
+            .insertions()
+            .iter()
+            .filter(|it| it.part() == Part::Face)
+            .filter_map(tcm_facial::protocol::Insertion::point)
+            .count();
         for insertion in plan.insertions() {
-            let score: u8 = insertion.because().iter().map(|reason| reason.weight()).sum();
+            let score: u8 = insertion.because().iter().map(tcm_facial::protocol::Contribution::weight).sum();
             let fills = insertion.part() == Part::Face && points <= 6;
             assert!(score >= 2 || fills, "{concern} {:?}", insertion.site());
             assert!(!matches!(insertion.site(), Site::Local { .. }) || score >= 2);

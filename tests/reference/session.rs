@@ -32,6 +32,12 @@ fn told(rule: &Rule) -> Value {
     json!({ "text": rule.text("text"), "sources": rule.codes("sources") })
 }
 
+fn few_needles(rule: &Rule) -> bool {
+    ["face_needles", "body_needles", "needles", "stimulation"]
+        .iter()
+        .any(|cap| rule.get(&format!("cap.{cap}")).is_some())
+}
+
 /// Whether a rule that is not for everyone keeps any place of a part free of a modality.
 fn keeps_away(rule: &Rule, modality: Modality, part: &str) -> bool {
     let (zones, points) = &rule.places;
@@ -86,7 +92,8 @@ impl Case<'_> {
             let unless = self.person.truth(rule.unless.as_ref().unwrap(), &self.leaders);
             self.holds(rule)
                 && modality.code() != remaining.modality
-                && (remaining.modality == "needle" || !pierces)
+                && !(pierces
+                    && (remaining.modality != "needle" || self.limiting().iter().any(|it| few_needles(it))))
                 && !self.person.avoids(modality.code())
                 && unless == Truth::No
                 && !self.limiting().iter().any(|it| it.codes("forbid").contains(&modality.code().to_owned()))
