@@ -14,6 +14,7 @@ mod differentiation;
 mod guarantees;
 mod intake;
 mod packs;
+mod plan;
 mod pledges;
 mod protocols;
 mod selection;

@@ -107,6 +107,7 @@ fn the_points_beside_a_concern_come_unless_it_is_mild() {
     let beside = ["GB1", "BL2", "EX-HN5"].map(str::to_owned);
     assert!(beside.iter().all(|point| sites(&circles("moderate")).contains(point)));
     assert!(beside.iter().all(|point| !sites(&circles("mild")).contains(point)));
+    assert_eq!(insertion(&circles("moderate"), "BL2").because()[0].weight(), 2);
 }
 
 #[test]
