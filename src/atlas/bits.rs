@@ -46,14 +46,19 @@ impl<const WORDS: usize> Bits<WORDS> {
         self.combined(other, |a, b| a & !b)
     }
 
+    pub(crate) fn remove(&mut self, number: usize) {
+        if let Some(word) = self.0.get_mut(number / 64) {
+            *word &= !(1 << (number % 64));
+        }
+    }
+
+    pub(crate) fn is_subset(&self, other: &Self) -> bool {
+        self.0.iter().zip(other.0).all(|(word, other)| word & !other == 0)
+    }
+
     /// The members in rising order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + use<WORDS> {
-        let words = self.0;
-        words.into_iter().enumerate().flat_map(|(index, word)| {
-            std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)))
-                .take_while(|rest| *rest != 0)
-                .map(move |rest| index.saturating_mul(64).saturating_add(rest.trailing_zeros() as usize))
-        })
+    pub(crate) const fn iter(&self) -> BitsIter<WORDS> {
+        BitsIter { rest: self.0, word: 0 }
     }
 
     fn combined(mut self, other: Self, combine: impl Fn(u64, u64) -> u64) -> Self {
@@ -63,3 +68,34 @@ impl<const WORDS: usize> Bits<WORDS> {
         self
     }
 }
+
+/// The members of a set, in rising order.
+#[derive(Clone, Debug)]
+pub(crate) struct BitsIter<const WORDS: usize> {
+    rest: [u64; WORDS],
+    /// The first word that may have members left.
+    word: usize,
+}
+
+impl<const WORDS: usize> Iterator for BitsIter<WORDS> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let word = self.rest.get_mut(self.word)?;
+            if *word != 0 {
+                let bit = word.trailing_zeros() as usize;
+                *word &= word.wrapping_sub(1);
+                return self.word.checked_mul(64)?.checked_add(bit);
+            }
+            self.word = self.word.saturating_add(1);
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = Bits(self.rest).len();
+        (left, Some(left))
+    }
+}
+
+impl<const WORDS: usize> ExactSizeIterator for BitsIter<WORDS> {}

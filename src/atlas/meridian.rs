@@ -47,14 +47,14 @@ vocabulary! {
             primary("GB", ZangFu::Gallbladder, Limb::Foot, Division::Shaoyang, 44, 23, "Zú Shàoyáng Dǎn Jīng", "足少陽膽經"),
         Liver "lr" "Liver Meridian" "足厥阴肝经" =
             primary("LR", ZangFu::Liver, Limb::Foot, Division::Jueyin, 14, 1, "Zú Juéyīn Gān Jīng", "足厥陰肝經"),
-        Governor "gv" "Governor Vessel" "督脉" = vessel(Some("GV"), Polarity::Yang, 28, "Dū Mài", "督脈"),
-        Conception "cv" "Conception Vessel" "任脉" = vessel(Some("CV"), Polarity::Yin, 24, "Rèn Mài", "任脈"),
-        Thoroughfare "chong" "Thoroughfare Vessel" "冲脉" = vessel(None, Polarity::Yin, 0, "Chōng Mài", "衝脈"),
-        Belt "dai" "Belt Vessel" "带脉" = vessel(None, Polarity::Yang, 0, "Dài Mài", "帶脈"),
-        YinHeel "yinqiao" "Yin Heel Vessel" "阴跷脉" = vessel(None, Polarity::Yin, 0, "Yīnqiāo Mài", "陰蹺脈"),
-        YangHeel "yangqiao" "Yang Heel Vessel" "阳跷脉" = vessel(None, Polarity::Yang, 0, "Yángqiāo Mài", "陽蹺脈"),
-        YinLink "yinwei" "Yin Link Vessel" "阴维脉" = vessel(None, Polarity::Yin, 0, "Yīnwéi Mài", "陰維脈"),
-        YangLink "yangwei" "Yang Link Vessel" "阳维脉" = vessel(None, Polarity::Yang, 0, "Yángwéi Mài", "陽維脈"),
+        Governor "gv" "Governor Vessel" "督脉" = vessel(Some("GV"), Polarity::Yang, 28, "Dū Mài", "督脈", &["Governing Vessel"]),
+        Conception "cv" "Conception Vessel" "任脉" = vessel(Some("CV"), Polarity::Yin, 24, "Rèn Mài", "任脈", &["Directing Vessel"]),
+        Thoroughfare "chong" "Thoroughfare Vessel" "冲脉" = vessel(None, Polarity::Yin, 0, "Chōng Mài", "衝脈", &["Penetrating Vessel"]),
+        Belt "dai" "Belt Vessel" "带脉" = vessel(None, Polarity::Yang, 0, "Dài Mài", "帶脈", &["Girdling Vessel"]),
+        YinHeel "yinqiao" "Yin Heel Vessel" "阴跷脉" = vessel(None, Polarity::Yin, 0, "Yīnqiāo Mài", "陰蹺脈", &["陰蹻脈"]),
+        YangHeel "yangqiao" "Yang Heel Vessel" "阳跷脉" = vessel(None, Polarity::Yang, 0, "Yángqiāo Mài", "陽蹺脈", &["陽蹻脈"]),
+        YinLink "yinwei" "Yin Link Vessel" "阴维脉" = vessel(None, Polarity::Yin, 0, "Yīnwéi Mài", "陰維脈", &[]),
+        YangLink "yangwei" "Yang Link Vessel" "阳维脉" = vessel(None, Polarity::Yang, 0, "Yángwéi Mài", "陽維脈", &[]),
     }
 }
 
@@ -116,6 +116,7 @@ struct MeridianRecord {
     point_count: u8,
     pinyin: &'static str,
     hant: &'static str,
+    other_names: &'static [&'static str],
 }
 
 #[derive(Clone, Copy)]
@@ -145,6 +146,7 @@ const fn primary(
         point_count,
         pinyin,
         hant,
+        other_names: &[],
     }
 }
 
@@ -154,8 +156,9 @@ const fn vessel(
     point_count: u8,
     pinyin: &'static str,
     hant: &'static str,
+    other_names: &'static [&'static str],
 ) -> MeridianRecord {
-    MeridianRecord { who_code, primary: None, polarity, point_count, pinyin, hant }
+    MeridianRecord { who_code, primary: None, polarity, point_count, pinyin, hant, other_names }
 }
 
 impl Meridian {
@@ -229,6 +232,12 @@ impl Meridian {
     #[must_use]
     pub const fn hant(self) -> &'static str {
         self.record().hant
+    }
+
+    /// Other names in use, such as `Governing Vessel`.
+    #[must_use]
+    pub const fn other_names(self) -> &'static [&'static str] {
+        self.record().other_names
     }
 }
 

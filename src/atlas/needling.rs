@@ -190,9 +190,13 @@ pub struct Needling {
     pub(crate) de_qi: DeQi,
     pub(crate) sources: &'static [&'static str],
     pub(crate) confidence: Confidence,
+    pub(crate) unconfirmed: &'static str,
 }
 
 impl Needling {
+    /// What no source named at a point of trunk or limbs.
+    pub(crate) const UNCONFIRMED: &str = "needle, stimulation, de qi and the depth in millimetres";
+
     /// The angle of insertion.
     #[must_use]
     pub const fn angle(&self) -> Angle {
@@ -235,9 +239,15 @@ impl Needling {
         self.sources
     }
 
-    /// How sure these values are.
+    /// How sure the core of these values is; [`Needling::unconfirmed`] names the weaker pieces.
     #[must_use]
     pub const fn confidence(&self) -> Confidence {
         self.confidence
+    }
+
+    /// The pieces that no source named: general knowledge or a default of this project.
+    #[must_use]
+    pub const fn unconfirmed(&self) -> &'static str {
+        self.unconfirmed
     }
 }

@@ -1,5 +1,6 @@
 //! What the atlas knows of a point.
 
+use super::agreement::Agreement;
 use super::location::Offset;
 use super::meridian::Meridian;
 use super::millimetres::Millimetres;
@@ -66,6 +67,12 @@ impl Point {
         self.record().names.english_alternative
     }
 
+    /// How many of the tables compared have the point under these characters and this pinyin.
+    #[must_use]
+    pub fn names_agreement(self) -> Agreement {
+        self.record().names.agreement
+    }
+
     /// Codes under which older books have the point, such as `UB60`.
     #[must_use]
     pub fn former_codes(self) -> &'static [&'static str] {
@@ -96,6 +103,18 @@ impl Point {
     #[must_use]
     pub fn location(self) -> &'static str {
         self.record().location
+    }
+
+    /// How many of the sources compared put a point of head, face and neck where the atlas does.
+    #[must_use]
+    pub fn location_agreement(self) -> Option<Agreement> {
+        self.record().location_agreement
+    }
+
+    /// Where else sources put the point, or how else they measure; an empty text where they agree.
+    #[must_use]
+    pub fn location_variants(self) -> &'static str {
+        self.record().location_variants
     }
 
     /// The measurable part of the location.
@@ -204,6 +223,13 @@ impl Point {
     #[must_use]
     pub fn hazard_confidence(self) -> Option<Confidence> {
         self.record().hazards.as_ref().map(|hazards| hazards.confidence)
+    }
+
+    /// What of the hazards and the depth limit no source named; an empty text where all of it is general knowledge, or all
+    /// of it was found.
+    #[must_use]
+    pub fn hazard_unconfirmed(self) -> &'static str {
+        self.record().hazards.as_ref().map_or("", |hazards| hazards.unconfirmed)
     }
 
     /// How the point is needled in a cosmetic plan; a point without it is never planned.

@@ -1,5 +1,6 @@
 //! What the atlas holds of a point.
 
+use super::agreement::Agreement;
 use super::location::Offset;
 use super::meridian::Meridian;
 use super::millimetres::Millimetres;
@@ -18,6 +19,8 @@ pub(crate) struct PointRecord {
     pub(crate) region: BodyRegion,
     pub(crate) region_detail: &'static str,
     pub(crate) location: &'static str,
+    pub(crate) location_agreement: Option<Agreement>,
+    pub(crate) location_variants: &'static str,
     pub(crate) offsets: &'static [Offset],
     pub(crate) pregnancy: Option<PregnancyFlag>,
     pub(crate) needling_forbidden_by: u8,
@@ -42,6 +45,7 @@ pub(crate) struct Names {
     pub(crate) english_alternative: Option<&'static str>,
     pub(crate) aliases: &'static [&'static str],
     pub(crate) former_codes: &'static [&'static str],
+    pub(crate) agreement: Agreement,
 }
 
 /// What lies at risk at a point, how deep a cosmetic plan may go there, and who says so.
@@ -54,6 +58,8 @@ pub(crate) struct Hazards {
     pub(crate) note: &'static str,
     pub(crate) sources: &'static [&'static str],
     pub(crate) confidence: Confidence,
+    /// What of the row no source named.
+    pub(crate) unconfirmed: &'static str,
 }
 
 impl Hazards {
@@ -70,6 +76,7 @@ impl Hazards {
             de_qi: DeQi::None,
             sources: self.sources,
             confidence: self.confidence,
+            unconfirmed: "needle, angle, depth, stimulation and de qi",
         }
     }
 }
@@ -102,7 +109,8 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
     // Every point of head, face and neck has its place, its hazards and its needling.
     let complete =
         !in_the_face || (!row.location.is_empty() && row.hazards.is_some() && row.needling.is_some());
+    let compared = row.location.is_empty() == row.location_agreement.is_none();
     // A point is off by default for what lies under it.
     let explained = !row.off_by_default || row.hazards.is_some();
-    named && within_limit && within_texts && stays_out && complete && explained
+    named && compared && within_limit && within_texts && stays_out && complete && explained
 }

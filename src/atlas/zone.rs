@@ -2,6 +2,7 @@
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
+use super::needling::Confidence;
 use super::structure::Structure;
 use super::vocabulary::vocabulary;
 use super::vocabulary_set::vocabulary_set;
@@ -26,6 +27,9 @@ vocabulary! {
             meridians: &[Meridian::Gallbladder, Meridian::Bladder, Meridian::Governor],
             hazards: &[Structure::SupraorbitalNerveVessels, Structure::SupratrochlearNerveVessels],
             around_the_eye: false,
+            note: "",
+            sources: &["seirin-wrinkles", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         Glabella "glabella" "between the brows" "眉间" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -33,6 +37,9 @@ vocabulary! {
             meridians: &[Meridian::Bladder, Meridian::Governor],
             hazards: &[Structure::SupratrochlearNerveVessels, Structure::SupraorbitalNerveVessels],
             around_the_eye: false,
+            note: "",
+            sources: &["seirin-wrinkles", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         CrowsFeet "crows_feet" "outer corner of the eye" "外眼角" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -40,6 +47,9 @@ vocabulary! {
             meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer],
             hazards: &[Structure::SuperficialTemporalArtery, Structure::ZygomaticTemporalNerves, Structure::Globe],
             around_the_eye: true,
+            note: "",
+            sources: &["drwang-skin", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         UpperLidBrow "upper_lid_brow" "upper lid and brow" "上睑与眉" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -47,6 +57,9 @@ vocabulary! {
             meridians: &[Meridian::Bladder, Meridian::Gallbladder],
             hazards: &[Structure::SupraorbitalNerveVessels, Structure::SupratrochlearNerveVessels, Structure::Globe, Structure::OrbitalVessels],
             around_the_eye: true,
+            note: "Levator is listed for anatomy only, never a needling target.",
+            sources: &["talaoshi-eye-bags", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         LowerLid "lower_lid" "lower lid and tear trough" "下睑与泪沟" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -54,6 +67,9 @@ vocabulary! {
             meridians: &[Meridian::Stomach],
             hazards: &[Structure::Globe, Structure::OrbitalVessels, Structure::InfraorbitalNerveVessels, Structure::AngularVessels],
             around_the_eye: true,
+            note: "Thin skin: bruises show.",
+            sources: &["talaoshi-eye-bags", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         Cheek "cheek" "cheek and mid-face" "面颊" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -61,6 +77,9 @@ vocabulary! {
             meridians: &[Meridian::Stomach, Meridian::SmallIntestine],
             hazards: &[Structure::TransverseFacialVessels, Structure::InfraorbitalNerveVessels, Structure::FacialNerveBranches, Structure::ParotidGland],
             around_the_eye: false,
+            note: "",
+            sources: &["letotur-zygoma", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         Nasolabial "nasolabial" "nasolabial fold" "鼻唇沟" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -68,6 +87,9 @@ vocabulary! {
             meridians: &[Meridian::LargeIntestine, Meridian::Stomach],
             hazards: &[Structure::FacialArteryVein, Structure::AngularVessels, Structure::DangerTriangleVeins],
             around_the_eye: false,
+            note: "",
+            sources: &["letotur-nlf", "general-knowledge"],
+            confidence: Confidence::Practice,
         },
         UpperLip "upper_lip" "upper lip" "上唇" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -75,6 +97,9 @@ vocabulary! {
             meridians: &[Meridian::LargeIntestine, Meridian::Governor],
             hazards: &[Structure::SuperiorLabialVessels, Structure::DangerTriangleVeins],
             around_the_eye: false,
+            note: "Painful area.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Marionette "marionette" "marionette line" "木偶纹" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -82,6 +107,9 @@ vocabulary! {
             meridians: &[Meridian::Stomach, Meridian::Conception],
             hazards: &[Structure::FacialArteryVein, Structure::InferiorLabialVessels, Structure::MarginalMandibularNerve],
             around_the_eye: false,
+            note: "",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Chin "chin" "chin" "下颏" = ZoneRecord {
             laterality: ZoneLaterality::Midline,
@@ -89,6 +117,9 @@ vocabulary! {
             meridians: &[Meridian::Conception],
             hazards: &[Structure::InferiorLabialVessels, Structure::MentalNerveVessels],
             around_the_eye: false,
+            note: "",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Jawline "jawline" "jowl and jawline" "下颌缘" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -96,6 +127,9 @@ vocabulary! {
             meridians: &[Meridian::Stomach],
             hazards: &[Structure::FacialArteryVein, Structure::MarginalMandibularNerve, Structure::ParotidGland, Structure::FacialNerveTrunk],
             around_the_eye: false,
+            note: "",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Masseter "masseter" "masseter" "咬肌" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -103,6 +137,9 @@ vocabulary! {
             meridians: &[Meridian::Stomach],
             hazards: &[Structure::MassetericVessels, Structure::ParotidGland, Structure::MaxillaryArtery, Structure::TemporomandibularJoint],
             around_the_eye: false,
+            note: "ST7 with the mouth closed.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Temple "temple" "temple" "颞部" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -110,6 +147,9 @@ vocabulary! {
             meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer],
             hazards: &[Structure::SuperficialTemporalArtery, Structure::ZygomaticTemporalNerves, Structure::ScalpVessels],
             around_the_eye: false,
+            note: "",
+            sources: &["face-icmart", "general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Neck "neck" "neck and double chin" "颈部" = ZoneRecord {
             laterality: ZoneLaterality::Midline,
@@ -117,6 +157,9 @@ vocabulary! {
             meridians: &[Meridian::Conception, Meridian::Stomach, Meridian::SmallIntestine],
             hazards: &[Structure::GreatNeckVessels, Structure::CarotidSinus, Structure::Airway, Structure::AnteriorJugularVein, Structure::LungPleura],
             around_the_eye: false,
+            note: "Shallow only. Body points named with this zone: LI4, ST36, LU7.",
+            sources: &["face-icmart", "nzasa-code", "general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Scalp "scalp" "scalp" "头皮" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -124,6 +167,9 @@ vocabulary! {
             meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Bladder, Meridian::Governor],
             hazards: &[Structure::ScalpVessels, Structure::SuperficialTemporalArtery, Structure::OccipitalNerveVessels],
             around_the_eye: false,
+            note: "Used for a lifting intention.",
+            sources: &["face-icmart", "general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Nose "nose" "nose" "鼻部" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -131,6 +177,9 @@ vocabulary! {
             meridians: &[Meridian::Governor, Meridian::LargeIntestine],
             hazards: &[Structure::AngularVessels, Structure::DangerTriangleVeins, Structure::NasalCartilage],
             around_the_eye: false,
+            note: "For recording fillers, surgery or skin disease of the nose.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Lips "lips" "lips and their border" "口唇" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -138,6 +187,9 @@ vocabulary! {
             meridians: &[Meridian::Governor, Meridian::Conception, Meridian::Stomach, Meridian::LargeIntestine],
             hazards: &[Structure::SuperiorLabialVessels, Structure::InferiorLabialVessels],
             around_the_eye: false,
+            note: "Both lips and the skin within about 10 mm, for recording fillers or cold sores; upper red lip and philtrum lie in upper_lip too.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         EarFront "ear_front" "in front of the ear" "耳前" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -145,6 +197,9 @@ vocabulary! {
             meridians: &[Meridian::SmallIntestine, Meridian::TripleEnergizer, Meridian::Gallbladder, Meridian::Stomach],
             hazards: &[Structure::SuperficialTemporalArtery, Structure::ParotidGland, Structure::TemporomandibularJoint, Structure::FacialNerveBranches],
             around_the_eye: false,
+            note: "Mouth closed for ST7.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         EarBack "ear_back" "ear and behind the ear" "耳与耳后" = ZoneRecord {
             laterality: ZoneLaterality::Bilateral,
@@ -152,6 +207,9 @@ vocabulary! {
             meridians: &[Meridian::TripleEnergizer, Meridian::Gallbladder],
             hazards: &[Structure::FacialNerveTrunk, Structure::PosteriorAuricularVessels, Structure::ExternalJugularVein, Structure::GreatAuricularNerve],
             around_the_eye: false,
+            note: "Outside the face mesh.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         Nape "nape" "nape" "项部" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -159,6 +217,9 @@ vocabulary! {
             meridians: &[Meridian::Gallbladder, Meridian::Bladder, Meridian::Governor],
             hazards: &[Structure::Medulla, Structure::SpinalCord, Structure::VertebralArtery, Structure::OccipitalNerveVessels],
             around_the_eye: false,
+            note: "Outside the face mesh. Prone phase.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
         MouthInside "mouth_inside" "inside the mouth" "口腔内" = ZoneRecord {
             laterality: ZoneLaterality::MidlineAndBilateral,
@@ -166,6 +227,9 @@ vocabulary! {
             meridians: &[Meridian::Governor],
             hazards: &[Structure::OralMucosa, Structure::SublingualVessels],
             around_the_eye: false,
+            note: "Nothing here is offered; the zone exists so that its points belong somewhere.",
+            sources: &["general-knowledge"],
+            confidence: Confidence::GeneralKnowledge,
         },
     }
 }
@@ -196,6 +260,9 @@ struct ZoneRecord {
     meridians: &'static [Meridian],
     hazards: &'static [Structure],
     around_the_eye: bool,
+    note: &'static str,
+    sources: &'static [&'static str],
+    confidence: Confidence,
 }
 
 impl FacialZone {
@@ -221,6 +288,24 @@ impl FacialZone {
     #[must_use]
     pub const fn hazards(self) -> &'static [Structure] {
         self.record().hazards
+    }
+
+    /// What to mind in the zone, or an empty text.
+    #[must_use]
+    pub const fn note(self) -> &'static str {
+        self.record().note
+    }
+
+    /// The ids of the sources that name points for the zone.
+    #[must_use]
+    pub const fn sources(self) -> &'static [&'static str] {
+        self.record().sources
+    }
+
+    /// How sure the points of the zone are. Muscles, meridians and structures at risk are general knowledge in every zone.
+    #[must_use]
+    pub const fn confidence(self) -> Confidence {
+        self.record().confidence
     }
 
     /// Whether the zone lies around the eye, where needles go in last and stay most shallow.

@@ -51,8 +51,16 @@ impl Blocked {
 
 impl Barrier {
     pub(super) fn new(case: &Case, modality: Modality, scope: Scope) -> Self {
-        let counted = case.fired().filter(|(_, safety)| scope.counts(safety));
-        let blocking = counted.filter(|(_, safety)| blocks(safety, modality));
+        Self::of(case, |safety| scope.counts(safety) && blocks(safety, modality))
+    }
+
+    /// What every rule that holds says of the very means of a way of treating.
+    pub(super) fn of_means(case: &Case, modality: Modality) -> Self {
+        Self::of(case, |safety| blocks_means(safety, modality))
+    }
+
+    fn of(case: &Case, counts: impl Fn(&CompiledSafety) -> bool) -> Self {
+        let blocking = case.fired().filter(|(_, safety)| counts(safety));
         let rules = blocking.filter_map(|(number, safety)| {
             let rule = RuleRef::Safety(u16::try_from(number).ok()?);
             Some((rule, reach(case, safety)))
@@ -80,16 +88,15 @@ impl Barrier {
 /// on stays free: a further reason not to needle must not bring a point back. A rule that takes the needles away
 /// altogether says nothing of places.
 fn blocks(safety: &CompiledSafety, modality: Modality) -> bool {
-    let Some(block) = &safety.rule.block else {
-        return false;
-    };
-    if modality.means().iter().any(|means| block.blocks(*means)) {
-        return true;
-    }
-    modality != Modality::Needle
-        && block.blocks(Means::Needle)
+    let needles_alone = blocks_means(safety, Modality::Needle)
         && safety.rule.verdict == Verdict::Treat
-        && !takes_needles_away(safety)
+        && !takes_needles_away(safety);
+    blocks_means(safety, modality) || needles_alone
+}
+
+fn blocks_means(safety: &CompiledSafety, modality: Modality) -> bool {
+    let blocks = |block: &crate::rules::Block| modality.means().iter().any(|means| block.blocks(*means));
+    safety.rule.block.as_ref().is_some_and(blocks)
 }
 
 /// Whether a rule blocks needles everywhere.

@@ -1,39 +1,46 @@
 //! What an intake says of every fact that the rules read.
 
-use crate::intake::{Answer, Intake, ReportedConcern, RiskState};
+use crate::intake::{Answer, Intake, ReportedConcern};
 use crate::protocol::Ranking;
 use crate::rules::compile::{
-    BitFact, Compiled, ConcernTest, Fact, Known, Number, RiskTest, Truth, satisfies, zones_of,
+    BitFact, Compiled, ConcernTest, Fact, Known, Number, Truth, satisfies, zones_of,
 };
 
-/// Every fact but the patterns, which are known once the signs are weighed.
+/// Every fact but the patterns, which are known once the signs are weighed. What an intake does not report is not looked
+/// at one by one.
 pub(super) fn known(rules: &Compiled, intake: &Intake) -> Known {
-    let mut known = Known::NOTHING;
-    for (number, fact) in rules.facts.iter().enumerate() {
-        let truth = match fact {
-            BitFact::Plain(fact) => plain(rules, intake, fact),
-            BitFact::Entry(risk, tests) => match intake.risks().state(*risk) {
-                RiskState::Absent => Truth::False,
-                RiskState::Unknown => Truth::Unknown,
-                RiskState::Present => {
-                    let satisfies_all =
-                        |tests: &[RiskTest], entry| tests.iter().all(|test| satisfies(entry, *test));
-                    intake.risks().of(*risk).any(|entry| satisfies_all(tests, entry)).into()
-                }
-            },
-        };
-        known.set(number, truth);
+    let index = &rules.fact_index;
+    let mut known = index.nothing_reported();
+    let signs = intake.signs().iter().filter_map(|sign| index.sign(sign));
+    let lifestyles = intake.lifestyle().iter().filter_map(|lifestyle| index.lifestyle(lifestyle));
+    signs.chain(lifestyles).for_each(|fact| known.set(fact, Truth::True));
+    let concerns = intake.concerns().iter().flat_map(|reported| index.about_concern(reported.concern()));
+    for number in concerns.chain(index.always_told()) {
+        if let Some(BitFact::Plain(fact)) = rules.facts.get(*number) {
+            known.set(*number, plain(rules, intake, fact));
+        }
+    }
+    for risk in intake.risks().unknown().iter() {
+        index.about_risk(risk).iter().for_each(|fact| known.set(*fact, Truth::Unknown));
+    }
+    for entry in intake.risks().entries() {
+        for number in index.about_risk(entry.risk()) {
+            if let Some(BitFact::Entry(risk, tests)) = rules.facts.get(*number) {
+                let satisfies_all = |entry| tests.iter().all(|test| satisfies(entry, *test));
+                known.set(*number, intake.risks().of(*risk).any(satisfies_all).into());
+            }
+        }
     }
     known
 }
 
 /// Adds the patterns: one holds where it ranks first or second and enough speaks for it.
 pub(super) fn add_patterns(rules: &Compiled, ranking: &Ranking, known: &mut Known) {
-    for (number, fact) in rules.facts.iter().enumerate() {
-        if let BitFact::Plain(Fact::Pattern(id)) = fact {
+    for number in rules.fact_index.patterns() {
+        if let Some(BitFact::Plain(Fact::Pattern(id))) = rules.facts.get(*number) {
             let pattern = rules.pattern(id);
             let leads = ranking.leaders().any(|scored| Some(usize::from(scored.pattern)) == pattern);
-            known.set(number, leads.into());
+            known.set(*number, leads.into());
         }
     }
 }

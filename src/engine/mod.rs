@@ -4,22 +4,27 @@
 //! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
 mod adjuncts;
+mod against;
 mod barrier;
 mod budget;
 mod differentiate;
 mod facts;
+mod overriding;
 mod prescribe;
 mod screen;
 mod select;
 mod steps;
 mod subtract;
+mod what_if;
 
+pub use overriding::OverrideError;
 pub use steps::{Cleared, Refusal, Screening};
+pub use what_if::{Outcome, WhatIf};
 
 use crate::intake::Intake;
 use crate::protocol::Decision;
 use crate::rules::compile::Compiled;
-use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RulePack, SourceId};
+use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack, SourceId};
 use std::sync::Arc;
 
 /// The rule engine: built once, cheap to clone, shared between threads.
@@ -70,10 +75,7 @@ impl Engine {
     /// Decides: screens the intake, and plans where nothing stands against it.
     #[must_use]
     pub fn decide(&self, intake: &Intake) -> Decision {
-        match self.screen(intake).clear() {
-            Ok(cleared) => Decision::treat(cleared.plan()),
-            Err(refusal) => refusal.into_decision(),
-        }
+        self.screen(intake).decide()
     }
 
     /// The first step by itself: what stands for and against a treatment.
@@ -112,6 +114,23 @@ impl EngineBuilder {
         self
     }
 
+    /// Makes the interval of one rule longer than the policy has it. A practitioner may always wait longer; less than the
+    /// policy gives, or than the floor, is refused when the engine is built.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    ///
+    /// let engine = Engine::builder().lengthen_interval("botulinum_toxin_recent", 90).build()?;
+    /// let undercut = Engine::builder().lengthen_interval("botulinum_toxin_recent", 13).build().unwrap_err();
+    /// let told: Vec<&str> = undercut.problems().iter().map(|problem| problem.message()).collect();
+    /// assert_eq!(told, ["`13` days undercut the floor of `botulinum_toxin_recent`, which is 14 days"]);
+    /// # Ok::<(), tcm_facial::rules::PackError>(())
+    /// ```
+    pub fn lengthen_interval(mut self, rule: &str, days: u32) -> Self {
+        self.policy.lengthened.insert(RuleId::new(rule), days);
+        self
+    }
+
     /// Chooses the set of points that is kept away in a confirmed pregnancy: that of one source, such as `aacp-2012`,
     /// instead of the strictest. While a pregnancy is possible or not known, the strictest still holds.
     pub fn pregnancy_points(mut self, source: &str) -> Self {
@@ -123,7 +142,8 @@ impl EngineBuilder {
     ///
     /// # Errors
     ///
-    /// [`PackError`] where no rule has the set of pregnancy points that was chosen, or where the packs do not go
+    /// [`PackError`] where no rule has the set of pregnancy points that was chosen, where a rule's interval is not made
+    /// longer but shorter, or where the packs do not go
     /// together: a rule replaced that must not be, an unknown pattern or source, a condition that comes to too many
     /// alternatives.
     pub fn build(self) -> Result<Engine, PackError> {

@@ -2,15 +2,18 @@
 
 use super::differentiate::differentiate;
 use super::facts;
+use crate::atlas::PointSet;
 use crate::intake::{Ask, Intake, Risk, RiskSet};
-use crate::protocol::{Case, SafetySet};
+use crate::protocol::{Case, SafetySet, SetAside};
 use crate::rules::Alone;
 use crate::rules::compile::{Compiled, Known, Truth};
 use std::sync::Arc;
 
-pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake) -> Case {
+/// Screens an intake. What was set aside neither holds nor waits for an answer.
+pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<SetAside>) -> Case {
     let mut known = facts::known(rules, intake);
-    let (fired, open) = safety(rules, &known);
+    let numbers = set_of(set_aside.iter().map(|record| record.number));
+    let (fired, open) = safety(rules, &known, numbers);
     let ranking = differentiate(rules, intake.signs());
     facts::add_patterns(rules, &ranking, &mut known);
     Case {
@@ -19,16 +22,37 @@ pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake) -> Case {
         known,
         fired,
         open,
+        opted_in: opted_in(rules, numbers),
+        set_aside,
         must_ask: must_ask(intake),
         only_add_ons: only_add_ons(rules, intake),
         ranking,
     }
 }
 
-fn safety(rules: &Compiled, known: &Known) -> (SafetySet, SafetySet) {
+/// The points that are off by default and kept off by nothing but rules that were set aside.
+fn opted_in(rules: &Compiled, set_aside: SafetySet) -> PointSet {
+    let kept_off = |by_rules_set_aside: bool| {
+        let rules = rules.safety.iter().enumerate();
+        let rules = rules.filter(|(number, _)| set_aside.contains(*number) == by_rules_set_aside);
+        rules.fold(PointSet::EMPTY, |all, (_, safety)| all.union(safety.keeps_off))
+    };
+    if set_aside.is_empty() { PointSet::EMPTY } else { kept_off(true).difference(kept_off(false)) }
+}
+
+fn set_of(numbers: impl Iterator<Item = usize>) -> SafetySet {
+    numbers.fold(SafetySet::EMPTY, |mut all, number| {
+        all.insert(number);
+        all
+    })
+}
+
+fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, SafetySet) {
     let (mut fired, mut open) = (SafetySet::EMPTY, SafetySet::EMPTY);
     let mut chosen_policy_fired = false;
-    for (number, safety) in rules.safety.iter().enumerate() {
+    let candidates = rules.safety_index.candidates(known).difference(set_aside);
+    for number in candidates.iter() {
+        let Some(safety) = rules.safety.get(number) else { continue };
         match safety.condition.truth(known) {
             Truth::True => {
                 fired.insert(number);
@@ -40,11 +64,7 @@ fn safety(rules: &Compiled, known: &Known) -> (SafetySet, SafetySet) {
     }
     if chosen_policy_fired {
         let yielding = rules.safety.iter().enumerate().filter(|(_, safety)| safety.yields_to_policy);
-        let yielding = yielding.fold(SafetySet::EMPTY, |mut all, (number, _)| {
-            all.insert(number);
-            all
-        });
-        fired = fired.difference(yielding);
+        fired = fired.difference(set_of(yielding.map(|(number, _)| number)));
     }
     (fired, open)
 }

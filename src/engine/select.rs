@@ -2,7 +2,7 @@
 
 use super::budget::Budget;
 use super::prescribe::needles_on_each_side;
-use crate::atlas::{FacialZone, Part, Point};
+use crate::atlas::{FacialZone, Part, Point, PointSet};
 use crate::intake::{Concern, ConcernKind, ReportedConcern, Severity};
 use crate::protocol::{Case, Chosen, Reason, Selection, Sides, Site, ZoneAnswer};
 use crate::rules::compile::RuleRef;
@@ -30,7 +30,7 @@ pub(super) fn select(case: &Case) -> Selection {
     if case.only_add_ons {
         return Selection::default();
     }
-    let mut candidates = Candidates::default();
+    let mut candidates = Candidates { opted_in: case.opted_in, ..Candidates::default() };
     let mut answers = Vec::new();
     for (index, reported) in case.intake.concerns().iter().enumerate() {
         for (rule, concern) in concern_rules(case, reported.concern()) {
@@ -75,6 +75,8 @@ fn site(answer: LocalAnswer, zone: FacialZone) -> Site {
 /// Sites with what speaks for each, in the order in which ties fall: local places by zone, then points by the atlas.
 #[derive(Default)]
 struct Candidates {
+    /// Points that are off by default and may be chosen all the same.
+    opted_in: PointSet,
     sites: BTreeMap<Site, Candidate>,
 }
 
@@ -187,7 +189,8 @@ impl Candidates {
 
     /// A point that is off by default, or whose needling is not known, is never a candidate.
     fn add_point(&mut self, point: Point, sides: Sides, reason: Reason) {
-        if !point.is_off_by_default() && point.needling().is_some() {
+        let off = point.is_off_by_default() && !self.opted_in.contains(point);
+        if !off && point.needling().is_some() {
             self.add(Site::Point(point), sides, 0, reason);
         }
     }

@@ -6,7 +6,7 @@ use super::select::select;
 use super::subtract::subtract;
 use crate::intake::{Intake, Modality};
 use crate::protocol::{
-    Case, Decision, Differentiation, Finding, PatternScore, Plan, Protocol, Question, Selection,
+    Case, Decision, Differentiation, Finding, Override, PatternScore, Plan, Protocol, Question, Selection,
 };
 use crate::rules::compile::Compiled;
 use crate::rules::{Builtin, Verdict};
@@ -34,12 +34,18 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Screening {
-    case: Arc<Case>,
+    pub(super) case: Arc<Case>,
 }
 
 impl Screening {
     pub(super) fn new(rules: &Arc<Compiled>, intake: &Intake) -> Self {
-        Self { case: Arc::new(screen(rules, intake)) }
+        Self { case: Arc::new(screen(rules, intake, Vec::new())) }
+    }
+
+    /// The rules that were set aside, in the order of the packs.
+    #[must_use]
+    pub fn overrides(&self) -> Vec<Override<'_>> {
+        self.case.overrides()
     }
 
     /// The verdict of the safety rules and the open questions. Whether anything is left to plan shows in
@@ -75,6 +81,15 @@ impl Screening {
 
     fn builtin(&self) -> Option<Builtin> {
         self.case.only_add_ons.then_some(Builtin::NoFacialConcern)
+    }
+
+    /// The decision: a plan where nothing stands against one.
+    #[must_use]
+    pub fn decide(self) -> Decision {
+        match self.clear() {
+            Ok(cleared) => Decision::treat(cleared.plan()),
+            Err(refusal) => refusal.into_decision(),
+        }
     }
 
     /// Lets a plan be made, or says what stands before one.

@@ -44,6 +44,20 @@ fn insertion_order(site: Site) -> impl Ord {
     (site.phase(), site.part() == Part::Face, site.is_around_the_eye(), zone, site)
 }
 
+/// The substitutes that are named for a point: by a rule that withholds it, else by a substitute rule.
+pub(super) fn substitutes(case: &Case, point: Point, rules: &[RuleRef]) -> Option<(RuleRef, Vec<Point>)> {
+    for rule in rules {
+        let RuleRef::Safety(number) = rule else { continue };
+        let safety = case.safety(usize::from(*number))?;
+        if let Some((_, named)) = safety.rule.substitute.iter().find(|(withheld, _)| *withheld == point) {
+            return Some((*rule, named.clone()));
+        }
+    }
+    let number = case.rules.substitutes.iter().position(|rule| rule.point == point)?;
+    let rule = case.rules.substitutes.get(number)?;
+    Some((RuleRef::Substitute(u16::try_from(number).ok()?), rule.with.clone()))
+}
+
 struct Work<'a> {
     case: &'a Case,
     modality: Modality,
@@ -151,7 +165,7 @@ impl<'a> Work<'a> {
         for vacancy in std::mem::take(&mut self.vacant) {
             let rules =
                 self.withheld.get(vacancy.withheld).map(|kept| kept.rules.clone()).unwrap_or_default();
-            let Some((via, named)) = self.substitutes(vacancy.point, &rules) else { continue };
+            let Some((via, named)) = substitutes(self.case, vacancy.point, &rules) else { continue };
             for substitute in named {
                 let Some(placed) = self.stand_in(&vacancy, substitute, via) else { continue };
                 if !room.spend(placed.site.part(), placed.needles) {
@@ -166,26 +180,12 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The substitutes that are named for a point: by a rule that withholds it, else by a substitute rule.
-    fn substitutes(&self, point: Point, rules: &[RuleRef]) -> Option<(RuleRef, Vec<Point>)> {
-        for rule in rules {
-            let RuleRef::Safety(number) = rule else { continue };
-            let safety = self.case.safety(usize::from(*number))?;
-            if let Some((_, named)) = safety.rule.substitute.iter().find(|(withheld, _)| *withheld == point) {
-                return Some((*rule, named.clone()));
-            }
-        }
-        let number = self.case.rules.substitutes.iter().position(|rule| rule.point == point)?;
-        let rule = self.case.rules.substitutes.get(number)?;
-        Some((RuleRef::Substitute(u16::try_from(number).ok()?), rule.with.clone()))
-    }
-
     /// The substitute in the place of a point, unless it is itself kept out or in the plan already.
     fn stand_in(&self, vacancy: &Vacancy<'_>, substitute: Point, via: RuleRef) -> Option<Placed> {
         let site = Site::Point(substitute);
         let in_the_plan = self.selection.chosen.iter().any(|chosen| chosen.site == site)
             || self.placed.iter().any(|placed| placed.site == site);
-        if in_the_plan || substitute.is_off_by_default() || !self.unwanted(site).is_empty() {
+        if in_the_plan || self.case.is_off(substitute) || !self.unwanted(site).is_empty() {
             return None;
         }
         let sides = site.full_sides().narrowed_to(Some(vacancy.sides.side()));

@@ -5,6 +5,7 @@
 //! unknown is never no.
 
 mod builder;
+mod change;
 mod concern;
 mod draft;
 mod fields;
@@ -13,7 +14,7 @@ mod modality;
 mod person;
 mod preferences;
 mod problem;
-mod ranges;
+pub(crate) mod ranges;
 mod raw;
 mod read;
 mod reported;
@@ -24,6 +25,7 @@ mod taken;
 mod write;
 
 pub use builder::IntakeBuilder;
+pub use change::Change;
 pub use concern::{Concern, ConcernKind, Severity};
 pub use lifestyle::{Lifestyle, LifestyleSet};
 pub use modality::{Means, Modality, ModalitySet};

@@ -5,9 +5,9 @@ use super::problem::ProblemKind;
 
 /// The least and the greatest value of a number.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Range {
-    pub(super) min: u32,
-    pub(super) max: u32,
+pub(crate) struct Range {
+    pub(crate) min: u32,
+    pub(crate) max: u32,
 }
 
 impl Range {
@@ -19,10 +19,10 @@ impl Range {
 }
 
 /// 120 years are more days than anybody remembers.
-pub(super) const DAYS: Range = Range { min: 0, max: 43_800 };
-pub(super) const WEEKS: Range = Range { min: 0, max: 45 };
-pub(super) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
-pub(super) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
-pub(super) const AGE: Range = Range { min: 0, max: Age::MAX as u32 };
-pub(super) const NEEDLES: Range = Range { min: 0, max: 200 };
-pub(super) const MINUTES: Range = Range { min: 1, max: 60 };
+pub(crate) const DAYS: Range = Range { min: 0, max: 43_800 };
+pub(crate) const WEEKS: Range = Range { min: 0, max: 45 };
+pub(crate) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
+pub(crate) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
+pub(crate) const AGE: Range = Range { min: 0, max: Age::MAX as u32 };
+pub(crate) const NEEDLES: Range = Range { min: 0, max: 200 };
+pub(crate) const MINUTES: Range = Range { min: 1, max: 60 };

@@ -209,7 +209,7 @@ impl PresentRisk {
 /// assert_eq!(states, [RiskState::Present, RiskState::Absent, RiskState::Unknown]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RiskState {
     /// Reported, with or without details.
     Present,

@@ -31,6 +31,10 @@ impl Intake {
         Self(Arc::new(draft))
     }
 
+    pub(super) fn draft(&self) -> &Draft {
+        &self.0
+    }
+
     /// The age.
     #[must_use]
     pub fn age(&self) -> Age {

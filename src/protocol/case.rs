@@ -1,17 +1,14 @@
 //! What is known of one person under one set of rules: the ground of everything that comes out.
 
+use super::overrides::SetAside;
 use super::ranking::Ranking;
-use crate::atlas::bits::Bits;
-use crate::atlas::{Side, ZoneSet};
+use crate::atlas::{Point, PointSet, Side, ZoneSet};
 use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{
-    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, MOST_SAFETY_RULES, RiskTest, satisfies,
+    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, SafetySet, satisfies,
 };
 use crate::rules::{Role, Verdict};
 use std::sync::Arc;
-
-/// A set of safety rules, by their number.
-pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 
 /// One person, screened and differentiated. Compact: words are made from it when they are asked for.
 #[derive(Debug)]
@@ -23,6 +20,10 @@ pub(crate) struct Case {
     pub(crate) fired: SafetySet,
     /// Safety rules that would hold if an open question were answered badly.
     pub(crate) open: SafetySet,
+    /// The safety rules that somebody set aside, in the order of the packs. They neither hold nor wait for an answer.
+    pub(crate) set_aside: Vec<SetAside>,
+    /// The points that are off by default and that every rule which keeps them off was set aside for.
+    pub(crate) opted_in: PointSet,
     /// Unknown risks that must be asked before anything is planned.
     pub(crate) must_ask: RiskSet,
     /// Only concerns were reported that get points beside a facial one.
@@ -52,6 +53,11 @@ impl Case {
     /// The safety rules whose caps apply: those that hold, and those that wait for an answer.
     pub(crate) fn capping(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
         self.fired.union(self.open).iter().filter_map(|number| Some((number, self.safety(number)?)))
+    }
+
+    /// Whether a point is no candidate: it is off by default, and nobody has set aside what keeps it off.
+    pub(crate) fn is_off(&self, point: Point) -> bool {
+        point.is_off_by_default() && !self.opted_in.contains(point)
     }
 
     /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.

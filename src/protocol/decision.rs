@@ -4,6 +4,7 @@ use super::case::Case;
 use super::differentiation::{Differentiation, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
+use super::overrides::Override;
 use super::plan::{Kept, OwedClearance};
 use super::question::Question;
 use super::treatment::Protocol;
@@ -84,11 +85,13 @@ impl Decision {
     /// The clearances that are owed, in the order of the findings.
     #[must_use]
     pub fn clearances(&self) -> Vec<OwedClearance<'_>> {
-        let findings = self.findings();
-        findings
-            .iter()
-            .filter_map(|finding| Some(OwedClearance { rule: finding.rule(), by: finding.clearance()? }))
-            .collect()
+        self.case.clearances()
+    }
+
+    /// The rules that held and that somebody set aside, in the order of the packs.
+    #[must_use]
+    pub fn overrides(&self) -> Vec<Override<'_>> {
+        self.case.overrides()
     }
 
     /// Who is to decide first, with a referral.

@@ -1,6 +1,7 @@
 //! What the screening found.
 
 use super::case::Case;
+use super::plan::OwedClearance;
 use crate::atlas::Confidence;
 use crate::intake::ModalitySet;
 use crate::rules::compile::CompiledSafety;
@@ -156,6 +157,16 @@ impl<'a> Finding<'a> {
 }
 
 impl Case {
+    /// The clearances that are owed, in the order of the findings.
+    pub(crate) fn clearances(&self) -> Vec<OwedClearance<'_>> {
+        let findings = self.findings(None);
+        let owed = |finding: &Finding<'_>| finding.clearance();
+        findings
+            .iter()
+            .filter_map(|finding| Some(OwedClearance { rule: finding.rule(), by: owed(finding)? }))
+            .collect()
+    }
+
     /// The findings, the gravest first, then by class and by the order of the packs. Rules made from the atlas are none:
     /// they tell of points, not of this person.
     pub(crate) fn findings(&self, builtin: Option<Builtin>) -> Vec<Finding<'_>> {

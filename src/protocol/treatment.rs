@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use super::insertion::{Insertion, Withheld};
-use super::plan::{Placed, Plan, Selection, ZoneAnswer};
+use super::overrides::Override;
+use super::plan::{OwedClearance, Placed, Plan, Selection, ZoneAnswer};
 use super::session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 use crate::atlas::Part;
 use crate::intake::Modality;
@@ -53,6 +54,18 @@ impl Protocol {
     pub fn insertions(&self) -> Vec<Insertion<'_>> {
         let insertion = |placed| Insertion::new(&self.case, self.plan.modality, placed);
         self.plan.placed.iter().map(insertion).collect()
+    }
+
+    /// What must be cleared before the first needle, and by whom. A plan for which something is owed is conditional.
+    #[must_use]
+    pub fn clearances(&self) -> Vec<OwedClearance<'_>> {
+        self.case.clearances()
+    }
+
+    /// The rules that somebody set aside for this plan.
+    #[must_use]
+    pub fn overrides(&self) -> Vec<Override<'_>> {
+        self.case.overrides()
     }
 
     /// What this plan would have had, and what keeps it out.

@@ -1,9 +1,10 @@
 //! Several packs made one: what a later pack may add and replace, and what must hold of the whole.
 
+use super::action::Interval;
 use super::id::RuleId;
 use super::kinds::safety::SafetyRule;
 use super::pack::{RulePack, Rules};
-use super::problem::{PackError, PackProblem};
+use super::problem::{PackError, PackProblem, PackProblemKind};
 use super::read::{Condition, Heading};
 use crate::atlas::spelling::{nearest, suggestion};
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Ve
     for (kind, heading) in later.headings() {
         if let Some(other) = kinds.get(&heading.id).filter(|other| **other != kind) {
             let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", heading.id);
-            problems.push(PackProblem::new(message, heading.place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::DuplicateId, message, heading.place.clone()));
         }
     }
     let mut replaced = Vec::new();
@@ -77,7 +78,10 @@ fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Ve
 /// Why a safety rule may not take the place of an earlier one.
 fn objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     let mut problems = Vec::new();
-    let mut object = |message: String| problems.push(PackProblem::new(message, later.heading.place.clone()));
+    let mut object = |message: String| {
+        let place = later.heading.place.clone();
+        problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
+    };
     let id = &later.heading.id;
     if !earlier.overridable {
         object(format!("the safety rule `{id}` is not overridable; add a stricter rule beside it instead"));
@@ -121,7 +125,7 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
         if !known.contains(&name.as_str()) {
             let nearest = nearest(name.as_str(), known.iter().copied());
             let message = format!("unknown pattern `{name}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(message, place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, place.clone()));
         }
     };
     let conditions = rules.conditions();
@@ -142,21 +146,28 @@ fn check_sources(rules: &Rules, problems: &mut Vec<PackProblem>) {
         for source in heading.sources.iter().filter(|source| !known.contains(&source.as_str())) {
             let nearest = nearest(source.as_str(), known.iter().copied());
             let message = format!("unknown source `{source}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(message, heading.place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, heading.place.clone()));
         }
     }
 }
 
 impl Rules {
     fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        let safety = self.safety.iter().map(|rule| &rule.condition);
-        let combinations = self.combinations.iter().map(|rule| &rule.condition);
-        let techniques = self.techniques.iter().map(|rule| &rule.condition);
-        let adjuncts = self.adjuncts.iter().flat_map(|rule| [&rule.condition, &rule.unless]);
-        let courses = self.courses.iter().map(|rule| &rule.condition);
-        let advice = self.advice.iter().map(|rule| &rule.condition);
-        let steps = self.steps.iter().map(|rule| &rule.condition);
-        let harms = self.harms.iter().map(|rule| &rule.condition);
+        self.conditional().map(|(_, condition, _)| condition)
+    }
+
+    /// Every rule that has a condition, with the condition and the interval that it may compare with.
+    pub(super) fn conditional(&self) -> impl Iterator<Item = (&Heading, &Condition, Option<Interval>)> {
+        let safety = self.safety.iter().map(|rule| (&rule.heading, &rule.condition, rule.interval));
+        let combinations = self.combinations.iter().map(|rule| (&rule.heading, &rule.condition, None));
+        let techniques = self.techniques.iter().map(|rule| (&rule.heading, &rule.condition, None));
+        let adjuncts = self.adjuncts.iter().flat_map(|rule| {
+            [&rule.condition, &rule.unless].map(|condition| (&rule.heading, condition, None))
+        });
+        let courses = self.courses.iter().map(|rule| (&rule.heading, &rule.condition, None));
+        let advice = self.advice.iter().map(|rule| (&rule.heading, &rule.condition, None));
+        let steps = self.steps.iter().map(|rule| (&rule.heading, &rule.condition, None));
+        let harms = self.harms.iter().map(|rule| (&rule.heading, &rule.condition, None));
         safety
             .chain(combinations)
             .chain(techniques)

@@ -15,7 +15,7 @@ use super::kinds::source::Source;
 use super::kinds::step::StepRule;
 use super::kinds::substitute::SubstituteRule;
 use super::kinds::technique::TechniqueRule;
-use super::problem::{PackError, PackProblem, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Heading, Reading, Row};
 use super::standard;
 use std::collections::BTreeSet;
@@ -24,8 +24,10 @@ use toml::de::{DeTable, DeValue};
 /// The newest format of packs that this version reads.
 pub(crate) const FORMAT: u32 = 1;
 
-/// The largest text of a pack that is read, in bytes.
+/// The largest pack that is read, in bytes.
 const LARGEST: usize = 4 << 20;
+/// The most rules and sources that a pack may have.
+const MOST_RULES: usize = 8192;
 
 /// A pack of rules: clinical knowledge as data, read from TOML.
 ///
@@ -88,6 +90,32 @@ impl RulePack {
         Self::from_files(&[(name, text)])
     }
 
+    /// Reads a pack from bytes that may be anything.
+    ///
+    /// ```
+    /// use tcm_facial::rules::{PackProblemKind, RulePack};
+    ///
+    /// let error = RulePack::from_bytes("odd.toml", b"[pack]\nid = \"\xff\"").unwrap_err();
+    /// assert_eq!(error.problems().first().map(|problem| problem.kind()), Some(PackProblemKind::Syntax));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`PackError`] with every problem and its place.
+    pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, PackError> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::from_toml(name, text),
+            Err(error) => {
+                let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let readable = String::from_utf8_lossy(readable);
+                let place = Place::new(name, &readable, readable.len()..readable.len());
+                let problem =
+                    PackProblem::new(PackProblemKind::Syntax, "the text is no UTF-8 from here on", place);
+                Err(PackError::new(vec![problem]))
+            }
+        }
+    }
+
     /// Reads a pack that is spread over several texts; the first has the `[pack]` table. The digest is that of all the
     /// texts in this order.
     ///
@@ -99,16 +127,17 @@ impl RulePack {
         let mut head = None;
         let mut problems = Vec::new();
         for (index, (file, text)) in files.iter().enumerate() {
-            let mut reading = Reading { file, text, problems: Vec::new() };
+            let mut reading = Reading::new(file, text);
             if text.len() > LARGEST {
-                reading.problem(format!("larger than {LARGEST} bytes, which no pack needs"), 0..0);
+                let message = format!("larger than {LARGEST} bytes, which no pack needs");
+                reading.problem_of(PackProblemKind::TooLarge, message, 0..0);
                 problems.append(&mut reading.problems);
                 continue;
             }
             let (table, errors) = DeTable::parse_recoverable(text);
             for error in &errors {
                 let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
-                reading.problem(message, error.span().unwrap_or(0..0));
+                reading.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
             }
             // What a text with broken syntax seems to say is not worth more problems.
             if errors.is_empty() {
@@ -121,6 +150,12 @@ impl RulePack {
             }
             problems.append(&mut reading.problems);
         }
+        if total(files) > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {
+            let message = format!("the files together are larger than {LARGEST} bytes");
+            let place = Place::new(files.first().map_or("", |(file, _)| file), "", 0..0);
+            problems.push(PackProblem::new(PackProblemKind::TooLarge, message, place));
+        }
+        problems.extend(rules.too_many());
         problems.extend(rules.duplicate_ids());
         match head {
             Some((id, version)) if problems.is_empty() => {
@@ -161,6 +196,10 @@ impl RulePack {
     }
 }
 
+fn total(files: &[(&str, &str)]) -> usize {
+    files.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(text.len()))
+}
+
 fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String, String)> {
     let Some(mut head) = row.table(reading, "pack") else {
         reading.problem("a pack begins with `[pack]`: id, version and format", 0..0);
@@ -175,7 +214,8 @@ fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String
             "this pack needs format `{}`, this version of tcm-facial reads `{FORMAT}`",
             format.unwrap_or_default()
         );
-        reading.problem(message, place);
+        let kind = if format > Some(FORMAT) { PackProblemKind::NewerFormat } else { PackProblemKind::Value };
+        reading.problem_of(kind, message, place);
     }
     head.close(reading);
     Some((id?, version?))
@@ -226,6 +266,14 @@ impl Rules {
             .chain(harms)
     }
 
+    /// The first rule that is one too many.
+    fn too_many(&self) -> Option<PackProblem> {
+        let rules = self.headings().map(|(_, heading)| &heading.place);
+        let place = rules.chain(self.sources.iter().map(|source| &source.place)).nth(MOST_RULES)?;
+        let message = format!("more than {MOST_RULES} rules and sources");
+        Some(PackProblem::new(PackProblemKind::TooManyRules, message, place.clone()))
+    }
+
     fn duplicate_ids(&self) -> Vec<PackProblem> {
         let rules = self.headings().map(|(_, heading)| (heading.id.as_str(), &heading.place));
         let sources = self.sources.iter().map(|source| (source.id.as_str(), &source.place));
@@ -237,7 +285,10 @@ fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProb
     let mut seen = BTreeSet::new();
     let again = ids.filter(|(id, _)| !seen.insert(*id));
     again
-        .map(|(id, place)| PackProblem::new(format!("the id `{id}` is taken already"), place.clone()))
+        .map(|(id, place)| {
+            let message = format!("the id `{id}` is taken already");
+            PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
+        })
         .collect()
 }
 

@@ -1,8 +1,10 @@
 //! What the caller chooses where the sources disagree.
 
-use super::id::SourceId;
+use super::action::Interval;
+use super::id::{RuleId, SourceId};
 use crate::atlas::vocabulary::vocabulary;
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 use std::fmt;
 
 vocabulary! {
@@ -26,6 +28,17 @@ vocabulary! {
         Default "default" "the default",
         /// The longest published figure.
         Strict "strict" "the longest published",
+    }
+}
+
+impl Intervals {
+    /// The days of an interval.
+    pub(crate) const fn of(self, interval: Interval) -> u32 {
+        match self {
+            Self::Floor => interval.floor,
+            Self::Default => interval.default,
+            Self::Strict => interval.strict,
+        }
     }
 }
 
@@ -84,11 +97,18 @@ impl Serialize for PregnancyPoints {
 pub struct Policy {
     pub(crate) intervals: Intervals,
     pub(crate) pregnancy_points: PregnancyPoints,
+    /// Days by rule, where the caller waits longer.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) lengthened: BTreeMap<RuleId, u32>,
 }
 
 impl Default for Policy {
     fn default() -> Self {
-        Self { intervals: Intervals::Default, pregnancy_points: PregnancyPoints::Strictest }
+        Self {
+            intervals: Intervals::Default,
+            pregnancy_points: PregnancyPoints::Strictest,
+            lengthened: BTreeMap::new(),
+        }
     }
 }
 
@@ -103,5 +123,16 @@ impl Policy {
     #[must_use]
     pub const fn pregnancy_points(&self) -> &PregnancyPoints {
         &self.pregnancy_points
+    }
+
+    /// The rules whose interval the caller made longer, with the days that they wait.
+    #[must_use]
+    pub const fn lengthened(&self) -> &BTreeMap<RuleId, u32> {
+        &self.lengthened
+    }
+
+    /// The days that `interval` stands for in a rule.
+    pub(crate) fn days(&self, rule: &RuleId, interval: Interval) -> u32 {
+        self.lengthened.get(rule).copied().unwrap_or_else(|| self.intervals.of(interval))
     }
 }

@@ -1,7 +1,50 @@
 //! What can be wrong with a rule pack, shown at its place.
 
+use crate::atlas::vocabulary::vocabulary;
 use std::fmt;
 use std::ops::Range;
+
+vocabulary! {
+    /// What kind of problem a pack has, for programs that treat some of them in their own way.
+    ///
+    /// ```
+    /// use tcm_facial::rules::{PackProblemKind, RulePack};
+    ///
+    /// let text = "[pack]\nid = \"mine\"\nversion = \"1.0.0\"\nformat = 7\n";
+    /// let error = RulePack::from_toml("mine.toml", text).unwrap_err();
+    /// let newer = error.problems().iter().any(|problem| problem.kind() == PackProblemKind::NewerFormat);
+    /// assert!(newer, "update tcm-facial to read this pack");
+    /// ```
+    #[non_exhaustive]
+    pub enum PackProblemKind: "kind of problem" {
+        /// The text is no UTF-8, no TOML, or a condition is not formed as the grammar says.
+        Syntax "syntax" "the text is not well-formed",
+        /// A key, fact, code, point, pattern or source that does not exist.
+        UnknownName "unknown_name" "a name that is not known",
+        /// A value that is missing, of the wrong type or out of range, or values that do not go together.
+        Value "value" "a value that is missing or wrong",
+        /// The pack was written for a later version of this library.
+        NewerFormat "newer_format" "a format that this version does not read",
+        /// A condition that would let more be done because a risk is there or unknown.
+        NotMonotone "not_monotone" "a condition that another risk could make lighter",
+        /// A pattern that no sign speaks for.
+        NoSigns "no_signs" "a pattern without signs",
+        /// A rule that does not say where it comes from.
+        NoSource "no_source" "a rule without a source",
+        /// One id for two rules.
+        DuplicateId "duplicate_id" "an id that is taken",
+        /// A rule that may not take the place of an earlier one.
+        NotReplaceable "not_replaceable" "a replacement that is not allowed",
+        /// More text than is read.
+        TooLarge "too_large" "too much text",
+        /// More rules than are read.
+        TooManyRules "too_many_rules" "too many rules",
+        /// A condition that is nested too deeply.
+        TooDeep "too_deep" "a condition nested too deeply",
+        /// A condition that comes to too many alternatives, or rules that read too many facts.
+        TooInvolved "too_involved" "conditions that are too involved",
+    }
+}
 
 /// Everything that is wrong with a pack, or with packs that are to work together.
 ///
@@ -41,6 +84,10 @@ impl PackError {
         Self { problems }
     }
 
+    pub(super) fn into_problems(self) -> Vec<PackProblem> {
+        self.problems
+    }
+
     /// The problems, in the order of the text.
     #[must_use]
     pub fn problems(&self) -> &[PackProblem] {
@@ -74,13 +121,24 @@ impl std::error::Error for PackError {}
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackProblem {
+    kind: PackProblemKind,
     message: String,
     place: Place,
 }
 
 impl PackProblem {
-    pub(crate) fn new(message: impl Into<String>, place: Place) -> Self {
-        Self { message: message.into(), place }
+    pub(crate) fn new(kind: PackProblemKind, message: impl Into<String>, place: Place) -> Self {
+        Self { kind, message: message.into().chars().map(printable).collect(), place }
+    }
+
+    pub(super) fn into_parts(self) -> (PackProblemKind, String, Place) {
+        (self.kind, self.message, self.place)
+    }
+
+    /// What kind of problem it is.
+    #[must_use]
+    pub const fn kind(&self) -> PackProblemKind {
+        self.kind
     }
 
     /// What is wrong, in lower case, without the place.
@@ -92,69 +150,133 @@ impl PackProblem {
     /// The name under which the text was given; `policy` for a choice of the caller that no pack can follow.
     #[must_use]
     pub fn file(&self) -> &str {
-        &self.place.file
+        self.place.file()
     }
 
     /// The line, counted from one.
     #[must_use]
     pub const fn line(&self) -> usize {
-        self.place.line
+        self.place.line()
     }
 
     /// The column in characters, counted from one.
     #[must_use]
     pub const fn column(&self) -> usize {
-        self.place.column
+        self.place.column()
     }
 }
 
 impl fmt::Display for PackProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { file, line, column, source_line, length } = &self.place;
-        write!(f, "{file}:{line}:{column}: {}", self.message)?;
-        let number = line.to_string();
-        let margin = " ".repeat(number.len());
-        let indent = " ".repeat(column.saturating_sub(1));
-        let carets = "^".repeat((*length).max(1));
-        write!(f, "\n {margin} |\n {number} | {source_line}\n {margin} | {indent}{carets}")
+        write!(f, "{}: {}", self.place, self.message)?;
+        self.place.write_source(f)
     }
 }
 
 /// A place in the text of a pack.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
     file: String,
     line: usize,
     column: usize,
-    source_line: String,
+    /// The piece of the line that is shown, and how many characters before it are not.
+    shown: String,
+    hidden: usize,
     length: usize,
 }
 
 impl Place {
-    /// The place of a range of bytes. Tabs are shown as one space, so that the caret stands where it should.
+    /// The place of a range of bytes.
     pub(crate) fn new(file: &str, text: &str, range: Range<usize>) -> Self {
+        Self::in_lines(file, text, &LineStarts::of(text), range)
+    }
+
+    /// The same, where the lines were found before.
+    pub(crate) fn in_lines(file: &str, text: &str, lines: &LineStarts, range: Range<usize>) -> Self {
         let start = floor(text, range.start);
-        let before = text.get(..start).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
+        let (line, line_start) = lines.line_at(start);
         let rest = text.get(line_start..).unwrap_or_default();
         let source_line = rest.lines().next().unwrap_or_default();
-        let column = before.get(line_start..).unwrap_or_default().chars().count();
+        let column = text.get(line_start..start).unwrap_or_default().chars().count();
         let marked = text.get(start..floor(text, range.end)).unwrap_or_default();
         let length = marked.lines().next().unwrap_or_default().chars().count();
         let room = source_line.chars().count().saturating_sub(column);
-        // A very long line is shown around its beginning only; the column still says where.
-        let shown: String = source_line.chars().take(LONGEST_LINE).collect();
+        // Of a very long line only a window around the spot is shown; the column still says where.
+        let hidden = if column < LONGEST_LINE { 0 } else { column.saturating_sub(BEFORE_SPOT) };
+        let shown = source_line.chars().skip(hidden).take(LONGEST_LINE);
         Self {
             file: file.to_owned(),
-            line: before.matches('\n').count().saturating_add(1),
+            line,
             column: column.saturating_add(1),
-            source_line: shown.replace('\t', " "),
+            shown: shown.map(printable).collect(),
+            hidden,
             length: length.min(room).min(LONGEST_LINE),
         }
+    }
+
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
+    pub(crate) const fn line(&self) -> usize {
+        self.line
+    }
+
+    pub(crate) const fn column(&self) -> usize {
+        self.column
+    }
+
+    /// The line of the text, and carets under the spot.
+    pub(crate) fn write_source(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = self.line.to_string();
+        let margin = " ".repeat(number.len());
+        let carets = "^".repeat(self.length.max(1));
+        let before = self.column.saturating_sub(1).saturating_sub(self.hidden);
+        let indent: String = self.shown.chars().take(before).map(blank).collect();
+        let missing = " ".repeat(before.saturating_sub(indent.chars().count()));
+        write!(f, "\n {margin} |\n {number} | {}\n {margin} | {indent}{missing}{carets}", self.shown)
+    }
+}
+
+/// `file:line:column`, as editors read it.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
     }
 }
 
 const LONGEST_LINE: usize = 160;
+const BEFORE_SPOT: usize = 40;
+
+/// A tab is shown as one space, so that the caret stands where it should. Nor may a text speak to the terminal.
+fn printable(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
+}
+
+/// A blank as wide as the character above it: Chinese ones take two columns.
+fn blank(c: char) -> char {
+    let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}');
+    if wide { '\u{3000}' } else { ' ' }
+}
+
+/// Where each line of a text begins, so that many places are found fast.
+#[derive(Debug)]
+pub(crate) struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    pub(crate) fn of(text: &str) -> Self {
+        let after_newlines = text.match_indices('\n').map(|(newline, _)| newline.saturating_add(1));
+        Self(std::iter::once(0).chain(after_newlines).collect())
+    }
+
+    /// The number of the line that a byte is in, from one, and where the line begins.
+    fn line_at(&self, byte: usize) -> (usize, usize) {
+        let number = self.0.partition_point(|start| *start <= byte);
+        let start = self.0.get(number.saturating_sub(1)).copied().unwrap_or_default();
+        (number, start)
+    }
+}
 
 /// The start of the character that `index` points into.
 fn floor(text: &str, index: usize) -> usize {

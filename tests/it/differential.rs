@@ -1,13 +1,13 @@
 //! The engine against the reference interpreter: on every intake they decide alike, findings and reasons included.
 
 use crate::reference::intakes::{intake, intake_about};
-use crate::reference::{HOUSE, Packs, decide, standard_texts};
+use crate::reference::{Choices, HOUSE, Packs, SetAside, decide, decide_setting_aside, standard_texts};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::intake::{Ask, Intake, Risk};
-use tcm_facial::rules::RulePack;
+use tcm_facial::rules::{Intervals, RulePack};
 
 /// `rules` and `statement` are words about the packs, and `because` is a set.
 fn comparable(mut decision: Value) -> Value {
@@ -58,7 +58,12 @@ fn standard() -> (Engine, Packs) {
 
 /// Holds engine and reference against each other on at least `cases` intakes, more with `PROPTEST_CASES`. Each run draws
 /// others.
-fn assert_alike(engine: &Engine, packs: &Packs, intakes: &impl Strategy<Value = Value>, cases: u32) {
+pub(crate) fn assert_alike(
+    engine: &Engine,
+    packs: &Packs,
+    intakes: &impl Strategy<Value = Value>,
+    cases: u32,
+) {
     let default = Config::default();
     let config = Config {
         cases: default.cases.max(cases),
@@ -90,6 +95,72 @@ fn the_engine_equals_the_reference_interpreter_with_a_pack_on_top() {
     let engine = Engine::builder().pack(pack).build().unwrap();
     let packs = Packs::read(&[standard_texts(), vec![HOUSE]]);
     assert_alike(&engine, &packs, &intake_about(&[HOUSE]), 2_000);
+}
+
+/// Other choices of the caller: the longest intervals, one longer still, the pregnancy points of one source.
+#[test]
+fn the_engine_equals_the_reference_interpreter_under_another_policy() {
+    let engine = Engine::builder()
+        .intervals(Intervals::Strict)
+        .lengthen_interval("dental_extraction_recent", 60)
+        .pregnancy_points("aacp-2012")
+        .build()
+        .unwrap();
+    let choices = Choices {
+        intervals: "strict",
+        pregnancy_points: "aacp-2012",
+        lengthened: vec![("dental_extraction_recent", 60)],
+    };
+    let packs = Packs::read_under(&[standard_texts()], choices);
+    assert_alike(&engine, &packs, &intake(), 300);
+    let pregnant = intake().prop_map(|mut intake| {
+        intake["pregnancy"] = json!("yes");
+        intake
+    });
+    assert_alike(&engine, &packs, &pregnant, 100);
+}
+
+/// Rules that hold are set aside, as many as a number has bits for.
+#[test]
+fn the_engine_equals_the_reference_interpreter_when_rules_are_set_aside() {
+    let bringing = "
+        [[combination]]
+        id = \"all_that_is_off\"
+        points = [{ point = \"ST1\", weight = 9 }, { point = \"BL1\", weight = 8 }, { point = \"GB21\", weight = 9 }, { point = \"ST9\", weight = 9 }]
+        reason = \"A pack that asks for what is off by default.\"
+        sources = [\"project-default\"]
+        confidence = \"general_knowledge\"";
+    let engine = super::support::engine_with(bringing);
+    let packs = Packs::read(&[standard_texts(), vec![bringing]]);
+    let config = Config { cases: 300, failure_persistence: None, ..Config::default() };
+    let result = TestRunner::new(config).run(&(intake(), proptest::num::u64::ANY), |(intake, choice)| {
+        let read: Intake = serde_json::from_value(intake.clone()).unwrap();
+        let mut screening = engine.screen(&read);
+        let mut set_aside = Vec::new();
+        for (place, (rule, role)) in overridable(&packs).into_iter().enumerate() {
+            if choice >> (place % 64) & 1 == 1 {
+                continue;
+            }
+            if let Ok(after) = screening.override_safety_rule(rule, role.parse().unwrap(), "Seen and judged.")
+            {
+                screening = after;
+                set_aside.push(SetAside { rule, role, rationale: "Seen and judged." });
+            }
+        }
+        let ours = serde_json::to_value(screening.decide()).unwrap();
+        let theirs = decide_setting_aside(&packs, &intake, &set_aside);
+        let mut found = Vec::new();
+        differences("decision", &comparable(ours), &comparable(theirs), &mut found);
+        if found.is_empty() { Ok(()) } else { Err(TestCaseError::fail(found.join("\n"))) }
+    });
+    result.unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// The safety rules that say they can be set aside, and by whom.
+fn overridable(packs: &Packs) -> Vec<(&str, &str)> {
+    let overridable = packs.safety.iter().filter(|rule| rule.flag("overridable") == Some(true));
+    let role = |by| if matches!(by, "time" | "nobody") { "practitioner" } else { by };
+    overridable.map(|rule| (rule.id.as_str(), role(rule.word("cleared_by").unwrap()))).collect()
 }
 
 #[test]

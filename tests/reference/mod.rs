@@ -18,13 +18,14 @@ mod sites;
 mod subtract;
 mod technique;
 
-use condition::Truth;
-pub(crate) use pack::Packs;
+use condition::{Formula, Truth};
 use pack::Rule;
+pub(crate) use pack::{Choices, Packs};
 use person::Person;
 use screen::{NO_FACIAL_CONCERN, NOTHING_SELECTABLE, verdict_of};
 use serde_json::{Value, json};
 use subtract::Scope;
+use tcm_facial::atlas::Point;
 
 macro_rules! standard {
     ($($file:literal),+ $(,)?) => {
@@ -71,6 +72,14 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
 /// A made-up pack that uses what the standard pack does not.
 pub(crate) const HOUSE: &str = include_str!("house.toml");
 
+/// A safety rule that somebody set aside, by whom and why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SetAside<'a> {
+    pub(crate) rule: &'a str,
+    pub(crate) role: &'a str,
+    pub(crate) rationale: &'a str,
+}
+
 /// A safety rule in force, how true it is, and the entries that make it true.
 struct Judged<'a> {
     rule: &'a Rule,
@@ -82,6 +91,7 @@ struct Judged<'a> {
 struct Case<'a> {
     packs: &'a Packs,
     person: Person,
+    set_aside: &'a [SetAside<'a>],
     safety: Vec<Judged<'a>>,
     /// The patterns that lead.
     leaders: Vec<String>,
@@ -93,8 +103,23 @@ impl Case<'_> {
         self.person.truth(&rule.when, &self.leaders) == Truth::Yes
     }
 
+    /// A point that is off by default stays off while any rule for everyone that names it is in force.
+    fn is_off(&self, point: Point) -> bool {
+        let keeps_off = |rule: &&Rule| {
+            matches!(rule.when, Formula::Always) && rule.blocks("needle") && rule.places.1.contains(&point)
+        };
+        let aside = |rule: &Rule| self.set_aside.iter().any(|it| it.rule == rule.id);
+        point.is_off_by_default() && self.packs.safety.iter().filter(keeps_off).any(|rule| !aside(rule))
+    }
+
     fn rules_that_are(&self, test: impl Fn(Truth) -> bool) -> Vec<&Rule> {
         self.safety.iter().filter(|it| test(it.truth)).map(|it| it.rule).collect()
+    }
+
+    fn overrides(&self) -> Vec<Value> {
+        let of = |rule: &Rule| self.set_aside.iter().find(|it| it.rule == rule.id);
+        let set_aside = self.packs.safety.iter().filter_map(of);
+        set_aside.map(|it| json!({ "rule": it.rule, "role": it.role, "rationale": it.rationale })).collect()
     }
 
     fn fired(&self) -> Vec<&Rule> {
@@ -124,15 +149,26 @@ impl Case<'_> {
 
 /// The decision about an intake. Without `rules` and `statement`, which are words about the packs.
 pub(crate) fn decide(packs: &Packs, intake: &Value) -> Value {
+    decide_setting_aside(packs, intake, &[])
+}
+
+/// The decision once some rules were set aside: to the engine they are not there.
+pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[SetAside<'_>]) -> Value {
     let person = Person::read(packs, intake);
     let listed = patterns::listed(packs, &person);
     let leaders: Vec<String> = patterns::leaders(&listed).iter().map(|it| it.rule.id.clone()).collect();
     let safety = packs.safety.iter().map(|rule| {
         let (truth, matched) = (person.truth(&rule.when, &leaders), person.matched_entries(&rule.when));
-        Judged { rule, truth, matched }
+        let aside = set_aside.iter().any(|it| it.rule == rule.id);
+        Judged { rule, truth: if aside { Truth::No } else { truth }, matched }
     });
-    let safety = safety.collect();
-    let case = Case { packs, person, safety, leaders };
+    let mut safety: Vec<Judged<'_>> = safety.collect();
+    // The set of one source takes the place of the strictest set where it is what the caller chose and it holds.
+    let is_chosen = |it: &Judged<'_>| it.rule.word("policy").is_some_and(|policy| policy != "strictest");
+    if safety.iter().any(|it| is_chosen(it) && it.truth == Truth::Yes) {
+        safety.retain(|it| it.rule.word("policy") != Some("strictest"));
+    }
+    let case = Case { packs, person, set_aside, safety, leaders };
 
     let ranked = case.select();
     let without_needles = case.person.avoids("needle")
@@ -163,8 +199,8 @@ pub(crate) fn decide(packs: &Packs, intake: &Value) -> Value {
     let clearances = case.clearances(&findings);
     json!({
         "schema": "tcm-facial/decision/1",
-        "policy": { "intervals": "default", "pregnancy_points": "strictest" },
-        "overrides": [],
+        "policy": packs.choices.wire(),
+        "overrides": case.overrides(),
         "decision": if verdict == "refer_urgent" { "refer" } else { &verdict },
         "conditional": verdict == "treat" && !clearances.is_empty(),
         "clearances": clearances,

@@ -34,11 +34,12 @@ pub(crate) struct Rule {
 }
 
 impl Rule {
-    fn read(fields: &Table) -> Self {
-        let interval = fields.get("interval").map(|it| it["default"].as_integer().unwrap());
+    fn read(fields: &Table, choices: &Choices) -> Self {
+        let id = fields["id"].as_str().unwrap();
+        let interval = fields.get("interval").map(|it| choices.days(id, it.as_table().unwrap()));
         let when = fields.get("when").map_or("always", |when| when.as_str().unwrap());
         Self {
-            id: fields["id"].as_str().unwrap().to_owned(),
+            id: id.to_owned(),
             when: parse(when, interval),
             unless: fields.get("unless").map(|it| parse(it.as_str().unwrap(), None)),
             places: places(fields),
@@ -151,11 +152,17 @@ pub(crate) struct Packs {
     rules: BTreeMap<String, Vec<Rule>>,
     /// The safety rules in force, with those that the atlas makes for its points that are off by default.
     pub(crate) safety: Vec<Rule>,
+    pub(crate) choices: Choices,
 }
 
 impl Packs {
     /// Reads packs, each the texts of its files. A later pack's rule takes the place of one of the same kind and id.
     pub(crate) fn read(packs: &[Vec<&str>]) -> Self {
+        Self::read_under(packs, Choices::USUAL)
+    }
+
+    /// Reads packs for an engine whose caller chose something else than usual.
+    pub(crate) fn read_under(packs: &[Vec<&str>], choices: Choices) -> Self {
         let mut rules: BTreeMap<String, Vec<Rule>> =
             KINDS.iter().map(|kind| ((*kind).to_owned(), Vec::new())).collect();
         for text in packs.iter().flatten() {
@@ -163,7 +170,7 @@ impl Packs {
             for (kind, known) in &mut rules {
                 let rows = table.get(kind).and_then(Value::as_array).cloned().unwrap_or_default();
                 for row in rows {
-                    let rule = Rule::read(row.as_table().unwrap());
+                    let rule = Rule::read(row.as_table().unwrap(), &choices);
                     match known.iter_mut().find(|earlier| earlier.id == rule.id) {
                         Some(earlier) => *earlier = rule,
                         None => known.push(rule),
@@ -171,8 +178,8 @@ impl Packs {
                 }
             }
         }
-        let safety = with_hazards(&rules["safety"]);
-        Self { rules, safety }
+        let safety = with_hazards(&rules["safety"], &choices);
+        Self { rules, safety, choices }
     }
 
     pub(crate) fn of(&self, kind: &str) -> &[Rule] {
@@ -198,9 +205,47 @@ impl Packs {
     }
 }
 
+/// What the caller of an engine chooses where the sources disagree.
+#[derive(Clone, Debug)]
+pub(crate) struct Choices {
+    /// `floor`, `default` or `strict`.
+    pub(crate) intervals: &'static str,
+    /// `strictest`, or the source whose set it is.
+    pub(crate) pregnancy_points: &'static str,
+    /// Rules that wait longer, with their days.
+    pub(crate) lengthened: Vec<(&'static str, u32)>,
+}
+
+impl Choices {
+    pub(crate) const USUAL: Self =
+        Self { intervals: "default", pregnancy_points: "strictest", lengthened: Vec::new() };
+
+    pub(crate) fn wire(&self) -> serde_json::Value {
+        let mut wire =
+            serde_json::json!({ "intervals": self.intervals, "pregnancy_points": self.pregnancy_points });
+        if !self.lengthened.is_empty() {
+            wire["lengthened"] = self
+                .lengthened
+                .iter()
+                .map(|(rule, days)| ((*rule).to_owned(), serde_json::json!(days)))
+                .collect();
+        }
+        wire
+    }
+
+    /// The days that a rule with an interval waits.
+    fn days(&self, id: &str, interval: &Table) -> i64 {
+        let lengthened = self.lengthened.iter().find(|(rule, _)| *rule == id);
+        lengthened
+            .map_or_else(|| interval[self.intervals].as_integer().unwrap(), |(_, days)| i64::from(*days))
+    }
+}
+
 /// The rules in force, and one for each point that is off by default and that no rule for everyone guards.
-fn with_hazards(rules: &[Rule]) -> Vec<Rule> {
-    let in_force = |rule: &&Rule| rule.word("policy").is_none_or(|policy| policy == "strictest");
+fn with_hazards(rules: &[Rule], choices: &Choices) -> Vec<Rule> {
+    let in_force = |rule: &&Rule| {
+        rule.word("policy").is_none_or(|policy| policy == "strictest" || policy == choices.pregnancy_points)
+    };
     let mut rules: Vec<Rule> = rules.iter().filter(in_force).cloned().collect();
     let always = |rule: &&Rule| matches!(rule.when, Formula::Always) && rule.blocks("needle");
     let guarded: BTreeSet<Point> =
@@ -208,10 +253,10 @@ fn with_hazards(rules: &[Rule]) -> Vec<Rule> {
     let off = Point::all().filter(|point| point.is_off_by_default());
     for point in off.filter(|point| !guarded.contains(point)) {
         let text = format!(
-            "id = \"hazard.{point}\"\nverdict = \"treat\"\n\
+            "id = \"hazard.{point}\"\nverdict = \"treat\"\noverridable = true\ncleared_by = \"practitioner\"\n\
             block = {{ what = [\"needle\", \"current\"], where = [\"{point}\"] }}"
         );
-        rules.push(Rule::read(&toml::from_str(&text).unwrap()));
+        rules.push(Rule::read(&toml::from_str(&text).unwrap(), choices));
     }
     rules
 }

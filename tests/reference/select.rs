@@ -208,7 +208,7 @@ impl Case<'_> {
         sides: &Sides,
         on_each: u32,
     ) {
-        let off = site.point().is_some_and(Point::is_off_by_default);
+        let off = site.point().is_some_and(|point| self.is_off(point));
         let countless = site.point().is_none() && self.needle_count(site, "mild").is_none();
         if off || countless || self.own_technique(site).is_none() || weight == 0 {
             return;

@@ -156,7 +156,7 @@ impl Case<'_> {
                 let taken = ranked.iter().any(|it| it.site == site)
                     || remaining.placed.iter().any(|it| it.selected.site == site);
                 let free = self.blocked(site, &sides, remaining.modality, scope).0.is_empty();
-                if taken || stand_in.is_off_by_default() || self.is_unwanted(stand_in) || !free {
+                if taken || self.is_off(stand_in) || self.is_unwanted(stand_in) || !free {
                     continue;
                 }
                 let Ok(technique) = self.technique(site) else {

@@ -55,7 +55,9 @@ impl Entry {
             Self::Point(point) => {
                 ([point.pinyin(), point.hant(), point.hans(), point.english()], point.aliases())
             }
-            Self::Meridian(one) => ([one.pinyin(), one.hant(), one.label_hans(), one.label()], &[]),
+            Self::Meridian(one) => {
+                ([one.pinyin(), one.hant(), one.label_hans(), one.label()], one.other_names())
+            }
             Self::Organ(organ) => ([organ.pinyin(), organ.hant(), organ.label_hans(), organ.label()], &[]),
             Self::Zone(zone) => ([zone.label(), zone.label_hans(), zone.code(), zone.code()], &[]),
         };

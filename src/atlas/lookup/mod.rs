@@ -44,7 +44,7 @@ pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
         Reading::Several(meridians, number) => {
             return Err(several("name", text, meridians, number, Entry::Point));
         }
-        Reading::Other => called(text, Entry::all()),
+        Reading::Other => called(text, Entry::all),
     };
     // A prefix without a number is its meridian.
     let split = Split::of(text).filter(|split| split.number().is_none());
@@ -108,13 +108,25 @@ fn has_older_code(entry: Entry, split: &Split) -> bool {
     }
 }
 
-/// What of `entries` has this name; what agrees in its tones too, or, where nothing does, in its letters.
-fn called(text: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
-    let name = Name::new(text);
+/// What of `entries` has this name. Where nothing has it as it stands, tones may be written as numbers, and 穴 (point) may
+/// follow a name in characters.
+fn called<I: Iterator<Item = Entry>>(text: &str, entries: impl Fn() -> I) -> Vec<Entry> {
+    let text = text.trim();
+    let readings = [
+        Some(Name::new(text)),
+        Name::numbered(text).filter(|_| !code::has_known_prefix(text)),
+        text.strip_suffix('穴').filter(|name| !name.is_empty()).map(Name::new),
+    ];
+    let found = readings.into_iter().flatten().map(|name| named(&name, entries()));
+    found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// What of `entries` agrees in its tones too, or, where nothing does, in its letters.
+fn named(name: &Name, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     let mut best = None;
     let mut found = Vec::new();
     for entry in entries {
-        let agreement = entry.agreement(&name);
+        let agreement = entry.agreement(name);
         if agreement > best {
             best = agreement;
             found.clear();

@@ -1,6 +1,6 @@
 //! How names are compared: without regard to case, separators, tones left out, and the ways to write `ü`.
 
-use super::code::{self, is_separator};
+use super::code::is_separator;
 
 /// What somebody wrote, ready to be compared with the names of the atlas.
 pub(super) struct Name {
@@ -19,15 +19,16 @@ pub(super) enum Agreement {
 
 impl Name {
     pub(super) fn new(text: &str) -> Self {
-        let text = text.trim();
-        let text = text.strip_suffix('穴').filter(|name| !name.is_empty()).unwrap_or(text);
-        if is_numbered_pinyin(text) && !code::has_known_prefix(text) {
-            let letters = text.chars().filter(|c| !c.is_ascii_digit());
+        Self { letters: letters(text).collect(), tones: tones(text).collect() }
+    }
+
+    /// Reads tones that were written as numbers (`zu2 san1 li3`), where the text can be so read.
+    pub(super) fn numbered(text: &str) -> Option<Self> {
+        is_numbered_pinyin(text).then(|| {
             // The fifth tone is none.
             let tones = text.chars().filter_map(|c| c.to_digit(5)).filter_map(|tone| u8::try_from(tone).ok());
-            return Self { letters: letters.flat_map(folded).collect(), tones: tones.collect() };
-        }
-        Self { letters: letters(text).collect(), tones: tones(text).collect() }
+            Self { letters: letters(text).filter(|c| !c.is_ascii_digit()).collect(), tones: tones.collect() }
+        })
     }
 
     pub(super) fn letters(&self) -> &str {
@@ -50,32 +51,43 @@ impl Name {
     }
 }
 
-/// `zu2 san1 li3`: every number is one digit that ends a syllable.
+/// `zu2 san1 li3`: every number is one digit that ends a syllable, and no syllable is longer than `zhuang`.
 fn is_numbered_pinyin(text: &str) -> bool {
-    let mut before = ' ';
+    const LONGEST_SYLLABLE: u8 = 6;
+    let mut syllable = 0_u8;
     let mut numbered = false;
     for c in text.chars() {
         match c {
-            '1'..='5' if before.is_alphabetic() => numbered = true,
-            _ if c.is_alphabetic() || is_separator(c) => {}
+            '1'..='5' if (1..=LONGEST_SYLLABLE).contains(&syllable) => (numbered, syllable) = (true, 0),
+            _ if c.is_alphabetic() => syllable = syllable.saturating_add(1),
+            _ if is_separator(c) => syllable = 0,
             _ => return false,
         }
-        before = c;
     }
     numbered
 }
 
 /// The letters of a name as they are compared.
 pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(folded)
+    text.chars().filter_map(folded)
 }
 
-fn folded(c: char) -> impl Iterator<Item = char> {
-    c.to_lowercase().filter(|c| !is_ignored(*c)).map(|c| split_tone(c).0)
+fn folded(c: char) -> Option<char> {
+    /// Characters have neither case nor tone marks.
+    const CHARACTERS: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9fff}';
+    if CHARACTERS.contains(&c) {
+        return Some(c);
+    }
+    (!is_ignored(c)).then(|| split_tone(lower(c)).0)
 }
 
 fn tones(text: &str) -> impl Iterator<Item = u8> {
-    text.chars().flat_map(char::to_lowercase).filter_map(|c| split_tone(c).1)
+    text.chars().filter(|c| !c.is_ascii()).filter_map(|c| split_tone(lower(c)).1)
+}
+
+/// No letter that names are made of becomes two in lower case.
+fn lower(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }
 
 fn is_ignored(c: char) -> bool {
@@ -105,7 +117,7 @@ fn split_tone(c: char) -> (char, Option<u8>) {
         'ú' | 'ǘ' => ('u', Some(2)),
         'ǔ' | 'ŭ' | 'ǚ' => ('u', Some(3)),
         'ù' | 'ǜ' => ('u', Some(4)),
-        'ü' | 'v' => ('u', None),
+        'v' | 'ü' => ('u', None),
         // The same marks as characters of their own.
         '\u{304}' => (c, Some(1)),
         '\u{301}' => (c, Some(2)),

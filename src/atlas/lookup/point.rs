@@ -47,7 +47,7 @@ impl FromStr for Point {
                 return Err(super::several(NOUN, text, meridians, number, |point| point));
             }
             Reading::Other => {
-                let named = super::called(text, all());
+                let named = super::called(text, all);
                 if named.is_empty() { of_meridian(text).collect() } else { points(named) }
             }
         };

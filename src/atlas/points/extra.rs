@@ -7,16 +7,18 @@ points! {
 
     EX_HN1 "EX-HN1" "Sìshéncōng" "Sishencong" "四神聰" / "四神聪" "Wisdom of the Four Spirits" or "Four Spirit Brightness" {
         region: Head "the head (vertex)", FourPlaces;
+        agreed: names 7 of 7, location 6 of 6;
         location: "This is a group of four points on the scalp round GV20. One lies in front of it, one behind, one to the left and one to the right, each 1 cun away.";
         offsets: [cun(10, 10, Direction::Around, "GV20")];
         zones: [Scalp] Supine "Four places; each counts as a needle.";
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Along the scalp. Never in infants with an open fontanelle.";
-        hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found;
+        hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse 1..5;
         forbidden: needling 1, moxa 1;
     }
     EX_HN2 "EX-HN2" "Dāngyáng" "Dangyang" "當陽" / "当阳" "Above the Yang" {
         region: Head "the head (frontal scalp)", Bilateral;
+        agreed: names 3 of 3, location 2 of 3 "One table also says: at the hairline.";
         location: "With the gaze straight ahead, the point lies on the vertical line through the pupil, 1 cun inside the front hairline.";
         offsets: [cun(10, 10, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
@@ -27,6 +29,7 @@ points! {
     }
     EX_HN3 "EX-HN3" "Yìntáng" "Yintang" "印堂" "Hall of Impression" or "Hall of Seals" also "GV24+", "GV29" {
         region: Face "the face (glabella)", Midline;
+        agreed: names 8 of 8, location 7 of 7;
         location: "The point lies on the midline, in the hollow halfway between the inner ends of the two eyebrows.";
         offsets: [share(1, 2, "BL2", "BL2"), level("midline")];
         zones: [Glabella, Forehead, Nose] Supine "The usual path runs down toward the root of the nose.";
@@ -37,6 +40,7 @@ points! {
     }
     EX_HN4 "EX-HN4" "Yúyāo" "Yuyao" "魚腰" / "鱼腰" "Fish Waist" or "Fishbone" {
         region: Face "the face (eyebrow)", Bilateral;
+        agreed: names 6 of 6, location 6 of 6;
         location: "The point lies in the middle of the eyebrow, straight above the pupil.";
         offsets: [share(1, 2, "inner end of the eyebrow", "outer end of the eyebrow"), level("pupil line")];
         zones: [UpperLidBrow, Forehead] Supine "In the brow, where the forehead muscle ends.";
@@ -47,6 +51,7 @@ points! {
     }
     EX_HN5 "EX-HN5" "Tàiyáng" "Taiyang" "太陽" / "太阳" "Supreme Yang" or "Greater Yang" {
         region: Head "the head (temple)", Bilateral;
+        agreed: names 8 of 8, location 7 of 7;
         location: "Find the midpoint between the outer end of the eyebrow and the outer corner of the eye. The point lies in the hollow about 1 cun, or one fingerbreadth, behind it.";
         offsets: [
             cun(10, 10, Direction::Behind, "midpoint between the outer end of the eyebrow and the outer corner of the eye"),
@@ -59,6 +64,7 @@ points! {
     }
     EX_HN6 "EX-HN6" "Ěrjiān" "Erjian" "耳尖" "Ear Apex" {
         region: Face "the ear", Bilateral;
+        agreed: names 6 of 6, location 6 of 6;
         location: "The point lies at the apex of the ear, its highest place when the ear is folded forwards.";
         zones: [EarBack] Supine "On the ear itself.";
         default: off;
@@ -69,6 +75,7 @@ points! {
     }
     EX_HN7 "EX-HN7" "Qiúhòu" "Qiuhou" "球後" / "球后" "Behind the Ball" or "Behind the Bulb" {
         region: Face "the face (infraorbital)", Bilateral;
+        agreed: names 6 of 6, location 6 of 6;
         location: "The point lies at the lower rim of the eye socket, where the outer quarter of the rim meets the inner three quarters.";
         offsets: [
             share(1, 4, "outer end of the lower rim of the eye socket", "inner end of the lower rim of the eye socket"),
@@ -76,12 +83,13 @@ points! {
         zones: [LowerLid] Supine;
         default: off;
         at_risk: [Globe, OrbitalVessels] limit 2 of 14.8 "Off for every cosmetic plan. Never perpendicular.";
-        hazard_from: ["nzasa-code", "lee-2023-ocular", "project-default"] Found;
+        hazard_from: ["nzasa-code", "lee-2023-ocular", "project-default"] Found but "depth limit, angle and substitutes";
         face_needling: Transverse 1..2;
         forbidden: needling 0, moxa 2;
     }
     EX_HN8 "EX-HN8" "Shàngyíngxiāng" "Shangyingxiang" "上迎香" "Upper Welcome Fragrance" or "Nasal Penetration" also "Bitong", "鼻通" {
         region: Face "the face (nasal)", Bilateral;
+        agreed: names 6 of 6, location 6 of 6;
         location: "The point lies beside the nose, below the nasal bone, at the upper end of the nasolabial groove. It is about 0.5 cun above and to the inner side of LI20.";
         offsets: [cun(5, 5, Direction::AboveMedial, "LI20")];
         zones: [Nose, Nasolabial] Supine;
@@ -92,6 +100,7 @@ points! {
     }
     EX_HN9 "EX-HN9" "Nèiyíngxiāng" "Neiyingxiang" "內迎香" / "内迎香" "Inner Welcome Fragrance" {
         region: Face "the nose (intranasal mucosa)", Bilateral;
+        agreed: names 3 of 3, location 1 of 2 "One of the two texts puts it on the wing of the nose, towards the midline from LI20.";
         location: "The point lies inside the nostril, on its mucous membrane.";
         zones: [Nose] Supine "Inside the nostril.";
         default: off;
@@ -102,6 +111,7 @@ points! {
     }
     EX_HN10 "EX-HN10" "Jùquán" "Juquan" "聚泉" "Gathered Spring" or "Phantom Seal" {
         region: Face "the mouth (dorsum of tongue)", Midline;
+        agreed: names 3 of 3, location 3 of 3;
         location: "The point lies on the upper surface of the tongue, halfway along its median line.";
         offsets: [
             share(1, 2, "front end of the median line of the tongue", "back end of the median line of the tongue"),
@@ -115,6 +125,7 @@ points! {
     }
     EX_HN11 "EX-HN11" "Hǎiquán" "Haiquan" "海泉" "Sea Spring" {
         region: Face "the mouth (lingual frenulum)", Midline;
+        agreed: names 3 of 3, location 3 of 3;
         location: "The point lies halfway along the lingual frenulum, between EX-HN12 and EX-HN13.";
         offsets: [share(1, 2, "upper end of the lingual frenulum", "lower end of the lingual frenulum")];
         zones: [MouthInside] Supine;
@@ -126,6 +137,7 @@ points! {
     }
     EX_HN12 "EX-HN12" "Jīnjīn" "Jinjin" "金津" "Golden Fluid" {
         region: Face "the mouth (left sublingual vein)", Left;
+        agreed: names 7 of 7, location 6 of 6;
         location: "The point lies on the vein beside the lingual frenulum, on the left.";
         zones: [MouthInside] Supine;
         default: off;
@@ -136,6 +148,7 @@ points! {
     }
     EX_HN13 "EX-HN13" "Yùyè" "Yuye" "玉液" "Jade Fluid" {
         region: Face "the mouth (right sublingual vein)", Right;
+        agreed: names 7 of 7, location 6 of 6;
         location: "The point lies on the vein beside the lingual frenulum, on the right.";
         zones: [MouthInside] Supine;
         default: off;
@@ -146,6 +159,7 @@ points! {
     }
     EX_HN14 "EX-HN14" "Yìmíng" "Yiming" "翳明" "Screening Radiance" or "Shielding Brightness" {
         region: Neck "the neck (behind ear)", Bilateral;
+        agreed: names 5 of 5, location 5 of 5;
         location: "The point lies 1 cun behind TE17.";
         offsets: [cun(10, 10, Direction::Behind, "TE17")];
         zones: [EarBack] Supine "Head turned to the other side.";
@@ -156,6 +170,7 @@ points! {
     }
     EX_HN15 "EX-HN15" "Jǐngbǎiláo" "Jingbailao" "頸百勞" / "颈百劳" "Hundred Labours of the Neck" {
         region: Neck "the neck (posterior)", Bilateral;
+        agreed: names 5 of 5, location 5 of 5;
         location: "On the back of the neck, the point lies 2 cun higher than GV14 and 1 cun to the side of the midline.";
         offsets: [cun(20, 20, Direction::Above, "GV14"), cun(10, 10, Direction::Lateral, "midline")];
         zones: [Nape] Prone;

@@ -8,17 +8,21 @@ points! {
 
     LI1 "LI1" "Shāngyáng" "Shangyang" "商陽" / "商阳" "Shang Yang" or "Merchant of Yang" {
         region: UpperLimb "the index finger", Bilateral;
+        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     LI2 "LI2" "Èrjiān" "Erjian" "二間" / "二间" "Second space" {
         region: UpperLimb "the index finger", Bilateral;
+        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
     LI3 "LI3" "Sānjiān" "Sanjian" "三間" / "三间" "Third space" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
+        agreed: names 9 of 9;
     }
     LI4 "LI4" "Hégǔ" "Hegu" "合谷" "Joining Valley" or "Joining of the Valleys" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -27,22 +31,28 @@ points! {
     }
     LI5 "LI5" "Yángxī" "Yangxi" "陽谿" / "阳溪" "Yang Stream" or "Valley of Yang" {
         region: UpperLimb "the posterolateral aspect of the wrist", Bilateral;
+        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     LI6 "LI6" "Piānlì" "Pianli" "偏歷" / "偏历" "Deviated Passage" or "Inclined Passage" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
+        agreed: names 9 of 9;
     }
     LI7 "LI7" "Wēnliū" "Wenliu" "溫溜" / "温溜" "Hot Flow" or "Warm Current" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
+        agreed: names 9 of 9;
     }
     LI8 "LI8" "Xiàlián" "Xialian" "下廉" "Lower Angle" or "Inferior Region" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
+        agreed: names 9 of 9;
     }
     LI9 "LI9" "Shànglián" "Shanglian" "上廉" "Upper Angle" or "Upper Region" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
+        agreed: names 9 of 9;
     }
     LI10 "LI10" "Shǒusānlǐ" "Shousanli" "手三里" "Three Miles of the Arm" or "Arm Three Li" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -50,6 +60,7 @@ points! {
     }
     LI11 "LI11" "Qūchí" "Quchi" "曲池" "Pool at the Bend" {
         region: UpperLimb "the lateral aspect of the elbow", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 20..30, 0.25 x 40, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -57,23 +68,29 @@ points! {
     }
     LI12 "LI12" "Zhǒuliáo" "Zhouliao" "肘髎" "Elbow Crease" or "Elbow Bone" {
         region: UpperLimb "the posterolateral aspect of the elbow", Bilateral;
+        agreed: names 9 of 9;
     }
     LI13 "LI13" "Shǒuwǔlǐ" "Shouwuli" "手五里" "Arm Five Miles" or "Arm Five Li" {
         region: UpperLimb "the lateral aspect of the arm", Bilateral;
+        agreed: names 9 of 9;
         forbidden: needling 2, moxa 1;
         cautions: [Artery: Cam1999];
     }
     LI14 "LI14" "Bìnào" "Binao" "臂臑" "Upper Limb" or "Upper Arm" {
         region: UpperLimb "the lateral aspect of the arm", Bilateral;
+        agreed: names 9 of 9;
     }
     LI15 "LI15" "Jiānyú" "Jianyu" "肩髃" "Shoulder Bone" {
         region: UpperLimb "the shoulder girdle", Bilateral;
+        agreed: names 9 of 9;
     }
     LI16 "LI16" "Jùgǔ" "Jugu" "巨骨" "Great Bone" or "Large Bone" {
         region: UpperLimb "the shoulder girdle", Bilateral;
+        agreed: names 9 of 9;
     }
     LI17 "LI17" "Tiāndǐng" "Tianding" "天鼎" "Celestial Tripod" or "Celestial Vessel" {
         region: Neck "the anterior aspect of the neck", Bilateral;
+        agreed: names 9 of 9, location 4 of 6 "Older texts measure instead: 1 cun below LI18, or midway between LI18 and ST12.";
         location: "On the side of the neck, the point lies immediately behind the back edge of the sternocleidomastoid muscle, at the height of the cricoid cartilage. It is straight below LI18 and level with ST10.";
         offsets: [level("cricoid cartilage"), level("ST10"), level("vertical through LI18")];
         zones: [Neck] Supine;
@@ -85,18 +102,20 @@ points! {
     }
     LI18 "LI18" "Fútū" "Futu" "扶突" "Support of the Prominence" or "Support and Rush" {
         region: Neck "the anterior aspect of the neck", Bilateral;
+        agreed: names 9 of 9, location 6 of 6 "The Guangming handbook adds: 3 cun to the side of the laryngeal prominence.";
         location: "On the side of the neck, the point lies on the sternocleidomastoid muscle, between its front and back edges. Its height is that of the upper border of the thyroid cartilage.";
         offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, CarotidSinus] limit 3 of 9.2;
-        hazard_from: ["nzasa-code", "project-default"] Found;
+        hazard_from: ["nzasa-code", "project-default"] Found but "depth limit and angle";
         face_needling: Transverse 1..3;
         cautions: [VesselLungOrCord: Iaomai, Artery: Mindbody];
     }
     LI19 "LI19" "Kǒuhéliáo" "Kouheliao" "口禾髎" "Grain Mouth Slot" or "Grain Bone" also "Heliao", "禾髎" {
         region: Face "the face", Bilateral;
-        location: "The point lies 0.5 cun beside GV26, straight below the outer edge of the nostril and level with the middle of the philtrum. WHO leaves open whether the level is the junction of the philtrum's upper third and lower two thirds.";
+        agreed: names 5 of 9, location 5 of 6 "WHO left the place open: its alternative, and GB/T 12346-2021, put it at the height where the upper third of the philtrum meets the lower two thirds.";
+        location: "The point lies 0.5 cun beside GV26, straight below the outer edge of the nostril and level with the middle of the philtrum.";
         offsets: [
             cun(5, 5, Direction::Lateral, "GV26"),
             level("midpoint of the philtrum"),
@@ -110,7 +129,8 @@ points! {
     }
     LI20 "LI20" "Yíngxiāng" "Yingxiang" "迎香" "Welcome Fragrance" {
         region: Face "the face", Bilateral;
-        location: "The point lies in the nasolabial groove, where a level line through the middle of the outer border of the nasal wing meets it. WHO leaves open whether the level is that of the lower border of the wing.";
+        agreed: names 9 of 9, location 6 of 6 "WHO left the place open: its alternative is the height of the lower border of the wing of the nose. The Guangming handbook measures 0.5 cun to the side of the wing.";
+        location: "The point lies in the nasolabial groove, where a level line through the middle of the outer border of the nasal wing meets it.";
         offsets: [level("midpoint of the outer border of the nasal wing")];
         zones: [Nasolabial, Nose] Supine "The usual path runs up along the side of the nose.";
         at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Shallow.";

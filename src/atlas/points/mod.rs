@@ -33,6 +33,8 @@ macro_rules! points {
                 $english:literal $(or $alternative:literal)? $(also $($alias:literal),+)?
                 $(formerly $($formerly:literal),+)? {
                 region: $region:ident $detail:literal, $laterality:ident;
+                agreed: names $name_agrees:literal of $name_compared:literal
+                    $(, location $location_agrees:literal of $location_compared:literal $($variants:literal)?)?;
                 $(location: $location:literal;)?
                 $(offsets: [$($offset:expr),+ $(,)?];)?
                 $(phase: $phase:ident;)?
@@ -40,7 +42,7 @@ macro_rules! points {
                 $(default: $off:ident;)?
                 $(
                     at_risk: [$($structure:ident),+] limit $limit:literal $(of $texts:literal)? $($note:literal)?;
-                    hazard_from: [$($hazard_source:literal),+] $hazard_confidence:ident;
+                    hazard_from: [$($hazard_source:literal),+] $hazard_confidence:ident $(but $hazard_unconfirmed:literal)?;
                 )?
                 $(face_needling: $face_angle:ident $face_min:literal..$face_max:literal;)?
                 $(
@@ -57,6 +59,7 @@ macro_rules! points {
         #[expect(clippy::allow_attributes, reason = "which of them a meridian needs differs from file to file")]
         #[allow(unused_imports, reason = "not every meridian has a point of every kind")]
         use $crate::atlas::{
+            agreement::Agreement,
             location::{Direction, Offset, cun, level, share},
             millimetres::Millimetres,
             needling::{Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation},
@@ -129,6 +132,7 @@ macro_rules! points {
                     note: concat!("" $(, $note)?),
                     sources: &[$( $hazard_source ),+],
                     confidence: Confidence::$hazard_confidence,
+                    unconfirmed: concat!("" $(, $hazard_unconfirmed)?),
                 }); )?
                 let mut needling = None;
                 $(
@@ -146,9 +150,12 @@ macro_rules! points {
                     de_qi: DeQi::$de_qi,
                     sources: &[$( $source ),+],
                     confidence: Confidence::$confidence,
+                    unconfirmed: Needling::UNCONFIRMED,
                 }); )?
                 let mut location = "";
                 $( location = $location; )?
+                let mut location_agreement = None;
+                $( location_agreement = Some(Agreement::new($location_agrees, $location_compared)); )?
                 let mut pregnancy = None;
                 $( pregnancy = Some(PregnancyFlag {
                     tier: PregnancyTier::$tier,
@@ -173,10 +180,13 @@ macro_rules! points {
                         english_alternative,
                         aliases: &[$($( $alias ),+)?],
                         former_codes: &[$($( $formerly ),+)?],
+                        agreement: Agreement::new($name_agrees, $name_compared),
                     },
                     region: BodyRegion::$region,
                     region_detail: $detail,
                     location,
+                    location_agreement,
+                    location_variants: concat!("" $($(, $variants)?)?),
                     offsets: &[$($( $offset ),+)?],
                     pregnancy,
                     needling_forbidden_by,

@@ -8,6 +8,7 @@ points! {
 
     SP1 "SP1" "Yǐnbái" "Yinbai" "隱白" / "隐白" "Hidden White" {
         region: LowerLimb "the great toe", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Transverse 1..2, 0.20 x 15, None None;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -16,6 +17,7 @@ points! {
     }
     SP2 "SP2" "Dàdū" "Dadu" "大都" "Great Metropolis" or "Big Capital/Pool" {
         region: LowerLimb "the great toe", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 2..6, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -23,12 +25,14 @@ points! {
     }
     SP3 "SP3" "Tàibái" "Taibai" "太白" "Supreme White" or "Supreme Whiteness" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     SP4 "SP4" "Gōngsūn" "Gongsun" "公孫" / "公孙" "Grandfather Grandson" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -36,6 +40,7 @@ points! {
     }
     SP5 "SP5" "Shāngqiū" "Shangqiu" "商丘" "Mount Shang" or "Merchant Mound" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 4..6, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -43,6 +48,7 @@ points! {
     }
     SP6 "SP6" "Sānyīnjiāo" "Sanyinjiao" "三陰交" / "三阴交" "Three Yin Intersection" or "3 Yin Crossing" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -50,6 +56,7 @@ points! {
     }
     SP7 "SP7" "Lòugǔ" "Lougu" "漏谷" "Dripping Valley" or "Leaking Valley" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -58,10 +65,12 @@ points! {
     }
     SP8 "SP8" "Dìjī" "Diji" "地機" / "地机" "Earth Axis" or "Earth Pivot" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
     SP9 "SP9" "Yīnlíngquán" "Yinlingquan" "陰陵泉" / "阴陵泉" "Yin Hill Spring" or "Yin Mound Spring" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
+        agreed: names 8 of 9;
         phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -70,12 +79,14 @@ points! {
     }
     SP10 "SP10" "Xuèhǎi" "Xuehai" "血海" "Sea of Blood" {
         region: LowerLimb "the anteromedial aspect of the thigh", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     SP11 "SP11" "Jīmén" "Jimen" "箕門" / "箕门" "Gate of Vaginal Passage" or "Screen Door" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Opt-in. Thigh artery.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -83,6 +94,7 @@ points! {
     }
     SP12 "SP12" "Chōngmén" "Chongmen" "衝門" / "冲门" "Gate of Onslaught" or "Rushing Door" {
         region: Abdomen "the groin region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Opt-in. Groin artery.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -92,6 +104,7 @@ points! {
     }
     SP13 "SP13" "Fǔshè" "Fushe" "府舍" "Dwelling of the Viscera" or "Bowel Residence" {
         region: Abdomen "the lower abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
@@ -99,18 +112,21 @@ points! {
     }
     SP14 "SP14" "Fùjié" "Fujie" "腹結" / "腹结" "Abdominal Knot" {
         region: Abdomen "the lower abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 2 [Abdomen];
     }
     SP15 "SP15" "Dàhéng" "Daheng" "大橫" / "大横" "Great Horizontal" or "Big Horizontal" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 2 [Abdomen];
     }
     SP16 "SP16" "Fù'āi" "Fuai" "腹哀" "Abdominal Pain" or "Abdomens Sorrow" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Liver, Spleen, Bowel] limit 10 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
@@ -118,24 +134,28 @@ points! {
     }
     SP17 "SP17" "Shídòu" "Shidou" "食竇" / "食窦" "Cavity of Food" or "Food Recipient" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP18 "SP18" "Tiānxī" "Tianxi" "天谿" / "天溪" "Chest Village" or "Heavenly Valley" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP19 "SP19" "Xiōngxiāng" "Xiongxiang" "胸鄉" / "胸乡" "Celestial River" or "Chest Village" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP20 "SP20" "Zhōuróng" "Zhourong" "周榮" / "周荣" "Encircled Glory" or "Encircling Glory" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -143,6 +163,7 @@ points! {
     }
     SP21 "SP21" "Dàbāo" "Dabao" "大包" "Great Cover" or "Big Wrapping" {
         region: Chest "the lateral thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;

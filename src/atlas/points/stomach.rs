@@ -8,12 +8,13 @@ points! {
 
     ST1 "ST1" "Chéngqì" "Chengqi" "承泣" "Tears Container" or "Tear Container" {
         region: Face "the face", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "With the gaze straight ahead, the point lies straight below the pupil, between the eyeball and the lower rim of the eye socket.";
         offsets: [level("pupil line")];
         zones: [LowerLid] Supine;
         default: off;
         at_risk: [Globe, OrbitalVessels] limit 2 of 9.2 "Off for every cosmetic plan; the textbook deep method is not reproduced here. Never perpendicular.";
-        hazard_from: ["nzasa-code", "wang-2022-globe", "lee-2023-ocular", "project-default"] Found;
+        hazard_from: ["nzasa-code", "wang-2022-globe", "lee-2023-ocular", "project-default"] Found but "depth limit, angle and substitutes";
         face_needling: Transverse 1..2;
         pregnancy: D 1 [];
         forbidden: needling 2, moxa 4;
@@ -21,6 +22,7 @@ points! {
     }
     ST2 "ST2" "Sìbái" "Sibai" "四白" "Four Whites" {
         region: Face "the face", Bilateral;
+        agreed: names 9 of 9, location 6 of 6 "One table gives 1 cun below the pupil; WHO names the foramen alone.";
         location: "The point lies below the eye socket, at the infraorbital foramen, roughly under the pupil.";
         zones: [LowerLid, Cheek] Supine "Over the foramen below the rim of the orbit, where lid and cheek meet.";
         at_risk: [InfraorbitalNerveVessels, Globe] limit 2 of 5.5 "2 mm near the eye; no lifting and thrusting; never upward.";
@@ -32,6 +34,7 @@ points! {
     }
     ST3 "ST3" "Jùliáo" "Juliao" "巨髎" "Large Fissure" or "Great Bone Hole" {
         region: Face "the face", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "The point lies on the cheek, where the vertical line through the pupil crosses the level of the lower border of the nasal wing.";
         offsets: [level("pupil line"), level("lower border of the nasal wing")];
         zones: [Cheek, Nasolabial] Supine;
@@ -41,6 +44,7 @@ points! {
     }
     ST4 "ST4" "Dìcāng" "Dicang" "地倉" / "地仓" "Earth’s Granary" or "Earth Silow" {
         region: Face "the face", Bilateral;
+        agreed: names 9 of 9, location 4 of 6 "Two texts put it on the line of the pupil beside the corner of the mouth; the others give 0.4 cun.";
         location: "The point lies 0.4 cun, by the finger measure, to the outer side of the corner of the mouth. It falls on the nasolabial groove or on the continuation of that groove.";
         offsets: [cun(4, 4, Direction::Lateral, "corner of the mouth")];
         zones: [Nasolabial, Marionette, UpperLip, Lips] Supine "Beside the corner of the mouth: four zones meet here.";
@@ -51,7 +55,8 @@ points! {
     }
     ST5 "ST5" "Dàyíng" "Daying" "大迎" "Grand reception" or "Big Welcome" {
         region: Face "the face", Bilateral;
-        location: "The point lies in front of the angle of the lower jaw, in the hollow just ahead of the masseter muscle's attachment. The pulse of the facial artery is felt there.";
+        agreed: names 9 of 9, location 6 of 6 "The Guangming handbook measures 1.3 cun in front of and below the angle of the jaw.";
+        location: "The point lies in front of the angle of the lower jaw, in the hollow just ahead of the masseter muscle’s attachment. The pulse of the facial artery is felt there.";
         zones: [Jawline, Masseter] Supine "At the front edge of the masseter.";
         at_risk: [FacialArteryVein, MarginalMandibularNerve] limit 3 of 5.5 "Shallow; feel for the pulse first.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -61,6 +66,7 @@ points! {
     }
     ST6 "ST6" "Jiáchē" "Jiache" "頰車" / "颊车" "Jaw bone" or "Jaw Region" {
         region: Face "the face", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "From the angle of the lower jaw, go one breadth of the middle finger forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
         at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "Into the masseter.";
@@ -70,6 +76,7 @@ points! {
     }
     ST7 "ST7" "Xiàguān" "Xiaguan" "下關" / "下关" "Below the joint" or "Lower Joint" {
         region: Face "the face", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "With the mouth closed, the point lies below GB3. It is in the hollow that has the middle of the lower border of the zygomatic arch above it and the mandibular notch below it.";
         zones: [EarFront, Masseter, Cheek] Supine;
         at_risk: [MaxillaryArtery, ParotidGland, TransverseFacialVessels] limit 5 of 9.2 "Mouth closed; deeper needling is no part of a cosmetic plan.";
@@ -79,6 +86,7 @@ points! {
     }
     ST8 "ST8" "Tóuwéi" "Touwei" "頭維" / "头维" "Connecting head" or "Head Corner" {
         region: Head "the head", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "The point lies at the corner of the forehead, 4.5 cun to the side of the midline and 0.5 cun above the hairline.";
         offsets: [cun(5, 5, Direction::Above, "front hairline"), cun(45, 45, Direction::Lateral, "midline")];
         zones: [Scalp, Forehead, Temple] Supine "Corner of the hairline.";
@@ -89,6 +97,7 @@ points! {
     }
     ST9 "ST9" "Rényíng" "Renying" "人迎" "Man’s Welcome" or "Mans Welcome" {
         region: Neck "the anterior region of the neck", Bilateral;
+        agreed: names 9 of 9, location 6 of 6 "Two texts measure 1.5 cun to the side of the laryngeal prominence.";
         location: "On the front of the neck, the point lies over the common carotid artery, in front of the sternocleidomastoid muscle. Its height is that of the upper border of the thyroid cartilage.";
         offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
@@ -101,6 +110,7 @@ points! {
     }
     ST10 "ST10" "Shuǐtū" "Shuitu" "水突" "Water Prominence" or "Water Rushing" {
         region: Neck "the anterior region of the neck", Bilateral;
+        agreed: names 9 of 9, location 6 of 6 "Older texts put it midway between ST9 and ST11.";
         location: "On the front of the neck, the point lies at the front edge of the sternocleidomastoid muscle, at the height of the cricoid cartilage.";
         offsets: [level("cricoid cartilage")];
         zones: [Neck] Supine;
@@ -112,6 +122,7 @@ points! {
     }
     ST11 "ST11" "Qìshè" "Qishe" "氣舍" / "气舍" "Residence of Qi" or "Qi Residence" {
         region: Neck "the anterior region of the neck", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "At the base of the front of the neck, the point lies between the two heads of the sternocleidomastoid muscle. It is above the sternal end of the collarbone, in the lesser supraclavicular fossa.";
         zones: [Neck] Supine;
         default: off;
@@ -122,6 +133,7 @@ points! {
     }
     ST12 "ST12" "Quēpén" "Quepen" "缺盆" "Empty Basin" or "Empty Bowl" {
         region: Neck "the anterior region of the neck", Bilateral;
+        agreed: names 9 of 9, location 6 of 6;
         location: "The point lies in the hollow above the collarbone, 4 cun to the side of the midline. This part of the front of the neck is the greater supraclavicular fossa.";
         offsets: [cun(40, 40, Direction::Lateral, "midline")];
         zones: [Neck] Supine "Above the collarbone; counted with the neck.";
@@ -134,24 +146,28 @@ points! {
     }
     ST13 "ST13" "Qìhù" "Qihu" "氣戶" / "气户" "Gate of Qi" or "Entrance of CHI" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 14 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST14 "ST14" "Kùfáng" "Kufang" "庫房" / "库房" "House Warehouse" or "Store House" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST15 "ST15" "Wūyì" "Wuyi" "屋翳" "Wall of the Room" or "House Roof" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 14 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST16 "ST16" "Yīngchuāng" "Yingchuang" "膺窗" "Breast Window" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -159,6 +175,7 @@ points! {
     }
     ST17 "ST17" "Rǔzhōng" "Ruzhong" "乳中" "Center of the Breast" or "Breast Center" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [BreastTissue, LungPleura] limit 1 "Never needled; the number only fills the column.";
         hazard_from: ["nzasa-code"] Found;
@@ -167,24 +184,28 @@ points! {
     }
     ST18 "ST18" "Rǔgēn" "Rugen" "乳根" "Root of the Breast" or "Breast Root" {
         region: Chest "the anterior thoracic region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST19 "ST19" "Bùróng" "Burong" "不容" "Not Contained" or "Can Not Contain" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Liver, Stomach, Heart] limit 10 of 16 "Never upward.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST20 "ST20" "Chéngmǎn" "Chengman" "承滿" / "承满" "Supporting the Fullness" or "Receiving Fullness" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Liver, Stomach, Heart] limit 10 of 20 "Never upward.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST21 "ST21" "Liángmén" "Liangmen" "梁門" / "梁门" "Gate of the Beam" or "Beam Door" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
@@ -192,24 +213,28 @@ points! {
     }
     ST22 "ST22" "Guānmén" "Guanmen" "關門" / "关门" "Passage Gate" or "Lower Gate" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST23 "ST23" "Tàiyǐ" "Taiyi" "太乙" "Supreme Unity" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST24 "ST24" "Huáròumén" "Huaroumen" "滑肉門" / "滑肉门" "Slippery Flesh Gate" or "Slippery Meat Door" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
     }
     ST25 "ST25" "Tiānshū" "Tianshu" "天樞" / "天枢" "Celestial Pivot" {
         region: Abdomen "the upper abdomen", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -219,30 +244,35 @@ points! {
     }
     ST26 "ST26" "Wàilíng" "Wailing" "外陵" "Outer Mound" or "Outside Mound" {
         region: Abdomen "the lower abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST27 "ST27" "Dàjù" "Daju" "大巨" "The Great" or "Big Great" {
         region: Abdomen "the lower abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST28 "ST28" "Shuǐdào" "Shuidao" "水道" "Water Passage" or "Water Path" {
         region: Abdomen "the lower abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST29 "ST29" "Guīlái" "Guilai" "歸來" / "归来" "Return" or "The Return" {
         region: Abdomen "the lower abdomen", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST30 "ST30" "Qìchōng" "Qichong" "氣沖" / "气冲" "Assault of Qi" or "Surging Qi" {
         region: Abdomen "the groin region", Bilateral;
+        agreed: names 9 of 9;
         default: off;
         at_risk: [FemoralVessels, SpermaticCord, Bladder] limit 10 of 20 "Opt-in. Groin.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -252,6 +282,7 @@ points! {
     }
     ST31 "ST31" "Bìguān" "Biguan" "髀關" / "髀关" "Thigh Gate" {
         region: LowerLimb "the anterior aspect of the thigh", Bilateral;
+        agreed: names 8 of 9;
         default: off;
         at_risk: [FemoralVessels] limit 10 of 30 "Opt-in. Groin; no cosmetic plan needs it.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -259,22 +290,27 @@ points! {
     }
     ST32 "ST32" "Fútù" "Futu" "伏兔" "Crouching Rabbit" or "Prostrate Hare" {
         region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
+        agreed: names 9 of 9;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
     ST33 "ST33" "Yīnshì" "Yinshi" "陰市" / "阴市" "Yin Market" or "Market of Yin" {
         region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
+        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     ST34 "ST34" "Liángqiū" "Liangqiu" "梁丘" "Hill’s Top" or "Beam Mound" {
         region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
+        agreed: names 9 of 9;
     }
     ST35 "ST35" "Dúbí" "Dubi" "犢鼻" / "犊鼻" "Bull’s Nose" or "Calf’s Nose" {
         region: LowerLimb "the anterior aspect of the knee", Bilateral;
+        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     ST36 "ST36" "Zúsānlǐ" "Zusanli" "足三里" "Three Mile Point" or "Leg Three Li" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         at_risk: [AnteriorTibialVessels, DeepPeronealNerve] limit 20 of 24;
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
@@ -284,28 +320,34 @@ points! {
     }
     ST37 "ST37" "Shàngjùxū" "Shangjuxu" "上巨虛" / "上巨虚" "Great Upper Hollow" or "Upper Great Void" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     ST38 "ST38" "Tiáokǒu" "Tiaokou" "條口" / "条口" "Open Lines" or "Long Narrow Opening" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         forbidden: needling 0, moxa 2;
     }
     ST39 "ST39" "Xiàjùxū" "Xiajuxu" "下巨虛" / "下巨虚" "Great Lower Hollow" or "Lower Great Void" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
     }
     ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
         region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     ST41 "ST41" "Jiěxī" "Jiexi" "解谿" / "解溪" "Stream Division" or "Dividing Valley" {
         region: LowerLimb "the anterior aspect of the ankle", Bilateral;
+        agreed: names 9 of 9;
     }
     ST42 "ST42" "Chōngyáng" "Chongyang" "衝陽" / "冲阳" "Yang Assailing" or "Rushing Yang" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
+        agreed: names 9 of 9;
         at_risk: [DorsalisPedisArtery] limit 5 of 10 "Beside the pulse, never into it.";
         hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
@@ -313,15 +355,18 @@ points! {
     }
     ST43 "ST43" "Xiàngǔ" "Xiangu" "陷谷" "Submerged Valley" or "Sunken Valley" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
+        agreed: names 9 of 9;
     }
     ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
+        agreed: names 9 of 9;
         phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     ST45 "ST45" "Lìduì" "Lidui" "厲兌" / "厉兑" "Strict Exchange" or "Running Point" {
         region: LowerLimb "the second toe", Bilateral;
+        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
 }

@@ -7,6 +7,7 @@ points! {
 
     JIACHENGJIANG "Jiachengjiang" "Jiāchéngjiāng" "Jiachengjiang" "夾承漿" / "夹承浆" "Beside Container of Fluids" or "Container of Fluids" {
         region: Face "the face (chin)", Bilateral;
+        agreed: names 5 of 5, location 5 of 5;
         location: "The point lies 1 cun to the outer side of CV24, over the mental foramen and below ST4.";
         offsets: [cun(10, 10, Direction::Lateral, "CV24")];
         zones: [Chin, Marionette] Supine;
@@ -17,6 +18,7 @@ points! {
     }
     QIANZHENG "Qianzheng" "Qiānzhèng" "Qianzheng" "牽正" / "牵正" "Pull Aright" {
         region: Face "the face (preauricular, ear-lobe level)", Bilateral;
+        agreed: names 4 of 4, location 4 of 4;
         location: "The point lies 0.5 to 1 cun in front of the lobe of the ear, at the height of the middle of the lobe.";
         offsets: [cun(5, 10, Direction::InFront, "lobe of the ear"), level("middle of the lobe of the ear")];
         zones: [EarFront, Masseter] Supine;
@@ -27,6 +29,7 @@ points! {
     }
     ANMIAN "Anmian" "Ānmián" "Anmian" "安眠" "Peaceful Sleep" {
         region: Neck "the neck (behind ear)", Bilateral;
+        agreed: names 6 of 6, location 6 of 6;
         location: "Draw a line from TE17 to GB20. The point lies at its midpoint.";
         offsets: [share(1, 2, "TE17", "GB20")];
         zones: [EarBack, Nape] Supine "Head turned to the other side.";
@@ -37,6 +40,7 @@ points! {
     }
     SHANGLIANQUAN "Shanglianquan" "Shàngliánquán" "Shanglianquan" "上廉泉" "Upper Ridge Spring" {
         region: Neck "the neck (submental)", Midline;
+        agreed: names 3 of 3, location 2 of 2;
         location: "The point lies on the midline between the hyoid bone and the border of the lower jaw. It is 1 cun below the midpoint of the lower jaw.";
         offsets: [cun(10, 10, Direction::Below, "midpoint of the lower jaw"), level("midline")];
         zones: [Neck] Supine "Under the chin.";

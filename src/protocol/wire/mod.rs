@@ -8,6 +8,7 @@ use super::decision::Decision;
 use super::differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
+use super::overrides::Override;
 use super::plan::OwedClearance;
 use super::question::Question;
 use super::site::Site;
@@ -35,8 +36,7 @@ struct WireDecision<'a> {
     schema: &'static str,
     rules: Vec<WirePack<'a>>,
     policy: &'a Policy,
-    /// Rules that a practitioner set aside; none can be yet.
-    overrides: [(); 0],
+    overrides: Vec<WireOverride<'a>>,
     decision: &'static str,
     conditional: bool,
     clearances: Vec<WireClearance<'a>>,
@@ -72,7 +72,7 @@ impl<'a> WireDecision<'a> {
                 })
                 .collect(),
             policy: decision.policy(),
-            overrides: [],
+            overrides: decision.overrides().iter().map(WireOverride::new).collect(),
             // How urgent a referral is stands in the referral.
             decision: if verdict == Verdict::ReferUrgent { Verdict::Refer.code() } else { verdict.code() },
             conditional: decision.is_conditional(),
@@ -109,6 +109,19 @@ struct WireClearance<'a> {
 impl<'a> WireClearance<'a> {
     fn new(clearance: &OwedClearance<'a>) -> Self {
         Self { rule: clearance.rule(), by: clearance.by() }
+    }
+}
+
+#[derive(Serialize)]
+struct WireOverride<'a> {
+    rule: &'a str,
+    role: Role,
+    rationale: &'a str,
+}
+
+impl<'a> WireOverride<'a> {
+    fn new(set_aside: &Override<'a>) -> Self {
+        Self { rule: set_aside.rule(), role: set_aside.role(), rationale: set_aside.rationale() }
     }
 }
 

@@ -28,7 +28,7 @@ use page::Page;
 pub fn text(decision: &Decision) -> String {
     let mut page = Page::default();
     opening::write(&mut page, decision);
-    recorded::write(&mut page, decision.intake());
+    recorded::write(&mut page, decision);
     findings::write(&mut page, decision);
     if let Some(protocol) = decision.protocol() {
         points::write(&mut page, protocol);
@@ -37,6 +37,7 @@ pub fn text(decision: &Decision) -> String {
     } else if let Some(alternative) = decision.alternative() {
         page.heading("MEANWHILE, WITHOUT NEEDLES");
         page.line("What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.");
+        opening::clear_before_pressing(&mut page, decision);
         points::write(&mut page, alternative);
         session::write(&mut page, alternative);
     }

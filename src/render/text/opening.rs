@@ -35,6 +35,7 @@ pub(super) fn write(page: &mut Page, decision: &Decision) {
     if decision.verdict() != Verdict::Treat {
         what_to_do(page, decision);
     }
+    set_aside(page, decision);
     red_flags(page, decision);
     questions(page, decision);
 }
@@ -46,6 +47,24 @@ fn treat(page: &mut Page, decision: &Decision) {
     }
     if let Some(protocol) = decision.protocol() {
         page.heading(&format!("PROTOCOL for this person and this visit: {}", amount(protocol)));
+    }
+}
+
+/// What somebody set aside, with what the rules say all the same.
+fn set_aside(page: &mut Page, decision: &Decision) {
+    let overrides = decision.overrides();
+    if overrides.is_empty() {
+        return;
+    }
+    page.heading("SET ASIDE BY A PERSON: these rules hold and are not followed");
+    for one in overrides {
+        let title = one.title().map_or_else(|| one.reason(), crate::rules::Text::en);
+        page.item(&format!("by {}: {title} [{}]", with_article(one.role()), one.rule()));
+        page.detail(&format!("Rationale: {}", one.rationale()));
+        page.detail(&format!("What the rule says: {}", one.reason()));
+        for text in one.instruct() {
+            page.detail(text.en());
+        }
     }
 }
 
@@ -98,12 +117,27 @@ fn with_article(role: Role) -> String {
     }
 }
 
+/// What must be cleared, and by whom.
 fn clearances(page: &mut Page, decision: &Decision) {
     let findings = decision.findings();
     for finding in &findings {
         if let Some(by) = finding.clearance() {
             page.item(&format!("by {}: {} [{}]", with_article(by), title(finding), finding.rule()));
         }
+    }
+}
+
+/// What somebody owes before even a plan without needles begins: the clearances of the rules that let a treatment go on.
+pub(super) fn clear_before_pressing(page: &mut Page, decision: &Decision) {
+    let findings = decision.findings();
+    let owed = findings.iter().filter(|finding| finding.verdict() == Verdict::Treat);
+    let owed: Vec<_> = owed.filter_map(|finding| Some((finding, finding.clearance()?))).collect();
+    if owed.is_empty() {
+        return;
+    }
+    page.line("Do not start until this is cleared:");
+    for (finding, by) in owed {
+        page.item(&format!("by {}: {} [{}]", with_article(by), title(finding), finding.rule()));
     }
 }
 

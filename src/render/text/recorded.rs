@@ -3,8 +3,11 @@
 use super::page::{Page, counted, list};
 use crate::atlas::{FacialZone, ZoneSet};
 use crate::intake::{Answer, Intake, Lifestyle, Modality, Pregnancy, PresentRisk, ReportedConcern, Sign};
+use crate::protocol::Decision;
+use crate::rules::{Intervals, PregnancyPoints};
 
-pub(super) fn write(page: &mut Page, intake: &Intake) {
+pub(super) fn write(page: &mut Page, decision: &Decision) {
+    let intake = decision.intake();
     page.heading("RECORDED");
     page.line(&person(intake));
     page.item(&format!("Concerns: {}", intake.concerns().iter().map(concern).collect::<Vec<_>>().join("; ")));
@@ -21,6 +24,28 @@ pub(super) fn write(page: &mut Page, intake: &Intake) {
     };
     page.item(&format!("Risks: {}. {rest}", or_none(risks.join("; "))));
     preferences(page, intake);
+    policy(page, decision);
+}
+
+/// The caller's choices, where they are not the usual ones.
+fn policy(page: &mut Page, decision: &Decision) {
+    let policy = decision.policy();
+    let mut choices = Vec::new();
+    if policy.intervals() != Intervals::Default {
+        choices.push(format!("intervals: {}", policy.intervals().label()));
+    }
+    if policy.pregnancy_points() != &PregnancyPoints::Strictest {
+        choices.push(format!(
+            "points kept away in a confirmed pregnancy: those of {}",
+            policy.pregnancy_points()
+        ));
+    }
+    for (rule, days) in policy.lengthened() {
+        choices.push(format!("{rule} waits {}", counted(*days, "day")));
+    }
+    if !choices.is_empty() {
+        page.item(&format!("Chosen for this engine: {}", choices.join("; ")));
+    }
 }
 
 fn person(intake: &Intake) -> String {

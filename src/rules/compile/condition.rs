@@ -28,15 +28,31 @@ pub(crate) struct Known {
 impl Known {
     pub(crate) const NOTHING: Self = Self { holds: [0; WORDS], fails: [0; WORDS] };
 
+    /// Says what is known of a fact, whatever was said of it before.
     pub(crate) fn set(&mut self, fact: usize, truth: Truth) {
-        let words = match truth {
-            Truth::True => &mut self.holds,
-            Truth::False => &mut self.fails,
-            Truth::Unknown => return,
-        };
-        if let Some(word) = words.get_mut(fact / 64) {
-            *word |= 1 << (fact % 64);
+        let bit = 1_u64 << (fact % 64);
+        if let (Some(holds), Some(fails)) = (self.holds.get_mut(fact / 64), self.fails.get_mut(fact / 64)) {
+            *holds &= !bit;
+            *fails &= !bit;
+            match truth {
+                Truth::True => *holds |= bit,
+                Truth::False => *fails |= bit,
+                Truth::Unknown => {}
+            }
         }
+    }
+
+    /// The facts below a number of which it is not known that they do not hold.
+    pub(crate) fn possible(&self, facts: usize) -> impl Iterator<Item = usize> {
+        let words = self.fails.iter().map(|fails| !fails).enumerate();
+        let bits = words.flat_map(|(place, mut word)| {
+            std::iter::from_fn(move || {
+                let bit = usize::try_from(word.trailing_zeros()).ok().filter(|_| word != 0)?;
+                word &= word.wrapping_sub(1);
+                place.checked_mul(64)?.checked_add(bit)
+            })
+        });
+        bits.take_while(move |fact| *fact < facts)
     }
 }
 

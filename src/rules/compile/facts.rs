@@ -4,7 +4,7 @@ use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
 use super::normal_form::{MOST_TERMS, Term, terms};
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
-use crate::rules::problem::PackProblem;
+use crate::rules::problem::{PackProblem, PackProblemKind};
 use crate::rules::read::{Condition, Heading};
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,13 +66,13 @@ impl FactTable {
         let Ok(terms) = terms(&condition.expression, days) else {
             let message =
                 format!("the condition of `{}` comes to more than {MOST_TERMS} alternatives", heading.id);
-            problems.push(PackProblem::new(message, heading.place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
             return CompiledCondition { terms: Vec::new() };
         };
         let terms = terms.iter().map(|term| self.compile_term(term)).collect();
         if self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
-            problems.push(PackProblem::new(message, heading.place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
         }
         CompiledCondition { terms }
     }

@@ -1,13 +1,16 @@
 //! Rules made ready to decide with.
 
+mod choices;
 mod condition;
 mod facts;
+mod index;
 mod normal_form;
 mod zone_points;
 
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
+pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
 
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
@@ -28,10 +31,9 @@ use super::kinds::technique::TechniqueRule;
 use super::merge::{PackName, merge};
 use super::pack::{RulePack, Rules};
 use super::policy::{Policy, PregnancyPoints};
-use super::problem::{PackError, PackProblem, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Condition, Heading};
 use super::text::Text;
-use crate::atlas::spelling::{nearest, suggestion};
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
 use crate::intake::{Means, ModalitySet, ReportedConcern};
 use facts::FactTable;
@@ -46,8 +48,11 @@ pub(crate) struct Compiled {
     pub(crate) packs: Vec<PackName>,
     pub(crate) policy: Policy,
     pub(crate) facts: Vec<BitFact>,
+    pub(crate) fact_index: FactIndex,
     pub(crate) safety: Vec<CompiledSafety>,
+    pub(crate) safety_index: SafetyIndex,
     pub(crate) patterns: Vec<CompiledPattern>,
+    pub(crate) pattern_index: PatternIndex,
     pub(crate) concerns: Vec<ConcernRule>,
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
@@ -92,6 +97,8 @@ pub(crate) struct CompiledSafety {
     pub(crate) condition: CompiledCondition,
     /// Made from the atlas for a point that is off by default. It blocks; it is no finding about a person.
     pub(crate) from_atlas: bool,
+    /// The points that are off by default for everyone because of this rule.
+    pub(crate) keeps_off: PointSet,
     /// The strictest set of pregnancy points gives way to that of the source that the caller chose.
     pub(crate) yields_to_policy: bool,
 }
@@ -133,13 +140,17 @@ impl Compiled {
             return Err(PackError::new(problems));
         }
         let patterns = rules.patterns.into_iter();
-        let patterns =
+        let patterns: Vec<CompiledPattern> =
             patterns.map(|rule| CompiledPattern { total_weight: rule.total_weight(), rule }).collect();
+        let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            facts: table.into_facts(),
+            fact_index: FactIndex::new(&facts),
+            safety_index: SafetyIndex::new(&safety, &facts),
+            facts,
             safety,
+            pattern_index: PatternIndex::new(&patterns),
             patterns,
             concerns: rules.concerns,
             combinations,
@@ -239,25 +250,23 @@ fn compile_safety(
         None | Some(STRICTEST) => true,
         Some(source) => chosen == Some(source),
     };
-    if let Some(chosen) = chosen {
-        let sets: Vec<&str> = rules.iter().filter_map(|rule| rule.policy.as_deref()).collect();
-        if !sets.contains(&chosen) {
-            let nearest = nearest(chosen, sets.iter().copied());
-            let message = format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(message, Place::new("policy", "", 0..0)));
-        }
-    }
+    problems.extend(choices::objections(policy, &rules));
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(message, rule.heading.place.clone()));
+            problems.push(PackProblem::new(
+                PackProblemKind::TooManyRules,
+                message,
+                rule.heading.place.clone(),
+            ));
         }
-        let days = normal_form::days(rule.interval, policy.intervals);
+        let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
         let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
         let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
-        compiled.push(CompiledSafety { rule, condition, from_atlas, yields_to_policy });
+        let keeps_off = named_for_everyone(&rule).intersection(off_by_default());
+        compiled.push(CompiledSafety { rule, condition, from_atlas, keeps_off, yields_to_policy });
     }
     compiled
 }
@@ -267,19 +276,23 @@ const STRICTEST: &str = "strictest";
 
 /// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
 fn add_hazards(rules: &mut Rules) {
-    let blocked: PointSet = rules
-        .safety
-        .iter()
-        .filter(|rule| is_always(rule))
-        .filter_map(|rule| rule.block.as_ref().filter(|block| block.blocks(Means::Needle)))
-        .flat_map(|block| block.places.points.iter().collect::<Vec<_>>())
-        .collect();
-    for point in Point::all().filter(|point| point.is_off_by_default() && !blocked.contains(*point)) {
+    let blocked = rules.safety.iter().map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
+    for point in off_by_default().difference(blocked).iter() {
         let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
         if rules.safety.iter().all(|rule| rule.heading.id != id) {
             rules.safety.push(hazard(id, point));
         }
     }
+}
+
+fn off_by_default() -> PointSet {
+    Point::all().filter(|point| point.is_off_by_default()).collect()
+}
+
+/// The points that a rule for everyone names and keeps needles from.
+fn named_for_everyone(rule: &SafetyRule) -> PointSet {
+    let block = rule.block.as_ref().filter(|block| is_always(rule) && block.blocks(Means::Needle));
+    block.map_or(PointSet::EMPTY, |block| block.places.points)
 }
 
 fn is_always(rule: &SafetyRule) -> bool {

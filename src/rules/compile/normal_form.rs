@@ -4,8 +4,6 @@
 //! value of the tree for unknown facts too. It also says what "the conditions of a rule bind to one entry" means: what
 //! one `and` asks of a risk is asked of a single entry of it.
 
-use crate::rules::action::Interval;
-use crate::rules::policy::Intervals;
 use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::BTreeSet;
@@ -26,15 +24,6 @@ pub(super) fn terms(expression: &Expression, days: Option<u32>) -> Result<BTreeS
     let minimal =
         terms.iter().filter(|term| !terms.iter().any(|other| other != *term && other.is_subset(term)));
     Ok(minimal.cloned().collect())
-}
-
-/// The days that `interval` stands for under a policy.
-pub(super) fn days(interval: Option<Interval>, policy: Intervals) -> Option<u32> {
-    interval.map(|interval| match policy {
-        Intervals::Floor => interval.floor,
-        Intervals::Default => interval.default,
-        Intervals::Strict => interval.strict,
-    })
 }
 
 fn holds(expression: &Expression, wanted: bool, days: Option<u32>) -> Result<BTreeSet<Term>, TooManyTerms> {

@@ -4,6 +4,7 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Point, UnknownCode, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::id::RuleId;
+use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, string};
 use crate::rules::read::{Heading, Reading, Row};
 use crate::rules::text::Text;
@@ -127,7 +128,10 @@ fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone
     for (key, at, value) in table.entries().filter(|(key, ..)| *key != "*") {
         match key.parse() {
             Ok(zone) => local.push((zone, read_answers(reading, zone, value))),
-            Err(unknown) => reading.problem(UnknownCode::to_string(&unknown), at),
+            Err(unknown) => {
+                let message = UnknownCode::to_string(&unknown);
+                reading.problem_of(PackProblemKind::UnknownName, message, at);
+            }
         }
     }
     if let Some((.., value)) = table.entries().find(|(key, ..)| *key == "*") {

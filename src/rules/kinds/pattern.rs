@@ -3,6 +3,7 @@
 use crate::atlas::{Point, UnknownCode};
 use crate::intake::{Sign, SignSet};
 use crate::rules::id::RuleId;
+use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, number};
 use crate::rules::read::{Heading, Reading, Row};
 use crate::rules::text::Text;
@@ -38,7 +39,7 @@ impl PatternRule {
         let principle = row.text(reading, "principle");
         let signs = row.table(reading, "signs").map(|table| read_signs(reading, &table)).unwrap_or_default();
         if signs.is_empty() {
-            reading.problem("a pattern without `signs`", row.place());
+            reading.problem_of(PackProblemKind::NoSigns, "a pattern without `signs`", row.place());
         }
         let mut points = Vec::new();
         for value in row.list(reading, "points") {
@@ -113,7 +114,9 @@ impl PatternPoint {
 fn read_signs(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(Sign, u8)> {
     let mut signs = Vec::new();
     for (key, at, value) in table.entries() {
-        let sign = key.parse().map_err(|unknown: UnknownCode| reading.problem(unknown.to_string(), at));
+        let sign = key.parse().map_err(|unknown: UnknownCode| {
+            reading.problem_of(PackProblemKind::UnknownName, unknown.to_string(), at);
+        });
         let weight = number(reading, value);
         if weight.is_some_and(|weight| !WEIGHTS.contains(&weight)) {
             reading.problem(WEIGHT_EXPECTED, value.span());

@@ -3,6 +3,7 @@
 use crate::atlas::{FacialZone, Millimetres, Point, Unresolved};
 use crate::intake::{Means, ModalitySet};
 use crate::rules::action::{Block, Caps, Class, ClearedBy, Interval, Place, Places, Role, Verdict};
+use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, millimetres, string};
 use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
 use crate::rules::text::Text;
@@ -158,7 +159,10 @@ fn read_caps(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Caps {
         for (key, at, value) in table.entries() {
             match key.parse() {
                 Ok(point) => depth.extend(millimetres(reading, value).map(|depth| (point, depth))),
-                Err(unknown) => reading.problem(Unresolved::to_string(&unknown), at),
+                Err(unknown) => {
+                    let message = Unresolved::to_string(&unknown);
+                    reading.problem_of(PackProblemKind::UnknownName, message, at);
+                }
             }
         }
     }
@@ -182,8 +186,9 @@ fn read_caps(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Caps {
 fn read_substitutes(reading: &mut Reading<'_>, row: &Row<'_, '_>) -> Vec<(Point, Vec<Point>)> {
     let mut substitutes = Vec::new();
     for (key, at, value) in row.entries() {
-        let withheld =
-            key.parse().map_err(|unknown: Unresolved<Point>| reading.problem(unknown.to_string(), at));
+        let withheld = key.parse().map_err(|unknown: Unresolved<Point>| {
+            reading.problem_of(PackProblemKind::UnknownName, unknown.to_string(), at);
+        });
         let DeValue::Array(values) = value.get_ref() else {
             reading.problem("expected a list of points", value.span());
             continue;

@@ -25,7 +25,7 @@ pub(crate) struct TechniqueRule {
 }
 
 /// How many needles a local insertion takes on each of its sides, by how marked the concern is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NeedleCount {
     mild: u8,
     moderate: u8,
@@ -33,6 +33,11 @@ pub(crate) struct NeedleCount {
 }
 
 impl NeedleCount {
+    /// For a mild, a moderate and a severe concern.
+    pub(in crate::rules) const fn by_severity(self) -> (u8, u8, u8) {
+        (self.mild, self.moderate, self.severe)
+    }
+
     pub(crate) const fn at(self, severity: Severity) -> u8 {
         match severity {
             Severity::Mild => self.mild,
@@ -43,6 +48,21 @@ impl NeedleCount {
 }
 
 impl TechniqueRule {
+    /// Whether two techniques differ in nothing but their headings and conditions.
+    pub(in crate::rules) fn says_the_same(&self, other: &Self) -> bool {
+        (self.form, self.zones, self.needles, self.gauge, self.length)
+            == (other.form, other.zones, other.needles, other.gauge, other.length)
+            && (self.min_depth, self.max_depth, self.angle, self.stimulation, self.de_qi, self.retention_min)
+                == (
+                    other.min_depth,
+                    other.max_depth,
+                    other.angle,
+                    other.stimulation,
+                    other.de_qi,
+                    other.retention_min,
+                )
+    }
+
     pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Choice, false);

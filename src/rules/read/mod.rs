@@ -5,7 +5,7 @@ pub(super) mod row;
 pub(super) use row::Row;
 
 use super::id::{RuleId, SourceId};
-use super::problem::{PackProblem, Place};
+use super::problem::{LineStarts, PackProblem, PackProblemKind, Place};
 use super::when::expression::Expression;
 use super::when::fact::Fact;
 use crate::atlas::Confidence;
@@ -16,16 +16,31 @@ pub(super) struct Reading<'a> {
     pub(super) file: &'a str,
     pub(super) text: &'a str,
     pub(super) problems: Vec<PackProblem>,
+    lines: LineStarts,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    pub(super) fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, problems: Vec::new(), lines: LineStarts::of(text) }
+    }
+
+    /// A value that is missing or wrong.
     pub(super) fn problem(&mut self, message: impl Into<String>, range: Range<usize>) {
+        self.problem_of(PackProblemKind::Value, message, range);
+    }
+
+    pub(super) fn problem_of(
+        &mut self,
+        kind: PackProblemKind,
+        message: impl Into<String>,
+        range: Range<usize>,
+    ) {
         let place = self.place(range);
-        self.problems.push(PackProblem::new(message, place));
+        self.problems.push(PackProblem::new(kind, message, place));
     }
 
     pub(super) fn place(&self, range: Range<usize>) -> Place {
-        Place::new(self.file, self.text, range)
+        Place::in_lines(self.file, self.text, &self.lines, range)
     }
 }
 
@@ -36,7 +51,6 @@ pub(crate) struct Heading {
     pub(crate) sources: Vec<SourceId>,
     pub(crate) confidence: Confidence,
     /// What of the rule no source supports, where the rule as a whole has one.
-    #[expect(dead_code, reason = "shown by the answer to `why`, which comes later")]
     pub(crate) unconfirmed: Option<String>,
     pub(crate) place: Place,
 }
@@ -46,11 +60,13 @@ pub(crate) struct Heading {
 pub(crate) struct Condition {
     pub(crate) expression: Expression,
     pub(crate) patterns: Vec<(RuleId, Place)>,
+    /// Where the condition stands; nowhere for a rule that has none.
+    pub(crate) place: Option<Place>,
 }
 
 impl Condition {
     pub(crate) const fn always() -> Self {
-        Self { expression: Expression::always(), patterns: Vec::new() }
+        Self { expression: Expression::always(), patterns: Vec::new(), place: None }
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Condition, Heading, Reading, Reads};
 use crate::atlas::Millimetres;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::id::{RuleId, SourceId};
+use crate::rules::problem::PackProblemKind;
 use crate::rules::text::Text;
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use crate::rules::when::parser;
@@ -57,7 +58,8 @@ impl<'t, 'i> Row<'t, 'i> {
         strange.sort_by_key(|(start, ..)| *start);
         for (_, key, at) in strange {
             let nearest = nearest(key, self.asked.iter().copied());
-            reading.problem(format!("unknown key `{}`{}", excerpt(key), suggestion(nearest)), at);
+            let message = format!("unknown key `{}`{}", excerpt(key), suggestion(nearest));
+            reading.problem_of(PackProblemKind::UnknownName, message, at);
         }
     }
 
@@ -229,7 +231,8 @@ impl<'t, 'i> Row<'t, 'i> {
         }
         let sources: Vec<SourceId> = self.strings(reading, "sources").iter().map(SourceId::new).collect();
         if sources.is_empty() {
-            reading.problem("a rule without a source: `sources` names at least one", self.place());
+            let message = "a rule without a source: `sources` names at least one";
+            reading.problem_of(PackProblemKind::NoSource, message, self.place());
         }
         let confidence = self.required_code(reading, "confidence");
         let unconfirmed = self.string(reading, "unconfirmed");
@@ -265,7 +268,7 @@ impl<'t, 'i> Row<'t, 'i> {
             Ok(expression) => expression,
             Err(errors) => {
                 for error in errors {
-                    reading.problem(error.message, at(&error.place));
+                    reading.problem_of(error.kind, error.message, at(&error.place));
                 }
                 return None;
             }
@@ -273,7 +276,7 @@ impl<'t, 'i> Row<'t, 'i> {
         let mut patterns = Vec::new();
         for (fact, place, negated) in expression.facts() {
             if let Some(objection) = reads.objection(fact, negated) {
-                reading.problem(objection, at(&place));
+                reading.problem_of(PackProblemKind::NotMonotone, objection, at(&place));
             }
             match fact {
                 Fact::Pattern(pattern) => patterns.push((pattern.clone(), reading.place(at(&place)))),
@@ -281,10 +284,17 @@ impl<'t, 'i> Row<'t, 'i> {
                     reading
                         .problem("`interval` is compared with, but the rule has no `interval`", at(&place));
                 }
+                Fact::Risk(_, Some(RiskTest::DaysAgo(comparison, Days::Interval)))
+                    if !comparison.is_upper() =>
+                {
+                    // Whoever lengthens an interval must keep more people waiting, not fewer.
+                    let message = "`interval` is an upper limit: compare with `<` or `<=`";
+                    reading.problem(message, at(&place));
+                }
                 _ => {}
             }
         }
-        Some(Condition { expression, patterns })
+        Some(Condition { expression, patterns, place: Some(reading.place(at(&(0..written.len())))) })
     }
 }
 
@@ -334,7 +344,7 @@ pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
     match string(reading, value)?.parse() {
         Ok(code) => Some(code),
         Err(unknown) => {
-            reading.problem(unknown.to_string(), value.span());
+            reading.problem_of(PackProblemKind::UnknownName, unknown.to_string(), value.span());
             None
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::atlas::FacialZone;
 use crate::atlas::Side;
+use crate::intake::ranges::{self, Range};
 use crate::intake::{Concern, Lifestyle, Pregnancy, PresentRisk, Risk, Severity, Sex, Sign, Status};
 use crate::rules::id::RuleId;
 use std::fmt;
@@ -74,6 +75,11 @@ impl Comparison {
         }
     }
 
+    /// Whether a greater number on the right lets more numbers on the left pass.
+    pub(crate) const fn is_upper(self) -> bool {
+        matches!(self, Self::Less | Self::AtMost)
+    }
+
     pub(crate) const fn symbol(self) -> &'static str {
         match self {
             Self::Less => "<",
@@ -87,6 +93,16 @@ impl Comparison {
 
 impl Number {
     pub(crate) const ALL: [Self; 4] = [Self::Age, Self::EventInDays, Self::SystolicMmhg, Self::DiastolicMmhg];
+
+    /// What an intake can give.
+    pub(crate) const fn range(self) -> Range {
+        match self {
+            Self::Age => ranges::AGE,
+            Self::EventInDays => ranges::DAYS,
+            Self::SystolicMmhg => ranges::PRESSURE_SYSTOLIC,
+            Self::DiastolicMmhg => ranges::PRESSURE_DIASTOLIC,
+        }
+    }
 
     pub(crate) const fn name(self) -> &'static str {
         match self {

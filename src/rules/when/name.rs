@@ -2,10 +2,11 @@
 
 use super::error::ConditionError;
 use super::fact::{Comparison, ConcernTest, Days, Fact, Number, RiskTest};
-use crate::atlas::UnknownCode;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
-use crate::intake::{Concern, Detail, Risk};
+use crate::atlas::{Side, UnknownCode};
+use crate::intake::{Concern, Detail, Risk, ranges};
 use crate::rules::id::RuleId;
+use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -70,7 +71,9 @@ impl Name<'_> {
     fn number(&self, number: Number, tested: Option<Tested<'_>>) -> Result<Fact, ConditionError> {
         let tested = self.comparable(tested, "a number")?;
         let comparison = tested.order()?;
-        Ok(Fact::Number(number, comparison, tested.number()?))
+        let value = tested.number()?;
+        tested.within(number.name(), number.range(), value)?;
+        Ok(Fact::Number(number, comparison, value))
     }
 
     fn concern(&self, rest: &str, tested: Option<Tested<'_>>) -> Result<Fact, ConditionError> {
@@ -111,7 +114,7 @@ impl Name<'_> {
                     let statuses: Vec<_> =
                         risk.statuses().iter().map(|status| format!("`{status}`")).collect();
                     let message = format!("`{risk}` is never `{status}`, expected {}", statuses.join(" or "));
-                    return Err(ConditionError { message, place: tested.value_place });
+                    return Err(tested.value_error(PackProblemKind::Value, message));
                 }
                 RiskTest::Status(status)
             }
@@ -121,7 +124,11 @@ impl Name<'_> {
             }
             Detail::DaysAgo => {
                 let tested = self.comparable(tested, "a number of days or `interval`")?;
-                RiskTest::DaysAgo(tested.order()?, tested.days()?)
+                let days = tested.days()?;
+                if let Days::Number(days) = days {
+                    tested.within("days_ago", ranges::DAYS, days)?;
+                }
+                RiskTest::DaysAgo(tested.order()?, days)
             }
             Detail::Zones => {
                 let tested = self.comparable(tested, "a zone")?;
@@ -131,14 +138,20 @@ impl Name<'_> {
             Detail::Side => {
                 let tested = self.comparable(tested, "a side")?;
                 tested.must_be_equal()?;
-                RiskTest::Side(tested.word()?)
+                let side = tested.word()?;
+                if side == Side::Midline {
+                    let message = "a risk lies on no `midline`, expected `left` or `right`".to_owned();
+                    return Err(tested.value_error(PackProblemKind::Value, message));
+                }
+                RiskTest::Side(side)
             }
         };
         Ok(Fact::Risk(risk, Some(test)))
     }
 
     fn code<T: FromStr<Err = UnknownCode>>(&self, code: &str) -> Result<T, ConditionError> {
-        code.parse().map_err(|unknown: UnknownCode| self.error(unknown.to_string()))
+        code.parse()
+            .map_err(|unknown: UnknownCode| self.error(PackProblemKind::UnknownName, unknown.to_string()))
     }
 
     /// A fact that is compared with nothing.
@@ -146,6 +159,7 @@ impl Name<'_> {
         match tested {
             None => Ok(fact),
             Some(tested) => Err(ConditionError {
+                kind: PackProblemKind::Value,
                 message: format!("`{}` is compared with nothing", excerpt(self.name)),
                 place: tested.symbol_place.start..tested.value_place.end,
             }),
@@ -153,7 +167,10 @@ impl Name<'_> {
     }
 
     fn comparable<'t>(&self, tested: Option<Tested<'t>>, with: &str) -> Result<Tested<'t>, ConditionError> {
-        tested.ok_or_else(|| self.error(format!("`{}` must be compared with {with}", excerpt(self.name))))
+        tested.ok_or_else(|| {
+            let message = format!("`{}` must be compared with {with}", excerpt(self.name));
+            self.error(PackProblemKind::Value, message)
+        })
     }
 
     fn no_detail(&self, detail: &str, taken: &[&str]) -> ConditionError {
@@ -163,7 +180,8 @@ impl Name<'_> {
             [] => " and no other detail".to_owned(),
             _ => suggestion(nearest(detail, taken.iter().copied())),
         };
-        self.error(format!("`{fact}` has no `{}`{known}", excerpt(detail)))
+        let message = format!("`{fact}` has no `{}`{known}", excerpt(detail));
+        self.error(PackProblemKind::UnknownName, message)
     }
 
     fn unknown(&self) -> ConditionError {
@@ -175,11 +193,12 @@ impl Name<'_> {
         };
         let plain = PLAIN.into_iter().chain(Number::ALL.map(Number::name));
         let suggested = suggested.or_else(|| nearest(self.name, plain).map(str::to_owned));
-        self.error(format!("unknown fact `{}`{}", excerpt(self.name), suggestion(suggested.as_deref())))
+        let message = format!("unknown fact `{}`{}", excerpt(self.name), suggestion(suggested.as_deref()));
+        self.error(PackProblemKind::UnknownName, message)
     }
 
-    fn error(&self, message: String) -> ConditionError {
-        ConditionError { message, place: self.place.clone() }
+    fn error(&self, kind: PackProblemKind, message: String) -> ConditionError {
+        ConditionError { kind, message, place: self.place.clone() }
     }
 }
 
@@ -206,10 +225,20 @@ impl Tested<'_> {
     fn number(&self) -> Result<u32, ConditionError> {
         match self.value {
             Value::Number(number) => Ok(number),
-            Value::Word(word) => {
-                Err(self.value_error(format!("expected a number, found `{}`", excerpt(word))))
-            }
+            Value::Word(word) => Err(self.value_error(
+                PackProblemKind::Value,
+                format!("expected a number, found `{}`", excerpt(word)),
+            )),
         }
+    }
+
+    /// A threshold beyond all that an intake can give is a slip. Below it is none: `>= 1` asks whether it was given.
+    fn within(&self, name: &str, range: ranges::Range, value: u32) -> Result<(), ConditionError> {
+        if value <= range.max {
+            return Ok(());
+        }
+        let message = format!("`{name}` is never above {}, found `{value}`", range.max);
+        Err(self.value_error(PackProblemKind::Value, message))
     }
 
     fn days(&self) -> Result<Days, ConditionError> {
@@ -218,26 +247,29 @@ impl Tested<'_> {
             Value::Word("interval") => Ok(Days::Interval),
             Value::Word(word) => {
                 let message = format!("expected a number of days or `interval`, found `{}`", excerpt(word));
-                Err(self.value_error(message))
+                Err(self.value_error(PackProblemKind::Value, message))
             }
         }
     }
 
     fn word<T: FromStr<Err = UnknownCode>>(&self) -> Result<T, ConditionError> {
         match self.value {
-            Value::Word(word) => {
-                word.parse().map_err(|unknown: UnknownCode| self.value_error(unknown.to_string()))
+            Value::Word(word) => word.parse().map_err(|unknown: UnknownCode| {
+                self.value_error(PackProblemKind::UnknownName, unknown.to_string())
+            }),
+            Value::Number(number) => {
+                Err(self.value_error(PackProblemKind::Value, format!("expected a word, found `{number}`")))
             }
-            Value::Number(number) => Err(self.value_error(format!("expected a word, found `{number}`"))),
         }
     }
 
     fn symbol_error(&self, message: &str) -> ConditionError {
-        ConditionError { message: message.to_owned(), place: self.symbol_place.clone() }
+        let place = self.symbol_place.clone();
+        ConditionError { kind: PackProblemKind::Syntax, message: message.to_owned(), place }
     }
 
-    fn value_error(&self, message: String) -> ConditionError {
-        ConditionError { message, place: self.value_place.clone() }
+    fn value_error(&self, kind: PackProblemKind, message: String) -> ConditionError {
+        ConditionError { kind, message, place: self.value_place.clone() }
     }
 }
 

@@ -13,6 +13,7 @@ use super::error::ConditionError;
 use super::expression::Expression;
 use super::lexer::{Token, tokens};
 use super::name::{self, Value};
+use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
 
 /// How deep parentheses, `not` and `at least` may be nested.
@@ -65,7 +66,8 @@ impl<'a> Parser<'a> {
     fn one(&mut self) -> Parsed<Expression> {
         self.depth = self.depth.saturating_add(1);
         if self.depth > DEEPEST {
-            return Err(self.error(format!("nested more than {DEEPEST} deep")));
+            let error = self.error(format!("nested more than {DEEPEST} deep"));
+            return Err(ConditionError { kind: PackProblemKind::TooDeep, ..error });
         }
         let expression = self.one_at_this_depth();
         self.depth = self.depth.saturating_sub(1);
@@ -124,7 +126,7 @@ impl<'a> Parser<'a> {
                 parts.len(),
                 parts.len()
             );
-            self.errors.push(ConditionError { message, place });
+            self.errors.push(ConditionError { kind: PackProblemKind::Value, message, place });
         }
         Ok(Expression::AtLeast(number, parts))
     }
@@ -205,7 +207,7 @@ impl<'a> Parser<'a> {
     }
 
     fn error(&self, message: String) -> ConditionError {
-        ConditionError { message, place: self.peek().1 }
+        ConditionError { kind: PackProblemKind::Syntax, message, place: self.peek().1 }
     }
 }
 

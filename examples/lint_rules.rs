@@ -1,0 +1,99 @@
+//! Looks for what is wrong with rule packs, on top of the standard one.
+//!
+//! ```sh
+//! cargo run --example lint_rules -- my_rules.toml
+//! cargo run --example lint_rules -- below.toml my_rules.toml --format json
+//! cargo run --example lint_rules
+//! ```
+//!
+//! Several packs are used on top of each other in this order, and each is linted on those before it. Without a pack the
+//! standard one is. Exit status 0 without errors, 1 where a pack has errors (warnings alone: 0), 2 where a file cannot be
+//! read or the command line is wrong.
+
+use clap::{Parser, ValueEnum};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tcm_facial::rules::{LintFinding, LintSeverity, RulePack};
+
+#[derive(Parser)]
+#[command(about = "Looks for what is wrong with rule packs")]
+struct Arguments {
+    /// Packs of rules, each on top of those before it; the standard one alone where none is named.
+    packs: Vec<PathBuf>,
+    /// How the findings are shown.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people: the line of the text, a caret, and what to do.
+    Text,
+    /// For editors and programs: one JSON array.
+    Json,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match lint(&arguments.packs) {
+        Ok(findings) => {
+            match arguments.format {
+                Format::Text => show(&findings),
+                Format::Json => println!("{:#}", as_json(&findings)),
+            }
+            let is_error = |finding: &LintFinding| finding.severity() == LintSeverity::Error;
+            ExitCode::from(u8::from(findings.iter().any(is_error)))
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn lint(paths: &[PathBuf]) -> Result<Vec<LintFinding>, String> {
+    if paths.is_empty() {
+        return Ok(RulePack::standard().lint());
+    }
+    let (mut below, mut findings) = (Vec::new(), Vec::new());
+    for path in paths {
+        let (name, text) = (path.display().to_string(), read(path)?);
+        findings.extend(RulePack::lint_files(&[(&name, &text)], &below));
+        below.extend(RulePack::from_toml(&name, &text).ok());
+    }
+    Ok(findings)
+}
+
+/// The text of a file. What is no UTF-8 is told by the linter at its place; so much of it is read as can be.
+fn read(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    match RulePack::from_bytes(&path.display().to_string(), &bytes) {
+        Err(error) if std::str::from_utf8(&bytes).is_err() => Err(error.to_string()),
+        _ => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+    }
+}
+
+fn show(findings: &[LintFinding]) {
+    for finding in findings {
+        println!("{finding}\n");
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.severity() == severity).count();
+    println!("{} errors, {} warnings", count(LintSeverity::Error), count(LintSeverity::Warning));
+}
+
+fn as_json(findings: &[LintFinding]) -> serde_json::Value {
+    let finding = |finding: &LintFinding| {
+        json!({
+            "id": finding.lint().code(),
+            "severity": finding.severity().code(),
+            "rule": finding.rule().map(|rule| rule.as_str()),
+            "file": finding.file(),
+            "line": finding.line(),
+            "column": finding.column(),
+            "message": finding.message(),
+            "remedy": finding.remedy(),
+        })
+    };
+    findings.iter().map(finding).collect()
+}

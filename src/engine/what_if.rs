@@ -1,0 +1,220 @@
+//! What would come out if single facts were different, found by deciding again.
+
+use super::Engine;
+use crate::atlas::Point;
+use crate::intake::{Change, Intake};
+use crate::protocol::{Decision, Site};
+use crate::rules::Verdict;
+use std::collections::BTreeSet;
+
+/// What each change of an intake would lead to.
+///
+/// Nothing is inferred: every outcome was decided like any other intake. Only outcomes that differ are kept.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Change, Concern, Intake, Pregnancy, ReportedConcern, Sex};
+/// use tcm_facial::rules::Verdict;
+///
+/// let intake = Intake::builder(Age::new(34)?)
+///     .sex(Sex::Female)
+///     .concern(ReportedConcern::new(Concern::Dullness))
+///     .no_other_risks()
+///     .build()?;
+/// let what_if = Engine::standard().what_if(&intake);
+/// assert_eq!(what_if.decision().verdict(), Verdict::Incomplete);
+/// let treats = |change| what_if.after(&[change]).is_some_and(|outcome| outcome.verdict() == Verdict::Treat);
+/// assert!(treats(Change::Pregnancy(Pregnancy::No)));
+/// assert!(!treats(Change::Pregnancy(Pregnancy::Possible)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct WhatIf {
+    decision: Decision,
+    outcomes: Vec<Outcome>,
+    decided: usize,
+    complete: bool,
+}
+
+/// What one or two changes would lead to.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::atlas::Point;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sex};
+///
+/// let intake = Intake::builder(Age::new(64)?)
+///     .sex(Sex::Male)
+///     .concern(ReportedConcern::new(Concern::Wrinkles))
+///     .first_visit(false)
+///     .no_other_risks()
+///     .build()?;
+/// let what_if = Engine::standard().what_if(&intake);
+/// for outcome in what_if.that_bring_in(Point::SP9) {
+///     let changes: Vec<String> = outcome.changes().iter().map(|change| change.to_string()).collect();
+///     assert!(!changes.is_empty() && outcome.brings_in(Point::SP9));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    changes: Vec<Change>,
+    verdict: Verdict,
+    verdict_differs: bool,
+    brought_in: Vec<Site>,
+    taken_out: Vec<Site>,
+}
+
+impl Engine {
+    /// Decides once for every single fact of the intake that could be different.
+    #[must_use]
+    pub fn what_if(&self, intake: &Intake) -> WhatIf {
+        let mut what_if = WhatIf::new(self.decide(intake));
+        let before = sites(&what_if.decision);
+        for change in Change::all(intake) {
+            what_if.decide(self, &before, vec![change], &change.apply(intake));
+        }
+        what_if
+    }
+
+    /// Decides for every two facts that could be different at once, as long as the number of decisions lasts. Two changes
+    /// of the same fact are no pair.
+    #[must_use]
+    pub fn what_if_pairs(&self, intake: &Intake, most_decisions: usize) -> WhatIf {
+        let mut what_if = WhatIf::new(self.decide(intake));
+        let before = sites(&what_if.decision);
+        let changes = Change::all(intake);
+        for (index, one) in changes.iter().enumerate() {
+            let changed = one.apply(intake);
+            for other in changes.iter().skip(index.saturating_add(1)) {
+                let both = other.apply(&changed);
+                if !one.holds(&both) {
+                    continue;
+                }
+                if what_if.decided == most_decisions {
+                    what_if.complete = false;
+                    return what_if;
+                }
+                what_if.decide(self, &before, vec![*one, *other], &both);
+            }
+        }
+        what_if
+    }
+}
+
+impl WhatIf {
+    const fn new(decision: Decision) -> Self {
+        Self { decision, outcomes: Vec::new(), decided: 0, complete: true }
+    }
+
+    fn decide(&mut self, engine: &Engine, before: &BTreeSet<Site>, changes: Vec<Change>, intake: &Intake) {
+        let decision = engine.decide(intake);
+        self.decided = self.decided.saturating_add(1);
+        let after = sites(&decision);
+        let verdict = decision.verdict();
+        let verdict_differs = verdict != self.decision.verdict();
+        if verdict_differs || after != *before {
+            self.outcomes.push(Outcome {
+                changes,
+                verdict,
+                verdict_differs,
+                brought_in: after.difference(before).copied().collect(),
+                taken_out: before.difference(&after).copied().collect(),
+            });
+        }
+    }
+
+    /// The decision for the intake as it is.
+    #[must_use]
+    pub const fn decision(&self) -> &Decision {
+        &self.decision
+    }
+
+    /// Every outcome with another verdict or other places, in the order of the changes.
+    #[must_use]
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
+
+    /// The outcome of exactly these changes; nothing where they change neither verdict nor places.
+    #[must_use]
+    pub fn after(&self, changes: &[Change]) -> Option<&Outcome> {
+        self.outcomes.iter().find(|outcome| outcome.changes == changes)
+    }
+
+    /// The outcomes with another verdict.
+    pub fn that_change_the_verdict(&self) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(|outcome| outcome.verdict_differs)
+    }
+
+    /// The outcomes in which a point comes in.
+    pub fn that_bring_in(&self, point: Point) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(move |outcome| outcome.brings_in(point))
+    }
+
+    /// The outcomes in which a point is taken out.
+    pub fn that_take_out(&self, point: Point) -> impl Iterator<Item = &Outcome> {
+        self.outcomes.iter().filter(move |outcome| outcome.takes_out(point))
+    }
+
+    /// How many times it was decided.
+    #[must_use]
+    pub const fn decided(&self) -> usize {
+        self.decided
+    }
+
+    /// Whether every change was tried; else the number of decisions did not last.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
+}
+
+impl Outcome {
+    /// What was changed.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// The verdict that would be.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// Whether the verdict is another than that of the intake as it is.
+    #[must_use]
+    pub const fn changes_the_verdict(&self) -> bool {
+        self.verdict_differs
+    }
+
+    /// The places that come in.
+    #[must_use]
+    pub fn brought_in(&self) -> &[Site] {
+        &self.brought_in
+    }
+
+    /// The places that are taken out.
+    #[must_use]
+    pub fn taken_out(&self) -> &[Site] {
+        &self.taken_out
+    }
+
+    /// Whether a point comes in.
+    #[must_use]
+    pub fn brings_in(&self, point: Point) -> bool {
+        self.brought_in.contains(&Site::Point(point))
+    }
+
+    /// Whether a point is taken out.
+    #[must_use]
+    pub fn takes_out(&self, point: Point) -> bool {
+        self.taken_out.contains(&Site::Point(point))
+    }
+}
+
+fn sites(decision: &Decision) -> BTreeSet<Site> {
+    let insertions = decision.protocol().into_iter().flat_map(crate::protocol::Protocol::insertions);
+    insertions.map(|insertion| insertion.site()).collect()
+}

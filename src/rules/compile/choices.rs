@@ -1,0 +1,57 @@
+//! Whether the rules can follow what the caller chose.
+
+use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::rules::id::RuleId;
+use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::policy::{Policy, PregnancyPoints};
+use crate::rules::problem::{PackProblem, PackProblemKind, Place};
+
+/// What in a policy the rules cannot follow.
+pub(super) fn objections(policy: &Policy, rules: &[SafetyRule]) -> Vec<PackProblem> {
+    let lengthened = policy.lengthened.iter().filter_map(|(id, days)| lengthened(policy, rules, id, *days));
+    let pregnancy_points =
+        pregnancy_points(policy, rules).map(|message| (PackProblemKind::UnknownName, message));
+    let problem = |(kind, message)| PackProblem::new(kind, message, Place::new("policy", "", 0..0));
+    pregnancy_points.into_iter().chain(lengthened).map(problem).collect()
+}
+
+fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
+    let PregnancyPoints::Source(chosen) = &policy.pregnancy_points else {
+        return None;
+    };
+    let sets: Vec<&str> = rules.iter().filter_map(|rule| rule.policy.as_deref()).collect();
+    if sets.contains(&chosen.as_str()) {
+        return None;
+    }
+    let nearest = nearest(chosen.as_str(), sets.iter().copied());
+    let chosen = excerpt(chosen.as_str());
+    Some(format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest)))
+}
+
+/// An interval may be lengthened; it is never cut below the floor, nor below what the policy gives everybody.
+fn lengthened(
+    policy: &Policy,
+    rules: &[SafetyRule],
+    id: &RuleId,
+    days: u32,
+) -> Option<(PackProblemKind, String)> {
+    let with_intervals = || rules.iter().filter_map(|rule| Some((rule.heading.id.as_str(), rule.interval?)));
+    let Some((_, interval)) = with_intervals().find(|(known, _)| *known == id.as_str()) else {
+        let nearest = nearest(id.as_str(), with_intervals().map(|(known, _)| known));
+        let id = excerpt(id.as_str());
+        let message = format!("no safety rule `{id}` has an interval to lengthen{}", suggestion(nearest));
+        return Some((PackProblemKind::UnknownName, message));
+    };
+    let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
+    if days < floor {
+        let message = format!("`{days}` days undercut the floor of `{id}`, which is {floor} days");
+        return Some((PackProblemKind::Value, message));
+    }
+    if days < chosen {
+        let policy = policy.intervals;
+        let message =
+            format!("`{days}` days do not lengthen `{id}`: the `{policy}` intervals give it {chosen} days");
+        return Some((PackProblemKind::Value, message));
+    }
+    None
+}

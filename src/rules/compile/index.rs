@@ -1,0 +1,149 @@
+//! Which facts an intake bears on, which safety rules a fact can make hold, and which patterns a sign speaks for: so that
+//! a decision looks at no fact and no rule that cannot matter to it.
+
+use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
+use super::facts::BitFact;
+use super::{CompiledPattern, CompiledSafety, MOST_SAFETY_RULES};
+use crate::atlas::bits::Bits;
+use crate::intake::{Concern, Lifestyle, Risk, Sign};
+use crate::rules::when::fact::Fact;
+use std::collections::BTreeMap;
+
+/// A set of safety rules, by their number.
+pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
+
+/// The facts by what they are about.
+#[derive(Debug)]
+pub(crate) struct FactIndex {
+    /// What is known of somebody with no sign, way of living, concern or risk.
+    nothing_reported: Known,
+    risks: BTreeMap<Risk, Vec<usize>>,
+    concerns: BTreeMap<Concern, Vec<usize>>,
+    signs: BTreeMap<Sign, usize>,
+    lifestyles: BTreeMap<Lifestyle, usize>,
+    /// What every intake says something of.
+    always_told: Vec<usize>,
+    patterns: Vec<usize>,
+}
+
+impl FactIndex {
+    pub(super) fn new(facts: &[BitFact]) -> Self {
+        let mut index = Self {
+            nothing_reported: Known::NOTHING,
+            risks: BTreeMap::new(),
+            concerns: BTreeMap::new(),
+            signs: BTreeMap::new(),
+            lifestyles: BTreeMap::new(),
+            always_told: Vec::new(),
+            patterns: Vec::new(),
+        };
+        for (number, fact) in facts.iter().enumerate() {
+            match fact {
+                BitFact::Entry(risk, _) => index.risks.entry(*risk).or_default().push(number),
+                BitFact::Plain(Fact::Concern(concern, _)) => {
+                    index.concerns.entry(*concern).or_default().push(number);
+                }
+                BitFact::Plain(Fact::Sign(sign)) => {
+                    index.signs.insert(*sign, number);
+                }
+                BitFact::Plain(Fact::Lifestyle(lifestyle)) => {
+                    index.lifestyles.insert(*lifestyle, number);
+                }
+                BitFact::Plain(Fact::Pattern(_)) => index.patterns.push(number),
+                BitFact::Plain(_) => {
+                    index.always_told.push(number);
+                    continue;
+                }
+            }
+            index.nothing_reported.set(number, Truth::False);
+        }
+        index
+    }
+
+    pub(crate) const fn nothing_reported(&self) -> Known {
+        self.nothing_reported
+    }
+
+    pub(crate) fn about_risk(&self, risk: Risk) -> &[usize] {
+        self.risks.get(&risk).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn about_concern(&self, concern: Concern) -> &[usize] {
+        self.concerns.get(&concern).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn sign(&self, sign: Sign) -> Option<usize> {
+        self.signs.get(&sign).copied()
+    }
+
+    pub(crate) fn lifestyle(&self, lifestyle: Lifestyle) -> Option<usize> {
+        self.lifestyles.get(&lifestyle).copied()
+    }
+
+    pub(crate) fn always_told(&self) -> &[usize] {
+        &self.always_told
+    }
+
+    pub(crate) fn patterns(&self) -> &[usize] {
+        &self.patterns
+    }
+}
+
+/// The safety rules by a fact without which they cannot hold.
+#[derive(Debug)]
+pub(crate) struct SafetyIndex {
+    /// Rules that rest on nothing that an intake has to say.
+    always: SafetySet,
+    by_fact: Vec<SafetySet>,
+}
+
+impl SafetyIndex {
+    pub(super) fn new(rules: &[CompiledSafety], facts: &[BitFact]) -> Self {
+        let mut index = Self { always: SafetySet::EMPTY, by_fact: vec![SafetySet::EMPTY; facts.len()] };
+        for (number, rule) in rules.iter().enumerate() {
+            for term in &rule.condition.terms {
+                let watched = watched(term, facts).and_then(|fact| index.by_fact.get_mut(fact));
+                watched.unwrap_or(&mut index.always).insert(number);
+            }
+        }
+        index
+    }
+
+    /// The rules that may hold, or wait for an answer. Every other one is known not to hold.
+    pub(crate) fn candidates(&self, known: &Known) -> SafetySet {
+        let possible = known.possible(self.by_fact.len().min(MOST_FACTS));
+        possible.filter_map(|fact| self.by_fact.get(fact)).fold(self.always, |all, rules| all.union(*rules))
+    }
+}
+
+/// The fact of a term to wait for: it must hold for the term to, and it holds of few.
+fn watched(term: &CompiledTerm, facts: &[BitFact]) -> Option<usize> {
+    let must_hold = term.facts.iter().filter(|(_, wanted)| *wanted).map(|(fact, _)| *fact);
+    must_hold.min_by_key(|fact| match facts.get(*fact) {
+        Some(BitFact::Entry(..)) => 0,
+        Some(BitFact::Plain(Fact::Sign(_) | Fact::Concern(..) | Fact::Lifestyle(_))) => 1,
+        Some(BitFact::Plain(Fact::Pregnancy(_))) => 2,
+        _ => 3,
+    })
+}
+
+/// The patterns by the signs that speak for them.
+#[derive(Debug)]
+pub(crate) struct PatternIndex(BTreeMap<Sign, Vec<(usize, u8)>>);
+
+impl PatternIndex {
+    pub(super) fn new(patterns: &[CompiledPattern]) -> Self {
+        let mut by_sign: BTreeMap<Sign, Vec<(usize, u8)>> = BTreeMap::new();
+        for (number, pattern) in patterns.iter().enumerate() {
+            for (sign, weight) in &pattern.rule.signs {
+                by_sign.entry(*sign).or_default().push((number, *weight));
+            }
+        }
+        Self(by_sign)
+    }
+
+    /// The numbers of the patterns that a sign speaks for, with its weight in each.
+    pub(crate) fn of(&self, sign: Sign) -> &[(usize, u8)] {
+        self.0.get(&sign).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,55 @@
+//! Parts of rules that can never take effect: points that are never in a plan, substitutes for them.
+
+use super::reach::is_candidate;
+use super::{Lint, Linter};
+use crate::atlas::{Point, PointSet};
+use crate::rules::LocalAnswer;
+use crate::rules::read::Heading;
+
+impl Linter<'_> {
+    pub(super) fn check_idle_parts(&mut self) {
+        let rules = self.own;
+        for rule in &rules.patterns {
+            self.check_points(&rule.heading, rule.points.iter().map(|named| named.point).collect());
+        }
+        for rule in &rules.combinations {
+            self.check_points(&rule.heading, rule.points.iter().map(|(point, _)| *point).collect());
+        }
+        for rule in &rules.concerns {
+            let local = rule.local.iter().flat_map(|(_, answers)| answers);
+            let local = local.filter_map(|answer| match answer {
+                LocalAnswer::Point(point) => Some(*point),
+                LocalAnswer::Form(_) => None,
+            });
+            let named: PointSet =
+                local.chain(rule.adjacent.iter().copied()).chain(rule.distal.iter().copied()).collect();
+            self.check_points(&rule.heading, named);
+        }
+        for rule in &rules.substitutes {
+            self.check_points(&rule.heading, rule.with.iter().copied().collect());
+        }
+        for rule in &rules.safety {
+            self.check_points(
+                &rule.heading,
+                rule.substitute.iter().flat_map(|(_, with)| with).copied().collect(),
+            );
+        }
+    }
+
+    fn check_points(&mut self, heading: &Heading, points: PointSet) {
+        let idle: Vec<String> = points
+            .iter()
+            .filter(|point| !is_candidate(*point))
+            .map(|point: Point| format!("`{point}`"))
+            .collect();
+        if !idle.is_empty() {
+            let message = format!("{} can never be in a plan", idle.join(", "));
+            self.tell(
+                Lint::IdlePart,
+                heading,
+                message,
+                "take it out: it is off by default, or its needling is not known",
+            );
+        }
+    }
+}

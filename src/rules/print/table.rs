@@ -1,0 +1,111 @@
+//! Writing TOML.
+
+use super::super::text::Text;
+use crate::atlas::Millimetres;
+use std::fmt::{Display, Write as _};
+
+/// One table of a pack, line by line.
+pub(super) struct Table {
+    text: String,
+}
+
+impl Table {
+    pub(super) fn new(head: &str) -> Self {
+        Self { text: format!("{head}\n") }
+    }
+
+    /// A key with a value that is TOML already.
+    pub(super) fn put(&mut self, key: &str, value: impl Display) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "{key} = {value}");
+    }
+
+    pub(super) fn put_some(&mut self, key: &str, value: Option<impl Display>) {
+        if let Some(value) = value {
+            self.put(key, value);
+        }
+    }
+
+    /// A list, left out where it is empty.
+    pub(super) fn put_codes<T: Display>(&mut self, key: &str, codes: impl IntoIterator<Item = T>) {
+        let codes: Vec<String> = codes.into_iter().map(|code| quoted(&code.to_string())).collect();
+        if !codes.is_empty() {
+            self.put(key, list(codes));
+        }
+    }
+
+    /// An inline table, left out where it is empty.
+    pub(super) fn put_entries(&mut self, key: &str, entries: Vec<(String, String)>) {
+        if !entries.is_empty() {
+            self.put(key, inline(entries));
+        }
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+/// A string with everything escaped that TOML wants escaped.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A text: a string, or a table where there is Chinese.
+pub(super) fn text(text: &Text) -> String {
+    if text.zh_hans.is_none() && text.zh_hant.is_none() {
+        return quoted(&text.en);
+    }
+    let chinese = [("zh-Hans", &text.zh_hans), ("zh-Hant", &text.zh_hant)];
+    let chinese =
+        chinese.into_iter().filter_map(|(key, text)| Some((key.to_owned(), quoted(text.as_ref()?))));
+    inline([("en".to_owned(), quoted(&text.en))].into_iter().chain(chinese).collect())
+}
+
+/// A length as a decimal number of millimetres.
+pub(super) fn millimetres(length: Millimetres) -> String {
+    let hundredths = length.hundredths();
+    match (hundredths / 100, hundredths % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, hundredths) => format!("{whole}.{hundredths:02}"),
+    }
+}
+
+pub(super) fn list(values: impl IntoIterator<Item = String>) -> String {
+    let values: Vec<String> = values.into_iter().collect();
+    format!("[{}]", values.join(", "))
+}
+
+pub(super) fn inline(entries: Vec<(String, String)>) -> String {
+    let entries: Vec<String> =
+        entries.into_iter().map(|(key, value)| format!("{} = {value}", bare(&key))).collect();
+    format!("{{ {} }}", entries.join(", "))
+}
+
+/// An inline table of those entries that there are.
+pub(super) fn inline_some<const N: usize>(entries: [(&str, Option<String>); N]) -> Option<String> {
+    let given: Vec<(String, String)> =
+        entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
+    (!given.is_empty()).then(|| inline(given))
+}
+
+/// A key, quoted where it has to be.
+fn bare(key: &str) -> String {
+    let is_bare = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
+    if is_bare { key.to_owned() } else { quoted(key) }
+}

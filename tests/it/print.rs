@@ -1,0 +1,54 @@
+//! Packs as text: printed from their types and read again.
+
+use super::differential::assert_alike;
+use super::support::pack;
+use crate::reference::intakes::{intake, intake_about};
+use crate::reference::{HOUSE, Packs, standard_texts};
+use tcm_facial::Engine;
+use tcm_facial::rules::RulePack;
+
+#[test]
+fn what_is_printed_is_read_as_what_was_printed() {
+    for pack in [RulePack::standard(), RulePack::from_toml("house.toml", HOUSE).unwrap()] {
+        let printed = pack.to_toml();
+        let again = RulePack::from_toml("printed.toml", &printed).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(again.to_toml(), printed);
+        assert!(again.rule_ids().eq(pack.rule_ids()) && again.sources().len() == pack.sources().len());
+        assert_eq!((again.id(), again.version()), (pack.id(), pack.version()));
+    }
+}
+
+/// The reference interpreter reads what was printed, the engine what was written.
+#[test]
+fn the_printed_standard_pack_decides_the_same() {
+    let printed = RulePack::standard().to_toml();
+    assert_alike(&Engine::standard(), &Packs::read(&[vec![&printed]]), &intake(), 1_000);
+}
+
+/// The engine reads what was printed, the reference interpreter what was written.
+#[test]
+fn a_printed_pack_on_top_decides_the_same() {
+    let printed = RulePack::from_toml("house.toml", HOUSE).unwrap().to_toml();
+    let printed = RulePack::from_toml("printed.toml", &printed).unwrap();
+    let engine = Engine::builder().pack(printed).build().unwrap();
+    let packs = Packs::read(&[standard_texts(), vec![HOUSE]]);
+    assert_alike(&engine, &packs, &intake_about(&[HOUSE]), 1_000);
+}
+
+#[test]
+fn conditions_keep_their_parentheses_and_texts_their_quotes() {
+    let when = "at least 2 of (age < 3 or first_visit, (sex.male or sex.female) and not (concern.acne and \
+        concern.redness), always) and not not concern.acne and (age > 1 and (age > 2 or age > 3 or (age > 4 or age > 5)))";
+    let text = format!(
+        "[[safety]]\nid = \"x\"\nwhen = \"{when}\"\nclass = \"note\"\nverdict = \"treat\"\n\
+         reason = {{ en = 'a \"quoted\" \\ word', zh-Hant = \"\\u0007 字\\n\" }}\ncleared_by = \"time\"\n\
+         sources = [\"project-default\"]\nconfidence = \"found\"\n"
+    );
+    let printed = pack(&text).to_toml();
+    assert!(printed.contains(&format!("when = \"{when}\"\n")), "{printed}");
+    assert!(
+        printed.contains(r#"reason = { en = "a \"quoted\" \\ word", zh-Hant = "\u0007 字\n" }"#),
+        "{printed}"
+    );
+    assert_eq!(RulePack::from_toml("printed.toml", &printed).unwrap().to_toml(), printed);
+}

@@ -1,0 +1,79 @@
+//! Every safety rule of the standard pack, one by one: somebody whom it concerns, what must and must not be in that
+//! person's decision, and somebody just beside, whom it must not concern (the day after the interval, the age on the other
+//! side, another zone, the other side).
+//!
+//! The rows are written from what the contraindications mean, not from what the engine says.
+
+mod blood_and_heart;
+mod check;
+mod illness;
+mod person_and_visit;
+mod points;
+mod pregnancy;
+mod procedures;
+mod red_flags;
+mod row;
+mod skin_and_allergy;
+
+use check::check;
+use row::Row;
+use std::collections::BTreeSet;
+
+fn all() -> Vec<Row> {
+    [
+        red_flags::rows(),
+        pregnancy::rows(),
+        blood_and_heart::rows(),
+        person_and_visit::rows(),
+        illness::rows(),
+        skin_and_allergy::rows(),
+        procedures::rows(),
+        points::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// One test a topic, so that a failure is found soon.
+macro_rules! topics {
+    ($($topic:ident),+) => {
+        $(#[test]
+        fn $topic() {
+            let wrong: Vec<String> = $topic::rows().iter().flat_map(check).collect();
+            assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+        })+
+    };
+}
+
+topics!(
+    red_flags,
+    pregnancy,
+    blood_and_heart,
+    person_and_visit,
+    illness,
+    skin_and_allergy,
+    procedures,
+    points
+);
+
+#[test]
+fn every_safety_rule_of_the_standard_pack_has_its_row() {
+    let rows = all();
+    let written: BTreeSet<&str> = rows.iter().map(|row| row.rule).collect();
+    let mut known = BTreeSet::new();
+    for text in crate::reference::standard_texts() {
+        let table: toml::Table = text.parse().unwrap();
+        let rules = table.get("safety").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        known.extend(rules.iter().map(|rule| rule["id"].as_str().unwrap().to_owned()));
+    }
+    let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
+    assert_eq!(written, known);
+    assert_eq!(known.len(), 142);
+    // Whoever stands beside shows that a rule can tell: every rule has one, but those that hold for everyone.
+    for rule in &known {
+        let of_rule = || rows.iter().filter(|row| row.rule == *rule);
+        let everyone = of_rule().all(|row| row.who == row::told(serde_json::json!({})));
+        assert!(everyone || of_rule().any(|row| !row.beside.is_empty()), "{rule} has nobody beside");
+    }
+}

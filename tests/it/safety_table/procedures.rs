@@ -1,0 +1,202 @@
+//! Cosmetic procedures and medicines for the skin: the last day of every interval, and the day after.
+
+use super::row::*;
+use serde_json::{Value, json};
+
+/// The face is left alone until so many days have passed; the body may be pressed meanwhile.
+fn wait(rule: &'static str, code: &str, days: u32, owed_by: Option<&'static str>) -> Vec<Row> {
+    let waiting = |who: Value, left: u32| {
+        let row = row(rule, who)
+            .decides("defer")
+            .after_days(left)
+            .may_be_pressed()
+            .out(EVERYTHING, FACE)
+            .free(BODY)
+            .tells(match rule {
+                "topical_acid_retinoid_or_wax" => "Leave acids, retinoids and waxing out",
+                "other_procedure_recent" => "Find out what was done",
+                _ => "Wait until the interval has passed",
+            })
+            .not_for(nobody_at_risk())
+            .not_for(days_ago(code, days));
+        match owed_by {
+            Some(role) => row.owed_by(role),
+            None => row,
+        }
+    };
+    // The last day; today; and nobody said when, which is today.
+    vec![waiting(days_ago(code, days - 1), 1), waiting(days_ago(code, 0), days), waiting(risk(code), days)]
+}
+
+pub(super) fn rows() -> Vec<Row> {
+    let mut rows: Vec<Row> = [
+        wait("botulinum_toxin_recent", "botulinum_toxin", 28, None),
+        wait("dermal_filler_recent", "dermal_filler", 28, None),
+        wait("pdo_threads_recent", "pdo_threads", 90, None),
+        wait("laser_or_deep_peel_recent", "laser_or_deep_peel", 30, None),
+        wait("superficial_peel_or_microneedling_recent", "superficial_peel", 30, None),
+        wait("superficial_peel_or_microneedling_recent", "microdermabrasion", 30, None),
+        wait("superficial_peel_or_microneedling_recent", "microneedling", 30, None),
+        wait("face_lift_recent", "face_lift", 180, Some("physician")),
+        wait("facial_surgery_recent", "facial_surgery", 180, Some("physician")),
+        wait("facial_trauma_recent", "facial_trauma", 90, Some("physician")),
+        wait("dental_extraction_recent", "dental_extraction", 14, Some("dentist")),
+        wait("biostimulator_recent", "biostimulator", 90, None),
+        wait("fat_graft_recent", "fat_graft", 180, Some("physician")),
+        wait("prp_or_skin_booster_recent", "prp_or_skin_booster", 28, None),
+        wait("fat_dissolver_recent", "fat_dissolver", 56, None),
+        wait("energy_device_recent", "energy_device", 30, None),
+        wait("other_procedure_recent", "other_procedure", 180, Some("physician")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    rows.extend(acids_and_wax());
+    rows.extend(in_their_zones());
+    rows.extend(around_the_eye());
+    rows.extend(while_it_works());
+    rows
+}
+
+/// The same wait, and no light.
+fn acids_and_wax() -> Vec<Row> {
+    let rule = "topical_acid_retinoid_or_wax";
+    let codes = ["topical_retinoid_or_acid", "facial_waxing"];
+    let rows = codes.into_iter().flat_map(|code| wait(rule, code, 7, None));
+    rows.map(|row| row.forbids("led").out("needle skin_contact current heat", "jawline")).collect()
+}
+
+fn in_zone_days_ago(code: &str, zone: &str, days: u32) -> Value {
+    risk_with(code, json!({ "zones": [zone], "days_ago": days }))
+}
+
+fn in_their_zones() -> Vec<Row> {
+    let current = "electroacupuncture microcurrent";
+    let mut rows = Vec::new();
+    // Material that stays: the zone is left alone long after the face may be treated again.
+    for (rule, code, means, days) in [
+        ("dermal_filler_zone", "dermal_filler", EVERYTHING, 180),
+        ("biostimulator_zone", "biostimulator", "needle skin_contact current heat", 730),
+    ] {
+        let at = |zone: &str, days: u32| in_zone_days_ago(code, zone, days);
+        rows.push(
+            row(rule, at("nasolabial", days - 1))
+                .out(means, "nasolabial LI20 ST3 ST4")
+                .free("glabella EX-HN3 GV20 ST36")
+                .forbids(current)
+                .tells("Ask for the exact sites")
+                .not_for(at("nasolabial", days))
+                .elsewhere(at("jawline", days - 1), "nasolabial LI20 glabella"),
+        );
+        // Nobody said where: the whole face.
+        rows.push(
+            row(rule, days_ago(code, days - 1))
+                .out(means, FACE)
+                .free(BODY)
+                .forbids(current)
+                .not_for(days_ago(code, days)),
+        );
+    }
+    // What never leaves, or what nobody can name: for good.
+    for code in ["permanent_filler", "gold_thread", "unknown_injectable"] {
+        let rule = "permanent_filler_or_unknown_injectable";
+        rows.push(
+            row(rule, in_zone(code, "nasolabial"))
+                .owed_by("physician")
+                .out(EVERYTHING, "nasolabial LI20")
+                .free("glabella EX-HN3 ST36")
+                .tells("Stay off the treated zones for good")
+                .not_for(nobody_at_risk())
+                .elsewhere(in_zone(code, "cheek"), "nasolabial LI20 glabella"),
+        );
+        rows.push(
+            row(rule, risk(code))
+                .owed_by("physician")
+                .out(EVERYTHING, FACE)
+                .free(BODY)
+                .not_for(nobody_at_risk()),
+        );
+    }
+    let tattoo = |zone: &str, days: u32| in_zone_days_ago("permanent_makeup", zone, days);
+    rows.push(
+        row("permanent_makeup_recent", tattoo("nasolabial", 41))
+            .out(EVERYTHING, "nasolabial LI20")
+            .free("glabella EX-HN3 ST36")
+            .tells("Stay off the tattooed skin")
+            .not_for(tattoo("nasolabial", 42))
+            .elsewhere(tattoo("upper_lid_brow", 41), "nasolabial LI20 glabella"),
+    );
+    rows.push(
+        row("permanent_makeup_recent", risk("permanent_makeup"))
+            .out(EVERYTHING, FACE)
+            .free(BODY)
+            .not_for(nobody_at_risk()),
+    );
+    let implant = |zone: &str| in_zone("implant_piercing_or_plate", zone);
+    rows.push(
+        row("implant_piercing_or_plate", implant("nasolabial"))
+            .out("needle skin_contact current heat", "nasolabial LI20")
+            .free("glabella EX-HN3 ST36")
+            .forbids(current)
+            .tells("Take removable jewellery out")
+            .not_for(nobody_at_risk())
+            .elsewhere(implant("ear_back"), "nasolabial LI20 glabella"),
+    );
+    rows.push(
+        row("implant_piercing_or_plate", risk("implant_piercing_or_plate"))
+            .out("needle skin_contact current heat", FACE)
+            .free(BODY)
+            .forbids(current)
+            .not_for(nobody_at_risk()),
+    );
+    rows
+}
+
+fn around_the_eye() -> Vec<Row> {
+    let code = "eyelid_surgery_or_eye_laser";
+    let waiting = |who: Value, left: u32| {
+        row("eyelid_surgery_or_eye_laser_recent", who)
+            .wishing("GB1 ST2")
+            .decides("defer")
+            .owed_by("eye_doctor")
+            .after_days(left)
+            .may_be_pressed()
+            .out(
+                EVERYTHING,
+                "upper_lid_brow lower_lid crows_feet BL2 TE23 GB1 ST2 EX-HN4 EX-HN5 BL1 ST1 EX-HN7",
+            )
+            .free("LI20 EX-HN3 nasolabial ST36")
+            .tells("Pain or change of vision")
+            .not_for(days_ago(code, 180))
+    };
+    vec![waiting(days_ago(code, 179), 1), waiting(risk(code), 180)]
+}
+
+fn while_it_works() -> Vec<Row> {
+    vec![
+        row("botulinum_toxin_after", days_ago("botulinum_toxin", 179))
+            .free(EVERYWHERE)
+            .caps("stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture microcurrent")
+            .tells("No strong manipulation in the treated muscle")
+            .not_for(days_ago("botulinum_toxin", 180)),
+        row("isotretinoin", days_ago("isotretinoin", 179))
+            .owed_by("dermatologist")
+            .free(EVERYWHERE)
+            .caps("needles=10")
+            .forbids("derma_rolling led")
+            .tells("Few needles, gentle handling, no rubbing")
+            .not_for(days_ago("isotretinoin", 180)),
+        row("isotretinoin", risk("isotretinoin"))
+            .owed_by("dermatologist")
+            .caps("needles=10")
+            .forbids("derma_rolling led")
+            .not_for(nobody_at_risk()),
+        row("isotretinoin_derma_rolling", days_ago("isotretinoin", 364))
+            .free(EVERYWHERE)
+            .forbids("derma_rolling")
+            .tells("No derma rolling until the interval has passed")
+            .not_for(days_ago("isotretinoin", 365)),
+    ]
+}

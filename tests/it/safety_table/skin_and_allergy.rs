@@ -1,0 +1,206 @@
+//! Skin and allergies.
+
+use super::row::*;
+use serde_json::{Value, json};
+
+/// A rule about the skin where the risk says it is: one row for the nasolabial fold, one for nobody knows where.
+fn on_the_skin(rule: &'static str, code: &str, means: &'static str, forbids: &'static str) -> [Row; 2] {
+    [
+        row(rule, in_zone(code, "nasolabial"))
+            .out(means, "nasolabial LI20 ST3 ST4 EX-HN8")
+            .free("glabella EX-HN3 GV20 ST36")
+            .forbids(forbids)
+            .not_for(nobody_at_risk())
+            .elsewhere(in_zone(code, "forehead"), "nasolabial LI20"),
+        row(rule, risk(code)).out(means, FACE).free(BODY).forbids(forbids).not_for(nobody_at_risk()),
+    ]
+}
+
+fn with_the_face_off(rule: &'static str, who: Value) -> Row {
+    row(rule, who).out(EVERYTHING, FACE).free(BODY).not_for(nobody_at_risk())
+}
+
+pub(super) fn rows() -> Vec<Row> {
+    let mut rows = allergies();
+    rows.extend(infections());
+    rows.extend(acne_and_rosacea());
+    rows.extend(affected_skin());
+    rows.extend(tendencies());
+    rows
+}
+
+fn allergies() -> Vec<Row> {
+    let of = |severity: &str| risk_with("nickel_allergy", json!({ "severity": severity }));
+    let mild = |severity: &str| {
+        row("nickel_allergy", of(severity))
+            .free(EVERYWHERE)
+            .forbids("press_needle")
+            .tells("Ask the maker of the needle about nickel")
+            .tells("No needle or thread may stay in the skin")
+            .not_for(nobody_at_risk())
+            .not_for(of("severe"))
+    };
+    let severe = |who| {
+        row("nickel_allergy_severe", who)
+            .out("needle", EVERYWHERE)
+            .forbids("press_needle electroacupuncture derma_rolling microcurrent")
+            .tells("Use the non-needle way, without metal tools")
+            .not_for(nobody_at_risk())
+            .not_for(of("moderate"))
+    };
+    vec![
+        row("acute_allergic_reaction", risk("acute_allergic_reaction"))
+            .decides("defer")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Swelling of lips or tongue, or trouble breathing")
+            .not_for(nobody_at_risk())
+            .not_for(risk("product_allergy")),
+        mild("mild"),
+        mild("moderate"),
+        severe(of("severe")),
+        severe(risk("nickel_allergy")),
+        row("product_allergy", risk("product_allergy"))
+            .free(EVERYWHERE)
+            .tells("Leave out every product that the person names")
+            .not_for(nobody_at_risk()),
+    ]
+}
+
+fn infections() -> Vec<Row> {
+    let herpes =
+        |status: &str, days: u32| risk_with("herpes_face", json!({ "status": status, "days_ago": days }));
+    vec![
+        with_the_face_off("skin_infection_face", in_zone("skin_infection_face", "chin"))
+            .decides("defer")
+            .owed_by("physician")
+            .may_be_pressed()
+            .tells("Do not touch the infected skin"),
+        with_the_face_off("herpes_active_face", risk_with("herpes_face", json!({ "status": "active" })))
+            .decides("defer")
+            .may_be_pressed()
+            .tells("Wait until fully healed, and seven days more")
+            .not_for(herpes("past", 7)),
+        // Nobody said that it is over; nor, were it over, since when.
+        with_the_face_off("herpes_active_face", risk("herpes_face"))
+            .decides("defer")
+            .after_days(7)
+            .may_be_pressed(),
+        with_the_face_off("herpes_just_healed", herpes("past", 6))
+            .decides("defer")
+            .after_days(1)
+            .may_be_pressed()
+            .tells("Wait until seven days after healing")
+            .not_for(herpes("past", 7))
+            .not_for(herpes("active", 6)),
+        with_the_face_off("herpes_just_healed", risk_with("herpes_face", json!({ "status": "past" })))
+            .decides("defer")
+            .after_days(7)
+            .may_be_pressed(),
+        row("herpes_history", herpes("past", 400))
+            .free(EVERYWHERE)
+            .tells("Needling may bring on an outbreak")
+            .not_for(nobody_at_risk())
+            .not_for(herpes("active", 400)),
+    ]
+}
+
+fn acne_and_rosacea() -> Vec<Row> {
+    let rubbing = "facial_gua_sha facial_cupping jade_roller derma_rolling";
+    let acne = |severity: &str| {
+        told(json!({ "concerns": [{ "concern": "acne", "zones": ["cheek"], "severity": severity }] }))
+    };
+    let rosacea = |status: &str| risk_with("rosacea", json!({ "status": status }));
+    let severe = |who| {
+        row("acne_severe", who)
+            .owed_by("dermatologist")
+            .out("needle skin_contact current heat", FACE)
+            .free(BODY)
+            .forbids(rubbing)
+            .tells("A dermatologist sees the face before any treatment")
+            .not_for(nobody_at_risk())
+            .not_for(acne("moderate"))
+    };
+    let active = |who| {
+        with_the_face_off("rosacea_active_or_ocular", who)
+            .owed_by("physician")
+            .tells("Points of the body only, after the physician agrees")
+            .tells("Sore, red or gritty eyes")
+    };
+    let mut rows = Vec::from(on_the_skin(
+        "acne_inflamed_lesions",
+        "inflamed_acne_lesions",
+        "needle skin_contact current heat",
+        rubbing,
+    ));
+    rows.extend([
+        severe(acne("severe")),
+        severe(risk("severe_acne")),
+        row("rosacea_stable", rosacea("controlled"))
+            .out("heat", FACE)
+            .free(BODY)
+            .forbids("facial_cupping facial_gua_sha jade_roller derma_rolling")
+            .tells("No heat and no rubbing")
+            .not_for(nobody_at_risk())
+            .not_for(rosacea("active")),
+        active(rosacea("active")).not_for(rosacea("controlled")),
+        active(risk("rosacea")),
+    ]);
+    rows
+}
+
+fn affected_skin() -> Vec<Row> {
+    [
+        on_the_skin("dermatitis_flare", "dermatitis", EVERYTHING, "")
+            .map(|row| row.tells("Stay off the affected skin and its margin")),
+        on_the_skin("unhealthy_skin", "unhealthy_skin", EVERYTHING, "")
+            .map(|row| row.tells("Stay off the affected skin")),
+        on_the_skin(
+            "koebner_disease",
+            "koebner_disease",
+            "needle heat",
+            "derma_rolling facial_gua_sha facial_cupping",
+        )
+        .map(|row| row.tells("No insertions along or around a patch")),
+        on_the_skin("keloid_existing", "keloid_in_field", "needle current heat", "derma_rolling")
+            .map(|row| row.tells("Stay off the scar and its margin")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn tendencies() -> Vec<Row> {
+    vec![
+        row("skin_fragility", risk("skin_fragility"))
+            .wishing("TE17")
+            .free(EVERYWHERE)
+            .caps("face_gauge_mm=0.16 needles=10")
+            .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling press_needle")
+            .tells("No tape or adhesive on the skin")
+            .not_for(nobody_at_risk())
+            .not_for(told(json!({ "signs": ["skin_thin"] }))),
+        row("pigment_marks_tendency", risk("pigment_marks_tendency"))
+            .free(EVERYWHERE)
+            .caps("face_needles=6")
+            .forbids("derma_rolling facial_gua_sha facial_cupping")
+            .tells("Talk about dark marks before the first needle")
+            .not_for(nobody_at_risk())
+            .not_for(told(json!({ "lifestyle": ["sun_exposure"] }))),
+        row("keloid_tendency", risk("keloid_tendency"))
+            .free(EVERYWHERE)
+            .forbids("derma_rolling")
+            .tells("Try a small hidden area first")
+            .not_for(nobody_at_risk())
+            .not_for(in_zone("keloid_in_field", "chin")),
+        with_the_face_off("sunburn", risk("sunburn"))
+            .decides("defer")
+            .may_be_pressed()
+            .tells("Wait until it has settled")
+            .not_for(told(json!({ "lifestyle": ["sun_exposure"] }))),
+        row("photosensitivity", risk("photosensitivity"))
+            .free(EVERYWHERE)
+            .forbids("led")
+            .tells("No light treatment")
+            .not_for(nobody_at_risk()),
+    ]
+}

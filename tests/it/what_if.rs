@@ -1,0 +1,134 @@
+//! What would come out if one or two facts were different.
+
+use super::support::{engine, intake, somebody, somebody_with_risks};
+use crate::reference::intakes;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::atlas::Point;
+use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskState, Sign};
+use tcm_facial::protocol::{Decision, Site};
+use tcm_facial::rules::Verdict;
+
+fn sites(decision: &Decision) -> BTreeSet<Site> {
+    let insertions = decision.protocol().map(|protocol| protocol.insertions()).unwrap_or_default();
+    insertions.iter().map(|insertion| insertion.site()).collect()
+}
+
+/// The fields of the wire format that differ between two intakes.
+fn differing(one: &Intake, other: &Intake) -> BTreeSet<String> {
+    let (one, other) = (serde_json::to_value(one).unwrap(), serde_json::to_value(other).unwrap());
+    let (Value::Object(one), Value::Object(other)) = (one, other) else { panic!("an intake is an object") };
+    let fields: BTreeSet<String> = one.keys().chain(other.keys()).cloned().collect();
+    fields.into_iter().filter(|field| one.get(field) != other.get(field)).collect()
+}
+
+#[test]
+fn every_outcome_names_what_it_takes() {
+    let unanswered = intake(&json!({
+        "age": 30, "sex": "female", "first_visit": false,
+        "concerns": [{ "concern": "dullness" }],
+        "risks": { "absent": "all_others" },
+    }));
+    let what_if = engine().what_if(&unanswered);
+    assert_eq!(what_if.decision().verdict(), Verdict::Incomplete);
+    let verdicts: Vec<(String, Verdict)> = what_if
+        .that_change_the_verdict()
+        .filter(|outcome| matches!(outcome.changes(), [Change::Pregnancy(_)]))
+        .map(|outcome| (outcome.changes()[0].to_string(), outcome.verdict()))
+        .collect();
+    let expected = [
+        ("pregnancy is not pregnant", Verdict::Treat),
+        ("pregnancy is pregnancy possible", Verdict::Refer),
+        ("pregnancy is trying to conceive", Verdict::Refer),
+        ("pregnancy is pregnant", Verdict::Refer),
+    ];
+    assert_eq!(verdicts, expected.map(|(change, verdict)| (change.to_owned(), verdict)));
+}
+
+#[test]
+fn what_brings_a_point_back_and_what_takes_it_out() {
+    let thinned =
+        intake(&somebody_with_risks([json!({ "risk": "lymph_node_removal", "side": "bilateral" })]));
+    let what_if = engine().what_if(&thinned);
+    let back = Change::Risk(Risk::LymphNodeRemoval, RiskState::Absent);
+    assert!(what_if.after(&[back]).is_some());
+    let well = intake(&somebody());
+    let what_if = engine().what_if(&well);
+    let pregnant = what_if.after(&[Change::Pregnancy(Pregnancy::Yes)]).unwrap();
+    assert!(pregnant.changes_the_verdict() && pregnant.takes_out(Point::ST36));
+    assert!(what_if.that_take_out(Point::ST36).any(|outcome| outcome == pregnant));
+    // A fact that no rule reads for this person changes nothing and is not told.
+    assert!(what_if.outcomes().len() < what_if.decided());
+}
+
+#[test]
+fn pairs_stop_where_the_number_of_decisions_ends() {
+    let well = intake(&somebody());
+    let few = engine().what_if_pairs(&well, 50);
+    assert_eq!((few.decided(), few.is_complete()), (50, false));
+    assert!(few.outcomes().iter().all(|outcome| outcome.changes().len() == 2));
+    assert!(engine().what_if(&well).is_complete());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_outcome_is_what_deciding_again_gives(json in intakes::intake(), pick in any::<Index>()) {
+        let before = intake(&json);
+        let what_if = engine().what_if(&before);
+        let changes = Change::all(&before);
+        prop_assert_eq!(what_if.decided(), changes.len());
+        let change = *pick.get(&changes);
+        let after = change.apply(&before);
+        prop_assert!(change.holds(&after) && !change.holds(&before));
+        // The changed intake is one that could be read: it is written and read again.
+        let read: Intake = serde_json::from_value(serde_json::to_value(&after).unwrap()).unwrap();
+        prop_assert_eq!(&read, &after);
+        let fields = differing(&before, &after);
+        let allowed: &[&str] = match change {
+            Change::Pregnancy(_) => &["pregnancy", "pregnancy_weeks"],
+            Change::Breastfeeding(_) => &["breastfeeding"],
+            Change::FirstVisit(_) => &["first_visit"],
+            Change::Risk(..) => &["risks"],
+            Change::Sign(..) => &["signs"],
+            _ => &["lifestyle"],
+        };
+        prop_assert!(!fields.is_empty() && fields.iter().all(|field| allowed.contains(&field.as_str())), "{:?}", fields);
+
+        let (was, is) = (engine().decide(&before), engine().decide(&after));
+        let (had, has) = (sites(&was), sites(&is));
+        match what_if.after(&[change]) {
+            None => prop_assert!(was.verdict() == is.verdict() && had == has, "{change}"),
+            Some(outcome) => {
+                prop_assert_eq!(outcome.verdict(), is.verdict());
+                prop_assert_eq!(outcome.changes_the_verdict(), was.verdict() != is.verdict());
+                let (brought, taken): (BTreeSet<Site>, BTreeSet<Site>) =
+                    (outcome.brought_in().iter().copied().collect(), outcome.taken_out().iter().copied().collect());
+                prop_assert_eq!(brought, &has - &had);
+                prop_assert_eq!(taken, &had - &has);
+            }
+        }
+    }
+}
+
+/// All else equal: the answers about the other risks stay, and so do the details of their entries.
+#[test]
+fn a_changed_risk_leaves_the_others_alone() {
+    let before = intake(&somebody_with_risks([
+        json!({ "risk": "botulinum_toxin", "days_ago": 30, "zones": ["glabella"] }),
+        json!({ "risk": "epilepsy", "status": "controlled" }),
+    ]));
+    let after = Change::Risk(Risk::Epilepsy, RiskState::Unknown).apply(&before);
+    let states =
+        |intake: &Intake| Risk::ALL.iter().map(|risk| intake.risks().state(*risk)).collect::<Vec<_>>();
+    let differing = states(&before).iter().zip(states(&after)).filter(|(was, is)| *was != is).count();
+    assert_eq!((differing, after.risks().state(Risk::Epilepsy)), (1, RiskState::Unknown));
+    let toxin = |intake: &Intake| intake.risks().of(Risk::BotulinumToxin).cloned().collect::<Vec<_>>();
+    assert_eq!(toxin(&before), toxin(&after));
+    // An exclusive sign takes the place of the one that was recorded.
+    let signs = Change::Sign(Sign::TongueRed, true).apply(&before).signs();
+    assert!(signs.contains(Sign::TongueRed) && !signs.contains(Sign::TonguePale));
+}
