@@ -8,6 +8,8 @@ mod against;
 mod barrier;
 mod budget;
 mod differentiate;
+#[cfg(test)]
+mod exhaustion;
 mod facts;
 mod overriding;
 mod prescribe;

@@ -109,7 +109,7 @@ impl Screening {
     /// }"#)?;
     /// let screening = Engine::standard().screen(&intake);
     /// // The sunburn can be set aside; the bleeding disorder cannot, by nobody.
-    /// let rationale = "Faded; the skin is whole and does not hurt.";
+    /// let rationale = "Faded since Monday; the skin is whole, and pressing it is no trouble.";
     /// let screening = screening.override_safety_rule("sunburn", Role::Practitioner, rationale)?;
     /// let refused = screening.override_safety_rule("bleeding_disorder", Role::Physician, "He says it is fine.");
     /// assert_eq!(refused.unwrap_err(), OverrideError::NotOverridable { rule: "bleeding_disorder".to_owned() });

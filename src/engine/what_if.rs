@@ -85,9 +85,9 @@ impl Engine {
         let before = sites(&what_if.decision);
         let changes = Change::all(intake);
         for (index, one) in changes.iter().enumerate() {
-            let changed = one.apply(intake);
+            let after_one = one.apply(intake);
             for other in changes.iter().skip(index.saturating_add(1)) {
-                let both = other.apply(&changed);
+                let both = other.apply(&after_one);
                 if !one.holds(&both) {
                     continue;
                 }

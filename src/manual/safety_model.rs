@@ -52,7 +52,11 @@
 //! brings a point back. The caps on numbers and depth go on deciding which points belong to the plan.
 //!
 //! Beside a deferral or a routine referral such a plan is offered as an *alternative* when every rule that holds and blocks
-//! allows it and no question holds up a plan. Never after an urgent referral.
+//! allows it and no question holds up a plan. Never after an urgent referral. What the rules that let a treatment go on ask
+//! to be cleared is owed before such a plan, too, and stands before its points.
+//!
+//! [`Screening::rules_against`](crate::engine::Screening::rules_against) answers for every modality, side and place which
+//! rules keep it away. Whoever offers something beside the plan (press needles, gua sha, light) asks there first.
 //!
 //! # What is monotone
 //!
@@ -65,10 +69,36 @@
 //!
 //! Points inside the orbit, over the great vessels of the neck, below the occiput, over the lung and some others are off by
 //! default ([`Point::is_off_by_default`](crate::atlas::Point::is_off_by_default)) and never candidates. Each has a rule that
-//! says so: its own, or one made from the atlas, `hazard.<CODE>`.
+//! says so: its own, or one made from the atlas, `hazard.<CODE>`. A practitioner who is trained for such a point opts in by
+//! setting aside every rule that keeps it off; it may then be chosen where some rule names it, within its depth limit. The
+//! great vessels of the neck, the cord and the sites that a code forbids cannot be opened so.
+//!
+//! # Setting a rule aside
+//!
+//! There is one way around a safety rule, and its name is meant to be found in a review:
+//! [`Screening::override_safety_rule`](crate::engine::Screening::override_safety_rule).
+//!
+//! - Only a rule that holds here and says `overridable = true` can be set aside.
+//! - Only the role that can lift the rule may do so: a physician where a physician clears it, and so on. What passes with
+//!   time, or what nobody can lift, is for the practitioner. The library believes the role that it is told; whether the
+//!   person has it is for the program around it to know.
+//! - A rationale in words is required. Rule, role and rationale are in the decision, in its text and in its JSON.
+//! - The rule then neither refers nor blocks nor caps nor asks for a clearance. All others go on holding, questions stay
+//!   open, and the harms are told as before. The text still prints what the rule says.
+//!
+//! # Intervals and lists that the sources disagree on
+//!
+//! Every waiting time after a procedure is somebody's opinion. Each rule has a floor (the lowest published figure, or a
+//! default of this project), a default and a strictest; the caller chooses which of the three holds
+//! ([`Intervals`](crate::rules::Intervals)) and may make a single one longer
+//! ([`EngineBuilder::lengthen_interval`](crate::engine::EngineBuilder::lengthen_interval)), never shorter. For a confirmed
+//! pregnancy the caller may choose the points of one source ([`PregnancyPoints`](crate::rules::PregnancyPoints)); while one is
+//! possible, tried for or not known, the strictest set holds. What was chosen is recorded in every decision.
 //!
 //! # What proof means here
 //!
-//! The tests hold the engine against a plain interpreter of the same packs, and check these promises on random intakes. They
+//! The tests hold the engine against a plain interpreter of the same packs. A table has a row for every safety rule, with
+//! somebody whom it concerns and somebody just beside. The promises above are checked on random intakes, over all risks one by
+//! one and in pairs, and over every combination of the facts that rules which block read in common. They
 //! prove that the engine follows its rules. They say nothing about whether a rule is right. No clinician has signed off the
 //! rules, and no outcome of any patient was measured with them.

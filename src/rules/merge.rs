@@ -54,6 +54,16 @@ fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Ve
             problems.extend(objections(earlier, rule));
         }
     }
+    for rule in &later.harms {
+        let earlier = merged.harms.iter().find(|earlier| earlier.heading.id == rule.heading.id);
+        if earlier.is_some_and(|earlier| earlier.is_for_everyone() && !rule.is_as_wide_as(earlier)) {
+            let id = &rule.heading.id;
+            let message =
+                format!("the harm `{id}` is told to everyone: a later pack may reword it, not narrow it");
+            let place = rule.heading.place.clone();
+            problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
+        }
+    }
     put(&mut merged.safety, &later.safety, |rule| &rule.heading, &mut replaced);
     put(&mut merged.patterns, &later.patterns, |rule| &rule.heading, &mut replaced);
     put(&mut merged.concerns, &later.concerns, |rule| &rule.heading, &mut replaced);

@@ -112,12 +112,12 @@ fn the_engine_equals_the_reference_interpreter_under_another_policy() {
         lengthened: vec![("dental_extraction_recent", 60)],
     };
     let packs = Packs::read_under(&[standard_texts()], choices);
-    assert_alike(&engine, &packs, &intake(), 300);
+    assert_alike(&engine, &packs, &intake(), 150);
     let pregnant = intake().prop_map(|mut intake| {
         intake["pregnancy"] = json!("yes");
         intake
     });
-    assert_alike(&engine, &packs, &pregnant, 100);
+    assert_alike(&engine, &packs, &pregnant, 50);
 }
 
 /// Rules that hold are set aside, as many as a number has bits for.
@@ -132,7 +132,7 @@ fn the_engine_equals_the_reference_interpreter_when_rules_are_set_aside() {
         confidence = \"general_knowledge\"";
     let engine = super::support::engine_with(bringing);
     let packs = Packs::read(&[standard_texts(), vec![bringing]]);
-    let config = Config { cases: 300, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 150, failure_persistence: None, ..Config::default() };
     let result = TestRunner::new(config).run(&(intake(), proptest::num::u64::ANY), |(intake, choice)| {
         let read: Intake = serde_json::from_value(intake.clone()).unwrap();
         let mut screening = engine.screen(&read);

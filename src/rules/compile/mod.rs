@@ -277,7 +277,7 @@ const STRICTEST: &str = "strictest";
 /// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
 fn add_hazards(rules: &mut Rules) {
     let blocked = rules.safety.iter().map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
-    for point in off_by_default().difference(blocked).iter() {
+    for point in off_by_default().difference(blocked) {
         let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
         if rules.safety.iter().all(|rule| rule.heading.id != id) {
             rules.safety.push(hazard(id, point));
@@ -291,14 +291,8 @@ fn off_by_default() -> PointSet {
 
 /// The points that a rule for everyone names and keeps needles from.
 fn named_for_everyone(rule: &SafetyRule) -> PointSet {
-    let block = rule.block.as_ref().filter(|block| is_always(rule) && block.blocks(Means::Needle));
+    let block = rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Means::Needle));
     block.map_or(PointSet::EMPTY, |block| block.places.points)
-}
-
-fn is_always(rule: &SafetyRule) -> bool {
-    use super::when::expression::Expression;
-    use super::when::fact::Fact;
-    matches!(rule.condition.expression, Expression::Fact(Fact::Always, _))
 }
 
 fn hazard(id: RuleId, point: Point) -> SafetyRule {

@@ -26,4 +26,14 @@ impl HarmRule {
         row.close(reading);
         Some(Self { heading: heading?, condition: condition?, points, modalities, text: text? })
     }
+
+    /// Whether it is told with every plan of its modalities.
+    pub(in crate::rules) fn is_for_everyone(&self) -> bool {
+        self.condition.is_always() && self.points.is_empty()
+    }
+
+    /// Whether it is told wherever another is that is for everyone.
+    pub(in crate::rules) fn is_as_wide_as(&self, other: &Self) -> bool {
+        self.is_for_everyone() && other.modalities.difference(self.modalities).is_empty()
+    }
 }

@@ -68,6 +68,11 @@ impl Condition {
     pub(crate) const fn always() -> Self {
         Self { expression: Expression::always(), patterns: Vec::new(), place: None }
     }
+
+    /// Whether it is written so that it holds for everyone.
+    pub(crate) fn is_always(&self) -> bool {
+        matches!(self.expression, Expression::Fact(Fact::Always, _))
+    }
 }
 
 /// What the condition of a kind of rule may read. This is what keeps the engine monotone: another risk can only

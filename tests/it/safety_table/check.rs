@@ -8,7 +8,7 @@ use tcm_facial::Engine;
 use tcm_facial::atlas::{Millimetres, Part, Point, Side};
 use tcm_facial::engine::Screening;
 use tcm_facial::intake::{Intake, Modality};
-use tcm_facial::protocol::{Decision, Finding, Protocol, Site};
+use tcm_facial::protocol::{Decision, Finding, Protocol, Site, Withheld};
 use tcm_facial::render;
 use tcm_facial::rules::{Caps, Form, Verdict};
 
@@ -126,7 +126,7 @@ impl Look<'_> {
 
     fn clearance(&mut self, finding: &Finding<'_>, decision: &Decision) {
         let row = self.row;
-        let by = finding.clearance().map(|role| role.code());
+        let by = finding.clearance().map(tcm_facial::rules::Role::code);
         self.must(by == row.owed_by, format_args!("a clearance by {by:?}"));
         let owed =
             decision.clearances().iter().any(|owed| owed.rule() == row.rule && Some(owed.by().code()) == by);
@@ -209,16 +209,16 @@ impl Look<'_> {
             .collect();
         let needles = |plan: &Protocol| plan.modality() == Modality::Needle;
         let pressed = decision.protocol().is_some_and(|plan| !needles(plan));
-        let needled = decision.protocol().filter(|plan| needles(plan)).map(sites).unwrap_or_default();
+        let pierced = decision.protocol().filter(|plan| needles(plan)).map(sites).unwrap_or_default();
         let withheld = decision.withheld();
         let of_site = |name: &str| {
             let rules =
-                withheld.iter().filter(|kept| site_name(kept.site()) == name).flat_map(|kept| kept.rules());
+                withheld.iter().filter(|kept| site_name(kept.site()) == name).flat_map(Withheld::rules);
             rules.collect::<Vec<_>>()
         };
         let shown: Vec<&String> = beside.intersection(&out).collect();
         for name in &shown {
-            self.must(!needled.contains(*name), format_args!("{name} is needled"));
+            self.must(!pierced.contains(*name), format_args!("{name} is needled"));
             // What a person gets pressed instead is not withheld; a low number cuts the list before anything else does.
             self.must(
                 pressed || !of_site(name).is_empty(),

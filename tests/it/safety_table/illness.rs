@@ -290,6 +290,7 @@ fn face_and_neck() -> Vec<Row> {
             .free(BODY)
             .not_for(nobody_at_risk()),
         row("cranial_defect_or_shunt", risk("cranial_defect_or_shunt"))
+            .wishing("GV20 GB8 EX-HN5")
             .owed_by("physician")
             .out("needle skin_contact current heat", skull_and_shunt)
             .free("LI20 EX-HN3 nasolabial CV24 ST36")

@@ -20,7 +20,7 @@ fn wait(rule: &'static str, code: &str, days: u32, owed_by: Option<&'static str>
             .not_for(nobody_at_risk())
             .not_for(days_ago(code, days));
         match owed_by {
-            Some(role) => row.owed_by(role),
+            Some(by) => row.owed_by(by),
             None => row,
         }
     };

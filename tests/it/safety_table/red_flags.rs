@@ -4,6 +4,12 @@ use super::row::*;
 use serde_json::json;
 
 pub(super) fn rows() -> Vec<Row> {
+    let mut rows = at_once();
+    rows.extend(soon());
+    rows
+}
+
+fn at_once() -> Vec<Row> {
     vec![
         row("medical_emergency", risk("medical_emergency"))
             .decides("refer_urgent")
@@ -20,6 +26,62 @@ pub(super) fn rows() -> Vec<Row> {
             .not_for(nobody_at_risk())
             // An infection that does not spread waits instead.
             .not_for(in_zone("skin_infection_face", "cheek")),
+        row("vision_change", risk("vision_change"))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Emergency services now")
+            .not_for(nobody_at_risk())
+            .not_for(risk("eye_disease")),
+        row("sudden_headache", risk("sudden_headache"))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Emergency services now")
+            .not_for(nobody_at_risk())
+            .not_for(risk_with("migraine", json!({ "status": "past" }))),
+        row(
+            "temporal_arteritis_signs",
+            told(json!({ "age": 50, "risks.present": [{ "risk": "temporal_arteritis_signs" }] })),
+        )
+        .decides("refer_urgent")
+        .owed_by("physician")
+        .out(EVERYTHING, EVERYWHERE)
+        .tells("Medical care today")
+        .not_for(told(json!({ "age": 50 })))
+        .not_for(told(json!({ "age": 49, "risks.present": [{ "risk": "temporal_arteritis_signs" }] }))),
+        row("facial_palsy_new", risk_with("facial_palsy", json!({ "status": "active" })))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Medical care the same day")
+            .not_for(nobody_at_risk())
+            .not_for(risk_with("facial_palsy", json!({ "status": "past" }))),
+        // Nobody said whether it is old: it counts as new.
+        row("facial_palsy_new", risk("facial_palsy"))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .not_for(nobody_at_risk()),
+        row("sudden_facial_swelling", risk("sudden_facial_swelling"))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Emergency services now")
+            .not_for(nobody_at_risk())
+            .not_for(told(json!({ "concerns": [{ "concern": "puffiness" }] }))),
+        row("filler_blanching", risk("filler_blanching"))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Emergency services, and the injector, now")
+            .not_for(nobody_at_risk())
+            .not_for(risk_with("dermal_filler", json!({ "days_ago": 200, "zones": ["cheek"] }))),
+    ]
+}
+
+fn soon() -> Vec<Row> {
+    vec![
         row("suspicious_skin_lesion", in_zone("suspicious_skin_lesion", "nasolabial"))
             .decides("refer")
             .owed_by("dermatologist")
@@ -50,30 +112,6 @@ pub(super) fn rows() -> Vec<Row> {
                 json!({ "concerns": [{ "concern": "hyperpigmentation", "zones": ["nasolabial"] }] }),
             ))
             .elsewhere(in_zone("new_unexplained_pigment", "chin"), "nasolabial LI20"),
-        row("vision_change", risk("vision_change"))
-            .decides("refer_urgent")
-            .owed_by("physician")
-            .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
-            .not_for(nobody_at_risk())
-            .not_for(risk("eye_disease")),
-        row("sudden_headache", risk("sudden_headache"))
-            .decides("refer_urgent")
-            .owed_by("physician")
-            .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
-            .not_for(nobody_at_risk())
-            .not_for(risk_with("migraine", json!({ "status": "past" }))),
-        row(
-            "temporal_arteritis_signs",
-            told(json!({ "age": 50, "risks.present": [{ "risk": "temporal_arteritis_signs" }] })),
-        )
-        .decides("refer_urgent")
-        .owed_by("physician")
-        .out(EVERYTHING, EVERYWHERE)
-        .tells("Medical care today")
-        .not_for(told(json!({ "age": 50 })))
-        .not_for(told(json!({ "age": 49, "risks.present": [{ "risk": "temporal_arteritis_signs" }] }))),
         row("temporal_arteritis_signs_under_50", told(json!({ "age": 49, "risks.present": [{ "risk": "temporal_arteritis_signs" }] })))
             .wishing("EX-HN5 GB8")
             .owed_by("physician")
@@ -91,19 +129,6 @@ pub(super) fn rows() -> Vec<Row> {
             .free(BODY)
             .tells("See a doctor first")
             .not_for(nobody_at_risk()),
-        row("facial_palsy_new", risk_with("facial_palsy", json!({ "status": "active" })))
-            .decides("refer_urgent")
-            .owed_by("physician")
-            .out(EVERYTHING, EVERYWHERE)
-            .tells("Medical care the same day")
-            .not_for(nobody_at_risk())
-            .not_for(risk_with("facial_palsy", json!({ "status": "past" }))),
-        // Nobody said whether it is old: it counts as new.
-        row("facial_palsy_new", risk("facial_palsy"))
-            .decides("refer_urgent")
-            .owed_by("physician")
-            .out(EVERYTHING, EVERYWHERE)
-            .not_for(nobody_at_risk()),
         row("dental_abscess", risk("dental_abscess"))
             .decides("refer")
             .owed_by("dentist")
@@ -113,20 +138,6 @@ pub(super) fn rows() -> Vec<Row> {
             .tells("Fever, trouble swallowing")
             .not_for(nobody_at_risk())
             .not_for(days_ago("dental_extraction", 14)),
-        row("sudden_facial_swelling", risk("sudden_facial_swelling"))
-            .decides("refer_urgent")
-            .owed_by("physician")
-            .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
-            .not_for(nobody_at_risk())
-            .not_for(told(json!({ "concerns": [{ "concern": "puffiness" }] }))),
-        row("filler_blanching", risk("filler_blanching"))
-            .decides("refer_urgent")
-            .owed_by("physician")
-            .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services, and the injector, now")
-            .not_for(nobody_at_risk())
-            .not_for(risk_with("dermal_filler", json!({ "days_ago": 200, "zones": ["cheek"] }))),
         row("filler_nodules", in_zone("filler_nodules", "nasolabial"))
             .decides("refer")
             .owed_by("physician")

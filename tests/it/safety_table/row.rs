@@ -1,6 +1,6 @@
 //! The words that a row of the table is written in.
 
-use super::super::support::somebody_with;
+use super::super::support::{somebody_with, somebody_with_risks};
 use serde_json::{Value, json};
 use tcm_facial::atlas::Side;
 
@@ -186,8 +186,8 @@ pub(super) fn in_zone(code: &str, zone: &str) -> Value {
     risk_with(code, json!({ "zones": [zone] }))
 }
 
-pub(super) fn risks(present: Value) -> Value {
-    somebody_with(json!({ "risks.present": present }))
+pub(super) fn risks(present: impl Into<Value>) -> Value {
+    somebody_with_risks(present)
 }
 
 /// Somebody with a concern.

@@ -1,0 +1,160 @@
+//! Every rule of the standard pack does something in some decision.
+
+use super::super::support::{
+    PatternSigns, engine, intake, pack, somebody_with, standard_patterns, standard_rules,
+};
+use super::{entry, plan};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::Engine;
+use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::intake::Risk;
+use tcm_facial::rules::{RuleId, RulePack};
+
+/// Every rule of the standard pack does something in some decision. Safety rules are found; rules that choose points stand
+/// among the reasons; texts are shown.
+#[test]
+fn every_rule_of_the_standard_pack_fires() {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut texts: BTreeSet<String> = BTreeSet::new();
+    for json in provoking_intakes() {
+        look(engine(), &json, &mut seen, &mut texts);
+    }
+    for rule in RulePack::standard().rule_ids().map(RuleId::as_str).filter(|id| id.starts_with("pregnancy_"))
+    {
+        // A set of points that one source gives is in force when the caller chose it.
+        let Some(source) = policy_of(rule) else { continue };
+        let chosen = Engine::builder().pregnancy_points(&source).build().unwrap();
+        look(&chosen, &somebody_with(json!({ "pregnancy": "yes" })), &mut seen, &mut texts);
+    }
+    let rules: Vec<(String, String, String)> = standard_rules()
+        .iter()
+        .filter(|(kind, _)| kind != "source")
+        .map(|(kind, rule)| {
+            let field = |name| rule.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
+            (kind.clone(), field("id"), field("text"))
+        })
+        .collect();
+    for point in rules.iter().filter_map(|(_, id, _)| id.strip_prefix("substitute.")) {
+        // A point that is off, or whose needling nobody gave, is in no plan; whoever asks is told what may take its place.
+        let named: Point = point.parse().unwrap();
+        if named.is_off_by_default() || named.needling().is_none() {
+            let screening = engine().screen(&intake(&somebody_with(json!({}))));
+            assert!(!screening.substitutes_for(named).is_empty(), "{point}");
+            seen.insert(format!("substitute.{point}"));
+            continue;
+        }
+        // No rule of the pack brings some of the others in; a clinic's own may.
+        let bringing = format!(
+            "[[combination]]\nid = \"t\"\npoints = [{{ point = \"{point}\", weight = 9 }}]\nreason = \"r\"\n\
+             sources = [\"project-default\"]\nconfidence = \"found\"\n"
+        );
+        let brought = Engine::builder().pack(pack(&bringing)).build().unwrap();
+        let lying = json!({ "signs": [], "concerns": [{ "concern": "sagging" }], "preferences": { "avoid_points": [point] } });
+        look(&brought, &somebody_with(lying), &mut seen, &mut texts);
+    }
+    let silent: Vec<String> = rules
+        .into_iter()
+        .filter(|(kind, id, text)| match kind.as_str() {
+            "advice" | "step" | "expectation" | "harm" => !texts.contains(text),
+            // How many minutes, how many needles, how deep: told by the tests of those numbers.
+            "technique" | "course" => false,
+            _ => !seen.contains(id),
+        })
+        .map(|(_, id, _)| id)
+        .collect();
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+fn look(engine: &Engine, json: &Value, seen: &mut BTreeSet<String>, texts: &mut BTreeSet<String>) {
+    let decision = engine.decide(&intake(json));
+    seen.extend(decision.findings().iter().map(|finding| finding.rule().to_owned()));
+    let Some(plan) = plan(&decision) else { return };
+    for insertion in plan.insertions() {
+        seen.extend(insertion.because().iter().map(|reason| reason.rule().to_owned()));
+    }
+    seen.extend(plan.adjuncts().iter().map(|adjunct| adjunct.rule().to_owned()));
+    let notes = [plan.aftercare(), plan.advice(), plan.harms()].concat();
+    texts.extend(notes.iter().map(|note| note.text().en().to_owned()));
+    texts.extend(plan.steps().iter().map(|step| step.text().en().to_owned()));
+    texts.extend(plan.expectations().iter().map(|expectation| expectation.note().text().en().to_owned()));
+}
+
+/// One change at a time to somebody who gets a plan.
+fn provoking_intakes() -> Vec<Value> {
+    use tcm_facial::intake::{Concern, Lifestyle, Sign};
+    let mut intakes = Vec::new();
+    for risk in Risk::ALL {
+        for choice in 0..100_u64 {
+            let mixed = choice.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            intakes.push(somebody_with(json!({ "risks.present": [entry(*risk, mixed)] })));
+        }
+    }
+    intakes
+        .push(somebody_with(json!({ "risks.present": [{ "risk": "nsaid" }, { "risk": "antiplatelet" }] })));
+    for age in [11, 15, 17, 30, 70] {
+        for risk in [json!([]), json!([{ "risk": "temporal_arteritis_signs" }])] {
+            for concern in ["acne", "wrinkles", "dryness"] {
+                intakes.push(somebody_with(json!({ "age": age, "concerns": [{ "concern": concern }], "risks.present": risk.clone() })));
+            }
+        }
+    }
+    for answer in ["yes", "possible", "trying", "unknown"] {
+        intakes.push(somebody_with(json!({ "pregnancy": answer })));
+    }
+    for (systolic, diastolic) in [(185, 80), (150, 80), (85, 65), (110, 55)] {
+        intakes.push(somebody_with(
+            json!({ "vitals": { "systolic_mmhg": systolic, "diastolic_mmhg": diastolic } }),
+        ));
+    }
+    intakes.push(somebody_with(json!({ "vitals": null })));
+    intakes.push(somebody_with(json!({ "breastfeeding": true, "event_in_days": 7, "first_visit": true })));
+    for concern in Concern::ALL {
+        let zones: Value = if concern.must_name_zones() { json!(["cheek"]) } else { json!([]) };
+        let concerns = |concern: Value| json!([concern, { "concern": "facial_tension" }]);
+        let alone = json!({ "concern": concern, "zones": zones.clone(), "severity": "severe" });
+        let everywhere = json!({ "concern": concern, "zones": FacialZone::ALL });
+        for reported in [alone, everywhere] {
+            for risks in [json!([]), json!([{ "risk": "needle_phobia" }])] {
+                let listed = if *concern == Concern::FacialTension {
+                    json!([reported.clone()])
+                } else {
+                    concerns(reported.clone())
+                };
+                intakes
+                    .push(somebody_with(json!({ "concerns": listed, "signs": [], "risks.present": risks })));
+            }
+        }
+    }
+    for lifestyle in Lifestyle::ALL {
+        intakes.push(somebody_with(json!({ "lifestyle": [lifestyle] })));
+    }
+    for sign in Sign::ALL {
+        intakes.push(somebody_with(json!({ "signs": [sign] })));
+    }
+    for signs in standard_patterns().iter().map(PatternSigns::picture) {
+        for point in [None, Some("SP10"), Some("SP3"), Some("CV4"), Some("LU9"), Some("LR3")] {
+            let avoided: Vec<&str> = point.into_iter().collect();
+            intakes.push(somebody_with(json!({
+                "signs": signs.clone(), "concerns": [{ "concern": "dryness" }],
+                "preferences": { "supine_only": true, "avoid_points": avoided },
+            })));
+            intakes.push(somebody_with(
+                json!({ "signs": signs.clone(), "concerns": [{ "concern": "facial_tension" }] }),
+            ));
+        }
+    }
+    intakes
+}
+
+fn policy_of(rule: &str) -> Option<String> {
+    let text = include_str!("../../../src/rules/standard/safety/pregnancy.toml");
+    let table: toml::Table = text.parse().unwrap();
+    let rules = table["safety"].as_array().unwrap();
+    let found = rules.iter().find(|entry| entry["id"].as_str() == Some(rule))?;
+    found
+        .get("policy")
+        .and_then(toml::Value::as_str)
+        .filter(|policy| *policy != "strictest")
+        .map(str::to_owned)
+}

@@ -1,0 +1,114 @@
+//! What is unknown is asked, and an answer settles it.
+
+use super::super::support::{engine, intake};
+use super::{denied, entry, with_all_answered, without_denial};
+use crate::reference::intakes;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+use tcm_facial::intake::{Ask, Risk};
+use tcm_facial::protocol::{Decision, Question};
+use tcm_facial::rules::Verdict;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is answered to the questions that were asked, and to nothing else.
+    #[test]
+    fn answering_every_question_settles_an_incomplete_decision(json in intakes::intake(), answers: u64) {
+        let before = engine().decide(&intake(&json));
+        let answered = intake(&with_answers(json, &before, answers, Asked::All));
+        let decision = engine().decide(&answered);
+        prop_assert!(decision.verdict() != Verdict::Incomplete);
+        prop_assert!(decision.questions().is_empty(), "{:?}", decision.questions());
+    }
+
+    /// Those that block are enough.
+    #[test]
+    fn answering_the_questions_that_block_settles_it_too(json in intakes::intake(), answers: u64) {
+        let before = engine().decide(&intake(&json));
+        let mut answered = json.clone();
+        for _ in 0..2 {
+            let open = engine().decide(&intake(&answered));
+            answered = with_answers(answered, &open, answers, Asked::Blocking);
+        }
+        prop_assert!(before.verdict() != Verdict::Incomplete || answered != json);
+        prop_assert!(engine().decide(&intake(&answered)).verdict() != Verdict::Incomplete);
+    }
+
+    #[test]
+    fn what_must_be_asked_blocks(json in intakes::intake(), pick: Index) {
+        let json = with_all_answered(json);
+        let Some(risk) = denied(&json, pick) else { return Ok(()) };
+        let decision = engine().decide(&intake(&without_denial(&json, risk)));
+        let asked = format!("risk.{risk}");
+        let blocks = decision.questions().iter().find(|question| question.ask() == asked).map(Question::blocks);
+        prop_assert!(blocks.is_some(), "{asked} is shown");
+        let must = match risk.ask() {
+            Ask::Always => true,
+            Ask::With(concerns) => {
+                let reported: Vec<&str> = json["concerns"].as_array().unwrap().iter().filter_map(|concern| concern["concern"].as_str()).collect();
+                concerns.iter().any(|concern| reported.contains(&concern.code()))
+            }
+            Ask::Optional => false,
+        };
+        prop_assert_eq!(blocks, Some(must));
+        prop_assert!(!must || decision.verdict() >= Verdict::Incomplete);
+    }
+}
+
+/// Which questions are answered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    All,
+    Blocking,
+}
+
+/// The intake with answers drawn from the bits of a number: mostly no, now and then something else.
+fn with_answers(mut json: Value, decision: &Decision, answers: u64, asked: Asked) -> Value {
+    if !json["risks"].is_object() {
+        json["risks"] = json!({});
+    }
+    for field in ["present", "absent"] {
+        if json["risks"][field].is_null() {
+            json["risks"][field] = json!([]);
+        }
+    }
+    let mut bits = answers;
+    for question in decision.questions().iter().filter(|question| asked == Asked::All || question.blocks()) {
+        bits = bits.rotate_left(7).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let ask = question.ask();
+        match ask.strip_prefix("risk.") {
+            Some(code) if bits % 8 == 0 => {
+                let present = json["risks"]["present"].as_array_mut().unwrap();
+                present.push(entry(code.parse().unwrap(), bits >> 3));
+            }
+            Some(code) => json["risks"]["absent"].as_array_mut().unwrap().push(json!(code)),
+            None if ask == "pregnancy" => {
+                let answer = ["no", "yes", "possible", "trying"][usize::try_from(bits % 4).unwrap()];
+                json["pregnancy"] = json!(answer);
+            }
+            None => json["breastfeeding"] = json!(bits % 2 == 0),
+        }
+    }
+    json
+}
+
+#[test]
+fn questions_are_asked_in_english_and_in_chinese() {
+    let nothing_said =
+        serde_json::json!({ "age": 30, "first_visit": false, "concerns": [{ "concern": "acne" }] });
+    let decision = engine().decide(&intake(&nothing_said));
+    let questions = decision.questions();
+    // Pregnancy, breastfeeding and every risk.
+    assert_eq!(questions.len(), 2 + Risk::ALL.len());
+    for question in &questions {
+        assert!(question.text().chars().any(|c| c.is_ascii_alphabetic()), "{}", question.ask());
+        let chinese = question.text_hans().chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+        assert!(chinese >= 4, "{}", question.ask());
+        assert!(!question.rules().is_empty(), "{} waits for nothing", question.ask());
+    }
+    // Those that hold up a plan come first.
+    let order: Vec<bool> = questions.iter().map(Question::blocks).collect();
+    assert!(order.is_sorted_by(|before, after| before >= after));
+}

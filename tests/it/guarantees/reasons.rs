@@ -1,0 +1,84 @@
+//! Everything has its reason, and the same reasons every time.
+
+use super::super::support::{engine, intake};
+use super::plan;
+use crate::reference::intakes;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use tcm_facial::rules::{Builtin, RuleId, RulePack};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn everything_rests_on_a_rule_and_its_sources(json in intakes::intake()) {
+        let (known, sources) = &*NAMES;
+        let decision = engine().decide(&intake(&json));
+        for finding in decision.findings() {
+            prop_assert!(known.contains(finding.rule()), "{}", finding.rule());
+            prop_assert!(!finding.because().is_empty() && !finding.sources().is_empty());
+            prop_assert!(finding.sources().iter().all(|source| sources.contains(*source)));
+        }
+        for kept in decision.withheld() {
+            prop_assert!(!kept.rules().is_empty());
+            prop_assert!(kept.rules().iter().all(|rule| known.contains(*rule)), "{:?}", kept.rules());
+        }
+        for question in decision.questions() {
+            prop_assert!(question.rules().iter().all(|rule| known.contains(*rule)));
+        }
+        if let Some(plan) = plan(&decision) {
+            prop_assert!(!plan.insertions().is_empty());
+            for insertion in plan.insertions() {
+                prop_assert!(!insertion.because().is_empty(), "{:?}", insertion.site());
+                for reason in insertion.because() {
+                    prop_assert!(known.contains(reason.rule()), "{}", reason.rule());
+                    prop_assert!(!reason.sources().is_empty());
+                    prop_assert!(reason.sources().iter().all(|source| sources.contains(*source)));
+                }
+            }
+            for open in plan.unanswered() {
+                prop_assert!(!open.rules().is_empty() && open.rules().iter().all(|rule| known.contains(*rule)));
+            }
+        }
+    }
+
+    /// The same things in another order, from another thread: the same bytes.
+    #[test]
+    fn the_same_intake_gives_the_same_bytes(json in intakes::intake(), seed: u64) {
+        let shuffled = shuffled(&json, seed);
+        let bytes = |json: &Value| serde_json::to_vec(&engine().decide(&intake(json))).unwrap();
+        let here = bytes(&json);
+        let there = std::thread::scope(|scope| scope.spawn(|| bytes(&shuffled)).join().unwrap());
+        prop_assert_eq!(here, there);
+    }
+}
+
+/// The ids of every rule, the engine's own among them, and of every source.
+static NAMES: std::sync::LazyLock<(BTreeSet<String>, BTreeSet<String>)> = std::sync::LazyLock::new(|| {
+    let pack = RulePack::standard();
+    let rules = pack.rule_ids().map(RuleId::as_str).chain(Builtin::ALL.iter().map(|rule| rule.code()));
+    let sources = pack.sources().iter().map(|source| source.id().to_string());
+    (rules.map(str::to_owned).collect(), sources.collect())
+});
+
+/// Every list in another order.
+fn shuffled(value: &Value, seed: u64) -> Value {
+    match value {
+        Value::Array(items) => {
+            let mut items: Vec<Value> = items.iter().map(|item| shuffled(item, seed)).collect();
+            let mut state = seed | 1;
+            for last in (1..items.len()).rev() {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                items.swap(last, usize::try_from(state >> 33).unwrap() % (last + 1));
+            }
+            items.into()
+        }
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key.clone(), shuffled(value, seed)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+        other => other.clone(),
+    }
+}

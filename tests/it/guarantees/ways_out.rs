@@ -1,0 +1,83 @@
+//! A decision that is no treatment says who, when or what to ask; nothing is kept out without a rule, a reason and a way out.
+
+use super::super::support::{engine, intake};
+use crate::reference::intakes;
+use proptest::prelude::*;
+use tcm_facial::protocol::{Finding, Question};
+use tcm_facial::render;
+use tcm_facial::rules::{ClearedBy, Verdict};
+
+/// The line breaks of a page are no part of what it says.
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_decision_leaves_anybody_without_a_next_step(json in intakes::intake()) {
+        let decision = engine().decide(&intake(&json));
+        let findings = decision.findings();
+        let of = |verdict: Verdict| findings.iter().filter(|it| it.verdict() == verdict).collect::<Vec<&Finding<'_>>>();
+        let grave = of(decision.verdict());
+        let text = unwrapped(&render::text(&decision));
+        match decision.verdict() {
+            Verdict::Treat => prop_assert!(decision.protocol().is_some_and(|plan| !plan.insertions().is_empty())),
+            Verdict::Refer | Verdict::ReferUrgent => {
+                let to = decision.referred_to();
+                prop_assert!(!to.is_empty());
+                prop_assert!(grave.iter().all(|it| it.clearance().is_some_and(|role| to.contains(&role))));
+                prop_assert!(to.iter().all(|role| text.contains(role.label())));
+            }
+            Verdict::Incomplete => {
+                let asked = decision.questions().iter().filter(|it| it.blocks()).map(Question::text).collect::<Vec<_>>();
+                prop_assert!(!asked.is_empty());
+                prop_assert!(asked.iter().all(|question| text.contains(&unwrapped(question))));
+            }
+            Verdict::Defer => {
+                // A day, or what has to settle first.
+                let settles = grave.iter().all(|it| it.interval().is_some() || !it.instruct().is_empty());
+                prop_assert!(!grave.is_empty() && settles);
+                let timed = grave.iter().all(|it| it.interval().is_some());
+                prop_assert!(!timed || decision.not_before_days().is_some_and(|days| days > 0));
+            }
+            Verdict::Decline => {
+                prop_assert!(grave.iter().all(|it| !it.reason().is_empty() && it.cleared_by() == ClearedBy::Nobody));
+                prop_assert!(!grave.is_empty());
+            }
+        }
+        for finding in grave.iter().filter(|it| it.verdict() > Verdict::Treat) {
+            for instruction in finding.instruct() {
+                prop_assert!(text.contains(&unwrapped(instruction.en())), "{} is not told", finding.rule());
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_withheld_has_a_reason_in_words_and_its_way_out(json in intakes::intake()) {
+        let taken = intake(&json);
+        let (screening, decision) = (engine().screen(&taken), engine().decide(&taken));
+        for kept in decision.withheld() {
+            prop_assert!(!kept.rules().is_empty());
+            prop_assert_eq!(kept.words().len(), kept.rules().len());
+            prop_assert!(kept.words().iter().all(|words| !words.is_empty()));
+            // Who stands in is one that a rule names for the point.
+            if let (Some(point), Some(substitute)) = (kept.point(), kept.substitute()) {
+                let named = screening.substitutes_for(point);
+                prop_assert!(named.contains(&substitute), "{substitute} for {point}, named {named:?}");
+            }
+        }
+        let conditional = decision.is_conditional();
+        let text = render::text(&decision);
+        prop_assert_eq!(conditional, text.starts_with("DO NOT START UNTIL THIS IS CLEARED"));
+        let json = serde_json::to_value(&decision).unwrap();
+        prop_assert_eq!(&json["conditional"], &serde_json::Value::Bool(conditional));
+        prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());
+        let opening = unwrapped(text.split("PROTOCOL").next().unwrap());
+        for owed in decision.clearances().iter().filter(|_| conditional) {
+            let (rule, by) = (format!("[{}]", owed.rule()), owed.by().label());
+            prop_assert!(opening.contains(&rule) && opening.contains(by), "{rule} by {by}");
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Rules that somebody sets aside: which, by whom, why, and what that does and does not do.
+
+use super::support::*;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tcm_facial::Engine;
+use tcm_facial::atlas::{Point, Side};
+use tcm_facial::engine::{OverrideError, Screening};
+use tcm_facial::intake::Modality;
+use tcm_facial::protocol::{Decision, Override, Site};
+use tcm_facial::render;
+use tcm_facial::rules::{Role, Verdict};
+
+fn screened(json: &Value) -> Screening {
+    engine().screen(&intake(json))
+}
+
+fn refused(screening: &Screening, rule: &str, by: Role, rationale: &str) -> OverrideError {
+    screening.override_safety_rule(rule, by, rationale).map(|_| ()).unwrap_err()
+}
+
+#[test]
+fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
+    let intake = somebody_with_risks(json!([{ "risk": "anticoagulant" }]));
+    let before = decide(&intake);
+    let rationale = "Letter of Dr Roth, 2 May: INR 2.1,\n  facial needles agreed.";
+    let decision =
+        screened(&intake).override_safety_rule("anticoagulant", Role::Physician, rationale).unwrap().decide();
+    let said = "Letter of Dr Roth, 2 May: INR 2.1, facial needles agreed.";
+    let recorded: Vec<_> =
+        decision.overrides().iter().map(|it| (it.rule(), it.role(), it.rationale())).collect();
+    assert_eq!(recorded, [("anticoagulant", Role::Physician, said)]);
+    let json = serde_json::to_value(&decision).unwrap();
+    assert_eq!(
+        json["overrides"],
+        json!([{ "rule": "anticoagulant", "role": "physician", "rationale": said }])
+    );
+    let text = render::text(&decision);
+    for part in [
+        "SET ASIDE BY A PERSON",
+        "[anticoagulant]",
+        "by a physician",
+        said,
+        "Press each point for 2 to 3 minutes",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    // It no longer caps, blocks or asks for a clearance; nothing else has changed.
+    assert!(before.is_conditional() && !decision.is_conditional());
+    assert!(!finds(&decision, "anticoagulant"));
+    assert_eq!(sites(decision.protocol().unwrap()), sites(&protocol(&somebody())));
+    // The harm of thinned blood is still told: it reads the person, not the rule.
+    let harms = decision.protocol().unwrap().harms();
+    assert!(harms.iter().any(|harm| harm.text().en().starts_with("With blood thinners")));
+    // A protocol by itself carries it, too.
+    assert_eq!(decision.protocol().unwrap().overrides().len(), 1);
+}
+
+#[test]
+fn without_an_override_nothing_is_recorded() {
+    let decision = decide(&somebody());
+    assert!(decision.overrides().is_empty());
+    assert_eq!(serde_json::to_value(&decision).unwrap()["overrides"], json!([]));
+    assert!(!render::text(&decision).contains("SET ASIDE"));
+}
+
+#[test]
+fn what_cannot_be_set_aside_says_why() {
+    let intake = somebody_with_risks(json!([{ "risk": "bleeding_disorder" }, { "risk": "keloid_tendency" }]));
+    let screening = screened(&intake);
+    let rule = |id: &str| id.to_owned();
+    assert_eq!(
+        refused(&screening, "bleeding_disorder", Role::Physician, "Agreed."),
+        OverrideError::NotOverridable { rule: rule("bleeding_disorder") }
+    );
+    assert_eq!(
+        refused(&screening, "keloid_tendancy", Role::Dermatologist, "Agreed."),
+        OverrideError::UnknownRule { rule: rule("keloid_tendancy"), nearest: Some(rule("keloid_tendency")) }
+    );
+    assert_eq!(
+        refused(&screening, "sunburn", Role::Practitioner, "Agreed."),
+        OverrideError::DoesNotHold { rule: rule("sunburn") }
+    );
+    assert_eq!(
+        refused(&screening, "keloid_tendency", Role::Practitioner, "Agreed."),
+        OverrideError::NotByThisRole {
+            rule: rule("keloid_tendency"),
+            role: Role::Practitioner,
+            needed: Role::Dermatologist
+        }
+    );
+    for nothing in ["", "  \n\t ", "Agreed.\u{1b}[2J", "\u{0}"] {
+        let error = refused(&screening, "keloid_tendency", Role::Dermatologist, nothing);
+        assert_eq!(error, OverrideError::NoRationale { rule: rule("keloid_tendency") }, "{nothing:?}");
+    }
+    let once = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, "Agreed.").unwrap();
+    assert_eq!(
+        refused(&once, "keloid_tendency", Role::Dermatologist, "Agreed."),
+        OverrideError::AlreadySetAside { rule: rule("keloid_tendency") }
+    );
+    // Patterns, concerns and the engine's own rules are nobody's to set aside.
+    for id in ["spleen_qi_deficiency", "wrinkles", "builtin.depth", "hazard.LI20", ""] {
+        let error = refused(&screening, id, Role::Practitioner, "Agreed.");
+        assert!(matches!(error, OverrideError::UnknownRule { .. }), "{id}: {error}");
+    }
+    // Every message fits the house: lower case, no full stop, what was given in backticks.
+    for error in [
+        refused(&screening, "bleeding_disorder", Role::Physician, "Agreed."),
+        refused(&screening, "sunburn", Role::Practitioner, "Agreed."),
+        refused(&screening, "keloid_tendency", Role::Dermatologist, ""),
+    ] {
+        let message = error.to_string();
+        assert!(
+            message.starts_with(char::is_lowercase) && !message.ends_with('.') && message.contains('`'),
+            "{message}"
+        );
+    }
+}
+
+/// The rules of the standard pack as they stand there: id, whether they can be set aside, and by whom.
+fn safety_rules() -> Vec<(String, bool, Role)> {
+    let mut rules = Vec::new();
+    for text in crate::reference::standard_texts() {
+        let table: toml::Table = text.parse().unwrap();
+        for rule in table.get("safety").and_then(toml::Value::as_array).into_iter().flatten() {
+            let overridable = rule.get("overridable").and_then(toml::Value::as_bool).unwrap_or(false);
+            let by = rule["cleared_by"].as_str().unwrap().parse().unwrap_or(Role::Practitioner);
+            rules.push((rule["id"].as_str().unwrap().to_owned(), overridable, by));
+        }
+    }
+    rules
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// On random people, each rule that holds: set aside exactly where the pack allows it, by exactly one role, and then
+    /// everything else that was found still holds.
+    #[test]
+    fn only_rules_that_allow_it_can_be_set_aside(json in crate::reference::intakes::intake()) {
+        let screening = screened(&json);
+        let found: Vec<String> = screening.findings().iter().map(|finding| finding.rule().to_owned()).collect();
+        for (rule, overridable, by) in safety_rules().into_iter().filter(|(rule, ..)| found.contains(rule)) {
+            for role in Role::ALL {
+                let after = screening.override_safety_rule(&rule, *role, "Seen and judged.");
+                prop_assert_eq!(after.is_ok(), overridable && *role == by, "{} by {}", rule, role);
+                let Ok(after) = after else { continue };
+                prop_assert!(after.verdict() <= screening.verdict());
+                let left: Vec<String> = after.findings().iter().map(|finding| finding.rule().to_owned()).collect();
+                prop_assert!(!left.contains(&rule));
+                prop_assert!(found.iter().all(|other| *other == rule || left.contains(other)));
+                prop_assert_eq!(after.questions().len(), screening.questions().len());
+            }
+        }
+    }
+}
+
+#[test]
+fn an_override_clears_nothing_else() {
+    let intake = somebody_with(json!({
+        "risks": { "present": [{ "risk": "sunburn" }, { "risk": "acute_illness" }], "absent": [] },
+    }));
+    let screening = screened(&intake);
+    let one = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let both = one
+        .override_safety_rule("acute_illness", Role::Practitioner, "A cold a week ago, well since.")
+        .unwrap();
+    // The questions that hold up a plan still do.
+    assert_eq!(both.verdict(), Verdict::Incomplete);
+    assert!(both.clone().clear().is_err());
+    // In the order of the packs, whatever the order of the calls.
+    let other = screening
+        .override_safety_rule("acute_illness", Role::Practitioner, "A cold a week ago, well since.")
+        .unwrap();
+    let other = other.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let bytes = |screening: Screening| serde_json::to_vec(&screening.decide()).unwrap();
+    assert_eq!(bytes(both), bytes(other));
+}
+
+#[test]
+fn the_typed_steps_carry_it_to_the_plan() {
+    let intake = somebody_with_risks(json!([{ "risk": "sunburn" }]));
+    let screening = screened(&intake);
+    assert_eq!(screening.verdict(), Verdict::Defer);
+    let screening = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let plan = screening.clear().map(tcm_facial::engine::Cleared::plan).unwrap();
+    assert_eq!(plan.overrides().iter().map(Override::rule).collect::<Vec<_>>(), ["sunburn"]);
+    assert_eq!(sites(&plan), sites(&protocol(&somebody())));
+}
+
+/// An engine whose packs ask for points that are off.
+fn asking_for(points: &str) -> Engine {
+    let points: Vec<String> =
+        points.split(' ').map(|point| format!("{{ point = \"{point}\", weight = 9 }}")).collect();
+    engine_with(&format!(
+        "[[combination]]\nid = \"asked_for\"\npoints = [{}]\nreason = \"r\"\nsources = [\"project-default\"]\n\
+         confidence = \"general_knowledge\"\n",
+        points.join(", ")
+    ))
+}
+
+#[test]
+fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
+    let engine = asking_for("GB21 LU1");
+    let taken = intake(&somebody());
+    let needled = |decision: &Decision| -> Vec<Point> {
+        decision
+            .protocol()
+            .unwrap()
+            .insertions()
+            .iter()
+            .filter_map(tcm_facial::protocol::Insertion::point)
+            .collect()
+    };
+    assert!(!needled(&engine.decide(&taken)).contains(&Point::GB21));
+    let screening = engine.screen(&taken);
+    let why = "Trained in needling over the lung; the person is sturdy.";
+    let decision = screening.override_safety_rule("hazard.GB21", Role::Practitioner, why).unwrap().decide();
+    // The one, and not the other; within the depth that its own limit allows.
+    assert!(needled(&decision).contains(&Point::GB21) && !needled(&decision).contains(&Point::LU1));
+    let technique = *insertion(decision.protocol().unwrap(), "GB21").technique().unwrap();
+    assert!(technique.depth().max() <= Point::GB21.depth_limit().unwrap());
+    assert_eq!(technique.depth().max().hundredths(), 500);
+    assert!(render::text(&decision).contains("[hazard.GB21]"));
+    assert!(matches!(
+        refused(&screening, "hazard.GB21", Role::Physician, why),
+        OverrideError::NotByThisRole { needed: Role::Practitioner, .. }
+    ));
+}
+
+#[test]
+fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
+    let engine = asking_for("ST1 ST9 GV15 CV8");
+    let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "no" }))));
+    let decision = screening
+        .override_safety_rule(
+            "orbital_points_default_off",
+            Role::Practitioner,
+            "Trained in orbital needling.",
+        )
+        .unwrap()
+        .decide();
+    let plan = decision.protocol().unwrap();
+    assert!(sites(plan).contains(&"ST1".to_owned()));
+    for never in ["ST9", "GV15", "CV8"] {
+        assert!(!sites(plan).contains(&never.to_owned()), "{never}");
+    }
+    for rule in ["points_great_vessels_neck", "points_cord_and_medulla", "prohibited_sites"] {
+        let error = refused(&screening, rule, Role::Practitioner, "Trained.");
+        assert_eq!(error, OverrideError::NotOverridable { rule: rule.to_owned() });
+    }
+    // Whoever has an eye disease keeps it off all the same.
+    let myopic = engine.screen(&intake(&somebody_with_risks(json!([{ "risk": "eye_disease" }]))));
+    let myopic =
+        myopic.override_safety_rule("orbital_points_default_off", Role::Practitioner, "Trained.").unwrap();
+    assert_eq!(
+        myopic.rules_against(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral),
+        ["eye_disease"]
+    );
+    let decision = myopic.decide();
+    assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
+    assert_eq!(withheld(&decision, "ST1"), [("bilateral".into(), vec!["eye_disease".into()])]);
+}
+
+#[test]
+fn a_point_stays_off_while_any_rule_keeps_it_off() {
+    // A clinic that never needles there, whatever anybody was trained for.
+    let engine = engine_with(
+        "[[combination]]\nid = \"asked_for\"\npoints = [{ point = \"ST1\", weight = 9 }]\nreason = \"r\"\n\
+         sources = [\"project-default\"]\nconfidence = \"found\"\n\
+         [[safety]]\nid = \"clinic.no_orbit\"\nwhen = \"always\"\nclass = \"policy\"\nverdict = \"treat\"\n\
+         block = { what = [\"needle\"], where = [\"ST1\"] }\nreason = \"r\"\ncleared_by = \"nobody\"\n\
+         sources = [\"project-default\"]\nconfidence = \"found\"\n",
+    );
+    let screening = engine.screen(&intake(&somebody()));
+    let decision = screening
+        .override_safety_rule(
+            "orbital_points_default_off",
+            Role::Practitioner,
+            "Trained in orbital needling.",
+        )
+        .unwrap()
+        .decide();
+    assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
+    // It was no candidate at all, so nothing of the plan is missing.
+    assert!(withheld(&decision, "ST1").is_empty());
+}
+
+#[test]
+fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
+    let engine = Engine::builder().pregnancy_points("gadsu").build().unwrap();
+    let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "yes" }))));
+    let against = |screening: &Screening, point| {
+        screening.rules_against(Modality::Acupressure, Site::Point(point), Side::Bilateral).join(" ")
+    };
+    assert_eq!(against(&screening, Point::LI4), "pregnancy_points_gadsu");
+    assert_eq!(against(&screening, Point::CV12), "");
+    let screening = screening
+        .override_safety_rule("pregnancy_points_gadsu", Role::Practitioner, "Not that list.")
+        .unwrap();
+    assert_eq!(against(&screening, Point::LI4), "pregnancy_points_policy");
+    assert_eq!(against(&screening, Point::CV12), "pregnancy_points_policy");
+}

@@ -1,0 +1,172 @@
+//! What every protocol tells, whoever it is for: harms with their denominators, warning signs, and what it is not.
+
+use super::support::*;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tcm_facial::Engine;
+use tcm_facial::atlas::Point;
+use tcm_facial::intake::Modality;
+use tcm_facial::protocol::{Decision, Protocol};
+use tcm_facial::render;
+use tcm_facial::rules::RulePack;
+
+/// The sentences that every plan with needles carries, each with its denominator, where there is one, and a source.
+const HARMS: [(&str, &str, &str); 14] = [
+    ("In a review of 21 prospective studies", "9.31 % of patients", "baumler-2021"),
+    ("Bleeding or a bruise is the commonest", "of 229,230 patients", "witt-2009"),
+    ("On the face a bruise can show", "0.69 % of treatments", "haghir-2025"),
+    ("A bruise may show for days", "up to two weeks", "hanseek"),
+    ("Unpleasant reactions", "29.7 % of 9,408 patients", "macpherson-thomas-2005"),
+    ("Tiredness or drowsiness", "24.4 % of 9,408 patients", "macpherson-thomas-2005"),
+    ("Feeling faint or sick", "43 unwanted events in 34,407 treatments", "macpherson-2001"),
+    ("A complaint may get worse for a while", "7 such reports in 34,407 treatments", "macpherson-2001"),
+    ("A needle can be forgotten", "2 in 34,407 treatments", "macpherson-2001"),
+    ("Serious events are rare", "7.98 per million treatments, 1.01 per 10,000 patients", "baumler-2021"),
+    ("An event that itself needs treatment", "1.14 per 1,000 patients", "baumler-2021"),
+    ("Injuries of the eye", "no rate can be given", "lee-2023-ocular"),
+    ("Infection is reported", "no rate is known", "zhang-2010"),
+    ("It may not work", "no study", "project-default"),
+];
+
+/// When to see a doctor, and when to call for help.
+const WARNINGS: [&str; 4] = [
+    "See a doctor with spreading redness, heat, pus or fever.",
+    "Eye pain, a change of vision or floaters: emergency services now.",
+    "A drooping or weak face: emergency services now.",
+    "Swelling of lips or tongue, or trouble breathing: emergency services now.",
+];
+
+fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn plans(decision: &Decision) -> impl Iterator<Item = &Protocol> {
+    decision.protocol().into_iter().chain(decision.alternative())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_protocol_tells_what_may_go_wrong_and_when_to_call_for_help(json in crate::reference::intakes::intake()) {
+        let decision = engine().decide(&intake(&json));
+        let text = unwrapped(&render::text(&decision));
+        let wire = serde_json::to_value(&decision).unwrap();
+        for plan in plans(&decision) {
+            let harms = plan.harms();
+            if plan.modality() == Modality::Needle {
+                for (start, denominator, source) in HARMS {
+                    let told = harms.iter().find(|harm| harm.text().en().starts_with(start));
+                    prop_assert!(told.is_some_and(|harm| harm.text().en().contains(denominator)), "{start}");
+                    prop_assert!(told.is_some_and(|harm| harm.sources().iter().any(|it| it.as_str() == source)), "{start}");
+                }
+            }
+            prop_assert!(!harms.is_empty());
+            let aftercare = plan.aftercare();
+            for warning in WARNINGS {
+                prop_assert!(aftercare.iter().any(|note| note.text().en() == warning), "{warning}");
+                prop_assert!(text.contains(warning), "{warning}");
+            }
+            prop_assert!(harms.iter().all(|harm| text.contains(&unwrapped(harm.text().en()))));
+        }
+        for field in ["protocol", "alternative"] {
+            if let Some(plan) = wire[field].as_object() {
+                prop_assert!(!plan["harms"].as_array().unwrap().is_empty() && plan["aftercare"].as_array().unwrap().len() > 4);
+            }
+        }
+    }
+
+    /// With its own counts: how many questions are open, how many of the rules nobody has confirmed.
+    #[test]
+    fn every_decision_carries_the_statement_with_its_counts(json in crate::reference::intakes::intake()) {
+        let decision = engine().decide(&intake(&json));
+        let open = match decision.questions().len() {
+            0 => "no question is open".to_owned(),
+            1 => "1 question is open".to_owned(),
+            open => format!("{open} questions are open"),
+        };
+        let (known, all) = *COUNTS;
+        let statement = decision.statement();
+        for part in [
+            "decision support for a qualified practitioner", "no medical advice and no diagnosis", "only at what was recorded",
+            open.as_str(), &format!("{known} of {all} rules are general knowledge"), "none has been signed off by a clinician",
+            "no recorded rule forbids this plan", "not mean that the plan is safe for this person", "is tradition",
+            "low to none", "examines, obtains consent, decides, and may refuse", "Not for needling oneself",
+            "Sudden weakness of the face, a change of vision or trouble breathing: emergency services now",
+        ] {
+            prop_assert!(statement.contains(part), "{part}");
+        }
+        prop_assert_eq!(&serde_json::to_value(&decision).unwrap()["statement"], &Value::String(statement.clone()));
+        prop_assert!(unwrapped(&render::text(&decision)).ends_with(&statement));
+    }
+}
+
+/// How many rules are general knowledge, and how many there are: those of the pack, and one for each point that is off by
+/// default and that no rule for everyone keeps off.
+static COUNTS: std::sync::LazyLock<(usize, usize)> = std::sync::LazyLock::new(|| {
+    let mut confidence: Vec<String> = Vec::new();
+    let mut named = Vec::new();
+    for text in crate::reference::standard_texts() {
+        let table: toml::Table = text.parse().unwrap();
+        for (_, rules) in table.iter().filter(|(kind, _)| !matches!(kind.as_str(), "pack" | "source")) {
+            for rule in rules.as_array().unwrap() {
+                confidence.push(rule["confidence"].as_str().unwrap().to_owned());
+                let for_everyone = rule.get("when").and_then(toml::Value::as_str) == Some("always");
+                let places =
+                    rule.get("block").and_then(|block| block.get("where")).and_then(toml::Value::as_array);
+                named.extend(
+                    places
+                        .filter(|_| for_everyone)
+                        .into_iter()
+                        .flatten()
+                        .map(|it| it.as_str().unwrap().to_owned()),
+                );
+            }
+        }
+    }
+    let off =
+        Point::all().filter(|point| point.is_off_by_default() && !named.iter().any(|it| it == point.code()));
+    let of_point = |point: Point| point.hazard_confidence().map_or("general_knowledge", |it| it.code());
+    confidence.extend(off.map(|point| of_point(point).to_owned()));
+    (confidence.iter().filter(|it| *it == "general_knowledge").count(), confidence.len())
+});
+
+/// A pack on top with one harm of the standard pack put differently.
+fn with_harm(rest: &str) -> Result<Engine, tcm_facial::rules::PackError> {
+    let text = format!(
+        "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n[[harm]]\nid = \"harm.any_event\"\n{rest}\n\
+         sources = [\"baumler-2021\"]\nconfidence = \"found\"\n"
+    );
+    RulePack::from_toml("p.toml", &text).and_then(|pack| Engine::builder().pack(pack).build())
+}
+
+#[test]
+fn no_pack_shortens_the_list_of_harms() {
+    let reworded = with_harm("text = \"Of 100 patients about 9 had an unwanted event.\"").unwrap();
+    let plan = reworded.decide(&intake(&somebody())).protocol().unwrap().clone();
+    assert!(plan.harms().iter().any(|harm| harm.text().en().starts_with("Of 100 patients about 9")));
+    for narrower in [
+        "text = \"x\"\nwhen = \"lifestyle.smoking\"",
+        "text = \"x\"\npoints = [\"ST36\"]",
+        "text = \"x\"\nmodality = [\"acupressure\"]",
+    ] {
+        let error = with_harm(narrower).unwrap_err();
+        let told: Vec<&str> = error.problems().iter().map(tcm_facial::rules::PackProblem::message).collect();
+        assert_eq!(
+            told,
+            ["the harm `harm.any_event` is told to everyone: a later pack may reword it, not narrow it"]
+        );
+    }
+    // One that is told to some may be told to others.
+    let some = "[[harm]]\nid = \"harm.blood_thinner\"\ntext = \"x\"\nwhen = \"risk.liver_cirrhosis\"\n\
+        sources = [\"hsieh-2023\"]\nconfidence = \"found\"\n";
+    assert!(Engine::builder().pack(pack(some)).build().is_ok());
+    // Nor do wishes.
+    let wishing =
+        protocol(&somebody_with(json!({ "preferences": { "face_needles_max": 1, "body_needles_max": 0 } })));
+    assert!(
+        HARMS
+            .iter()
+            .all(|(start, ..)| wishing.harms().iter().any(|harm| harm.text().en().starts_with(start)))
+    );
+}
