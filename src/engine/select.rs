@@ -14,9 +14,8 @@ use std::collections::BTreeMap;
 const LOCAL_WEIGHTS: [u8; 3] = [3, 2, 1];
 /// How much more a local answer weighs for a severe concern, and for the main one.
 const MORE: u8 = 1;
-/// A point that the concern names beside its zones, and how much less for a mild concern.
+/// A point that the concern names beside its zones.
 const ADJACENT_WEIGHT: u8 = 2;
-const MILD_LESS: u8 = 1;
 /// A point in or beside a zone of the concern that the concern does not name for it.
 const ZONE_WEIGHT: u8 = 1;
 const DISTAL_WEIGHT: u8 = 2;
@@ -128,10 +127,9 @@ impl Candidates {
                 self.add_point(point, sides, Reason { rule, weight: ZONE_WEIGHT });
             }
         }
-        let adjacent_weight = if mild { ADJACENT_WEIGHT.saturating_sub(MILD_LESS) } else { ADJACENT_WEIGHT };
-        for point in &concern.adjacent {
+        for point in concern.adjacent.iter().filter(|_| !mild) {
             let sides = Site::Point(*point).full_sides().narrowed_to(reported.named_side());
-            self.add_point(*point, sides, Reason { rule, weight: adjacent_weight });
+            self.add_point(*point, sides, Reason { rule, weight: ADJACENT_WEIGHT });
         }
         for point in &concern.distal {
             self.add_point(*point, Site::Point(*point).full_sides(), Reason { rule, weight: DISTAL_WEIGHT });

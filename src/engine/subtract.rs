@@ -1,6 +1,7 @@
 //! Then subtract: what the clearance keeps out is taken from the selection, and the freed place is not filled again but
 //! by the substitute that the rules name.
 
+use super::adjuncts::adjuncts;
 use super::barrier::{Barrier, Scope, takes_needles_away};
 use super::budget::{Budget, Count};
 use super::prescribe::prescribe;
@@ -31,7 +32,7 @@ pub(super) fn subtract(case: &Case, selection: &Selection, modality: Modality, s
     work.substitute();
     let mut placed = work.placed;
     placed.sort_by_key(|placed| insertion_order(placed.site));
-    Plan { modality, placed, withheld: work.withheld }
+    Plan { modality, placed, withheld: work.withheld, adjuncts: adjuncts(case, modality) }
 }
 
 /// Prone before supine, body before face, around the eyes last; then from above down, and by the atlas.

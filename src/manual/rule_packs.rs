@@ -145,7 +145,8 @@
 //!
 //! Where a concern usually is and what answers it there, best first: a point of the zone, or `along_crease` and
 //! `around_patch` where no point is. `"*"` stands for every zone not named, `zone_points` for the points of a zone.
-//! `alone = "add_on"` makes it a concern that gets points only beside another.
+//! `alone = "add_on"` makes it a concern that gets points only beside another, `named_points_only = true` keeps the other
+//! points of its zones out.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -241,6 +242,34 @@
 //! angle = "transverse"
 //! stimulation = "none"
 //! de_qi = "none"
+//! sources = ["project-default"]
+//! confidence = "general_knowledge"
+//! # "#)?;
+//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
+//! # assert!(found.is_empty(), "{}", found.join("\n"));
+//! # tcm_facial::Engine::builder().pack(pack).build()?;
+//! # Ok::<(), tcm_facial::rules::PackError>(())
+//! ```
+//!
+//! # Adjunct
+//!
+//! What may go with a plan, where practitioner and person want it: a modality, the part of the body where it is used, what it
+//! may be offered for, and `unless`: its own contraindications. That second condition reads what safety rules read; an adjunct
+//! is offered only where it is known not to hold.
+//!
+//! ```
+//! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
+//! # [pack]
+//! # id = "x"
+//! # version = "1"
+//! # format = 1
+//! [[adjunct]]
+//! id = "clinic.cold_roller"
+//! modality = "jade_roller"
+//! part = "face"
+//! when = "concern.puffiness"
+//! unless = "risk.skin_fragility or risk.rosacea or risk.anticoagulant"
+//! text = "A clean cool roller, only after the needles are out, with light pressure, never on the eye itself."
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;

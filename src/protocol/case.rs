@@ -111,6 +111,11 @@ impl Case {
         written
     }
 
+    /// Whether a rule holds for everyone, whoever comes.
+    pub(crate) fn holds_for_everyone(&self, safety: &CompiledSafety) -> bool {
+        self.because(safety) == ["always"]
+    }
+
     fn write(&self, fact: usize, wanted: bool) -> Vec<String> {
         let written = self.rules.facts.get(fact).map(BitFact::written).unwrap_or_default();
         if wanted { written } else { written.into_iter().map(|fact| format!("not {fact}")).collect() }

@@ -129,7 +129,7 @@ impl<'a> PatternScore<'a> {
 #[derive(Clone, Debug)]
 pub struct Differentiation<'a> {
     clarity: Clarity,
-    near_twins: Vec<&'a str>,
+    near_twins: Vec<NearTwin<'a>>,
     ask_next: Vec<Sign>,
 }
 
@@ -140,9 +140,9 @@ impl<'a> Differentiation<'a> {
         self.clarity
     }
 
-    /// The patterns that are near the leader.
+    /// The patterns that are near the leader, each with what tells the two apart.
     #[must_use]
-    pub fn near_twins(&self) -> &[&'a str] {
+    pub fn near_twins(&self) -> &[NearTwin<'a>] {
         &self.near_twins
     }
 
@@ -150,6 +150,57 @@ impl<'a> Differentiation<'a> {
     #[must_use]
     pub fn ask_next(&self) -> &[Sign] {
         &self.ask_next
+    }
+}
+
+/// A pattern near the leader, and the signs that tell the two apart: for each, those that the other lacks.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::FacialTension))
+///     .signs([Sign::PremenstrualFlare, Sign::IrregularMenses, Sign::PulseWiry])
+///     .build()?;
+/// let screening = Engine::standard().screen(&intake);
+/// let differentiation = screening.differentiation();
+/// for twin in differentiation.near_twins() {
+///     let signs: Vec<&str> = twin.signs_of_twin().iter().map(|sign| sign.label()).collect();
+///     println!("{} rather, with: {}", twin.name(), signs.join(", "));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct NearTwin<'a> {
+    pattern: &'a CompiledPattern,
+    of_leader: Vec<Sign>,
+    of_twin: Vec<Sign>,
+}
+
+impl<'a> NearTwin<'a> {
+    /// The id of the pattern.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        self.pattern.rule.heading.id.as_str()
+    }
+
+    /// The name of the pattern.
+    #[must_use]
+    pub const fn name(&self) -> &'a Text {
+        &self.pattern.rule.name
+    }
+
+    /// Signs of the leader that this pattern lacks, recorded or not.
+    #[must_use]
+    pub fn signs_of_leader(&self) -> &[Sign] {
+        &self.of_leader
+    }
+
+    /// Signs of this pattern that the leader lacks, recorded or not.
+    #[must_use]
+    pub fn signs_of_twin(&self) -> &[Sign] {
+        &self.of_twin
     }
 }
 
@@ -171,16 +222,27 @@ impl Case {
     pub(crate) fn differentiation(&self) -> Differentiation<'_> {
         let recorded = self.intake.signs();
         let patterns = self.patterns();
-        let Some(leader) = self.ranking.leader() else {
+        let (Some(leader), Some(PatternScore { pattern: first, .. })) =
+            (self.ranking.leader(), patterns.first())
+        else {
             return Differentiation {
                 clarity: Clarity::Thin,
                 near_twins: Vec::new(),
                 ask_next: self.first_questions(),
             };
         };
-        let near =
-            |pattern: &&PatternScore<'_>| pattern.scored.is_close_to(leader) && pattern.scored.can_lead();
-        let near_twins: Vec<&str> = patterns.iter().skip(1).filter(near).map(PatternScore::id).collect();
+        let others = || patterns.iter().skip(1);
+        let is_near = |other: &&PatternScore<'_>| {
+            other.scored.is_near(leader, first.rule.is_twin_of(&other.pattern.rule))
+        };
+        let near_twins: Vec<NearTwin<'_>> = others()
+            .filter(is_near)
+            .map(|PatternScore { pattern, .. }| NearTwin {
+                pattern,
+                of_leader: only(first, pattern),
+                of_twin: only(pattern, first),
+            })
+            .collect();
         let clarity = if leader.per_mille < THIN_BELOW {
             Clarity::Thin
         } else if near_twins.is_empty() {
@@ -188,12 +250,15 @@ impl Case {
         } else {
             Clarity::Close
         };
-        let ask_next = match (clarity, patterns.as_slice()) {
-            (Clarity::Clear, _) | (_, []) => Vec::new(),
-            (_, [leader]) => heaviest(leader.pattern, recorded),
-            (_, [leader, second, ..]) => telling(leader.pattern, second.pattern, recorded),
-        };
-        Differentiation { clarity, near_twins, ask_next }
+        let mut questions: Vec<Vec<Sign>> =
+            near_twins.iter().flat_map(|twin| [twin.of_leader.clone(), twin.of_twin.clone()]).collect();
+        if clarity == Clarity::Thin && near_twins.is_empty() {
+            questions = match others().next() {
+                Some(second) => vec![only(first, second.pattern), only(second.pattern, first)],
+                None => vec![heaviest(first)],
+            };
+        }
+        Differentiation { clarity, near_twins, ask_next: in_turns(&questions, recorded) }
     }
 
     /// What to ask where nothing leads: the key signs of what the concerns are mostly put down to.
@@ -205,7 +270,8 @@ impl Case {
             for concern in rules.concerns.iter().filter(|rule| rule.concern == reported.concern()) {
                 for pattern in concern.patterns.iter().filter_map(|id| rules.patterns.get(rules.pattern(id)?))
                 {
-                    questions.extend(heaviest(pattern, recorded).into_iter().take(2));
+                    let signs = heaviest(pattern).into_iter();
+                    questions.extend(signs.filter(|sign| can_still_be_recorded(*sign, recorded)).take(2));
                 }
             }
         }
@@ -213,34 +279,32 @@ impl Case {
     }
 }
 
-/// The signs that speak for one of two patterns and not for the other, in turns.
-fn telling(one: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
-    let ours = only(one, other, recorded);
-    let theirs = only(other, one, recorded);
-    let longest = ours.len().max(theirs.len());
-    let turns = (0..longest).flat_map(|turn| [ours.get(turn), theirs.get(turn)]).flatten().copied().collect();
-    first_few(turns)
+/// The first few signs of several lists that can still be recorded, one of each list in turn.
+fn in_turns(lists: &[Vec<Sign>], recorded: SignSet) -> Vec<Sign> {
+    let open = |list: &Vec<Sign>| -> Vec<Sign> {
+        list.iter().copied().filter(|sign| can_still_be_recorded(*sign, recorded)).collect()
+    };
+    let lists: Vec<Vec<Sign>> = lists.iter().map(open).collect();
+    let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
+    let turn = |turn: usize| lists.iter().filter_map(move |list| list.get(turn)).copied();
+    first_few((0..longest).flat_map(turn).collect())
 }
 
-/// The unrecorded signs of a pattern that another lacks: those that the rules name for this pair, else the heaviest.
-fn only(pattern: &CompiledPattern, other: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
+/// The signs of a pattern that another lacks: those that the rules name for this pair, else all; the heaviest first.
+fn only(pattern: &CompiledPattern, other: &CompiledPattern) -> Vec<Sign> {
     let named = pattern.rule.tells_apart.iter().find(|(twin, _)| *twin == other.rule.heading.id);
-    let candidates = heaviest(pattern, recorded);
-    candidates
-        .into_iter()
-        .filter(|sign| match named {
-            Some((_, signs)) => signs.contains(*sign),
-            None => other.rule.weight(*sign).is_none(),
-        })
-        .collect()
+    let tells = |sign: &Sign| match named {
+        Some((_, signs)) => signs.contains(*sign),
+        None => other.rule.weight(*sign).is_none(),
+    };
+    heaviest(pattern).into_iter().filter(tells).collect()
 }
 
-/// The signs of a pattern that can still be recorded, the heaviest first.
-fn heaviest(pattern: &CompiledPattern, recorded: SignSet) -> Vec<Sign> {
-    let mut signs: Vec<_> =
-        pattern.rule.signs.iter().filter(|(sign, _)| can_still_be_recorded(*sign, recorded)).collect();
+/// The signs of a pattern, the heaviest first.
+fn heaviest(pattern: &CompiledPattern) -> Vec<Sign> {
+    let mut signs = pattern.rule.signs.clone();
     signs.sort_by_key(|(sign, weight)| (std::cmp::Reverse(*weight), *sign));
-    signs.into_iter().map(|(sign, _)| *sign).collect()
+    signs.into_iter().map(|(sign, _)| sign).collect()
 }
 
 fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {

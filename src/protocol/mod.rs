@@ -23,12 +23,12 @@ pub(crate) use ranking::{Ranking, Scored};
 pub(crate) use site::Sides;
 
 pub use decision::Decision;
-pub use differentiation::{Clarity, Differentiation, PatternScore};
+pub use differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
 pub use finding::Finding;
 pub use insertion::{Contribution, Insertion, InsertionRole, Withheld};
 pub use overrides::Override;
 pub use plan::{OwedClearance, Technique};
 pub use question::Question;
-pub use session::{Course, Expectation, Note, Step, Unanswered};
+pub use session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 pub use site::Site;
 pub use treatment::Protocol;

@@ -49,6 +49,8 @@ pub(crate) struct Plan {
     pub(crate) placed: Vec<Placed>,
     /// In the order of the selection.
     pub(crate) withheld: Vec<Kept>,
+    /// The adjunct rules that fit, by their number.
+    pub(crate) adjuncts: Vec<u16>,
 }
 
 /// One site of the plan.

@@ -23,22 +23,25 @@ impl Scored {
     /// A pattern leads only on a fifth of its sign weight and two of its signs: a single sign says nothing.
     const LEADS_FROM: u16 = 200;
     const LEADS_WITH: u8 = 2;
-    /// Two scores this near are told as close.
-    pub(crate) const CLOSE_WITHIN: u16 = 100;
+    /// Two scores this near are told as close; those of patterns that the rules call near twins, at twice the distance.
+    const CLOSE_WITHIN: u16 = 100;
+    const TWINS_WITHIN: u16 = 200;
 
-    pub(crate) const fn can_lead(self) -> bool {
+    pub(super) const fn can_lead(self) -> bool {
         self.per_mille >= Self::LEADS_FROM && self.matched >= Self::LEADS_WITH
     }
 
-    pub(crate) const fn is_close_to(self, first: Self) -> bool {
-        first.per_mille.saturating_sub(self.per_mille) < Self::CLOSE_WITHIN
+    /// Whether it is told beside the first as one that the signs may have meant.
+    pub(super) const fn is_near(self, first: Self, are_twins: bool) -> bool {
+        let within = if are_twins { Self::TWINS_WITHIN } else { Self::CLOSE_WITHIN };
+        self.can_lead() && first.per_mille.saturating_sub(self.per_mille) < within
     }
 
     /// Whether it comes second beside the first: on signs of its own, or because the two cannot be told apart. Signs that
     /// the first explains speak for nothing further.
     const fn stands_beside(self, first: Self) -> bool {
         let on_its_own = self.own_per_mille >= Self::LEADS_FROM && self.own_matched >= Self::LEADS_WITH;
-        self.can_lead() && (on_its_own || self.is_close_to(first))
+        self.can_lead() && (on_its_own || self.is_near(first, false))
     }
 }
 

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::plan::Plan;
 use crate::atlas::{FacialZone, Part, PointSet, SessionPhase, ZoneSet};
 use crate::intake::{Concern, Modality};
-use crate::rules::compile::Conditional;
+use crate::rules::compile::{CompiledAdjunct, Conditional};
 use crate::rules::{Certainty, Occasion, SessionStep, SourceId, Text};
 
 /// A text with its sources.
@@ -179,6 +179,48 @@ impl<'a> Expectation<'a> {
     }
 }
 
+/// An optional addition to a plan. It brings no needle of the plan in or out.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "puffiness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// for adjunct in decision.protocol().ok_or("no protocol")?.adjuncts() {
+///     println!("{}: {}", adjunct.modality().label(), adjunct.note().text());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Adjunct<'a> {
+    rule: &'a str,
+    modality: Modality,
+    note: Note<'a>,
+}
+
+impl<'a> Adjunct<'a> {
+    /// The id of the rule that offers it.
+    #[must_use]
+    pub const fn rule(&self) -> &'a str {
+        self.rule
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn modality(&self) -> Modality {
+        self.modality
+    }
+
+    /// How it is used, and what must be kept in mind.
+    #[must_use]
+    pub const fn note(&self) -> Note<'a> {
+        self.note
+    }
+}
+
 /// The longest time that needles stay in one session, in minutes.
 const LONGEST_MIN: u8 = 30;
 /// How long the points of back and nape are needled before the person turns over, in minutes.
@@ -214,6 +256,17 @@ impl Case {
         let mut steps: Vec<Step<'_>> = rules.map(|rule| Step { step: rule.step, text: &rule.text }).collect();
         steps.sort_by_key(|step| step.step);
         steps
+    }
+
+    pub(super) fn adjuncts(&self, plan: &Plan) -> Vec<Adjunct<'_>> {
+        let rules = plan.adjuncts.iter().filter_map(|number| self.rules.adjuncts.get(usize::from(*number)));
+        rules
+            .map(|CompiledAdjunct { rule, .. }| Adjunct {
+                rule: rule.heading.id.as_str(),
+                modality: rule.modality,
+                note: Note { text: &rule.text, sources: &rule.heading.sources },
+            })
+            .collect()
     }
 
     /// The last course whose condition holds: later ones are for special cases.

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::insertion::{Insertion, Withheld};
 use super::overrides::Override;
 use super::plan::{OwedClearance, Placed, Plan, Selection, ZoneAnswer};
-use super::session::{Course, Expectation, Note, Step, Unanswered};
+use super::session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 use crate::atlas::Part;
 use crate::intake::Modality;
 use crate::rules::compile::RuleRef;
@@ -93,6 +93,12 @@ impl Protocol {
     #[must_use]
     pub fn steps(&self) -> Vec<Step<'_>> {
         self.case.steps(&self.plan)
+    }
+
+    /// Optional additions, none of which a rule that holds forbids or keeps away from its place.
+    #[must_use]
+    pub fn adjuncts(&self) -> Vec<Adjunct<'_>> {
+        self.case.adjuncts(&self.plan)
     }
 
     /// The course, where the rules give one.

@@ -70,6 +70,7 @@ fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Ve
     put(&mut merged.combinations, &later.combinations, |rule| &rule.heading, &mut replaced);
     put(&mut merged.substitutes, &later.substitutes, |rule| &rule.heading, &mut replaced);
     put(&mut merged.techniques, &later.techniques, |rule| &rule.heading, &mut replaced);
+    put(&mut merged.adjuncts, &later.adjuncts, |rule| &rule.heading, &mut replaced);
     put(&mut merged.courses, &later.courses, |rule| &rule.heading, &mut replaced);
     put(&mut merged.advice, &later.advice, |rule| &rule.heading, &mut replaced);
     put(&mut merged.steps, &later.steps, |rule| &rule.heading, &mut replaced);
@@ -170,10 +171,20 @@ impl Rules {
         let safety = self.safety.iter().map(|rule| (&rule.heading, &rule.condition, rule.interval));
         let combinations = self.combinations.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let techniques = self.techniques.iter().map(|rule| (&rule.heading, &rule.condition, None));
+        let adjuncts = self.adjuncts.iter().flat_map(|rule| {
+            [&rule.condition, &rule.unless].map(|condition| (&rule.heading, condition, None))
+        });
         let courses = self.courses.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let advice = self.advice.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let steps = self.steps.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let harms = self.harms.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        safety.chain(combinations).chain(techniques).chain(courses).chain(advice).chain(steps).chain(harms)
+        safety
+            .chain(combinations)
+            .chain(techniques)
+            .chain(adjuncts)
+            .chain(courses)
+            .chain(advice)
+            .chain(steps)
+            .chain(harms)
     }
 }

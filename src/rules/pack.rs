@@ -2,6 +2,7 @@
 
 use super::digest::digest;
 use super::id::RuleId;
+use super::kinds::adjunct::AdjunctRule;
 use super::kinds::advice::AdviceRule;
 use super::kinds::combination::CombinationRule;
 use super::kinds::concern::ConcernRule;
@@ -57,6 +58,7 @@ pub(crate) struct Rules {
     pub(crate) combinations: Vec<CombinationRule>,
     pub(crate) substitutes: Vec<SubstituteRule>,
     pub(crate) techniques: Vec<TechniqueRule>,
+    pub(crate) adjuncts: Vec<AdjunctRule>,
     pub(crate) courses: Vec<CourseRule>,
     pub(crate) advice: Vec<AdviceRule>,
     pub(crate) steps: Vec<StepRule>,
@@ -228,6 +230,7 @@ impl Rules {
         read_kind(reading, row, "combination", &mut self.combinations, CombinationRule::read);
         read_kind(reading, row, "substitute", &mut self.substitutes, SubstituteRule::read);
         read_kind(reading, row, "technique", &mut self.techniques, TechniqueRule::read);
+        read_kind(reading, row, "adjunct", &mut self.adjuncts, AdjunctRule::read);
         read_kind(reading, row, "course", &mut self.courses, CourseRule::read);
         read_kind(reading, row, "advice", &mut self.advice, AdviceRule::read);
         read_kind(reading, row, "step", &mut self.steps, StepRule::read);
@@ -244,6 +247,7 @@ impl Rules {
         let combinations = self.combinations.iter().map(|rule| ("combination", &rule.heading));
         let substitutes = self.substitutes.iter().map(|rule| ("substitute", &rule.heading));
         let techniques = self.techniques.iter().map(|rule| ("technique", &rule.heading));
+        let adjuncts = self.adjuncts.iter().map(|rule| ("adjunct", &rule.heading));
         let courses = self.courses.iter().map(|rule| ("course", &rule.heading));
         let advice = self.advice.iter().map(|rule| ("advice", &rule.heading));
         let steps = self.steps.iter().map(|rule| ("step", &rule.heading));
@@ -255,6 +259,7 @@ impl Rules {
             .chain(combinations)
             .chain(substitutes)
             .chain(techniques)
+            .chain(adjuncts)
             .chain(courses)
             .chain(advice)
             .chain(steps)

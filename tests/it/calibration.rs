@@ -13,7 +13,7 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{Part, Point};
 use tcm_facial::intake::Sign;
-use tcm_facial::protocol::Site;
+use tcm_facial::protocol::{Insertion, Site};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,7 +70,7 @@ fn plan(case: &PublishedCase) -> Planned {
     let concerns: Vec<_> = case.concerns.iter().map(concern).collect();
     let person = somebody_with(json!({ "concerns": concerns, "signs": signs_of(&case.patterns) }));
     let protocol = protocol(&person);
-    let sites: Vec<Site> = protocol.insertions().iter().map(|insertion| insertion.site()).collect();
+    let sites: Vec<Site> = protocol.insertions().iter().map(Insertion::site).collect();
     let of = |part| sites.iter().filter_map(|site| site.point()).filter(|it| it.part() == part).collect();
     let places = sites.iter().filter(|site| site.point().is_none()).count();
     Planned { face: of(Part::Face), body: of(Part::Body), places }

@@ -3,11 +3,14 @@
 #[path = "../reference/mod.rs"]
 mod reference;
 
+mod adjuncts;
 mod atlas;
 mod calibration;
+mod claims;
 mod cli;
 mod decisions;
 mod differential;
+mod differentiation;
 mod example_pack;
 mod guarantees;
 mod intake;
@@ -16,13 +19,17 @@ mod merge;
 mod overrides;
 mod pack_limits;
 mod packs;
+mod plan;
 mod pledges;
 mod policies;
 mod pressing;
 mod print;
+mod protocols;
 mod safety_table;
+mod selection;
 mod snapshots;
 mod support;
 mod told;
+mod vocabulary;
 mod what_if;
 mod wire;

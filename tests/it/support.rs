@@ -114,7 +114,13 @@ pub(crate) fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<Stri
 }
 
 /// The rules of the standard pack as they stand in its files, with the name of their kind.
-pub(crate) fn standard_rules() -> Vec<(String, toml::Table)> {
+pub(crate) fn standard_rules() -> &'static [(String, toml::Table)] {
+    static RULES: std::sync::LazyLock<Vec<(String, toml::Table)>> =
+        std::sync::LazyLock::new(read_standard_rules);
+    &RULES
+}
+
+fn read_standard_rules() -> Vec<(String, toml::Table)> {
     let mut rules = Vec::new();
     for text in crate::reference::standard_texts() {
         let table: toml::Table = text.parse().unwrap();

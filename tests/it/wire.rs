@@ -81,7 +81,10 @@ fn a_treatment() {
     assert_eq!(sorted(keys(pattern)), ["icd11", "matched", "missing", "pattern", "score"]);
     assert_eq!(pattern["score"], 0.577);
     assert_eq!(pattern["icd11"], json!(["SF70"]));
-    assert_eq!(sorted(keys(&decision["differentiation"])), ["ask_next", "clarity", "near_twins"]);
+    assert_eq!(
+        sorted(keys(&decision["differentiation"])),
+        ["ask_next", "clarity", "near_twins", "tells_apart"]
+    );
 }
 
 #[test]

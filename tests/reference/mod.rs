@@ -58,6 +58,7 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "combinations.toml",
         "substitutes.toml",
         "techniques.toml",
+        "adjuncts.toml",
         "session.toml",
         "advice.toml",
         "expectations.toml",

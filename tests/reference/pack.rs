@@ -7,13 +7,14 @@ use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::intake::Concern;
 use toml::{Table, Value};
 
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "safety",
     "pattern",
     "concern",
     "combination",
     "substitute",
     "technique",
+    "adjunct",
     "course",
     "advice",
     "step",
@@ -25,6 +26,8 @@ const KINDS: [&str; 11] = [
 pub(crate) struct Rule {
     pub(crate) id: String,
     pub(crate) when: Formula,
+    /// What keeps an adjunct away.
+    pub(crate) unless: Option<Formula>,
     /// The zones and the points that a safety rule blocks.
     pub(crate) places: (BTreeSet<FacialZone>, BTreeSet<Point>),
     fields: Table,
@@ -38,6 +41,7 @@ impl Rule {
         Self {
             id: id.to_owned(),
             when: parse(when, interval),
+            unless: fields.get("unless").map(|it| parse(it.as_str().unwrap(), None)),
             places: places(fields),
             fields: fields.clone(),
         }
@@ -188,7 +192,9 @@ impl Packs {
 
     /// What the rules read of a kind of fact: `risk`, `sign`, ...
     pub(crate) fn names(&self, kind: &str) -> BTreeSet<String> {
-        let facts = self.rules.values().flatten().flat_map(|rule| rule.when.facts());
+        let facts = self.rules.values().flatten().flat_map(|rule| {
+            rule.when.facts().into_iter().chain(rule.unless.iter().flat_map(Formula::facts))
+        });
         facts.filter(|fact| fact.path[0] == kind).map(|fact| fact.path[1].clone()).collect()
     }
 

@@ -45,13 +45,16 @@ fn total(weights: &BTreeMap<Sign, u32>) -> u32 {
     alone + groups.values().sum::<u32>()
 }
 
-/// Signs of the pattern that are not recorded and that no recorded sign excludes.
+/// Whether a sign is not recorded, and no recorded sign excludes it.
+fn is_open(person: &Person, sign: Sign) -> bool {
+    let group = sign.exclusive_group();
+    let settled = group.is_some() && person.signs.iter().any(|it| it.exclusive_group() == group);
+    !person.signs.contains(&sign) && !settled
+}
+
+/// Signs of the pattern that can still be recorded.
 fn missing(person: &Person, weights: &BTreeMap<Sign, u32>) -> BTreeSet<Sign> {
-    let settled = |sign: &Sign| {
-        let group = sign.exclusive_group();
-        group.is_some() && person.signs.iter().any(|it| it.exclusive_group() == group)
-    };
-    weights.keys().copied().filter(|sign| !person.signs.contains(sign) && !settled(sign)).collect()
+    weights.keys().copied().filter(|sign| is_open(person, *sign)).collect()
 }
 
 /// The patterns with at least one matched sign, best first.
@@ -118,31 +121,59 @@ pub(crate) fn wire(listed: &[Scored]) -> Value {
 pub(crate) fn differentiation(packs: &Packs, person: &Person, listed: &[Scored]) -> Value {
     let Some(leader) = leaders(listed).first().copied() else {
         let ask_next = first_questions(packs, person);
-        return json!({ "clarity": "thin", "near_twins": [], "ask_next": ask_next });
+        return json!({ "clarity": "thin", "near_twins": [], "tells_apart": [], "ask_next": ask_next });
     };
-    let near = |it: &&Scored| it.can_lead() && leader.per_mille.saturating_sub(it.per_mille) < 100;
-    let near_twins: Vec<&str> = listed.iter().skip(1).filter(near).map(|it| it.rule.id.as_str()).collect();
+    let near = |it: &&Scored| {
+        let within = if twins(&leader.rule, &it.rule) { 200 } else { 100 };
+        it.can_lead() && leader.per_mille - it.per_mille < within
+    };
+    let near: Vec<&Rule> = listed.iter().skip(1).filter(near).map(|it| &it.rule).collect();
     let clarity = if leader.per_mille < 300 {
         "thin"
-    } else if near_twins.is_empty() {
+    } else if near.is_empty() {
         "clear"
     } else {
         "close"
     };
-    let ask_next = if clarity == "clear" { Vec::new() } else { telling_apart(person, listed) };
-    json!({ "clarity": clarity, "near_twins": near_twins, "ask_next": ask_next })
+    let rivals: Vec<&Rule> = match (clarity, near.as_slice()) {
+        ("thin", []) => listed.iter().skip(1).take(1).map(|it| &it.rule).collect(),
+        _ => near.clone(),
+    };
+    let mut lists: Vec<Vec<Sign>> =
+        rivals.iter().flat_map(|rival| [only(&leader.rule, rival), only(rival, &leader.rule)]).collect();
+    if clarity == "thin" && lists.is_empty() {
+        lists.push(heaviest(&leader.rule));
+    }
+    let tells_apart = near.iter().map(|twin| {
+        json!({
+            "near_twin": twin.id,
+            "signs_of_leader": only(&leader.rule, twin),
+            "signs_of_twin": only(twin, &leader.rule),
+        })
+    });
+    json!({
+        "clarity": clarity,
+        "near_twins": near.iter().map(|rule| &rule.id).collect::<Vec<_>>(),
+        "tells_apart": tells_apart.collect::<Vec<_>>(),
+        "ask_next": in_turns(person, &lists),
+    })
 }
 
-/// Signs worth asking for, the heaviest first.
-fn heaviest(person: &Person, rule: &Rule) -> Vec<Sign> {
+/// Whether one of two patterns names the other as easily confused with it.
+fn twins(one: &Rule, other: &Rule) -> bool {
+    one.codes("near_twins").contains(&other.id) || other.codes("near_twins").contains(&one.id)
+}
+
+/// The signs of a pattern, the heaviest first.
+fn heaviest(rule: &Rule) -> Vec<Sign> {
     let weights = weights(rule);
-    let mut signs: Vec<Sign> = missing(person, &weights).into_iter().collect();
+    let mut signs: Vec<Sign> = weights.keys().copied().collect();
     signs.sort_by_key(|sign| std::cmp::Reverse(weights[sign]));
     signs
 }
 
 /// Signs of one pattern that speak against another.
-fn only(person: &Person, rule: &Rule, other: &Rule) -> Vec<Sign> {
+fn only(rule: &Rule, other: &Rule) -> Vec<Sign> {
     let telling: Option<BTreeSet<Sign>> = rule
         .get(&format!("tells_apart.{}", other.id))
         .map(|signs| codes(signs).iter().map(|sign| sign.parse().unwrap()).collect());
@@ -151,25 +182,25 @@ fn only(person: &Person, rule: &Rule, other: &Rule) -> Vec<Sign> {
         Some(signs) => signs.contains(sign),
         None => !theirs.contains_key(sign),
     };
-    heaviest(person, rule).into_iter().filter(tells).collect()
+    heaviest(rule).into_iter().filter(tells).collect()
 }
 
-fn telling_apart(person: &Person, listed: &[Scored]) -> Vec<Sign> {
-    let (first, second) = match listed {
-        [first] => return heaviest(person, &first.rule),
-        [first, second, ..] => (&first.rule, &second.rule),
-        [] => return Vec::new(),
-    };
-    let (ours, theirs) = (only(person, first, second), only(person, second, first));
-    let in_turns = (0..ours.len().max(theirs.len())).flat_map(|turn| [ours.get(turn), theirs.get(turn)]);
-    distinct(in_turns.flatten().copied())
+/// The first few signs worth asking for, one of each list in turn.
+fn in_turns(person: &Person, lists: &[Vec<Sign>]) -> Vec<Sign> {
+    let mut lists: Vec<Vec<Sign>> = lists.to_vec();
+    for list in &mut lists {
+        list.retain(|sign| is_open(person, *sign));
+    }
+    let turns = lists.iter().map(Vec::len).max().unwrap_or(0);
+    distinct((0..turns).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn).copied())))
 }
 
 fn first_questions(packs: &Packs, person: &Person) -> Vec<Sign> {
     let rules = person.concerns.iter().flat_map(|reported| packs.about(reported.concern));
     let patterns = rules.flat_map(|rule| rule.codes("patterns"));
     let known: Vec<&Rule> = patterns.filter_map(|id| packs.find("pattern", &id)).collect();
-    distinct(known.iter().flat_map(|rule| heaviest(person, rule).into_iter().take(2)))
+    let open = |sign: &Sign| is_open(person, *sign);
+    distinct(known.iter().flat_map(|rule| heaviest(rule).into_iter().filter(open).take(2)))
 }
 
 fn distinct(signs: impl Iterator<Item = Sign>) -> Vec<Sign> {

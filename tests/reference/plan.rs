@@ -118,7 +118,7 @@ impl Case<'_> {
             "insertions": insertions,
             "needles": needles,
             "retention_min": self.retention(remaining),
-            "adjuncts": [],
+            "adjuncts": self.adjuncts(remaining),
             "steps": self.steps(remaining),
             "course": self.course(),
             "aftercare": self.aftercare(remaining),

@@ -174,10 +174,9 @@ impl Case<'_> {
                 }
             }
         }
-        for point in rule.points("adjacent") {
-            let weight = if mild { 1 } else { 2 };
+        for point in rule.points("adjacent").into_iter().filter(|_| !mild) {
             let site = Site::Point(point);
-            self.offer(candidates, site, ("concern", rule), weight, &kept(site), 0);
+            self.offer(candidates, site, ("concern", rule), 2, &kept(site), 0);
         }
         for point in rule.points("distal") {
             let site = Site::Point(point);

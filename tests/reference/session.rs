@@ -1,11 +1,13 @@
 //! The words around the needles: retention, steps, course, advice, expectations, harms (section 10).
 
 use super::Case;
+use super::condition::{Formula, Truth};
 use super::pack::Rule;
 use super::subtract::Remaining;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, SessionPhase};
+use tcm_facial::intake::{Means, Modality};
 
 const BOTH: [&str; 2] = ["needle", "acupressure"];
 const STEPS: [&str; 15] = [
@@ -28,6 +30,24 @@ const STEPS: [&str; 15] = [
 
 fn told(rule: &Rule) -> Value {
     json!({ "text": rule.text("text"), "sources": rule.codes("sources") })
+}
+
+fn few_needles(rule: &Rule) -> bool {
+    ["face_needles", "body_needles", "needles", "stimulation"]
+        .iter()
+        .any(|cap| rule.get(&format!("cap.{cap}")).is_some())
+}
+
+/// Whether a rule that is not for everyone keeps any place of a part free of a modality.
+fn keeps_away(rule: &Rule, modality: Modality, part: &str) -> bool {
+    let (zones, points) = &rule.places;
+    let in_the_face = rule.is_where("face") || rule.is_where("own_zones") || !zones.is_empty();
+    let reaches = rule.is_where("all")
+        || (part == "face" && in_the_face)
+        || points.iter().any(|point| point.part().code() == part);
+    let blocks = modality.means().iter().any(|means| rule.blocks(means.code()))
+        || (rule.blocks("needle") && !rule.takes_needles_away());
+    reaches && blocks && !matches!(rule.when, Formula::Always)
 }
 
 impl Case<'_> {
@@ -63,6 +83,32 @@ impl Case<'_> {
             self.speaking("step", remaining, &BOTH).into_iter().filter(comes).collect();
         rules.sort_by_key(|rule| STEPS.iter().position(|step| rule.word("step") == Some(step)).unwrap());
         rules.iter().map(|rule| json!({ "step": rule.word("step"), "text": rule.text("text") })).collect()
+    }
+
+    pub(crate) fn adjuncts(&self, remaining: &Remaining) -> Vec<Value> {
+        let fits = |rule: &&Rule| {
+            let modality: Modality = rule.word("modality").unwrap().parse().unwrap();
+            let pierces = modality.means().contains(&Means::Needle);
+            let unless = self.person.truth(rule.unless.as_ref().unwrap(), &self.leaders);
+            self.holds(rule)
+                && modality.code() != remaining.modality
+                && !(pierces
+                    && (remaining.modality != "needle" || self.limiting().iter().any(|it| few_needles(it))))
+                && !self.person.avoids(modality.code())
+                && unless == Truth::No
+                && !self.limiting().iter().any(|it| it.codes("forbid").contains(&modality.code().to_owned()))
+                && !self.fired().iter().any(|it| keeps_away(it, modality, rule.word("part").unwrap()))
+        };
+        let fitting = self.packs.of("adjunct").iter().filter(fits);
+        fitting
+            .map(|rule| {
+                json!({
+                    "modality": rule.word("modality"),
+                    "text": rule.text("text"),
+                    "sources": rule.codes("sources"),
+                })
+            })
+            .collect()
     }
 
     /// The last course that holds.

@@ -5,7 +5,7 @@
 mod plan;
 
 use super::decision::Decision;
-use super::differentiation::{Clarity, Differentiation, PatternScore};
+use super::differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
 use super::overrides::Override;
@@ -204,14 +204,34 @@ impl<'a> WirePattern<'a> {
 struct WireDifferentiation<'a> {
     clarity: Clarity,
     near_twins: Vec<&'a str>,
+    tells_apart: Vec<WireNearTwin<'a>>,
     ask_next: Vec<Sign>,
+}
+
+/// What tells the leader from a near twin.
+#[derive(Serialize)]
+struct WireNearTwin<'a> {
+    near_twin: &'a str,
+    signs_of_leader: Vec<Sign>,
+    signs_of_twin: Vec<Sign>,
+}
+
+impl<'a> WireNearTwin<'a> {
+    fn new(twin: &NearTwin<'a>) -> Self {
+        Self {
+            near_twin: twin.id(),
+            signs_of_leader: twin.signs_of_leader().to_vec(),
+            signs_of_twin: twin.signs_of_twin().to_vec(),
+        }
+    }
 }
 
 impl<'a> WireDifferentiation<'a> {
     fn new(differentiation: &Differentiation<'a>) -> Self {
         Self {
             clarity: differentiation.clarity(),
-            near_twins: differentiation.near_twins().to_vec(),
+            near_twins: differentiation.near_twins().iter().map(NearTwin::id).collect(),
+            tells_apart: differentiation.near_twins().iter().map(WireNearTwin::new).collect(),
             ask_next: differentiation.ask_next().to_vec(),
         }
     }

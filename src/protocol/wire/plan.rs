@@ -5,7 +5,7 @@ use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Part, Point, SessionPha
 use crate::intake::{Concern, Modality};
 use crate::protocol::insertion::{Contribution, Insertion, InsertionRole};
 use crate::protocol::plan::Technique;
-use crate::protocol::session::{Course, Expectation, Note, Step, Unanswered};
+use crate::protocol::session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 use crate::protocol::treatment::Protocol;
 use crate::rules::{Certainty, SessionStep, SourceId};
 use serde::Serialize;
@@ -16,8 +16,7 @@ pub(super) struct WireProtocol<'a> {
     insertions: Vec<WireInsertion<'a>>,
     needles: WireNeedles,
     retention_min: Option<u8>,
-    /// Optional additions; none are planned yet.
-    adjuncts: [(); 0],
+    adjuncts: Vec<WireAdjunct<'a>>,
     steps: Vec<WireStep<'a>>,
     course: Option<WireCourse>,
     aftercare: Vec<&'a str>,
@@ -34,7 +33,7 @@ impl<'a> WireProtocol<'a> {
             insertions: protocol.insertions().iter().map(WireInsertion::new).collect(),
             needles: WireNeedles { face: protocol.needles(Part::Face), body: protocol.needles(Part::Body) },
             retention_min: protocol.retention_min(),
-            adjuncts: [],
+            adjuncts: protocol.adjuncts().iter().map(WireAdjunct::new).collect(),
             steps: protocol.steps().iter().map(WireStep::new).collect(),
             course: protocol.course().map(WireCourse::new),
             aftercare: protocol.aftercare().iter().map(|note| note.text().en()).collect(),
@@ -123,6 +122,20 @@ impl<'a> WireContribution<'a> {
 struct WireNeedles {
     face: u16,
     body: u16,
+}
+
+#[derive(Serialize)]
+struct WireAdjunct<'a> {
+    modality: Modality,
+    text: &'a str,
+    sources: &'a [SourceId],
+}
+
+impl<'a> WireAdjunct<'a> {
+    fn new(adjunct: &Adjunct<'a>) -> Self {
+        let note = adjunct.note();
+        Self { modality: adjunct.modality(), text: note.text().en(), sources: note.sources() }
+    }
 }
 
 #[derive(Serialize)]

@@ -86,10 +86,16 @@ fn patterns(page: &mut Page, decision: &Decision) {
     }
     match differentiation.clarity() {
         Clarity::Clear => {}
-        Clarity::Close => {
-            page.line(&format!("Close: {} is near the leader.", list(differentiation.near_twins())));
-        }
+        Clarity::Close => page.line("Close: the signs may mean another pattern."),
         Clarity::Thin => page.line("Not enough to tell apart."),
+    }
+    if let Some(leader) = patterns.first() {
+        for twin in differentiation.near_twins() {
+            let signs = |signs: &[Sign]| list(signs.iter().copied().map(Sign::label));
+            page.item(&format!("{} or {}?", leader.name().en(), twin.name().en()));
+            page.detail(&format!("The first has: {}.", signs(twin.signs_of_leader())));
+            page.detail(&format!("The second has: {}.", signs(twin.signs_of_twin())));
+        }
     }
     if !differentiation.ask_next().is_empty() {
         let signs = list(differentiation.ask_next().iter().copied().map(Sign::label));

@@ -10,6 +10,13 @@ pub(super) fn write(page: &mut Page, protocol: &Protocol) {
         let mark = format!("{:>2}  ", index.saturating_add(1));
         page.marked(&mark, step.text().en());
     }
+    if !protocol.adjuncts().is_empty() {
+        page.heading("OPTIONAL ADDITIONS, where the practitioner and the person want them");
+        for adjunct in protocol.adjuncts() {
+            let (name, note) = (capitalised(adjunct.modality().label()), adjunct.note());
+            page.item(&format!("{name}. {}{}", note.text().en(), cited(note)));
+        }
+    }
     if let Some(course) = protocol.course() {
         page.heading("THE COURSE");
         page.line(&in_words(course));

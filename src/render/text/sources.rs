@@ -40,6 +40,7 @@ fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTreeSet<&'a str>) {
     add(protocol.aftercare());
     add(protocol.advice());
     add(protocol.harms());
+    add(protocol.adjuncts().iter().map(crate::protocol::Adjunct::note).collect());
     add(protocol.expectations().iter().map(crate::protocol::Expectation::note).collect());
 }
 

@@ -15,6 +15,7 @@ pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
 use super::id::{RuleId, SourceId};
+use super::kinds::adjunct::AdjunctRule;
 use super::kinds::advice::AdviceRule;
 use super::kinds::combination::CombinationRule;
 use super::kinds::concern::ConcernRule;
@@ -56,6 +57,7 @@ pub(crate) struct Compiled {
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
     pub(crate) techniques: Vec<Conditional<TechniqueRule>>,
+    pub(crate) adjuncts: Vec<CompiledAdjunct>,
     pub(crate) courses: Vec<Conditional<CourseRule>>,
     pub(crate) advice: Vec<Conditional<AdviceRule>>,
     pub(crate) steps: Vec<Conditional<StepRule>>,
@@ -79,6 +81,14 @@ pub(crate) struct Conditional<T> {
 pub(crate) struct CompiledPattern {
     pub(crate) rule: PatternRule,
     pub(crate) total_weight: u32,
+}
+
+/// An adjunct with what it is for and what keeps it away.
+#[derive(Debug)]
+pub(crate) struct CompiledAdjunct {
+    pub(crate) rule: AdjunctRule,
+    pub(crate) condition: CompiledCondition,
+    pub(crate) unless: CompiledCondition,
 }
 
 #[derive(Debug)]
@@ -119,6 +129,7 @@ impl Compiled {
             compile(rules.combinations, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
         let techniques =
             compile(rules.techniques, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let adjuncts = compile_adjuncts(rules.adjuncts, &mut table, &mut problems);
         let courses =
             compile(rules.courses, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
         let advice =
@@ -145,6 +156,7 @@ impl Compiled {
             combinations,
             substitutes: rules.substitutes,
             techniques,
+            adjuncts,
             courses,
             advice,
             steps,
@@ -207,6 +219,19 @@ fn compile<T>(
         let (heading, condition) = parts(&rule);
         let condition = table.compile(condition, None, heading, problems);
         Conditional { rule, condition }
+    };
+    rules.into_iter().map(compile_one).collect()
+}
+
+fn compile_adjuncts(
+    rules: Vec<AdjunctRule>,
+    table: &mut FactTable,
+    problems: &mut Vec<PackProblem>,
+) -> Vec<CompiledAdjunct> {
+    let compile_one = |rule: AdjunctRule| {
+        let condition = table.compile(&rule.condition, None, &rule.heading, problems);
+        let unless = table.compile(&rule.unless, None, &rule.heading, problems);
+        CompiledAdjunct { rule, condition, unless }
     };
     rules.into_iter().map(compile_one).collect()
 }

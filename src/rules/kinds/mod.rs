@@ -1,5 +1,6 @@
 //! The kinds of rule, each with how it is read.
 
+pub(crate) mod adjunct;
 pub(crate) mod advice;
 pub(crate) mod combination;
 pub(crate) mod concern;

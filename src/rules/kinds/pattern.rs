@@ -75,6 +75,11 @@ impl PatternRule {
         })
     }
 
+    /// Whether the rules call the two easily confused.
+    pub(crate) fn is_twin_of(&self, other: &Self) -> bool {
+        self.near_twins.contains(&other.heading.id) || other.near_twins.contains(&self.heading.id)
+    }
+
     /// The weight of a sign, where it belongs to the pattern.
     pub(crate) fn weight(&self, sign: Sign) -> Option<u8> {
         self.signs.iter().find(|(known, _)| *known == sign).map(|(_, weight)| *weight)

@@ -15,11 +15,12 @@ pub(super) fn texts(rules: &Rules) -> impl Iterator<Item = (&Heading, &str)> {
     });
     let red_flags = rules.concerns.iter().filter_map(|rule| Some((&rule.heading, rule.red_flags.as_ref()?)));
     let combinations = rules.combinations.iter().map(|rule| (&rule.heading, &rule.reason));
+    let adjuncts = rules.adjuncts.iter().map(|rule| (&rule.heading, &rule.text));
     let advice = rules.advice.iter().map(|rule| (&rule.heading, &rule.text));
     let steps = rules.steps.iter().map(|rule| (&rule.heading, &rule.text));
     let expectations = rules.expectations.iter().map(|rule| (&rule.heading, &rule.text));
     let harms = rules.harms.iter().map(|rule| (&rule.heading, &rule.text));
-    let all = safety.chain(patterns).chain(red_flags).chain(combinations).chain(advice);
+    let all = safety.chain(patterns).chain(red_flags).chain(combinations).chain(adjuncts).chain(advice);
     all.chain(steps).chain(expectations).chain(harms).flat_map(|(heading, text)| {
         [Some(&text.en), text.zh_hans.as_ref(), text.zh_hant.as_ref()]
             .into_iter()

@@ -51,6 +51,7 @@ pub(super) fn concern(rule: &ConcernRule) -> Table {
     table.put_entries("local", local.collect());
     table.put_codes("adjacent", &rule.adjacent);
     table.put_codes("distal", &rule.distal);
+    table.put_some("named_points_only", rule.named_points_only.then_some(true));
     table.put_some("red_flags", rule.red_flags.as_ref().map(text));
     end(table, &rule.heading)
 }

@@ -59,6 +59,7 @@ impl RulePack {
         tables.extend(rules.combinations.iter().map(choice::combination));
         tables.extend(rules.substitutes.iter().map(choice::substitute));
         tables.extend(rules.techniques.iter().map(choice::technique));
+        tables.extend(rules.adjuncts.iter().map(words::adjunct));
         tables.extend(rules.courses.iter().map(choice::course));
         tables.extend(rules.advice.iter().map(words::advice));
         tables.extend(rules.steps.iter().map(words::step));

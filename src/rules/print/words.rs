@@ -1,11 +1,22 @@
 //! The rules that add words to a plan, as text.
 
+use super::super::kinds::adjunct::AdjunctRule;
 use super::super::kinds::advice::AdviceRule;
 use super::super::kinds::expectation::ExpectationRule;
 use super::super::kinds::harm::HarmRule;
 use super::super::kinds::step::StepRule;
 use super::table::{Table, quoted, text};
 use super::{begin, end, put_condition};
+
+pub(super) fn adjunct(rule: &AdjunctRule) -> Table {
+    let mut table = begin("adjunct", &rule.heading);
+    table.put("modality", quoted(rule.modality.code()));
+    table.put("part", quoted(rule.part.code()));
+    put_condition(&mut table, &rule.condition);
+    table.put("unless", quoted(&rule.unless.expression.to_string()));
+    table.put("text", text(&rule.text));
+    end(table, &rule.heading)
+}
 
 pub(super) fn advice(rule: &AdviceRule) -> Table {
     let mut table = begin("advice", &rule.heading);

@@ -247,7 +247,18 @@ impl<'t, 'i> Row<'t, 'i> {
         reads: Reads,
         has_interval: bool,
     ) -> Option<Condition> {
-        let Some(value) = self.get("when") else {
+        self.condition_under(reading, "when", reads, has_interval)
+    }
+
+    /// The condition under a key; without the key it always holds.
+    pub(in crate::rules) fn condition_under(
+        &mut self,
+        reading: &mut Reading<'_>,
+        key: &'static str,
+        reads: Reads,
+        has_interval: bool,
+    ) -> Option<Condition> {
+        let Some(value) = self.get(key) else {
             return Some(Condition::always());
         };
         let written = string(reading, value)?;

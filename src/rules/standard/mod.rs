@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 29] = files![
+pub(super) const FILES: [(&str, &str); 30] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/pregnancy.toml",
@@ -30,6 +30,7 @@ pub(super) const FILES: [(&str, &str); 29] = files![
     "combinations.toml",
     "substitutes.toml",
     "techniques.toml",
+    "adjuncts.toml",
     "session.toml",
     "advice.toml",
     "expectations.toml",

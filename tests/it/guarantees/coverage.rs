@@ -28,11 +28,11 @@ fn every_rule_of_the_standard_pack_fires() {
         look(&chosen, &somebody_with(json!({ "pregnancy": "yes" })), &mut seen, &mut texts);
     }
     let rules: Vec<(String, String, String)> = standard_rules()
-        .into_iter()
+        .iter()
         .filter(|(kind, _)| kind != "source")
         .map(|(kind, rule)| {
             let field = |name| rule.get(name).and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-            (kind, field("id"), field("text"))
+            (kind.clone(), field("id"), field("text"))
         })
         .collect();
     for point in rules.iter().filter_map(|(_, id, _)| id.strip_prefix("substitute.")) {
@@ -73,6 +73,7 @@ fn look(engine: &Engine, json: &Value, seen: &mut BTreeSet<String>, texts: &mut 
     for insertion in plan.insertions() {
         seen.extend(insertion.because().iter().map(|reason| reason.rule().to_owned()));
     }
+    seen.extend(plan.adjuncts().iter().map(|adjunct| adjunct.rule().to_owned()));
     let notes = [plan.aftercare(), plan.advice(), plan.harms()].concat();
     texts.extend(notes.iter().map(|note| note.text().en().to_owned()));
     texts.extend(plan.steps().iter().map(|step| step.text().en().to_owned()));
@@ -111,7 +112,7 @@ fn provoking_intakes() -> Vec<Value> {
     for concern in Concern::ALL {
         let zones: Value = if concern.must_name_zones() { json!(["cheek"]) } else { json!([]) };
         let concerns = |concern: Value| json!([concern, { "concern": "facial_tension" }]);
-        let alone = json!({ "concern": concern, "zones": zones.clone() });
+        let alone = json!({ "concern": concern, "zones": zones.clone(), "severity": "severe" });
         let everywhere = json!({ "concern": concern, "zones": FacialZone::ALL });
         for reported in [alone, everywhere] {
             for risks in [json!([]), json!([{ "risk": "needle_phobia" }])] {

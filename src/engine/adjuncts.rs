@@ -1,0 +1,50 @@
+//! Which optional additions a plan may have. They come last and bring no needle of the plan in or out.
+
+use super::barrier::takes_needles_away;
+use crate::atlas::{Part, Point};
+use crate::intake::{Means, Modality};
+use crate::protocol::Case;
+use crate::rules::compile::{CompiledAdjunct, CompiledSafety, Truth};
+
+/// The adjunct rules that fit a plan, by their number.
+pub(super) fn adjuncts(case: &Case, modality: Modality) -> Vec<u16> {
+    let numbered = case.rules.adjuncts.iter().enumerate();
+    let fitting = numbered.filter(|(_, adjunct)| fits(case, modality, adjunct));
+    fitting.filter_map(|(number, _)| u16::try_from(number).ok()).collect()
+}
+
+fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
+    let modality = adjunct.rule.modality;
+    let pierces = modality.means().contains(&Means::Needle);
+    adjunct.condition.holds(&case.known)
+        && modality != plan
+        && !(pierces && (plan != Modality::Needle || has_few_needles(case)))
+        && !case.intake.preferences().avoided_modalities().contains(modality)
+        && adjunct.unless.truth(&case.known) == Truth::False
+        && !case.capping().any(|(_, safety)| safety.rule.forbid.contains(modality))
+        && !case.fired().any(|(_, safety)| keeps_away(case, safety, modality, adjunct.rule.part))
+}
+
+/// Whether a rule that holds, or waits for an answer, asks for few needles or for little to be done with them.
+fn has_few_needles(case: &Case) -> bool {
+    case.capping().any(|(_, safety)| {
+        let caps = &safety.rule.cap;
+        let fewer = [caps.face_needles(), caps.body_needles(), caps.needles()];
+        fewer.iter().any(Option::is_some) || caps.stimulation().is_some()
+    })
+}
+
+/// Whether a rule that is about this person keeps some place of a part free of a modality. A place that is kept free of
+/// needles is left alone altogether; a rule that takes the needles away everywhere says nothing of places.
+fn keeps_away(case: &Case, safety: &CompiledSafety, modality: Modality, part: Part) -> bool {
+    let Some(block) = safety.rule.block.as_ref().filter(|_| !case.holds_for_everyone(safety)) else {
+        return false;
+    };
+    let blocks_its_means = modality.means().iter().any(|means| block.blocks(*means));
+    let places = block.places();
+    let in_the_face = places.whole_face() || places.own_zones() || !places.zones().is_empty();
+    let reaches = places.everywhere()
+        || (part == Part::Face && in_the_face)
+        || places.points().iter().map(Point::part).any(|it| it == part);
+    reaches && (blocks_its_means || (block.blocks(Means::Needle) && !takes_needles_away(safety)))
+}

@@ -1,0 +1,233 @@
+//! Which points come into a plan: clause by clause as the manual has it.
+
+use super::support::*;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::atlas::{Part, Point};
+use tcm_facial::intake::{Concern, ConcernKind};
+use tcm_facial::protocol::{Protocol, Site};
+use tcm_facial::rules::Verdict;
+
+fn facial_concerns() -> impl Iterator<Item = Concern> {
+    Concern::ALL.iter().copied().filter(|concern| concern.kind() == ConcernKind::Cosmetic)
+}
+
+fn reported(concern: Concern) -> Value {
+    let zones = if concern.must_name_zones() { json!(["cheek"]) } else { json!([]) };
+    json!({ "concern": concern, "zones": zones })
+}
+
+/// The sites that answer a concern in its zones, by the text of the pack.
+fn local_answers(concern: Concern) -> BTreeSet<String> {
+    let rules = standard_rules();
+    let find = |(kind, rule): &&(String, toml::Table)| {
+        kind == "concern" && rule["id"].as_str() == Some(concern.code())
+    };
+    let (_, rule) = rules.iter().find(find).unwrap();
+    let zones = rule.get("zones").map_or_else(
+        || vec!["cheek"],
+        |zones| zones.as_array().unwrap().iter().map(|zone| zone.as_str().unwrap()).collect(),
+    );
+    let local = rule["local"].as_table().unwrap();
+    let mut answers = BTreeSet::new();
+    for zone in zones {
+        for answer in local[zone].as_array().unwrap().iter().map(|answer| answer.as_str().unwrap()) {
+            let form = answer.starts_with(|c: char| c.is_ascii_lowercase());
+            answers.insert(if form { format!("{zone}/{answer}") } else { answer.to_owned() });
+        }
+    }
+    answers
+}
+
+/// What holds of every plan without risks.
+fn assert_sound(plan: &Protocol, first_visit: bool) {
+    let (face, body) = (plan.needles(Part::Face), plan.needles(Part::Body));
+    assert!(face <= 40 && body <= 12, "{face} and {body}");
+    assert!(!first_visit || face + body <= 10, "{face} and {body}");
+    for insertion in plan.insertions() {
+        assert!(!insertion.point().is_some_and(Point::is_off_by_default));
+        assert!(!insertion.because().is_empty() && insertion.technique().is_some());
+        assert!(insertion.because().iter().all(|reason| !reason.sources().is_empty()));
+    }
+}
+
+#[test]
+fn each_facial_concern_alone_and_each_pair_gets_its_local_answer() {
+    let concerns: Vec<Concern> = facial_concerns().collect();
+    assert_eq!(concerns.len(), 21);
+    for (index, one) in concerns.iter().enumerate() {
+        for other in &concerns[index..] {
+            for first_visit in [false, true] {
+                let mut list = vec![reported(*one)];
+                if one != other {
+                    list.push(reported(*other));
+                }
+                let decision = decide(&somebody_with(
+                    json!({ "concerns": list, "signs": [], "first_visit": first_visit }),
+                ));
+                assert_eq!(decision.verdict(), Verdict::Treat, "{one} {other}");
+                let plan = decision.protocol().unwrap();
+                assert_sound(plan, first_visit);
+                let sites: BTreeSet<String> = sites(plan).into_iter().collect();
+                for concern in [one, other] {
+                    assert!(
+                        !local_answers(*concern).is_disjoint(&sites),
+                        "{concern} in {one} {other}: {sites:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn plan_for(concern: impl Into<Value>) -> Protocol {
+    protocol(&somebody_with(json!({ "concerns": [concern.into()], "signs": [] })))
+}
+
+#[test]
+fn severity_brings_more_and_weighs_more() {
+    let plans = ["mild", "moderate", "severe"].map(|severity| {
+        plan_for(json!({ "concern": "wrinkles", "zones": ["nasolabial"], "severity": severity }))
+    });
+    let [mild, moderate, severe] = &plans;
+    assert_eq!(sites(mild).iter().filter(|site| site.contains("LI20") || site.contains("ST4")).count(), 0);
+    assert!(sites(moderate).contains(&"LI20".to_owned()));
+    let weight = |plan: &Protocol, site: &str| insertion(plan, site).because()[0].weight();
+    assert_eq!(weight(mild, "nasolabial/along_crease"), 3);
+    assert_eq!(weight(severe, "nasolabial/along_crease"), 4);
+    // ST4 is the third answer: it counts in full where the concern is severe, else it only fills.
+    assert_eq!((weight(moderate, "ST4"), weight(severe, "ST4")), (1, 2));
+    let needles = |plan: &Protocol| insertion(plan, "nasolabial/along_crease").needles();
+    assert_eq!([needles(mild), needles(moderate), needles(severe)], [2, 4, 6]);
+}
+
+#[test]
+fn the_points_beside_a_concern_come_unless_it_is_mild() {
+    let circles = |severity: &str| plan_for(json!({ "concern": "dark_circles", "severity": severity }));
+    let beside = ["GB1", "BL2", "EX-HN5"].map(str::to_owned);
+    assert!(beside.iter().all(|point| sites(&circles("moderate")).contains(point)));
+    assert!(beside.iter().all(|point| !sites(&circles("mild")).contains(point)));
+    assert_eq!(insertion(&circles("moderate"), "BL2").because()[0].weight(), 2);
+}
+
+#[test]
+fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
+    let face = |plan: &Protocol| {
+        plan.insertions().iter().filter(|it| it.part() == Part::Face && it.point().is_some()).count()
+    };
+    // ST3 and SI18 lie in and beside the nasolabial zone; the concern names neither for it.
+    let small = plan_for(json!({ "concern": "wrinkles", "zones": ["nasolabial"] }));
+    assert!(sites(&small).contains(&"ST3".to_owned()) && sites(&small).contains(&"SI18".to_owned()));
+    assert_eq!(insertion(&small, "ST3").because()[0].weight(), 1);
+    let large = plan_for(json!({ "concern": "sagging" }));
+    assert!(face(&large) >= 6);
+    assert!(
+        large.insertions().iter().all(|it| it
+            .because()
+            .iter()
+            .map(tcm_facial::protocol::Contribution::weight)
+            .sum::<u8>()
+            >= 2)
+    );
+    // Where skin is inflamed or scarred, only the points that are named.
+    for concern in ["acne", "redness", "acne_scars"] {
+        let plan = plan_for(json!({ "concern": concern, "zones": ["cheek"] }));
+        assert!(!sites(&plan).contains(&"ST7".to_owned()), "{concern}");
+    }
+}
+
+#[test]
+fn the_main_concern_is_served_first() {
+    let cheeks_or_brows = |main: &str| {
+        let concern =
+            |code: &str, zone: &str| json!({ "concern": code, "zones": [zone], "main": code == main });
+        protocol(&somebody_with(json!({
+            "concerns": [concern("wrinkles", "crows_feet"), concern("dryness", "cheek")],
+            "preferences": { "face_needles_max": 4 }, "signs": [],
+        })))
+    };
+    let place = |plan: &Protocol, site: &str| sites(plan).iter().any(|it| it == site);
+    // Each takes what the other then lacks the room for.
+    let (wrinkles, dryness) = (cheeks_or_brows("wrinkles"), cheeks_or_brows("dryness"));
+    assert!(place(&wrinkles, "crows_feet/along_crease") && !place(&wrinkles, "ST3"));
+    assert!(place(&dryness, "ST3") && !place(&dryness, "crows_feet/along_crease"));
+    let answered =
+        |plan: &Protocol| plan.unanswered().iter().map(|open| open.concern().code()).collect::<Vec<_>>();
+    // A smaller answer to the wrinkles still fits: TE23.
+    assert_eq!((answered(&wrinkles), answered(&dryness)), (vec!["dryness"], vec![]));
+}
+
+#[test]
+fn zones_and_sides_move_the_plan() {
+    let of = |zone: &str| plan_for(json!({ "concern": "wrinkles", "zones": [zone] }));
+    assert!(sites(&of("glabella")).contains(&"EX-HN3".to_owned()));
+    assert!(!sites(&of("nasolabial")).contains(&"EX-HN3".to_owned()));
+    let left = plan_for(json!({ "concern": "uneven_tone", "zones": ["cheek"], "side": "left" }));
+    for insertion in left.insertions().iter().filter(|it| it.part() == Part::Face) {
+        assert_eq!(insertion.side().code(), "left", "{:?}", insertion.site());
+        assert_eq!(insertion.needles(), 1);
+    }
+    // What lies far away works on both sides.
+    assert_eq!(insertion(&left, "LI4").side().code(), "bilateral");
+}
+
+#[test]
+fn the_command_point_of_the_face_goes_with_every_facial_concern() {
+    for concern in facial_concerns() {
+        let plan = plan_for(reported(concern));
+        assert!(sites(&plan).contains(&"LI4".to_owned()), "{concern}");
+        assert_eq!(insertion(&plan, "LI4").role().code(), "branch", "{concern}");
+    }
+}
+
+#[test]
+fn heat_brings_the_points_that_clear_it() {
+    for pattern in ["lung_wind_heat", "stomach_heat", "damp_heat_spleen_stomach"] {
+        let signs = pattern_picture(pattern);
+        let plan = protocol(&somebody_with(
+            json!({ "signs": signs, "concerns": [{ "concern": "enlarged_pores" }] }),
+        ));
+        let rules = |site: &str| {
+            insertion(&plan, site).because().iter().map(|why| why.rule().to_owned()).collect::<Vec<_>>()
+        };
+        for point in ["GV14", "LI11", "LI4"] {
+            assert!(rules(point).contains(&"clear_heat".to_owned()), "{pattern} {point}");
+        }
+    }
+}
+
+#[test]
+fn a_systemic_concern_brings_points_beside_a_facial_one_alone() {
+    for concern in Concern::ALL.iter().filter(|concern| concern.kind() == ConcernKind::Systemic) {
+        let alone = decide(&somebody_with(json!({ "concerns": [reported(*concern)] })));
+        assert_eq!(alone.verdict(), Verdict::Decline, "{concern}");
+        assert!(finds(&alone, "builtin.no_facial_concern"), "{concern}");
+        let facial = json!({ "concern": "dryness" });
+        let plan = protocol(&somebody_with(json!({ "concerns": [facial, reported(*concern)], "signs": [] })));
+        let carried = plan
+            .insertions()
+            .iter()
+            .filter(|insertion| insertion.because().iter().any(|reason| reason.rule() == concern.code()))
+            .count();
+        assert!(carried > 0, "{concern}");
+    }
+}
+
+#[test]
+fn a_needle_in_the_plan_carries_at_least_two() {
+    for concern in facial_concerns() {
+        let plan = plan_for(reported(concern));
+        let points = plan
+            .insertions()
+            .iter()
+            .filter(|it| it.part() == Part::Face)
+            .filter_map(tcm_facial::protocol::Insertion::point)
+            .count();
+        for insertion in plan.insertions() {
+            let score: u8 = insertion.because().iter().map(tcm_facial::protocol::Contribution::weight).sum();
+            let fills = insertion.part() == Part::Face && points <= 6;
+            assert!(score >= 2 || fills, "{concern} {:?}", insertion.site());
+            assert!(!matches!(insertion.site(), Site::Local { .. }) || score >= 2);
+        }
+    }
+}
