@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::Point;
 use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskState, Sign};
-use tcm_facial::protocol::{Decision, Site};
+use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
 use tcm_facial::rules::Verdict;
 
 fn sites(decision: &Decision) -> BTreeSet<Site> {
-    let insertions = decision.protocol().map(|protocol| protocol.insertions()).unwrap_or_default();
-    insertions.iter().map(|insertion| insertion.site()).collect()
+    let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
+    insertions.iter().map(Insertion::site).collect()
 }
 
 /// The fields of the wire format that differ between two intakes.
@@ -126,7 +126,7 @@ fn a_changed_risk_leaves_the_others_alone() {
         |intake: &Intake| Risk::ALL.iter().map(|risk| intake.risks().state(*risk)).collect::<Vec<_>>();
     let differing = states(&before).iter().zip(states(&after)).filter(|(was, is)| *was != is).count();
     assert_eq!((differing, after.risks().state(Risk::Epilepsy)), (1, RiskState::Unknown));
-    let toxin = |intake: &Intake| intake.risks().of(Risk::BotulinumToxin).cloned().collect::<Vec<_>>();
+    let toxin = |intake: &Intake| intake.risks().of(Risk::BotulinumToxin).copied().collect::<Vec<_>>();
     assert_eq!(toxin(&before), toxin(&after));
     // An exclusive sign takes the place of the one that was recorded.
     let signs = Change::Sign(Sign::TongueRed, true).apply(&before).signs();

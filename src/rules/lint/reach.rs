@@ -31,7 +31,8 @@ impl Linter<'_> {
             }
         }
         for rule in &self.own.substitutes {
-            if !is_candidate(rule.point) {
+            // Whoever asks for a point with something at risk below it is told what may stand in for it.
+            if !is_candidate(rule.point) && rule.point.hazards().is_empty() {
                 let message =
                     format!("`{}` is never in a plan, so that nothing can stand in for it", rule.point);
                 self.tell(Lint::NeverHolds, &rule.heading, message, "take the rule out");
