@@ -124,9 +124,9 @@ fn a_rule_without_an_effect_is_found() {
     };
     assert_trips(
         Lint::NeverHolds,
-        "`BL1` is never in a plan, so that nothing can stand in for it",
+        "`LI12` is never in a plan, so that nothing can stand in for it",
+        &substitute("LI12", "LI4"),
         &substitute("BL1", "LI4"),
-        &substitute("LI11", "LI4"),
     );
     assert_trips(
         Lint::NeverHolds,
