@@ -4,8 +4,6 @@
 //! `64 codes` parses the same codes three ways: as the library does, by a perfect hash and by a `match`, which both know one
 //! spelling only. `one` has no peer.
 
-#![expect(missing_docs, reason = "the harness makes a public function")]
-
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tcm_facial::atlas::{Point, find, starting_with};

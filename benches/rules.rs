@@ -1,8 +1,6 @@
-//! How long rules take: `cargo bench --bench rules`.
+//! How long rules take: `cargo bench --manifest-path benches/Cargo.toml --bench rules`.
 //!
 //! Figures of one run are of the same machine at the same time; figures of different runs are not comparable.
-#![expect(missing_docs, reason = "the harness makes a public function")]
-
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use tcm_facial::Engine;

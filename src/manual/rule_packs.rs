@@ -72,8 +72,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -101,8 +99,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -135,8 +131,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -166,8 +160,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -190,8 +182,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -213,8 +203,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -245,8 +233,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -273,8 +259,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -299,8 +283,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -333,8 +315,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -368,8 +348,6 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
@@ -400,8 +378,6 @@
 //! sources = ["clinic-notes"]
 //! confidence = "practice"
 //! # "#)?;
-//! # let found: Vec<String> = pack.lint().iter().map(ToString::to_string).collect();
-//! # assert!(found.is_empty(), "{}", found.join("\n"));
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```

@@ -85,7 +85,7 @@ pub(crate) fn assert_alike(
 #[test]
 fn the_engine_equals_the_reference_interpreter() {
     let (engine, packs) = standard();
-    assert_alike(&engine, &packs, &intake(), 600);
+    assert_alike(&engine, &packs, &intake(), 300);
 }
 
 /// A pack on top that says nothing sensible and uses what the standard pack does not.
@@ -94,7 +94,7 @@ fn the_engine_equals_the_reference_interpreter_with_a_pack_on_top() {
     let pack = RulePack::from_toml("house.toml", HOUSE).unwrap();
     let engine = Engine::builder().pack(pack).build().unwrap();
     let packs = Packs::read(&[standard_texts(), vec![HOUSE]]);
-    assert_alike(&engine, &packs, &intake_about(&[HOUSE]), 600);
+    assert_alike(&engine, &packs, &intake_about(&[HOUSE]), 300);
 }
 
 /// Other choices of the caller: the longest intervals, one longer still, the pregnancy points of one source.

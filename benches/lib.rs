@@ -1,0 +1,1 @@
+//! Benchmarks of `tcm-facial`; there is nothing here but the benchmarks beside this file.
