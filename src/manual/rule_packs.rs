@@ -15,7 +15,7 @@
 //! The first says what is wrong, with the line, a caret under the spot and what to do ([`linter`](super::linter)); the second
 //! decides with the rules. In a program:
 //!
-//! ```
+//! ```standalone_crate
 //! use tcm_facial::Engine;
 //! use tcm_facial::rules::RulePack;
 //!

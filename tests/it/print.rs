@@ -3,7 +3,7 @@
 use super::differential::assert_alike;
 use super::support::{intake as read, pack};
 use crate::reference::intakes::{intake, intake_about};
-use crate::reference::{HOUSE, Packs, standard_texts};
+use crate::reference::{HOUSE, Packs};
 use proptest::prelude::{Strategy, prop_assert_eq};
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;

@@ -1,0 +1,4 @@
+//! What is decided for whom, case by case.
+
+mod plan;
+mod screening;

@@ -1,0 +1,189 @@
+//! What a plan is made of, once nobody stands in its way.
+
+use crate::support::*;
+use serde_json::{Value, json};
+use tcm_facial::atlas::{Part, Point, SessionPhase, Side};
+use tcm_facial::protocol::{Clarity, Decision};
+
+#[test]
+fn each_concern_gets_its_local_answer_before_any_gets_a_second() {
+    let intake = somebody_with(json!({
+        "first_visit": true, "signs": [],
+        "concerns": [
+            { "concern": "wrinkles", "zones": ["glabella", "nasolabial", "forehead"] },
+            { "concern": "dark_circles" },
+            { "concern": "redness", "zones": ["cheek"] },
+        ],
+    }));
+    let plan = protocol(&intake);
+    let chosen = sites(&plan);
+    assert!(chosen.contains(&"forehead/along_crease".to_owned()), "{chosen:?}");
+    assert!(chosen.contains(&"ST2".to_owned()), "{chosen:?}");
+    assert!(chosen.contains(&"SI18".to_owned()), "{chosen:?}");
+}
+
+#[test]
+fn severity_main_and_side_change_what_is_chosen() {
+    let with = |details: Value| {
+        let mut concern = json!({ "concern": "hyperpigmentation", "zones": ["cheek"] });
+        for (key, value) in details.as_object().unwrap() {
+            concern[key] = value.clone();
+        }
+        protocol(&somebody_with(json!({ "signs": [], "concerns": [concern] })))
+    };
+    let (mild, moderate, severe) =
+        (with(json!({ "severity": "mild" })), with(json!({})), with(json!({ "severity": "severe" })));
+    let needles = |plan: &tcm_facial::protocol::Protocol| insertion(plan, "cheek/around_patch").needles();
+    assert_eq!((needles(&mild), needles(&moderate), needles(&severe)), (4, 6, 8));
+    assert!(!sites(&mild).contains(&"SI18".to_owned()) && sites(&moderate).contains(&"SI18".to_owned()));
+    let weight = |plan| insertion(plan, "SI18").because()[0].weight();
+    assert_eq!((weight(&moderate), weight(&with(json!({ "main": true })))), (2, 3));
+    let left = with(json!({ "side": "left" }));
+    assert_eq!(insertion(&left, "SI18").side(), Side::Left);
+    assert_eq!(insertion(&left, "cheek/around_patch").needles(), 3);
+    assert_eq!(insertion(&left, "SP6").side(), Side::Bilateral);
+}
+
+#[test]
+fn back_points_come_first_and_front_points_stand_in_for_who_lies_on_the_back() {
+    let plan = protocol(&somebody());
+    let first = plan.insertions()[0];
+    assert_eq!((first.phase(), first.point()), (SessionPhase::Prone, Some(Point::BL20)));
+    assert_eq!(plan.retention_min(), Some(20));
+    let supine = decide(&somebody_with(json!({ "preferences": { "supine_only": true } })));
+    assert_eq!(withheld(&supine, "BL20"), [("bilateral".into(), vec!["builtin.preference".into()])]);
+    let plan = supine.protocol().unwrap();
+    assert!(plan.insertions().iter().all(|insertion| insertion.phase() == SessionPhase::Supine));
+    // SP3 and ST36 are named for BL20, and both are in the plan already: nobody stands in.
+    assert!(plan.insertions().iter().all(|insertion| insertion.stands_in_for().is_none()));
+}
+
+#[test]
+fn a_substitute_says_whom_it_stands_in_for_and_who_named_it() {
+    let intake = somebody_with(json!({
+        "signs": ["skin_dry", "skin_flaky", "face_dull", "tongue_pale", "pulse_thin"],
+        "concerns": [{ "concern": "dryness" }],
+        "preferences": { "supine_only": true, "avoid_points": ["SP10"] },
+    }));
+    let decision = decide(&intake);
+    assert_eq!(decision.patterns()[0].id(), "blood_deficiency_dryness");
+    let withheld = decision.withheld();
+    let of = |point: Point| withheld.iter().find(|kept| kept.point() == Some(point)).unwrap();
+    assert_eq!(of(Point::BL20).substitute(), Some(Point::SP3));
+    // Its only substitute is one that the person does not want.
+    assert_eq!(of(Point::BL17).substitute(), None);
+    let plan = decision.protocol().unwrap();
+    let stand_in = insertion(plan, "SP3");
+    assert_eq!(stand_in.stands_in_for(), Some(Point::BL20));
+    assert!(
+        stand_in.because().iter().any(|reason| reason.rule() == "substitute.BL20" && reason.weight() == 0)
+    );
+}
+
+#[test]
+fn a_cap_below_the_least_depth_withholds_the_point() {
+    let engine = engine_with(
+        r#"
+        [[safety]]
+        id = "shallow_bodies"
+        when = "lifestyle.smoking"
+        class = "caution"
+        verdict = "treat"
+        cap = { body_depth_mm = 8 }
+        reason = "For this test."
+        cleared_by = "practitioner"
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    let decision = engine.decide(&intake(&somebody_with(json!({ "lifestyle": ["smoking"] }))));
+    let expected = vec!["builtin.depth".to_owned(), "shallow_bodies".to_owned()];
+    assert_eq!(withheld(&decision, "ST36"), [("bilateral".to_owned(), expected)]);
+    let depth = insertion(decision.protocol().unwrap(), "SP3").technique().unwrap().depth();
+    assert_eq!(depth.max().hundredths(), 800);
+}
+
+#[test]
+fn a_lower_cap_cuts_the_ranked_list_shorter() {
+    let full = somebody_with(json!({ "concerns": [{ "concern": "wrinkles" }, { "concern": "dryness" }] }));
+    let capped = somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles" }, { "concern": "dryness" }],
+        "risks.present": [{ "risk": "pigment_marks_tendency" }],
+    }));
+    let (full, decision) = (protocol(&full), decide(&capped));
+    let plan = decision.protocol().unwrap();
+    assert!(plan.needles(Part::Face) <= 6 && plan.needles(Part::Face) > 0);
+    assert!(sites(plan).iter().all(|site| sites(&full).contains(site)));
+    assert_eq!(plan.needles(Part::Body), full.needles(Part::Body));
+    assert!(decision.withheld().iter().all(|withheld| withheld.rules() == ["pigment_marks_tendency"]));
+}
+
+#[test]
+fn a_zone_without_an_answer_is_told() {
+    let plan = protocol(&somebody_with(
+        json!({ "concerns": [{ "concern": "acne_scars", "zones": ["cheek", "neck"] }] }),
+    ));
+    let unanswered = plan.unanswered();
+    let told: Vec<_> = unanswered.iter().map(|open| (open.zone().code(), open.rules().to_vec())).collect();
+    assert_eq!(told, [("neck", vec!["builtin.no_local_answer"])]);
+    let event =
+        protocol(&somebody_with(json!({ "event_in_days": 14, "concerns": [{ "concern": "wrinkles" }] })));
+    let told: Vec<_> =
+        event.unanswered().iter().map(|open| (open.zone().code(), open.rules().to_vec())).collect();
+    assert_eq!(told, [("crows_feet", vec!["event_within_14_days"])]);
+}
+
+#[test]
+fn signs_are_weighed_and_thin_evidence_is_told() {
+    let clear = decide(&somebody());
+    assert_eq!(clear.patterns()[0].id(), "spleen_qi_deficiency");
+    // 3 + 3 + 3 + 2 + 2 + 2 of 26.
+    assert_eq!(clear.patterns()[0].per_mille(), 577);
+    assert_eq!(clear.differentiation().clarity(), Clarity::Clear);
+    let none = decide(&somebody_with(json!({ "signs": [] })));
+    assert!(none.patterns().is_empty());
+    assert_eq!(none.differentiation().clarity(), Clarity::Thin);
+    assert!(!none.differentiation().ask_next().is_empty());
+    let roles = |decision: &Decision| -> Vec<String> {
+        decision
+            .protocol()
+            .unwrap()
+            .insertions()
+            .iter()
+            .map(|insertion| insertion.role().to_string())
+            .collect()
+    };
+    assert!(roles(&none).iter().all(|role| role == "branch"));
+    assert!(roles(&clear).contains(&"root".to_owned()));
+    let one_sign = decide(&somebody_with(json!({ "signs": ["sighing"] })));
+    assert_eq!(one_sign.differentiation().clarity(), Clarity::Thin);
+    assert!(roles(&one_sign).iter().all(|role| role == "branch"));
+}
+
+#[test]
+fn a_pattern_that_leads_brings_its_combination() {
+    let stagnation = json!({
+        "signs": ["sighing", "rib_distension", "mood_swings", "pulse_wiry", "breast_distension"],
+        "concerns": [{ "concern": "facial_tension" }],
+    });
+    let plan = protocol(&somebody_with(stagnation));
+    let reasons = insertion(&plan, "LR3").because();
+    let rules: Vec<_> = reasons.iter().map(tcm_facial::protocol::Contribution::rule).collect();
+    assert_eq!(rules, ["liver_qi_stagnation", "facial_tension", "four_gates"]);
+    // LR2 belongs to it only with signs of heat.
+    assert!(!sites(&plan).contains(&"LR2".to_owned()));
+}
+
+#[test]
+fn preferences_narrow_a_plan_and_never_widen_it() {
+    let wished = protocol(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles" }],
+        "preferences": { "face_needles_max": 5, "body_needles_max": 3, "retention_min": 45 },
+    })));
+    assert!(wished.needles(Part::Face) <= 5 && wished.needles(Part::Body) <= 3);
+    assert_eq!(wished.retention_min(), Some(30));
+    let none = protocol(&somebody_with(json!({ "preferences": { "face_needles_max": 0 } })));
+    assert_eq!(none.needles(Part::Face), 0);
+    let avoided = decide(&somebody_with(json!({ "preferences": { "avoid_points": ["GV24+", "st-36"] } })));
+    assert_eq!(withheld(&avoided, "EX-HN3"), [("midline".into(), vec!["builtin.preference".into()])]);
+}
