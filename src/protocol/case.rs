@@ -113,7 +113,7 @@ impl Case {
 
     /// Whether a rule holds for everyone, whoever comes.
     pub(crate) fn holds_for_everyone(&self, safety: &CompiledSafety) -> bool {
-        self.because(safety) == ["always"]
+        safety.condition.true_terms(&self.known).all(|term| term.facts.is_empty())
     }
 
     fn write(&self, fact: usize, wanted: bool) -> Vec<String> {

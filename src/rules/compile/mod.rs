@@ -251,6 +251,7 @@ fn compile_safety(
         Some(source) => chosen == Some(source),
     };
     problems.extend(choices::objections(policy, &rules));
+    let off = off_by_default();
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
@@ -265,7 +266,7 @@ fn compile_safety(
         let condition = table.compile(&rule.condition, days, &rule.heading, problems);
         let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
         let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
-        let keeps_off = named_for_everyone(&rule).intersection(off_by_default());
+        let keeps_off = named_for_everyone(&rule).intersection(off);
         compiled.push(CompiledSafety { rule, condition, from_atlas, keeps_off, yields_to_policy });
     }
     compiled
