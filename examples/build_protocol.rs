@@ -5,7 +5,8 @@
 //! cargo run --example build_protocol -- intake.json --format json
 //! ```
 //!
-//! Without an intake it takes the bundled sample. Exit status: 0 with any decision, also one without a protocol; 2 where
+//! Without an intake it takes the bundled sample; with no argument at all it also writes a page to look at or to print,
+//! `target/protocol/protocol.html`. Exit status: 0 with any decision, also one without a protocol; 2 where
 //! the input is wrong, with every problem on standard error and nothing on standard output.
 
 use clap::{Parser, ValueEnum};
@@ -35,6 +36,16 @@ struct Arguments {
     /// Where to write, instead of standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// Whether nothing at all was asked for.
+    fn is_bare(&self) -> bool {
+        self.intake.is_none()
+            && self.rules.is_empty()
+            && self.out.is_none()
+            && matches!(self.format, Format::Text)
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -69,12 +80,23 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let printed = match arguments.format {
         Format::Text => render::text(&decision),
         Format::Json => serde_json::to_string_pretty(&decision)? + "\n",
-        later @ (Format::Markdown | Format::Html | Format::Svg | Format::Stricta | Format::Fhir) => {
+        Format::Markdown => render::markdown(&decision),
+        Format::Html => render::html(&decision),
+        Format::Stricta => render::stricta(&decision, None).text(),
+        later @ (Format::Svg | Format::Fhir) => {
             let name = later.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-            return Err(format!("the format `{name}` is not built yet, choose `text` or `json`").into());
+            return Err(format!("the format `{name}` is not built yet, choose another").into());
         }
     };
-    write(arguments.out.as_deref(), &printed)
+    write(arguments.out.as_deref(), &printed)?;
+    if arguments.is_bare() {
+        let page = Path::new("target/protocol/protocol.html");
+        fs::create_dir_all("target/protocol").map_err(|error| named(page, &error))?;
+        fs::write(page, render::html(&decision)).map_err(|error| named(page, &error))?;
+        // Beside what is printed, not in it.
+        eprintln!("To look at, or to print: {}", page.display());
+    }
+    Ok(())
 }
 
 fn read_intake(path: Option<&Path>) -> Result<Intake, Box<dyn Error>> {

@@ -9,6 +9,7 @@ use super::plan::{Kept, OwedClearance};
 use super::question::Question;
 use super::treatment::Protocol;
 use crate::intake::Intake;
+use crate::rules::compile::PackName;
 use crate::rules::{Builtin, Policy, Role, Source, Verdict};
 use std::sync::Arc;
 
@@ -178,6 +179,11 @@ impl Decision {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.case.rules.sources.iter().find(|source| source.id().as_str() == id)
+    }
+
+    /// The packs that the decision was made with, in their order.
+    pub(crate) fn packs(&self) -> &[PackName] {
+        &self.case.rules.packs
     }
 
     pub(super) fn case(&self) -> &Case {

@@ -27,4 +27,10 @@ impl Decision {
             count = rules.rule_count,
         )
     }
+
+    /// How many of the rules are general knowledge, and how many there are.
+    pub(crate) fn rule_counts(&self) -> (usize, usize) {
+        let rules = &self.case().rules;
+        (rules.general_knowledge_count, rules.rule_count)
+    }
 }

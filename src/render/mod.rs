@@ -1,5 +1,26 @@
 //! How it is seen.
+//!
+//! | function | for whom |
+//! |---|---|
+//! | [`text()`] | the practitioner, in a terminal or a record |
+//! | [`markdown()`] | the practitioner, in notes and wikis |
+//! | [`html()`] | the practitioner, on a screen and on paper |
+//! | [`stricta()`] | whoever reports or reviews the treatment |
+//! | [`patient()`] | the person treated; not to be had while a clearance is owed |
+//!
+//! All say the same sentences, each decided in one place. None of them states more than the decision does.
 
+mod document;
+mod html;
+mod markdown;
+mod patient;
+mod report;
+mod stricta;
 mod text;
 
+pub use document::Document;
+pub use html::html;
+pub use markdown::markdown;
+pub use patient::{NoPatientSheet, Owed, patient};
+pub use stricta::{Practitioner, PractitionerBuilder, PractitionerError, PractitionerProblem, stricta};
 pub use text::text;

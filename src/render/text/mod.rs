@@ -1,13 +1,9 @@
-//! A decision as plain text, to be read beside the couch.
+//! A document as plain text, to be read beside the couch.
 
-mod findings;
-mod opening;
 mod page;
-mod points;
-mod recorded;
-mod session;
-mod sources;
 
+use super::document::{Block, Document, Mark, Phrase, Row};
+use super::report::report;
 use crate::protocol::Decision;
 use page::Page;
 
@@ -26,23 +22,59 @@ use page::Page;
 /// ```
 #[must_use]
 pub fn text(decision: &Decision) -> String {
+    write(&report(decision))
+}
+
+pub(super) fn write(document: &Document) -> String {
     let mut page = Page::default();
-    opening::write(&mut page, decision);
-    recorded::write(&mut page, decision);
-    findings::write(&mut page, decision);
-    if let Some(protocol) = decision.protocol() {
-        points::write(&mut page, protocol);
-        points::write_withheld(&mut page, &decision.withheld());
-        session::write(&mut page, protocol);
-    } else if let Some(alternative) = decision.alternative() {
-        page.heading("MEANWHILE, WITHOUT NEEDLES");
-        page.line("What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.");
-        opening::clear_before_pressing(&mut page, decision);
-        points::write(&mut page, alternative);
-        session::write(&mut page, alternative);
+    if document.is_titled {
+        page.heading(&document.title.plain());
+        page.line(&document.imprint.plain());
     }
-    sources::write(&mut page, decision);
-    page.heading("WHAT THIS IS, AND IS NOT");
-    page.line(&decision.statement());
+    for section in &document.sections {
+        page.heading(&format!("{}{}", section.title.plain().to_uppercase(), section.rest.plain()));
+        for block in &section.blocks {
+            match block {
+                Block::Line(text) => page.line(&text.plain()),
+                Block::Entry { mark, text, details } => {
+                    page.marked(&in_text(*mark), &text.plain());
+                    details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
+                }
+                Block::Insertions(groups) => {
+                    for group in groups {
+                        page.line(&format!("{}:", group.label.plain()));
+                        group.rows.iter().for_each(|row| insertion(&mut page, row));
+                    }
+                }
+                // Nothing to see in a text.
+                Block::Drawing(_) => {}
+            }
+        }
+    }
     page.finish()
+}
+
+fn in_text(mark: Mark) -> String {
+    match mark {
+        Mark::Bullet | Mark::Source => "- ".to_owned(),
+        Mark::Number(number) => format!("{number:>2}  "),
+        Mark::Item(item) => format!("{item:<4}"),
+    }
+}
+
+fn insertion(page: &mut Page, row: &Row) {
+    let mut parts = vec![
+        format!("{} {}", row.name.plain(), row.names.plain()).trim_end().to_owned(),
+        row.side.to_owned(),
+    ];
+    parts.extend(row.needles.clone());
+    parts.extend(row.stands_in.clone());
+    page.marked(&in_text(Mark::Number(row.number)), &parts.join(", "));
+    if !row.technique.is_empty() {
+        page.detail(&format!("{}.", row.technique.join(", ")));
+    }
+    page.detail(&format!("Why: {}.", row.why.plain()));
+    if let Some(mind) = &row.mind {
+        page.detail(mind);
+    }
 }

@@ -25,11 +25,6 @@ impl Page {
         self.wrapped(STEP, "", text);
     }
 
-    /// One of several.
-    pub(super) fn item(&mut self, text: &str) {
-        self.wrapped(STEP, "- ", text);
-    }
-
     /// A paragraph that begins with a mark of its own, further lines set in below it.
     pub(super) fn marked(&mut self, mark: &str, text: &str) {
         self.wrapped(STEP, mark, text);
@@ -73,34 +68,4 @@ impl Page {
 /// How many columns a text takes; a Chinese character takes two.
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if ('\u{2e80}'..='\u{ffef}').contains(&c) { 2 } else { 1 }).sum()
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
-    match items.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-/// The text with its first letter in capitals.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// The text with its first letter small.
-pub(super) fn uncapitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
-}
-
-/// `1 needle`, `2 needles`.
-pub(super) fn counted(count: impl Into<u64>, noun: &str) -> String {
-    match count.into() {
-        1 => format!("1 {noun}"),
-        count => format!("{count} {noun}s"),
-    }
 }

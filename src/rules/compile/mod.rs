@@ -7,6 +7,7 @@ mod index;
 mod normal_form;
 mod zone_points;
 
+pub(crate) use super::merge::PackName;
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
@@ -28,7 +29,7 @@ use super::kinds::source::Source;
 use super::kinds::step::StepRule;
 use super::kinds::substitute::SubstituteRule;
 use super::kinds::technique::TechniqueRule;
-use super::merge::{PackName, merge};
+use super::merge::merge;
 use super::pack::{RulePack, Rules};
 use super::policy::{Policy, PregnancyPoints};
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};

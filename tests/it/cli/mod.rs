@@ -47,6 +47,9 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     assert!(text.contains("POINTS, in the order of insertion"));
     assert!(text.contains("Why: "));
     assert!(text.lines().all(|line| line.chars().count() <= 100));
+    assert!(told(&output.stderr).contains("target/protocol/protocol.html"));
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol/protocol.html");
+    assert!(std::fs::read_to_string(page).unwrap().contains("Do not start until this is cleared"));
 }
 
 #[test]
@@ -82,13 +85,26 @@ fn a_broken_intake_exits_2_with_every_problem_and_prints_nothing() {
 
 #[test]
 fn a_format_that_is_not_built_yet_says_so() {
-    for format in ["markdown", "html", "svg", "stricta", "fhir"] {
+    for format in ["svg", "fhir"] {
         let output = run(&["--format", format], "");
         assert_eq!((output.status.code(), told(&output.stdout)), (Some(2), String::new()), "{format}");
         assert!(told(&output.stderr).contains(&format!("`{format}` is not built yet")), "{format}");
     }
     let unknown = run(&["--format", "pdf"], "");
     assert_eq!((unknown.status.code(), told(&unknown.stdout)), (Some(2), String::new()));
+}
+
+#[test]
+fn every_format_that_is_built_prints_its_own() {
+    for (format, beginning) in [
+        ("markdown", "# Facial acupuncture: protocol, not yet cleared\n"),
+        ("html", "<!DOCTYPE html>\n"),
+        ("stricta", "STRICTA 2010"),
+    ] {
+        let output = run(&["--format", format], "");
+        assert_eq!((output.status.code(), told(&output.stderr)), (Some(0), String::new()), "{format}");
+        assert!(told(&output.stdout).starts_with(beginning), "{format}");
+    }
 }
 
 #[test]

@@ -1,20 +1,21 @@
 //! What was recorded, so that nobody has to look elsewhere what the decision rests on.
 
-use super::page::{Page, counted, list};
 use crate::atlas::{FacialZone, ZoneSet};
 use crate::intake::{Answer, Intake, Lifestyle, Modality, Pregnancy, PresentRisk, ReportedConcern, Sign};
 use crate::protocol::Decision;
+use crate::render::document::{Document, Kind, Section, counted, list};
 use crate::rules::{Intervals, PregnancyPoints};
 
-pub(super) fn write(page: &mut Page, decision: &Decision) {
+pub(super) fn write(report: &mut Document, decision: &Decision) {
     let intake = decision.intake();
-    page.heading("RECORDED");
-    page.line(&person(intake));
-    page.item(&format!("Concerns: {}", intake.concerns().iter().map(concern).collect::<Vec<_>>().join("; ")));
+    let mut section = Section::new(Kind::Plain, "Recorded");
+    section.line(person(intake));
+    section
+        .item(format!("Concerns: {}", intake.concerns().iter().map(concern).collect::<Vec<_>>().join("; ")));
     let signs = list(intake.signs().iter().map(Sign::label));
-    page.item(&format!("Signs: {}", or_none(signs)));
+    section.item(format!("Signs: {}", or_none(signs)));
     if !intake.lifestyle().is_empty() {
-        page.item(&format!("Way of living: {}", list(intake.lifestyle().iter().map(Lifestyle::label))));
+        section.item(format!("Way of living: {}", list(intake.lifestyle().iter().map(Lifestyle::label))));
     }
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
     let unknown = intake.risks().unknown().len();
@@ -22,13 +23,14 @@ pub(super) fn write(page: &mut Page, decision: &Decision) {
         0 => "All others were denied.".to_owned(),
         unknown => format!("Not answered: {unknown}."),
     };
-    page.item(&format!("Risks: {}. {rest}", or_none(risks.join("; "))));
-    preferences(page, intake);
-    policy(page, decision);
+    section.item(format!("Risks: {}. {rest}", or_none(risks.join("; "))));
+    preferences(&mut section, intake);
+    policy(&mut section, decision);
+    report.push(section);
 }
 
 /// The caller's choices, where they are not the usual ones.
-fn policy(page: &mut Page, decision: &Decision) {
+fn policy(section: &mut Section, decision: &Decision) {
     let policy = decision.policy();
     let mut choices = Vec::new();
     if policy.intervals() != Intervals::Default {
@@ -44,7 +46,7 @@ fn policy(page: &mut Page, decision: &Decision) {
         choices.push(format!("{rule} waits {}", counted(*days, "day")));
     }
     if !choices.is_empty() {
-        page.item(&format!("Chosen for this engine: {}", choices.join("; ")));
+        section.item(format!("Chosen for this engine: {}", choices.join("; ")));
     }
 }
 
@@ -100,7 +102,7 @@ fn risk(entry: &PresentRisk) -> String {
     if details.is_empty() { label.to_owned() } else { format!("{label} ({})", details.join(", ")) }
 }
 
-fn preferences(page: &mut Page, intake: &Intake) {
+fn preferences(section: &mut Section, intake: &Intake) {
     let preferences = intake.preferences();
     let mut wishes = Vec::new();
     wishes.extend(
@@ -121,11 +123,11 @@ fn preferences(page: &mut Page, intake: &Intake) {
         wishes.push(format!("without {}", list(preferences.avoided_points().iter())));
     }
     if !wishes.is_empty() {
-        page.item(&format!("Wishes: {}", wishes.join(", ")));
+        section.item(format!("Wishes: {}", wishes.join(", ")));
     }
 }
 
-pub(super) fn zone_names(zones: ZoneSet) -> String {
+pub(in crate::render) fn zone_names(zones: ZoneSet) -> String {
     list(zones.iter().map(FacialZone::label))
 }
 

@@ -1,0 +1,176 @@
+//! Words with what is special about some of them.
+
+/// Words that are ready to be set: white space is one space, and no character in it can change how its surroundings are
+/// read. There is no other way for a text into a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::render) struct Phrase(Vec<Span>);
+
+/// A stretch of words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Span {
+    Plain(String),
+    Strong(String),
+    /// The id of a rule, a fact of the rule language.
+    Code(String),
+    /// The id of a source, which the bibliography explains.
+    Source(String),
+    /// Chinese in traditional characters.
+    Traditional(String),
+    /// Chinese in simplified characters.
+    Simplified(String),
+    /// An address on the web, `https` or `http`.
+    Link(String),
+}
+
+impl Span {
+    pub(in crate::render) fn text(&self) -> &str {
+        match self {
+            Self::Plain(text)
+            | Self::Strong(text)
+            | Self::Code(text)
+            | Self::Source(text)
+            | Self::Traditional(text)
+            | Self::Simplified(text)
+            | Self::Link(text) => text,
+        }
+    }
+}
+
+impl Phrase {
+    pub(in crate::render) fn spans(&self) -> &[Span] {
+        &self.0
+    }
+
+    pub(in crate::render) fn is_empty(&self) -> bool {
+        self.0.iter().all(|span| span.text().is_empty())
+    }
+
+    /// The words alone, without addresses.
+    pub(in crate::render) fn plain(&self) -> String {
+        self.0.iter().filter(|span| !matches!(span, Span::Link(_))).map(Span::text).collect()
+    }
+
+    pub(in crate::render) fn and(self, text: &str) -> Self {
+        self.with(text, Span::Plain)
+    }
+
+    pub(in crate::render) fn strong(self, text: &str) -> Self {
+        self.with(text, Span::Strong)
+    }
+
+    pub(in crate::render) fn code(self, id: &str) -> Self {
+        self.with(id, Span::Code)
+    }
+
+    pub(in crate::render) fn source(self, id: &str) -> Self {
+        self.with(id, Span::Source)
+    }
+
+    pub(in crate::render) fn traditional(self, text: &str) -> Self {
+        self.with(text, Span::Traditional)
+    }
+
+    pub(in crate::render) fn simplified(self, text: &str) -> Self {
+        self.with(text, Span::Simplified)
+    }
+
+    /// An address; anything that is none stays plain words.
+    pub(in crate::render) fn link(self, address: &str) -> Self {
+        let is_address = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+        let can_stand = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '`');
+        if is_address && address.chars().all(can_stand) {
+            self.with(address, Span::Link)
+        } else {
+            self.and(address)
+        }
+    }
+
+    /// These words, then those.
+    pub(in crate::render) fn join(mut self, other: &Self) -> Self {
+        self.0.extend(other.0.iter().cloned());
+        self
+    }
+
+    /// ` [rule]`.
+    pub(in crate::render) fn by_rule(self, id: &str) -> Self {
+        self.and(" [").code(id).and("]")
+    }
+
+    /// The ids of sources as a list in words.
+    pub(in crate::render) fn sources<T: AsRef<str>>(self, ids: &[T]) -> Self {
+        self.listed(ids, |phrase, id| phrase.source(id))
+    }
+
+    /// The codes as a list in words.
+    pub(in crate::render) fn codes<T: AsRef<str>>(self, ids: &[T]) -> Self {
+        self.listed(ids, |phrase, id| phrase.code(id))
+    }
+
+    /// ` [source and source]`.
+    pub(in crate::render) fn cited<T: AsRef<str>>(self, ids: &[T]) -> Self {
+        self.and(" [").sources(ids).and("]")
+    }
+
+    fn listed<T: AsRef<str>>(mut self, ids: &[T], add: impl Fn(Self, &str) -> Self) -> Self {
+        for (index, id) in ids.iter().enumerate() {
+            let remaining = ids.len().saturating_sub(index);
+            let between = if index == 0 {
+                ""
+            } else if remaining == 1 {
+                " and "
+            } else {
+                ", "
+            };
+            self = add(self.and(between), id.as_ref());
+        }
+        self
+    }
+
+    fn with(mut self, text: &str, span: fn(String) -> Span) -> Self {
+        let mut after_space = self.0.last().is_some_and(|last| last.text().ends_with(' '));
+        let mut harmless = String::with_capacity(text.len());
+        for c in text.chars() {
+            let space = c.is_whitespace();
+            if !(space && after_space) {
+                harmless.push(if space {
+                    ' '
+                } else if changes_its_surroundings(c) {
+                    char::REPLACEMENT_CHARACTER
+                } else {
+                    c
+                });
+            }
+            after_space = space;
+        }
+        if !harmless.is_empty() {
+            self.0.push(span(harmless));
+        }
+        self
+    }
+}
+
+/// Whether a character controls a terminal, or turns the direction of writing round, or cannot be seen and yet be read.
+fn changes_its_surroundings(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Self {
+        Self::default().and(text)
+    }
+}
+
+impl From<&String> for Phrase {
+    fn from(text: &String) -> Self {
+        Self::default().and(text)
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(text: String) -> Self {
+        Self::default().and(&text)
+    }
+}

@@ -1,0 +1,32 @@
+//! A document as one page of HTML.
+
+mod markup;
+mod page;
+
+use super::document::Document;
+use super::report::report;
+use crate::protocol::Decision;
+
+/// A decision as one page of HTML, to be looked at on a screen or printed (A4 and Letter): verdict and findings first, the
+/// face chart, the points as a table, then all that [`render::text`](super::text()) says.
+///
+/// The page needs nothing else: it has no script, loads nothing, and forbids itself to. It follows the light or dark
+/// scheme of the reader's system.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::{Engine, render};
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let page = render::html(&Engine::standard().decide(&intake));
+/// assert!(page.contains("<h2 id=\"section-1\">Ask first</h2>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn html(decision: &Decision) -> String {
+    write(&report(decision))
+}
+
+pub(super) fn write(document: &Document) -> String {
+    page::write(document)
+}

@@ -1,0 +1,86 @@
+//! A document as Markdown.
+
+mod writer;
+
+use super::document::{Block, Document, Group, Mark, Phrase, Row};
+use super::report::report;
+use crate::protocol::Decision;
+use writer::Writer;
+
+/// A decision as Markdown (`CommonMark`, with the tables that most programs read), in the order of
+/// [`render::text`](super::text()); the points are a table.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::{Engine, render};
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let markdown = render::markdown(&Engine::standard().decide(&intake));
+/// assert!(markdown.starts_with("# Facial acupuncture: ask first\n\n## Ask first\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn markdown(decision: &Decision) -> String {
+    write(&report(decision))
+}
+
+pub(super) fn write(document: &Document) -> String {
+    let mut writer = Writer::default();
+    writer.heading(1, &document.title, &Phrase::default());
+    for section in &document.sections {
+        writer.heading(2, &section.title, &section.rest);
+        for block in &section.blocks {
+            match block {
+                Block::Line(text) => writer.paragraph(text),
+                Block::Entry { mark, text, details } => {
+                    match mark {
+                        Mark::Bullet | Mark::Source => writer.item("-", text),
+                        Mark::Number(number) => writer.item(&format!("{number}."), text),
+                        Mark::Item(item) => {
+                            writer.item("-", &Phrase::default().strong(item).and(" ").join(text))
+                        }
+                    }
+                    details.iter().for_each(|detail| writer.detail(detail));
+                }
+                Block::Insertions(groups) => groups.iter().for_each(|group| insertions(&mut writer, group)),
+                // A page of HTML has the drawing.
+                Block::Drawing(_) => {}
+            }
+        }
+    }
+    writer.rule();
+    writer.paragraph(&document.imprint);
+    writer.finish()
+}
+
+fn insertions(writer: &mut Writer, group: &Group) {
+    writer.heading(3, &group.label, &Phrase::default());
+    let needled = group.rows.iter().any(|row| !row.technique.is_empty());
+    let mut columns = vec!["No.", "Place", "Side"];
+    if needled {
+        columns.extend(["Needles", "How", "Mind"]);
+    }
+    columns.push("Why");
+    writer.table(&columns);
+    for row in &group.rows {
+        let mut cells = vec![row.number.to_string().into(), place(row), row.side.into()];
+        if needled {
+            cells.push(row.needles.clone().unwrap_or_default().into());
+            cells.push(row.technique.join(", ").into());
+            cells.push(row.mind.clone().unwrap_or_default().into());
+        }
+        cells.push(row.why.clone());
+        writer.row(&cells);
+    }
+}
+
+fn place(row: &Row) -> Phrase {
+    let mut place = Phrase::default().strong(&row.name.plain()).and(" ").join(&row.names);
+    if let Some(region) = row.region {
+        place = place.and(&format!(", {region}"));
+    }
+    match &row.stands_in {
+        Some(stands_in) => place.and(&format!(", {stands_in}")),
+        None => place,
+    }
+}

@@ -1,0 +1,91 @@
+//! The bibliography of one decision.
+
+use crate::protocol::{Decision, Note, Protocol};
+use crate::render::document::{Kind, Mark, Phrase, Section};
+use crate::rules::Source;
+use std::collections::BTreeSet;
+
+pub(super) fn write(decision: &Decision) -> Section {
+    let findings = decision.findings();
+    let mut ids: BTreeSet<&str> = BTreeSet::new();
+    for finding in findings.iter().filter(|finding| !finding.is_for_everyone()) {
+        ids.extend(finding.sources());
+    }
+    for protocol in decision.protocol().into_iter().chain(decision.alternative()) {
+        of_protocol(protocol, &mut ids);
+    }
+    bibliography(decision, &ids)
+}
+
+/// The entries behind some ids; those that are no publication last.
+pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>) -> Section {
+    let sources: Vec<&Source> = ids.iter().filter_map(|id| decision.source(id)).collect();
+    let (texts, none): (Vec<&Source>, Vec<&Source>) =
+        sources.into_iter().partition(|source| source.id().is_publication());
+    let mut section = Section::new(Kind::Sources, "Sources");
+    for source in texts {
+        section.entry(Mark::Source, entry(source));
+    }
+    for source in none {
+        let id = Phrase::default().source(source.id().as_str());
+        section.entry(Mark::Source, id.and(&format!(": {}.", source.title())));
+    }
+    section
+}
+
+/// The sources of a plan.
+pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTreeSet<&'a str>) {
+    for insertion in protocol.insertions() {
+        for reason in insertion.because() {
+            ids.extend(reason.sources());
+        }
+    }
+    let mut add = |notes: Vec<Note<'a>>| {
+        for note in notes {
+            ids.extend(note.sources().iter().map(crate::rules::SourceId::as_str));
+        }
+    };
+    add(protocol.aftercare());
+    add(protocol.advice());
+    add(protocol.harms());
+    add(protocol.adjuncts().iter().map(crate::protocol::Adjunct::note).collect());
+    add(protocol.expectations().iter().map(crate::protocol::Expectation::note).collect());
+}
+
+fn entry(source: &Source) -> Phrase {
+    let authors =
+        source.authors().map(|authors| format!(" {}.", authors.trim_end_matches('.'))).unwrap_or_default();
+    let year = source.year().map(|year| format!(" ({year})")).unwrap_or_default();
+    let venue = source.venue().map(|venue| format!(" {venue}.")).unwrap_or_default();
+    let read = match (source.was_read(), source.part()) {
+        (true, Some(part)) => format!("read: {part}"),
+        (true, None) => "read".to_owned(),
+        (false, _) => "not read".to_owned(),
+    };
+    let stop = if source.title().ends_with(['?', '!', '.']) { "" } else { "." };
+    let id = Phrase::default().source(source.id().as_str());
+    let entry =
+        id.and(&format!(":{authors} {}{year}{stop}{venue} [{}; {read}]", source.title(), source.kind()));
+    match address(source) {
+        Some(address) => entry.and(" ").link(&address),
+        None => entry,
+    }
+}
+
+/// Where the text is found, as far as known.
+fn address(source: &Source) -> Option<String> {
+    let doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
+    let pmc = || source.pmc().map(|pmc| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmc}/"));
+    let pmid = || source.pmid().map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));
+    doi.or_else(pmc).or_else(pmid).or_else(|| on_the_web(source.address()?))
+}
+
+/// An address that a browser can follow. Some name a site in words.
+fn on_the_web(address: &str) -> Option<String> {
+    if address.starts_with("https://") || address.starts_with("http://") {
+        return Some(address.to_owned());
+    }
+    let (host, path) = address.split_once('/').unwrap_or((address, ""));
+    let is_host = host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+    (is_host && !path.contains(char::is_whitespace)).then(|| format!("https://{address}"))
+}
