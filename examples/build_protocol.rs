@@ -90,9 +90,10 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     };
     write(arguments.out.as_deref(), &printed)?;
     if arguments.is_bare() {
-        let page = Path::new("target/protocol/protocol.html");
-        fs::create_dir_all("target/protocol").map_err(|error| named(page, &error))?;
-        fs::write(page, render::html(&decision)).map_err(|error| named(page, &error))?;
+        let folder = Path::new("target/protocol");
+        fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
+        let page = folder.join("protocol.html");
+        write(Some(&page), &render::html(&decision))?;
         // Beside what is printed, not in it.
         eprintln!("To look at, or to print: {}", page.display());
     }

@@ -2,8 +2,10 @@
 
 use super::support::*;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// One phrase a line: whole claims that nothing supports. Negation does not help; such a sentence is reworded.
 const BANNED: &str = include_str!("../../src/rules/lint/banned_phrases.txt");
@@ -14,18 +16,51 @@ fn folded(text: &str) -> String {
     straight.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The phrases in Latin letters by how they begin, and those in Chinese.
+struct Phrases {
+    by_beginning: BTreeMap<&'static str, Vec<&'static str>>,
+    chinese: Vec<&'static str>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases { by_beginning: BTreeMap::new(), chinese: Vec::new() };
+    for phrase in BANNED.lines().filter(|line| !line.is_empty()) {
+        if phrase.is_ascii() {
+            phrases.by_beginning.entry(&phrase[..3]).or_default().push(phrase);
+        } else {
+            phrases.chinese.push(phrase);
+        }
+    }
+    phrases
+});
+
 /// The phrases that a text states: whole, with no letter or digit touching; Chinese ones anywhere.
-fn stated(text: &str) -> Vec<&'static str> {
+pub(crate) fn stated(text: &str) -> Vec<&'static str> {
     let text = folded(text);
-    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let hits = |phrase: &&'static str| {
-        text.match_indices(*phrase).any(|(start, found)| {
-            !phrase.is_ascii()
-                || (!touches(text[..start].chars().next_back())
-                    && !touches(text[start + found.len()..].chars().next()))
-        })
-    };
-    BANNED.lines().filter(|line| !line.is_empty()).filter(hits).collect()
+    let mut stated: Vec<&'static str> = Vec::new();
+    let mut in_a_word = false;
+    for (start, c) in text.char_indices() {
+        let begins = !in_a_word;
+        in_a_word = c.is_alphanumeric();
+        let beginning = text.get(start..start + 3).filter(|_| begins);
+        for phrase in
+            beginning.and_then(|beginning| PHRASES.by_beginning.get(beginning)).into_iter().flatten()
+        {
+            let after = text[start..].strip_prefix(phrase);
+            if after.is_some_and(|after| !after.chars().next().is_some_and(char::is_alphanumeric)) {
+                stated.push(phrase);
+            }
+        }
+    }
+    // What is not Chinese may be left out of a first look, which is quick, and can only find too much.
+    let chinese: String = text.chars().filter(|c| !c.is_ascii()).collect();
+    stated.extend(PHRASES.chinese.iter().filter(|phrase| {
+        let own: String = phrase.chars().filter(|c| !c.is_ascii()).collect();
+        chinese.contains(&own) && text.contains(**phrase)
+    }));
+    stated.sort_unstable();
+    stated.dedup();
+    stated
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub(super) use phrase::{Phrase, Span};
 pub(super) use words::{capitalised, counted, list, uncapitalised};
 
 use super::{html, markdown, text};
+use std::collections::BTreeSet;
 
 /// A document that can be had as plain text, as Markdown and as HTML.
 ///
@@ -65,6 +66,17 @@ impl Document {
     pub(super) fn push(&mut self, section: Section) {
         self.sections.push(section);
     }
+
+    /// The ids of the sources that the document names.
+    pub(super) fn cited(&self) -> BTreeSet<String> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        let texts = blocks.filter_map(|block| match block {
+            Block::Line(text) | Block::Entry { text, .. } => Some(text),
+            Block::Insertions(_) => None,
+        });
+        let spans = texts.flat_map(Phrase::spans).filter(|span| matches!(span, Span::Source(_)));
+        spans.map(|span| span.text().to_owned()).collect()
+    }
 }
 
 /// What a section is, for those who look before they read.
@@ -74,7 +86,7 @@ pub(super) enum Kind {
     Verdict(Mood),
     /// What comes before anything else.
     Warning,
-    /// Where the face chart belongs.
+    /// The places of a plan; the face chart belongs here.
     Points,
     Plain,
     /// The bibliography.
@@ -111,8 +123,6 @@ pub(super) enum Block {
     Entry { mark: Mark, text: Phrase, details: Vec<Phrase> },
     /// The places of a plan.
     Insertions(Vec<Group>),
-    /// A finished drawing in SVG.
-    Drawing(String),
 }
 
 /// What an entry begins with.

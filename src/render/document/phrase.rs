@@ -98,12 +98,12 @@ impl Phrase {
 
     /// The ids of sources as a list in words.
     pub(in crate::render) fn sources<T: AsRef<str>>(self, ids: &[T]) -> Self {
-        self.listed(ids, |phrase, id| phrase.source(id))
+        self.listed(ids, Self::source)
     }
 
     /// The codes as a list in words.
     pub(in crate::render) fn codes<T: AsRef<str>>(self, ids: &[T]) -> Self {
-        self.listed(ids, |phrase, id| phrase.code(id))
+        self.listed(ids, Self::code)
     }
 
     /// ` [source and source]`.

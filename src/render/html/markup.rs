@@ -31,12 +31,6 @@ impl Markup {
         self
     }
 
-    /// A drawing of the face chart, which escapes its own texts.
-    pub(super) fn drawing(&mut self, svg: &str) -> &mut Self {
-        self.0.push_str(svg);
-        self
-    }
-
     pub(super) fn finish(self) -> String {
         self.0
     }

@@ -8,7 +8,7 @@ use super::report::report;
 use crate::protocol::Decision;
 
 /// A decision as one page of HTML, to be looked at on a screen or printed (A4 and Letter): verdict and findings first, the
-/// face chart, the points as a table, then all that [`render::text`](super::text()) says.
+/// points as a table, then all that [`render::text`](super::text()) says.
 ///
 /// The page needs nothing else: it has no script, loads nothing, and forbids itself to. It follows the light or dark
 /// scheme of the reader's system.

@@ -99,10 +99,6 @@ impl Page<'_> {
                     self.insertions(groups);
                     after
                 }
-                Block::Drawing(svg) => {
-                    self.markup.tag("<figure>\n").drawing(svg).tag("\n</figure>\n");
-                    after
-                }
             };
         }
         self.markup.tag("</section>\n");
@@ -158,7 +154,9 @@ impl Page<'_> {
             return;
         };
         self.markup.tag("<b>").text(id.text()).tag("</b>");
-        words.iter().for_each(|span| self.span(span));
+        for span in words {
+            self.span(span);
+        }
     }
 
     fn insertions(&mut self, groups: &[Group]) {
@@ -194,7 +192,7 @@ impl Page<'_> {
         for note in row.region.iter().copied().chain(row.stands_in.as_deref()) {
             self.element("<span class=\"note\">", &note.into(), "</span>");
         }
-        self.markup.tag("</th><td>").text(row.side);
+        self.markup.tag("</th><td class=\"side\">").text(row.side);
         if let Some(needles) = &row.needles {
             self.element("<span class=\"note\">", &needles.into(), "</span>");
         }
@@ -212,7 +210,7 @@ impl Page<'_> {
             }
             self.markup.tag("</td>");
         }
-        self.element("<td>", &row.why, "</td>");
+        self.element("<td class=\"why\">", &row.why, "</td>");
         if needled {
             self.markup.tag("<td class=\"count\"><span></span><span></span></td>");
         }

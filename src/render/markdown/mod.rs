@@ -37,14 +37,14 @@ pub(super) fn write(document: &Document) -> String {
                         Mark::Bullet | Mark::Source => writer.item("-", text),
                         Mark::Number(number) => writer.item(&format!("{number}."), text),
                         Mark::Item(item) => {
-                            writer.item("-", &Phrase::default().strong(item).and(" ").join(text))
+                            writer.item("-", &Phrase::default().strong(item).and(" ").join(text));
                         }
                     }
-                    details.iter().for_each(|detail| writer.detail(detail));
+                    for detail in details {
+                        writer.detail(detail);
+                    }
                 }
                 Block::Insertions(groups) => groups.iter().for_each(|group| insertions(&mut writer, group)),
-                // A page of HTML has the drawing.
-                Block::Drawing(_) => {}
             }
         }
     }

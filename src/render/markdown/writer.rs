@@ -97,7 +97,7 @@ impl Writer {
             let text = if at_start { text.trim_start() } else { text };
             match span {
                 Span::Plain(_) | Span::Source(_) | Span::Traditional(_) | Span::Simplified(_) => {
-                    self.escaped(text, at_start)
+                    self.escaped(text, at_start);
                 }
                 Span::Strong(_) => self.emphasized(text),
                 Span::Code(_) => self.code(text),

@@ -3,12 +3,11 @@
 mod told;
 
 use super::document::{Document, Kind, Mood, Phrase, Section, capitalised, counted, list};
-use super::report::{bibliography, expected, imprint, of_protocol, range, title, with_article, zone_names};
+use super::report::{bibliography, expected, imprint, range, title, with_article, zone_names};
 use crate::atlas::{Part, SessionPhase};
 use crate::intake::Modality;
 use crate::protocol::{Decision, Insertion, Protocol, Site};
 use crate::rules::{Role, RuleId, Verdict};
-use std::collections::BTreeSet;
 use std::fmt;
 use thiserror::Error;
 
@@ -76,7 +75,9 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
         ));
         sheet.push(section);
     }
-    sheet.push(sources(decision, protocol));
+    let cited = sheet.cited();
+    let cited = cited.iter().map(String::as_str).collect();
+    sheet.push(bibliography(decision, &cited));
     sheet.push(told::statement(decision));
     Ok(sheet)
 }
@@ -254,37 +255,20 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
         decision.findings().iter().filter(|finding| !finding.is_for_everyone()).map(title).collect();
     if !own.is_empty() {
         section.item("These answers of yours change the plan. Ask what they mean for you:");
-        own.iter().for_each(|title| {
-            section.detail(*title);
-        });
+        for title in own {
+            section.detail(title);
+        }
     }
     let questions = decision.questions();
     if !questions.is_empty() {
         section.item("These questions are still open. Please answer them:");
-        questions.iter().for_each(|question| {
+        for question in &questions {
             section.detail(question.text());
-        });
+        }
     }
     let prone = protocol.insertions().iter().any(|insertion| insertion.phase() == SessionPhase::Prone);
     if prone {
         section.item("You lie on the belly first. Say so if you cannot or do not want to.");
     }
     section
-}
-
-fn sources(decision: &Decision, protocol: &Protocol) -> Section {
-    let mut all = BTreeSet::new();
-    of_protocol(protocol, &mut all);
-    // The reasons for points are not on the sheet.
-    let mut ids: BTreeSet<&str> = told::SOURCES.iter().copied().collect();
-    let mut add = |notes: Vec<crate::protocol::Note<'_>>| {
-        for note in notes {
-            ids.extend(all.iter().filter(|id| note.sources().iter().any(|source| source.as_str() == **id)));
-        }
-    };
-    add(protocol.harms());
-    add(protocol.aftercare());
-    add(protocol.advice());
-    add(protocol.expectations().iter().map(crate::protocol::Expectation::note).collect());
-    bibliography(decision, &ids)
 }

@@ -1,19 +1,9 @@
 //! What the rules do not say to the person themselves: how a session goes. Calm, and with its sources.
 
 use crate::intake::Modality;
-use crate::protocol::{Decision, Protocol};
+use crate::protocol::{Decision, Protocol, Step};
 use crate::render::document::{Kind, Mark, Phrase, Section};
 use crate::rules::SessionStep;
-
-/// The sources of the texts in this file.
-pub(super) const SOURCES: &[&str] = &[
-    "general-knowledge",
-    "macpherson-2001",
-    "macpherson-thomas-2005",
-    "project-default",
-    "seed-002",
-    "white-2001",
-];
 
 /// Why to call for help, as the statement of every decision has it.
 pub(super) const EMERGENCIES: [&str; 3] = [
@@ -26,7 +16,7 @@ pub(super) const EMERGENCIES: [&str; 3] = [
 pub(super) fn changed() -> Phrase {
     let text = "Say at once if something has changed since the questions were asked, or was left out: a pregnancy, a \
         medicine (blood thinners above all; do not stop one on your own), an illness, an allergy, a cold sore, a treatment of the face.";
-    Phrase::from(text).cited(&["seed-002"])
+    Phrase::from(text).cited(&["seed-002", "general-knowledge"])
 }
 
 /// How the session goes, as far as its steps concern the person.
@@ -35,7 +25,7 @@ pub(super) fn session(protocol: &Protocol) -> Section {
     let mut section = Section::new(Kind::Plain, "What happens");
     let steps = protocol.steps();
     let mut said = Vec::new();
-    for step in steps.iter().map(|step| step.step()) {
+    for step in steps.iter().map(Step::step) {
         if !said.contains(&step) {
             said.push(step);
         }

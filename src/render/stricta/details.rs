@@ -45,7 +45,7 @@ pub(super) fn retention(protocol: &Protocol) -> String {
 }
 
 pub(super) fn needles(protocol: &Protocol) -> String {
-    let sizes = told(protocol, |technique| needle(technique));
+    let sizes = told(protocol, |technique| needle(technique).trim_start_matches("needle ").to_owned());
     format!("{sizes}. Sterile, for single use")
 }
 

@@ -55,7 +55,7 @@ pub fn stricta(decision: &Decision, practitioner: Option<&Practitioner>) -> Docu
     report.push(item.regimen());
     report.push(item.other_components());
     report.push(item.background());
-    report.push(item.comparator());
+    report.push(comparator());
     let mut places = Section::new(Kind::Points, "The insertions, one by one").rest(", for items 2b to 2g");
     places.blocks.push(Block::Insertions(groups(protocol)));
     report.push(places);
@@ -251,14 +251,14 @@ impl Items<'_> {
         section.detail(format!("Other experience: {}.", stated(self.practitioner.experience())));
         section
     }
+}
 
-    fn comparator(&self) -> Section {
-        let mut section = Section::new(Kind::Plain, "6 Control or comparator");
-        let reason = format!("{NOT_APPLICABLE}, a plan for one person has no comparator");
-        item(&mut section, "6a", "Reason for the comparator", reason);
-        item(&mut section, "6b", "Description of the comparator", NOT_APPLICABLE);
-        section
-    }
+fn comparator() -> Section {
+    let mut section = Section::new(Kind::Plain, "6 Control or comparator");
+    let reason = format!("{NOT_APPLICABLE}, a plan for one person has no comparator");
+    item(&mut section, "6a", "Reason for the comparator", reason);
+    item(&mut section, "6b", "Description of the comparator", NOT_APPLICABLE);
+    section
 }
 
 fn stated(text: Option<&str>) -> &str {

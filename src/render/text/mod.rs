@@ -46,8 +46,6 @@ pub(super) fn write(document: &Document) -> String {
                         group.rows.iter().for_each(|row| insertion(&mut page, row));
                     }
                 }
-                // Nothing to see in a text.
-                Block::Drawing(_) => {}
             }
         }
     }

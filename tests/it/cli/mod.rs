@@ -47,9 +47,10 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     assert!(text.contains("POINTS, in the order of insertion"));
     assert!(text.contains("Why: "));
     assert!(text.lines().all(|line| line.chars().count() <= 100));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
     assert!(told(&output.stderr).contains("target/protocol/protocol.html"));
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol/protocol.html");
-    assert!(std::fs::read_to_string(page).unwrap().contains("Do not start until this is cleared"));
+    let page = std::fs::read_to_string(folder.join("protocol.html")).unwrap();
+    assert!(page.contains("Do not start until this is cleared"));
 }
 
 #[test]

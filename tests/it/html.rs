@@ -1,0 +1,195 @@
+//! The page: what comes first, what it is made of, and that it needs nothing else.
+
+use super::support::*;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use tcm_facial::protocol::Decision;
+use tcm_facial::render;
+
+fn cases() -> Vec<(&'static str, Decision)> {
+    let changes = [
+        ("treat", json!({})),
+        ("conditional", json!({ "risks.present": [{ "risk": "anticoagulant" }] })),
+        ("incomplete", json!({ "pregnancy": "unknown" })),
+        ("defer", json!({ "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 10 }] })),
+        ("refer", json!({ "pregnancy": "yes" })),
+        ("urgent", json!({ "risks.present": [{ "risk": "vision_change" }] })),
+        ("decline", json!({ "age": 15 })),
+    ];
+    changes.into_iter().map(|(name, changes)| (name, decide(&somebody_with(changes)))).collect()
+}
+
+/// The names of the elements that are opened and closed, in their order; a stray angle bracket fails.
+fn tags(page: &str) -> Vec<(bool, String)> {
+    let mut tags = Vec::new();
+    let mut rest = page;
+    while let Some(start) = rest.find('<') {
+        assert!(!rest[..start].contains('>') || tags.is_empty(), "{}", &rest[..start]);
+        let end = start + rest[start..].find('>').unwrap();
+        let tag = &rest[start + 1..end];
+        let name: String =
+            tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        if !tag.starts_with('!') && !tag.ends_with('/') {
+            tags.push((!tag.starts_with('/'), name));
+        }
+        rest = &rest[end + 1..];
+    }
+    tags
+}
+
+/// The page without its style sheets, in which an angle bracket is a selector.
+fn without_styles(page: &str) -> String {
+    let mut page = page.to_owned();
+    while let Some(start) = page.find("<style") {
+        let end = page.find("</style>").unwrap();
+        page.replace_range(start..end + "</style>".len(), "");
+    }
+    page
+}
+
+#[test]
+fn what_is_opened_is_closed_in_order() {
+    for (name, decision) in cases() {
+        let page = without_styles(&render::html(&decision));
+        let mut open: Vec<String> = Vec::new();
+        for (opens, tag) in tags(&page) {
+            if matches!(tag.as_str(), "meta" | "link") {
+                continue;
+            }
+            if opens {
+                open.push(tag);
+            } else {
+                assert_eq!(open.pop().as_ref(), Some(&tag), "{name}");
+            }
+        }
+        assert_eq!(open, Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_page_runs_nothing_and_loads_nothing() {
+    for (name, decision) in cases() {
+        let page = render::html(&decision);
+        for needs in ["<script", "<iframe", "<img", "<form", "url(", "@import", "onload", "onclick", "src="] {
+            assert!(!page.contains(needs), "{name}: {needs}");
+        }
+        assert!(page.contains("default-src 'none'"));
+        // Addresses are only ever followed by a person.
+        let outside: Vec<&str> =
+            page.match_indices("http").map(|(at, _)| &page[at.saturating_sub(6)..at]).collect();
+        assert!(
+            outside.iter().all(|before| matches!(*before, "href=\"" | "xmlns=" | "ta ")
+                || before.ends_with('"')
+                || before.ends_with('-')
+                || before.ends_with(' ')),
+            "{outside:?}"
+        );
+    }
+}
+
+#[test]
+fn the_verdict_comes_first_and_every_link_leads_somewhere() {
+    for ((name, decision), first) in cases().iter().zip([
+        "Protocol",
+        "Do not start until this is cleared",
+        "Ask first",
+        "Not now",
+        "Refer first",
+        "Medical care at once",
+        "Not offered",
+    ]) {
+        let page = render::html(decision);
+        let heading = page.split_once("<h2 id=\"section-1\">").unwrap().1;
+        assert!(heading.starts_with(first), "{name}");
+        let ids: Vec<&str> =
+            page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), distinct.len(), "{name}");
+        for link in page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            assert!(distinct.contains(link), "{name}: {link}");
+        }
+        assert_eq!(page.matches("<h1>").count(), 1);
+    }
+}
+
+#[test]
+fn the_table_has_every_insertion_with_its_depth_and_reason() {
+    let decision = decide(&somebody());
+    let insertions = decision.protocol().unwrap().insertions();
+    let page = render::html(&decision);
+    let rows: Vec<&str> = page.split("<tr><td class=\"number\">").skip(1).collect();
+    assert_eq!(rows.len(), insertions.len());
+    for (row, insertion) in rows.iter().zip(&insertions) {
+        let row = row.split("</tr>").next().unwrap();
+        let technique = insertion.technique().unwrap();
+        assert!(row.contains(&technique.depth().max().to_string()), "{row}");
+        assert!(row.contains(technique.angle().label()), "{row}");
+        assert!(
+            insertion.because().iter().all(|reason| {
+                let words = reason.words();
+                row.contains(&words[1..])
+            }),
+            "{row}"
+        );
+        if let Some(point) = insertion.point() {
+            assert!(row.contains(&format!("<b>{}</b>", point.code())) && row.contains(point.hant()), "{row}");
+        }
+    }
+}
+
+/// Without tags, entities and the space between words.
+fn words(page: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in without_styles(page).chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside && !c.is_whitespace() => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+#[test]
+fn the_page_leaves_out_nothing_that_the_decision_says() {
+    for (name, decision) in cases() {
+        let page = words(&render::html(&decision));
+        let mut texts: Vec<String> = vec![decision.statement()];
+        texts.extend(decision.questions().iter().map(|question| question.text().to_owned()));
+        texts.extend(decision.red_flags().iter().filter(|_| name != "urgent").map(|&flag| flag.to_owned()));
+        for finding in decision.findings().iter().filter(|finding| !finding.is_for_everyone()) {
+            texts.push(finding.rule().to_owned());
+            texts.push(finding.reason().to_owned());
+            texts.extend(finding.instruct().iter().map(|text| text.en().to_owned()));
+        }
+        for plan in decision.protocol().into_iter().chain(decision.alternative()) {
+            for note in plan.harms().iter().chain(&plan.aftercare()).chain(&plan.advice()) {
+                texts.push(note.text().en().to_owned());
+            }
+            texts.extend(plan.steps().iter().map(|step| step.text().en().to_owned()));
+            texts.extend(plan.expectations().iter().map(|it| it.certainty().label().to_owned()));
+        }
+        for text in texts {
+            let text: String = text.split_whitespace().collect();
+            assert!(page.contains(&text), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_sheet_can_be_traced_to_its_rules() {
+    let decision = decide(&somebody());
+    let wire: Value = serde_json::to_value(&decision).unwrap();
+    let digest = wire["rules"][0]["digest"].as_str().unwrap();
+    for printed in
+        [render::html(&decision), render::markdown(&decision), render::stricta(&decision, None).text()]
+    {
+        assert!(printed.contains(digest));
+    }
+}

@@ -1,0 +1,95 @@
+//! The sheet for the person: plain, with rates, and not to be had while a clearance is owed.
+
+use super::support::*;
+use proptest::prelude::*;
+use serde_json::json;
+use tcm_facial::engine::Screening;
+use tcm_facial::render::{self, NoPatientSheet};
+use tcm_facial::rules::{Role, Verdict};
+
+#[test]
+fn none_is_made_while_a_clearance_is_owed() {
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }])));
+    let error = render::patient(&decision).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "no sheet for the person while a clearance is owed: `anticoagulant` by a physician"
+    );
+    let NoPatientSheet::ClearanceOwed { owed } = error else { panic!("{error}") };
+    assert_eq!(
+        owed.iter().map(|it| (it.rule(), it.by())).collect::<Vec<_>>(),
+        [("anticoagulant", Role::Physician)]
+    );
+}
+
+#[test]
+fn none_is_made_without_a_plan() {
+    for (changes, verdict) in [
+        (json!({ "pregnancy": "unknown" }), Verdict::Incomplete),
+        (json!({ "concerns": [{ "concern": "poor_sleep" }] }), Verdict::Decline),
+    ] {
+        let decision = decide(&somebody_with(changes));
+        assert_eq!(render::patient(&decision).unwrap_err(), NoPatientSheet::NothingPlanned { verdict });
+    }
+}
+
+#[test]
+fn a_deferral_with_a_plan_without_needles_has_a_sheet_that_says_so() {
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "botulinum_toxin", "days_ago": 10 }])));
+    assert_eq!((decision.verdict(), decision.alternative().is_some()), (Verdict::Defer, true));
+    let sheet = render::patient(&decision).unwrap().text();
+    assert!(sheet.starts_with("About your acupressure"), "{sheet}");
+    assert!(sheet.contains("Needles: not now.") && sheet.contains("Nothing goes into the skin."));
+}
+
+#[test]
+fn what_somebody_set_aside_is_told_to_the_person() {
+    let json = somebody_with_risks(json!([{ "risk": "anticoagulant" }]));
+    let screening: Screening = engine().screen(&intake(&json));
+    let set_aside =
+        screening.override_safety_rule("anticoagulant", Role::Physician, "INR 2.1 on 2 May.").unwrap();
+    let sheet = render::patient(&set_aside.decide()).unwrap().text();
+    assert!(
+        sheet.contains("A CAUTION THAT WAS SET ASIDE") && sheet.contains("set aside by a physician"),
+        "{sheet}"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_sheet_tells_every_harm_and_no_depth_and_is_made_for_nobody_who_waits(json in crate::reference::intakes::intake()) {
+        let decision = engine().decide(&intake(&json));
+        let sheet = render::patient(&decision);
+        if !decision.clearances().is_empty() {
+            let is_owed = matches!(sheet, Err(NoPatientSheet::ClearanceOwed { .. }));
+            prop_assert!(is_owed);
+            return Ok(());
+        }
+        prop_assert_eq!(sheet.is_ok(), decision.protocol().is_some()
+            || (decision.verdict() == Verdict::Defer && decision.alternative().is_some()));
+        let Ok(sheet) = sheet else { return Ok(()) };
+        let plan = decision.protocol().or(decision.alternative()).unwrap();
+        let text = sheet.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        for note in plan.harms().iter().chain(&plan.aftercare()) {
+            prop_assert!(text.contains(note.text().en()), "{}", note.text());
+        }
+        for expectation in plan.expectations() {
+            prop_assert!(text.contains(expectation.certainty().label()));
+        }
+        // No depth, no needle size, no angle.
+        for taught in [" mm", "perpendicular", "oblique", "transverse", "gauge"] {
+            prop_assert!(!text.contains(taught), "{}: {}", taught, text);
+        }
+        prop_assert!(text.contains("EMERGENCY SERVICES NOW"));
+    }
+}
+
+#[test]
+fn a_whole_sheet() {
+    let decision = decide(&somebody());
+    let text = render::patient(&decision).unwrap().text();
+    let digest = serde_json::to_value(&decision).unwrap()["rules"][0]["digest"].as_str().unwrap().to_owned();
+    insta::assert_snapshot!("patient_text", text.replace(&digest, "sha256:..."));
+}
