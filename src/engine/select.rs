@@ -23,7 +23,7 @@ const DISTAL_WEIGHT: u8 = 2;
 const SECOND_LESS: u8 = 1;
 /// A site that carries less than this is not needled: prefer few.
 const LEAST_SCORE: u16 = 2;
-/// The points of the body that weigh most are placed on both sides, so many of them; further ones on one side each, in turns.
+/// So many points of the body are placed on both sides, those chosen first; a further one is placed on one side, in turns.
 const ON_BOTH_SIDES: usize = 4;
 /// Points of the face that carry less come in while the face has fewer points than this.
 const MODEST_FACE: usize = 6;
@@ -249,10 +249,7 @@ impl Candidates {
         let Some(candidate) = self.sites.get(&site) else {
             return false;
         };
-        let sides = match side_in_turn(chosen, site) {
-            Some(side) => candidate.sides.narrowed_to(Some(side)),
-            None => candidate.sides,
-        };
+        let sides = candidate.sides.narrowed_to(side_in_turn(chosen, site));
         let needles = site.needles(sides, candidate.on_each);
         if needles == 0 || !budget.spend(site.part(), needles) {
             return false;
