@@ -2,7 +2,7 @@
 
 use super::budget::Budget;
 use super::prescribe::needles_on_each_side;
-use crate::atlas::{FacialZone, Part, Point, PointSet};
+use crate::atlas::{FacialZone, Part, Point, PointSet, Side};
 use crate::intake::{Concern, ConcernKind, ReportedConcern, Severity};
 use crate::protocol::{Case, Chosen, Reason, Selection, Sides, Site, ZoneAnswer};
 use crate::rules::compile::RuleRef;
@@ -23,6 +23,8 @@ const DISTAL_WEIGHT: u8 = 2;
 const SECOND_LESS: u8 = 1;
 /// A site that carries less than this is not needled: prefer few.
 const LEAST_SCORE: u16 = 2;
+/// So many points of the body are placed on both sides, those chosen first; a further one is placed on one side, in turns.
+const ON_BOTH_SIDES: usize = 4;
 /// Points of the face that carry less come in while the face has fewer points than this.
 const MODEST_FACE: usize = 6;
 
@@ -247,16 +249,27 @@ impl Candidates {
         let Some(candidate) = self.sites.get(&site) else {
             return false;
         };
-        let needles = site.needles(candidate.sides, candidate.on_each);
+        let sides = candidate.sides.narrowed_to(side_in_turn(chosen, site));
+        let needles = site.needles(sides, candidate.on_each);
         if needles == 0 || !budget.spend(site.part(), needles) {
             return false;
         }
-        if let Some(Candidate { sides, on_each, mut reasons }) = self.sites.remove(&site) {
+        if let Some(Candidate { on_each, mut reasons, .. }) = self.sites.remove(&site) {
             reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
             chosen.push(Chosen { site, sides, on_each, needles, reasons });
         }
         true
     }
+}
+
+/// The side of a further point of the body: right first, then left, and so on.
+fn side_in_turn(chosen: &[Chosen], site: Site) -> Option<Side> {
+    let in_the_body = || chosen.iter().filter(|it| it.site.part() == Part::Body);
+    if site.part() != Part::Body || in_the_body().count() < ON_BOTH_SIDES {
+        return None;
+    }
+    let on_one_side = in_the_body().filter(|it| matches!(it.sides.side(), Side::Left | Side::Right)).count();
+    Some(if on_one_side % 2 == 0 { Side::Right } else { Side::Left })
 }
 
 fn points_in_the_face(chosen: &[Chosen]) -> usize {

@@ -51,6 +51,12 @@
 //! Ties fall by the order of zones and of the atlas. What does not fit the budget is passed over: at most 40 needles in the
 //! face and 12 in the body, 10 in all on a first visit, less by preference. A bilateral point costs two.
 //!
+//! The first four points of the body that are chosen are placed on both sides. A further one is placed on one side: right
+//! first, then left, in turns. So twelve needles hold up to eight bilateral points, and the ones that matter less get fewer
+//! needles. A point far from the face on one side alone is taught (for instance at `drweichiehyoung.com`); that four are on
+//! both sides is a choice of this project. What is chosen for one side stays on it: where that side is blocked, the point is
+//! withheld and does not move to the other.
+//!
 //! # Needling
 //!
 //! A point has the range of depth, the needle, the angle and the stimulation of the atlas, met with every cap. Where no depth
@@ -76,5 +82,7 @@
 //! these name and that are not off, the plans have 0.87, with five to six points a case; the ten points that are the most
 //! frequent in those very cases reach as much without looking at the person. The cases of one page, from which the points
 //! around the eye for eye bags were taken, count for a third of that; without them it is 0.80. Of the points of the body the
-//! plans have 0.53, where the most frequent points that fit twelve needles have 0.48, and no choice within twelve more than
-//! about 0.85. This is agreement with teaching. Whether any of it works is another question.
+//! plans have 0.64, with seven points a case; the eight points that are the most frequent in those very cases have 0.57. Half
+//! of what is missed are back-shu points, most of them over the lung: these rules bring them in with a pattern, never for
+//! everyone with a concern. Some of the pages that the rules cite are among the cases, so this is no test on unseen texts. It
+//! is agreement with teaching. Whether any of it works is another question.

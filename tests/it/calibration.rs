@@ -176,14 +176,17 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
     ];
     let [mut face, mut body, mut of_one_page] = [Tally::default(); 3];
     let mut frequent = [Tally::default(); 3];
+    // Rules for the body were changed with the odd cases in view; the even ones show whether that carries over.
+    let mut halves = [Tally::default(); 2];
     let mut face_points_used = 0;
-    for case in &cases {
+    for (number, case) in cases.iter().enumerate() {
         let planned = plan(case);
         let all = &planned.face | &planned.body;
         let (of_face, of_body) = (expected(&case.face), expected(&case.body));
         let (face_hits, body_hits) = ((&of_face & &all).len(), (&of_body & &all).len());
         face.add(&of_face, face_hits, planned.face.len());
         body.add(&of_body, body_hits, planned.body.len());
+        halves[number % 2].add(&of_body, body_hits, planned.body.len());
         if case.sources == ["talaoshi-eye-bags"] {
             of_one_page.add(&of_face, face_hits, planned.face.len());
         }
@@ -209,6 +212,8 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
         ("face: without the page on eye bags", face.without(of_one_page)),
         ("face: the ten most frequent points", frequent_face),
         ("body: the engine", body),
+        ("body: the odd cases", halves[0]),
+        ("body: the even cases", halves[1]),
         ("body: the eight most frequent points", frequent_body),
         ("body: the most frequent in 12 needles", frequent_in_budget),
     ] {
@@ -220,13 +225,14 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
             tally.points_a_case(),
         );
     }
-    // Floors: what was reached. The aim for the body, 0.70, is not: a plan has room for six points on both sides, and no
-    // choice of six reaches more than 0.85 here.
+    // Floors: what was reached. The aim for the body, 0.70, is not: half of what is missed are back-shu points, which some
+    // lists give to everyone with a concern. Those over the lung come in with a pattern alone here.
     let face_points = ratio(face_points_used, cases.len());
     assert!(face.recall() >= 0.85, "{}", face.recall());
     assert!(face_points <= 8.0 && face.points_a_case() <= 8.0, "{face_points}");
     assert!(face.recall() >= frequent_face.recall());
-    assert!(body.recall() >= 0.53, "{}", body.recall());
+    assert!(body.recall() >= 0.64, "{}", body.recall());
     assert!(body.points_a_case() <= 8.0, "{}", body.points_a_case());
-    assert!(body.recall() > frequent_in_budget.recall());
+    assert!(body.recall() > frequent_body.recall() && body.recall() > frequent_in_budget.recall());
+    assert!(body.points_a_case() < frequent_body.points_a_case());
 }

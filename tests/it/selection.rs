@@ -2,10 +2,11 @@
 
 use super::support::*;
 use serde_json::{Value, json};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{Part, Point};
+use tcm_facial::atlas::{Part, Point, Side};
 use tcm_facial::intake::{Concern, ConcernKind};
-use tcm_facial::protocol::{Protocol, Site};
+use tcm_facial::protocol::{Insertion, Protocol, Site};
 use tcm_facial::rules::Verdict;
 
 fn facial_concerns() -> impl Iterator<Item = Concern> {
@@ -221,7 +222,7 @@ fn a_needle_in_the_plan_carries_at_least_two() {
             .insertions()
             .iter()
             .filter(|it| it.part() == Part::Face)
-            .filter_map(tcm_facial::protocol::Insertion::point)
+            .filter_map(Insertion::point)
             .count();
         for insertion in plan.insertions() {
             let score: u8 = insertion.because().iter().map(tcm_facial::protocol::Contribution::weight).sum();
@@ -230,4 +231,40 @@ fn a_needle_in_the_plan_carries_at_least_two() {
             assert!(!matches!(insertion.site(), Site::Local { .. }) || score >= 2);
         }
     }
+}
+
+#[test]
+fn body_points_after_the_fourth_are_on_one_side_in_turns() {
+    let plan = protocol(&somebody_with(
+        json!({ "concerns": [{ "concern": "acne" }], "signs": pattern_picture("lung_wind_heat") }),
+    ));
+    let insertions = plan.insertions();
+    let body = insertions.iter().filter(|it| it.site().part() == Part::Body);
+    let score =
+        |it: &Insertion<'_>| it.because().iter().map(|reason| u32::from(reason.weight())).sum::<u32>();
+    let (one_sided, full): (Vec<&Insertion<'_>>, Vec<&Insertion<'_>>) =
+        body.partition(|it| matches!(it.side(), Side::Left | Side::Right));
+    assert_eq!((full.len(), one_sided.len()), (4, 5));
+    assert!(one_sided.iter().all(|it| it.needles() == 1));
+    let least = full.iter().map(|it| score(it)).min();
+    assert!(one_sided.iter().all(|it| Some(score(it)) <= least));
+    let mut in_turn = one_sided;
+    in_turn.sort_by_key(|it| (Reverse(score(it)), it.point()));
+    let sides: Vec<Side> = in_turn.iter().map(|it| it.side()).collect();
+    assert_eq!(sides, [Side::Right, Side::Left, Side::Right, Side::Left, Side::Right]);
+}
+
+#[test]
+fn heat_in_inflamed_skin_brings_the_point_that_cools_the_blood() {
+    let with = |concern: &str, pattern: &str| {
+        let signs = pattern_picture(pattern);
+        protocol(&somebody_with(json!({ "concerns": [{ "concern": concern }], "signs": signs })))
+    };
+    let asked = |plan: &Protocol| {
+        plan.insertions().iter().any(|it| {
+            it.point() == Some(Point::SP10) && it.because().iter().any(|it| it.rule() == "cool_blood")
+        })
+    };
+    assert!(asked(&with("acne", "lung_wind_heat")) && asked(&with("redness", "stomach_heat")));
+    assert!(!asked(&with("dryness", "lung_wind_heat")) && !asked(&with("acne", "liver_qi_stagnation")));
 }

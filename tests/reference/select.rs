@@ -3,7 +3,7 @@
 use super::Case;
 use super::pack::{Rule, codes};
 use super::person::Reported;
-use super::sites::{Form, Sides, Site, narrowed, point_of};
+use super::sites::{Form, Sides, Site, narrowed, point_of, side_word};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use tcm_facial::atlas::{FacialZone, Part, Point};
@@ -107,6 +107,7 @@ impl Case<'_> {
             let in_the_face = |it: &Selected| it.site.part() == Part::Face;
             let points = chosen.iter().filter(|it| in_the_face(it) && it.site.point().is_some()).count();
             let wanted = it.score() >= 2 || (in_the_face(&it) && points < 6);
+            let it = Selected { sides: in_turn(&chosen, &it), ..it };
             if wanted && room.spend(it.site, it.needles()) {
                 chosen.push(it);
             }
@@ -232,6 +233,16 @@ impl Case<'_> {
             }),
         }
     }
+}
+
+/// Four points of the body keep their sides; the fifth has the right side, the next the left, and so on.
+fn in_turn(chosen: &[Selected], next: &Selected) -> Sides {
+    let body: Vec<&Selected> = chosen.iter().filter(|it| it.site.part() == Part::Body).collect();
+    if next.site.part() == Part::Face || body.len() < 4 {
+        return next.sides.clone();
+    }
+    let single = body.iter().filter(|it| matches!(side_word(&it.sides), "left" | "right")).count();
+    narrowed(&next.sides, Some(["right", "left"][single % 2]))
 }
 
 /// The answers of one rule in a zone, best first; `zone_points` stands for the points of the zone.

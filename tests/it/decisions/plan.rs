@@ -51,7 +51,7 @@ fn back_points_come_first_and_front_points_stand_in_for_who_lies_on_the_back() {
     assert_eq!((first.phase(), first.point()), (SessionPhase::Prone, Some(Point::BL20)));
     assert_eq!(plan.retention_min(), Some(20));
     let supine = decide(&somebody_with(json!({ "preferences": { "supine_only": true } })));
-    assert_eq!(withheld(&supine, "BL20"), [("bilateral".into(), vec!["builtin.preference".into()])]);
+    assert_eq!(withheld(&supine, "BL20"), [("left".into(), vec!["builtin.preference".into()])]);
     let plan = supine.protocol().unwrap();
     assert!(plan.insertions().iter().all(|insertion| insertion.phase() == SessionPhase::Supine));
     // SP3 and ST36 are named for BL20, and both are in the plan already: nobody stands in.

@@ -139,9 +139,11 @@ fn provoking_intakes() -> Vec<Value> {
                 "signs": signs.clone(), "concerns": [{ "concern": "dryness" }],
                 "preferences": { "supine_only": true, "avoid_points": avoided },
             })));
-            intakes.push(somebody_with(
-                json!({ "signs": signs.clone(), "concerns": [{ "concern": "facial_tension" }] }),
-            ));
+            for concern in ["facial_tension", "acne"] {
+                intakes.push(somebody_with(
+                    json!({ "signs": signs.clone(), "concerns": [{ "concern": concern }] }),
+                ));
+            }
         }
     }
     intakes
