@@ -249,7 +249,7 @@ impl Candidates {
         let Some(candidate) = self.sites.get(&site) else {
             return false;
         };
-        let sides = candidate.sides.narrowed_to(side_in_turn(chosen, site));
+        let sides = sides_in_turn(chosen, site, candidate.sides);
         let needles = site.needles(sides, candidate.on_each);
         if needles == 0 || !budget.spend(site.part(), needles) {
             return false;
@@ -262,14 +262,15 @@ impl Candidates {
     }
 }
 
-/// The side of a further point of the body: right first, then left, and so on.
-fn side_in_turn(chosen: &[Chosen], site: Site) -> Option<Side> {
+/// The side of a further point of the body that could be on both: right first, then left, and so on.
+fn sides_in_turn(chosen: &[Chosen], site: Site, sides: Sides) -> Sides {
     let in_the_body = || chosen.iter().filter(|it| it.site.part() == Part::Body);
-    if site.part() != Part::Body || in_the_body().count() < ON_BOTH_SIDES {
-        return None;
+    let asked_for_on_both = sides.side() == Side::Bilateral;
+    if site.part() != Part::Body || !asked_for_on_both || in_the_body().count() < ON_BOTH_SIDES {
+        return sides;
     }
     let on_one_side = in_the_body().filter(|it| matches!(it.sides.side(), Side::Left | Side::Right)).count();
-    Some(if on_one_side % 2 == 0 { Side::Right } else { Side::Left })
+    sides.narrowed_to(Some(if on_one_side % 2 == 0 { Side::Right } else { Side::Left }))
 }
 
 fn points_in_the_face(chosen: &[Chosen]) -> usize {

@@ -51,11 +51,12 @@
 //! Ties fall by the order of zones and of the atlas. What does not fit the budget is passed over: at most 40 needles in the
 //! face and 12 in the body, 10 in all on a first visit, less by preference. A bilateral point costs two.
 //!
-//! The first four points of the body that are chosen are placed on both sides. A further one is placed on one side: right
-//! first, then left, in turns. So twelve needles hold up to eight bilateral points, and the ones that matter less get fewer
-//! needles. A point far from the face on one side alone is taught (for instance at `drweichiehyoung.com`); that four are on
-//! both sides is a choice of this project. What is chosen for one side stays on it: where that side is blocked, the point is
-//! withheld and does not move to the other.
+//! The first four points of the body that are chosen are placed on both sides. A further one is placed on one side:
+//! right first, then left, in turns. So twelve needles hold up to eight bilateral points, and the ones that matter less
+//! get fewer needles. A point far from the face on one side alone is taught (for instance at `drweichiehyoung.com`);
+//! that four are on both sides is a choice of this project. What a concern asks for on its own side stays there. What
+//! is chosen for one side stays on it: where that side is blocked, the point is withheld and does not move to the
+//! other.
 //!
 //! # Needling
 //!

@@ -268,3 +268,28 @@ fn heat_in_inflamed_skin_brings_the_point_that_cools_the_blood() {
     assert!(asked(&with("acne", "lung_wind_heat")) && asked(&with("redness", "stomach_heat")));
     assert!(!asked(&with("dryness", "lung_wind_heat")) && !asked(&with("acne", "liver_qi_stagnation")));
 }
+
+#[test]
+fn a_point_of_the_body_that_is_asked_for_on_one_side_stays_on_it() {
+    let engine = engine_with(
+        r#"
+        [[concern]]
+        id = "test.dryness"
+        concern = "dryness"
+        zones = ["cheek"]
+        patterns = ["spleen_qi_deficiency"]
+        local = { cheek = ["ST3"] }
+        adjacent = ["PC6"]
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+        "#,
+    );
+    for (side, told) in [("left", Side::Left), ("right", Side::Right)] {
+        let decision = engine.decide(&intake(&somebody_with(json!({
+            "concerns": [{ "concern": "dryness", "zones": ["cheek"], "side": side }]
+        }))));
+        let plan = decision.protocol().unwrap();
+        assert!(plan.insertions().iter().filter(|it| it.part() == Part::Body).count() > 4);
+        assert_eq!(insertion(plan, "PC6").side(), told);
+    }
+}

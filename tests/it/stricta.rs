@@ -129,3 +129,13 @@ fn a_whole_report() {
     let digest = serde_json::to_value(&decision).unwrap()["rules"][0]["digest"].as_str().unwrap().to_owned();
     insta::assert_snapshot!("stricta_text", text.replace(&digest, "sha256:..."));
 }
+
+#[test]
+fn a_pattern_with_all_its_signs_has_the_whole_of_its_weight() {
+    let decision = decide(&somebody_with(json!({ "signs": pattern_picture("spleen_qi_deficiency") })));
+    assert_eq!(decision.patterns().first().map(tcm_facial::protocol::PatternScore::per_mille), Some(1000));
+    let report = report(&decision).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(report.contains("1.000 of its sign weight"), "{report}");
+    let text = render::text(&decision);
+    assert!(text.contains("1.000 Spleen qi deficiency") && !text.contains("0.1000"), "{text}");
+}

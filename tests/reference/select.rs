@@ -235,14 +235,18 @@ impl Case<'_> {
     }
 }
 
-/// Four points of the body keep their sides; the fifth has the right side, the next the left, and so on.
+/// Four points of the body keep their sides; the fifth has the right side, the next the left, and so on. What is asked for
+/// on one side stays there.
 fn in_turn(chosen: &[Selected], next: &Selected) -> Sides {
     let body: Vec<&Selected> = chosen.iter().filter(|it| it.site.part() == Part::Body).collect();
     if next.site.part() == Part::Face || body.len() < 4 {
         return next.sides.clone();
     }
     let single = body.iter().filter(|it| matches!(side_word(&it.sides), "left" | "right")).count();
-    narrowed(&next.sides, Some(["right", "left"][single % 2]))
+    match side_word(&next.sides) {
+        "bilateral" => narrowed(&next.sides, Some(["right", "left"][single % 2])),
+        _ => next.sides.clone(),
+    }
 }
 
 /// The answers of one rule in a zone, best first; `zone_points` stands for the points of the zone.

@@ -5,7 +5,7 @@ use crate::protocol::{Decision, Protocol, Step};
 use crate::render::document::{Kind, Mark, Phrase, Section};
 use crate::rules::SessionStep;
 
-/// Why to call for help, as the statement of every decision has it.
+/// Why to call for help: what the statement of every decision names, and two signs beside it.
 pub(super) const EMERGENCIES: [&str; 3] = [
     "A face that suddenly droops or goes weak.",
     "Eye pain, or a change of vision.",

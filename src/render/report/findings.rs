@@ -111,9 +111,15 @@ fn patterns(decision: &Decision) -> Section {
     section
 }
 
+/// The matched share of the sign weight of a pattern, `1.000` where all was matched.
+pub(in crate::render) fn share(pattern: &PatternScore<'_>) -> String {
+    let per_mille = pattern.per_mille();
+    format!("{}.{:03}", per_mille / 1000, per_mille % 1000)
+}
+
 fn one_pattern(pattern: &PatternScore<'_>) -> Phrase {
     let name = pattern.name();
-    let mut phrase = Phrase::from(format!("0.{:03} ", pattern.per_mille())).strong(name.en());
+    let mut phrase = Phrase::from(format!("{} ", share(pattern))).strong(name.en());
     if let Some(chinese) = name.zh_hans() {
         phrase = phrase.and(" ").simplified(chinese);
     }

@@ -7,7 +7,8 @@ mod recorded;
 mod session;
 mod sources;
 
-pub(super) use opening::{title, with_article};
+pub(super) use findings::share;
+pub(super) use opening::{title, to_clear, with_article};
 pub(super) use points::{depth, groups, needle, side, site_name, stimulation};
 pub(super) use recorded::zone_names;
 pub(super) use session::{expected, range};

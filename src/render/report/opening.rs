@@ -132,7 +132,7 @@ pub(in crate::render) fn with_article(role: Role) -> String {
     }
 }
 
-fn to_clear(finding: &Finding<'_>, by: Role) -> Phrase {
+pub(in crate::render) fn to_clear(finding: &Finding<'_>, by: Role) -> Phrase {
     Phrase::from(format!("by {}: {}", with_article(by), title(finding))).by_rule(finding.rule())
 }
 

@@ -8,7 +8,9 @@ mod practitioner;
 pub use practitioner::{Practitioner, PractitionerBuilder, PractitionerError, PractitionerProblem};
 
 use super::document::{Block, Document, Kind, Mark, Phrase, Section, list};
-use super::report::{bibliography, groups, imprint, of_protocol, range, site_name, title, with_article};
+use super::report::{
+    bibliography, groups, imprint, of_protocol, range, share, site_name, to_clear, with_article,
+};
 use crate::atlas::Part;
 use crate::intake::{Concern, Modality};
 use crate::protocol::{Decision, Protocol};
@@ -76,10 +78,7 @@ fn opening(decision: &Decision) -> Section {
         section.line("Do not start until this is cleared:");
         for finding in &decision.findings() {
             if let Some(by) = finding.clearance() {
-                section.item(
-                    Phrase::from(format!("by {}: {}", with_article(by), title(finding)))
-                        .by_rule(finding.rule()),
-                );
+                section.item(to_clear(finding, by));
             }
         }
     }
@@ -132,10 +131,10 @@ impl Items<'_> {
         }
         for pattern in patterns.iter().take(2) {
             let share = format!(
-                "Pattern: {} ({}), 0.{:03} of its sign weight",
+                "Pattern: {} ({}), {} of its sign weight",
                 pattern.name().en(),
                 pattern.icd11().join(", "),
-                pattern.per_mille()
+                share(pattern)
             );
             section.detail(share);
         }
