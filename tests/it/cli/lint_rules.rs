@@ -1,31 +1,7 @@
 //! The linter on the command line.
 
-use super::{run_example, told};
+use super::{Folder, run_example, told};
 use serde_json::{Value, json};
-use std::path::PathBuf;
-
-/// A folder for one test, gone when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("tcm-facial-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn file(&self, name: &str, text: &str) -> String {
-        let path = self.0.join(name);
-        std::fs::write(&path, text).unwrap();
-        path.display().to_string()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 #[test]
 fn lint_rules_is_silent_about_what_is_right() {
