@@ -5,6 +5,7 @@ mod condition;
 mod facts;
 mod index;
 mod normal_form;
+mod numbering;
 mod zone_points;
 
 pub(crate) use super::merge::PackName;
