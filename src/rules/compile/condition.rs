@@ -42,6 +42,12 @@ impl<const W: usize> Known<W> {
         }
     }
 
+    /// These hold, and no other does.
+    #[cfg(feature = "common-task")]
+    pub(crate) fn decided(holds: [u64; W]) -> Self {
+        Self { holds, fails: holds.map(|word| !word) }
+    }
+
     /// The facts below a number of which it is not known that they do not hold.
     pub(crate) fn possible(&self, facts: usize) -> impl Iterator<Item = usize> {
         let words = self.fails.iter().map(|fails| !fails).enumerate();
@@ -80,7 +86,7 @@ struct Mask {
 }
 
 impl CompiledCondition {
-    pub(super) fn new(terms: Vec<CompiledTerm>) -> Self {
+    pub(crate) fn new(terms: Vec<CompiledTerm>) -> Self {
         Self { masks: terms.iter().flat_map(CompiledTerm::masks).collect(), terms }
     }
 
@@ -123,7 +129,7 @@ impl CompiledCondition {
 }
 
 impl CompiledTerm {
-    pub(super) const fn new(facts: Vec<(usize, bool)>) -> Self {
+    pub(crate) const fn new(facts: Vec<(usize, bool)>) -> Self {
         Self { facts }
     }
 
