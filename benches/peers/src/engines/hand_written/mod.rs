@@ -32,23 +32,28 @@ impl Peer for HandWritten {
     }
 }
 
-/// The heaviest points that are not excluded. A key holds the weight and, so that ties fall by the order of points, the
-/// point counted from the end: whole numbers are quickly put in order.
+/// The heaviest points that are not excluded, by counting how many have each weight.
 fn rank(weights: &[i32; 120], excluded: u128, most: usize, out: &mut Ranked) {
-    let mut keys = [0_u32; 120];
-    let mut length = 0;
+    let mut places = [0_u8; 256];
+    let mut ranked = [(0_u8, 0_i32); 128];
+    let mut heaviest = 0;
+    for (point, weight) in weights.iter().enumerate() {
+        let counts = u8::from(excluded >> point & 1 == 0);
+        places[*weight as usize & 255] += counts;
+        heaviest = heaviest.max(*weight as usize & 255);
+    }
+    let mut next = 0;
+    for place in places[..=heaviest].iter_mut().rev() {
+        next += std::mem::replace(place, next);
+    }
     // The rules count the points of the body after those of the face; in a tie they come first.
-    let in_order = (84..120).chain(0..84);
-    for (place, point) in (0_u32..).zip(in_order) {
-        keys[length] = weights[point].unsigned_abs() << 7 | (127 - place);
-        length += usize::from(excluded >> point & 1 == 0);
+    for (place, point) in (84..120).chain(0..84).enumerate() {
+        if excluded >> point & 1 == 0 {
+            let free = &mut places[weights[point] as usize & 255];
+            ranked[usize::from(*free) & 127] = (place as u8, weights[point]);
+            *free += 1;
+        }
     }
-    let keys = &mut keys[..length];
-    let most = most.min(length);
-    if most < length {
-        keys.select_nth_unstable_by(most, |one, other| other.cmp(one));
-    }
-    keys[..most].sort_unstable_by(|one, other| other.cmp(one));
     out.clear();
-    out.extend(keys[..most].iter().map(|key| ((127 - (key & 127)) as u8, (key >> 7).cast_signed())));
+    out.extend_from_slice(&ranked[..most.min(usize::from(next))]);
 }
