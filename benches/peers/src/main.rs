@@ -4,6 +4,7 @@
 //! machine does falls on all of them; ratios of one run can be compared, times of different runs cannot.
 
 mod engines;
+mod ranking;
 mod task;
 
 use engines::Peer;

@@ -1,20 +1,27 @@
 //! The task as somebody writes it who writes nothing else: no reasons, no unknown, a compiler for every change.
 
-mod rules;
+pub mod rules;
 
 use super::Peer;
+use crate::ranking::{POINTS, face_before_body, rank};
 use crate::task::{Answer, Intake, Task};
 
-type Ranked = Answer;
+/// What the rules come to; points are counted from the face to the body.
+pub struct Weighed {
+    pub weights: [i32; POINTS],
+    pub excluded: u128,
+    pub patterns: [bool; 10],
+}
 
 pub struct HandWritten {
     intakes: Vec<Intake>,
+    most: usize,
     answer: Answer,
 }
 
 impl HandWritten {
     pub fn new(task: &Task) -> Self {
-        Self { intakes: task.intakes.clone(), answer: Answer::with_capacity(128) }
+        Self { intakes: task.intakes.clone(), most: task.spec.top, answer: Answer::with_capacity(128) }
     }
 }
 
@@ -24,36 +31,11 @@ impl Peer for HandWritten {
     }
 
     fn decide(&mut self, intake: usize) {
-        rules::eval(&self.intakes[intake], &mut self.answer);
+        let Weighed { weights, excluded, .. } = rules::weigh(&self.intakes[intake]);
+        rank(&weights, excluded, face_before_body(), self.most, &mut self.answer);
     }
 
     fn answer(&self) -> Answer {
         self.answer.clone()
     }
-}
-
-/// The heaviest points that are not excluded, by counting how many have each weight.
-fn rank(weights: &[i32; 120], excluded: u128, most: usize, out: &mut Ranked) {
-    let mut places = [0_u8; 256];
-    let mut ranked = [(0_u8, 0_i32); 128];
-    let mut heaviest = 0;
-    for (point, weight) in weights.iter().enumerate() {
-        let counts = u8::from(excluded >> point & 1 == 0);
-        places[*weight as usize & 255] += counts;
-        heaviest = heaviest.max(*weight as usize & 255);
-    }
-    let mut next = 0;
-    for place in places[..=heaviest].iter_mut().rev() {
-        next += std::mem::replace(place, next);
-    }
-    // The rules count the points of the body after those of the face; in a tie they come first.
-    for (place, point) in (84..120).chain(0..84).enumerate() {
-        if excluded >> point & 1 == 0 {
-            let free = &mut places[weights[point] as usize & 255];
-            ranked[usize::from(*free) & 127] = (place as u8, weights[point]);
-            *free += 1;
-        }
-    }
-    out.clear();
-    out.extend_from_slice(&ranked[..most.min(usize::from(next))]);
 }

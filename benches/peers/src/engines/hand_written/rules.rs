@@ -1,11 +1,12 @@
 //! The 60 rules as straight Rust code.
 
-use super::{Ranked, rank};
+use super::Weighed;
 use crate::task::Intake;
 
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::pedantic, unused_parens, reason = "as a script wrote it")]
-pub fn eval(x: &Intake, out: &mut Ranked) {
+#[inline]
+pub fn weigh(x: &Intake) -> Weighed {
     let mut s: [i32; 120] = [9, 5, 9, 3, 2, 4, 5, 4, 6, 1, 2, 3, 9, 8, 3, 9, 5, 9, 6, 4, 4, 3, 2, 6, 4, 9, 4, 1, 7, 9, 7, 1, 3, 2, 8, 5, 1, 6, 8, 7, 7, 5, 2, 7, 8, 1, 3, 6, 8, 4, 9, 2, 1, 3, 2, 5, 4, 3, 7, 6, 1, 6, 3, 5, 9, 9, 5, 9, 7, 8, 4, 8, 6, 3, 9, 3, 8, 7, 6, 3, 3, 4, 7, 3, 4, 2, 2, 7, 1, 5, 9, 7, 7, 1, 9, 4, 3, 6, 5, 4, 5, 3, 8, 8, 6, 9, 7, 2, 2, 8, 7, 7, 6, 7, 8, 8, 9, 3, 1, 4];
     let mut ex = 0u128; let mut p = [false; 10];
     if ((x.b[26]) as u32 + (x.b[25]) as u32 + ((x.e[2] == 1)) as u32 + (x.b[18]) as u32 + (x.b[20]) as u32 >= 3) { p[0] = true; s[47] += 4; s[69] += 5; s[89] += 5; s[98] += 5; s[100] += 3; s[103] += 3; } // pat_liver_qi_stagnation
@@ -68,5 +69,5 @@ pub fn eval(x: &Intake, out: &mut Ranked) {
     if (x.b[23] && !x.b[10]) { s[4] += 1; s[6] += 1; s[15] += 1; s[39] += 1; s[68] += 2; s[107] += 3; s[118] += 1; } // sco_28
     if (x.b[12] && !x.b[18]) { s[0] += 1; s[4] += 4; s[13] += 6; s[41] += 2; s[49] += 3; s[53] += 4; s[103] += 3; s[105] += 5; s[109] += 1; s[112] += 1; } // sco_29
     if ((x.n[0] >= 65) && ((x.n[2] >= 2) || (x.n[1] == 3))) { s[8] += 3; s[21] += 5; s[47] += 5; s[48] += 1; s[50] += 3; s[56] += 1; s[61] += 6; s[66] += 1; s[86] += 4; s[87] += 6; s[116] += 1; } // sco_30
-    rank(&s, ex, 52, out);
+    Weighed { weights: s, excluded: ex, patterns: p }
 }
