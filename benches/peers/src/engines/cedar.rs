@@ -4,9 +4,7 @@ use super::Peer;
 use super::hand_written::rules::weigh;
 use crate::ranking::{POINTS, face_before_body, rank};
 use crate::task::{Answer, Intake, Task};
-use cedar_policy::{
-    Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema,
-};
+use cedar_policy::{Authorizer, Context, Decision, Entities, EntityUid, PolicySet, Request, Schema};
 use std::error::Error;
 
 pub struct Cedar {

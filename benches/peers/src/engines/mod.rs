@@ -1,7 +1,13 @@
 //! The engines, each with the task in its own language.
 
+mod cedar;
+mod datalogic;
 mod hand_written;
+mod regorus;
+mod rhai;
+mod rust_rule_engine;
 mod tcm_facial;
+mod zen;
 
 use crate::task::{Answer, Task};
 use std::error::Error;
@@ -26,7 +32,7 @@ pub trait Peer {
         true
     }
 
-    /// Whether the answer is right. An engine that does part of the job says so here.
+    /// Whether the answer is right.
     fn is_right(&self, task: &Task, intake: usize) -> bool {
         self.answer() == task.expected[intake] && self.trace_is_right(task, intake)
     }
@@ -38,5 +44,15 @@ pub trait Peer {
 }
 
 pub fn all(task: &Task) -> Result<Vec<Box<dyn Peer>>, Box<dyn Error>> {
-    Ok(vec![Box::new(hand_written::HandWritten::new(task)), Box::new(tcm_facial::TcmFacial::new(task)?)])
+    Ok(vec![
+        Box::new(hand_written::HandWritten::new(task)),
+        Box::new(tcm_facial::TcmFacial::new(task)?),
+        Box::new(datalogic::Datalogic::new(task)?),
+        Box::new(zen::Zen::new(task, false)?),
+        Box::new(zen::Zen::new(task, true)?),
+        Box::new(rhai::Rhai::new(task)?),
+        Box::new(rust_rule_engine::RustRules::new(task)?),
+        Box::new(regorus::Regorus::new(task)?),
+        Box::new(cedar::Cedar::new(task)?),
+    ])
 }

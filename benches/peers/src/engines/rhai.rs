@@ -59,8 +59,7 @@ impl Peer for Rhai {
         if self.engine.run_ast_with_scope(&mut scope, &self.script).is_err() {
             return;
         }
-        let (Some(weights), Some(excluding)) =
-            (scope.remove::<Array>("s"), scope.remove::<Array>("ex"))
+        let (Some(weights), Some(excluding)) = (scope.remove::<Array>("s"), scope.remove::<Array>("ex"))
         else {
             return;
         };

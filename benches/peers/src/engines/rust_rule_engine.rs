@@ -22,8 +22,7 @@ impl RustRules {
     pub fn new(task: &Task) -> Result<Self, Box<dyn Error>> {
         let rules = KnowledgeBase::new("common task");
         rules.add_rules_from_grl(include_str!("../../task/rules/tcm.grl"))?;
-        let config =
-            EngineConfig { max_cycles: 1, timeout: None, enable_stats: false, debug_mode: false };
+        let config = EngineConfig { max_cycles: 1, timeout: None, enable_stats: false, debug_mode: false };
         let mut engine = RustRuleEngine::with_config(rules, config);
         let fired = Arc::new(Mutex::new(Vec::new()));
         let told = Arc::clone(&fired);

@@ -3,17 +3,20 @@
 use super::Peer;
 use crate::ranking::Effects;
 use crate::task::{Answer, Task};
+use std::collections::HashMap;
 use std::error::Error;
 use std::future::Future;
 use std::pin::pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
-use zen_engine::model::DecisionContent;
+use zen_engine::model::GraphContent;
 use zen_engine::{Decision, EvaluationOptions, Variable};
 
 pub struct Zen {
     decision: Decision,
     intakes: Vec<Variable>,
+    /// The rules that infer a pattern, and where the result says whether it holds.
+    patterns: Vec<(usize, String)>,
+    rules: HashMap<String, usize>,
     effects: Effects,
     with_trace: bool,
     answer: Answer,
@@ -21,12 +24,20 @@ pub struct Zen {
 
 impl Zen {
     pub fn new(task: &Task, with_trace: bool) -> Result<Self, Box<dyn Error>> {
-        let content: DecisionContent = serde_json::from_str(include_str!("../../task/rules/zen_rules.json"))?;
-        let mut decision = Decision::from(Arc::new(content));
+        let content: GraphContent = serde_json::from_str(include_str!("../../task/rules/zen_rules.json"))?;
+        let mut decision = Decision::from(content);
         decision.compile();
         Ok(Self {
             decision,
             intakes: task.documents.iter().cloned().map(Variable::from).collect(),
+            patterns: task.spec.patterns.iter().map(|it| format!("pattern.{it}")).enumerate().collect(),
+            rules: task
+                .spec
+                .rules
+                .iter()
+                .enumerate()
+                .map(|(number, rule)| (rule.id.clone(), number))
+                .collect(),
             effects: Effects::new(&task.spec),
             with_trace,
             answer: Answer::new(),
@@ -51,8 +62,22 @@ impl Peer for Zen {
         if self.with_trace && response.trace.is_none() {
             return;
         }
-        println!("{:?}", response.result); 
-        std::process::exit(3);
+        let result = response.result;
+        let mut fired = Vec::with_capacity(64);
+        let flags = self
+            .patterns
+            .iter()
+            .filter(|(_, pattern)| result.dot(pattern).and_then(|it| it.as_bool()) == Some(true));
+        fired.extend(flags.map(|(rule, _)| (*rule, 1)));
+        for table in ["screened", "scored"] {
+            let Some(rows) = result.dot(table).and_then(|rows| rows.as_array()) else { return };
+            for row in rows.borrow().iter() {
+                let rule = row.dot("r").and_then(|id| self.rules.get(id.as_str()?).copied());
+                let times = row.dot("m").and_then(|it| i32::try_from(it.as_number()?).ok());
+                fired.extend(rule.map(|rule| (rule, times.unwrap_or(1))));
+            }
+        }
+        self.effects.rank(fired.into_iter(), &mut self.answer);
     }
 
     fn answer(&self) -> Answer {
