@@ -28,11 +28,11 @@ impl RustRules {
         let told = Arc::clone(&fired);
         let numbers: HashMap<String, usize> =
             task.spec.rules.iter().enumerate().map(|(number, rule)| (rule.id.clone(), number)).collect();
-        engine.register_function("Fire", move |arguments, _| {
-            if let (Some(Value::String(id)), Ok(mut told)) = (arguments.first(), told.lock()) {
+        engine.register_action_handler("Fire", move |arguments, _| {
+            if let (Some(Value::String(id)), Ok(mut told)) = (arguments.get("0"), told.lock()) {
                 told.extend(numbers.get(id));
             }
-            Ok(Value::Boolean(true))
+            Ok(())
         });
         let value = |value: &serde_json::Value| match value {
             serde_json::Value::Bool(value) => Value::Boolean(*value),
