@@ -109,3 +109,23 @@ fn print_table(measured: &[Measured], intakes: usize) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// With all its reasons.
+    #[test]
+    fn our_decision_allocates_nothing() {
+        let task = Task::read().unwrap();
+        let mut peers = engines::all(&task).unwrap();
+        let mut counted = |name: &str| {
+            let peer = peers.iter_mut().find(|peer| peer.name() == name).unwrap();
+            let decide = || (0..task.expected.len()).for_each(|intake| peer.decide(intake));
+            allocation_counter::measure(decide).count_total
+        };
+        assert_eq!(counted("tcm-facial"), 0);
+        // The counter counts.
+        assert!(counted("datalogic-rs") > 0);
+    }
+}

@@ -47,7 +47,7 @@ impl Zen {
 
 impl Peer for Zen {
     fn name(&self) -> &'static str {
-        if self.with_trace { "zen-engine, trace" } else { "zen-engine" }
+        if self.with_trace { "zen-engine-trace" } else { "zen-engine" }
     }
 
     fn trace(&self) -> bool {
