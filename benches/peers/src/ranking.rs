@@ -50,7 +50,6 @@ pub struct Effects {
 }
 
 struct Effect {
-    id: String,
     excludes: u128,
     adds: Vec<(u8, i32)>,
     /// The number of the intake that multiplies.
@@ -60,8 +59,7 @@ struct Effect {
 impl Effects {
     pub fn new(spec: &Spec) -> Self {
         let effect = |rule: &crate::task::Rule| Effect {
-            id: rule.id.clone(),
-            excludes: rule.exclude.iter().fold(0, |all, point| all | 1 << spec.point(point)),
+                excludes: rule.exclude.iter().fold(0, |all, point| all | 1 << spec.point(point)),
             adds: rule.add.iter().map(|(point, weight)| (spec.point(point), i32::from(*weight))).collect(),
             times: rule.times.clone(),
         };
@@ -70,10 +68,6 @@ impl Effects {
             *base = i32::from(*of_spec);
         }
         Self { base, rules: spec.rules.iter().map(effect).collect(), most: spec.top }
-    }
-
-    pub fn number(&self, id: &str) -> Option<usize> {
-        self.rules.iter().position(|rule| rule.id == id)
     }
 
     /// The number of the intake by which each rule's weights are multiplied.
