@@ -143,7 +143,7 @@ fn condition(
     rule: &TaskRule,
     facts: &mut Numbering<TaskFact>,
 ) -> Result<CompiledCondition, String> {
-    let read = parse_with(&rule.when, |name, place, tested| vocabulary.fact(name, place, tested));
+    let read = parse_with(&rule.when, |name, place, tested| vocabulary.fact(name, place, tested.as_ref()));
     let expression = read.map_err(|errors| {
         let messages: Vec<String> = errors.into_iter().map(|error| error.message).collect();
         messages.join("; ")

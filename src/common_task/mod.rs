@@ -27,6 +27,6 @@ const FACT_WORDS: usize = MOST_FACTS / 64;
 /// A point's weight stays below this.
 const WEIGHTS: usize = 256;
 
-type Known = crate::rules::compile::Known<FACT_WORDS>;
+type Known = crate::rules::compile::KnownIn<FACT_WORDS>;
 type RuleSet = crate::atlas::bits::Bits<{ MOST_RULES / 64 }>;
 type Points = crate::atlas::bits::Bits<{ MOST_POINTS / 64 }>;

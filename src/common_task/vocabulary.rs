@@ -46,7 +46,7 @@ impl Vocabulary {
         &self,
         name: &str,
         place: Range<usize>,
-        tested: Option<Tested<'_>>,
+        tested: Option<&Tested<'_>>,
     ) -> Result<TaskFact, ConditionError> {
         let fact = match tested {
             None => match name.strip_prefix("pattern.") {
@@ -54,7 +54,7 @@ impl Vocabulary {
                 None => self.yes_or_no.iter().position(|known| known == name).map(TaskFact::Yes),
             },
             Some(Tested { comparison: Some(comparison), value: Value::Number(value), .. }) => {
-                self.number(name).map(|number| TaskFact::Number(number, comparison, value))
+                self.number(name).map(|number| TaskFact::Number(number, *comparison, *value))
             }
             Some(Tested { comparison: Some(Comparison::Equal), value: Value::Word(word), .. }) => {
                 self.choice(name, word)

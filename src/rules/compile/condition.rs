@@ -18,14 +18,17 @@ impl From<bool> for Truth {
 pub(crate) const MOST_FACTS: usize = 1024;
 const WORDS: usize = MOST_FACTS / 64;
 
-/// What is known of each fact: one bit that it holds, one that it does not. Neither means unknown.
+/// What is known of each fact that the rules of an engine read.
+pub(crate) type Known = KnownIn<WORDS>;
+
+/// What is known of each fact, in so many words: one bit that it holds, one that it does not. Neither means unknown.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known<const W: usize = WORDS> {
+pub(crate) struct KnownIn<const W: usize> {
     holds: [u64; W],
     fails: [u64; W],
 }
 
-impl<const W: usize> Known<W> {
+impl<const W: usize> KnownIn<W> {
     pub(crate) const NOTHING: Self = Self { holds: [0; W], fails: [0; W] };
 
     /// Says what is known of a fact, whatever was said of it before.
@@ -90,7 +93,7 @@ impl CompiledCondition {
         Self { masks: terms.iter().flat_map(CompiledTerm::masks).collect(), terms }
     }
 
-    pub(crate) fn truth<const W: usize>(&self, known: &Known<W>) -> Truth {
+    pub(crate) fn truth<const W: usize>(&self, known: &KnownIn<W>) -> Truth {
         let (mut any, mut all) = (Truth::False, Truth::True);
         for mask in &self.masks {
             all = all.min(mask.truth(known));
@@ -105,7 +108,7 @@ impl CompiledCondition {
         any
     }
 
-    pub(crate) fn holds<const W: usize>(&self, known: &Known<W>) -> bool {
+    pub(crate) fn holds<const W: usize>(&self, known: &KnownIn<W>) -> bool {
         let mut all = true;
         for mask in &self.masks {
             all &= mask.holds(known);
@@ -158,17 +161,17 @@ impl CompiledTerm {
 }
 
 impl Mask {
-    fn words<const W: usize>(&self, known: &Known<W>) -> Option<(u64, u64)> {
+    fn words<const W: usize>(&self, known: &KnownIn<W>) -> Option<(u64, u64)> {
         let word = self.word as usize;
         Some((*known.holds.get(word)?, *known.fails.get(word)?))
     }
 
-    fn holds<const W: usize>(&self, known: &Known<W>) -> bool {
+    fn holds<const W: usize>(&self, known: &KnownIn<W>) -> bool {
         let asked = |(holds, fails): (u64, u64)| self.must_hold & !holds | self.must_fail & !fails;
         self.words(known).map(asked) == Some(0)
     }
 
-    fn truth<const W: usize>(&self, known: &Known<W>) -> Truth {
+    fn truth<const W: usize>(&self, known: &KnownIn<W>) -> Truth {
         let Some((holds, fails)) = self.words(known) else {
             return Truth::Unknown;
         };

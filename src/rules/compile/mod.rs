@@ -14,7 +14,7 @@ pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
 pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
 #[cfg(feature = "common-task")]
-pub(crate) use {normal_form::terms, numbering::Numbering};
+pub(crate) use {condition::KnownIn, normal_form::terms, numbering::Numbering};
 
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
