@@ -16,7 +16,7 @@ fn intakes(number: usize) -> Vec<Value> {
 }
 
 fn lines(values: &[Value]) -> String {
-    values.iter().map(|value| format!("{value}\n")).collect()
+    values.iter().flat_map(|value| [value.to_string(), "\n".to_owned()]).collect()
 }
 
 fn expected(intakes: &[Value]) -> String {

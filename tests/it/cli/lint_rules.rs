@@ -27,7 +27,7 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
     assert!(shown.contains("\n 7 | id = \"mine.BL13\"\n   |      ^^^^^^^^^^^\n   = remedy: "), "{shown}");
     assert!(shown.ends_with("0 errors, 1 warning\n"), "{shown}");
 
-    let wrong = folder.file("wrong.toml", &rule.replace("LI4", "LI44"));
+    let wrong = folder.file("wrong.toml", rule.replace("LI4", "LI44"));
     let output = run_example("lint_rules", &[&wrong, "--format", "json"], "");
     assert_eq!(output.status.code(), Some(1));
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -48,8 +48,8 @@ fn lint_rules_takes_packs_in_order() {
     let below = "[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"notes\"\nread = true\n[[advice]]\nid = \"a\"\n\
         occasion = \"aftercare\"\ntext = \"t\"\nsources = [\"mine\"]\nconfidence = \"practice\"\n";
     let above = below.split_once("[[advice]]").unwrap().1.replace("\"a\"", "\"b\"").replace("\"t\"", "\"u\"");
-    let below = folder.file("below.toml", &format!("{}{below}", head("below")));
-    let above = folder.file("above.toml", &format!("{}[[advice]]{above}", head("above")));
+    let below = folder.file("below.toml", format!("{}{below}", head("below")));
+    let above = folder.file("above.toml", format!("{}[[advice]]{above}", head("above")));
     assert_eq!(run_example("lint_rules", &[&below, &above], "").status.code(), Some(0));
     let alone = run_example("lint_rules", &[&above], "");
     assert_eq!(alone.status.code(), Some(1));
