@@ -1,1 +1,92 @@
-//! Benchmarks of `tcm-facial`; there is nothing here but the benchmarks beside this file.
+//! What the benchmarks beside this file have in common: intakes that are easy, usual and hard to decide.
+
+use tcm_facial::Engine;
+use tcm_facial::intake::{
+    Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
+};
+
+/// The sample that comes with the examples, as JSON.
+pub const TYPICAL: &str = include_str!("../examples/intakes/sample.json");
+
+/// The sample that comes with the examples: two concerns, eight signs, three risks.
+///
+/// # Panics
+///
+/// Never: the sample is an intake.
+#[must_use]
+pub fn typical() -> Intake {
+    serde_json::from_str(TYPICAL).expect("the sample is an intake")
+}
+
+/// One mild concern and nothing else to tell.
+///
+/// # Panics
+///
+/// Never: it is an intake.
+#[must_use]
+pub fn simple() -> Intake {
+    let concern = ReportedConcern::new(Concern::FineLines).severity(Severity::Mild);
+    let built = person().concern(concern).no_other_risks().build();
+    built.expect("one concern is enough")
+}
+
+/// Every concern about the face, severe and in all its places, every sign that goes with the others, and the risks that only
+/// make a plan more careful.
+///
+/// # Panics
+///
+/// Never: it is an intake.
+#[must_use]
+pub fn worst() -> Intake {
+    let concerns =
+        Concern::ALL.iter().filter(|it| it.kind() == ConcernKind::Cosmetic && !it.must_name_zones());
+    let mut intake = person();
+    for concern in concerns {
+        intake = intake.concern(ReportedConcern::new(*concern).severity(Severity::Severe));
+    }
+    let mut signs: Vec<Sign> = Vec::new();
+    for sign in Sign::ALL {
+        let group = sign.exclusive_group();
+        if group.is_none() || signs.iter().all(|other| other.exclusive_group() != group) {
+            signs.push(*sign);
+        }
+    }
+    for risk in [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine] {
+        intake = intake.risk(PresentRisk::new(risk));
+    }
+    intake.signs(signs).no_other_risks().build().expect("what excludes each other was left out")
+}
+
+fn person() -> tcm_facial::intake::IntakeBuilder {
+    let age = Age::new(52).expect("an age");
+    Intake::builder(age).sex(Sex::Female).pregnancy(Pregnancy::No).first_visit(false)
+}
+
+/// The three, by name.
+#[must_use]
+pub fn intakes() -> [(&'static str, Intake); 3] {
+    [("simple", simple()), ("typical", typical()), ("worst", worst())]
+}
+
+/// Intakes of a cohort: the typical one at every age from 18 on, with one sign less each time.
+///
+/// # Panics
+///
+/// Never: they are intakes.
+#[must_use]
+pub fn cohort(number: usize) -> Vec<Intake> {
+    let mut document: serde_json::Value = serde_json::from_str(TYPICAL).expect("JSON");
+    let signs = document["signs"].as_array().cloned().unwrap_or_default();
+    let mut one = |at: usize| {
+        document["age"] = (18 + at % 60).into();
+        document["signs"] = signs.iter().skip(at % signs.len()).cloned().collect();
+        serde_json::from_value(document.clone()).expect("an intake")
+    };
+    (0..number).map(&mut one).collect()
+}
+
+/// The engine of the standard pack.
+#[must_use]
+pub fn engine() -> Engine {
+    Engine::standard()
+}

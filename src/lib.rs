@@ -61,6 +61,9 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod atlas;
+#[cfg(feature = "common-task")]
+#[doc(hidden)]
+pub mod common_task;
 pub mod engine;
 pub mod intake;
 pub mod manual;

@@ -1,6 +1,7 @@
 //! Why: long texts, no code.
 
 pub mod conditions;
+pub mod cost;
 pub mod linter;
 pub mod rule_packs;
 pub mod safety_model;

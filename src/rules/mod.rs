@@ -17,7 +17,7 @@ mod problem;
 mod read;
 mod standard;
 mod text;
-mod when;
+pub(crate) mod when;
 
 pub use action::{Block, Caps, Class, ClearedBy, Interval, Places, Role, Verdict};
 pub use builtin::Builtin;

@@ -18,15 +18,18 @@ impl From<bool> for Truth {
 pub(crate) const MOST_FACTS: usize = 1024;
 const WORDS: usize = MOST_FACTS / 64;
 
-/// What is known of each fact: one bit that it holds, one that it does not. Neither means unknown.
+/// What is known of each fact that the rules of an engine read.
+pub(crate) type Known = KnownIn<WORDS>;
+
+/// What is known of each fact, in so many words: one bit that it holds, one that it does not. Neither means unknown.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
-    holds: [u64; WORDS],
-    fails: [u64; WORDS],
+pub(crate) struct KnownIn<const W: usize> {
+    holds: [u64; W],
+    fails: [u64; W],
 }
 
-impl Known {
-    pub(crate) const NOTHING: Self = Self { holds: [0; WORDS], fails: [0; WORDS] };
+impl<const W: usize> KnownIn<W> {
+    pub(crate) const NOTHING: Self = Self { holds: [0; W], fails: [0; W] };
 
     /// Says what is known of a fact, whatever was said of it before.
     pub(crate) fn set(&mut self, fact: usize, truth: Truth) {
@@ -40,6 +43,12 @@ impl Known {
                 Truth::Unknown => {}
             }
         }
+    }
+
+    /// These hold, and no other does.
+    #[cfg(feature = "common-task")]
+    pub(crate) fn decided(holds: [u64; W]) -> Self {
+        Self { holds, fails: holds.map(|word| !word) }
     }
 
     /// The facts below a number of which it is not known that they do not hold.
@@ -59,76 +68,119 @@ impl Known {
 /// An `or` of `and`s.
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledCondition {
+    /// The masks of all the `and`s in a row, so that a condition is read from one place.
+    masks: Box<[Mask]>,
     pub(crate) terms: Vec<CompiledTerm>,
 }
 
-/// One `and`: the facts that must hold and those that must not, as masks and by number.
+/// One `and`: the facts that must hold and those that must not, by number.
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledTerm {
-    masks: Vec<Mask>,
     pub(crate) facts: Vec<(usize, bool)>,
 }
 
+/// What an `and` asks of one word of facts.
 #[derive(Clone, Copy, Debug)]
 struct Mask {
-    word: usize,
     must_hold: u64,
     must_fail: u64,
+    word: u32,
+    ends_term: bool,
 }
 
 impl CompiledCondition {
-    pub(crate) fn truth(&self, known: &Known) -> Truth {
-        let mut truth = Truth::False;
-        for term in &self.terms {
-            match term.truth(known) {
-                Truth::True => return Truth::True,
-                other => truth = truth.max(other),
-            }
-        }
-        truth
+    pub(crate) fn new(terms: Vec<CompiledTerm>) -> Self {
+        Self { masks: terms.iter().flat_map(CompiledTerm::masks).collect(), terms }
     }
 
-    pub(crate) fn holds(&self, known: &Known) -> bool {
-        self.truth(known) == Truth::True
+    pub(crate) fn truth<const W: usize>(&self, known: &KnownIn<W>) -> Truth {
+        let (mut any, mut all) = (Truth::False, Truth::True);
+        for mask in &self.masks {
+            all = all.min(mask.truth(known));
+            if mask.ends_term {
+                if all == Truth::True {
+                    return Truth::True;
+                }
+                any = any.max(all);
+                all = Truth::True;
+            }
+        }
+        any
+    }
+
+    pub(crate) fn holds<const W: usize>(&self, known: &KnownIn<W>) -> bool {
+        let mut all = true;
+        for mask in &self.masks {
+            all &= mask.holds(known);
+            if mask.ends_term {
+                if all {
+                    return true;
+                }
+                all = true;
+            }
+        }
+        false
     }
 
     /// The `and`s that hold.
     pub(crate) fn true_terms(&self, known: &Known) -> impl Iterator<Item = &CompiledTerm> {
         let known = *known;
-        self.terms.iter().filter(move |term| term.truth(&known) == Truth::True)
+        let terms = self.terms.iter().zip(self.masks.split_inclusive(|mask| mask.ends_term));
+        let holding = terms.filter(move |(_, masks)| masks.iter().all(|mask| mask.holds(&known)));
+        holding.map(|(term, _)| term)
     }
 }
 
 impl CompiledTerm {
-    pub(super) fn new(facts: Vec<(usize, bool)>) -> Self {
+    pub(crate) const fn new(facts: Vec<(usize, bool)>) -> Self {
+        Self { facts }
+    }
+
+    /// At least one: an `and` that asks nothing has one that asks nothing.
+    fn masks(&self) -> Vec<Mask> {
         let mut masks: Vec<Mask> = Vec::new();
-        for (fact, wanted) in &facts {
-            let word = fact / 64;
+        for (fact, wanted) in &self.facts {
+            let word = u32::try_from(fact / 64).unwrap_or(u32::MAX);
             let bit = 1_u64 << (fact % 64);
             if masks.iter().all(|mask| mask.word != word) {
-                masks.push(Mask { word, must_hold: 0, must_fail: 0 });
+                masks.push(Mask { must_hold: 0, must_fail: 0, word, ends_term: false });
             }
             for mask in masks.iter_mut().filter(|mask| mask.word == word) {
                 let bits = if *wanted { &mut mask.must_hold } else { &mut mask.must_fail };
                 *bits |= bit;
             }
         }
-        Self { masks, facts }
+        if masks.is_empty() {
+            masks.push(Mask { must_hold: 0, must_fail: 0, word: 0, ends_term: false });
+        }
+        if let Some(last) = masks.last_mut() {
+            last.ends_term = true;
+        }
+        masks
+    }
+}
+
+impl Mask {
+    fn words<const W: usize>(&self, known: &KnownIn<W>) -> Option<(u64, u64)> {
+        let word = self.word as usize;
+        Some((*known.holds.get(word)?, *known.fails.get(word)?))
     }
 
-    fn truth(&self, known: &Known) -> Truth {
-        let mut truth = Truth::True;
-        for Mask { word, must_hold, must_fail } in &self.masks {
-            let (Some(holds), Some(fails)) = (known.holds.get(*word), known.fails.get(*word)) else {
-                return Truth::Unknown;
-            };
-            if fails & must_hold != 0 || holds & must_fail != 0 {
-                return Truth::False;
-            }
-            if must_hold & !holds != 0 || must_fail & !fails != 0 {
-                truth = Truth::Unknown;
-            }
+    fn holds<const W: usize>(&self, known: &KnownIn<W>) -> bool {
+        let asked = |(holds, fails): (u64, u64)| self.must_hold & !holds | self.must_fail & !fails;
+        self.words(known).map(asked) == Some(0)
+    }
+
+    fn truth<const W: usize>(&self, known: &KnownIn<W>) -> Truth {
+        let Some((holds, fails)) = self.words(known) else {
+            return Truth::Unknown;
+        };
+        if fails & self.must_hold | holds & self.must_fail != 0 {
+            Truth::False
+        } else if self.must_hold & !holds | self.must_fail & !fails != 0 {
+            Truth::Unknown
+        } else {
+            Truth::True
         }
-        truth
     }
 }

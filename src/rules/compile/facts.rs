@@ -2,6 +2,7 @@
 
 use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
 use super::normal_form::{MOST_TERMS, Term, terms};
+use super::numbering::Numbering;
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
 use crate::rules::problem::{PackProblem, PackProblemKind};
@@ -52,7 +53,7 @@ pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
 /// Gives each distinct fact its number while rules are compiled.
 #[derive(Debug, Default)]
 pub(super) struct FactTable {
-    numbers: BTreeMap<BitFact, usize>,
+    numbers: Numbering<BitFact>,
 }
 
 impl FactTable {
@@ -63,47 +64,55 @@ impl FactTable {
         heading: &Heading,
         problems: &mut Vec<PackProblem>,
     ) -> CompiledCondition {
-        let Ok(terms) = terms(&condition.expression, days) else {
+        let Ok(terms) = terms(&condition.expression, &|fact| asked(fact, days)) else {
             let message =
                 format!("the condition of `{}` comes to more than {MOST_TERMS} alternatives", heading.id);
             problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
-            return CompiledCondition { terms: Vec::new() };
+            return CompiledCondition::new(Vec::new());
         };
         let terms = terms.iter().map(|term| self.compile_term(term)).collect();
+        let condition = CompiledCondition::new(terms);
         if self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
             problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
         }
-        CompiledCondition { terms }
+        condition
     }
 
-    fn compile_term(&mut self, term: &Term) -> CompiledTerm {
+    fn compile_term(&mut self, term: &Term<Fact>) -> CompiledTerm {
         let mut entries: BTreeMap<Risk, BTreeSet<RiskTest>> = BTreeMap::new();
         let mut facts = Vec::new();
         for (fact, wanted) in term {
             match fact {
                 Fact::Risk(risk, test) if *wanted => entries.entry(*risk).or_default().extend(*test),
                 Fact::Risk(risk, test) => {
-                    facts.push((self.number(BitFact::Entry(*risk, test.iter().copied().collect())), false));
+                    facts.push((
+                        self.numbers.number(BitFact::Entry(*risk, test.iter().copied().collect())),
+                        false,
+                    ));
                 }
-                fact => facts.push((self.number(BitFact::Plain(fact.clone())), *wanted)),
+                fact => facts.push((self.numbers.number(BitFact::Plain(fact.clone())), *wanted)),
             }
         }
         for (risk, tests) in entries {
-            facts.push((self.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
+            facts.push((self.numbers.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
         }
         CompiledTerm::new(facts)
     }
 
-    fn number(&mut self, fact: BitFact) -> usize {
-        let next = self.numbers.len();
-        *self.numbers.entry(fact).or_insert(next)
-    }
-
     /// The facts in the order of their numbers.
     pub(super) fn into_facts(self) -> Vec<BitFact> {
-        let mut facts: Vec<_> = self.numbers.into_iter().map(|(fact, number)| (number, fact)).collect();
-        facts.sort_unstable();
-        facts.into_iter().map(|(_, fact)| fact).collect()
+        self.numbers.into_facts()
+    }
+}
+
+/// What a fact of a rule asks, with the interval that the policy gives the rule; nothing, where it always holds.
+fn asked(fact: &Fact, days: Option<u32>) -> Option<Fact> {
+    match (fact, days) {
+        (Fact::Always, _) => None,
+        (Fact::Risk(risk, Some(RiskTest::DaysAgo(comparison, Days::Interval))), Some(days)) => {
+            Some(Fact::Risk(*risk, Some(RiskTest::DaysAgo(*comparison, Days::Number(days)))))
+        }
+        _ => Some(fact.clone()),
     }
 }

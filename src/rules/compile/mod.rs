@@ -5,6 +5,7 @@ mod condition;
 mod facts;
 mod index;
 mod normal_form;
+mod numbering;
 mod zone_points;
 
 pub(crate) use super::merge::PackName;
@@ -12,6 +13,8 @@ pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
 pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
+#[cfg(feature = "common-task")]
+pub(crate) use {condition::KnownIn, normal_form::terms, numbering::Numbering};
 
 use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;

@@ -5,57 +5,54 @@
 //! one `and` asks of a risk is asked of a single entry of it.
 
 use crate::rules::when::expression::Expression;
-use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::BTreeSet;
 
 /// How many `and`s a condition may come to.
 pub(crate) const MOST_TERMS: usize = 1024;
 
 /// What one `and` asks: facts that hold, and facts that do not.
-pub(super) type Term = BTreeSet<(Fact, bool)>;
+pub(crate) type Term<F> = BTreeSet<(F, bool)>;
 
 /// The condition has too many `and`s.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct TooManyTerms;
+pub(crate) struct TooManyTerms;
 
-pub(super) fn terms(expression: &Expression, days: Option<u32>) -> Result<BTreeSet<Term>, TooManyTerms> {
-    let terms = holds(expression, true, days)?;
+type Terms<F> = Result<BTreeSet<Term<F>>, TooManyTerms>;
+
+/// The `and`s of a condition. `read` says what a fact asks; nothing, where it holds whatever is known.
+pub(crate) fn terms<F: Clone + Ord>(expression: &Expression<F>, read: &impl Fn(&F) -> Option<F>) -> Terms<F> {
+    let terms = holds(expression, true, read)?;
     // An `and` that asks more than another adds nothing.
     let minimal =
         terms.iter().filter(|term| !terms.iter().any(|other| other != *term && other.is_subset(term)));
     Ok(minimal.cloned().collect())
 }
 
-fn holds(expression: &Expression, wanted: bool, days: Option<u32>) -> Result<BTreeSet<Term>, TooManyTerms> {
+fn holds<F: Clone + Ord>(
+    expression: &Expression<F>,
+    wanted: bool,
+    read: &impl Fn(&F) -> Option<F>,
+) -> Terms<F> {
     match expression {
-        Expression::Fact(Fact::Always, _) if wanted => Ok(BTreeSet::from([Term::new()])),
-        Expression::Fact(Fact::Always, _) => Ok(BTreeSet::new()),
-        Expression::Fact(fact, _) => Ok(BTreeSet::from([Term::from([(resolved(fact, days), wanted)])])),
-        Expression::Not(inner, _) => holds(inner, !wanted, days),
-        Expression::And(parts) if wanted => all(parts.iter().map(|part| holds(part, wanted, days))),
-        Expression::And(parts) => any(parts.iter().map(|part| holds(part, wanted, days))),
-        Expression::Or(parts) if wanted => any(parts.iter().map(|part| holds(part, wanted, days))),
-        Expression::Or(parts) => all(parts.iter().map(|part| holds(part, wanted, days))),
+        Expression::Fact(fact, _) => match read(fact) {
+            Some(fact) => Ok(BTreeSet::from([Term::from([(fact, wanted)])])),
+            None if wanted => Ok(BTreeSet::from([Term::new()])),
+            None => Ok(BTreeSet::new()),
+        },
+        Expression::Not(inner, _) => holds(inner, !wanted, read),
+        Expression::And(parts) if wanted => all(parts.iter().map(|part| holds(part, wanted, read))),
+        Expression::And(parts) => any(parts.iter().map(|part| holds(part, wanted, read))),
+        Expression::Or(parts) if wanted => any(parts.iter().map(|part| holds(part, wanted, read))),
+        Expression::Or(parts) => all(parts.iter().map(|part| holds(part, wanted, read))),
         Expression::AtLeast(number, parts) => {
             // Fewer than `number` of them hold where more than the rest do not.
             let number = if wanted { *number } else { parts.len().saturating_add(1).saturating_sub(*number) };
-            at_least(number, parts, wanted, days)
+            at_least(number, parts, wanted, read)
         }
     }
 }
 
-fn resolved(fact: &Fact, days: Option<u32>) -> Fact {
-    match (fact, days) {
-        (Fact::Risk(risk, Some(RiskTest::DaysAgo(comparison, Days::Interval))), Some(days)) => {
-            Fact::Risk(*risk, Some(RiskTest::DaysAgo(*comparison, Days::Number(days))))
-        }
-        _ => fact.clone(),
-    }
-}
-
-fn any(
-    parts: impl Iterator<Item = Result<BTreeSet<Term>, TooManyTerms>>,
-) -> Result<BTreeSet<Term>, TooManyTerms> {
+fn any<F: Clone + Ord>(parts: impl Iterator<Item = Terms<F>>) -> Terms<F> {
     let mut terms = BTreeSet::new();
     for part in parts {
         terms.append(&mut part?);
@@ -66,9 +63,7 @@ fn any(
     Ok(terms)
 }
 
-fn all(
-    parts: impl Iterator<Item = Result<BTreeSet<Term>, TooManyTerms>>,
-) -> Result<BTreeSet<Term>, TooManyTerms> {
+fn all<F: Clone + Ord>(parts: impl Iterator<Item = Terms<F>>) -> Terms<F> {
     let mut terms = BTreeSet::from([Term::new()]);
     for part in parts {
         terms = both(&terms, &part?)?;
@@ -76,7 +71,7 @@ fn all(
     Ok(terms)
 }
 
-fn both(left: &BTreeSet<Term>, right: &BTreeSet<Term>) -> Result<BTreeSet<Term>, TooManyTerms> {
+fn both<F: Clone + Ord>(left: &BTreeSet<Term<F>>, right: &BTreeSet<Term<F>>) -> Terms<F> {
     let mut terms = BTreeSet::new();
     for one in left {
         for other in right {
@@ -90,15 +85,15 @@ fn both(left: &BTreeSet<Term>, right: &BTreeSet<Term>) -> Result<BTreeSet<Term>,
 }
 
 /// Builds up, part by part, what it takes for 0, 1, 2, ... of them.
-fn at_least(
+fn at_least<F: Clone + Ord>(
     number: usize,
-    parts: &[Expression],
+    parts: &[Expression<F>],
     wanted: bool,
-    days: Option<u32>,
-) -> Result<BTreeSet<Term>, TooManyTerms> {
-    let mut reached: Vec<BTreeSet<Term>> = vec![BTreeSet::from([Term::new()])];
+    read: &impl Fn(&F) -> Option<F>,
+) -> Terms<F> {
+    let mut reached: Vec<BTreeSet<Term<F>>> = vec![BTreeSet::from([Term::new()])];
     for part in parts {
-        let part = holds(part, wanted, days)?;
+        let part = holds(part, wanted, read)?;
         for count in (0..reached.len().min(number)).rev() {
             let Some(fewer) = reached.get(count) else { continue };
             let mut more = both(fewer, &part)?;

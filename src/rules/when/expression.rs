@@ -4,21 +4,23 @@ use super::fact::Fact;
 use std::fmt;
 use std::ops::Range;
 
-/// A condition, each fact with its place in the text of the condition.
+/// A condition over the facts of a vocabulary, each fact with its place in the text of the condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Expression {
-    Fact(Fact, Range<usize>),
-    Not(Box<Expression>, Range<usize>),
-    And(Vec<Expression>),
-    Or(Vec<Expression>),
-    AtLeast(usize, Vec<Expression>),
+pub(crate) enum Expression<F = Fact> {
+    Fact(F, Range<usize>),
+    Not(Box<Expression<F>>, Range<usize>),
+    And(Vec<Expression<F>>),
+    Or(Vec<Expression<F>>),
+    AtLeast(usize, Vec<Expression<F>>),
 }
 
 impl Expression {
     pub(crate) const fn always() -> Self {
         Self::Fact(Fact::Always, 0..0)
     }
+}
 
+impl<F: PartialEq> Expression<F> {
     /// Whether two conditions are written alike, wherever they stand.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
@@ -33,13 +35,13 @@ impl Expression {
     }
 
     /// Every fact, with its place and whether it stands under a `not`.
-    pub(crate) fn facts(&self) -> Vec<(&Fact, Range<usize>, bool)> {
+    pub(crate) fn facts(&self) -> Vec<(&F, Range<usize>, bool)> {
         let mut facts = Vec::new();
         self.collect(false, &mut facts);
         facts
     }
 
-    fn collect<'a>(&'a self, negated: bool, facts: &mut Vec<(&'a Fact, Range<usize>, bool)>) {
+    fn collect<'a>(&'a self, negated: bool, facts: &mut Vec<(&'a F, Range<usize>, bool)>) {
         match self {
             Self::Fact(fact, place) => facts.push((fact, place.clone(), negated)),
             // Twice negated is still said to be negated: whoever reads a rule should not have to count.
@@ -53,12 +55,12 @@ impl Expression {
     }
 }
 
-fn are_like(one: &[Expression], other: &[Expression]) -> bool {
+fn are_like<F: PartialEq>(one: &[Expression<F>], other: &[Expression<F>]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.is_like(other))
 }
 
 /// The condition as a pack writes it, with no more parentheses than it needs to be read as the same tree.
-impl fmt::Display for Expression {
+impl<F: fmt::Display> fmt::Display for Expression<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fact(fact, _) => fact.fmt(f),
@@ -77,17 +79,17 @@ impl fmt::Display for Expression {
     }
 }
 
-impl Expression {
+impl<F: fmt::Display> Expression<F> {
     fn write_within(&self, f: &mut fmt::Formatter<'_>, bare: bool) -> fmt::Result {
         if bare { fmt::Display::fmt(self, f) } else { write!(f, "({self})") }
     }
 }
 
-fn joined(
+fn joined<F: fmt::Display>(
     f: &mut fmt::Formatter<'_>,
-    parts: &[Expression],
+    parts: &[Expression<F>],
     between: &str,
-    is_bare: impl Fn(&Expression) -> bool,
+    is_bare: impl Fn(&Expression<F>) -> bool,
 ) -> fmt::Result {
     for (place, part) in parts.iter().enumerate() {
         if place > 0 {

@@ -11,15 +11,15 @@ use std::ops::Range;
 use std::str::FromStr;
 
 /// What a name is compared with; no comparison stands for `has`.
-pub(super) struct Tested<'a> {
-    pub(super) comparison: Option<Comparison>,
-    pub(super) symbol_place: Range<usize>,
-    pub(super) value: Value<'a>,
-    pub(super) value_place: Range<usize>,
+pub(crate) struct Tested<'a> {
+    pub(crate) comparison: Option<Comparison>,
+    pub(crate) symbol_place: Range<usize>,
+    pub(crate) value: Value<'a>,
+    pub(crate) value_place: Range<usize>,
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum Value<'a> {
+pub(crate) enum Value<'a> {
     Number(u32),
     Word(&'a str),
 }

@@ -12,7 +12,7 @@
 use super::error::ConditionError;
 use super::expression::Expression;
 use super::lexer::{Token, tokens};
-use super::name::{self, Value};
+use super::name::{self, Tested, Value};
 use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
 
@@ -21,7 +21,15 @@ pub(crate) const DEEPEST: usize = 32;
 
 /// Reads a condition. The first error of its grammar ends it; every wrong name before that is told.
 pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {
-    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, errors: Vec::new() };
+    parse_with(text, name::fact)
+}
+
+/// Reads a condition in the words of a vocabulary, which says what a name and its comparison stand for.
+pub(crate) fn parse_with<F>(
+    text: &str,
+    meaning: impl Fn(&str, Range<usize>, Option<Tested<'_>>) -> Parsed<F>,
+) -> Result<Expression<F>, Vec<ConditionError>> {
+    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, errors: Vec::new(), meaning };
     let expression = parser.condition().and_then(|expression| {
         parser.expect_end()?;
         Ok(expression)
@@ -36,18 +44,19 @@ pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {
     }
 }
 
-struct Parser<'a> {
+struct Parser<'a, M> {
     tokens: Vec<(Token<'a>, Range<usize>)>,
     next: usize,
     depth: usize,
     /// Wrong names; reading goes on after them.
     errors: Vec<ConditionError>,
+    meaning: M,
 }
 
 type Parsed<T> = Result<T, ConditionError>;
 
-impl<'a> Parser<'a> {
-    fn condition(&mut self) -> Parsed<Expression> {
+impl<'a, F, M: Fn(&str, Range<usize>, Option<Tested<'_>>) -> Parsed<F>> Parser<'a, M> {
+    fn condition(&mut self) -> Parsed<Expression<F>> {
         let mut parts = vec![self.all()?];
         while self.take_word("or") {
             parts.push(self.all()?);
@@ -55,7 +64,7 @@ impl<'a> Parser<'a> {
         Ok(one_or(parts, Expression::Or))
     }
 
-    fn all(&mut self) -> Parsed<Expression> {
+    fn all(&mut self) -> Parsed<Expression<F>> {
         let mut parts = vec![self.one()?];
         while self.take_word("and") {
             parts.push(self.one()?);
@@ -63,7 +72,7 @@ impl<'a> Parser<'a> {
         Ok(one_or(parts, Expression::And))
     }
 
-    fn one(&mut self) -> Parsed<Expression> {
+    fn one(&mut self) -> Parsed<Expression<F>> {
         self.depth = self.depth.saturating_add(1);
         if self.depth > DEEPEST {
             let error = self.error(format!("nested more than {DEEPEST} deep"));
@@ -74,7 +83,7 @@ impl<'a> Parser<'a> {
         expression
     }
 
-    fn one_at_this_depth(&mut self) -> Parsed<Expression> {
+    fn one_at_this_depth(&mut self) -> Parsed<Expression<F>> {
         let (token, place) = self.peek();
         match token {
             Token::Word("not") => {
@@ -100,7 +109,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn at_least(&mut self) -> Parsed<Expression> {
+    fn at_least(&mut self) -> Parsed<Expression<F>> {
         if !self.take_word("least") {
             return Err(self.expected("`least` (at least 2 of ...)"));
         }
@@ -132,7 +141,7 @@ impl<'a> Parser<'a> {
     }
 
     /// A name, and what it is compared with.
-    fn fact(&mut self, name: &str, place: Range<usize>) -> Parsed<Expression> {
+    fn fact(&mut self, name: &str, place: Range<usize>) -> Parsed<Expression<F>> {
         let comparison = match self.peek().0 {
             Token::Compare(comparison) => Some(Some(comparison)),
             Token::Word("has") => Some(None),
@@ -152,14 +161,15 @@ impl<'a> Parser<'a> {
                 };
                 self.advance();
                 whole.end = value_place.end;
-                Some(name::Tested { comparison, symbol_place, value, value_place })
+                Some(Tested { comparison, symbol_place, value, value_place })
             }
         };
-        match name::fact(name, place, tested) {
+        match (self.meaning)(name, place, tested) {
             Ok(fact) => Ok(Expression::Fact(fact, whole)),
             Err(error) => {
                 self.errors.push(error);
-                Ok(Expression::always())
+                // It is not compiled: an error was told.
+                Ok(Expression::And(Vec::new()))
             }
         }
     }
@@ -211,6 +221,9 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn one_or(mut parts: Vec<Expression>, many: impl FnOnce(Vec<Expression>) -> Expression) -> Expression {
+fn one_or<F>(
+    mut parts: Vec<Expression<F>>,
+    many: impl FnOnce(Vec<Expression<F>>) -> Expression<F>,
+) -> Expression<F> {
     if parts.len() == 1 { parts.remove(0) } else { many(parts) }
 }

@@ -1,31 +1,7 @@
 //! The linter on the command line.
 
-use super::{run_example, told};
+use super::{Folder, run_example, told};
 use serde_json::{Value, json};
-use std::path::PathBuf;
-
-/// A folder for one test, gone when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("tcm-facial-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn file(&self, name: &str, text: &str) -> String {
-        let path = self.0.join(name);
-        std::fs::write(&path, text).unwrap();
-        path.display().to_string()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 #[test]
 fn lint_rules_is_silent_about_what_is_right() {
@@ -51,7 +27,7 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
     assert!(shown.contains("\n 7 | id = \"mine.BL13\"\n   |      ^^^^^^^^^^^\n   = remedy: "), "{shown}");
     assert!(shown.ends_with("0 errors, 1 warning\n"), "{shown}");
 
-    let wrong = folder.file("wrong.toml", &rule.replace("LI4", "LI44"));
+    let wrong = folder.file("wrong.toml", rule.replace("LI4", "LI44"));
     let output = run_example("lint_rules", &[&wrong, "--format", "json"], "");
     assert_eq!(output.status.code(), Some(1));
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -72,8 +48,8 @@ fn lint_rules_takes_packs_in_order() {
     let below = "[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"notes\"\nread = true\n[[advice]]\nid = \"a\"\n\
         occasion = \"aftercare\"\ntext = \"t\"\nsources = [\"mine\"]\nconfidence = \"practice\"\n";
     let above = below.split_once("[[advice]]").unwrap().1.replace("\"a\"", "\"b\"").replace("\"t\"", "\"u\"");
-    let below = folder.file("below.toml", &format!("{}{below}", head("below")));
-    let above = folder.file("above.toml", &format!("{}[[advice]]{above}", head("above")));
+    let below = folder.file("below.toml", format!("{}{below}", head("below")));
+    let above = folder.file("above.toml", format!("{}[[advice]]{above}", head("above")));
     assert_eq!(run_example("lint_rules", &[&below, &above], "").status.code(), Some(0));
     let alone = run_example("lint_rules", &[&above], "");
     assert_eq!(alone.status.code(), Some(1));

@@ -1,0 +1,74 @@
+//! How many instructions deciding takes, counted by Valgrind: the same on every run, however busy the machine is. `.ci/instructions`
+//! runs it; above a limit of `instructions.txt` it fails.
+
+#![expect(clippy::must_use_candidate, reason = "the macros make the functions public")]
+
+use gungraun::{
+    Callgrind, EventKind, LibraryBenchmarkConfig, library_benchmark, library_benchmark_group, main,
+};
+use std::hint::black_box;
+use tcm_facial::Engine;
+use tcm_facial::intake::{Intake, RawIntake};
+use tcm_facial::protocol::Decision;
+use tcm_facial_benches::{TYPICAL, engine, simple, typical, worst};
+
+/// The limit of a benchmark.
+fn limit(name: &str) -> LibraryBenchmarkConfig {
+    let limits = include_str!("instructions.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut limits = limits.filter_map(|line| line.split_once(' '));
+    let (_, limit) = limits.find(|(known, _)| *known == name).expect("every benchmark has a limit");
+    let limit: u64 = limit.trim().parse().expect("a number of instructions");
+    let mut config = LibraryBenchmarkConfig::default();
+    config.tool(Callgrind::default().hard_limits([(EventKind::Ir, limit)]));
+    config
+}
+
+fn prepared(intake: Intake) -> (Engine, Intake) {
+    let engine = engine();
+    // The first decision may set up what the next ones use again.
+    drop(engine.decide(&intake));
+    (engine, intake)
+}
+
+#[library_benchmark(config = limit("decide_simple"))]
+#[bench::simple(prepared(simple()))]
+fn decide_simple((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision) {
+    let decision = engine.decide(black_box(&intake));
+    (engine, intake, decision)
+}
+
+#[library_benchmark(config = limit("decide_typical"))]
+#[bench::typical(prepared(typical()))]
+fn decide_typical((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision) {
+    let decision = engine.decide(black_box(&intake));
+    (engine, intake, decision)
+}
+
+#[library_benchmark(config = limit("decide_worst"))]
+#[bench::worst(prepared(worst()))]
+fn decide_worst((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision) {
+    let decision = engine.decide(black_box(&intake));
+    (engine, intake, decision)
+}
+
+#[library_benchmark(config = limit("json_to_json"))]
+#[bench::typical(engine())]
+fn json_to_json(engine: Engine) -> (Engine, String) {
+    let raw: RawIntake = serde_json::from_str(black_box(TYPICAL)).expect("JSON");
+    let intake = Intake::try_from(raw).expect("an intake");
+    let decision = serde_json::to_string(&engine.decide(&intake)).expect("a decision is JSON");
+    (engine, decision)
+}
+
+#[library_benchmark(config = limit("engine_build"))]
+#[bench::standard()]
+fn engine_build() -> Engine {
+    engine()
+}
+
+library_benchmark_group!(
+    name = deciding;
+    benchmarks = decide_simple, decide_typical, decide_worst, json_to_json, engine_build
+);
+
+main!(library_benchmark_groups = deciding);

@@ -1,0 +1,56 @@
+//! What deciding costs, what makes it cost more, and what to do when one machine is not enough.
+//!
+//! All times here were measured in one afternoon on two shared cores of a server, and say no more than their ratios do; the
+//! command beside each gives yours. Times of two machines are compared by what `hand-written` takes on each: plain Rust, written
+//! for one fixed task (`cargo run --release --manifest-path benches/peers/Cargo.toml`), 0.8 µs here.
+//!
+//! # One decision
+//!
+//! | what | time | beside | command |
+//! |---|---|---|---|
+//! | an engine of the standard pack, built once | 4.8 ms | | `cargo bench --manifest-path benches/Cargo.toml --bench decide -- 'engine build'` |
+//! | a simple, a typical, a hard intake decided | 15, 24, 56 µs | | the same, `-- ^decide/` |
+//! | and every reason of it read | 18, 28, 62 µs | | the same, `-- reason` |
+//! | typical, from JSON to JSON | 84 µs | 148 µs for `serde_json` to read and write the same two texts | the same, `-- json` |
+//! | every single fact that could be different | 13 ms | | the same, `-- 'what if'` |
+//!
+//! The hard intake has every cosmetic concern, severe and in all its places, and every sign that goes with the others. A decision
+//! holds compact sets and a handle of the rules; words are made when asked for. Building an engine costs as much as two hundred
+//! decisions: build it once and clone it, which copies a pointer.
+//!
+//! Where deciding gets slower unnoticed, `.ci/instructions` fails: it counts instructions, which are the same on a busy machine.
+//!
+//! # What grows with what
+//!
+//! - **Rules.** Each distinct fact that the rules read is one bit of what is known. A safety rule is looked at only where a fact
+//!   that it cannot do without may hold, so a rule about a risk that was denied costs nothing; one that is looked at costs a few
+//!   word operations for each of its alternatives. `at least 3 of` five facts comes to ten alternatives, `or` adds them up,
+//!   `and` multiplies them; more than 1024 are refused when the engine is built, and so are more than 1024 facts or safety rules.
+//! - **What an intake says.** Signs, risks and concerns that are recorded are looked at one by one, those that are not are not.
+//! - **Points.** What is blocked is a set of bits, all points at once. Candidates are the points of what was reported, not the 380.
+//! - **Unknown risks.** Each may fire caps and asks its question: an intake that says nothing of risks is dearer than one that
+//!   denies them.
+//! - **Intakes.** Decisions share nothing but the rules, which do not change: time is in proportion, memory stays.
+//!
+//! # What one machine does in an hour
+//!
+//! `cargo run --release --example cohort -- intakes.ndjson --out decisions.ndjson` reads intakes, decides them and writes decisions
+//! of some 20 kB each. With both cores it decided a million intakes in 91 s while the machine had other work (49 s when it had
+//! little), so forty to seventy million in an hour; written out, those would be a terabyte. Two cores did 1.9 times the work of
+//! one (`taskset -c 0 ... --threads 1` beside it). Memory at its peak was 17 MB for ten thousand intakes and 21 MB for a million
+//! (`/usr/bin/time -v`): what lies between the thread that reads, those that decide and the one that writes is bounded.
+//!
+//! # When that is not enough
+//!
+//! A decision reads nothing but its intake and the rules, draws no random number and reads no clock. So it is a function of one row
+//! of a table, and whatever distributes tables over machines can call it; nothing here distributes anything itself.
+//! `examples/datafusion` registers the engine with Apache DataFusion as the functions `decision` and `verdict` and asks a Parquet
+//! file of intakes, in SQL:
+//!
+//! ```text
+//! cargo run --release --manifest-path examples/datafusion/Cargo.toml
+//! ```
+//!
+//! DataFusion runs such a question on the threads of one machine. Ballista takes the same plans and distributes them; each of its
+//! executors registers the same function. Every machine must have the same packs: a decision names them with their digest, so a
+//! table decided under mixed rules shows it.
