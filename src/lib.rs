@@ -62,6 +62,7 @@
 
 pub mod atlas;
 pub mod engine;
+pub mod face;
 pub mod intake;
 pub mod manual;
 pub mod protocol;

@@ -12,6 +12,7 @@ mod decisions;
 mod differential;
 mod differentiation;
 mod example_pack;
+mod face;
 mod guarantees;
 mod harmless;
 mod html;
