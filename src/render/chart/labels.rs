@@ -1,0 +1,245 @@
+//! Labels beside a view, each with a leader to its marker: boundary labelling.
+//!
+//! Two columns, ordered by height; slots by least squares with a least distance (pool adjacent violators); each leader is a
+//! straight piece from its marker and a level one to its label, its bend chosen by cost. Where leaders still cross,
+//! neighbours change places.
+
+use super::places::{Marker, distance};
+
+/// From one line of labels to the next.
+pub(super) const LINE: f32 = 18.0;
+/// Between the head and a column of labels.
+pub(super) const GUTTER: f32 = 26.0;
+/// Where a leader bends, as a share of the way from the column to the marker.
+const BENDS: [f32; 9] = [0.02, 0.12, 0.25, 0.38, 0.5, 0.62, 0.74, 0.86, 0.96];
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Column {
+    Left,
+    Right,
+}
+
+/// One label: the markers it may lead to, and where it came to be.
+pub(super) struct Label {
+    /// For each column, the place of the marker that a leader goes to.
+    pub(super) ends: [[f32; 2]; 2],
+    pub(super) column: Column,
+    pub(super) y: f32,
+    bend: f32,
+}
+
+impl Label {
+    pub(super) fn new(markers: &[Marker]) -> Self {
+        let by = |a: &&Marker, b: &&Marker| a.at[0].total_cmp(&b.at[0]);
+        let left = markers.iter().min_by(by).map_or([0.0; 2], |marker| marker.at);
+        let right = markers.iter().max_by(by).map_or([0.0; 2], |marker| marker.at);
+        Self { ends: [left, right], column: Column::Left, y: left[1], bend: 0.5 }
+    }
+
+    pub(super) fn end(&self) -> [f32; 2] {
+        let [left, right] = self.ends;
+        if self.column == Column::Left { left } else { right }
+    }
+
+    /// Marker, bend, column.
+    pub(super) fn leader(&self, edges: [f32; 2]) -> [[f32; 2]; 3] {
+        self.bent(edges, self.bend)
+    }
+
+    fn bent(&self, [left, right]: [f32; 2], bend: f32) -> [[f32; 2]; 3] {
+        let edge = if self.column == Column::Left { left } else { right };
+        let [x, y] = self.end();
+        [[x, y], [edge + (x - edge) * bend, self.y], [edge, self.y]]
+    }
+}
+
+/// Places the labels beside a view whose columns begin at `edges`, within the heights.
+pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], heights: (f32, f32)) {
+    balance(labels, edges);
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    let height = |labels: &[Label], index: &usize| labels.get(*index).map_or(0.0, |label| label.end()[1]);
+    order.sort_by(|a, b| height(labels, a).total_cmp(&height(labels, b)));
+    for column in [Column::Left, Column::Right] {
+        let own: Vec<usize> = order
+            .iter()
+            .copied()
+            .filter(|index| labels.get(*index).is_some_and(|label| label.column == column))
+            .collect();
+        slots(labels, &own, heights);
+    }
+    for _ in 0..8 {
+        let mut conflicts = false;
+        for index in 0..labels.len() {
+            conflicts |= bend(labels, index, markers, edges) >= CONFLICT;
+        }
+        if !conflicts || !swap(labels, markers, edges) {
+            break;
+        }
+    }
+}
+
+/// Each label into the column nearer to it, as long as neither gets too many.
+fn balance(labels: &mut [Label], [left, right]: [f32; 2]) {
+    let most = labels.len().div_ceil(2);
+    let mut order: Vec<(f32, usize)> = labels
+        .iter()
+        .enumerate()
+        .map(|(index, label)| (((label.ends[0][0] - left) - (right - label.ends[1][0])), index))
+        .collect();
+    // By preference, ties by height in turns.
+    order.sort_by(|a, b| {
+        a.0.total_cmp(&b.0).then_with(|| {
+            let height = |index: usize| labels.get(index).map_or(0.0, |label| label.ends[0][1]);
+            height(a.1).total_cmp(&height(b.1))
+        })
+    });
+    let ties = order.iter().filter(|(preference, _)| preference.abs() < 4.0).count();
+    let before = order.iter().filter(|(preference, _)| *preference <= -4.0).count();
+    let of_ties = most.saturating_sub(before).min(ties);
+    let mut tie = 0_usize;
+    let mut given = 0_usize;
+    for (place, (preference, index)) in order.iter().enumerate() {
+        let is_left = if preference.abs() < 4.0 {
+            tie = tie.saturating_add(1);
+            // Spread over the heights.
+            let due = tie.saturating_mul(of_ties).checked_div(ties).unwrap_or(0);
+            let is_left = due > given;
+            given = given.saturating_add(usize::from(is_left));
+            is_left
+        } else {
+            place < most
+        };
+        if let Some(label) = labels.get_mut(*index) {
+            label.column = if is_left { Column::Left } else { Column::Right };
+        }
+    }
+}
+
+/// Heights of the labels of one column: as near to their markers as the least distance lets them, by least squares.
+fn slots(labels: &mut [Label], own: &[usize], (top, bottom): (f32, f32)) {
+    let mut blocks: Vec<(f32, f32)> = Vec::new();
+    let mut wanted = 0.0_f32;
+    for index in own {
+        let height = labels.get(*index).map_or(0.0, |label| label.end()[1]);
+        blocks.push((height - wanted, 1.0));
+        wanted += LINE;
+        while let [.., (before, many), (last, few)] = blocks.as_slice() {
+            if before <= last {
+                break;
+            }
+            let (sum, count) = (before * many + last * few, many + few);
+            blocks.truncate(blocks.len().saturating_sub(2));
+            blocks.push((sum / count, count));
+        }
+    }
+    let highest = bottom - LINE * own.len().saturating_sub(1).min(999) as f32;
+    let mut offsets = blocks.iter().flat_map(|(offset, count)| std::iter::repeat_n(*offset, *count as usize));
+    for (place, index) in own.iter().enumerate() {
+        let offset = offsets.next().unwrap_or(top).min(highest).max(top);
+        if let Some(label) = labels.get_mut(*index) {
+            label.y = offset + LINE * place as f32;
+        }
+    }
+}
+
+const CONFLICT: f32 = 400.0;
+
+/// The best bend for a leader as the others are; gives what it costs.
+fn bend(labels: &mut [Label], index: usize, markers: &[Marker], edges: [f32; 2]) -> f32 {
+    let Some(label) = labels.get(index) else {
+        return 0.0;
+    };
+    let mut best = (f32::MAX, label.bend);
+    for bend in BENDS {
+        let cost = cost(labels, index, label.bent(edges, bend), markers, edges);
+        if cost < best.0 {
+            best = (cost, bend);
+        }
+    }
+    if let Some(label) = labels.get_mut(index) {
+        label.bend = best.1;
+    }
+    best.0
+}
+
+fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker], edges: [f32; 2]) -> f32 {
+    let [end, bend, column] = leader;
+    let mut cost = (end[1] - bend[1]).abs() / ((end[0] - bend[0]).abs() + 1.0);
+    cost = cost * cost * 2.0 + (bend[0] - column[0]).abs() * -0.002;
+    for marker in markers.iter().filter(|marker| marker.at != end) {
+        let room = near(marker.at, end, bend).min(near(marker.at, bend, column)) - marker.radius;
+        if room < 2.0 {
+            cost += CONFLICT + 10.0 * (2.0 - room);
+        } else if room < 6.0 {
+            cost += 6.0 - room;
+        }
+    }
+    for other in labels.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other) {
+        let theirs = other.leader(edges);
+        let [a, b, c] = theirs;
+        let touch = [(a, b), (b, c)]
+            .iter()
+            .any(|(from, to)| crosses((end, bend), (*from, *to)) || crosses((bend, column), (*from, *to)));
+        if touch {
+            cost += CONFLICT;
+        }
+    }
+    cost
+}
+
+/// Lets two neighbours of a column change places where that costs less; whether any did.
+fn swap(labels: &mut [Label], markers: &[Marker], edges: [f32; 2]) -> bool {
+    let mut changed = false;
+    for first in 0..labels.len() {
+        let own = |labels: &[Label], index: usize| {
+            labels.get(index).map_or(0.0, |label| cost(labels, index, label.leader(edges), markers, edges))
+        };
+        if own(labels, first) < CONFLICT {
+            continue;
+        }
+        for second in 0..labels.len() {
+            let (Some(a), Some(b)) = (labels.get(first), labels.get(second)) else { continue };
+            if first == second || a.column != b.column || (a.y - b.y).abs() > 4.5 * LINE {
+                continue;
+            }
+            let before = own(labels, first) + own(labels, second);
+            let (a, b) = ((a.y, a.bend), (b.y, b.bend));
+            let set = |labels: &mut [Label], index: usize, to: (f32, f32)| {
+                if let Some(label) = labels.get_mut(index) {
+                    (label.y, label.bend) = to;
+                }
+            };
+            set(labels, first, (b.0, a.1));
+            set(labels, second, (a.0, b.1));
+            bend(labels, first, markers, edges);
+            bend(labels, second, markers, edges);
+            bend(labels, first, markers, edges);
+            if own(labels, first) + own(labels, second) < before - 1.0 {
+                changed = true;
+                break;
+            }
+            set(labels, first, a);
+            set(labels, second, b);
+        }
+    }
+    changed
+}
+
+/// How far a place is from a straight piece.
+fn near(place: [f32; 2], from: [f32; 2], to: [f32; 2]) -> f32 {
+    let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+    let length = dx * dx + dy * dy;
+    let share =
+        if length > 0.0 { ((place[0] - from[0]) * dx + (place[1] - from[1]) * dy) / length } else { 0.0 };
+    let share = share.clamp(0.0, 1.0);
+    distance(place, [from[0] + share * dx, from[1] + share * dy])
+}
+
+/// Whether two straight pieces meet, or nearly.
+fn crosses((a, b): ([f32; 2], [f32; 2]), (c, d): ([f32; 2], [f32; 2])) -> bool {
+    let side =
+        |p: [f32; 2], q: [f32; 2], r: [f32; 2]| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+    let properly = side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0;
+    let nearest = near(a, c, d).min(near(b, c, d)).min(near(c, a, b)).min(near(d, a, b));
+    properly || nearest < 2.0
+}
