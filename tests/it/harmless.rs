@@ -19,6 +19,7 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
         ("text", render::text(decision)),
         ("markdown", render::markdown(decision)),
         ("html", render::html(decision)),
+        ("chart html", render::Chart::of(decision).show_withheld().svg()),
         ("stricta text", stricta.text()),
         ("stricta markdown", stricta.markdown()),
         ("stricta html", stricta.html()),
@@ -59,7 +60,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
         screening.override_safety_rule("evil.aside", Role::Practitioner, &rationale).unwrap().decide();
     let practitioner = Practitioner::builder().qualification(HOSTILE).setting(HOSTILE).build().unwrap();
     let formats = formats(&decision, Some(&practitioner));
-    assert_eq!(formats.len(), 9);
+    assert_eq!(formats.len(), 10);
     for (format, written) in formats {
         let invisible = |c: char| {
             (c.is_control() && c != '\n')

@@ -6,6 +6,7 @@ mod reference;
 mod adjuncts;
 mod atlas;
 mod calibration;
+mod chart;
 mod claims;
 mod cli;
 mod decisions;

@@ -5,7 +5,7 @@ use super::channel::{LINES, look};
 use super::labels::{Column, GUTTER, Label, place};
 use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
-use crate::atlas::{PointSet, Side};
+use crate::atlas::{Meridian, PointSet, Side};
 use crate::protocol::Site;
 use crate::render::document::{Phrase, Span, capitalised};
 use crate::render::html::markup::Markup;
@@ -226,6 +226,15 @@ fn draw_marker(svg: &mut Markup, marker: &Marker) {
         svg.tag("\"/>");
     }
     svg.tag("</g>\n");
+}
+
+/// The middle of a triangle is not that of its corners.
+fn nudge(item: &Item) -> f32 {
+    match meridian(item) {
+        Some(Meridian::Bladder) => 1.6,
+        Some(Meridian::TripleEnergizer) => -1.6,
+        _ => 0.0,
+    }
 }
 
 fn straight(svg: &mut Markup, line: &[[f32; 2]]) {

@@ -78,36 +78,34 @@ pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], h
     }
 }
 
-/// Each label into the column nearer to it, as long as neither gets too many.
+/// Each label into the column nearer to it, as long as neither gets many more; those in the middle spread over both.
 fn balance(labels: &mut [Label], [left, right]: [f32; 2]) {
-    let most = labels.len().div_ceil(2);
-    let mut order: Vec<(f32, usize)> = labels
-        .iter()
-        .enumerate()
-        .map(|(index, label)| (((label.ends[0][0] - left) - (right - label.ends[1][0])), index))
-        .collect();
-    // By preference, ties by height in turns.
-    order.sort_by(|a, b| {
-        a.0.total_cmp(&b.0).then_with(|| {
-            let height = |index: usize| labels.get(index).map_or(0.0, |label| label.ends[0][1]);
-            height(a.1).total_cmp(&height(b.1))
-        })
-    });
-    let ties = order.iter().filter(|(preference, _)| preference.abs() < 4.0).count();
-    let before = order.iter().filter(|(preference, _)| *preference <= -4.0).count();
-    let of_ties = most.saturating_sub(before).min(ties);
-    let mut tie = 0_usize;
-    let mut given = 0_usize;
-    for (place, (preference, index)) in order.iter().enumerate() {
-        let is_left = if preference.abs() < 4.0 {
+    let most = labels.len().div_ceil(2).saturating_add(labels.len() / 12);
+    let key = |label: &Label| {
+        let preference = (label.ends[0][0] - left) - (right - label.ends[1][0]);
+        (if preference.abs() < 4.0 { 0.0 } else { preference }, label.ends[0][1])
+    };
+    let mut order: Vec<((f32, f32), usize)> =
+        labels.iter().enumerate().map(|(index, label)| (key(label), index)).collect();
+    order.sort_by(|(a, _), (b, _)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let before = order.iter().filter(|((preference, _), _)| *preference < 0.0).count();
+    let ties = order.iter().filter(|((preference, _), _)| *preference == 0.0).count();
+    let after = labels.len().saturating_sub(before).saturating_sub(ties);
+    // As many of those in the middle to the left as evens the columns out.
+    let of_ties = labels.len().div_ceil(2).saturating_sub(before).min(ties);
+    let at_most = before.min(most).max(labels.len().saturating_sub(most));
+    let (mut tie, mut given) = (0_usize, 0_usize);
+    for (place, ((preference, _), index)) in order.iter().enumerate() {
+        let is_left = if *preference == 0.0 && before.max(after) <= most {
             tie = tie.saturating_add(1);
-            // Spread over the heights.
             let due = tie.saturating_mul(of_ties).checked_div(ties).unwrap_or(0);
             let is_left = due > given;
             given = given.saturating_add(usize::from(is_left));
             is_left
+        } else if *preference > 0.0 && ties > 0 {
+            false
         } else {
-            place < most
+            place < at_most
         };
         if let Some(label) = labels.get_mut(*index) {
             label.column = if is_left { Column::Left } else { Column::Right };

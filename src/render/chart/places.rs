@@ -152,6 +152,7 @@ fn local(view: View, item: &Item, zone: FacialZone, form: Form, radius: f32) -> 
     let (line, is_lateral): (&[[f32; 2]], bool) = line_of(zone);
     let mut shapes: Vec<Vec<[f32; 2]>> = Vec::new();
     if is_lateral == (view != View::Frontal) && view.sees(item.side) {
+        // A one-sided line of the middle of the face is drawn on its side.
         let flips: &[f32] = match (view, item.side) {
             (View::Frontal, Side::Bilateral) => &[1.0, -1.0],
             (View::Frontal, Side::Left) | (View::Left, _) => &[-1.0],
@@ -162,11 +163,18 @@ fn local(view: View, item: &Item, zone: FacialZone, form: Form, radius: f32) -> 
             shapes.push(if form == Form::AroundPatch { patch(&line) } else { line });
         }
     }
+    let across = item.side == Side::Midline && !is_lateral && line.iter().all(|[x, _]| *x < 0.0);
+    let markers = shapes.len();
+    if across {
+        let mirrored = |shape: &Vec<[f32; 2]>| shape.iter().map(|[x, y]| [-x, *y]).collect();
+        let others: Vec<Vec<[f32; 2]>> = shapes.iter().map(mirrored).collect();
+        shapes.extend(others);
+    }
     let marker = |shape: &Vec<[f32; 2]>| {
         let at = shape.get(shape.len() / 2).copied().unwrap_or_default();
         Marker { at, radius, item: *item }
     };
-    Shown { item: *item, markers: shapes.iter().map(marker).collect(), shapes }
+    Shown { item: *item, markers: shapes.iter().take(markers).map(marker).collect(), shapes }
 }
 
 /// A ring around the middle of a line.
