@@ -214,7 +214,7 @@ fn draw_marker(svg: &mut Markup, marker: &Marker) {
         svg.tag("<text x=\"")
             .length(x)
             .tag("\" y=\"")
-            .length(y + 3.6)
+            .length(y + 3.6 + nudge(&item))
             .tag("\">")
             .number(number)
             .tag("</text>");

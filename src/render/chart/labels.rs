@@ -1,8 +1,8 @@
 //! Labels beside a view, each with a leader to its marker: boundary labelling.
 //!
 //! Two columns, ordered by height; slots by least squares with a least distance (pool adjacent violators); each leader is a
-//! straight piece from its marker and a level one to its label, its bend chosen by cost. Where leaders still cross,
-//! neighbours change places.
+//! straight piece from its marker and a level one to its label, its bend chosen by cost. A label whose leader still crosses
+//! another, or runs over a marker, moves to the best free place.
 
 use super::places::{Marker, distance};
 
@@ -11,7 +11,7 @@ pub(super) const LINE: f32 = 18.0;
 /// Between the head and a column of labels.
 pub(super) const GUTTER: f32 = 26.0;
 /// Where a leader bends, as a share of the way from the column to the marker.
-const BENDS: [f32; 9] = [0.02, 0.12, 0.25, 0.38, 0.5, 0.62, 0.74, 0.86, 0.96];
+const BENDS: [f32; 10] = [0.02, 0.12, 0.25, 0.38, 0.5, 0.62, 0.74, 0.84, 0.91, 0.96];
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Column {
@@ -19,6 +19,7 @@ pub(super) enum Column {
     Right,
 }
 
+#[derive(Clone, Copy)]
 /// One label: the markers it may lead to, and where it came to be.
 pub(super) struct Label {
     /// For each column, the place of the marker that a leader goes to.
@@ -67,14 +68,61 @@ pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], h
             .collect();
         slots(labels, &own, heights);
     }
-    for _ in 0..8 {
-        let mut conflicts = false;
+    for _ in 0..ROUNDS {
         for index in 0..labels.len() {
-            conflicts |= bend(labels, index, markers, edges) >= CONFLICT;
+            bend(labels, index, markers, edges);
         }
-        if !conflicts || !swap(labels, markers, edges) {
+        let costs = |index: &usize| {
+            labels.get(*index).map_or(0.0, |label| cost(labels, *index, label.leader(edges), markers, edges))
+        };
+        let conflicts: Vec<usize> = (0..labels.len()).filter(|index| costs(index) >= CONFLICT).collect();
+        if conflicts.is_empty() {
             break;
         }
+        for index in conflicts {
+            move_away(labels, index, markers, edges, heights);
+        }
+    }
+}
+
+/// Rounds of settling conflicts.
+const ROUNDS: usize = 24;
+
+/// The best free place for a label, in either column.
+fn move_away(
+    labels: &mut [Label],
+    index: usize,
+    markers: &[Marker],
+    edges: [f32; 2],
+    (top, bottom): (f32, f32),
+) {
+    let Some(mut label) = labels.get(index).copied() else {
+        return;
+    };
+    let mut best = (cost(labels, index, label.leader(edges), markers, edges), label);
+    for column in [Column::Left, Column::Right] {
+        label.column = column;
+        for step in -30_i8..=30 {
+            label.y = label.end()[1] + 5.0 * f32::from(step);
+            let is_taken = |(other, at): (usize, &Label)| {
+                other != index && at.column == column && (at.y - label.y).abs() < LINE
+            };
+            if label.y < top || label.y > bottom || labels.iter().enumerate().any(is_taken) {
+                continue;
+            }
+            for bend in BENDS {
+                label.bend = bend;
+                // Not far for little.
+                let far = (label.y - label.end()[1]).abs() / 8.0;
+                let cost = cost(labels, index, label.leader(edges), markers, edges) + far;
+                if cost < best.0 {
+                    best = (cost, label);
+                }
+            }
+        }
+    }
+    if let Some(label) = labels.get_mut(index) {
+        *label = best.1;
     }
 }
 
@@ -142,10 +190,10 @@ fn slots(labels: &mut [Label], own: &[usize], (top, bottom): (f32, f32)) {
 
 const CONFLICT: f32 = 400.0;
 
-/// The best bend for a leader as the others are; gives what it costs.
-fn bend(labels: &mut [Label], index: usize, markers: &[Marker], edges: [f32; 2]) -> f32 {
+/// The best bend for a leader as the others are.
+fn bend(labels: &mut [Label], index: usize, markers: &[Marker], edges: [f32; 2]) {
     let Some(label) = labels.get(index) else {
-        return 0.0;
+        return;
     };
     let mut best = (f32::MAX, label.bend);
     for bend in BENDS {
@@ -157,7 +205,6 @@ fn bend(labels: &mut [Label], index: usize, markers: &[Marker], edges: [f32; 2])
     if let Some(label) = labels.get_mut(index) {
         label.bend = best.1;
     }
-    best.0
 }
 
 fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker], edges: [f32; 2]) -> f32 {
@@ -183,44 +230,6 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
         }
     }
     cost
-}
-
-/// Lets two neighbours of a column change places where that costs less; whether any did.
-fn swap(labels: &mut [Label], markers: &[Marker], edges: [f32; 2]) -> bool {
-    let mut changed = false;
-    for first in 0..labels.len() {
-        let own = |labels: &[Label], index: usize| {
-            labels.get(index).map_or(0.0, |label| cost(labels, index, label.leader(edges), markers, edges))
-        };
-        if own(labels, first) < CONFLICT {
-            continue;
-        }
-        for second in 0..labels.len() {
-            let (Some(a), Some(b)) = (labels.get(first), labels.get(second)) else { continue };
-            if first == second || a.column != b.column || (a.y - b.y).abs() > 4.5 * LINE {
-                continue;
-            }
-            let before = own(labels, first) + own(labels, second);
-            let (a, b) = ((a.y, a.bend), (b.y, b.bend));
-            let set = |labels: &mut [Label], index: usize, to: (f32, f32)| {
-                if let Some(label) = labels.get_mut(index) {
-                    (label.y, label.bend) = to;
-                }
-            };
-            set(labels, first, (b.0, a.1));
-            set(labels, second, (a.0, b.1));
-            bend(labels, first, markers, edges);
-            bend(labels, second, markers, edges);
-            bend(labels, first, markers, edges);
-            if own(labels, first) + own(labels, second) < before - 1.0 {
-                changed = true;
-                break;
-            }
-            set(labels, first, a);
-            set(labels, second, b);
-        }
-    }
-    changed
 }
 
 /// How far a place is from a straight piece.
