@@ -309,7 +309,9 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
 
 #[test]
 fn what_was_withheld_is_struck_through_when_asked() {
-    let decision = decide(&somebody_with_risks(json!([{ "risk": "antiplatelet" }])));
+    let decision = decide(&somebody_with(json!({
+        "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }],
+    })));
     let kept: Vec<String> = decision.withheld().iter().map(|kept| site_name(kept.site())).collect();
     assert!(!kept.is_empty());
     assert!(!render::chart(&decision).contains("class=\"slash\""));

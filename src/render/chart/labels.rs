@@ -68,7 +68,8 @@ pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], h
             .collect();
         slots(labels, &own, heights);
     }
-    for _ in 0..ROUNDS {
+    let mut best: Option<(usize, Vec<Label>)> = None;
+    for round in 0..ROUNDS {
         for index in 0..labels.len() {
             bend(labels, index, markers, edges);
         }
@@ -76,30 +77,48 @@ pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], h
             labels.get(*index).map_or(0.0, |label| cost(labels, *index, label.leader(edges), markers, edges))
         };
         let conflicts: Vec<usize> = (0..labels.len()).filter(|index| costs(index) >= CONFLICT).collect();
+        if best.as_ref().is_none_or(|(fewest, _)| conflicts.len() < *fewest) {
+            best = Some((conflicts.len(), labels.to_vec()));
+        }
         if conflicts.is_empty() {
             break;
         }
-        for index in conflicts {
-            move_away(labels, index, markers, edges, heights);
+        for index in &conflicts {
+            move_away(labels, *index, markers, edges, heights, false);
+            swap(labels, *index, markers, edges);
         }
+        // Where nothing helps by itself, one has to give way first.
+        if round >= 3 {
+            if let Some(index) = conflicts.get(round.checked_rem(conflicts.len()).unwrap_or(0)) {
+                move_away(labels, *index, markers, edges, heights, true);
+            }
+        }
+    }
+    if let Some((_, best)) = best {
+        labels.copy_from_slice(&best);
     }
 }
 
 /// Rounds of settling conflicts.
-const ROUNDS: usize = 24;
+const ROUNDS: usize = 60;
 
-/// The best free place for a label, in either column.
+/// The best free place for a label, in either column; another than it has, where it must.
 fn move_away(
     labels: &mut [Label],
     index: usize,
     markers: &[Marker],
     edges: [f32; 2],
     (top, bottom): (f32, f32),
+    must: bool,
 ) {
     let Some(mut label) = labels.get(index).copied() else {
         return;
     };
+    let now = label;
     let mut best = (cost(labels, index, label.leader(edges), markers, edges), label);
+    if must {
+        best.0 = f32::MAX;
+    }
     for column in [Column::Left, Column::Right] {
         label.column = column;
         for step in -30_i8..=30 {
@@ -107,7 +126,8 @@ fn move_away(
             let is_taken = |(other, at): (usize, &Label)| {
                 other != index && at.column == column && (at.y - label.y).abs() < LINE
             };
-            if label.y < top || label.y > bottom || labels.iter().enumerate().any(is_taken) {
+            let stays = must && column == now.column && (label.y - now.y).abs() < LINE;
+            if stays || label.y < top || label.y > bottom || labels.iter().enumerate().any(is_taken) {
                 continue;
             }
             for bend in BENDS {
@@ -230,6 +250,38 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
         }
     }
     cost
+}
+
+/// Lets a label change places with another of its column, where that costs both less.
+fn swap(labels: &mut [Label], index: usize, markers: &[Marker], edges: [f32; 2]) {
+    let own = |labels: &[Label], index: usize| {
+        labels.get(index).map_or(0.0, |label| cost(labels, index, label.leader(edges), markers, edges))
+    };
+    if own(labels, index) < CONFLICT {
+        return;
+    }
+    for other in 0..labels.len() {
+        let (Some(a), Some(b)) = (labels.get(index).copied(), labels.get(other).copied()) else { continue };
+        if index == other || a.column != b.column || (a.y - b.y).abs() > 7.0 * LINE {
+            continue;
+        }
+        let before = own(labels, index) + own(labels, other);
+        let set = |labels: &mut [Label], index: usize, to: Label| {
+            if let Some(label) = labels.get_mut(index) {
+                *label = to;
+            }
+        };
+        set(labels, index, Label { y: b.y, ..a });
+        set(labels, other, Label { y: a.y, ..b });
+        for one in [index, other, index] {
+            bend(labels, one, markers, edges);
+        }
+        if own(labels, index) + own(labels, other) < before - 1.0 {
+            return;
+        }
+        set(labels, index, a);
+        set(labels, other, b);
+    }
 }
 
 /// How far a place is from a straight piece.

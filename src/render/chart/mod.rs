@@ -174,6 +174,14 @@ impl<'a> Chart<'a> {
         }
         if let (Subject::Decision(decision), true) = (self.subject, self.shows_withheld) {
             for kept in decision.withheld() {
+                // An alternative without needles may have the very place.
+                let has = |item: &Item| {
+                    item.site == kept.site()
+                        && (item.side == kept.side() || [item.side, kept.side()].contains(&Side::Bilateral))
+                };
+                if items.iter().any(has) {
+                    continue;
+                }
                 items.push(Item { site: kept.site(), side: kept.side(), number: None, is_withheld: true });
             }
         }
