@@ -9,6 +9,7 @@ use crate::atlas::{Meridian, PointSet, Side};
 use crate::protocol::Site;
 use crate::render::document::{Phrase, Span, capitalised};
 use crate::render::html::markup::Markup;
+use crate::rules::Form;
 
 pub(super) const TOP: f32 = -345.0;
 pub(super) const BOTTOM: f32 = 332.0;
@@ -177,8 +178,16 @@ fn words(item: &Item, names: Names) -> (String, Phrase) {
         }
         Site::Local { zone, form } => (
             format!("{number}{}", capitalised(zone.label())),
-            Phrase::from(format!(", {}{side}", form.label())),
+            Phrase::from(format!(", {}{side}", in_short(form))),
         ),
+    }
+}
+
+/// The drawing shows the rest.
+const fn in_short(form: Form) -> &'static str {
+    match form {
+        Form::AlongCrease => "line",
+        Form::AroundPatch => "patch",
     }
 }
 

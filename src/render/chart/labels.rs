@@ -208,7 +208,8 @@ fn slots(labels: &mut [Label], own: &[usize], (top, bottom): (f32, f32)) {
     }
 }
 
-const CONFLICT: f32 = 400.0;
+/// A cost that only a crossing or a marker run over brings.
+const CONFLICT: f32 = 500.0;
 
 /// The best bend for a leader as the others are.
 fn bend(labels: &mut [Label], index: usize, markers: &[Marker], edges: [f32; 2]) {
@@ -234,7 +235,7 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
     for marker in markers.iter().filter(|marker| marker.at != end) {
         let room = near(marker.at, end, bend).min(near(marker.at, bend, column)) - marker.radius;
         if room < 2.0 {
-            cost += CONFLICT + 10.0 * (2.0 - room);
+            cost += 2.0 * CONFLICT + 10.0 * (2.0 - room);
         } else if room < 6.0 {
             cost += 6.0 - room;
         }
@@ -246,7 +247,7 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
             .iter()
             .any(|(from, to)| crosses((end, bend), (*from, *to)) || crosses((bend, column), (*from, *to)));
         if touch {
-            cost += CONFLICT;
+            cost += 2.0 * CONFLICT;
         }
     }
     cost

@@ -84,6 +84,7 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
         markup
             .tag("<svg class=\"face-chart\" role=\"img\" aria-label=\"")
             .text(&description(std::slice::from_ref(panel)));
+        markup.tag("\" style=\"--wide: ").length(panel.to - panel.from);
         markup.tag("\" viewBox=\"").length(panel.from).tag(" ").length(TOP).tag(" ");
         markup.length(panel.to - panel.from).tag(" ").length(BOTTOM - TOP).tag("\">\n");
         panel.draw(markup);
