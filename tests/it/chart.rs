@@ -116,7 +116,8 @@ fn views(svg: &Document<'_>) -> Vec<Seen> {
 
 fn cross(a: At, b: At, c: At, d: At) -> bool {
     let side = |p: At, q: At, r: At| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
-    side(a, b, c) * side(a, b, d) <= 0.0 && side(c, d, a) * side(c, d, b) <= 0.0
+    let touch = distance(a, c, d).min(distance(b, c, d)).min(distance(c, a, b)).min(distance(d, a, b)) < 0.5;
+    touch || (side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0)
 }
 
 fn distance(p: At, a: At, b: At) -> f32 {

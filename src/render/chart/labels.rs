@@ -234,7 +234,9 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
     cost = cost * cost * 2.0 + (bend[0] - column[0]).abs() * -0.002;
     for marker in markers.iter().filter(|marker| marker.at != end) {
         let room = near(marker.at, end, bend).min(near(marker.at, bend, column)) - marker.radius;
-        if room < 2.0 {
+        // A marker beside its own cannot be nearer than that.
+        let least = (distance(marker.at, end) - marker.radius - 0.1).min(2.0);
+        if room < least {
             cost += 2.0 * CONFLICT + 10.0 * (2.0 - room);
         } else if room < 6.0 {
             cost += 6.0 - room;
