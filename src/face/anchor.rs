@@ -156,11 +156,7 @@ pub(super) use anchors;
 const _: () = {
     let mut index = 0;
     while index < ANCHORS.len() {
-        #[expect(
-            clippy::indexing_slicing,
-            clippy::arithmetic_side_effects,
-            reason = "evaluated by the compiler alone"
-        )]
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
         match ANCHORS[index].place {
             Place::Sides { right, left } => assert!(right.is_sound() && left.is_sound()),
             Place::Midline(spot) => assert!(spot.is_sound()),

@@ -60,11 +60,11 @@ impl Panel {
 
     /// The drawing, with the middle of the head where it is placed.
     pub(super) fn draw(&self, svg: &mut Markup) {
-        svg.tag("<text class=\"caption\" x=\"").length((self.view.extent().0 + self.view.extent().1) / 2.0);
+        svg.tag("<text class=\"caption\" x=\"")
+            .length(f32::midpoint(self.view.extent().0, self.view.extent().1));
         svg.tag("\" y=\"").length(TOP + 22.0).tag("\">").text(self.name()).tag("</text>\n");
         svg.tag(match self.view {
-            View::Frontal => "<g aria-hidden=\"true\">\n",
-            View::Right => "<g aria-hidden=\"true\">\n",
+            View::Frontal | View::Right => "<g aria-hidden=\"true\">\n",
             View::Left => "<g aria-hidden=\"true\" transform=\"scale(-1 1)\">\n",
         });
         svg.tag(match self.view {

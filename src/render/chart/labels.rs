@@ -183,28 +183,30 @@ fn balance(labels: &mut [Label], [left, right]: [f32; 2]) {
 
 /// Heights of the labels of one column: as near to their markers as the least distance lets them, by least squares.
 fn slots(labels: &mut [Label], own: &[usize], (top, bottom): (f32, f32)) {
-    let mut blocks: Vec<(f32, f32)> = Vec::new();
+    let mut blocks: Vec<(f32, u16)> = Vec::new();
     let mut wanted = 0.0_f32;
     for index in own {
         let height = labels.get(*index).map_or(0.0, |label| label.end()[1]);
-        blocks.push((height - wanted, 1.0));
+        blocks.push((height - wanted, 1));
         wanted += LINE;
         while let [.., (before, many), (last, few)] = blocks.as_slice() {
             if before <= last {
                 break;
             }
-            let (sum, count) = (before * many + last * few, many + few);
+            let count = many.saturating_add(*few);
+            let mean = (before * f32::from(*many) + last * f32::from(*few)) / f32::from(count);
             blocks.truncate(blocks.len().saturating_sub(2));
-            blocks.push((sum / count, count));
+            blocks.push((mean, count));
         }
     }
-    let highest = bottom - LINE * own.len().saturating_sub(1).min(999) as f32;
-    let mut offsets = blocks.iter().flat_map(|(offset, count)| std::iter::repeat_n(*offset, *count as usize));
-    for (place, index) in own.iter().enumerate() {
-        let offset = offsets.next().unwrap_or(top).min(highest).max(top);
+    let highest = bottom - wanted + LINE;
+    let offsets = blocks.iter().flat_map(|(offset, count)| std::iter::repeat_n(*offset, usize::from(*count)));
+    let mut below = 0.0;
+    for (offset, index) in offsets.zip(own) {
         if let Some(label) = labels.get_mut(*index) {
-            label.y = offset + LINE * place as f32;
+            label.y = offset.min(highest).max(top) + below;
         }
+        below += LINE;
     }
 }
 
@@ -232,7 +234,7 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
     let [end, bend, column] = leader;
     let mut cost = (end[1] - bend[1]).abs() / ((end[0] - bend[0]).abs() + 1.0);
     cost = cost * cost * 2.0 + (bend[0] - column[0]).abs() * -0.002;
-    for marker in markers.iter().filter(|marker| marker.at != end) {
+    for marker in markers.iter().filter(|marker| distance(marker.at, end) > 0.1) {
         let room = near(marker.at, end, bend).min(near(marker.at, bend, column)) - marker.radius;
         // A marker beside its own cannot be nearer than that.
         let least = (distance(marker.at, end) - marker.radius - 0.1).min(2.0);

@@ -177,21 +177,22 @@ fn local(view: View, item: &Item, zone: FacialZone, form: Form, radius: f32) -> 
     Shown { item: *item, markers: shapes.iter().take(markers).map(marker).collect(), shapes }
 }
 
+/// An octagon, drawn as a curve.
+const RING: [[f32; 2]; 9] = [
+    [1.0, 0.0],
+    [0.7, 0.7],
+    [0.0, 1.0],
+    [-0.7, 0.7],
+    [-1.0, 0.0],
+    [-0.7, -0.7],
+    [0.0, -1.0],
+    [0.7, -0.7],
+    [1.0, 0.0],
+];
+
 /// A ring around the middle of a line.
 fn patch(line: &[[f32; 2]]) -> Vec<[f32; 2]> {
     let [x, y] = line.get(line.len() / 2).copied().unwrap_or_default();
-    // An octagon, drawn as a curve.
-    const RING: [[f32; 2]; 9] = [
-        [1.0, 0.0],
-        [0.7, 0.7],
-        [0.0, 1.0],
-        [-0.7, 0.7],
-        [-1.0, 0.0],
-        [-0.7, -0.7],
-        [0.0, -1.0],
-        [0.7, -0.7],
-        [1.0, 0.0],
-    ];
     RING.iter().map(|[dx, dy]| [x + 26.0 * dx, y + 18.0 * dy]).collect()
 }
 

@@ -106,8 +106,7 @@ fn title(chart: &Chart<'_>) -> String {
 }
 
 fn description(panels: &[Panel]) -> String {
-    let mut text = String::from("Face chart. ");
-    for panel in panels {
+    let of_view = |panel: &Panel| {
         let sites: Vec<String> = panel
             .points()
             .map(|site| match site {
@@ -116,10 +115,10 @@ fn description(panels: &[Panel]) -> String {
             })
             .collect();
         let sites = if sites.is_empty() { "nothing marked".to_owned() } else { sites.join(", ") };
-        text.push_str(&format!("{}: {sites}. ", panel.name()));
-    }
-    text.push_str(SCHEMATIC);
-    text
+        format!("{}: {sites}. ", panel.name())
+    };
+    let views: String = panels.iter().map(of_view).collect();
+    format!("Face chart. {views}{SCHEMATIC}")
 }
 
 fn channels(panels: &[Panel]) -> Vec<Option<Meridian>> {
