@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Without an intake it takes the bundled sample; with no argument at all it also writes a page to look at or to print,
-//! `target/protocol/protocol.html`. Exit status: 0 with any decision, also one without a protocol; 2 where
+//! `target/protocol/protocol.html`, and the chart alone, `target/protocol/face.svg`. Exit status: 0 with any decision, also one without a protocol; 2 where
 //! the input is wrong, with every problem on standard error and nothing on standard output.
 
 use clap::{Parser, ValueEnum};
@@ -83,10 +83,8 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Format::Markdown => render::markdown(&decision),
         Format::Html => render::html(&decision),
         Format::Stricta => render::stricta(&decision, None).text(),
-        later @ (Format::Svg | Format::Fhir) => {
-            let name = later.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-            return Err(format!("the format `{name}` is not built yet, choose another").into());
-        }
+        Format::Svg => render::chart(&decision),
+        Format::Fhir => return Err("the format `fhir` is not built yet, choose another".into()),
     };
     write(arguments.out.as_deref(), &printed)?;
     if arguments.is_bare() {
@@ -94,8 +92,10 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
         let page = folder.join("protocol.html");
         write(Some(&page), &render::html(&decision))?;
+        let chart = folder.join("face.svg");
+        write(Some(&chart), &render::chart(&decision))?;
         // Beside what is printed, not in it.
-        eprintln!("To look at, or to print: {}", page.display());
+        eprintln!("To look at, or to print: {} and {}", page.display(), chart.display());
     }
     Ok(())
 }

@@ -38,7 +38,8 @@
 //! - [`rules`]: rule packs in TOML; the standard pack comes with the library.
 //! - [`Engine`] and [`engine`]: deciding at once, or step by step.
 //! - [`protocol`]: what comes out.
-//! - [`render`]: text for people. With serde, a decision is JSON for programs.
+//! - [`face`]: where points are on a face, from the landmarks of a mesh.
+//! - [`render`]: text, pages and the face chart for people. With serde, a decision is JSON for programs.
 //! - [`manual`]: why things are as they are.
 //!
 //! # Scope
@@ -65,6 +66,7 @@ pub mod atlas;
 #[doc(hidden)]
 pub mod common_task;
 pub mod engine;
+pub mod face;
 pub mod intake;
 pub mod manual;
 pub mod protocol;

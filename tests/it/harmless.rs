@@ -19,6 +19,7 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
         ("text", render::text(decision)),
         ("markdown", render::markdown(decision)),
         ("html", render::html(decision)),
+        ("chart svg", render::Chart::of(decision).show_withheld().svg()),
         ("stricta text", stricta.text()),
         ("stricta markdown", stricta.markdown()),
         ("stricta html", stricta.html()),
@@ -59,7 +60,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
         screening.override_safety_rule("evil.aside", Role::Practitioner, &rationale).unwrap().decide();
     let practitioner = Practitioner::builder().qualification(HOSTILE).setting(HOSTILE).build().unwrap();
     let formats = formats(&decision, Some(&practitioner));
-    assert_eq!(formats.len(), 9);
+    assert_eq!(formats.len(), 10);
     for (format, written) in formats {
         let invisible = |c: char| {
             (c.is_control() && c != '\n')
@@ -67,7 +68,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
                 || ('\u{2066}'..='\u{2069}').contains(&c)
         };
         assert_eq!(written.chars().find(|c| invisible(*c)), None, "{format}");
-        if format.ends_with("html") {
+        if format.ends_with("html") || format.ends_with("svg") {
             for markup in ["<script", "<b onclick", "'x'", "href=\"javascript"] {
                 assert!(!written.contains(markup), "{format}: {markup}");
             }
@@ -89,7 +90,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
 
 /// What a format says in its own name: without tags and escapes, and without the titles of sources, which are quotations.
 fn said(format: &str, written: &str) -> String {
-    if format.ends_with("html") {
+    if format.ends_with("html") || format.ends_with("svg") {
         let (before, sources) = written.split_once("<section class=\"sources\"").unwrap_or((written, ""));
         let after = sources.split_once("</section>").map_or("", |(_, after)| after);
         let mut inside = false;
@@ -127,7 +128,7 @@ fn a_claim_is_found_in_every_format() {
         "[[harm]]\nid = \"x.harm\"\ntext = \"This is *{claim}*.\"\nsources = [\"project-default\"]\nconfidence = \"practice\"\n"
     );
     let decision = engine_with(&rule).decide(&intake(&somebody_with(json!({}))));
-    let stating = |format: &str| !format.starts_with("stricta");
+    let stating = |format: &str| !format.starts_with("stricta") && format != "chart svg";
     for (format, written) in formats(&decision, None).iter().filter(|(format, _)| stating(format)) {
         assert_eq!(stated(&said(format, written)), [claim.as_str()], "{format}");
     }

@@ -1,18 +1,18 @@
-//! The only place where HTML is put together. Tags are constants of this library; every other text is escaped.
+//! The only place where HTML and SVG are put together. Tags are constants of this library; every other text is escaped.
 
-/// HTML while it is written.
+/// HTML or SVG while it is written.
 #[derive(Default)]
-pub(super) struct Markup(String);
+pub(in crate::render) struct Markup(String);
 
 impl Markup {
     /// Tags, as they stand in the source of this library.
-    pub(super) fn tag(&mut self, tag: &'static str) -> &mut Self {
+    pub(in crate::render) fn tag(&mut self, tag: &'static str) -> &mut Self {
         self.0.push_str(tag);
         self
     }
 
     /// A text, wherever it comes from.
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    pub(in crate::render) fn text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             match c {
                 '&' => self.0.push_str("&amp;"),
@@ -26,12 +26,20 @@ impl Markup {
         self
     }
 
-    pub(super) fn number(&mut self, number: usize) -> &mut Self {
+    pub(in crate::render) fn number(&mut self, number: usize) -> &mut Self {
         self.0.push_str(&number.to_string());
         self
     }
 
-    pub(super) fn finish(self) -> String {
+    /// A length to a tenth, the same on every machine.
+    pub(in crate::render) fn length(&mut self, length: f32) -> &mut Self {
+        let length = (length * 10.0).round() / 10.0;
+        // Not `-0`.
+        self.0.push_str(&(length + 0.0).to_string());
+        self
+    }
+
+    pub(in crate::render) fn finish(self) -> String {
         self.0
     }
 }

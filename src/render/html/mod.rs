@@ -1,6 +1,6 @@
 //! A document as one page of HTML.
 
-mod markup;
+pub(super) mod markup;
 mod page;
 
 use super::document::Document;
@@ -24,9 +24,9 @@ use crate::protocol::Decision;
 /// ```
 #[must_use]
 pub fn html(decision: &Decision) -> String {
-    write(&report(decision))
+    page::write(&report(decision), Some(decision))
 }
 
 pub(super) fn write(document: &Document) -> String {
-    page::write(document)
+    page::write(document, None)
 }

@@ -1,6 +1,8 @@
 //! The page.
 
 use super::markup::Markup;
+use crate::protocol::Decision;
+use crate::render::chart;
 use crate::render::document::{Block, Document, Group, Kind, Mark, Mood, Phrase, Row, Section, Span};
 
 const STYLE: &str = include_str!("style.css");
@@ -18,8 +20,9 @@ const HEAD: &str = r#"<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <title>"#;
 
-pub(super) fn write(document: &Document) -> String {
-    let mut page = Page { markup: Markup::default(), sources: sources(document) };
+/// A page; with the face chart of a decision, where there is one.
+pub(super) fn write(document: &Document, chart: Option<&Decision>) -> String {
+    let mut page = Page { markup: Markup::default(), sources: sources(document), chart };
     page.document(document);
     page.markup.finish()
 }
@@ -37,11 +40,15 @@ fn sources(document: &Document) -> Vec<&str> {
 struct Page<'a> {
     markup: Markup,
     sources: Vec<&'a str>,
+    chart: Option<&'a Decision>,
 }
 
 impl Page<'_> {
     fn document(&mut self, document: &Document) {
         self.markup.tag(HEAD).text(&document.title.plain()).tag("</title>\n<style>\n").tag(STYLE);
+        if self.chart.is_some() {
+            self.markup.tag(chart::STYLE);
+        }
         self.markup.tag("</style>\n</head>\n<body>\n<header>\n<h1>");
         self.phrase(&document.title);
         self.markup.tag("</h1>\n</header>\n<main>\n");
@@ -87,6 +94,9 @@ impl Page<'_> {
             self.markup.tag("</span>");
         }
         self.markup.tag("</h2>\n");
+        if let (Kind::Points, Some(decision)) = (section.kind, self.chart) {
+            chart::figure(&mut self.markup, decision);
+        }
         let mut blocks = section.blocks.as_slice();
         while let Some((block, after)) = blocks.split_first() {
             blocks = match block {

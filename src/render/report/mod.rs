@@ -8,7 +8,7 @@ mod session;
 mod sources;
 
 pub(super) use findings::share;
-pub(super) use opening::{title, to_clear, with_article};
+pub(super) use opening::{meanwhile, title, to_clear, with_article};
 pub(super) use points::{depth, groups, needle, side, site_name, stimulation};
 pub(super) use recorded::zone_names;
 pub(super) use session::{expected, range};
@@ -32,7 +32,7 @@ pub(super) fn report(decision: &Decision) -> Document {
         points::write_withheld(&mut report, &decision.withheld());
         session::write(&mut report, protocol);
     } else if let Some(alternative) = decision.alternative() {
-        report.push(opening::meanwhile(decision));
+        report.push(meanwhile(decision));
         points::write(&mut report, alternative);
         session::write(&mut report, alternative);
     }

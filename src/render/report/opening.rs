@@ -138,7 +138,7 @@ pub(in crate::render) fn to_clear(finding: &Finding<'_>, by: Role) -> Phrase {
 
 /// The plan without needles, and what somebody owes before even that begins: the clearances of the rules that let a
 /// treatment go on.
-pub(super) fn meanwhile(decision: &Decision) -> Section {
+pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
     let mut section = Section::new(Kind::Plain, "Meanwhile, without needles");
     section.line(
         "What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.",

@@ -1,0 +1,187 @@
+//! What a point hangs on.
+
+use super::anchors::ANCHORS;
+use crate::atlas::Point;
+use crate::atlas::vocabulary::vocabulary;
+
+vocabulary! {
+    /// How well the landmarks tell where a point is. Exhaustive on purpose: there are four.
+    ///
+    /// The radii are a judgement of this project. Faces on which experts had marked the points were not to be had, so
+    /// nobody has measured how far off a point is.
+    ///
+    /// ```
+    /// use tcm_facial::face::AnchorClass;
+    ///
+    /// let radii: Vec<Option<f32>> = AnchorClass::ALL.iter().map(|class| class.radius_mm()).collect();
+    /// assert_eq!(radii, [Some(3.0), Some(5.0), Some(10.0), None]);
+    /// ```
+    pub enum AnchorClass: "anchor class" {
+        /// Within about 3 mm.
+        A "a" "set by what the landmarks mark",
+        /// Within 3 to 5 mm.
+        B "b" "set by the landmarks and a measure in cun or an anatomical offset",
+        /// Within 5 to 10 mm.
+        C "c" "found by feeling for what the landmarks do not see",
+        /// Scalp, behind the ear, neck.
+        D "d" "outside the mesh, schematic only",
+    }
+}
+
+impl AnchorClass {
+    /// The radius of the disc to draw, never a bare dot, in millimetres on a face of average size. None where a place is
+    /// schematic and nothing says how far off it may be.
+    #[must_use]
+    pub const fn radius_mm(self) -> Option<f32> {
+        match self {
+            Self::A => Some(3.0),
+            Self::B => Some(5.0),
+            Self::C => Some(10.0),
+            Self::D => None,
+        }
+    }
+}
+
+/// How the place of a point follows from the landmarks of a face.
+///
+/// ```
+/// use tcm_facial::atlas::Point;
+/// use tcm_facial::face::{Anchor, AnchorClass};
+///
+/// let anchor = Anchor::of(Point::LI20).ok_or("no place on the face")?;
+/// assert_eq!(anchor.class(), AnchorClass::A);
+/// assert_eq!(anchor.rule(), "nasolabial sulcus at the level of the midpoint of the lateral border of the ala nasi");
+/// assert!(Anchor::of(Point::ST36).is_none());
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    pub(super) point: Point,
+    pub(super) class: AnchorClass,
+    /// Tenths of a vertical cun between the brow and the point, where the rule counts them.
+    pub(super) follows_hairline: u8,
+    pub(super) rule: &'static str,
+    pub(super) place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Sides { right: Spot, left: Spot },
+    Midline(Spot),
+}
+
+/// A place as a weighted mean of landmarks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// The triangle of the mesh that it lies in, counted against the clock as the camera sees it.
+    pub(super) triangle: Option<[u16; 3]>,
+    pub(super) weights: &'static [Weight],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub(super) landmark: u16,
+    pub(super) ten_thousandths: i16,
+}
+
+impl Anchor {
+    /// The anchors of all points that have a place here, in atlas order.
+    pub const ALL: &'static [Self] = &ANCHORS;
+
+    /// The anchor of a point, if it has a place here.
+    #[must_use]
+    pub fn of(point: Point) -> Option<&'static Self> {
+        let place = Self::ALL.binary_search_by_key(&point, |anchor| anchor.point).ok()?;
+        Self::ALL.get(place)
+    }
+
+    /// The point.
+    #[must_use]
+    pub const fn point(&self) -> Point {
+        self.point
+    }
+
+    /// How well the landmarks tell where it is.
+    #[must_use]
+    pub const fn class(&self) -> AnchorClass {
+        self.class
+    }
+
+    /// The rule that sets it, in words, after the place in the WHO standard of 2008.
+    #[must_use]
+    pub const fn rule(&self) -> &'static str {
+        self.rule
+    }
+}
+
+/// Makes the table. The compiler proves that the weights of each place sum to one and name landmarks that exist.
+macro_rules! anchors {
+    (@weights $($landmark:literal : $weight:tt)+) => {
+        [$(Weight { landmark: $landmark, ten_thousandths: $weight }),+]
+    };
+    (@triangle) => { None };
+    (@triangle $($corner:literal)+) => { Some([$($corner),+]) };
+    (@follows) => { 0 };
+    (@follows $tenths:literal) => { $tenths };
+    (@spot [$($corner:literal)*] $($landmark:literal : $weight:tt)+) => {
+        Spot {
+            triangle: anchors!(@triangle $($corner)*),
+            weights: &anchors!(@weights $($landmark : $weight)+),
+        }
+    };
+    (@place
+        right $(on [$($right_corner:literal)+])? = $($right:literal : $right_weight:tt)+
+        ; left $(on [$($left_corner:literal)+])? = $($left:literal : $left_weight:tt)+
+    ) => {
+        Place::Sides {
+            right: anchors!(@spot [$($($right_corner)+)?] $($right : $right_weight)+),
+            left: anchors!(@spot [$($($left_corner)+)?] $($left : $left_weight)+),
+        }
+    };
+    (@place midline = $($landmark:literal : $weight:tt)+) => {
+        Place::Midline(anchors!(@spot [] $($landmark : $weight)+))
+    };
+    ($($POINT:ident $Class:ident $(follows $tenths:literal)? $rule:literal { $($place:tt)+ })+) => {
+        pub(super) const ANCHORS: [Anchor; [$($rule),+].len()] = [$(Anchor {
+            point: Point::$POINT,
+            class: AnchorClass::$Class,
+            follows_hairline: anchors!(@follows $($tenths)?),
+            rule: $rule,
+            place: anchors!(@place $($place)+),
+        }),+];
+    };
+}
+pub(super) use anchors;
+
+const _: () = {
+    let mut index = 0;
+    while index < ANCHORS.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+        match ANCHORS[index].place {
+            Place::Sides { right, left } => assert!(right.is_sound() && left.is_sound()),
+            Place::Midline(spot) => assert!(spot.is_sound()),
+        }
+        index = index.wrapping_add(1);
+    }
+    assert!(super::anchors::HAIRLINE.is_sound());
+};
+
+impl Spot {
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated by the compiler alone"
+    )]
+    const fn is_sound(self) -> bool {
+        let (mut sum, mut index) = (0_i32, 0);
+        while index < self.weights.len() {
+            let weight = self.weights[index];
+            if weight.landmark >= 468 || (self.triangle.is_some() && weight.ten_thousandths <= 0) {
+                return false;
+            }
+            sum += weight.ten_thousandths as i32;
+            index += 1;
+        }
+        sum == 10_000
+    }
+}

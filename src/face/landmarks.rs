@@ -1,0 +1,180 @@
+//! The landmarks of one face.
+
+use super::canonical::CANONICAL;
+use super::locate::centre;
+use thiserror::Error;
+
+/// Landmarks of the mesh itself.
+pub(super) const OF_THE_MESH: usize = CANONICAL.len();
+/// With the ten of the irises, which are not used: a pupil moves with the gaze.
+const WITH_IRISES: usize = OF_THE_MESH.saturating_add(10);
+
+/// The landmarks of one face, in two or three dimensions, as a model of the `MediaPipe` Face Mesh gives them: 468, or 478
+/// with the irises.
+///
+/// Any unit will do, and any orientation: x and y are the plane of the picture, y may point up or down, and the picture may
+/// be mirrored. Both must have the same scale: coordinates from 0 to 1 in both directions are to be multiplied with the
+/// width and the height of the picture first.
+///
+/// ```
+/// use tcm_facial::face::{Landmarks, LandmarksError};
+///
+/// let face: Vec<[f32; 3]> = Landmarks::canonical().positions().to_vec();
+/// let landmarks = Landmarks::new(&face)?;
+/// assert_eq!(landmarks.positions().len(), 468);
+/// assert_eq!(Landmarks::new(&face[..400]).err(), Some(LandmarksError::Count { given: 400 }));
+/// # Ok::<(), LandmarksError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Landmarks<'a, const N: usize> {
+    positions: &'a [[f32; N]],
+    hairline: Option<[f32; N]>,
+}
+
+impl<'a, const N: usize> Landmarks<'a, N> {
+    /// The landmarks of a face. Other than two or three dimensions do not compile.
+    ///
+    /// # Errors
+    ///
+    /// Where there are not 468 or 478, where one is not a finite number, or where they are no face: the eyes in one place.
+    pub fn new(positions: &'a [[f32; N]]) -> Result<Self, LandmarksError> {
+        const { assert!(N == 2 || N == 3, "a face has two or three dimensions") }
+        if ![OF_THE_MESH, WITH_IRISES].contains(&positions.len()) {
+            return Err(LandmarksError::Count { given: positions.len() });
+        }
+        if let Some(index) = positions.iter().position(|position| !is_finite(position)) {
+            return Err(LandmarksError::NotFinite { index });
+        }
+        let landmarks = Self::unchecked(positions);
+        if landmarks.units_per_mm().is_none() {
+            return Err(LandmarksError::NoFace);
+        }
+        Ok(landmarks)
+    }
+
+    pub(super) const fn unchecked(positions: &'a [[f32; N]]) -> Self {
+        Self { positions, hairline: None }
+    }
+
+    /// With the middle of the hairline, where it is known. It sets the vertical cun of the forehead (a third of the way from
+    /// the glabella), which GB14 and the points near the hairline are measured in. The mesh does not reach the hairline;
+    /// its topmost landmark lies about 62 % of the way.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::Point;
+    /// use tcm_facial::face::{Landmarks, locate};
+    ///
+    /// let face = Landmarks::canonical();
+    /// let [x, y, z] = face.middle_of_hairline();
+    /// let higher = face.with_hairline([x, y + 1.5, z])?;
+    /// let height = |face| locate(face).iter().find(|spot| spot.point() == Point::GB14).map(|spot| spot.position()[1]);
+    /// assert!(height(&higher) > height(&face));
+    /// # Ok::<(), tcm_facial::face::LandmarksError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Where it is not a finite number.
+    pub fn with_hairline(self, middle: [f32; N]) -> Result<Self, LandmarksError> {
+        if is_finite(&middle) {
+            Ok(Self { hairline: Some(middle), ..self })
+        } else {
+            Err(LandmarksError::HairlineNotFinite)
+        }
+    }
+
+    /// The landmarks.
+    #[must_use]
+    pub const fn positions(&self) -> &'a [[f32; N]] {
+        self.positions
+    }
+
+    /// The middle of the hairline: the one given, else where it is on an average face.
+    #[must_use]
+    pub fn middle_of_hairline(&self) -> [f32; N] {
+        self.hairline.unwrap_or_else(|| self.average_hairline())
+    }
+
+    pub(super) fn average_hairline(&self) -> [f32; N] {
+        centre(&super::anchors::HAIRLINE, self.positions)
+    }
+
+    /// The landmark of a number; the middle of the picture for one that is not there, which the table rules out.
+    pub(super) fn landmark(&self, number: u16) -> [f32; N] {
+        self.positions.get(usize::from(number)).copied().unwrap_or([0.0; N])
+    }
+
+    /// How many units of these landmarks a millimetre is, on a face of average size. From the greater of two lengths, since a
+    /// turned head shows lengths too short and never too long: between the middles of the eyes, and from glabella to
+    /// subnasale.
+    pub(super) fn units_per_mm(&self) -> Option<f32> {
+        let own = lengths(|number| self.landmark(number));
+        let average = lengths(canonical::<N>);
+        let scale = own.iter().zip(average).map(|(own, average): (_, f32)| own / (average * 10.0));
+        scale.reduce(f32::max).filter(|scale| scale.is_finite() && *scale > 0.0)
+    }
+}
+
+/// A landmark of the canonical face; in two dimensions, as it is seen from the front.
+fn canonical<const N: usize>(number: u16) -> [f32; N] {
+    let mut position = [0.0; N];
+    for (to, from) in position.iter_mut().zip(CANONICAL.get(usize::from(number)).into_iter().flatten()) {
+        *to = *from;
+    }
+    position
+}
+
+/// Between the middles of the eyes, and from glabella to subnasale.
+fn lengths<const N: usize>(landmark: impl Fn(u16) -> [f32; N]) -> [f32; 2] {
+    let distance =
+        |a: [f32; N], b: [f32; N]| combine(a, b, |a, b| (a - b) * (a - b)).iter().sum::<f32>().sqrt();
+    let middle = |a, b| combine(landmark(a), landmark(b), f32::midpoint);
+    [distance(middle(33, 133), middle(263, 362)), distance(landmark(9), landmark(2))]
+}
+
+/// Coordinate by coordinate.
+pub(super) fn combine<const N: usize>(a: [f32; N], b: [f32; N], with: impl Fn(f32, f32) -> f32) -> [f32; N] {
+    let mut combined = a;
+    for (a, b) in combined.iter_mut().zip(b) {
+        *a = with(*a, b);
+    }
+    combined
+}
+
+fn is_finite(position: &[f32]) -> bool {
+    position.iter().all(|coordinate| coordinate.is_finite())
+}
+
+/// What is wrong with landmarks.
+///
+/// ```
+/// use tcm_facial::face::{Landmarks, LandmarksError};
+///
+/// let mut face = Landmarks::canonical().positions().to_vec();
+/// face[7][1] = f32::NAN;
+/// let error = Landmarks::new(&face).err();
+/// assert_eq!(error, Some(LandmarksError::NotFinite { index: 7 }));
+/// assert_eq!(error.map(|error| error.to_string()).as_deref(), Some("landmark `7` is not a finite number"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum LandmarksError {
+    /// Their number.
+    #[error("`{given}` landmarks, expected 468, or 478 with the irises")]
+    Count {
+        /// How many there are.
+        given: usize,
+    },
+    /// A coordinate that is infinite or not a number.
+    #[error("landmark `{index}` is not a finite number")]
+    NotFinite {
+        /// The number of the first such landmark.
+        index: usize,
+    },
+    /// A coordinate of the hairline that is infinite or not a number.
+    #[error("the middle of the hairline is not a finite number")]
+    HairlineNotFinite,
+    /// The landmarks have no extent, or more than a number can hold.
+    #[error("the landmarks are no face: its size is zero or beyond all measure")]
+    NoFace,
+}

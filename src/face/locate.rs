@@ -1,0 +1,187 @@
+//! Where the points are on one face.
+
+use super::anchor::{Anchor, AnchorClass, Place, Spot};
+use super::landmarks::{Landmarks, combine};
+use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::{Point, Side};
+
+/// Where the points are on a face, in atlas order, the right side of a point before its left.
+///
+/// A point of the face that is [off by default](Located::is_off_by_default) is there too, marked as such: an app may want to
+/// show what to keep away from.
+///
+/// ```
+/// use tcm_facial::atlas::Point;
+/// use tcm_facial::face::{Landmarks, locate};
+///
+/// let face = Landmarks::canonical();
+/// let spots = locate(&face);
+/// let tip = spots.iter().find(|spot| spot.point() == Point::GV25).ok_or("no tip of the nose")?;
+/// assert_eq!(tip.position(), [0.0, -0.463, 7.587]);
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
+    let (given, average) = (landmarks.middle_of_hairline(), landmarks.average_hairline());
+    let locator = Locator {
+        landmarks,
+        shift: combine(given, average, |given, average| given - average),
+        handedness: signed_area(landmarks, OUTER_CORNERS_AND_CHIN),
+        units_per_mm: landmarks.units_per_mm().unwrap_or_default(),
+    };
+    let mut located = Vec::with_capacity(Anchor::ALL.len().saturating_mul(2));
+    for anchor in Anchor::ALL {
+        match &anchor.place {
+            Place::Sides { right, left } => {
+                located.push(locator.locate(anchor, Side::Right, right));
+                located.push(locator.locate(anchor, Side::Left, left));
+            }
+            Place::Midline(spot) => located.push(locator.locate(anchor, Side::Midline, spot)),
+        }
+    }
+    located
+}
+
+/// A point on one side of a face. It shows; it never guides a needle.
+///
+/// ```
+/// use tcm_facial::atlas::{Point, Side};
+/// use tcm_facial::face::{AnchorClass, Facing, Landmarks, locate};
+///
+/// let spots = locate(&Landmarks::canonical());
+/// let spot = spots.iter().find(|spot| spot.point() == Point::GB14).ok_or("no GB14")?;
+/// assert_eq!((spot.side(), spot.class(), spot.facing()), (Side::Right, AnchorClass::B, Facing::Camera));
+/// // Five millimetres on a face that is measured in centimetres.
+/// assert_eq!(spot.radius(), Some(0.5));
+/// assert!(!spot.is_off_by_default());
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Located<const N: usize> {
+    anchor: &'static Anchor,
+    side: Side,
+    position: [f32; N],
+    radius: Option<f32>,
+    facing: Facing,
+}
+
+impl<const N: usize> Located<N> {
+    /// The point.
+    #[must_use]
+    pub const fn point(&self) -> Point {
+        self.anchor.point
+    }
+
+    /// The side of the person: left, right or midline.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.side
+    }
+
+    /// The middle of where it is, in the unit of the landmarks.
+    #[must_use]
+    pub const fn position(&self) -> [f32; N] {
+        self.position
+    }
+
+    /// How well the landmarks tell where it is.
+    #[must_use]
+    pub const fn class(&self) -> AnchorClass {
+        self.anchor.class
+    }
+
+    /// The radius of the disc to draw, in the unit of the landmarks: [`AnchorClass::radius_mm`] on this face, taken to be of
+    /// average size. None where the place is schematic only.
+    #[must_use]
+    pub const fn radius(&self) -> Option<f32> {
+        self.radius
+    }
+
+    /// Whether the skin there faces the camera.
+    #[must_use]
+    pub const fn facing(&self) -> Facing {
+        self.facing
+    }
+
+    /// Whether no plan has the point unless a trained practitioner sets its rule aside. Do not show such a point as one to
+    /// needle or to press.
+    #[must_use]
+    pub fn is_off_by_default(&self) -> bool {
+        self.anchor.point.is_off_by_default()
+    }
+}
+
+vocabulary! {
+    /// Whether a place on the skin faces the camera. Exhaustive on purpose: a third is not known.
+    ///
+    /// Told by which way round the triangle of the mesh lies that the point is in, for a head that is turned at most a
+    /// quarter round. Hair, glasses and hands are not seen.
+    ///
+    /// ```
+    /// use tcm_facial::face::Facing;
+    ///
+    /// assert_eq!(Facing::Unknown.code(), "unknown");
+    /// ```
+    pub enum Facing: "facing" {
+        Camera "camera" "faces the camera",
+        Away "away" "faces away",
+        /// The mesh does not reach there.
+        Unknown "unknown" "not known",
+    }
+}
+
+/// Right eye, left eye, chin: which way round they lie tells whether y points up or down and whether the picture is mirrored.
+const OUTER_CORNERS_AND_CHIN: [u16; 3] = [33, 152, 263];
+
+struct Locator<'a, 'b, const N: usize> {
+    landmarks: &'a Landmarks<'b, N>,
+    /// How far the hairline is from where it is on an average face.
+    shift: [f32; N],
+    handedness: f32,
+    units_per_mm: f32,
+}
+
+impl<const N: usize> Locator<'_, '_, N> {
+    fn locate(&self, anchor: &'static Anchor, side: Side, spot: &Spot) -> Located<N> {
+        let average = centre(spot, self.landmarks.positions());
+        // The hairline is 30 tenths of a cun above the glabella.
+        let share = f32::from(anchor.follows_hairline) / 30.0;
+        let facing = match spot.triangle {
+            Some(triangle) if signed_area(self.landmarks, triangle) * self.handedness > 0.0 => Facing::Camera,
+            Some(_) => Facing::Away,
+            // A face that is not turned away shows its midline.
+            None if side == Side::Midline && anchor.class != AnchorClass::D => Facing::Camera,
+            None => Facing::Unknown,
+        };
+        Located {
+            anchor,
+            side,
+            position: combine(average, self.shift, |average, shift| average + share * shift),
+            radius: anchor.class.radius_mm().map(|radius| radius * self.units_per_mm),
+            facing,
+        }
+    }
+}
+
+/// The weighted mean of landmarks.
+pub(super) fn centre<const N: usize>(spot: &Spot, positions: &[[f32; N]]) -> [f32; N] {
+    let mut sum = [0.0_f64; N];
+    for weight in spot.weights {
+        let landmark = positions.get(usize::from(weight.landmark)).copied().unwrap_or([0.0; N]);
+        for (sum, coordinate) in sum.iter_mut().zip(landmark) {
+            *sum += f64::from(weight.ten_thousandths) * f64::from(coordinate);
+        }
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]
+    sum.map(|sum| (sum / 10_000.0) as f32)
+}
+
+/// Twice the area of a triangle in the plane of the picture, positive against the clock where y points up.
+fn signed_area<const N: usize>(landmarks: &Landmarks<'_, N>, [a, b, c]: [u16; 3]) -> f32 {
+    let plane = |number| match landmarks.landmark(number).first_chunk::<2>() {
+        Some(plane) => *plane,
+        None => [0.0; 2],
+    };
+    let ([ax, ay], [bx, by], [cx, cy]) = (plane(a), plane(b), plane(c));
+    (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
+}

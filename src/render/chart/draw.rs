@@ -1,0 +1,272 @@
+//! One view as SVG.
+
+use super::Names;
+use super::channel::{LINES, look};
+use super::labels::{Column, GUTTER, Label, place};
+use super::places::{Item, Marker, Shown, View, meridian, shown};
+use super::text::width;
+use crate::atlas::{Meridian, PointSet, Side};
+use crate::protocol::Site;
+use crate::render::document::{Phrase, Span, capitalised};
+use crate::render::html::markup::Markup;
+use crate::rules::Form;
+
+pub(super) const TOP: f32 = -345.0;
+pub(super) const BOTTOM: f32 = 332.0;
+const MARGIN: f32 = 8.0;
+
+/// A view with its labels placed.
+pub(super) struct Panel {
+    pub(super) view: View,
+    shown: Vec<Shown>,
+    labels: Vec<Label>,
+    words: Vec<(String, Phrase)>,
+    /// Where the columns of labels begin.
+    edges: [f32; 2],
+    /// The extent with the labels.
+    pub(super) from: f32,
+    pub(super) to: f32,
+}
+
+impl Panel {
+    pub(super) fn new(view: View, items: &[Item], names: Names) -> Self {
+        let shown = shown(view, items);
+        let markers: Vec<Marker> = shown.iter().flat_map(|shown| shown.markers.iter().copied()).collect();
+        let words: Vec<(String, Phrase)> = shown.iter().map(|shown| words(&shown.item, names)).collect();
+        let (left, right) = view.extent();
+        let edges = [left - GUTTER, right + GUTTER];
+        let mut labels: Vec<Label> = shown.iter().map(|shown| Label::new(&shown.markers)).collect();
+        place(&mut labels, &markers, edges, (TOP + 44.0, BOTTOM - 14.0));
+        let wide = |column: Column| {
+            let of_column = labels.iter().zip(&words).filter(|(label, _)| label.column == column);
+            of_column.map(|(_, words)| wide(words)).fold(0.0, f32::max)
+        };
+        let from = edges[0] - wide(Column::Left) - MARGIN;
+        let to = edges[1] + wide(Column::Right) + MARGIN;
+        Self { view, shown, labels, words, edges, from, to }
+    }
+
+    pub(super) fn points(&self) -> impl Iterator<Item = Site> {
+        self.shown.iter().map(|shown| shown.item.site)
+    }
+
+    pub(super) const fn name(&self) -> &'static str {
+        match self.view {
+            View::Frontal => "From the front",
+            View::Right => "From the right",
+            View::Left => "From the left",
+        }
+    }
+
+    /// The drawing, with the middle of the head where it is placed.
+    pub(super) fn draw(&self, svg: &mut Markup) {
+        svg.tag("<text class=\"caption\" x=\"")
+            .length(f32::midpoint(self.view.extent().0, self.view.extent().1));
+        svg.tag("\" y=\"").length(TOP + 22.0).tag("\">").text(self.name()).tag("</text>\n");
+        svg.tag(match self.view {
+            View::Frontal | View::Right => "<g aria-hidden=\"true\">\n",
+            View::Left => "<g aria-hidden=\"true\" transform=\"scale(-1 1)\">\n",
+        });
+        svg.tag(match self.view {
+            View::Frontal => include_str!("frontal.svg"),
+            View::Right | View::Left => include_str!("lateral.svg"),
+        });
+        svg.tag("</g>\n");
+        self.channels(svg);
+        for shown in &self.shown {
+            for shape in &shown.shapes {
+                svg.tag("<path class=\"local place\" d=\"");
+                curve(svg, shape);
+                svg.tag("\"/>\n");
+            }
+        }
+        for class in ["<path class=\"halo\" d=\"", "<path class=\"leader\" d=\""] {
+            for label in &self.labels {
+                svg.tag(class);
+                straight(svg, &label.leader(self.edges));
+                svg.tag("\"/>\n");
+            }
+        }
+        for marker in self.shown.iter().flat_map(|shown| &shown.markers) {
+            draw_marker(svg, marker);
+        }
+        for ((label, words), shown) in self.labels.iter().zip(&self.words).zip(&self.shown) {
+            self.label(svg, label, words, shown);
+        }
+    }
+
+    fn label(&self, svg: &mut Markup, label: &Label, (code, name): &(String, Phrase), shown: &Shown) {
+        let [left, right] = self.edges;
+        let (class, _) = look(meridian(&shown.item), shown.item.site.point().is_some());
+        svg.tag("<g class=\"").tag(class).tag("\"><text class=\"label");
+        svg.tag(if shown.item.is_withheld { " withheld" } else { "" });
+        let (x, anchor) = match label.column {
+            Column::Left => (left - 5.0, "\" text-anchor=\"end"),
+            Column::Right => (right + 5.0, "\" text-anchor=\"start"),
+        };
+        svg.tag(anchor).tag("\" x=\"").length(x).tag("\" y=\"").length(label.y + 4.5).tag("\">");
+        svg.tag("<tspan class=\"code\">").text(code).tag("</tspan>");
+        for span in name.spans() {
+            svg.tag(match span {
+                Span::Traditional(_) => "<tspan class=\"name\" xml:lang=\"zh-Hant\">",
+                Span::Simplified(_) => "<tspan class=\"name\" xml:lang=\"zh-Hans\">",
+                _ => "<tspan class=\"name\">",
+            });
+            svg.text(span.text()).tag("</tspan>");
+        }
+        svg.tag("</text></g>\n");
+    }
+
+    /// The lines of the channels that have a point here.
+    fn channels(&self, svg: &mut Markup) {
+        let here: PointSet = self.points().filter_map(Site::point).collect();
+        for (channel, points) in LINES {
+            if !here.iter().any(|point| point.meridian() == Some(*channel)) {
+                continue;
+            }
+            let on_side = |side| {
+                let item = |point| Item { site: Site::Point(point), side, number: None, is_withheld: false };
+                let items: Vec<Item> = points.iter().copied().map(item).collect();
+                let places = shown(self.view, &items);
+                places
+                    .iter()
+                    .flat_map(|shown| shown.markers.iter().map(|marker| marker.at))
+                    .collect::<Vec<_>>()
+            };
+            let sides: &[Side] =
+                if points.iter().any(|point| point.laterality() == crate::atlas::Laterality::Midline) {
+                    &[Side::Midline]
+                } else {
+                    &[Side::Right, Side::Left]
+                };
+            for side in sides {
+                let line = on_side(*side);
+                if line.len() > 1 {
+                    let (class, _) = look(Some(*channel), true);
+                    svg.tag("<g class=\"").tag(class).tag("\"><path class=\"channel\" d=\"");
+                    curve(svg, &line);
+                    svg.tag("\"/></g>\n");
+                }
+            }
+        }
+    }
+}
+
+fn wide((code, name): &(String, Phrase)) -> f32 {
+    5.0 + width(code, 13.0, true) + width(&name.plain(), 12.0, false)
+}
+
+/// Number and code; then the name.
+fn words(item: &Item, names: Names) -> (String, Phrase) {
+    let number = item.number.map(|number| format!("{number} ")).unwrap_or_default();
+    let side = match (item.side, item.site) {
+        (Side::Left, _) => ", left",
+        (Side::Right, _) => ", right",
+        _ => "",
+    };
+    match item.site {
+        Site::Point(point) => {
+            let name = Phrase::from(" ");
+            let name = match names {
+                Names::Pinyin if point.code() == point.pinyin_plain() => name,
+                Names::Pinyin => name.and(point.pinyin()),
+                Names::Traditional => name.traditional(point.hant()),
+                Names::Simplified => name.simplified(point.hans()),
+                Names::English => name.and(point.english()),
+            };
+            (format!("{number}{}", point.code()), name.and(side))
+        }
+        Site::Local { zone, form } => (
+            format!("{number}{}", capitalised(zone.label())),
+            Phrase::from(format!(", {}{side}", in_short(form))),
+        ),
+    }
+}
+
+/// The drawing shows the rest.
+const fn in_short(form: Form) -> &'static str {
+    match form {
+        Form::AlongCrease => "line",
+        Form::AroundPatch => "patch",
+    }
+}
+
+fn draw_marker(svg: &mut Markup, marker: &Marker) {
+    let Marker { at: [x, y], radius, item } = *marker;
+    let (class, corners) = look(meridian(&item), item.site.point().is_some());
+    let is_off =
+        item.number.is_none() && item.site.point().is_some_and(crate::atlas::Point::is_off_by_default);
+    svg.tag("<g class=\"marker ").tag(class);
+    svg.tag(if item.is_withheld {
+        " withheld"
+    } else if is_off {
+        " off"
+    } else {
+        ""
+    });
+    svg.tag("\" data-site=\"").text(&match item.site {
+        Site::Point(point) => point.code().to_owned(),
+        Site::Local { zone, form } => format!("{}/{}", zone.code(), form.code()),
+    });
+    svg.tag("\">");
+    if corners.is_empty() {
+        svg.tag("<circle class=\"shape\" cx=\"").length(x).tag("\" cy=\"").length(y);
+        svg.tag("\" r=\"").length(radius).tag("\"/>");
+    } else {
+        let corners: Vec<[f32; 2]> =
+            corners.iter().map(|[dx, dy]| [x + dx * radius, y + dy * radius]).collect();
+        svg.tag("<path class=\"shape\" d=\"");
+        straight(svg, &corners);
+        svg.tag(" Z\"/>");
+    }
+    if let Some(number) = item.number {
+        svg.tag("<text x=\"")
+            .length(x)
+            .tag("\" y=\"")
+            .length(y + 3.6 + nudge(&item))
+            .tag("\">")
+            .number(number)
+            .tag("</text>");
+    }
+    if item.is_withheld {
+        let reach = radius + 2.5;
+        svg.tag("<path class=\"slash\" d=\"");
+        straight(svg, &[[x - reach, y + reach], [x + reach, y - reach]]);
+        svg.tag("\"/>");
+    }
+    svg.tag("</g>\n");
+}
+
+/// The middle of a triangle is not that of its corners.
+fn nudge(item: &Item) -> f32 {
+    match meridian(item) {
+        Some(Meridian::Bladder) => 1.6,
+        Some(Meridian::TripleEnergizer) => -1.6,
+        _ => 0.0,
+    }
+}
+
+fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
+    for (index, [x, y]) in line.iter().enumerate() {
+        svg.tag(if index == 0 { "M" } else { " L" }).length(*x).tag(" ").length(*y);
+    }
+}
+
+/// A curve through places.
+fn curve(svg: &mut Markup, line: &[[f32; 2]]) {
+    let at = |index: usize| line.get(index.min(line.len().saturating_sub(1))).copied().unwrap_or_default();
+    svg.tag("M").length(at(0)[0]).tag(" ").length(at(0)[1]);
+    for index in 1..line.len() {
+        let (before, from, to, after) = (
+            at(index.saturating_sub(2)),
+            at(index.saturating_sub(1)),
+            at(index),
+            at(index.saturating_add(1)),
+        );
+        let first = [from[0] + (to[0] - before[0]) / 6.0, from[1] + (to[1] - before[1]) / 6.0];
+        let second = [to[0] - (after[0] - from[0]) / 6.0, to[1] - (after[1] - from[1]) / 6.0];
+        for (letter, [x, y]) in [(" C", first), (" ", second), (" ", to)] {
+            svg.tag(letter).length(x).tag(" ").length(y);
+        }
+    }
+}

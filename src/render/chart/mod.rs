@@ -1,0 +1,211 @@
+//! The face chart.
+
+mod channel;
+mod draw;
+mod labels;
+mod places;
+mod sheet;
+mod text;
+
+use crate::atlas::{PointSet, Side};
+use crate::face::Anchor;
+use crate::protocol::{Decision, Protocol, Site};
+use draw::Panel;
+use places::{Item, View};
+
+pub(in crate::render) const STYLE: &str = include_str!("style.css");
+
+/// The face chart of a decision as SVG: [`Chart::of`] with its usual choices.
+///
+/// ```
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::{Engine, render};
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let svg = render::chart(&Engine::standard().decide(&intake));
+/// assert!(svg.starts_with("<svg"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[must_use]
+pub fn chart(decision: &Decision) -> String {
+    Chart::of(decision).svg()
+}
+
+/// A chart of points of the face, from the front and from the side, as one SVG that needs nothing else.
+///
+/// It is schematic, and says so; a point is found on the person. Points of trunk and limbs are not drawn. The colours are CSS
+/// variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of the reader's
+/// system; the channel is told by shape too, so a grey print reads. The same chart has the same bytes everywhere.
+///
+/// ```
+/// use tcm_facial::atlas::{Point, PointSet};
+/// use tcm_facial::render::{Chart, Names, Views};
+///
+/// let points = PointSet::from_iter([Point::LI20, Point::GB14, Point::ST36]);
+/// let chart = Chart::of_points(points).names(Names::Traditional).views(Views::Frontal);
+/// assert!(chart.svg().contains("迎香"));
+/// assert!(!chart.svg().contains("ST36"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Chart<'a> {
+    subject: Subject<'a>,
+    names: Names,
+    views: Views,
+    shows_withheld: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Subject<'a> {
+    Decision(&'a Decision),
+    Points(PointSet),
+}
+
+/// The names beside the codes on a [`Chart`].
+///
+/// ```
+/// use tcm_facial::atlas::PointSet;
+/// use tcm_facial::render::{Chart, Names};
+///
+/// let chart = Chart::of_points(PointSet::all()).names(Names::English);
+/// assert!(chart.svg().contains("Welcome Fragrance"));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Names {
+    /// Pinyin with tones.
+    #[default]
+    Pinyin,
+    /// Traditional characters.
+    Traditional,
+    /// Simplified characters.
+    Simplified,
+    /// English; names in English have no standard.
+    English,
+}
+
+/// Which views a [`Chart`] has.
+///
+/// ```
+/// use tcm_facial::atlas::PointSet;
+/// use tcm_facial::render::{Chart, Views};
+///
+/// let chart = Chart::of_points(PointSet::all());
+/// assert!(chart.svg().contains("From the right"));
+/// assert!(!chart.views(Views::Frontal).svg().contains("From the right"));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Views {
+    /// From the front, and from each side that is needed: the right, the left where something is there alone.
+    #[default]
+    Both,
+    /// From the front alone. What only the side shows is not drawn.
+    Frontal,
+    /// From the side alone. What only the front shows is not drawn.
+    Lateral,
+}
+
+impl<'a> Chart<'a> {
+    /// The chart of a decision: the plan, else the alternative, with the verdict and what must be cleared first. Numbers are
+    /// those of the order of insertion.
+    #[must_use]
+    pub const fn of(decision: &'a Decision) -> Self {
+        Self::new(Subject::Decision(decision))
+    }
+
+    /// The chart of any points; those that are off by default are drawn hollow.
+    #[must_use]
+    pub const fn of_points(points: PointSet) -> Self {
+        Self::new(Subject::Points(points))
+    }
+
+    const fn new(subject: Subject<'a>) -> Self {
+        Self { subject, names: Names::Pinyin, views: Views::Both, shows_withheld: false }
+    }
+
+    /// Which names stand beside the codes.
+    #[must_use]
+    pub const fn names(mut self, names: Names) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// Which views there are.
+    #[must_use]
+    pub const fn views(mut self, views: Views) -> Self {
+        self.views = views;
+        self
+    }
+
+    /// With what the plan would have had and does not have, struck through.
+    #[must_use]
+    pub const fn show_withheld(mut self) -> Self {
+        self.shows_withheld = true;
+        self
+    }
+
+    /// The chart as SVG.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        sheet::write(self)
+    }
+
+    fn plan(&self) -> Option<&'a Protocol> {
+        match self.subject {
+            Subject::Decision(decision) => decision.protocol().or_else(|| decision.alternative()),
+            Subject::Points(_) => None,
+        }
+    }
+
+    fn items(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        if let Subject::Points(points) = self.subject {
+            for point in points {
+                let side = point.laterality().full_side();
+                items.push(Item { site: Site::Point(point), side, number: None, is_withheld: false });
+            }
+        }
+        for (index, insertion) in self.plan().map(Protocol::insertions).unwrap_or_default().iter().enumerate()
+        {
+            let number = Some(index.saturating_add(1));
+            items.push(Item { site: insertion.site(), side: insertion.side(), number, is_withheld: false });
+        }
+        if let (Subject::Decision(decision), true) = (self.subject, self.shows_withheld) {
+            for kept in decision.withheld() {
+                // An alternative without needles may have the very place.
+                let has = |item: &Item| {
+                    item.site == kept.site()
+                        && (item.side == kept.side() || [item.side, kept.side()].contains(&Side::Bilateral))
+                };
+                if items.iter().any(has) {
+                    continue;
+                }
+                items.push(Item { site: kept.site(), side: kept.side(), number: None, is_withheld: true });
+            }
+        }
+        items.retain(|item| item.site.point().is_none_or(|point| Anchor::of(point).is_some()));
+        items
+    }
+
+    fn panels(&self) -> Vec<Panel> {
+        let items = self.items();
+        let is_on = |side| items.iter().any(|item| item.side == side);
+        let mut views = Vec::new();
+        if self.views != Views::Lateral {
+            views.push(View::Frontal);
+        }
+        if self.views != Views::Frontal {
+            if is_on(Side::Right) || !is_on(Side::Left) {
+                views.push(View::Right);
+            }
+            if is_on(Side::Left) {
+                views.push(View::Left);
+            }
+        }
+        views.into_iter().map(|view| Panel::new(view, &items, self.names)).collect()
+    }
+}
+
+pub(in crate::render) use sheet::figure;
