@@ -19,8 +19,17 @@ pub(super) enum Column {
     Right,
 }
 
-#[derive(Clone, Copy)]
+impl Column {
+    const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
 /// One label: the markers it may lead to, and where it came to be.
+#[derive(Clone, Copy)]
 pub(super) struct Label {
     /// For each column, the place of the marker that a leader goes to.
     pub(super) ends: [[f32; 2]; 2],
@@ -57,6 +66,46 @@ impl Label {
 /// Places the labels beside a view whose columns begin at `edges`, within the heights.
 pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], heights: (f32, f32)) {
     balance(labels, edges);
+    let mut best: Option<(usize, Vec<Label>)> = None;
+    for start in 0..STARTS {
+        if let Some((_, start_from)) = best.as_ref().filter(|_| start > 0) {
+            labels.copy_from_slice(start_from);
+            // The labels that could not be settled, and every so many others, try the other column.
+            for index in 0..labels.len() {
+                let unsettled = is_in_conflict(labels, index, markers, edges);
+                if let Some(label) = labels.get_mut(index) {
+                    let turn = index.checked_rem(start.saturating_add(2)) == Some(1);
+                    if unsettled || turn {
+                        label.column = label.column.other();
+                    }
+                }
+            }
+        }
+        let (conflicts, settled) = settle(labels, markers, edges, heights);
+        if best.as_ref().is_none_or(|(fewest, _)| conflicts < *fewest) {
+            best = Some((conflicts, settled));
+        }
+        if conflicts == 0 {
+            break;
+        }
+    }
+    if let Some((_, best)) = best {
+        labels.copy_from_slice(&best);
+    }
+}
+
+/// Starts of the search, each from the best that was found.
+const STARTS: usize = 12;
+/// Rounds of settling conflicts, from each start.
+const ROUNDS: usize = 60;
+
+/// The fewest conflicts that were come to from these columns, and the labels then.
+fn settle(
+    labels: &mut [Label],
+    markers: &[Marker],
+    edges: [f32; 2],
+    heights: (f32, f32),
+) -> (usize, Vec<Label>) {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     let height = |labels: &[Label], index: &usize| labels.get(*index).map_or(0.0, |label| label.end()[1]);
     order.sort_by(|a, b| height(labels, a).total_cmp(&height(labels, b)));
@@ -68,17 +117,15 @@ pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], h
             .collect();
         slots(labels, &own, heights);
     }
-    let mut best: Option<(usize, Vec<Label>)> = None;
+    let mut best = (usize::MAX, labels.to_vec());
     for round in 0..ROUNDS {
         for index in 0..labels.len() {
             bend(labels, index, markers, edges);
         }
-        let costs = |index: &usize| {
-            labels.get(*index).map_or(0.0, |label| cost(labels, *index, label.leader(edges), markers, edges))
-        };
-        let conflicts: Vec<usize> = (0..labels.len()).filter(|index| costs(index) >= CONFLICT).collect();
-        if best.as_ref().is_none_or(|(fewest, _)| conflicts.len() < *fewest) {
-            best = Some((conflicts.len(), labels.to_vec()));
+        let conflicts: Vec<usize> =
+            (0..labels.len()).filter(|index| is_in_conflict(labels, *index, markers, edges)).collect();
+        if conflicts.len() < best.0 {
+            best = (conflicts.len(), labels.to_vec());
         }
         if conflicts.is_empty() {
             break;
@@ -94,13 +141,13 @@ pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], h
             }
         }
     }
-    if let Some((_, best)) = best {
-        labels.copy_from_slice(&best);
-    }
+    best
 }
 
-/// Rounds of settling conflicts.
-const ROUNDS: usize = 60;
+fn is_in_conflict(labels: &[Label], index: usize, markers: &[Marker], edges: [f32; 2]) -> bool {
+    let leader = labels.get(index).map(|label| label.leader(edges));
+    leader.is_some_and(|leader| cost(labels, index, leader, markers, edges) >= CONFLICT)
+}
 
 /// The best free place for a label, in either column; another than it has, where it must.
 fn move_away(
@@ -235,9 +282,10 @@ fn cost(labels: &[Label], index: usize, leader: [[f32; 2]; 3], markers: &[Marker
     let mut cost = (end[1] - bend[1]).abs() / ((end[0] - bend[0]).abs() + 1.0);
     cost = cost * cost * 2.0 + (bend[0] - column[0]).abs() * -0.002;
     for marker in markers.iter().filter(|marker| distance(marker.at, end) > 0.1) {
-        let room = near(marker.at, end, bend).min(near(marker.at, bend, column)) - marker.radius;
+        let (middle, reach) = marker.body();
+        let room = near(middle, end, bend).min(near(middle, bend, column)) - reach;
         // A marker beside its own cannot be nearer than that.
-        let least = (distance(marker.at, end) - marker.radius - 0.1).min(2.0);
+        let least = (distance(middle, end) - reach - 0.1).min(2.0);
         if room < least {
             cost += 2.0 * CONFLICT + 10.0 * (2.0 - room);
         } else if room < 6.0 {

@@ -1,5 +1,6 @@
 //! What is drawn where: markers of a view, one label for each.
 
+use super::channel::look;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
 use crate::face::{AnchorClass, Facing, Landmarks, Located, locate};
 use crate::protocol::Site;
@@ -60,6 +61,25 @@ pub(super) struct Marker {
     pub(super) at: [f32; 2],
     pub(super) radius: f32,
     pub(super) item: Item,
+}
+
+impl Marker {
+    /// The middle of the shape and how far it reaches: a triangle lies higher, and reaches further, than a circle.
+    pub(super) fn body(&self) -> ([f32; 2], f32) {
+        let (_, corners) = look(meridian(&self.item), self.item.site.point().is_some());
+        if corners.is_empty() {
+            return (self.at, self.radius);
+        }
+        let reach = |axis: fn(&[f32; 2]) -> f32| {
+            let all = corners.iter().map(axis);
+            (all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))
+        };
+        let ((left, right), (top, bottom)) = (reach(|corner| corner[0]), reach(|corner| corner[1]));
+        let [x, y] = self.at;
+        let middle =
+            [x + f32::midpoint(left, right) * self.radius, y + f32::midpoint(top, bottom) * self.radius];
+        (middle, (right - left).max(bottom - top) / 2.0 * self.radius)
+    }
 }
 
 /// The markers of an item in a view, with the shape of a place without a point.
