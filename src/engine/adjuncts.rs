@@ -1,9 +1,8 @@
 //! Which optional additions a plan may have. They come last and bring no needle of the plan in or out.
 
-use super::barrier::takes_needles_away;
 use crate::atlas::{Part, Point};
 use crate::intake::{Means, Modality};
-use crate::protocol::Case;
+use crate::protocol::{Case, takes_needles_away};
 use crate::rules::compile::{CompiledAdjunct, CompiledSafety, Truth};
 
 /// The adjunct rules that fit a plan, by their number.

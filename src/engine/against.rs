@@ -1,11 +1,9 @@
 //! What stands against a way of treating at a place, and what may stand in for a point.
 
-use super::barrier::Barrier;
 use super::steps::Screening;
-use super::subtract::substitutes;
 use crate::atlas::{Point, Side};
 use crate::intake::Modality;
-use crate::protocol::{Sides, Site};
+use crate::protocol::{Barrier, Sides, Site};
 use crate::rules::compile::RuleRef;
 
 impl Screening {
@@ -57,6 +55,6 @@ impl Screening {
     pub fn substitutes_for(&self, point: Point) -> Vec<Point> {
         let site = Site::Point(point);
         let keeping_out = Barrier::of_means(&self.case, Modality::Needle).rules(site, site.full_sides());
-        substitutes(&self.case, point, &keeping_out).map(|(_, named)| named).unwrap_or_default()
+        self.case.substitutes(point, &keeping_out).map(|(_, named)| named.to_vec()).unwrap_or_default()
     }
 }

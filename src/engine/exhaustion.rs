@@ -9,12 +9,11 @@
 )]
 
 use super::Engine;
-use super::barrier::Scope;
 use super::screen::screen;
 use super::subtract::subtract;
 use crate::atlas::{FacialZone, Part, Point, PointSet, ZoneSet};
 use crate::intake::{Age, Concern, Intake, Means, Modality, ReportedConcern};
-use crate::protocol::{Case, Chosen, Kept, SafetySet, Selection, Site};
+use crate::protocol::{Case, Chosen, Kept, SafetySet, Scope, Selection, Site};
 use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, Truth};
 use crate::rules::{Form, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -159,7 +158,7 @@ fn everything() -> Selection {
         needles: 0,
         reasons: Vec::new(),
     });
-    Selection { chosen: chosen.collect(), answers: Vec::new() }
+    Selection { chosen: chosen.collect(), passed_over: Vec::new(), answers: Vec::new() }
 }
 
 /// The places that a plan is made of once these rules hold, and the rules that keep each of the others out.

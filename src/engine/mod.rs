@@ -5,7 +5,6 @@
 
 mod adjuncts;
 mod against;
-mod barrier;
 mod budget;
 mod differentiate;
 #[cfg(test)]

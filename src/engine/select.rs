@@ -4,7 +4,7 @@ use super::budget::Budget;
 use super::prescribe::needles_on_each_side;
 use crate::atlas::{FacialZone, Part, Point, PointSet, Side};
 use crate::intake::{Concern, ConcernKind, ReportedConcern, Severity};
-use crate::protocol::{Case, Chosen, Reason, Selection, Sides, Site, ZoneAnswer};
+use crate::protocol::{Case, Chosen, PassedOver, Reason, Selection, Sides, Site, ZoneAnswer, score};
 use crate::rules::compile::RuleRef;
 use crate::rules::{ConcernRule, LocalAnswer};
 use std::cmp::Reverse;
@@ -42,7 +42,8 @@ pub(super) fn select(case: &Case) -> Selection {
     }
     candidates.add_patterns(case);
     candidates.add_combinations(case);
-    Selection { chosen: candidates.choose(case, &answers), answers }
+    let chosen = candidates.choose(case, &answers);
+    Selection { chosen, passed_over: candidates.passed_over(), answers }
 }
 
 fn concern_rules(case: &Case, concern: Concern) -> impl Iterator<Item = (RuleRef, &ConcernRule)> {
@@ -87,11 +88,12 @@ struct Candidate {
     sides: Sides,
     on_each: u8,
     reasons: Vec<Reason>,
+    is_too_light: bool,
 }
 
 impl Candidate {
     fn score(&self) -> u16 {
-        self.reasons.iter().map(|reason| u16::from(reason.weight)).fold(0, u16::saturating_add)
+        score(&self.reasons)
     }
 }
 
@@ -211,7 +213,7 @@ impl Candidates {
     }
 
     /// Every concern gets its best local answer before any gets a second helping; then the highest scores.
-    fn choose(mut self, case: &Case, answers: &[ZoneAnswer]) -> Vec<Chosen> {
+    fn choose(&mut self, case: &Case, answers: &[ZoneAnswer]) -> Vec<Chosen> {
         let mut budget = Budget::base(case);
         let mut chosen = Vec::new();
         for concern in serving_order(case) {
@@ -239,9 +241,21 @@ impl Candidates {
             let fills = |site: Site| site.part() == Part::Face && points_in_the_face(&chosen) < MODEST_FACE;
             if score.0 >= LEAST_SCORE || fills(site) {
                 self.take(site, &mut budget, &mut chosen);
+            } else if let Some(candidate) = self.sites.get_mut(&site) {
+                candidate.is_too_light = true;
             }
         }
         chosen
+    }
+
+    /// What is left of the candidates once the choice is made.
+    fn passed_over(self) -> Vec<PassedOver> {
+        let passed_over = |(site, candidate): (Site, Candidate)| PassedOver {
+            site,
+            reasons: in_order(candidate.reasons),
+            is_too_light: candidate.is_too_light,
+        };
+        self.sites.into_iter().map(passed_over).collect()
     }
 
     /// Moves a candidate into the plan, where there is room for it.
@@ -254,12 +268,17 @@ impl Candidates {
         if needles == 0 || !budget.spend(site.part(), needles) {
             return false;
         }
-        if let Some(Candidate { on_each, mut reasons, .. }) = self.sites.remove(&site) {
-            reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
-            chosen.push(Chosen { site, sides, on_each, needles, reasons });
+        if let Some(Candidate { on_each, reasons, .. }) = self.sites.remove(&site) {
+            chosen.push(Chosen { site, sides, on_each, needles, reasons: in_order(reasons) });
         }
         true
     }
+}
+
+/// The heaviest first.
+fn in_order(mut reasons: Vec<Reason>) -> Vec<Reason> {
+    reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
+    reasons
 }
 
 /// The side of a further point of the body that could be on both: right first, then left, and so on.

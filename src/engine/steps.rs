@@ -1,12 +1,12 @@
 //! The steps of a decision, for programs with a person in the middle.
 
-use super::barrier::{Scope, takes_needles_away};
 use super::screen::screen;
 use super::select::select;
 use super::subtract::subtract;
 use crate::intake::{Intake, Modality};
 use crate::protocol::{
-    Case, Decision, Differentiation, Finding, Override, PatternScore, Plan, Protocol, Question, Selection,
+    Case, Decision, Differentiation, Finding, Override, PatternScore, Plan, Protocol, Question, Scope,
+    Selection, takes_needles_away,
 };
 use crate::rules::compile::Compiled;
 use crate::rules::{Builtin, Verdict};
@@ -215,6 +215,6 @@ impl Refusal {
     pub(super) fn into_decision(self) -> Decision {
         let alternative = self.alternative().map(Cleared::plan);
         let withheld = subtract(&self.case, &self.selection, Modality::Needle, Scope::All).withheld;
-        Decision::refuse(self.case, self.builtin, withheld, alternative)
+        Decision::refuse(self.case, self.selection, self.builtin, withheld, alternative)
     }
 }

@@ -2,12 +2,13 @@
 //! by the substitute that the rules name.
 
 use super::adjuncts::adjuncts;
-use super::barrier::{Barrier, Scope, takes_needles_away};
 use super::budget::{Budget, Count};
 use super::prescribe::prescribe;
 use crate::atlas::{Part, Point, SessionPhase};
 use crate::intake::Modality;
-use crate::protocol::{Case, Chosen, Kept, Placed, Plan, Reason, Selection, Sides, Site};
+use crate::protocol::{
+    Barrier, Case, Chosen, Kept, Placed, Plan, Reason, Scope, Selection, Sides, Site, takes_needles_away,
+};
 use crate::rules::compile::RuleRef;
 use crate::rules::{Builtin, Verdict};
 
@@ -42,20 +43,6 @@ fn insertion_order(site: Site) -> impl Ord {
         Site::Point(point) => point.main_zones().first().copied(),
     };
     (site.phase(), site.part() == Part::Face, site.is_around_the_eye(), zone, site)
-}
-
-/// The substitutes that are named for a point: by a rule that withholds it, else by a substitute rule.
-pub(super) fn substitutes(case: &Case, point: Point, rules: &[RuleRef]) -> Option<(RuleRef, Vec<Point>)> {
-    for rule in rules {
-        let RuleRef::Safety(number) = rule else { continue };
-        let safety = case.safety(usize::from(*number))?;
-        if let Some((_, named)) = safety.rule.substitute.iter().find(|(withheld, _)| *withheld == point) {
-            return Some((*rule, named.clone()));
-        }
-    }
-    let number = case.rules.substitutes.iter().position(|rule| rule.point == point)?;
-    let rule = case.rules.substitutes.get(number)?;
-    Some((RuleRef::Substitute(u16::try_from(number).ok()?), rule.with.clone()))
 }
 
 struct Work<'a> {
@@ -165,8 +152,8 @@ impl<'a> Work<'a> {
         for vacancy in std::mem::take(&mut self.vacant) {
             let rules =
                 self.withheld.get(vacancy.withheld).map(|kept| kept.rules.clone()).unwrap_or_default();
-            let Some((via, named)) = substitutes(self.case, vacancy.point, &rules) else { continue };
-            for substitute in named {
+            let Some((via, named)) = self.case.substitutes(vacancy.point, &rules) else { continue };
+            for substitute in named.iter().copied() {
                 let Some(placed) = self.stand_in(&vacancy, substitute, via) else { continue };
                 if !room.spend(placed.site.part(), placed.needles) {
                     continue;

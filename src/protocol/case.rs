@@ -5,7 +5,7 @@ use super::ranking::Ranking;
 use crate::atlas::{Point, PointSet, Side, ZoneSet};
 use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{
-    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, SafetySet, satisfies,
+    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, RuleRef, SafetySet, satisfies,
 };
 use crate::rules::{Role, Verdict};
 use std::sync::Arc;
@@ -58,6 +58,20 @@ impl Case {
     /// Whether a point is no candidate: it is off by default, and nobody has set aside what keeps it off.
     pub(crate) fn is_off(&self, point: Point) -> bool {
         point.is_off_by_default() && !self.opted_in.contains(point)
+    }
+
+    /// The substitutes that are named for a point: by a rule that withholds it, else by a substitute rule.
+    pub(crate) fn substitutes(&self, point: Point, rules: &[RuleRef]) -> Option<(RuleRef, &[Point])> {
+        for rule in rules {
+            let RuleRef::Safety(number) = rule else { continue };
+            let safety = self.safety(usize::from(*number))?;
+            if let Some((_, named)) = safety.rule.substitute.iter().find(|(withheld, _)| *withheld == point) {
+                return Some((*rule, named));
+            }
+        }
+        let number = self.rules.substitutes.iter().position(|rule| rule.point == point)?;
+        let rule = self.rules.substitutes.get(number)?;
+        Some((RuleRef::Substitute(u16::try_from(number).ok()?), &rule.with))
     }
 
     /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.

@@ -5,7 +5,7 @@ use super::differentiation::{Differentiation, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
 use super::overrides::Override;
-use super::plan::{Kept, OwedClearance};
+use super::plan::{Kept, OwedClearance, Selection};
 use super::question::Question;
 use super::treatment::Protocol;
 use crate::intake::Intake;
@@ -35,6 +35,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Decision {
     case: Arc<Case>,
+    selection: Arc<Selection>,
     builtin: Option<Builtin>,
     withheld: Vec<Kept>,
     protocol: Option<Protocol>,
@@ -45,6 +46,7 @@ impl Decision {
     pub(crate) fn treat(protocol: Protocol) -> Self {
         Self {
             case: Arc::clone(&protocol.case),
+            selection: Arc::clone(&protocol.selection),
             builtin: None,
             withheld: protocol.plan.withheld.clone(),
             protocol: Some(protocol),
@@ -54,11 +56,12 @@ impl Decision {
 
     pub(crate) fn refuse(
         case: Arc<Case>,
+        selection: Arc<Selection>,
         builtin: Option<Builtin>,
         withheld: Vec<Kept>,
         alternative: Option<Protocol>,
     ) -> Self {
-        Self { case, builtin, withheld, protocol: None, alternative }
+        Self { case, selection, builtin, withheld, protocol: None, alternative }
     }
 
     /// The name of the wire format.
@@ -188,5 +191,10 @@ impl Decision {
 
     pub(super) fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// What was chosen as if nothing were forbidden, whether or not a plan came of it.
+    pub(super) fn selection(&self) -> &Selection {
+        &self.selection
     }
 }

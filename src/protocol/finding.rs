@@ -167,16 +167,20 @@ impl Case {
             .collect()
     }
 
+    /// What a safety rule says of this person.
+    pub(super) fn finding<'a>(&'a self, safety: &'a CompiledSafety) -> Finding<'a> {
+        Finding {
+            source: Origin::Pack(safety),
+            because: self.because(safety),
+            assumes_the_worst: self.assumes_the_worst(safety),
+        }
+    }
+
     /// The findings, the gravest first, then by class and by the order of the packs. Rules made from the atlas are none:
     /// they tell of points, not of this person.
     pub(crate) fn findings(&self, builtin: Option<Builtin>) -> Vec<Finding<'_>> {
         let fired = self.fired().filter(|(_, safety)| !safety.from_atlas);
-        let finding = |(_, safety)| Finding {
-            source: Origin::Pack(safety),
-            because: self.because(safety),
-            assumes_the_worst: self.assumes_the_worst(safety),
-        };
-        let mut findings: Vec<Finding<'_>> = fired.map(finding).collect();
+        let mut findings: Vec<Finding<'_>> = fired.map(|(_, safety)| self.finding(safety)).collect();
         findings.extend(builtin.map(|builtin| {
             let concerns = self.intake.concerns().iter();
             let because = concerns.map(|reported| format!("concern.{}", reported.concern())).collect();

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::plan::{Kept, Placed, Reason, Technique};
 use super::site::Site;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{Part, Point, SessionPhase, Side};
+use crate::atlas::{Confidence, Part, Point, SessionPhase, Side};
 use crate::intake::Modality;
 use crate::rules::compile::RuleRef;
 
@@ -122,7 +122,7 @@ impl<'a> Insertion<'a> {
     /// The named contributions that brought it in, the heaviest first. There is always one.
     #[must_use]
     pub fn because(&self) -> Vec<Contribution<'a>> {
-        let contribution = |reason: &Reason| Contribution { case: self.case, reason: *reason };
+        let contribution = |reason: &Reason| Contribution::new(self.case, *reason);
         self.placed.reasons.iter().map(contribution).collect()
     }
 }
@@ -150,6 +150,10 @@ pub struct Contribution<'a> {
 }
 
 impl<'a> Contribution<'a> {
+    pub(super) const fn new(case: &'a Case, reason: Reason) -> Self {
+        Self { case, reason }
+    }
+
     /// The id of the rule.
     #[must_use]
     pub fn rule(&self) -> &'a str {
@@ -172,6 +176,13 @@ impl<'a> Contribution<'a> {
     #[must_use]
     pub fn sources(&self) -> Vec<&'a str> {
         self.case.rules.sources(self.reason.rule)
+    }
+
+    /// How sure the rule is; a rule of the engine itself is a choice of this project.
+    #[must_use]
+    pub fn confidence(&self) -> Confidence {
+        let heading = self.case.rules.heading(self.reason.rule);
+        heading.map_or(Confidence::GeneralKnowledge, |heading| heading.confidence)
     }
 
     /// What the rule is, in words: the concern, the pattern, the reason of the combination.
@@ -252,6 +263,10 @@ impl<'a> Withheld<'a> {
     #[must_use]
     pub fn rules(&self) -> Vec<&'a str> {
         self.kept.rules.iter().map(|rule| self.case.rules.id(*rule)).collect()
+    }
+
+    pub(super) fn refs(&self) -> &'a [RuleRef] {
+        self.kept.rules.as_slice()
     }
 
     /// Those rules in words.

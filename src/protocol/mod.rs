@@ -1,5 +1,6 @@
 //! What comes out: the decision, the protocol, and the reasons for both.
 
+mod barrier;
 mod case;
 mod decision;
 mod differentiation;
@@ -13,12 +14,14 @@ mod session;
 mod site;
 mod statement;
 mod treatment;
+mod why;
 mod wire;
 
 pub(crate) use crate::rules::compile::SafetySet;
+pub(crate) use barrier::{Barrier, Scope, takes_needles_away};
 pub(crate) use case::Case;
 pub(crate) use overrides::SetAside;
-pub(crate) use plan::{Chosen, Kept, Placed, Plan, Reason, Selection, ZoneAnswer};
+pub(crate) use plan::{Chosen, Kept, PassedOver, Placed, Plan, Reason, Selection, ZoneAnswer, score};
 pub(crate) use ranking::{Ranking, Scored};
 pub(crate) use site::Sides;
 
@@ -32,3 +35,4 @@ pub use question::Question;
 pub use session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 pub use site::Site;
 pub use treatment::Protocol;
+pub use why::{Candidate, Why, WhyOutcome};

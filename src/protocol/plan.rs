@@ -10,6 +10,8 @@ use crate::rules::compile::RuleRef;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Selection {
     pub(crate) chosen: Vec<Chosen>,
+    /// The candidates that were not chosen, in the order in which ties fall.
+    pub(crate) passed_over: Vec<PassedOver>,
     /// What answers each reported concern in each of its zones, chosen or not.
     pub(crate) answers: Vec<ZoneAnswer>,
 }
@@ -23,6 +25,20 @@ pub(crate) struct Chosen {
     pub(crate) on_each: u8,
     pub(crate) needles: u8,
     pub(crate) reasons: Vec<Reason>,
+}
+
+/// A candidate that was not chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct PassedOver {
+    pub(crate) site: Site,
+    pub(crate) reasons: Vec<Reason>,
+    /// Whether it carried too little to be needled; else there was no room for its needles.
+    pub(crate) is_too_light: bool,
+}
+
+/// How much speaks for a candidate.
+pub(crate) fn score(reasons: &[Reason]) -> u16 {
+    reasons.iter().map(|reason| u16::from(reason.weight)).fold(0, u16::saturating_add)
 }
 
 /// A named contribution to the choice of a site.

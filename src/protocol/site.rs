@@ -87,6 +87,12 @@ impl Site {
     }
 }
 
+impl From<Point> for Site {
+    fn from(point: Point) -> Self {
+        Self::Point(point)
+    }
+}
+
 /// Any of left, right and midline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sides(u8);

@@ -39,4 +39,5 @@ mod support;
 mod told;
 mod vocabulary;
 mod what_if;
+mod why;
 mod wire;

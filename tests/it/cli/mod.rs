@@ -3,6 +3,7 @@
 mod atlas;
 mod cohort;
 mod lint_rules;
+mod why;
 
 use super::support::somebody;
 use serde_json::{Value, json};

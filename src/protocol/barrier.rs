@@ -1,14 +1,15 @@
 //! What the clearance blocks for a way of treating, and by which rules.
 
+use super::case::Case;
+use super::site::{Sides, Site};
 use crate::atlas::{PointSet, ZoneSet};
 use crate::intake::{Means, Modality};
-use crate::protocol::{Case, Sides, Site};
 use crate::rules::Verdict;
 use crate::rules::compile::{CompiledSafety, RuleRef};
 
 /// Which of the rules that hold are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     /// All of them.
     All,
     /// Those that let a treatment go on.
@@ -16,13 +17,13 @@ pub(super) enum Scope {
 }
 
 impl Scope {
-    pub(super) fn counts(self, safety: &CompiledSafety) -> bool {
+    pub(crate) fn counts(self, safety: &CompiledSafety) -> bool {
         self == Self::All || safety.rule.verdict == Verdict::Treat
     }
 }
 
 /// The blocks of all counted rules.
-pub(super) struct Barrier {
+pub(crate) struct Barrier {
     rules: Vec<(RuleRef, Reach)>,
 }
 
@@ -50,12 +51,12 @@ impl Blocked {
 }
 
 impl Barrier {
-    pub(super) fn new(case: &Case, modality: Modality, scope: Scope) -> Self {
+    pub(crate) fn new(case: &Case, modality: Modality, scope: Scope) -> Self {
         Self::of(case, |safety| scope.counts(safety) && blocks(safety, modality))
     }
 
     /// What every rule that holds says of the very means of a way of treating.
-    pub(super) fn of_means(case: &Case, modality: Modality) -> Self {
+    pub(crate) fn of_means(case: &Case, modality: Modality) -> Self {
         Self::of(case, |safety| blocks_means(safety, modality))
     }
 
@@ -69,14 +70,14 @@ impl Barrier {
     }
 
     /// What is left of the sides of a site.
-    pub(super) fn free(&self, site: Site, sides: Sides) -> Sides {
+    pub(crate) fn free(&self, site: Site, sides: Sides) -> Sides {
         let left = self.rules.iter().any(|(_, reach)| reach.left.has(site));
         let right = self.rules.iter().any(|(_, reach)| reach.right.has(site));
         sides.freed_of(left, right)
     }
 
     /// The rules that block any of these sides of a site.
-    pub(super) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
+    pub(crate) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
         let blocks = |reach: &Reach| sides.freed_of(reach.left.has(site), reach.right.has(site)) != sides;
         self.rules.iter().filter(|(_, reach)| blocks(reach)).map(|(rule, _)| *rule).collect()
     }
@@ -100,7 +101,7 @@ fn blocks_means(safety: &CompiledSafety, modality: Modality) -> bool {
 }
 
 /// Whether a rule blocks needles everywhere.
-pub(super) fn takes_needles_away(safety: &CompiledSafety) -> bool {
+pub(crate) fn takes_needles_away(safety: &CompiledSafety) -> bool {
     let everywhere = |block: &crate::rules::Block| {
         block.blocks(Means::Needle) && block.places().everywhere() && !block.places().own_side()
     };

@@ -1,0 +1,353 @@
+//! The answer to "why this point?" and "why not that one?", for any point and any place without one.
+
+use super::barrier::{Barrier, Scope};
+use super::decision::Decision;
+use super::finding::Finding;
+use super::insertion::{Contribution, Insertion, Withheld};
+use super::plan::{Reason, score};
+use super::site::Site;
+use crate::atlas::Point;
+use crate::atlas::vocabulary::vocabulary;
+use crate::intake::Modality;
+use crate::rules::Builtin;
+use crate::rules::compile::RuleRef;
+use std::cmp::Reverse;
+use std::fmt;
+
+vocabulary! {
+    /// What became of a point, or of a place without one.
+    ///
+    /// ```
+    /// use tcm_facial::protocol::WhyOutcome;
+    ///
+    /// assert_eq!("off_by_default".parse(), Ok(WhyOutcome::OffByDefault));
+    /// assert_eq!(WhyOutcome::NotIndicated.label(), "nothing that was recorded speaks for it");
+    /// ```
+    #[non_exhaustive]
+    pub enum WhyOutcome: "outcome" {
+        /// It is in the protocol, at least on one side.
+        Chosen "chosen" "it is in the plan",
+        /// It is in the protocol in the place of a point that is withheld.
+        StandsIn "stands_in" "it stands in for a point that is withheld",
+        /// The plan would have had it; rules of safety, caps or depths keep it out.
+        Withheld "withheld" "the plan would have had it, and rules keep it out",
+        /// The plan would have had it; a preference of the intake leaves it out.
+        AvoidedByPreference "avoided_by_preference" "the plan would have had it, and a preference leaves it out",
+        /// There is no plan with needles; it is pressed in the plan that is offered instead.
+        PressedInstead "pressed_instead" "it is pressed in the plan without needles that is offered instead",
+        /// It would have been chosen, but the verdict lets no plan be made.
+        NoPlan "no_plan" "it would have been chosen, but no plan is made",
+        /// Something speaks for it, and there was no room for its needles.
+        OverBudget "over_budget" "others came first in the number of needles",
+        /// What speaks for it is not enough for a needle.
+        TooLight "too_light" "what speaks for it is not enough for a needle",
+        /// It is off by default, for everyone.
+        OffByDefault "off_by_default" "it is off by default, for everyone",
+        /// The atlas has no depth for it, so it is in no plan.
+        NotNeedled "not_needled" "the atlas has no way of needling it",
+        /// Nothing speaks for it.
+        NotIndicated "not_indicated" "nothing that was recorded speaks for it",
+    }
+}
+
+/// Why a point or a place is in a decision, or is not.
+///
+/// It says what the engine did with its rules; it does not say that the rules are right.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::atlas::Point;
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::protocol::WhyOutcome;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "first_visit": false,
+///     "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+///
+/// let chosen = decision.why(Point::ST36);
+/// assert_eq!(chosen.outcome(), WhyOutcome::Chosen);
+/// assert!(chosen.because().iter().any(|reason| reason.rule() == "spleen_qi_deficiency"));
+///
+/// let off = decision.why(Point::ST1);
+/// assert_eq!(off.outcome(), WhyOutcome::OffByDefault);
+/// assert!(!off.against().is_empty());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Why<'a> {
+    decision: &'a Decision,
+    site: Site,
+}
+
+impl Decision {
+    /// Why a point, or a place without one, is in this decision or is not.
+    ///
+    /// Every answer is looked up in what the decision holds; nothing is decided again.
+    #[must_use]
+    pub fn why(&self, site: impl Into<Site>) -> Why<'_> {
+        Why { decision: self, site: site.into() }
+    }
+
+    /// Everything that something speaks for, before any number of needles and any rule of safety, the heaviest first.
+    /// Ties fall by the order of the zones and of the atlas. There are none where no facial concern was reported.
+    ///
+    /// The rank is not the whole choice: every concern gets its best local answer before any gets a second.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::Intake;
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let scores: Vec<u16> = decision.candidates().iter().map(|candidate| candidate.score()).collect();
+    /// assert!(scores.is_sorted_by(|heavier, lighter| heavier >= lighter) && !scores.is_empty());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn candidates(&self) -> Vec<Candidate<'_>> {
+        let selection = self.selection();
+        let chosen = selection.chosen.iter().map(|it| (it.site, it.reasons.as_slice(), true));
+        let passed_over = selection.passed_over.iter().map(|it| (it.site, it.reasons.as_slice(), false));
+        let candidate = |(site, reasons, is_chosen)| Candidate { decision: self, site, reasons, is_chosen };
+        let mut candidates: Vec<Candidate<'_>> = chosen.chain(passed_over).map(candidate).collect();
+        candidates.sort_by_key(|candidate| (Reverse(candidate.score()), candidate.site));
+        candidates
+    }
+}
+
+impl<'a> Why<'a> {
+    /// The point or place that was asked about.
+    #[must_use]
+    pub const fn site(&self) -> Site {
+        self.site
+    }
+
+    /// What became of it.
+    #[must_use]
+    pub fn outcome(&self) -> WhyOutcome {
+        if let Some(insertion) = self.planned(self.decision.protocol()) {
+            let stands_in = insertion.stands_in_for().is_some();
+            return if stands_in { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
+        }
+        let selection = self.decision.selection();
+        if let Some(chosen) = selection.chosen.iter().find(|chosen| chosen.site == self.site) {
+            if self.planned(self.decision.alternative()).is_some() {
+                return WhyOutcome::PressedInstead;
+            }
+            let withheld = self.withheld();
+            let by_preference = |withheld: &Withheld<'_>| withheld.rules() == [Builtin::Preference.code()];
+            return if !withheld.iter().any(|withheld| withheld.side() == chosen.sides.side())
+                && self.decision.protocol().is_none()
+            {
+                WhyOutcome::NoPlan
+            } else if withheld.iter().all(by_preference) {
+                WhyOutcome::AvoidedByPreference
+            } else {
+                WhyOutcome::Withheld
+            };
+        }
+        if self.planned(self.decision.alternative()).is_some() {
+            return WhyOutcome::StandsIn;
+        }
+        match selection.passed_over.iter().find(|passed| passed.site == self.site) {
+            Some(passed) if passed.is_too_light => WhyOutcome::TooLight,
+            Some(_) => WhyOutcome::OverBudget,
+            None => match self.site.point() {
+                Some(point) if self.decision.case().is_off(point) => WhyOutcome::OffByDefault,
+                Some(point) if point.needling().is_none() => WhyOutcome::NotNeedled,
+                _ => WhyOutcome::NotIndicated,
+            },
+        }
+    }
+
+    /// The insertion in the protocol, or in the plan without needles that is offered instead of one.
+    #[must_use]
+    pub fn insertion(&self) -> Option<Insertion<'a>> {
+        let with_needles = self.planned(self.decision.protocol());
+        with_needles.or_else(|| self.planned(self.decision.alternative()))
+    }
+
+    fn planned(&self, plan: Option<&'a super::Protocol>) -> Option<Insertion<'a>> {
+        plan?.insertions().into_iter().find(|insertion| insertion.site() == self.site)
+    }
+
+    /// What speaks for it, the heaviest first, whether or not it was chosen.
+    #[must_use]
+    pub fn because(&self) -> Vec<Contribution<'a>> {
+        if let Some(insertion) = self.insertion() {
+            return insertion.because();
+        }
+        let reasons = self.reasons().iter();
+        reasons.map(|reason| Contribution::new(self.decision.case(), *reason)).collect()
+    }
+
+    fn reasons(&self) -> &'a [Reason] {
+        let selection = self.decision.selection();
+        let chosen = selection.chosen.iter().map(|it| (it.site, &it.reasons));
+        let passed_over = selection.passed_over.iter().map(|it| (it.site, &it.reasons));
+        let mut all = chosen.chain(passed_over);
+        all.find(|(site, _)| *site == self.site).map_or(&[], |(_, reasons)| reasons)
+    }
+
+    /// The sum of the weights of what speaks for it, without those of a point that it stands in for.
+    #[must_use]
+    pub fn score(&self) -> u16 {
+        score(self.reasons())
+    }
+
+    /// Its place among the [candidates](Decision::candidates), from 1; nothing where it is none.
+    #[must_use]
+    pub fn rank(&self) -> Option<usize> {
+        let selection = self.decision.selection();
+        let own = (Reverse(score(self.reasons())), self.site);
+        let chosen = selection.chosen.iter().map(|it| (Reverse(score(&it.reasons)), it.site));
+        let passed_over = selection.passed_over.iter().map(|it| (Reverse(score(&it.reasons)), it.site));
+        let (mut is_candidate, mut rank) = (false, 1_usize);
+        for other in chosen.chain(passed_over) {
+            is_candidate |= other.1 == self.site;
+            rank = rank.saturating_add(usize::from(other < own));
+        }
+        is_candidate.then_some(rank)
+    }
+
+    /// What of it the plan would have had and has not: all of it, or a side. Without a protocol: what a plan with needles
+    /// would not have.
+    #[must_use]
+    pub fn withheld(&self) -> Vec<Withheld<'a>> {
+        self.decision.withheld().into_iter().filter(|withheld| withheld.site() == self.site).collect()
+    }
+
+    /// The rules of safety that hold and keep needles from the place or from a side of it, those that withhold it, and
+    /// those that keep a point off for everyone: each with its facts, its sources, and who or what can lift it. They are
+    /// told whether or not anything speaks for the place.
+    #[must_use]
+    pub fn against(&self) -> Vec<Finding<'a>> {
+        let case = self.decision.case();
+        self.rules_against()
+            .into_iter()
+            .filter_map(|rule| match rule {
+                RuleRef::Safety(number) => case.safety(usize::from(number)),
+                _ => None,
+            })
+            .map(|safety| case.finding(safety))
+            .collect()
+    }
+
+    fn rules_against(&self) -> Vec<RuleRef> {
+        let barrier = Barrier::new(self.decision.case(), Modality::Needle, Scope::All);
+        let mut rules = barrier.rules(self.site, self.site.full_sides());
+        for withheld in self.withheld() {
+            rules.extend_from_slice(withheld.refs());
+        }
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    }
+
+    /// The points that rules name to stand in for a point that they keep out, best first. Each still has to be free
+    /// itself; which one does stand in, [`Withheld::substitute`] says.
+    #[must_use]
+    pub fn substitutes(&self) -> Vec<Point> {
+        let case = self.decision.case();
+        let rules = self.rules_against();
+        let named = self.site.point().filter(|_| !rules.is_empty());
+        let named = named.and_then(|point| case.substitutes(point, &rules));
+        named.map(|(_, points)| points.to_vec()).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Why<'_> {
+    /// The answer in a few lines of plain text: what became of it, what speaks for it, what speaks against it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.site {
+            Site::Point(point) => write!(f, "{point} {}", point.pinyin())?,
+            Site::Local { zone, form } => write!(f, "{}, {}", zone.label(), form.label())?,
+        }
+        write!(f, ": {}", self.outcome().label())?;
+        let insertion = self.insertion();
+        if let Some(replaced) = insertion.and_then(|insertion| insertion.stands_in_for()) {
+            write!(f, " ({replaced})")?;
+        } else if let Some(insertion) = insertion {
+            write!(f, " ({})", insertion.side().label())?;
+        }
+        writeln!(f, ".")?;
+        if let Some(rank) = self.rank() {
+            let candidates = self.decision.candidates().len();
+            writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
+        }
+        for reason in self.because() {
+            let rests_on = format!("{}: {}", reason.confidence().label(), reason.sources().join(", "));
+            writeln!(
+                f,
+                "  For it: {} ({}, weight {}; {rests_on})",
+                reason.words(),
+                reason.rule(),
+                reason.weight()
+            )?;
+        }
+        for withheld in self.withheld() {
+            let rules = withheld.rules().join(", ");
+            write!(f, "  Left out, {}, by {rules}", withheld.side().label())?;
+            match withheld.substitute() {
+                Some(substitute) => writeln!(f, "; {substitute} stands in.")?,
+                None => writeln!(f, ".")?,
+            }
+        }
+        for finding in self.against() {
+            let title = finding.title().map_or(finding.reason(), |title| title.en());
+            let facts = finding.because().join(", ");
+            let rests_on = format!("{}: {}", finding.confidence().label(), finding.sources().join(", "));
+            let lifted_by = finding.cleared_by().label();
+            writeln!(
+                f,
+                "  Against it: {title} ({}; because of: {facts}; lifted by: {lifted_by}; {rests_on})",
+                finding.rule()
+            )?;
+        }
+        let substitutes: Vec<&str> = self.substitutes().iter().map(|point| point.code()).collect();
+        if !substitutes.is_empty() {
+            writeln!(f, "  Named instead, where free: {}.", substitutes.join(", "))?;
+        }
+        Ok(())
+    }
+}
+
+/// A point or place that something speaks for, before any number of needles and any rule of safety.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    decision: &'a Decision,
+    site: Site,
+    reasons: &'a [Reason],
+    is_chosen: bool,
+}
+
+impl<'a> Candidate<'a> {
+    /// Where.
+    #[must_use]
+    pub const fn site(&self) -> Site {
+        self.site
+    }
+
+    /// The sum of the weights.
+    #[must_use]
+    pub fn score(&self) -> u16 {
+        score(self.reasons)
+    }
+
+    /// What speaks for it, the heaviest first. There is always something.
+    #[must_use]
+    pub fn because(&self) -> Vec<Contribution<'a>> {
+        let case = self.decision.case();
+        self.reasons.iter().map(|reason| Contribution::new(case, *reason)).collect()
+    }
+
+    /// Whether it was chosen, before any rule of safety.
+    #[must_use]
+    pub const fn is_chosen(&self) -> bool {
+        self.is_chosen
+    }
+}

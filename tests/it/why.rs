@@ -1,0 +1,140 @@
+//! "Why?" and "why not?", for every point of every intake tried: no answer contradicts the decision.
+
+use crate::reference::intakes::intake;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+use tcm_facial::Engine;
+use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::intake::Intake;
+use tcm_facial::protocol::{Contribution, Decision, Protocol, Site, WhyOutcome};
+use tcm_facial::rules::Form;
+
+fn everywhere() -> impl Iterator<Item = Site> {
+    let form = |form: Form| FacialZone::ALL.iter().map(move |zone| Site::Local { zone: *zone, form });
+    Point::all().map(Site::Point).chain(form(Form::AlongCrease)).chain(form(Form::AroundPatch))
+}
+
+fn told(because: &[Contribution<'_>]) -> Vec<(String, u8)> {
+    because.iter().map(|reason| (reason.rule().to_owned(), reason.weight())).collect()
+}
+
+fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
+    let planned = |plan: Option<&Protocol>| -> BTreeSet<Site> {
+        let insertions = plan.into_iter().flat_map(Protocol::insertions);
+        insertions.map(|insertion| insertion.site()).collect()
+    };
+    let (with_needles, instead) = (planned(decision.protocol()), planned(decision.alternative()));
+    let candidates = decision.candidates();
+    for site in everywhere() {
+        let why = decision.why(site);
+        let outcome = why.outcome();
+        *seen.entry(outcome.code()).or_default() += 1;
+        let in_the_plan = matches!(outcome, WhyOutcome::Chosen | WhyOutcome::StandsIn);
+        let pressed = outcome == WhyOutcome::PressedInstead;
+        assert_eq!(why.insertion().is_some(), with_needles.contains(&site) || instead.contains(&site));
+        assert_eq!(in_the_plan || pressed, why.insertion().is_some(), "{site:?} {outcome}");
+        assert!(!with_needles.contains(&site) || in_the_plan, "{site:?} {outcome}");
+        if let Some(insertion) = why.insertion() {
+            assert_eq!(told(&why.because()), told(&insertion.because()));
+            assert!(!why.because().is_empty());
+            assert_eq!(insertion.stands_in_for().is_some(), outcome == WhyOutcome::StandsIn);
+        }
+        // Ranked as the candidates are, with their reasons.
+        let place = candidates.iter().position(|candidate| candidate.site() == site);
+        assert_eq!(why.rank(), place.map(|place| place + 1), "{site:?}");
+        if let Some(candidate) = place.and_then(|place| candidates.get(place)) {
+            assert_eq!(why.score(), candidate.score());
+            let sum: u16 = candidate.because().iter().map(|reason| u16::from(reason.weight())).sum();
+            assert_eq!(sum, candidate.score());
+            let not_chosen = matches!(outcome, WhyOutcome::OverBudget | WhyOutcome::TooLight);
+            assert!(
+                outcome == WhyOutcome::StandsIn || candidate.is_chosen() != not_chosen,
+                "{site:?} {outcome}"
+            );
+        }
+        // What is withheld names its rules, and each of them is told as against it.
+        let against: BTreeSet<&str> = why.against().iter().map(|finding| finding.rule()).collect();
+        for withheld in why.withheld() {
+            for rule in withheld.rules().into_iter().filter(|rule| !rule.starts_with("builtin.")) {
+                assert!(against.contains(rule), "{site:?} {rule}");
+            }
+        }
+        match outcome {
+            WhyOutcome::Withheld | WhyOutcome::AvoidedByPreference => assert!(!why.withheld().is_empty()),
+            WhyOutcome::NoPlan => assert!(decision.protocol().is_none()),
+            WhyOutcome::OffByDefault => {
+                assert!(site.point().is_some_and(Point::is_off_by_default));
+                assert!(!against.is_empty());
+            }
+            WhyOutcome::NotIndicated | WhyOutcome::NotNeedled => {
+                assert!(why.because().is_empty() && why.rank().is_none());
+            }
+            _ => {}
+        }
+    }
+    let withheld: BTreeSet<Site> = decision.withheld().iter().map(|withheld| withheld.site()).collect();
+    assert!(withheld.iter().all(|site| !decision.why(*site).withheld().is_empty()));
+}
+
+#[test]
+fn no_answer_contradicts_the_decision() {
+    let engine = Engine::standard();
+    let (mut runner, intakes) = (TestRunner::default(), intake());
+    let mut seen = BTreeMap::new();
+    for _ in 0..1_000 {
+        let drawn = intakes.new_tree(&mut runner).unwrap().current();
+        let intake: Intake = serde_json::from_value(drawn).unwrap();
+        check(&engine.decide(&intake), &mut seen);
+    }
+    // All but what needs a preference, which the intakes seldom have, came up.
+    for outcome in WhyOutcome::ALL.iter().filter(|it| **it != WhyOutcome::AvoidedByPreference) {
+        assert!(seen.contains_key(outcome.code()), "{outcome} never came up: {seen:?}");
+    }
+}
+
+fn decided(intake: serde_json::Value) -> Decision {
+    Engine::standard().decide(&serde_json::from_value(intake).unwrap())
+}
+
+#[test]
+fn a_preference_is_told_as_one() {
+    let decision = decided(json!({
+        "age": 47, "sex": "male", "first_visit": false, "concerns": [{ "concern": "dryness" }],
+        "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks": { "absent": "all_others" },
+        "preferences": { "avoid_points": ["ST36"] }
+    }));
+    let why = decision.why(Point::ST36);
+    assert_eq!(why.outcome(), WhyOutcome::AvoidedByPreference);
+    assert!(why.to_string().contains("a preference leaves it out"), "{why}");
+}
+
+/// Taking the one risk away brings back what its rules withheld.
+#[test]
+fn without_the_risk_the_withheld_points_come_back() {
+    let intake = |risks: serde_json::Value| {
+        json!({
+            "age": 47, "sex": "male", "first_visit": false, "concerns": [{ "concern": "dark_circles" }], "risks": risks
+        })
+    };
+    let decision =
+        decided(intake(json!({ "present": [{ "risk": "antiplatelet" }], "absent": "all_others" })));
+    let without = decided(intake(json!({ "absent": "all_others" })));
+    assert!(!decision.withheld().is_empty());
+    for withheld in decision.withheld() {
+        assert_eq!(decision.why(withheld.site()).against().len(), 1, "{withheld:?}");
+        assert_eq!(without.why(withheld.site()).outcome(), WhyOutcome::Chosen);
+    }
+}
+
+#[test]
+fn a_whole_answer_reads_well() {
+    let decision = decided(json!({
+        "age": 34, "sex": "female", "pregnancy": "yes", "pregnancy_weeks": 20, "first_visit": false,
+        "concerns": [{ "concern": "dullness" }], "risks": { "absent": "all_others" }
+    }));
+    insta::assert_snapshot!(
+        [Point::LI4, Point::ST1, Point::GB44].map(|it| decision.why(it).to_string()).join("\n")
+    );
+}
