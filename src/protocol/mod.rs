@@ -3,6 +3,7 @@
 mod barrier;
 mod case;
 mod decision;
+mod diff;
 mod differentiation;
 mod finding;
 mod insertion;
@@ -26,6 +27,7 @@ pub(crate) use ranking::{Ranking, Scored};
 pub(crate) use site::Sides;
 
 pub use decision::Decision;
+pub use diff::Difference;
 pub use differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
 pub use finding::Finding;
 pub use insertion::{Contribution, Insertion, InsertionRole, Withheld};

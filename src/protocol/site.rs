@@ -2,6 +2,7 @@
 
 use crate::atlas::{FacialZone, Laterality, Part, Point, SessionPhase, Side, ZoneLaterality};
 use crate::rules::Form;
+use std::fmt;
 
 /// The place of an insertion.
 ///
@@ -83,6 +84,16 @@ impl Site {
                 point.laterality().needles()
             }
             Self::Point(_) => sides.count(),
+        }
+    }
+}
+
+impl fmt::Display for Site {
+    /// The code of a point, else zone and form in words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Point(point) => point.fmt(f),
+            Self::Local { zone, form } => write!(f, "{}, {}", zone.label(), form.label()),
         }
     }
 }

@@ -265,7 +265,7 @@ impl fmt::Display for Why<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.site {
             Site::Point(point) => write!(f, "{point} {}", point.pinyin())?,
-            Site::Local { zone, form } => write!(f, "{}, {}", zone.label(), form.label())?,
+            local @ Site::Local { .. } => local.fmt(f)?,
         }
         write!(f, ": {}", self.outcome().label())?;
         let insertion = self.insertion();

@@ -10,6 +10,7 @@ mod chart;
 mod claims;
 mod cli;
 mod decisions;
+mod diff;
 mod differential;
 mod differentiation;
 mod example_pack;
