@@ -53,12 +53,13 @@ fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
         return Err(problems.join("\n").into());
     }
     let decision = Engine::standard().decide(&intake);
-    let mut text = format!("The decision: {}.\n", decision.verdict().label());
-    for point in points {
-        text += &format!("\n{}", decision.why(point));
-    }
-    text += &format!("\n{}\n", decision.statement());
-    Ok(text)
+    let answers = points.into_iter().map(|point| decision.why(point).to_string());
+    let text: Vec<String> = [format!("The decision: {}.\n", decision.verdict().label())]
+        .into_iter()
+        .chain(answers)
+        .chain([format!("{}\n", decision.statement())])
+        .collect();
+    Ok(text.join("\n"))
 }
 
 fn read_intake(path: &Path) -> Result<Intake, Box<dyn Error>> {
