@@ -5,9 +5,10 @@ use super::support::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
+use tcm_facial::Engine;
 use tcm_facial::protocol::Decision;
 use tcm_facial::render::{self, Practitioner};
-use tcm_facial::rules::Role;
+use tcm_facial::rules::{Role, RulePack};
 
 /// Markup of every format, a character that turns the direction of writing round, and one that controls a terminal.
 const HOSTILE: &str = "<script>alert('x')</script> \"quoted\" & <b onclick=x> [link](javascript:x) ![i](http://x.test/i.png) \
@@ -34,12 +35,14 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
     formats
 }
 
-/// A pack whose every text is hostile, in what holds for the person and in what is told to everyone.
-fn hostile_pack() -> String {
+/// A pack whose every text is hostile, its id and version too: in what holds for the person, in what is told to everyone,
+/// and in the imprint, which is all of a pack that a chart says besides its verdict.
+fn hostile_pack() -> RulePack {
     let text = serde_json::to_string(HOSTILE).unwrap();
     let source = "sources = [\"evil\"]\nconfidence = \"practice\"";
-    format!(
-        "[[safety]]\nid = \"evil.rule\"\ntitle = {text}\nwhen = \"age > 1\"\nclass = \"caution\"\nverdict = \"treat\"\n\
+    let pack = format!(
+        "[pack]\nid = {text}\nversion = {text}\nformat = 1\n\
+         [[safety]]\nid = \"evil.rule\"\ntitle = {text}\nwhen = \"age > 1\"\nclass = \"caution\"\nverdict = \"treat\"\n\
          block = {{ what = [\"needle\"], where = [\"LI20\"] }}\ninstruct = [{text}]\nreason = {text}\ncleared_by = \"practitioner\"\n{source}\n\
          [[safety]]\nid = \"evil.aside\"\ntitle = {text}\nwhen = \"age > 1\"\nclass = \"caution\"\nverdict = \"treat\"\n\
          overridable = true\nreason = {text}\ncleared_by = \"practitioner\"\n{source}\n\
@@ -47,12 +50,13 @@ fn hostile_pack() -> String {
          [[harm]]\nid = \"evil.harm\"\ntext = {text}\n{source}\n\
          [[pattern]]\nid = \"evil.pattern\"\nname = {text}\nsigns = {{ fatigue = 3 }}\npoints = [{{ point = \"ST36\", weight = 3 }}]\n{source}\n\
          [[source]]\nid = \"evil\"\ntitle = {text}\nauthors = {text}\naddress = \"javascript:alert(1)\"\nkind = {text}\nread = true\npart = {text}\n"
-    )
+    );
+    RulePack::from_toml("evil.toml", &pack).unwrap()
 }
 
 #[test]
 fn hostile_texts_come_out_harmless_everywhere() {
-    let engine = engine_with(&hostile_pack());
+    let engine = Engine::builder().pack(hostile_pack()).build().unwrap();
     let screening = engine.screen(&intake(&somebody()));
     // A rationale with characters that cannot be printed is refused.
     let rationale = HOSTILE.replace(char::is_control, "");
@@ -72,6 +76,10 @@ fn hostile_texts_come_out_harmless_everywhere() {
             for markup in ["<script", "<b onclick", "'x'", "href=\"javascript"] {
                 assert!(!written.contains(markup), "{format}: {markup}");
             }
+        }
+        if format.ends_with("svg") {
+            let script = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;";
+            assert_eq!(written.matches(script).count(), 2, "{format}: the id and the version of the pack");
         }
         if format.ends_with("html") {
             assert!(
