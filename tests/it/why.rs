@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::intake::Intake;
-use tcm_facial::protocol::{Contribution, Decision, Protocol, Site, WhyOutcome};
+use tcm_facial::protocol::{Contribution, Decision, Finding, Protocol, Site, WhyOutcome, Withheld};
 use tcm_facial::rules::Form;
 
 fn everywhere() -> impl Iterator<Item = Site> {
@@ -55,7 +55,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             );
         }
         // What is withheld names its rules, and each of them is told as against it.
-        let against: BTreeSet<&str> = why.against().iter().map(|finding| finding.rule()).collect();
+        let against: BTreeSet<&str> = why.against().iter().map(Finding::rule).collect();
         for withheld in why.withheld() {
             for rule in withheld.rules().into_iter().filter(|rule| !rule.starts_with("builtin.")) {
                 assert!(against.contains(rule), "{site:?} {rule}");
@@ -74,7 +74,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             _ => {}
         }
     }
-    let withheld: BTreeSet<Site> = decision.withheld().iter().map(|withheld| withheld.site()).collect();
+    let withheld: BTreeSet<Site> = decision.withheld().iter().map(Withheld::site).collect();
     assert!(withheld.iter().all(|site| !decision.why(*site).withheld().is_empty()));
 }
 
