@@ -4,7 +4,7 @@ use super::budget::Budget;
 use super::prescribe::needles_on_each_side;
 use crate::atlas::{FacialZone, Part, Point, PointSet, Side};
 use crate::intake::{Concern, ConcernKind, ReportedConcern, Severity};
-use crate::protocol::{Case, Chosen, PassedOver, Reason, Selection, Sides, Site, ZoneAnswer, score};
+use crate::protocol::{Case, Chosen, PassedOver, Reason, Selection, Sides, Site, ZoneAnswer, score, sort};
 use crate::rules::compile::RuleRef;
 use crate::rules::{ConcernRule, LocalAnswer};
 use std::cmp::Reverse;
@@ -252,7 +252,7 @@ impl Candidates {
     fn passed_over(self) -> Vec<PassedOver> {
         let passed_over = |(site, candidate): (Site, Candidate)| PassedOver {
             site,
-            reasons: in_order(candidate.reasons),
+            reasons: candidate.reasons,
             is_too_light: candidate.is_too_light,
         };
         self.sites.into_iter().map(passed_over).collect()
@@ -268,17 +268,12 @@ impl Candidates {
         if needles == 0 || !budget.spend(site.part(), needles) {
             return false;
         }
-        if let Some(Candidate { on_each, reasons, .. }) = self.sites.remove(&site) {
-            chosen.push(Chosen { site, sides, on_each, needles, reasons: in_order(reasons) });
+        if let Some(Candidate { on_each, mut reasons, .. }) = self.sites.remove(&site) {
+            sort(&mut reasons);
+            chosen.push(Chosen { site, sides, on_each, needles, reasons });
         }
         true
     }
-}
-
-/// The heaviest first.
-fn in_order(mut reasons: Vec<Reason>) -> Vec<Reason> {
-    reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
-    reasons
 }
 
 /// The side of a further point of the body that could be on both: right first, then left, and so on.

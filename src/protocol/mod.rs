@@ -22,7 +22,7 @@ pub(crate) use crate::rules::compile::SafetySet;
 pub(crate) use barrier::{Barrier, Scope, takes_needles_away};
 pub(crate) use case::Case;
 pub(crate) use overrides::SetAside;
-pub(crate) use plan::{Chosen, Kept, PassedOver, Placed, Plan, Reason, Selection, ZoneAnswer, score};
+pub(crate) use plan::{Chosen, Kept, PassedOver, Placed, Plan, Reason, Selection, ZoneAnswer, score, sort};
 pub(crate) use ranking::{Ranking, Scored};
 pub(crate) use site::Sides;
 

@@ -5,6 +5,7 @@ use crate::atlas::{Angle, DeQi, DepthRange, FacialZone, Millimetres, Point, Stim
 use crate::intake::Modality;
 use crate::rules::Role;
 use crate::rules::compile::RuleRef;
+use std::cmp::Reverse;
 
 /// What was chosen for a case as if nothing were forbidden, best first.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,7 @@ pub(crate) struct Chosen {
 #[derive(Clone, Debug)]
 pub(crate) struct PassedOver {
     pub(crate) site: Site,
+    /// In no order.
     pub(crate) reasons: Vec<Reason>,
     /// Whether it carried too little to be needled; else there was no room for its needles.
     pub(crate) is_too_light: bool,
@@ -39,6 +41,19 @@ pub(crate) struct PassedOver {
 /// How much speaks for a candidate.
 pub(crate) fn score(reasons: &[Reason]) -> u16 {
     reasons.iter().map(|reason| u16::from(reason.weight)).fold(0, u16::saturating_add)
+}
+
+/// The heaviest first.
+pub(crate) fn sort(reasons: &mut [Reason]) {
+    reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
+}
+
+impl Selection {
+    /// Everything that something speaks for, with its reasons, and whether it was chosen.
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = (Site, &[Reason], bool)> {
+        let chosen = self.chosen.iter().map(|it| (it.site, it.reasons.as_slice(), true));
+        chosen.chain(self.passed_over.iter().map(|it| (it.site, it.reasons.as_slice(), false)))
+    }
 }
 
 /// A named contribution to the choice of a site.

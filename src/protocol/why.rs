@@ -4,7 +4,7 @@ use super::barrier::{Barrier, Scope};
 use super::decision::Decision;
 use super::finding::Finding;
 use super::insertion::{Contribution, Insertion, Withheld};
-use super::plan::{Reason, score};
+use super::plan::{Reason, score, sort};
 use super::site::Site;
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
@@ -109,11 +109,8 @@ impl Decision {
     /// ```
     #[must_use]
     pub fn candidates(&self) -> Vec<Candidate<'_>> {
-        let selection = self.selection();
-        let chosen = selection.chosen.iter().map(|it| (it.site, it.reasons.as_slice(), true));
-        let passed_over = selection.passed_over.iter().map(|it| (it.site, it.reasons.as_slice(), false));
         let candidate = |(site, reasons, is_chosen)| Candidate { decision: self, site, reasons, is_chosen };
-        let mut candidates: Vec<Candidate<'_>> = chosen.chain(passed_over).map(candidate).collect();
+        let mut candidates: Vec<Candidate<'_>> = self.selection().candidates().map(candidate).collect();
         candidates.sort_by_key(|candidate| (Reverse(candidate.score()), candidate.site));
         candidates
     }
@@ -181,16 +178,12 @@ impl<'a> Why<'a> {
         if let Some(insertion) = self.insertion() {
             return insertion.because();
         }
-        let reasons = self.reasons().iter();
-        reasons.map(|reason| Contribution::new(self.decision.case(), *reason)).collect()
+        contributions(self.decision, self.reasons())
     }
 
     fn reasons(&self) -> &'a [Reason] {
-        let selection = self.decision.selection();
-        let chosen = selection.chosen.iter().map(|it| (it.site, &it.reasons));
-        let passed_over = selection.passed_over.iter().map(|it| (it.site, &it.reasons));
-        let mut all = chosen.chain(passed_over);
-        all.find(|(site, _)| *site == self.site).map_or(&[], |(_, reasons)| reasons)
+        let mut candidates = self.decision.selection().candidates();
+        candidates.find(|(site, ..)| *site == self.site).map_or(&[], |(_, reasons, _)| reasons)
     }
 
     /// The sum of the weights of what speaks for it, without those of a point that it stands in for.
@@ -202,14 +195,11 @@ impl<'a> Why<'a> {
     /// Its place among the [candidates](Decision::candidates), from 1; nothing where it is none.
     #[must_use]
     pub fn rank(&self) -> Option<usize> {
-        let selection = self.decision.selection();
-        let own = (Reverse(score(self.reasons())), self.site);
-        let chosen = selection.chosen.iter().map(|it| (Reverse(score(&it.reasons)), it.site));
-        let passed_over = selection.passed_over.iter().map(|it| (Reverse(score(&it.reasons)), it.site));
+        let own = (Reverse(self.score()), self.site);
         let (mut is_candidate, mut rank) = (false, 1_usize);
-        for other in chosen.chain(passed_over) {
-            is_candidate |= other.1 == self.site;
-            rank = rank.saturating_add(usize::from(other < own));
+        for (site, reasons, _) in self.decision.selection().candidates() {
+            is_candidate |= site == self.site;
+            rank = rank.saturating_add(usize::from((Reverse(score(reasons)), site) < own));
         }
         is_candidate.then_some(rank)
     }
@@ -276,7 +266,7 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(rank) = self.rank() {
-            let candidates = self.decision.candidates().len();
+            let candidates = self.decision.selection().candidates().count();
             writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
         }
         for reason in self.because() {
@@ -316,6 +306,12 @@ impl fmt::Display for Why<'_> {
     }
 }
 
+fn contributions<'a>(decision: &'a Decision, reasons: &[Reason]) -> Vec<Contribution<'a>> {
+    let mut reasons = reasons.to_vec();
+    sort(&mut reasons);
+    reasons.into_iter().map(|reason| Contribution::new(decision.case(), reason)).collect()
+}
+
 /// A point or place that something speaks for, before any number of needles and any rule of safety.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {
@@ -341,8 +337,7 @@ impl<'a> Candidate<'a> {
     /// What speaks for it, the heaviest first. There is always something.
     #[must_use]
     pub fn because(&self) -> Vec<Contribution<'a>> {
-        let case = self.decision.case();
-        self.reasons.iter().map(|reason| Contribution::new(case, *reason)).collect()
+        contributions(self.decision, self.reasons)
     }
 
     /// Whether it was chosen, before any rule of safety.

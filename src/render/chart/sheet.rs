@@ -6,7 +6,7 @@ use super::text::{width, wrapped};
 use super::{Chart, STYLE, Subject};
 use crate::atlas::Meridian;
 use crate::protocol::{Decision, Site};
-use crate::render::document::{Block, Kind};
+use crate::render::document::{Block, Document, Kind};
 use crate::render::html::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report};
 
@@ -21,7 +21,12 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
     let panels = chart.panels();
     let wide: f32 = panels.iter().map(|panel| panel.to - panel.from).sum::<f32>().max(900.0);
     let mut x = (wide - panels.iter().map(|panel| panel.to - panel.from).sum::<f32>()) / 2.0;
-    let lines = footer(chart, &panels);
+    let report = match chart.subject {
+        Subject::Decision(decision) => Some(report(decision)),
+        Subject::Points(_) => None,
+    };
+    let title = report.as_ref().map_or("Points of the face".to_owned(), |report| report.title.plain());
+    let lines = footer(chart, report.as_ref(), &panels);
     let rows: Vec<Line> = lines
         .iter()
         .flat_map(|(line, loud)| wrapped(line, 13.0, wide - 60.0).into_iter().map(|row| (row, *loud)))
@@ -39,10 +44,10 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
         .length(wide)
         .tag("\" height=\"")
         .length(bottom);
-    svg.tag("\">\n<title id=\"face-title\">").text(&title(chart)).tag("</title>\n<desc id=\"face-desc\">");
+    svg.tag("\">\n<title id=\"face-title\">").text(&title).tag("</title>\n<desc id=\"face-desc\">");
     svg.text(&description(&panels)).tag("</desc>\n<style>\n").tag(STYLE).tag("</style>\n");
     svg.tag("<rect class=\"paper\" width=\"").length(wide).tag("\" height=\"").length(bottom).tag("\"/>\n");
-    svg.tag("<text class=\"title\" x=\"30\" y=\"32\">").text(&title(chart)).tag("</text>\n");
+    svg.tag("<text class=\"title\" x=\"30\" y=\"32\">").text(&title).tag("</text>\n");
     for panel in &panels {
         svg.tag("<g transform=\"translate(").length(x - panel.from).tag(" ").length(30.0 - TOP).tag(")\">\n");
         panel.draw(&mut svg);
@@ -96,13 +101,6 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
         .tag(" ")
         .text(HOW_TO_READ)
         .tag("</figcaption>\n</figure>\n");
-}
-
-fn title(chart: &Chart<'_>) -> String {
-    match chart.subject {
-        Subject::Decision(decision) => report(decision).title.plain(),
-        Subject::Points(_) => "Points of the face".to_owned(),
-    }
 }
 
 fn description(panels: &[Panel]) -> String {
@@ -164,10 +162,9 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
 }
 
 /// What a sheet says that travels alone: the verdict, what must be cleared first, by which rules, for whom.
-fn footer(chart: &Chart<'_>, panels: &[Panel]) -> Vec<Line> {
+fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Subject::Decision(decision) = chart.subject {
-        let report = report(decision);
+    if let (Subject::Decision(decision), Some(report)) = (chart.subject, report) {
         let verdicts = report.sections.iter().filter(|section| matches!(section.kind, Kind::Verdict(_)));
         let meanwhile =
             (decision.protocol().is_none() && decision.alternative().is_some()).then(|| meanwhile(decision));
