@@ -99,3 +99,11 @@ impl<const WORDS: usize> Iterator for BitsIter<WORDS> {
 }
 
 impl<const WORDS: usize> ExactSizeIterator for BitsIter<WORDS> {}
+
+impl<const WORDS: usize> FromIterator<usize> for Bits<WORDS> {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        let mut bits = Self::EMPTY;
+        numbers.into_iter().for_each(|number| bits.insert(number));
+        bits
+    }
+}

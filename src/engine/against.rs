@@ -31,7 +31,7 @@ impl Screening {
     #[must_use]
     pub fn rules_against(&self, modality: Modality, site: Site, on: Side) -> Vec<&str> {
         let mut rules = Barrier::of_means(&self.case, modality).rules(site, Sides::from(on));
-        let forbidding = self.case.capping().filter(|(_, safety)| safety.rule.forbid.contains(modality));
+        let forbidding = self.case.applying().filter(|(_, safety)| safety.rule.forbid.contains(modality));
         rules.extend(forbidding.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)));
         rules.sort_unstable();
         rules.dedup();

@@ -1,7 +1,7 @@
 //! How many needles a plan may have.
 
 use crate::atlas::Part;
-use crate::protocol::Case;
+use crate::protocol::{Case, Limits};
 
 /// The most needles in face, scalp and neck, as the trade describes it: a ceiling, no target.
 const FACE: u8 = 40;
@@ -29,15 +29,14 @@ impl Budget {
     }
 
     /// The base room under the caps of every rule.
-    pub(super) fn capped(case: &Case) -> Self {
-        let mut room = Self::base(case);
-        for (_, safety) in case.capping() {
-            let caps = &safety.rule.cap;
-            room.face = room.face.min(caps.face_needles().unwrap_or(u8::MAX));
-            room.body = room.body.min(caps.body_needles().unwrap_or(u8::MAX));
-            room.all = room.all.min(caps.needles().unwrap_or(u8::MAX));
+    pub(super) fn capped(case: &Case, limits: &Limits) -> Self {
+        let Self { face, body, all } = Self::base(case);
+        let capped = |room: u8, cap: Option<u8>| cap.map_or(room, |cap| room.min(cap));
+        Self {
+            face: capped(face, limits.face_needles),
+            body: capped(body, limits.body_needles),
+            all: capped(all, limits.needles),
         }
-        room
     }
 
     /// Takes the room for some needles, if there is enough.
@@ -53,32 +52,5 @@ impl Budget {
         *of_part = rest_of_part;
         self.all = rest;
         true
-    }
-}
-
-/// How many needles the sites up to a place in the ranked list take.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Count {
-    face: u16,
-    body: u16,
-}
-
-impl Count {
-    pub(super) fn add(&mut self, part: Part, needles: u8) {
-        let of_part = match part {
-            Part::Face => &mut self.face,
-            Part::Body => &mut self.body,
-        };
-        *of_part = of_part.saturating_add(needles.into());
-    }
-
-    /// Whether the caps of a rule cut the list off before a site of this part.
-    pub(super) fn exceeds(self, caps: &crate::rules::Caps, part: Part) -> bool {
-        let (count, cap) = match part {
-            Part::Face => (self.face, caps.face_needles()),
-            Part::Body => (self.body, caps.body_needles()),
-        };
-        let beyond = |count: u16, cap: Option<u8>| cap.is_some_and(|cap| count > u16::from(cap));
-        beyond(count, cap) || beyond(self.face.saturating_add(self.body), caps.needles())
     }
 }

@@ -12,17 +12,21 @@ use super::Engine;
 use super::screen::screen;
 use super::subtract::subtract;
 use crate::atlas::{FacialZone, Part, Point, PointSet, ZoneSet};
-use crate::intake::{Age, Concern, Intake, Means, Modality, ReportedConcern};
-use crate::protocol::{Case, Chosen, Kept, SafetySet, Scope, Selection, Site};
+use crate::intake::{Age, Concern, Intake, Means, Modality, Preferences, ReportedConcern};
+use crate::protocol::{
+    Case, Chosen, Few, Leaders, MOST_CHOSEN, SafetySet, Scope, Selection, Site, SiteSet, Way,
+};
 use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, Truth};
 use crate::rules::{Form, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Somebody of whom every risk is denied, and who would get nothing else in the way.
-fn somebody() -> Intake {
+/// Somebody of whom every risk is denied, and who would get nothing else in the way; points are pressed where somebody
+/// does not want needles.
+fn somebody(modality: Modality) -> Intake {
     let concern = ReportedConcern::new(Concern::Dryness);
     let denied = Intake::builder(Age::new(47).unwrap()).concern(concern);
-    denied.no_other_risks().build().unwrap()
+    let unwanted = (modality != Modality::Needle).then_some(Modality::Needle);
+    denied.preferences(Preferences::default().avoiding_modalities(unwanted)).no_other_risks().build().unwrap()
 }
 
 /// Rules that read facts in common, directly or through others.
@@ -147,27 +151,27 @@ impl Reach {
     }
 }
 
-/// Every place there is, as if a plan had chosen it, without a needle so that no number cuts the list off.
-fn everything() -> Selection {
+/// Every place there is, as if plans had chosen it, without a needle so that no number cuts the list off.
+fn everything() -> Vec<Selection> {
     let points = Point::all().filter(|point| point.needling().is_some()).map(Site::Point);
     let lines = FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: Form::AlongCrease });
-    let chosen = points.chain(lines).map(|site| Chosen {
-        site,
-        sides: site.full_sides(),
-        on_each: 0,
-        needles: 0,
-        reasons: Vec::new(),
-    });
-    Selection { chosen: chosen.collect(), passed_over: Vec::new(), answers: Vec::new() }
+    let chosen =
+        points.chain(lines).map(|site| Chosen { site, sides: site.full_sides(), on_each: 0, needles: 0 });
+    let selection = |sites: &[Chosen]| {
+        let mut chosen = Few::EMPTY;
+        sites.iter().for_each(|site| chosen.push(*site));
+        Selection { chosen, too_light: SiteSet::EMPTY }
+    };
+    chosen.collect::<Vec<_>>().chunks(MOST_CHOSEN).map(selection).collect()
 }
 
-/// The places that a plan is made of once these rules hold, and the rules that keep each of the others out.
+/// The places that a plan is made of once these rules hold, and the others, with whether no rule is told for them.
 fn planned(
     base: &Case,
     fired: SafetySet,
-    everything: &Selection,
+    everything: &[Selection],
     modality: Modality,
-) -> (BTreeSet<Site>, Vec<Kept>) {
+) -> (BTreeSet<Site>, Vec<(Site, bool)>) {
     let case = Case {
         rules: base.rules.clone(),
         intake: base.intake.clone(),
@@ -178,10 +182,16 @@ fn planned(
         opted_in: PointSet::EMPTY,
         must_ask: base.must_ask,
         only_add_ons: false,
-        ranking: base.ranking.clone(),
+        leaders: Leaders::default(),
     };
-    let plan = subtract(&case, everything, modality, Scope::All);
-    (plan.placed.iter().map(|placed| placed.site).collect(), plan.withheld)
+    let way = Way { modality, scope: Scope::All };
+    let (mut placed, mut withheld) = (BTreeSet::new(), Vec::new());
+    for selection in everything {
+        let plan = subtract(&case, selection, way);
+        placed.extend(plan.placed.iter().map(|placed| placed.site));
+        withheld.extend(plan.withheld.iter().map(|kept| (kept.site, case.keeping_out(way, kept).is_empty())));
+    }
+    (placed, withheld)
 }
 
 /// What each fired set of a component blocks.
@@ -194,13 +204,17 @@ struct Outcome {
 fn a_blocked_place_is_not_selectable_whatever_the_facts() {
     let engine = Engine::standard();
     let rules = &engine.rules;
-    let base = screen(rules, &somebody(), Vec::new());
     let everything = everything();
     let components = components(rules);
     for modality in [Modality::Needle, Modality::Acupressure] {
+        let base = screen(rules, &somebody(modality), Vec::new());
         // With no rule in force every point can be had, so that its absence says something.
         let (free, _) = planned(&base, SafetySet::EMPTY, &everything, modality);
-        let points = everything.chosen.iter().map(|chosen| chosen.site).filter(|site| site.point().is_some());
+        let points = everything
+            .iter()
+            .flat_map(|it| it.chosen.iter())
+            .map(|chosen| chosen.site)
+            .filter(|site| site.point().is_some());
         assert!(points.clone().count() > 150 && points.clone().all(|site| free.contains(&site)));
         let reach: Vec<Reach> = rules.safety.iter().map(|safety| Reach::of(safety, modality)).collect();
         let (mut gone_through, mut outcomes): (u64, Vec<Vec<Outcome>>) = (0, Vec::new());
@@ -236,10 +250,10 @@ fn a_blocked_place_is_not_selectable_whatever_the_facts() {
         let mut look = |one: &Outcome, other: &Outcome| {
             let reach = one.reach.and(other.reach);
             let (placed, withheld) = planned(&base, one.fired.union(other.fired), &everything, modality);
-            for chosen in &everything.chosen {
+            for chosen in everything.iter().flat_map(|it| it.chosen.iter()) {
                 let blocked = reach.has(chosen.site);
                 assert!(!blocked || !placed.contains(&chosen.site), "{:?} is planned", chosen.site);
-                let told = withheld.iter().any(|kept| kept.site == chosen.site && !kept.rules.is_empty());
+                let told = withheld.contains(&(chosen.site, false));
                 assert!(!blocked || told, "{:?} is gone without a word", chosen.site);
             }
             joined += 1;

@@ -1,7 +1,7 @@
 //! What an intake says of every fact that the rules read.
 
 use crate::intake::{Answer, Intake, ReportedConcern};
-use crate::protocol::Ranking;
+use crate::protocol::Leaders;
 use crate::rules::compile::{
     BitFact, Compiled, ConcernTest, Fact, Known, Number, Truth, satisfies, zones_of,
 };
@@ -35,13 +35,10 @@ pub(super) fn known(rules: &Compiled, intake: &Intake) -> Known {
 }
 
 /// Adds the patterns: one holds where it ranks first or second and enough speaks for it.
-pub(super) fn add_patterns(rules: &Compiled, ranking: &Ranking, known: &mut Known) {
-    for number in rules.fact_index.patterns() {
-        if let Some(BitFact::Plain(Fact::Pattern(id))) = rules.facts.get(*number) {
-            let pattern = rules.pattern(id);
-            let leads = ranking.leaders().any(|scored| Some(usize::from(scored.pattern)) == pattern);
-            known.set(*number, leads.into());
-        }
+pub(super) fn add_patterns(rules: &Compiled, leaders: &Leaders, known: &mut Known) {
+    for (number, pattern) in rules.fact_index.patterns() {
+        let leads = leaders.iter().any(|scored| usize::from(scored.pattern) == *pattern);
+        known.set(*number, leads.into());
     }
 }
 

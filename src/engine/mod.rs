@@ -3,10 +3,8 @@
 //! The engine does no I/O, reads no clock, holds no global state and draws no random number: the same intake under the
 //! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
-mod adjuncts;
 mod against;
 mod budget;
-mod differentiate;
 #[cfg(test)]
 mod exhaustion;
 mod facts;

@@ -6,7 +6,6 @@ use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::protocol::{Case, SetAside};
 use crate::rules::compile::{Compiled, CompiledSafety};
 use crate::rules::{ClearedBy, Role};
-use std::sync::Arc;
 use thiserror::Error;
 
 /// Why a safety rule could not be set aside.
@@ -121,7 +120,7 @@ impl Screening {
         let mut records = self.case.set_aside.clone();
         records.push(record);
         records.sort_by_key(|record| record.number);
-        Ok(Self { case: Arc::new(screen(&self.case.rules, &self.case.intake, records)) })
+        Ok(Self { case: screen(&self.case.rules, &self.case.intake, records) })
     }
 }
 

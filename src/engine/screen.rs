@@ -1,10 +1,9 @@
 //! Screening: which safety rules hold, which wait for an answer, and what must be asked.
 
-use super::differentiate::differentiate;
 use super::facts;
 use crate::atlas::PointSet;
 use crate::intake::{Ask, Intake, Risk, RiskSet};
-use crate::protocol::{Case, SafetySet, SetAside};
+use crate::protocol::{Case, Leaders, SafetySet, SetAside};
 use crate::rules::Alone;
 use crate::rules::compile::{Compiled, Known, Truth};
 use std::sync::Arc;
@@ -12,10 +11,10 @@ use std::sync::Arc;
 /// Screens an intake. What was set aside neither holds nor waits for an answer.
 pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<SetAside>) -> Case {
     let mut known = facts::known(rules, intake);
-    let numbers = set_of(set_aside.iter().map(|record| record.number));
+    let numbers = set_aside.iter().map(|record| record.number).collect();
     let (fired, open) = safety(rules, &known, numbers);
-    let ranking = differentiate(rules, intake.signs());
-    facts::add_patterns(rules, &ranking, &mut known);
+    let leaders = Leaders::of(rules, intake.signs());
+    facts::add_patterns(rules, &leaders, &mut known);
     Case {
         rules: Arc::clone(rules),
         intake: intake.clone(),
@@ -26,7 +25,7 @@ pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<SetA
         set_aside,
         must_ask: must_ask(intake),
         only_add_ons: only_add_ons(rules, intake),
-        ranking,
+        leaders,
     }
 }
 
@@ -38,13 +37,6 @@ fn opted_in(rules: &Compiled, set_aside: SafetySet) -> PointSet {
         rules.fold(PointSet::EMPTY, |all, (_, safety)| all.union(safety.keeps_off))
     };
     if set_aside.is_empty() { PointSet::EMPTY } else { kept_off(true).difference(kept_off(false)) }
-}
-
-fn set_of(numbers: impl Iterator<Item = usize>) -> SafetySet {
-    numbers.fold(SafetySet::EMPTY, |mut all, number| {
-        all.insert(number);
-        all
-    })
 }
 
 fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, SafetySet) {
@@ -64,7 +56,7 @@ fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, 
     }
     if chosen_policy_fired {
         let yielding = rules.safety.iter().enumerate().filter(|(_, safety)| safety.yields_to_policy);
-        fired = fired.difference(set_of(yielding.map(|(number, _)| number)));
+        fired = fired.difference(yielding.map(|(number, _)| number).collect());
     }
     (fired, open)
 }
@@ -83,7 +75,7 @@ fn must_ask(intake: &Intake) -> RiskSet {
 /// Whether every reported concern gets points only beside another one.
 fn only_add_ons(rules: &Compiled, intake: &Intake) -> bool {
     intake.concerns().iter().all(|reported| {
-        let mut about = rules.concerns.iter().filter(|rule| rule.concern == reported.concern()).peekable();
-        about.peek().is_some() && about.all(|rule| rule.alone == Alone::AddOn)
+        let mut about = rules.about(reported.concern()).peekable();
+        about.peek().is_some() && about.all(|(_, rule)| rule.alone == Alone::AddOn)
     })
 }

@@ -5,8 +5,8 @@ use super::select::select;
 use super::subtract::subtract;
 use crate::intake::{Intake, Modality};
 use crate::protocol::{
-    Case, Decision, Differentiation, Finding, Override, PatternScore, Plan, Protocol, Question, Scope,
-    Selection, takes_needles_away,
+    Case, Decided, Decision, Differentiation, Few, Finding, Override, PatternScore, Plan, Protocol, Question,
+    Scope, Selection, Way,
 };
 use crate::rules::compile::Compiled;
 use crate::rules::{Builtin, Verdict};
@@ -34,12 +34,12 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Screening {
-    pub(super) case: Arc<Case>,
+    pub(super) case: Case,
 }
 
 impl Screening {
     pub(super) fn new(rules: &Arc<Compiled>, intake: &Intake) -> Self {
-        Self { case: Arc::new(screen(rules, intake, Vec::new())) }
+        Self { case: screen(rules, intake, Vec::new()) }
     }
 
     /// The rules that were set aside, in the order of the packs.
@@ -86,10 +86,7 @@ impl Screening {
     /// The decision: a plan where nothing stands against one.
     #[must_use]
     pub fn decide(self) -> Decision {
-        match self.clear() {
-            Ok(cleared) => Decision::treat(cleared.plan()),
-            Err(refusal) => refusal.into_decision(),
-        }
+        Decision::new(Arc::new(decide(self.case)))
     }
 
     /// Lets a plan be made, or says what stands before one.
@@ -98,16 +95,44 @@ impl Screening {
     ///
     /// [`Refusal`] where the verdict is not [`Verdict::Treat`], or where nothing is left that a plan could be made of.
     pub fn clear(self) -> Result<Cleared, Refusal> {
-        let selection = Arc::new(select(&self.case));
-        let remaining = remaining(&self.case, &selection);
-        let builtin = self.builtin().or(remaining.is_none().then_some(Builtin::NothingSelectable));
-        match remaining {
-            Some(plan) if builtin.is_none() && self.case.verdict() == Verdict::Treat => {
-                Ok(Cleared { case: self.case, selection, plan })
-            }
-            _ => Err(Refusal { case: self.case, selection, builtin }),
-        }
+        let decided = Arc::new(decide(self.case));
+        if decided.verdict() == Verdict::Treat { Ok(Cleared { decided }) } else { Err(Refusal { decided }) }
     }
+}
+
+/// The whole of a decision: the plan where there is one, else what stands before it.
+fn decide(case: Case) -> Decided {
+    let selection = select(&case);
+    let remaining = remaining(&case, &selection);
+    let no_concern = case.only_add_ons.then_some(Builtin::NoFacialConcern);
+    let builtin = no_concern.or(remaining.is_none().then_some(Builtin::NothingSelectable));
+    match remaining {
+        Some(plan) if case.verdict_with(builtin) == Verdict::Treat => {
+            Decided::new(case, selection, builtin, plan, None)
+        }
+        _ => refuse(case, selection, builtin),
+    }
+}
+
+/// No treatment: what a plan with needles would not have, and a plan without needles where the rules allow one.
+fn refuse(case: Case, selection: Selection, builtin: Option<Builtin>) -> Decided {
+    let mut with_needles = subtract(&case, &selection, Way { modality: Modality::Needle, scope: Scope::All });
+    with_needles.placed = Few::EMPTY;
+    let pressing = Way { modality: Modality::Acupressure, scope: Scope::All };
+    let pressed = may_press(&case, builtin).then(|| subtract(&case, &selection, pressing));
+    match pressed.filter(|plan| !plan.placed.is_empty()) {
+        Some(plan) => Decided::new(case, selection, builtin, plan, Some(Box::new(with_needles))),
+        None => Decided::new(case, selection, builtin, with_needles, None),
+    }
+}
+
+/// Whether a plan without needles may be offered: beside a deferral or a routine referral, when every rule that holds and
+/// blocks allows it and no question holds up a plan.
+fn may_press(case: &Case, builtin: Option<Builtin>) -> bool {
+    matches!(case.verdict_with(builtin), Verdict::Defer | Verdict::Refer)
+        && !case.has_blocking_question()
+        && case.fired().all(|(_, safety)| safety.rule.alternative || safety.rule.block.is_none())
+        && !case.intake.preferences().avoided_modalities().contains(Modality::Acupressure)
 }
 
 /// What is left of the selection under the rules that let a treatment go on; nothing, where that is not enough for a
@@ -115,11 +140,12 @@ impl Screening {
 /// would be one once those are cleared.
 fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
     let avoided = case.intake.preferences().avoided_modalities();
-    let treating = case.fired().filter(|(_, safety)| Scope::Treating.counts(safety));
+    let kinds = &case.rules.safety_kinds;
+    let treating = case.fired.intersection(kinds.let_go_on);
     let needles_out =
-        avoided.contains(Modality::Needle) || treating.map(|(_, safety)| safety).any(takes_needles_away);
+        avoided.contains(Modality::Needle) || !treating.intersection(kinds.take_needles_away).is_empty();
     let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
-    let plan = subtract(case, selection, modality, Scope::Treating);
+    let plan = subtract(case, selection, Way { modality, scope: Scope::Treating });
     (!avoided.contains(modality) && !plan.placed.is_empty()).then_some(plan)
 }
 
@@ -145,16 +171,14 @@ fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Cleared {
-    case: Arc<Case>,
-    selection: Arc<Selection>,
-    plan: Plan,
+    decided: Arc<Decided>,
 }
 
 impl Cleared {
     /// The protocol. This cannot fail: whatever could, did so in [`Screening::clear`].
     #[must_use]
     pub fn plan(self) -> Protocol {
-        Protocol::new(self.case, self.selection, self.plan)
+        Protocol::new(self.decided)
     }
 }
 
@@ -176,45 +200,26 @@ impl Cleared {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Refusal {
-    case: Arc<Case>,
-    selection: Arc<Selection>,
-    builtin: Option<Builtin>,
+    decided: Arc<Decided>,
 }
 
 impl Refusal {
     /// The verdict, the gravest of all.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let builtin = if self.builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
-        self.case.verdict().max(builtin)
+        self.decided.verdict()
     }
 
     /// The safety rules that hold, the gravest first.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<'_>> {
-        self.case.findings(self.builtin)
+        self.decided.case.findings(self.decided.builtin)
     }
 
     /// A plan without needles, where the rules allow one: beside a deferral or a routine referral, when every rule that
     /// holds and blocks allows it and no question holds up a plan.
     #[must_use]
     pub fn alternative(&self) -> Option<Cleared> {
-        let allowed = matches!(self.verdict(), Verdict::Defer | Verdict::Refer)
-            && !self.case.has_blocking_question()
-            && self.case.fired().all(|(_, safety)| safety.rule.alternative || safety.rule.block.is_none())
-            && !self.case.intake.preferences().avoided_modalities().contains(Modality::Acupressure);
-        if !allowed {
-            return None;
-        }
-        let plan = subtract(&self.case, &self.selection, Modality::Acupressure, Scope::All);
-        let case = Arc::clone(&self.case);
-        let selection = Arc::clone(&self.selection);
-        (!plan.placed.is_empty()).then_some(Cleared { case, selection, plan })
-    }
-
-    pub(super) fn into_decision(self) -> Decision {
-        let alternative = self.alternative().map(Cleared::plan);
-        let withheld = subtract(&self.case, &self.selection, Modality::Needle, Scope::All).withheld;
-        Decision::refuse(self.case, self.selection, self.builtin, withheld, alternative)
+        self.decided.has_alternative().then(|| Cleared { decided: Arc::clone(&self.decided) })
     }
 }

@@ -2,10 +2,9 @@
 
 use super::case::Case;
 use super::site::{Sides, Site};
-use crate::atlas::{PointSet, ZoneSet};
-use crate::intake::{Means, Modality};
+use crate::intake::Modality;
 use crate::rules::Verdict;
-use crate::rules::compile::{CompiledSafety, RuleRef};
+use crate::rules::compile::{CompiledSafety, Reach, RuleRef, SafetySet};
 
 /// Which of the rules that hold are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,114 +21,92 @@ impl Scope {
     }
 }
 
+/// A way of treating, and the rules that are counted for it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Way {
+    pub(crate) modality: Modality,
+    pub(crate) scope: Scope,
+}
+
 /// The blocks of all counted rules.
-pub(crate) struct Barrier {
-    rules: Vec<(RuleRef, Reach)>,
+pub(crate) struct Barrier<'a> {
+    case: &'a Case,
+    /// The rules that block some place.
+    blocking: SafetySet,
+    left: Reach,
+    right: Reach,
 }
 
-/// What one rule blocks, side by side.
-struct Reach {
-    left: Blocked,
-    right: Blocked,
-}
-
-#[derive(Clone, Copy)]
-struct Blocked {
-    points: PointSet,
-    zones: ZoneSet,
-}
-
-impl Blocked {
-    const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
-
-    fn has(&self, site: Site) -> bool {
-        match site {
-            Site::Point(point) => self.points.contains(point),
-            Site::Local { zone, .. } => self.zones.contains(zone),
-        }
-    }
-}
-
-impl Barrier {
-    pub(crate) fn new(case: &Case, modality: Modality, scope: Scope) -> Self {
-        Self::of(case, |safety| scope.counts(safety) && blocks(safety, modality))
+impl<'a> Barrier<'a> {
+    pub(crate) fn new(case: &'a Case, way: Way) -> Self {
+        let kinds = &case.rules.safety_kinds;
+        let blocking = match way.modality {
+            Modality::Needle => kinds.block_needles,
+            Modality::Acupressure => kinds.block_pressing,
+            other => return Self::of(case, |safety| way.scope.counts(safety) && safety.blocks(other)),
+        };
+        let counted = match way.scope {
+            Scope::All => case.fired,
+            Scope::Treating => case.fired.intersection(kinds.let_go_on),
+        };
+        Self::of_rules(case, blocking.intersection(counted))
     }
 
     /// What every rule that holds says of the very means of a way of treating.
-    pub(crate) fn of_means(case: &Case, modality: Modality) -> Self {
-        Self::of(case, |safety| blocks_means(safety, modality))
+    pub(crate) fn of_means(case: &'a Case, modality: Modality) -> Self {
+        Self::of(case, |safety| safety.blocks_means(modality))
     }
 
-    fn of(case: &Case, counts: impl Fn(&CompiledSafety) -> bool) -> Self {
-        let blocking = case.fired().filter(|(_, safety)| counts(safety));
-        let rules = blocking.filter_map(|(number, safety)| {
-            let rule = RuleRef::Safety(u16::try_from(number).ok()?);
-            Some((rule, reach(case, safety)))
-        });
-        Self { rules: rules.collect() }
+    fn of(case: &'a Case, counts: impl Fn(&CompiledSafety) -> bool) -> Self {
+        let counted = case.fired().filter(|(_, safety)| counts(safety)).map(|(number, _)| number);
+        Self::of_rules(case, counted.collect())
+    }
+
+    fn of_rules(case: &'a Case, blocking: SafetySet) -> Self {
+        let (mut left, mut right) = (Reach::NOTHING, Reach::NOTHING);
+        for safety in blocking.iter().filter_map(|number| case.safety(number)) {
+            let [on_left, on_right] = reach(case, safety);
+            left = left.union(on_left);
+            right = right.union(on_right);
+        }
+        Self { case, blocking, left, right }
     }
 
     /// What is left of the sides of a site.
     pub(crate) fn free(&self, site: Site, sides: Sides) -> Sides {
-        let left = self.rules.iter().any(|(_, reach)| reach.left.has(site));
-        let right = self.rules.iter().any(|(_, reach)| reach.right.has(site));
-        sides.freed_of(left, right)
+        sides.freed_of(has(&self.left, site), has(&self.right, site))
     }
 
     /// The rules that block any of these sides of a site.
     pub(crate) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
-        let blocks = |reach: &Reach| sides.freed_of(reach.left.has(site), reach.right.has(site)) != sides;
-        self.rules.iter().filter(|(_, reach)| blocks(reach)).map(|(rule, _)| *rule).collect()
+        let blocks = |number: &usize| {
+            let Some(safety) = self.case.safety(*number) else { return false };
+            let [left, right] = reach(self.case, safety);
+            sides.freed_of(has(&left, site), has(&right, site)) != sides
+        };
+        let rules = self.blocking.iter().filter(blocks);
+        rules.filter_map(|number| u16::try_from(number).ok().map(RuleRef::Safety)).collect()
     }
 }
 
-/// Whether a rule keeps places free of a way of treating.
-///
-/// Where points are pressed instead of needled, a place that a rule keeps free of needles while it lets the treatment go
-/// on stays free: a further reason not to needle must not bring a point back. A rule that takes the needles away
-/// altogether says nothing of places.
-fn blocks(safety: &CompiledSafety, modality: Modality) -> bool {
-    let needles_alone = blocks_means(safety, Modality::Needle)
-        && safety.rule.verdict == Verdict::Treat
-        && !takes_needles_away(safety);
-    blocks_means(safety, modality) || needles_alone
+fn has(reach: &Reach, site: Site) -> bool {
+    match site {
+        Site::Point(point) => reach.points.contains(point),
+        Site::Local { zone, .. } => reach.zones.contains(zone),
+    }
 }
 
-fn blocks_means(safety: &CompiledSafety, modality: Modality) -> bool {
-    let blocks = |block: &crate::rules::Block| modality.means().iter().any(|means| block.blocks(*means));
-    safety.rule.block.as_ref().is_some_and(blocks)
-}
-
-/// Whether a rule blocks needles everywhere.
-pub(crate) fn takes_needles_away(safety: &CompiledSafety) -> bool {
-    let everywhere = |block: &crate::rules::Block| {
-        block.blocks(Means::Needle) && block.places().everywhere() && !block.places().own_side()
-    };
-    safety.rule.block.as_ref().is_some_and(everywhere)
-}
-
-fn reach(case: &Case, safety: &CompiledSafety) -> Reach {
+/// What a rule blocks, on the left and on the right.
+fn reach(case: &Case, safety: &CompiledSafety) -> [Reach; 2] {
+    if let Some(reach) = safety.fixed_reach {
+        return [reach; 2];
+    }
     let Some(block) = &safety.rule.block else {
-        return Reach { left: Blocked::NOTHING, right: Blocked::NOTHING };
+        return [Reach::NOTHING; 2];
     };
     let places = block.places();
     let whereabouts = case.whereabouts(safety);
-    let own_zones = places.own_zones();
-    let whole_face = places.everywhere() || places.whole_face() || (own_zones && whereabouts.zones.is_none());
-    let mut zones = if whole_face { ZoneSet::all() } else { places.zones() };
-    if own_zones {
-        zones = zones.union(whereabouts.zones.unwrap_or(ZoneSet::EMPTY));
-    }
-    let mut points = places.points().union(case.rules.zone_points.of(zones));
-    if whole_face {
-        points = points.union(case.rules.zone_points.face());
-    }
-    if places.everywhere() {
-        points = PointSet::all();
-    }
-    let blocked = Blocked { points, zones };
-    let on = |side: bool| {
-        if side || !places.own_side() { blocked } else { Blocked::NOTHING }
-    };
-    Reach { left: on(whereabouts.left), right: on(whereabouts.right) }
+    let reach = Reach::of(places, whereabouts.zones, &case.rules.zone_points);
+    let on = |side: bool| if side || !places.own_side() { reach } else { Reach::NOTHING };
+    [on(whereabouts.left), on(whereabouts.right)]
 }

@@ -1,17 +1,17 @@
 //! What is known of one person under one set of rules: the ground of everything that comes out.
 
 use super::overrides::SetAside;
-use super::ranking::Ranking;
+use super::ranking::Leaders;
 use crate::atlas::{Point, PointSet, Side, ZoneSet};
 use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{
     BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, RuleRef, SafetySet, satisfies,
 };
-use crate::rules::{Role, Verdict};
+use crate::rules::{Builtin, Role, Verdict};
 use std::sync::Arc;
 
 /// One person, screened and differentiated. Compact: words are made from it when they are asked for.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Case {
     pub(crate) rules: Arc<Compiled>,
     pub(crate) intake: Intake,
@@ -28,7 +28,7 @@ pub(crate) struct Case {
     pub(crate) must_ask: RiskSet,
     /// Only concerns were reported that get points beside a facial one.
     pub(crate) only_add_ons: bool,
-    pub(crate) ranking: Ranking,
+    pub(crate) leaders: Leaders,
 }
 
 /// Where and on which side the risk lies that made a rule hold.
@@ -47,17 +47,32 @@ impl Case {
 
     /// The safety rules that hold, with their numbers.
     pub(crate) fn fired(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.fired.iter().filter_map(|number| Some((number, self.safety(number)?)))
+        self.numbered(self.fired)
     }
 
-    /// The safety rules whose caps apply: those that hold, and those that wait for an answer.
+    /// The safety rules whose caps and bans apply: those that hold, and those that wait for an answer.
+    pub(crate) fn applying(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        self.numbered(self.fired.union(self.open))
+    }
+
+    /// Those of them that cap anything.
     pub(crate) fn capping(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.fired.union(self.open).iter().filter_map(|number| Some((number, self.safety(number)?)))
+        self.numbered(self.fired.union(self.open).intersection(self.rules.safety_kinds.cap))
+    }
+
+    fn numbered(&self, numbers: SafetySet) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        numbers.iter().filter_map(|number| Some((number, self.safety(number)?)))
     }
 
     /// Whether a point is no candidate: it is off by default, and nobody has set aside what keeps it off.
     pub(crate) fn is_off(&self, point: Point) -> bool {
         point.is_off_by_default() && !self.opted_in.contains(point)
+    }
+
+    /// Whether a rule that holds, or waits for an answer, names substitutes of its own.
+    pub(crate) fn has_substitutes_of_its_own(&self) -> bool {
+        let naming = self.rules.safety_kinds.name_substitutes;
+        !self.fired.union(self.open).intersection(naming).is_empty()
     }
 
     /// The substitutes that are named for a point: by a rule that withholds it, else by a substitute rule.
@@ -84,6 +99,12 @@ impl Case {
             verdict = verdict.max(Verdict::Decline);
         }
         self.fired().map(|(_, safety)| safety.rule.verdict).fold(verdict, Verdict::max)
+    }
+
+    /// The same, where the engine has a reason of its own to decline.
+    pub(crate) fn verdict_with(&self, builtin: Option<Builtin>) -> Verdict {
+        let own = if builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
+        self.verdict().max(own)
     }
 
     /// Whether something must be answered before anything is planned.

@@ -1,16 +1,17 @@
 //! The decision: what comes out for one person.
 
 use super::case::Case;
+use super::decided::Decided;
 use super::differentiation::{Differentiation, PatternScore};
 use super::finding::Finding;
 use super::insertion::Withheld;
 use super::overrides::Override;
-use super::plan::{Kept, OwedClearance, Selection};
+use super::plan::OwedClearance;
 use super::question::Question;
 use super::treatment::Protocol;
 use crate::intake::Intake;
 use crate::rules::compile::PackName;
-use crate::rules::{Builtin, Policy, Role, Source, Verdict};
+use crate::rules::{Policy, Role, Source, Verdict};
 use std::sync::Arc;
 
 /// What the engine says to one intake: a protocol, or what stands before one.
@@ -34,34 +35,17 @@ use std::sync::Arc;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Decision {
-    case: Arc<Case>,
-    selection: Arc<Selection>,
-    builtin: Option<Builtin>,
-    withheld: Vec<Kept>,
+    decided: Arc<Decided>,
     protocol: Option<Protocol>,
     alternative: Option<Protocol>,
 }
 
 impl Decision {
-    pub(crate) fn treat(protocol: Protocol) -> Self {
-        Self {
-            case: Arc::clone(&protocol.case),
-            selection: Arc::clone(&protocol.selection),
-            builtin: None,
-            withheld: protocol.plan.withheld.clone(),
-            protocol: Some(protocol),
-            alternative: None,
-        }
-    }
-
-    pub(crate) fn refuse(
-        case: Arc<Case>,
-        selection: Arc<Selection>,
-        builtin: Option<Builtin>,
-        withheld: Vec<Kept>,
-        alternative: Option<Protocol>,
-    ) -> Self {
-        Self { case, selection, builtin, withheld, protocol: None, alternative }
+    pub(crate) fn new(decided: Arc<Decided>) -> Self {
+        let plan = || Protocol::new(Arc::clone(&decided));
+        let protocol = (decided.verdict() == Verdict::Treat).then(plan);
+        let alternative = decided.has_alternative().then(plan);
+        Self { decided, protocol, alternative }
     }
 
     /// The name of the wire format.
@@ -70,14 +54,13 @@ impl Decision {
     /// The intake that was decided.
     #[must_use]
     pub fn intake(&self) -> &Intake {
-        &self.case.intake
+        &self.case().intake
     }
 
     /// The verdict, the gravest of all.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let builtin = if self.builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
-        self.case.verdict().max(builtin)
+        self.decided.verdict()
     }
 
     /// Whether a treatment must not start until somebody has cleared it.
@@ -89,20 +72,20 @@ impl Decision {
     /// The clearances that are owed, in the order of the findings.
     #[must_use]
     pub fn clearances(&self) -> Vec<OwedClearance<'_>> {
-        self.case.clearances()
+        self.case().clearances()
     }
 
     /// The rules that held and that somebody set aside, in the order of the packs.
     #[must_use]
     pub fn overrides(&self) -> Vec<Override<'_>> {
-        self.case.overrides()
+        self.case().overrides()
     }
 
     /// Who is to decide first, with a referral.
     #[must_use]
     pub fn referred_to(&self) -> Vec<Role> {
         match self.verdict() {
-            Verdict::Refer | Verdict::ReferUrgent => self.case.referred_to(),
+            Verdict::Refer | Verdict::ReferUrgent => self.case().referred_to(),
             _ => Vec::new(),
         }
     }
@@ -110,38 +93,38 @@ impl Decision {
     /// What the screening found, the gravest first.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<'_>> {
-        self.case.findings(self.builtin)
+        self.case().findings(self.decided.builtin)
     }
 
     /// What nobody answered, those questions first that hold up a plan.
     #[must_use]
     pub fn questions(&self) -> Vec<Question<'_>> {
-        self.case.questions()
+        self.case().questions()
     }
 
     /// With a deferral: in how many days the last interval will have passed, as far as dates were given. A date that was
     /// not given counts as today.
     #[must_use]
     pub fn not_before_days(&self) -> Option<u32> {
-        (self.verdict() == Verdict::Defer).then(|| self.case.not_before_days()).flatten()
+        (self.verdict() == Verdict::Defer).then(|| self.case().not_before_days()).flatten()
     }
 
     /// The patterns that some recorded sign speaks for, the highest share first.
     #[must_use]
     pub fn patterns(&self) -> Vec<PatternScore<'_>> {
-        self.case.patterns()
+        self.case().patterns()
     }
 
     /// How well the patterns could be told apart.
     #[must_use]
     pub fn differentiation(&self) -> Differentiation<'_> {
-        self.case.differentiation()
+        self.case().differentiation()
     }
 
     /// What the plan would have had, and what keeps it out. Without a protocol: what a plan with needles would have had.
     #[must_use]
     pub fn withheld(&self) -> Vec<Withheld<'_>> {
-        self.withheld.iter().map(|kept| Withheld::new(&self.case, kept)).collect()
+        self.decided.withheld()
     }
 
     /// The protocol, where the verdict is [`Verdict::Treat`].
@@ -159,18 +142,16 @@ impl Decision {
     /// The caller's choices that the decision was made with.
     #[must_use]
     pub fn policy(&self) -> &Policy {
-        &self.case.rules.policy
+        &self.case().rules.policy
     }
 
     /// What to look at before anything else with these concerns: warning signs in words, which no rule can see.
     #[must_use]
     pub fn red_flags(&self) -> Vec<&str> {
-        let concerns = self.case.intake.concerns().iter();
-        let rules = concerns.flat_map(|reported| {
-            self.case.rules.concerns.iter().filter(move |rule| rule.concern == reported.concern())
-        });
+        let concerns = self.case().intake.concerns().iter();
+        let rules = concerns.flat_map(|reported| self.case().rules.about(reported.concern()));
         let mut texts: Vec<&str> = Vec::new();
-        for text in rules.filter_map(|rule| rule.red_flags.as_ref()) {
+        for text in rules.filter_map(|(_, rule)| rule.red_flags.as_ref()) {
             if !texts.contains(&text.en()) {
                 texts.push(text.en());
             }
@@ -181,20 +162,19 @@ impl Decision {
     /// The entry of the bibliography behind an id that a reason, a finding or a text names.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.case.rules.sources.iter().find(|source| source.id().as_str() == id)
+        self.case().rules.sources.iter().find(|source| source.id().as_str() == id)
     }
 
     /// The packs that the decision was made with, in their order.
     pub(crate) fn packs(&self) -> &[PackName] {
-        &self.case.rules.packs
+        &self.case().rules.packs
     }
 
     pub(super) fn case(&self) -> &Case {
-        &self.case
+        &self.decided.case
     }
 
-    /// What was chosen as if nothing were forbidden, whether or not a plan came of it.
-    pub(super) fn selection(&self) -> &Selection {
-        &self.selection
+    pub(super) fn decided(&self) -> &Decided {
+        &self.decided
     }
 }

@@ -131,7 +131,7 @@ impl Decision {
 
     /// The id of the first pattern, where enough speaks for it.
     fn leading_pattern(&self) -> Option<&str> {
-        let leader = self.case().ranking.leaders().next()?;
+        let leader = self.case().leaders.first()?;
         let pattern = self.case().rules.patterns.get(usize::from(leader.pattern))?;
         Some(pattern.rule.heading.id.as_str())
     }

@@ -1,7 +1,7 @@
 //! Patterns as they are told: scores, what is near, what to ask next.
 
 use super::case::Case;
-use super::ranking::Scored;
+use super::ranking::{Scored, ranking};
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Sign, SignSet};
 use crate::rules::Text;
@@ -212,18 +212,18 @@ const MOST_QUESTIONS: usize = 6;
 impl Case {
     pub(crate) fn patterns(&self) -> Vec<PatternScore<'_>> {
         let recorded = self.intake.signs();
-        let with_pattern = |scored: &Scored| {
+        let with_pattern = |scored: Scored| {
             let pattern = self.rules.patterns.get(usize::from(scored.pattern))?;
-            Some(PatternScore { pattern, scored: *scored, recorded })
+            Some(PatternScore { pattern, scored, recorded })
         };
-        self.ranking.scored.iter().filter_map(with_pattern).collect()
+        ranking(&self.rules, recorded).into_iter().filter_map(with_pattern).collect()
     }
 
     pub(crate) fn differentiation(&self) -> Differentiation<'_> {
         let recorded = self.intake.signs();
         let patterns = self.patterns();
         let (Some(leader), Some(PatternScore { pattern: first, .. })) =
-            (self.ranking.leader(), patterns.first())
+            (self.leaders.first(), patterns.first())
         else {
             return Differentiation {
                 clarity: Clarity::Thin,

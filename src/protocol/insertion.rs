@@ -1,7 +1,10 @@
 //! Insertions, and why each is there; what was withheld, and why.
 
+use super::barrier::Way;
 use super::case::Case;
-use super::plan::{Kept, Placed, Reason, Technique};
+use super::decided::Decided;
+use super::keeping::Kept;
+use super::plan::{Placed, Reason, Technique};
 use super::site::Site;
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Confidence, Part, Point, SessionPhase, Side};
@@ -54,14 +57,23 @@ vocabulary! {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Insertion<'a> {
-    case: &'a Case,
-    modality: Modality,
+    decided: &'a Decided,
     placed: &'a Placed,
 }
 
 impl<'a> Insertion<'a> {
-    pub(super) const fn new(case: &'a Case, modality: Modality, placed: &'a Placed) -> Self {
-        Self { case, modality, placed }
+    pub(super) const fn new(decided: &'a Decided, placed: &'a Placed) -> Self {
+        Self { decided, placed }
+    }
+
+    fn is_needled(&self) -> bool {
+        self.decided.plan.way.modality == Modality::Needle
+    }
+
+    /// What speaks for it, or for the point whose place it takes.
+    fn reasons(&self) -> &'a [Reason] {
+        let site = self.stands_in_for().map_or(self.placed.site, Site::Point);
+        self.decided.reasons().for_site(site)
     }
 
     /// Where.
@@ -85,7 +97,7 @@ impl<'a> Insertion<'a> {
     /// How many needles; none in a plan without needles.
     #[must_use]
     pub fn needles(&self) -> u8 {
-        if self.modality == Modality::Needle { self.placed.needles } else { 0 }
+        if self.is_needled() { self.placed.needles } else { 0 }
     }
 
     /// The part of the body that it counts with.
@@ -104,26 +116,27 @@ impl<'a> Insertion<'a> {
     #[must_use]
     pub fn role(&self) -> InsertionRole {
         // Reasons are sorted, the heaviest first.
-        self.placed.reasons.first().map_or(InsertionRole::Branch, |reason| role(reason.rule))
+        self.reasons().first().map_or(InsertionRole::Branch, |reason| role(reason.rule))
     }
 
     /// The withheld point whose place it takes.
     #[must_use]
-    pub const fn stands_in_for(&self) -> Option<Point> {
-        self.placed.stands_in_for
+    pub fn stands_in_for(&self) -> Option<Point> {
+        self.placed.stands_in.map(|stands_in| stands_in.replaced)
     }
 
     /// How it is needled; nothing in a plan without needles.
     #[must_use]
     pub fn technique(&self) -> Option<&'a Technique> {
-        (self.modality == Modality::Needle).then_some(&self.placed.technique)
+        self.is_needled().then_some(&self.placed.technique)
     }
 
     /// The named contributions that brought it in, the heaviest first. There is always one.
     #[must_use]
     pub fn because(&self) -> Vec<Contribution<'a>> {
-        let contribution = |reason: &Reason| Contribution::new(self.case, *reason);
-        self.placed.reasons.iter().map(contribution).collect()
+        let named = self.placed.stands_in.map(|stands_in| Reason { rule: stands_in.via, weight: 0 });
+        let reasons = self.reasons().iter().copied().chain(named);
+        reasons.map(|reason| Contribution::new(&self.decided.case, reason)).collect()
     }
 }
 
@@ -168,7 +181,7 @@ impl<'a> Contribution<'a> {
 
     /// Its weight; 0 for the rule that names a substitute.
     #[must_use]
-    pub const fn weight(&self) -> u8 {
+    pub const fn weight(&self) -> u16 {
         self.reason.weight
     }
 
@@ -233,12 +246,13 @@ fn role(rule: RuleRef) -> InsertionRole {
 #[derive(Clone, Copy, Debug)]
 pub struct Withheld<'a> {
     case: &'a Case,
+    way: Way,
     kept: &'a Kept,
 }
 
 impl<'a> Withheld<'a> {
-    pub(super) const fn new(case: &'a Case, kept: &'a Kept) -> Self {
-        Self { case, kept }
+    pub(super) const fn new(case: &'a Case, way: Way, kept: &'a Kept) -> Self {
+        Self { case, way, kept }
     }
 
     /// Where.
@@ -262,17 +276,17 @@ impl<'a> Withheld<'a> {
     /// The ids of the rules that keep it out. There is always one.
     #[must_use]
     pub fn rules(&self) -> Vec<&'a str> {
-        self.kept.rules.iter().map(|rule| self.case.rules.id(*rule)).collect()
+        self.refs().into_iter().map(|rule| self.case.rules.id(rule)).collect()
     }
 
-    pub(super) fn refs(&self) -> &'a [RuleRef] {
-        self.kept.rules.as_slice()
+    pub(super) fn refs(&self) -> Vec<RuleRef> {
+        self.case.keeping_out(self.way, self.kept)
     }
 
     /// Those rules in words.
     #[must_use]
     pub fn words(&self) -> Vec<&'a str> {
-        self.kept.rules.iter().map(|rule| self.case.title(*rule)).collect()
+        self.refs().into_iter().map(|rule| self.case.title(rule)).collect()
     }
 
     /// The point that stands in, where one does.

@@ -1,13 +1,20 @@
 //! What comes out: the decision, the protocol, and the reasons for both.
 
+mod adjuncts;
 mod barrier;
 mod case;
+mod decided;
 mod decision;
 mod diff;
 mod differentiation;
+mod few;
 mod finding;
+mod indication;
 mod insertion;
+mod keeping;
+mod limits;
 mod overrides;
+mod own_technique;
 mod plan;
 mod question;
 mod ranking;
@@ -19,12 +26,17 @@ mod why;
 mod wire;
 
 pub(crate) use crate::rules::compile::SafetySet;
-pub(crate) use barrier::{Barrier, Scope, takes_needles_away};
+pub(crate) use barrier::{Barrier, Scope, Way};
 pub(crate) use case::Case;
+pub(crate) use decided::Decided;
+pub(crate) use few::Few;
+pub(crate) use indication::Indication;
+pub(crate) use keeping::{Cause, Count, Kept};
+pub(crate) use limits::Limits;
 pub(crate) use overrides::SetAside;
-pub(crate) use plan::{Chosen, Kept, PassedOver, Placed, Plan, Reason, Selection, ZoneAnswer, score, sort};
-pub(crate) use ranking::{Ranking, Scored};
-pub(crate) use site::Sides;
+pub(crate) use plan::{Chosen, MOST_CHOSEN, Placed, Plan, Selection, StandsIn};
+pub(crate) use ranking::Leaders;
+pub(crate) use site::{Sides, SiteSet};
 
 pub use decision::Decision;
 pub use diff::Difference;

@@ -1,107 +1,76 @@
-//! A plan as it is held: sites, sides, numbers and the rules behind each, no words.
+//! A plan as it is held: sites, sides, numbers and causes, no words and no lists of reasons.
 
-use super::site::{Sides, Site};
-use crate::atlas::{Angle, DeQi, DepthRange, FacialZone, Millimetres, Point, Stimulation};
-use crate::intake::Modality;
+use super::barrier::Way;
+use super::few::Few;
+use super::keeping::Kept;
+use super::site::{Sides, Site, SiteSet};
+use crate::atlas::{Angle, DeQi, DepthRange, Millimetres, Point, Stimulation};
 use crate::rules::Role;
 use crate::rules::compile::RuleRef;
-use std::cmp::Reverse;
+
+/// The most sites that can be chosen: one for each needle that the ceilings of face and body allow together.
+pub(crate) const MOST_CHOSEN: usize = 52;
+/// The most entries that can be withheld: of each chosen site one side, and then the other.
+pub(crate) const MOST_KEPT: usize = 2 * MOST_CHOSEN;
 
 /// What was chosen for a case as if nothing were forbidden, best first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Selection {
-    pub(crate) chosen: Vec<Chosen>,
-    /// The candidates that were not chosen, in the order in which ties fall.
-    pub(crate) passed_over: Vec<PassedOver>,
-    /// What answers each reported concern in each of its zones, chosen or not.
-    pub(crate) answers: Vec<ZoneAnswer>,
+    pub(crate) chosen: Few<Chosen, MOST_CHOSEN>,
+    /// The candidates that carry too little to be needled.
+    pub(crate) too_light: SiteSet,
+}
+
+impl Selection {
+    pub(crate) const NOTHING: Self = Self { chosen: Few::EMPTY, too_light: SiteSet::EMPTY };
+
+    pub(crate) fn of_site(&self, site: Site) -> Option<&Chosen> {
+        self.chosen.iter().find(|chosen| chosen.site == site)
+    }
 }
 
 /// One site that was chosen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Chosen {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
     /// Needles on each side, for a place without a point.
     pub(crate) on_each: u8,
     pub(crate) needles: u8,
-    pub(crate) reasons: Vec<Reason>,
-}
-
-/// A candidate that was not chosen.
-#[derive(Clone, Debug)]
-pub(crate) struct PassedOver {
-    pub(crate) site: Site,
-    /// In no order.
-    pub(crate) reasons: Vec<Reason>,
-    /// Whether it carried too little to be needled; else there was no room for its needles.
-    pub(crate) is_too_light: bool,
-}
-
-/// How much speaks for a candidate.
-pub(crate) fn score(reasons: &[Reason]) -> u16 {
-    reasons.iter().map(|reason| u16::from(reason.weight)).fold(0, u16::saturating_add)
-}
-
-/// The heaviest first.
-pub(crate) fn sort(reasons: &mut [Reason]) {
-    reasons.sort_by_key(|reason| (Reverse(reason.weight), reason.rule));
-}
-
-impl Selection {
-    /// Everything that something speaks for, with its reasons, and whether it was chosen.
-    pub(crate) fn candidates(&self) -> impl Iterator<Item = (Site, &[Reason], bool)> {
-        let chosen = self.chosen.iter().map(|it| (it.site, it.reasons.as_slice(), true));
-        chosen.chain(self.passed_over.iter().map(|it| (it.site, it.reasons.as_slice(), false)))
-    }
 }
 
 /// A named contribution to the choice of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reason {
     pub(crate) rule: RuleRef,
-    pub(crate) weight: u8,
-}
-
-/// The sites that answer one reported concern in one zone.
-#[derive(Clone, Debug)]
-pub(crate) struct ZoneAnswer {
-    /// The place of the concern in the intake.
-    pub(crate) concern: usize,
-    pub(crate) zone: FacialZone,
-    pub(crate) sites: Vec<Site>,
+    pub(crate) weight: u16,
 }
 
 /// What is left of a selection once the clearance is taken out of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Plan {
-    pub(crate) modality: Modality,
-    /// In the order of insertion.
-    pub(crate) placed: Vec<Placed>,
+    pub(crate) way: Way,
+    /// In the order of insertion. A substitute takes the place of a site that was chosen, so there are no more than those.
+    pub(crate) placed: Few<Placed, MOST_CHOSEN>,
     /// In the order of the selection.
-    pub(crate) withheld: Vec<Kept>,
-    /// The adjunct rules that fit, by their number.
-    pub(crate) adjuncts: Vec<u16>,
+    pub(crate) withheld: Few<Kept, MOST_KEPT>,
 }
 
 /// One site of the plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Placed {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
     pub(crate) needles: u8,
-    pub(crate) reasons: Vec<Reason>,
-    pub(crate) stands_in_for: Option<Point>,
+    pub(crate) stands_in: Option<StandsIn>,
     pub(crate) technique: Technique,
 }
 
-/// One site that the plan would have had, and the rules that keep it out.
-#[derive(Clone, Debug)]
-pub(crate) struct Kept {
-    pub(crate) site: Site,
-    pub(crate) sides: Sides,
-    pub(crate) rules: Vec<RuleRef>,
-    pub(crate) substitute: Option<Point>,
+/// The withheld point whose place a substitute takes, and the rule that names it for that.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StandsIn {
+    pub(crate) replaced: Point,
+    pub(crate) via: RuleRef,
 }
 
 /// How an insertion is needled.

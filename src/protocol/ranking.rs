@@ -1,10 +1,8 @@
-//! Patterns by how much of their signs was recorded.
+//! Patterns by how much of their signs was recorded. Patterns never see risks.
 
-/// The patterns with a matched sign, the highest share first; ties fall by the order of the packs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Ranking {
-    pub(crate) scored: Vec<Scored>,
-}
+use crate::intake::SignSet;
+use crate::rules::compile::{Compiled, CompiledPattern};
+use std::cmp::Reverse;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scored {
@@ -14,9 +12,6 @@ pub(crate) struct Scored {
     pub(crate) per_mille: u16,
     /// How many of its signs were recorded.
     pub(crate) matched: u8,
-    /// The share that was matched by signs which the first pattern does not have, and how many they are.
-    pub(crate) own_per_mille: u16,
-    pub(crate) own_matched: u8,
 }
 
 impl Scored {
@@ -27,7 +22,29 @@ impl Scored {
     const CLOSE_WITHIN: u16 = 100;
     const TWINS_WITHIN: u16 = 200;
 
-    pub(super) const fn can_lead(self) -> bool {
+    /// The share of the signs of a pattern that was recorded; nothing, where none was.
+    fn of(number: usize, pattern: &CompiledPattern, recorded: SignSet) -> Option<Self> {
+        let recorded = pattern.signs.intersection(recorded);
+        if recorded.is_empty() {
+            return None;
+        }
+        let (mut matched, mut weight) = (0_u8, 0_u32);
+        for (sign, of_sign) in &pattern.rule.signs {
+            if recorded.contains(*sign) {
+                matched = matched.saturating_add(1);
+                weight = weight.saturating_add(u32::from(*of_sign));
+            }
+        }
+        let per_mille = share(weight, pattern.total_weight);
+        Some(Self { pattern: u16::try_from(number).ok()?, per_mille, matched })
+    }
+
+    /// The highest share first; ties fall by the order of the packs.
+    const fn rank(self) -> (Reverse<u16>, u16) {
+        (Reverse(self.per_mille), self.pattern)
+    }
+
+    const fn can_lead(self) -> bool {
         self.per_mille >= Self::LEADS_FROM && self.matched >= Self::LEADS_WITH
     }
 
@@ -36,26 +53,67 @@ impl Scored {
         let within = if are_twins { Self::TWINS_WITHIN } else { Self::CLOSE_WITHIN };
         self.can_lead() && first.per_mille.saturating_sub(self.per_mille) < within
     }
-
-    /// Whether it comes second beside the first: on signs of its own, or because the two cannot be told apart. Signs that
-    /// the first explains speak for nothing further.
-    const fn stands_beside(self, first: Self) -> bool {
-        let on_its_own = self.own_per_mille >= Self::LEADS_FROM && self.own_matched >= Self::LEADS_WITH;
-        self.can_lead() && (on_its_own || self.is_near(first, false))
-    }
 }
 
-impl Ranking {
-    /// The patterns that points are chosen for: the first, where enough speaks for it, and the next that stands beside it.
-    pub(crate) fn leaders(&self) -> impl Iterator<Item = Scored> {
-        let first = self.scored.first().copied().filter(|first| first.can_lead());
-        let others = self.scored.iter().copied().skip(1);
-        let second = first.and_then(|first| others.into_iter().find(|it| it.stands_beside(first)));
-        first.into_iter().chain(second)
+/// The patterns that points are chosen for: the first, where enough speaks for it, and the next that stands beside it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Leaders {
+    first: Option<Scored>,
+    second: Option<Scored>,
+}
+
+impl Leaders {
+    pub(crate) fn of(rules: &Compiled, recorded: SignSet) -> Self {
+        let leading = || scored(rules, recorded).filter(|scored| scored.can_lead());
+        // A pattern that cannot lead may come before those that can; then none leads.
+        let best = scored(rules, recorded).min_by_key(|scored| scored.rank());
+        let Some(first) = best.filter(|first| first.can_lead()) else {
+            return Self::default();
+        };
+        let Some(explains) = rules.patterns.get(usize::from(first.pattern)) else {
+            return Self::default();
+        };
+        let unexplained = recorded.difference(explains.signs);
+        let stands_beside = |other: &Scored| {
+            other.is_near(first, false) || {
+                let number = usize::from(other.pattern);
+                let on_its_own =
+                    rules.patterns.get(number).and_then(|it| Scored::of(number, it, unexplained));
+                on_its_own.is_some_and(Scored::can_lead)
+            }
+        };
+        // It comes second on signs of its own, or because the two cannot be told apart. Signs that the first explains
+        // speak for nothing further.
+        let others = leading().filter(|other| other.pattern != first.pattern);
+        let second = others.filter(stands_beside).min_by_key(|scored| scored.rank());
+        Self { first: Some(first), second }
     }
 
     /// The first, where enough speaks for it.
-    pub(super) fn leader(&self) -> Option<Scored> {
-        self.leaders().next()
+    pub(super) const fn first(&self) -> Option<Scored> {
+        self.first
     }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Scored> + use<> {
+        self.first.into_iter().chain(self.second)
+    }
+}
+
+/// Every pattern with a matched sign, by the share of its sign weight that was matched.
+pub(super) fn ranking(rules: &Compiled, recorded: SignSet) -> Vec<Scored> {
+    let mut ranking: Vec<Scored> = scored(rules, recorded).collect();
+    ranking.sort_unstable_by_key(|scored| scored.rank());
+    ranking
+}
+
+fn scored(rules: &Compiled, recorded: SignSet) -> impl Iterator<Item = Scored> {
+    let numbered = rules.patterns.iter().enumerate();
+    numbered.filter_map(move |(number, pattern)| Scored::of(number, pattern, recorded))
+}
+
+/// A share in per mille, rounded to the nearest.
+fn share(part: u32, whole: u32) -> u16 {
+    let doubled = part.saturating_mul(2000).saturating_add(whole);
+    let rounded = doubled.checked_div(whole.saturating_mul(2)).unwrap_or_default();
+    u16::try_from(rounded.min(1000)).unwrap_or(1000)
 }

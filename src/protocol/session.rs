@@ -252,14 +252,14 @@ impl Case {
             _ => true,
         };
         let rules = self.holding(&self.rules.steps);
-        let rules = rules.filter(|rule| rule.modalities.contains(plan.modality) && needed(rule.step));
+        let rules = rules.filter(|rule| rule.modalities.contains(plan.way.modality) && needed(rule.step));
         let mut steps: Vec<Step<'_>> = rules.map(|rule| Step { step: rule.step, text: &rule.text }).collect();
         steps.sort_by_key(|step| step.step);
         steps
     }
 
     pub(super) fn adjuncts(&self, plan: &Plan) -> Vec<Adjunct<'_>> {
-        let rules = plan.adjuncts.iter().filter_map(|number| self.rules.adjuncts.get(usize::from(*number)));
+        let rules = self.rules.adjuncts.iter().filter(|adjunct| self.fits(plan.way.modality, adjunct));
         rules
             .map(|CompiledAdjunct { rule, .. }| Adjunct {
                 rule: rule.heading.id.as_str(),
@@ -288,7 +288,7 @@ impl Case {
     pub(super) fn harms(&self, plan: &Plan) -> Vec<Note<'_>> {
         let points: PointSet = plan.placed.iter().filter_map(|placed| placed.site.point()).collect();
         let rules = self.holding(&self.rules.harms).filter(|rule| {
-            rule.modalities.contains(plan.modality)
+            rule.modalities.contains(plan.way.modality)
                 && (rule.points.is_empty() || !rule.points.intersection(points).is_empty())
         });
         rules.map(|rule| Note { text: &rule.text, sources: &rule.heading.sources }).collect()
@@ -323,7 +323,7 @@ impl Case {
 
     /// How long the needles of the last phase stay, in minutes.
     pub(super) fn retention_min(&self, plan: &Plan) -> Option<u8> {
-        if plan.modality != Modality::Needle {
+        if plan.way.modality != Modality::Needle {
             return None;
         }
         let usual = self.holding(&self.rules.techniques).filter_map(|rule| rule.retention_min).min();

@@ -1,5 +1,6 @@
 //! Where a needle goes: a point, or a place without one; and on which sides.
 
+use crate::atlas::bits::Bits;
 use crate::atlas::{FacialZone, Laterality, Part, Point, SessionPhase, Side, ZoneLaterality};
 use crate::rules::Form;
 use std::fmt;
@@ -33,7 +34,35 @@ pub enum Site {
     Point(Point),
 }
 
+/// A set of sites.
+pub(crate) type SiteSet = Bits<{ Site::COUNT.div_ceil(64) }>;
+
 impl Site {
+    /// How many places without a point there are, fit for needles or not.
+    const LOCAL: usize = FacialZone::ALL.len() * Form::ALL.len();
+    /// How many sites there are.
+    pub(crate) const COUNT: usize = Self::LOCAL + Point::COUNT;
+
+    /// The site's place in the order of all sites, counted from zero.
+    pub(crate) const fn index(self) -> usize {
+        match self {
+            Self::Local { zone, form } => {
+                (zone as usize).saturating_mul(Form::ALL.len()).saturating_add(form as usize)
+            }
+            Self::Point(point) => Self::LOCAL.saturating_add(point.index()),
+        }
+    }
+
+    /// The site at a place of that order.
+    pub(crate) fn at(index: usize) -> Option<Self> {
+        if let Some(point) = index.checked_sub(Self::LOCAL) {
+            return Point::at(point).map(Self::Point);
+        }
+        let zone = *FacialZone::ALL.get(index.checked_div(Form::ALL.len())?)?;
+        let form = *Form::ALL.get(index.checked_rem(Form::ALL.len())?)?;
+        Some(Self::Local { zone, form })
+    }
+
     /// The point, where there is one.
     #[must_use]
     pub const fn point(self) -> Option<Point> {
@@ -109,6 +138,7 @@ impl From<Point> for Site {
 pub(crate) struct Sides(u8);
 
 impl Sides {
+    pub(crate) const NONE: Self = Self(0);
     const LEFT: u8 = 1;
     const RIGHT: u8 = 2;
     const MIDLINE: u8 = 4;

@@ -1,10 +1,11 @@
 //! The answer to "why this point?" and "why not that one?", for any point and any place without one.
 
-use super::barrier::{Barrier, Scope};
+use super::barrier::{Barrier, Scope, Way};
 use super::decision::Decision;
 use super::finding::Finding;
+use super::indication::score;
 use super::insertion::{Contribution, Insertion, Withheld};
-use super::plan::{Reason, score, sort};
+use super::plan::Reason;
 use super::site::Site;
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
@@ -109,8 +110,8 @@ impl Decision {
     /// ```
     #[must_use]
     pub fn candidates(&self) -> Vec<Candidate<'_>> {
-        let candidate = |(site, reasons, is_chosen)| Candidate { decision: self, site, reasons, is_chosen };
-        let mut candidates: Vec<Candidate<'_>> = self.selection().candidates().map(candidate).collect();
+        let candidate = |(site, reasons)| Candidate { decision: self, site, reasons };
+        let mut candidates: Vec<Candidate<'_>> = self.decided().reasons().iter().map(candidate).collect();
         candidates.sort_by_key(|candidate| (Reverse(candidate.score()), candidate.site));
         candidates
     }
@@ -130,8 +131,8 @@ impl<'a> Why<'a> {
             let stands_in = insertion.stands_in_for().is_some();
             return if stands_in { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
         }
-        let selection = self.decision.selection();
-        if let Some(chosen) = selection.chosen.iter().find(|chosen| chosen.site == self.site) {
+        let selection = &self.decision.decided().selection;
+        if let Some(chosen) = selection.of_site(self.site) {
             if self.planned(self.decision.alternative()).is_some() {
                 return WhyOutcome::PressedInstead;
             }
@@ -150,14 +151,16 @@ impl<'a> Why<'a> {
         if self.planned(self.decision.alternative()).is_some() {
             return WhyOutcome::StandsIn;
         }
-        match selection.passed_over.iter().find(|passed| passed.site == self.site) {
-            Some(passed) if passed.is_too_light => WhyOutcome::TooLight,
-            Some(_) => WhyOutcome::OverBudget,
-            None => match self.site.point() {
-                Some(point) if self.decision.case().is_off(point) => WhyOutcome::OffByDefault,
-                Some(point) if point.needling().is_none() => WhyOutcome::NotNeedled,
-                _ => WhyOutcome::NotIndicated,
-            },
+        if selection.too_light.contains(self.site.index()) {
+            return WhyOutcome::TooLight;
+        }
+        if !self.reasons().is_empty() {
+            return WhyOutcome::OverBudget;
+        }
+        match self.site.point() {
+            Some(point) if self.decision.case().is_off(point) => WhyOutcome::OffByDefault,
+            Some(point) if point.needling().is_none() => WhyOutcome::NotNeedled,
+            _ => WhyOutcome::NotIndicated,
         }
     }
 
@@ -182,8 +185,7 @@ impl<'a> Why<'a> {
     }
 
     fn reasons(&self) -> &'a [Reason] {
-        let mut candidates = self.decision.selection().candidates();
-        candidates.find(|(site, ..)| *site == self.site).map_or(&[], |(_, reasons, _)| reasons)
+        self.decision.decided().reasons().for_site(self.site)
     }
 
     /// The sum of the weights of what speaks for it, without those of a point that it stands in for.
@@ -195,13 +197,13 @@ impl<'a> Why<'a> {
     /// Its place among the [candidates](Decision::candidates), from 1; nothing where it is none.
     #[must_use]
     pub fn rank(&self) -> Option<usize> {
-        let own = (Reverse(self.score()), self.site);
-        let (mut is_candidate, mut rank) = (false, 1_usize);
-        for (site, reasons, _) in self.decision.selection().candidates() {
-            is_candidate |= site == self.site;
-            rank = rank.saturating_add(usize::from((Reverse(score(reasons)), site) < own));
+        if self.reasons().is_empty() {
+            return None;
         }
-        is_candidate.then_some(rank)
+        let own = (Reverse(self.score()), self.site);
+        let all = self.decision.decided().reasons().iter();
+        let before = all.filter(|(site, reasons)| (Reverse(score(reasons)), *site) < own).count();
+        before.checked_add(1)
     }
 
     /// What of it the plan would have had and has not: all of it, or a side. Without a protocol: what a plan with needles
@@ -228,10 +230,11 @@ impl<'a> Why<'a> {
     }
 
     fn rules_against(&self) -> Vec<RuleRef> {
-        let barrier = Barrier::new(self.decision.case(), Modality::Needle, Scope::All);
+        let way = Way { modality: Modality::Needle, scope: Scope::All };
+        let barrier = Barrier::new(self.decision.case(), way);
         let mut rules = barrier.rules(self.site, self.site.full_sides());
         for withheld in self.withheld() {
-            rules.extend_from_slice(withheld.refs());
+            rules.extend(withheld.refs());
         }
         rules.sort_unstable();
         rules.dedup();
@@ -266,7 +269,7 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(rank) = self.rank() {
-            let candidates = self.decision.selection().candidates().count();
+            let candidates = self.decision.decided().reasons().iter().len();
             writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
         }
         for reason in self.because() {
@@ -307,9 +310,7 @@ impl fmt::Display for Why<'_> {
 }
 
 fn contributions<'a>(decision: &'a Decision, reasons: &[Reason]) -> Vec<Contribution<'a>> {
-    let mut reasons = reasons.to_vec();
-    sort(&mut reasons);
-    reasons.into_iter().map(|reason| Contribution::new(decision.case(), reason)).collect()
+    reasons.iter().map(|reason| Contribution::new(decision.case(), *reason)).collect()
 }
 
 /// A point or place that something speaks for, before any number of needles and any rule of safety.
@@ -318,7 +319,6 @@ pub struct Candidate<'a> {
     decision: &'a Decision,
     site: Site,
     reasons: &'a [Reason],
-    is_chosen: bool,
 }
 
 impl<'a> Candidate<'a> {
@@ -342,7 +342,7 @@ impl<'a> Candidate<'a> {
 
     /// Whether it was chosen, before any rule of safety.
     #[must_use]
-    pub const fn is_chosen(&self) -> bool {
-        self.is_chosen
+    pub fn is_chosen(&self) -> bool {
+        self.decision.decided().is_chosen(self.site)
     }
 }

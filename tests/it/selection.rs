@@ -127,7 +127,7 @@ fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
             .because()
             .iter()
             .map(tcm_facial::protocol::Contribution::weight)
-            .sum::<u8>()
+            .sum::<u16>()
             >= 2)
     );
     // Where skin is inflamed or scarred, only the points that are named.
@@ -225,7 +225,7 @@ fn a_needle_in_the_plan_carries_at_least_two() {
             .filter_map(Insertion::point)
             .count();
         for insertion in plan.insertions() {
-            let score: u8 = insertion.because().iter().map(tcm_facial::protocol::Contribution::weight).sum();
+            let score: u16 = insertion.because().iter().map(tcm_facial::protocol::Contribution::weight).sum();
             let fills = insertion.part() == Part::Face && points <= 6;
             assert!(score >= 2 || fills, "{concern} {:?}", insertion.site());
             assert!(!matches!(insertion.site(), Site::Local { .. }) || score >= 2);

@@ -16,7 +16,7 @@ fn everywhere() -> impl Iterator<Item = Site> {
     Point::all().map(Site::Point).chain(form(Form::AlongCrease)).chain(form(Form::AroundPatch))
 }
 
-fn told(because: &[Contribution<'_>]) -> Vec<(String, u8)> {
+fn told(because: &[Contribution<'_>]) -> Vec<(String, u16)> {
     because.iter().map(|reason| (reason.rule().to_owned(), reason.weight())).collect()
 }
 
@@ -46,7 +46,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
         assert_eq!(why.rank(), place.map(|place| place + 1), "{site:?}");
         if let Some(candidate) = place.and_then(|place| candidates.get(place)) {
             assert_eq!(why.score(), candidate.score());
-            let sum: u16 = candidate.because().iter().map(|reason| u16::from(reason.weight())).sum();
+            let sum: u16 = candidate.because().iter().map(|reason| reason.weight()).sum();
             assert_eq!(sum, candidate.score());
             let not_chosen = matches!(outcome, WhyOutcome::OverBudget | WhyOutcome::TooLight);
             assert!(

@@ -108,7 +108,7 @@ struct WireRange<T> {
 #[derive(Serialize)]
 struct WireContribution<'a> {
     rule: &'a str,
-    weight: u8,
+    weight: u16,
     sources: Vec<&'a str>,
 }
 

@@ -7,7 +7,6 @@ use super::{CompiledPattern, CompiledSafety, MOST_SAFETY_RULES};
 use crate::atlas::bits::Bits;
 use crate::intake::{Concern, Lifestyle, Risk, Sign};
 use crate::rules::when::fact::Fact;
-use std::collections::BTreeMap;
 
 /// A set of safety rules, by their number.
 pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
@@ -17,39 +16,51 @@ pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 pub(crate) struct FactIndex {
     /// What is known of somebody with no sign, way of living, concern or risk.
     nothing_reported: Known,
-    risks: BTreeMap<Risk, Vec<usize>>,
-    concerns: BTreeMap<Concern, Vec<usize>>,
-    signs: BTreeMap<Sign, usize>,
-    lifestyles: BTreeMap<Lifestyle, usize>,
+    /// By the places of the vocabularies.
+    risks: Vec<Vec<usize>>,
+    concerns: Vec<Vec<usize>>,
+    signs: Vec<Option<usize>>,
+    lifestyles: Vec<Option<usize>>,
     /// What every intake says something of.
     always_told: Vec<usize>,
-    patterns: Vec<usize>,
+    /// Each fact about a pattern, with the place of the pattern in the order of the packs.
+    patterns: Vec<(usize, usize)>,
 }
 
 impl FactIndex {
-    pub(super) fn new(facts: &[BitFact]) -> Self {
+    pub(super) fn new(facts: &[BitFact], patterns: &[CompiledPattern]) -> Self {
         let mut index = Self {
             nothing_reported: Known::NOTHING,
-            risks: BTreeMap::new(),
-            concerns: BTreeMap::new(),
-            signs: BTreeMap::new(),
-            lifestyles: BTreeMap::new(),
+            risks: vec![Vec::new(); Risk::ALL.len()],
+            concerns: vec![Vec::new(); Concern::ALL.len()],
+            signs: vec![None; Sign::ALL.len()],
+            lifestyles: vec![None; Lifestyle::ALL.len()],
             always_told: Vec::new(),
             patterns: Vec::new(),
         };
         for (number, fact) in facts.iter().enumerate() {
             match fact {
-                BitFact::Entry(risk, _) => index.risks.entry(*risk).or_default().push(number),
+                BitFact::Entry(risk, _) => {
+                    index.risks.get_mut(*risk as usize).into_iter().for_each(|facts| facts.push(number));
+                }
                 BitFact::Plain(Fact::Concern(concern, _)) => {
-                    index.concerns.entry(*concern).or_default().push(number);
+                    index
+                        .concerns
+                        .get_mut(*concern as usize)
+                        .into_iter()
+                        .for_each(|facts| facts.push(number));
                 }
                 BitFact::Plain(Fact::Sign(sign)) => {
-                    index.signs.insert(*sign, number);
+                    index.signs.get_mut(*sign as usize).into_iter().for_each(|fact| *fact = Some(number));
                 }
                 BitFact::Plain(Fact::Lifestyle(lifestyle)) => {
-                    index.lifestyles.insert(*lifestyle, number);
+                    let place = index.lifestyles.get_mut(*lifestyle as usize);
+                    place.into_iter().for_each(|fact| *fact = Some(number));
                 }
-                BitFact::Plain(Fact::Pattern(_)) => index.patterns.push(number),
+                BitFact::Plain(Fact::Pattern(id)) => {
+                    let place = patterns.iter().position(|pattern| pattern.rule.heading.id == *id);
+                    index.patterns.extend(place.map(|place| (number, place)));
+                }
                 BitFact::Plain(_) => {
                     index.always_told.push(number);
                     continue;
@@ -65,26 +76,26 @@ impl FactIndex {
     }
 
     pub(crate) fn about_risk(&self, risk: Risk) -> &[usize] {
-        self.risks.get(&risk).map_or(&[], Vec::as_slice)
+        self.risks.get(risk as usize).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn about_concern(&self, concern: Concern) -> &[usize] {
-        self.concerns.get(&concern).map_or(&[], Vec::as_slice)
+        self.concerns.get(concern as usize).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn sign(&self, sign: Sign) -> Option<usize> {
-        self.signs.get(&sign).copied()
+        self.signs.get(sign as usize).copied().flatten()
     }
 
     pub(crate) fn lifestyle(&self, lifestyle: Lifestyle) -> Option<usize> {
-        self.lifestyles.get(&lifestyle).copied()
+        self.lifestyles.get(lifestyle as usize).copied().flatten()
     }
 
     pub(crate) fn always_told(&self) -> &[usize] {
         &self.always_told
     }
 
-    pub(crate) fn patterns(&self) -> &[usize] {
+    pub(crate) fn patterns(&self) -> &[(usize, usize)] {
         &self.patterns
     }
 }
@@ -125,25 +136,4 @@ fn watched(term: &CompiledTerm, facts: &[BitFact]) -> Option<usize> {
         Some(BitFact::Plain(Fact::Pregnancy(_))) => 2,
         _ => 3,
     })
-}
-
-/// The patterns by the signs that speak for them.
-#[derive(Debug)]
-pub(crate) struct PatternIndex(BTreeMap<Sign, Vec<(usize, u8)>>);
-
-impl PatternIndex {
-    pub(super) fn new(patterns: &[CompiledPattern]) -> Self {
-        let mut by_sign: BTreeMap<Sign, Vec<(usize, u8)>> = BTreeMap::new();
-        for (number, pattern) in patterns.iter().enumerate() {
-            for (sign, weight) in &pattern.rule.signs {
-                by_sign.entry(*sign).or_default().push((number, *weight));
-            }
-        }
-        Self(by_sign)
-    }
-
-    /// The numbers of the patterns that a sign speaks for, with its weight in each.
-    pub(crate) fn of(&self, sign: Sign) -> &[(usize, u8)] {
-        self.0.get(&sign).map_or(&[], Vec::as_slice)
-    }
 }

@@ -6,17 +6,18 @@ mod facts;
 mod index;
 mod normal_form;
 mod numbering;
+mod safety;
 mod zone_points;
 
 pub(crate) use super::merge::PackName;
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 pub(crate) use facts::{BitFact, satisfies};
-pub(crate) use index::{FactIndex, PatternIndex, SafetyIndex, SafetySet};
+pub(crate) use index::{FactIndex, SafetyIndex, SafetySet};
+pub(crate) use safety::{CompiledSafety, Reach, SafetyKinds};
 #[cfg(feature = "common-task")]
 pub(crate) use {condition::KnownIn, normal_form::terms, numbering::Numbering};
 
-use super::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
 use super::builtin::Builtin;
 use super::id::{RuleId, SourceId};
 use super::kinds::adjunct::AdjunctRule;
@@ -27,20 +28,19 @@ use super::kinds::course::CourseRule;
 use super::kinds::expectation::ExpectationRule;
 use super::kinds::harm::HarmRule;
 use super::kinds::pattern::PatternRule;
-use super::kinds::safety::SafetyRule;
 use super::kinds::source::Source;
 use super::kinds::step::StepRule;
 use super::kinds::substitute::SubstituteRule;
 use super::kinds::technique::TechniqueRule;
 use super::merge::merge;
-use super::pack::{RulePack, Rules};
-use super::policy::{Policy, PregnancyPoints};
-use super::problem::{PackError, PackProblem, PackProblemKind, Place};
+use super::pack::RulePack;
+use super::policy::Policy;
+use super::problem::{PackError, PackProblem};
 use super::read::{Condition, Heading};
-use super::text::Text;
-use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
-use crate::intake::{Means, ModalitySet, ReportedConcern};
+use crate::atlas::{Confidence, ZoneSet};
+use crate::intake::{Concern, ReportedConcern, SignSet};
 use facts::FactTable;
+use safety::{add_hazards, compile_safety};
 use zone_points::ZonePoints;
 
 /// How many safety rules an engine may have.
@@ -55,9 +55,11 @@ pub(crate) struct Compiled {
     pub(crate) fact_index: FactIndex,
     pub(crate) safety: Vec<CompiledSafety>,
     pub(crate) safety_index: SafetyIndex,
+    pub(crate) safety_kinds: SafetyKinds,
     pub(crate) patterns: Vec<CompiledPattern>,
-    pub(crate) pattern_index: PatternIndex,
     pub(crate) concerns: Vec<ConcernRule>,
+    /// The numbers of the rules about each concern, in the order of the vocabulary.
+    concern_index: Vec<Vec<u16>>,
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
     pub(crate) techniques: Vec<Conditional<TechniqueRule>>,
@@ -85,6 +87,8 @@ pub(crate) struct Conditional<T> {
 pub(crate) struct CompiledPattern {
     pub(crate) rule: PatternRule,
     pub(crate) total_weight: u32,
+    /// The signs that speak for it.
+    pub(crate) signs: SignSet,
 }
 
 /// An adjunct with what it is for and what keeps it away.
@@ -93,18 +97,6 @@ pub(crate) struct CompiledAdjunct {
     pub(crate) rule: AdjunctRule,
     pub(crate) condition: CompiledCondition,
     pub(crate) unless: CompiledCondition,
-}
-
-#[derive(Debug)]
-pub(crate) struct CompiledSafety {
-    pub(crate) rule: SafetyRule,
-    pub(crate) condition: CompiledCondition,
-    /// Made from the atlas for a point that is off by default. It blocks; it is no finding about a person.
-    pub(crate) from_atlas: bool,
-    /// The points that are off by default for everyone because of this rule.
-    pub(crate) keeps_off: PointSet,
-    /// The strictest set of pregnancy points gives way to that of the source that the caller chose.
-    pub(crate) yields_to_policy: bool,
 }
 
 /// Which rule of the engine a reason names.
@@ -128,7 +120,8 @@ impl Compiled {
             rules.headings().filter(|(_, heading)| general_knowledge(heading)).count();
         let mut table = FactTable::default();
         let mut problems = Vec::new();
-        let safety = compile_safety(rules.safety, &policy, &mut table, &mut problems);
+        let zone_points = ZonePoints::new();
+        let safety = compile_safety(rules.safety, &policy, &zone_points, &mut table, &mut problems);
         let combinations =
             compile(rules.combinations, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
         let techniques =
@@ -143,19 +136,18 @@ impl Compiled {
         if !problems.is_empty() {
             return Err(PackError::new(problems));
         }
-        let patterns = rules.patterns.into_iter();
-        let patterns: Vec<CompiledPattern> =
-            patterns.map(|rule| CompiledPattern { total_weight: rule.total_weight(), rule }).collect();
+        let patterns: Vec<CompiledPattern> = rules.patterns.into_iter().map(CompiledPattern::new).collect();
         let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            fact_index: FactIndex::new(&facts),
+            fact_index: FactIndex::new(&facts, &patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
+            safety_kinds: SafetyKinds::new(&safety),
             facts,
             safety,
-            pattern_index: PatternIndex::new(&patterns),
             patterns,
+            concern_index: by_concern(&rules.concerns),
             concerns: rules.concerns,
             combinations,
             substitutes: rules.substitutes,
@@ -167,10 +159,16 @@ impl Compiled {
             expectations: rules.expectations,
             harms,
             sources: rules.sources,
-            zone_points: ZonePoints::new(),
+            zone_points,
             rule_count,
             general_knowledge_count,
         })
+    }
+
+    /// The rules about a concern, with their numbers.
+    pub(crate) fn about(&self, concern: Concern) -> impl Iterator<Item = (u16, &ConcernRule)> {
+        let numbers = self.concern_index.get(concern as usize).into_iter().flatten();
+        numbers.filter_map(|number| Some((*number, self.concerns.get(usize::from(*number))?)))
     }
 
     /// The place of a pattern in the order of the packs.
@@ -213,6 +211,21 @@ impl Compiled {
     }
 }
 
+impl CompiledPattern {
+    fn new(rule: PatternRule) -> Self {
+        let signs = rule.signs.iter().map(|(sign, _)| *sign).collect();
+        Self { total_weight: rule.total_weight(), signs, rule }
+    }
+}
+
+fn by_concern(rules: &[ConcernRule]) -> Vec<Vec<u16>> {
+    let about = |concern: &Concern| {
+        let numbered = rules.iter().enumerate().filter(|(_, rule)| rule.concern == *concern);
+        numbered.filter_map(|(number, _)| u16::try_from(number).ok()).collect()
+    };
+    Concern::ALL.iter().map(about).collect()
+}
+
 fn compile<T>(
     rules: Vec<T>,
     parts: impl Fn(&T) -> (&Heading, &Condition),
@@ -240,105 +253,10 @@ fn compile_adjuncts(
     rules.into_iter().map(compile_one).collect()
 }
 
-fn compile_safety(
-    rules: Vec<SafetyRule>,
-    policy: &Policy,
-    table: &mut FactTable,
-    problems: &mut Vec<PackProblem>,
-) -> Vec<CompiledSafety> {
-    let chosen = match &policy.pregnancy_points {
-        PregnancyPoints::Strictest => None,
-        PregnancyPoints::Source(source) => Some(source.as_str()),
-    };
-    let in_force = |rule: &SafetyRule| match rule.policy.as_deref() {
-        None | Some(STRICTEST) => true,
-        Some(source) => chosen == Some(source),
-    };
-    problems.extend(choices::objections(policy, &rules));
-    let off = off_by_default();
-    let mut compiled = Vec::new();
-    for rule in rules.into_iter().filter(in_force) {
-        if compiled.len() == MOST_SAFETY_RULES {
-            let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(
-                PackProblemKind::TooManyRules,
-                message,
-                rule.heading.place.clone(),
-            ));
-        }
-        let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
-        let condition = table.compile(&rule.condition, days, &rule.heading, problems);
-        let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
-        let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
-        let keeps_off = named_for_everyone(&rule).intersection(off);
-        compiled.push(CompiledSafety { rule, condition, from_atlas, keeps_off, yields_to_policy });
-    }
-    compiled
-}
-
-/// The policy name of the rule that gives way to the source that a caller chose.
-const STRICTEST: &str = "strictest";
-
-/// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
-fn add_hazards(rules: &mut Rules) {
-    let blocked = rules.safety.iter().map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
-    for point in off_by_default().difference(blocked) {
-        let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
-        if rules.safety.iter().all(|rule| rule.heading.id != id) {
-            rules.safety.push(hazard(id, point));
-        }
-    }
-}
-
-fn off_by_default() -> PointSet {
-    Point::all().filter(|point| point.is_off_by_default()).collect()
-}
-
-/// The points that a rule for everyone names and keeps needles from.
-fn named_for_everyone(rule: &SafetyRule) -> PointSet {
-    let block = rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Means::Needle));
-    block.map_or(PointSet::EMPTY, |block| block.places.points)
-}
-
-fn hazard(id: RuleId, point: Point) -> SafetyRule {
-    let structures: Vec<_> = point.hazards().iter().map(|structure| structure.label()).collect();
-    let reason =
-        format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
-    let place = Place::new("atlas", "", 0..0);
-    let heading = Heading {
-        id,
-        sources: point.hazard_sources().iter().map(SourceId::new).collect(),
-        confidence: point.hazard_confidence().unwrap_or(Confidence::GeneralKnowledge),
-        unconfirmed: None,
-        place,
-    };
-    let places = Places { points: [point].into_iter().collect(), ..Places::default() };
-    SafetyRule {
-        heading,
-        title: Some(Text::english(format!("Everyone: {point}"))),
-        condition: Condition::always(),
-        interval: None,
-        class: Class::Local,
-        verdict: Verdict::Treat,
-        block: Some(Block { what: vec![Means::Needle, Means::Current], places }),
-        cap: Caps::default(),
-        forbid: ModalitySet::EMPTY,
-        alternative: true,
-        clearance: None,
-        instruct: Vec::new(),
-        substitute: Vec::new(),
-        overridable: true,
-        policy: None,
-        reason: Text::english(reason.trim_end()),
-        cleared_by: ClearedBy::Practitioner,
-    }
-}
-
 /// The zones of a reported concern: those that were named, else those of the first rule about it.
 pub(crate) fn zones_of(rules: &Compiled, reported: &ReportedConcern) -> ZoneSet {
     if !reported.named_zones().is_empty() {
         return reported.named_zones();
     }
-    let mut about = rules.concerns.iter().filter(|rule| rule.concern == reported.concern());
-    about.next().map_or(ZoneSet::EMPTY, |rule| rule.zones)
+    rules.about(reported.concern()).next().map_or(ZoneSet::EMPTY, |(_, rule)| rule.zones)
 }

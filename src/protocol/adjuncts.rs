@@ -1,15 +1,15 @@
 //! Which optional additions a plan may have. They come last and bring no needle of the plan in or out.
 
+use super::case::Case;
 use crate::atlas::{Part, Point};
 use crate::intake::{Means, Modality};
-use crate::protocol::{Case, takes_needles_away};
 use crate::rules::compile::{CompiledAdjunct, CompiledSafety, Truth};
 
-/// The adjunct rules that fit a plan, by their number.
-pub(super) fn adjuncts(case: &Case, modality: Modality) -> Vec<u16> {
-    let numbered = case.rules.adjuncts.iter().enumerate();
-    let fitting = numbered.filter(|(_, adjunct)| fits(case, modality, adjunct));
-    fitting.filter_map(|(number, _)| u16::try_from(number).ok()).collect()
+impl Case {
+    /// Whether an adjunct may go with a plan.
+    pub(super) fn fits(&self, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
+        fits(self, plan, adjunct)
+    }
 }
 
 fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
@@ -20,7 +20,7 @@ fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
         && !(pierces && (plan != Modality::Needle || has_few_needles(case)))
         && !case.intake.preferences().avoided_modalities().contains(modality)
         && adjunct.unless.truth(&case.known) == Truth::False
-        && !case.capping().any(|(_, safety)| safety.rule.forbid.contains(modality))
+        && !case.applying().any(|(_, safety)| safety.rule.forbid.contains(modality))
         && !case.fired().any(|(_, safety)| keeps_away(case, safety, modality, adjunct.rule.part))
 }
 
@@ -45,5 +45,5 @@ fn keeps_away(case: &Case, safety: &CompiledSafety, modality: Modality, part: Pa
     let reaches = places.everywhere()
         || (part == Part::Face && in_the_face)
         || places.points().iter().map(Point::part).any(|it| it == part);
-    reaches && (blocks_its_means || (block.blocks(Means::Needle) && !takes_needles_away(safety)))
+    reaches && (blocks_its_means || (block.blocks(Means::Needle) && !safety.takes_needles_away()))
 }

@@ -1,0 +1,115 @@
+//! What keeps a chosen site out of a plan: the cause, as it is held, and the rules behind it, when somebody asks.
+
+use super::barrier::{Barrier, Way};
+use super::case::Case;
+use super::site::{Sides, Site};
+use crate::atlas::{Millimetres, Part, Point, SessionPhase};
+use crate::intake::Modality;
+use crate::rules::compile::RuleRef;
+use crate::rules::{Builtin, Caps, Verdict};
+
+/// One site that the plan would have had, and why it has not.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Kept {
+    pub(crate) site: Site,
+    pub(crate) sides: Sides,
+    pub(crate) cause: Cause,
+    pub(crate) substitute: Option<Point>,
+}
+
+/// What keeps a site out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Cause {
+    /// Caps on the number of needles cut the ranked list off before it.
+    Cut(Count),
+    /// The person does not want it, or cannot lie for it.
+    Preference,
+    /// It is needled or nothing, and the plan is without needles.
+    Needles,
+    /// Rules block it.
+    Blocked,
+    /// Neither the atlas nor the rules say how it is needled.
+    NoTechnique,
+    /// The caps on depth leave less than this, the least depth it has.
+    TooShallow(Millimetres),
+}
+
+/// How many needles the sites up to a place in the ranked list take.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Count {
+    face: u16,
+    body: u16,
+}
+
+impl Count {
+    pub(crate) fn add(&mut self, part: Part, needles: u8) {
+        let of_part = match part {
+            Part::Face => &mut self.face,
+            Part::Body => &mut self.body,
+        };
+        *of_part = of_part.saturating_add(needles.into());
+    }
+
+    /// Whether caps cut the list off before a site of this part.
+    pub(crate) fn exceeds(self, caps: [Option<u8>; 3], part: Part) -> bool {
+        let [face, body, all] = caps;
+        let (count, cap) = match part {
+            Part::Face => (self.face, face),
+            Part::Body => (self.body, body),
+        };
+        let beyond = |count: u16, cap: Option<u8>| cap.is_some_and(|cap| count > u16::from(cap));
+        beyond(count, cap) || beyond(self.face.saturating_add(self.body), all)
+    }
+}
+
+const fn on_numbers(caps: &Caps) -> [Option<u8>; 3] {
+    [caps.face_needles(), caps.body_needles(), caps.needles()]
+}
+
+impl Case {
+    /// The rules that keep a site out of a plan. There is always one.
+    pub(crate) fn keeping_out(&self, way: Way, kept: &Kept) -> Vec<RuleRef> {
+        match kept.cause {
+            Cause::Preference => vec![RuleRef::Builtin(Builtin::Preference)],
+            Cause::NoTechnique => vec![RuleRef::Builtin(Builtin::Depth)],
+            Cause::Needles => self.against_needles(way).collect(),
+            Cause::Cut(count) => self.cutting(count, kept.site.part()).collect(),
+            Cause::Blocked => Barrier::new(self, way).rules(kept.site, kept.sides),
+            Cause::TooShallow(least) => {
+                let builtin = RuleRef::Builtin(Builtin::Depth);
+                std::iter::once(builtin).chain(self.too_shallow(kept.site, least)).collect()
+            }
+        }
+    }
+
+    /// The rules whose caps on numbers cut the list off.
+    fn cutting(&self, count: Count, part: Part) -> impl Iterator<Item = RuleRef> {
+        let cutting =
+            self.capping().filter(move |(_, safety)| count.exceeds(on_numbers(&safety.rule.cap), part));
+        cutting.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety))
+    }
+
+    /// Why a site is left out whatever the rules of safety say.
+    pub(crate) fn unwanted(&self, way: Way, site: Site) -> Option<Cause> {
+        let Some(point) = site.point() else {
+            // Lines and patches are needled or nothing.
+            return (way.modality != Modality::Needle).then_some(Cause::Needles);
+        };
+        let preferences = self.intake.preferences();
+        let avoided = preferences.avoided_points().contains(point);
+        let out_of_reach = preferences.is_supine_only() && point.phase() == SessionPhase::Prone;
+        (avoided || out_of_reach).then_some(Cause::Preference)
+    }
+
+    /// The rules that speak against needles as such.
+    fn against_needles(&self, way: Way) -> impl Iterator<Item = RuleRef> {
+        let avoided = self.intake.preferences().avoided_modalities().contains(Modality::Needle);
+        let preference = avoided.then_some(RuleRef::Builtin(Builtin::Preference));
+        let against = self.fired().filter(move |(_, safety)| {
+            way.scope.counts(safety) && (safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat)
+        });
+        preference
+            .into_iter()
+            .chain(against.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)))
+    }
+}

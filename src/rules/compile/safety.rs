@@ -1,0 +1,228 @@
+//! Rules of safety made ready: those in force, with their conditions and what each of them reaches.
+
+use super::MOST_SAFETY_RULES;
+use super::choices;
+use super::condition::CompiledCondition;
+use super::facts::FactTable;
+use super::index::SafetySet;
+use super::zone_points::ZonePoints;
+use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
+use crate::intake::{Means, Modality, ModalitySet};
+use crate::rules::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
+use crate::rules::id::{RuleId, SourceId};
+use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::pack::Rules;
+use crate::rules::policy::{Policy, PregnancyPoints};
+use crate::rules::problem::{PackProblem, PackProblemKind, Place};
+use crate::rules::read::{Condition, Heading};
+use crate::rules::text::Text;
+
+#[derive(Debug)]
+pub(crate) struct CompiledSafety {
+    pub(crate) rule: SafetyRule,
+    pub(crate) condition: CompiledCondition,
+    /// Made from the atlas for a point that is off by default. It blocks; it is no finding about a person.
+    pub(crate) from_atlas: bool,
+    /// The points that are off by default for everyone because of this rule.
+    pub(crate) keeps_off: PointSet,
+    /// The strictest set of pregnancy points gives way to that of the source that the caller chose.
+    pub(crate) yields_to_policy: bool,
+    /// What it blocks whoever comes; nothing here, where that depends on where a risk lies.
+    pub(crate) fixed_reach: Option<Reach>,
+}
+
+/// Places that are blocked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    pub(crate) points: PointSet,
+    pub(crate) zones: ZoneSet,
+}
+
+impl Reach {
+    pub(crate) const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
+
+    /// What places come to, where a risk lies in some zones, or where nobody said in which.
+    pub(crate) fn of(places: &Places, own_zones: Option<ZoneSet>, zone_points: &ZonePoints) -> Self {
+        if places.all {
+            return Self { points: PointSet::all(), zones: ZoneSet::all() };
+        }
+        if places.face || (places.own_zones && own_zones.is_none()) {
+            let zones = ZoneSet::all();
+            let points = places.points.union(zone_points.of(zones)).union(zone_points.face());
+            return Self { points, zones };
+        }
+        let own = own_zones.filter(|_| places.own_zones).unwrap_or(ZoneSet::EMPTY);
+        let zones = places.zones.union(own);
+        Self { points: places.points.union(zone_points.of(zones)), zones }
+    }
+
+    pub(crate) fn union(self, other: Self) -> Self {
+        Self { points: self.points.union(other.points), zones: self.zones.union(other.zones) }
+    }
+}
+
+impl CompiledSafety {
+    /// Whether it keeps places free of a way of treating.
+    ///
+    /// Where points are pressed instead of needled, a place that a rule keeps free of needles while it lets the treatment
+    /// go on stays free: a further reason not to needle must not bring a point back. A rule that takes the needles away
+    /// altogether says nothing of places.
+    pub(crate) fn blocks(&self, modality: Modality) -> bool {
+        let needles_alone = self.blocks_means(Modality::Needle)
+            && self.rule.verdict == Verdict::Treat
+            && !self.takes_needles_away();
+        self.blocks_means(modality) || needles_alone
+    }
+
+    pub(crate) fn blocks_means(&self, modality: Modality) -> bool {
+        let blocks = |block: &Block| modality.means().iter().any(|means| block.blocks(*means));
+        self.rule.block.as_ref().is_some_and(blocks)
+    }
+
+    /// Whether it blocks needles everywhere.
+    pub(crate) fn takes_needles_away(&self) -> bool {
+        let everywhere =
+            |block: &Block| block.blocks(Means::Needle) && block.places.all && !block.places.own_side;
+        self.rule.block.as_ref().is_some_and(everywhere)
+    }
+}
+
+/// What a rule blocks for everybody for whom it holds, if that does not depend on where a risk lies.
+fn fixed_reach(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<Reach> {
+    let places = rule.block.as_ref().map(|block| &block.places)?;
+    let depends = places.own_zones || places.own_side;
+    (!depends).then(|| Reach::of(places, None, zone_points))
+}
+
+/// The rules of safety by what they do, so that a decision looks at none that does nothing of the kind.
+#[derive(Debug)]
+pub(crate) struct SafetyKinds {
+    /// Those that keep places free of needles, and those that keep places free of pressing.
+    pub(crate) block_needles: SafetySet,
+    pub(crate) block_pressing: SafetySet,
+    pub(crate) take_needles_away: SafetySet,
+    pub(crate) cap: SafetySet,
+    /// Those that let a treatment go on.
+    pub(crate) let_go_on: SafetySet,
+    /// Those that name substitutes of their own.
+    pub(crate) name_substitutes: SafetySet,
+}
+
+impl SafetyKinds {
+    pub(super) fn new(rules: &[CompiledSafety]) -> Self {
+        let of = |is: &dyn Fn(&CompiledSafety) -> bool| -> SafetySet {
+            rules.iter().enumerate().filter(|(_, safety)| is(safety)).map(|(number, _)| number).collect()
+        };
+        Self {
+            block_needles: of(&|safety| safety.blocks(Modality::Needle)),
+            block_pressing: of(&|safety| safety.blocks(Modality::Acupressure)),
+            take_needles_away: of(&CompiledSafety::takes_needles_away),
+            cap: of(&|safety| !safety.rule.cap.is_empty()),
+            let_go_on: of(&|safety| safety.rule.verdict == Verdict::Treat),
+            name_substitutes: of(&|safety| !safety.rule.substitute.is_empty()),
+        }
+    }
+}
+
+pub(super) fn compile_safety(
+    rules: Vec<SafetyRule>,
+    policy: &Policy,
+    zone_points: &ZonePoints,
+    table: &mut FactTable,
+    problems: &mut Vec<PackProblem>,
+) -> Vec<CompiledSafety> {
+    let chosen = match &policy.pregnancy_points {
+        PregnancyPoints::Strictest => None,
+        PregnancyPoints::Source(source) => Some(source.as_str()),
+    };
+    let in_force = |rule: &SafetyRule| match rule.policy.as_deref() {
+        None | Some(STRICTEST) => true,
+        Some(source) => chosen == Some(source),
+    };
+    problems.extend(choices::objections(policy, &rules));
+    let off = off_by_default();
+    let mut compiled = Vec::new();
+    for rule in rules.into_iter().filter(in_force) {
+        if compiled.len() == MOST_SAFETY_RULES {
+            let message = format!("more than {MOST_SAFETY_RULES} safety rules");
+            problems.push(PackProblem::new(
+                PackProblemKind::TooManyRules,
+                message,
+                rule.heading.place.clone(),
+            ));
+        }
+        let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
+        let condition = table.compile(&rule.condition, days, &rule.heading, problems);
+        let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
+        let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
+        let keeps_off = named_for_everyone(&rule).intersection(off);
+        let fixed_reach = fixed_reach(&rule, zone_points);
+        compiled.push(CompiledSafety {
+            rule,
+            condition,
+            from_atlas,
+            keeps_off,
+            yields_to_policy,
+            fixed_reach,
+        });
+    }
+    compiled
+}
+
+/// The policy name of the rule that gives way to the source that a caller chose.
+const STRICTEST: &str = "strictest";
+
+/// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
+pub(super) fn add_hazards(rules: &mut Rules) {
+    let blocked = rules.safety.iter().map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
+    for point in off_by_default().difference(blocked) {
+        let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
+        if rules.safety.iter().all(|rule| rule.heading.id != id) {
+            rules.safety.push(hazard(id, point));
+        }
+    }
+}
+
+fn off_by_default() -> PointSet {
+    Point::all().filter(|point| point.is_off_by_default()).collect()
+}
+
+/// The points that a rule for everyone names and keeps needles from.
+fn named_for_everyone(rule: &SafetyRule) -> PointSet {
+    let block = rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Means::Needle));
+    block.map_or(PointSet::EMPTY, |block| block.places.points)
+}
+
+fn hazard(id: RuleId, point: Point) -> SafetyRule {
+    let structures: Vec<_> = point.hazards().iter().map(|structure| structure.label()).collect();
+    let reason =
+        format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
+    let place = Place::new("atlas", "", 0..0);
+    let heading = Heading {
+        id,
+        sources: point.hazard_sources().iter().map(SourceId::new).collect(),
+        confidence: point.hazard_confidence().unwrap_or(Confidence::GeneralKnowledge),
+        unconfirmed: None,
+        place,
+    };
+    let places = Places { points: [point].into_iter().collect(), ..Places::default() };
+    SafetyRule {
+        heading,
+        title: Some(Text::english(format!("Everyone: {point}"))),
+        condition: Condition::always(),
+        interval: None,
+        class: Class::Local,
+        verdict: Verdict::Treat,
+        block: Some(Block { what: vec![Means::Needle, Means::Current], places }),
+        cap: Caps::default(),
+        forbid: ModalitySet::EMPTY,
+        alternative: true,
+        clearance: None,
+        instruct: Vec::new(),
+        substitute: Vec::new(),
+        overridable: true,
+        policy: None,
+        reason: Text::english(reason.trim_end()),
+        cleared_by: ClearedBy::Practitioner,
+    }
+}
