@@ -1,7 +1,12 @@
 //! What allocates and what does not. A binary of its own, because the counting allocator slows everything else.
 
 use std::hint::black_box;
+use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, find};
+use tcm_facial::intake::{
+    Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
+};
+use tcm_facial::rules::Verdict;
 
 #[test]
 fn a_code_is_read_without_allocating() {
@@ -17,4 +22,44 @@ fn a_code_is_read_without_allocating() {
     assert_eq!(code.count_total, 0);
     // The counter counts.
     assert!(allocation_counter::measure(|| drop(black_box(vec![1]))).count_total > 0);
+}
+
+/// Somebody with every concern of the face, severe, a sign of every group, and these risks.
+fn intake(risks: &[Risk]) -> Intake {
+    let concerns =
+        Concern::ALL.iter().filter(|it| it.kind() == ConcernKind::Cosmetic && !it.must_name_zones());
+    let signs = Sign::ALL.iter().filter(|sign| sign.exclusive_group().is_none()).copied();
+    let mut intake = Intake::builder(Age::new(52).unwrap()).sex(Sex::Female).pregnancy(Pregnancy::No);
+    for concern in concerns {
+        intake = intake.concern(ReportedConcern::new(*concern).severity(Severity::Severe));
+    }
+    for risk in risks {
+        intake = intake.risk(PresentRisk::new(*risk));
+    }
+    intake.first_visit(false).signs(signs).no_other_risks().build().unwrap()
+}
+
+#[test]
+fn a_decision_is_one_allocation() {
+    let engine = Engine::standard();
+    let risks = [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine, Risk::Lymphoedema];
+    for number in 0..=risks.len() {
+        let intake = intake(&risks[..number]);
+        let (mut verdict, mut withheld) = (None, 0);
+        let counted = allocation_counter::measure(|| {
+            let decision = engine.decide(black_box(&intake));
+            verdict = Some(decision.verdict());
+            withheld =
+                decision.protocol().map_or(0, |protocol| usize::from(protocol.modality().code() == "needle"));
+            drop(decision);
+        });
+        assert_eq!((verdict, withheld, counted.count_total), (Some(Verdict::Treat), 1, 1), "{number} risks");
+    }
+    // A plan that is offered instead of a treatment is the second.
+    let refused = intake(&[Risk::BleedingDisorder]);
+    let mut has_alternative = false;
+    let counted = allocation_counter::measure(|| {
+        has_alternative = engine.decide(black_box(&refused)).alternative().is_some();
+    });
+    assert_eq!((has_alternative, counted.count_total), (true, 2));
 }

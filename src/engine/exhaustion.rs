@@ -183,6 +183,7 @@ fn planned(
         must_ask: base.must_ask,
         only_add_ons: false,
         leaders: Leaders::default(),
+        verdict: Verdict::Treat,
     };
     let way = Way { modality, scope: Scope::All };
     let (mut placed, mut withheld) = (BTreeSet::new(), Vec::new());

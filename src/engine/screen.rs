@@ -4,8 +4,8 @@ use super::facts;
 use crate::atlas::PointSet;
 use crate::intake::{Ask, Intake, Risk, RiskSet};
 use crate::protocol::{Case, Leaders, SafetySet, SetAside};
-use crate::rules::Alone;
 use crate::rules::compile::{Compiled, Known, Truth};
+use crate::rules::{Alone, Verdict};
 use std::sync::Arc;
 
 /// Screens an intake. What was set aside neither holds nor waits for an answer.
@@ -15,6 +15,11 @@ pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<SetA
     let (fired, open) = safety(rules, &known, numbers);
     let leaders = Leaders::of(rules, intake.signs());
     facts::add_patterns(rules, &leaders, &mut known);
+    let (must_ask, only_add_ons) = (must_ask(intake), only_add_ons(rules, intake));
+    let verdicts = fired.iter().filter_map(|number| Some(rules.safety.get(number)?.rule.verdict));
+    let unanswered = if must_ask.is_empty() { Verdict::Treat } else { Verdict::Incomplete };
+    let no_concern = if only_add_ons { Verdict::Decline } else { Verdict::Treat };
+    let verdict = verdicts.fold(unanswered.max(no_concern), Verdict::max);
     Case {
         rules: Arc::clone(rules),
         intake: intake.clone(),
@@ -23,8 +28,9 @@ pub(super) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<SetA
         open,
         opted_in: opted_in(rules, numbers),
         set_aside,
-        must_ask: must_ask(intake),
-        only_add_ons: only_add_ons(rules, intake),
+        must_ask,
+        only_add_ons,
+        verdict,
         leaders,
     }
 }
@@ -40,9 +46,11 @@ fn opted_in(rules: &Compiled, set_aside: SafetySet) -> PointSet {
 }
 
 fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, SafetySet) {
-    let (mut fired, mut open) = (SafetySet::EMPTY, SafetySet::EMPTY);
+    let mut open = SafetySet::EMPTY;
     let mut chosen_policy_fired = false;
-    let candidates = rules.safety_index.candidates(known).difference(set_aside);
+    let always = rules.safety_kinds.hold_for_everyone.difference(set_aside);
+    let candidates = rules.safety_index.candidates(known).difference(set_aside).difference(always);
+    let mut fired = always;
     for number in candidates.iter() {
         let Some(safety) = rules.safety.get(number) else { continue };
         match safety.condition.truth(known) {

@@ -117,17 +117,19 @@ impl<'a> Choice<'a> {
 
     /// The highest scores, as far as there is room; ties fall to local places by zone, then to points by the atlas.
     fn take_the_heaviest(&mut self) {
-        let mut ranked = [(Reverse(0), Site::COUNT); Site::COUNT];
+        // The score turned round, and behind it the place in the order of the sites: one number to sort by.
+        let mut ranked = [0_u32; Site::COUNT];
         let left = self.tally.candidates.difference(self.taken);
         let mut length = 0_usize;
         for (place, index) in ranked.iter_mut().zip(left.iter()) {
-            *place = (Reverse(self.tally.score(index)), index);
+            let turned_round = u16::MAX.saturating_sub(self.tally.score(index));
+            *place = (u32::from(turned_round) << 16) | u32::try_from(index).unwrap_or(u32::MAX);
             length = length.saturating_add(1);
         }
         let ranked = ranked.get_mut(..length).unwrap_or_default();
         ranked.sort_unstable();
-        for (Reverse(score), index) in ranked.iter().copied() {
-            let Some(site) = Site::at(index) else { continue };
+        for index in ranked.iter().map(|ranked| (ranked & 0xFFFF) as usize) {
+            let (Some(site), score) = (Site::at(index), self.tally.score(index)) else { continue };
             let fills = || site.part() == Part::Face && self.points_in_the_face < MODEST_FACE;
             if score >= LEAST_SCORE || fills() {
                 self.take(site);

@@ -52,7 +52,7 @@ impl Screening {
     /// [`Screening::clear`].
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.case.verdict()
+        self.case.verdict
     }
 
     /// The safety rules that hold, the gravest first.
@@ -96,7 +96,7 @@ impl Screening {
     /// [`Refusal`] where the verdict is not [`Verdict::Treat`], or where nothing is left that a plan could be made of.
     pub fn clear(self) -> Result<Cleared, Refusal> {
         let decided = Arc::new(decide(self.case));
-        if decided.verdict() == Verdict::Treat { Ok(Cleared { decided }) } else { Err(Refusal { decided }) }
+        if decided.verdict == Verdict::Treat { Ok(Cleared { decided }) } else { Err(Refusal { decided }) }
     }
 }
 
@@ -207,7 +207,7 @@ impl Refusal {
     /// The verdict, the gravest of all.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.decided.verdict()
+        self.decided.verdict
     }
 
     /// The safety rules that hold, the gravest first.

@@ -26,17 +26,21 @@ pub(super) fn subtract(case: &Case, selection: &Selection, way: Way) -> Plan {
         work.place(chosen, count);
     }
     work.substitute();
-    work.plan.placed.sort_unstable_by_key(|placed| insertion_order(placed.site));
+    work.plan.placed.sort_unstable_by_key(|placed| placed.order);
     work.plan
 }
 
 /// Prone before supine, body before face, around the eyes last; then from above down, and by the atlas.
-fn insertion_order(site: Site) -> impl Ord {
+fn insertion_order(site: Site) -> u32 {
     let zone = match site {
         Site::Local { zone, .. } => Some(zone),
         Site::Point(point) => point.main_zones().first().copied(),
     };
-    (site.phase(), site.part() == Part::Face, site.is_around_the_eye(), zone, site)
+    let zone = zone.map_or(0, |zone| (zone as u32).saturating_add(1));
+    let at_the_eye = u32::from(site.is_around_the_eye());
+    let in_the_face = u32::from(site.part() == Part::Face);
+    let index = u32::try_from(site.index()).unwrap_or(u32::MAX);
+    ((site.phase() as u32) << 26) | (in_the_face << 25) | (at_the_eye << 24) | (zone << 16) | index
 }
 
 struct Work<'a> {
@@ -81,7 +85,14 @@ impl Work<'_> {
             Err(cause) => self.vacate(site, free, cause),
             Ok(technique) => {
                 let needles = site.needles(free, chosen.on_each);
-                self.plan.placed.push(Placed { site, sides: free, needles, stands_in: None, technique });
+                self.plan.placed.push(Placed {
+                    site,
+                    sides: free,
+                    needles,
+                    stands_in: None,
+                    technique,
+                    order: insertion_order(site),
+                });
             }
         }
     }
@@ -129,7 +140,7 @@ impl Work<'_> {
 
     /// The rules that keep a point out, where one of them may name a substitute.
     fn keeping_out(&self, vacancy: &Vacancy) -> Vec<RuleRef> {
-        if !self.case.has_substitutes_of_its_own() {
+        if !self.case.names_substitutes_of_its_own(vacancy.point) {
             return Vec::new();
         }
         let kept = self.plan.withheld.iter().nth(vacancy.withheld);
@@ -149,6 +160,7 @@ impl Work<'_> {
         }
         let technique = prescribe(self.case, &self.limits, site).ok()?;
         let stands_in = Some(StandsIn { replaced: vacancy.point, via });
-        Some(Placed { site, sides, needles: site.needles(sides, 0), stands_in, technique })
+        let needles = site.needles(sides, 0);
+        Some(Placed { site, sides, needles, stands_in, technique, order: insertion_order(site) })
     }
 }

@@ -41,15 +41,21 @@ impl<'a> Barrier<'a> {
     pub(crate) fn new(case: &'a Case, way: Way) -> Self {
         let kinds = &case.rules.safety_kinds;
         let blocking = match way.modality {
-            Modality::Needle => kinds.block_needles,
-            Modality::Acupressure => kinds.block_pressing,
+            Modality::Needle => &kinds.block_needles,
+            Modality::Acupressure => &kinds.block_pressing,
             other => return Self::of(case, |safety| way.scope.counts(safety) && safety.blocks(other)),
         };
         let counted = match way.scope {
             Scope::All => case.fired,
             Scope::Treating => case.fired.intersection(kinds.let_go_on),
         };
-        Self::of_rules(case, blocking.intersection(counted))
+        let rules = blocking.rules.intersection(counted);
+        // What holds for everyone is known already, unless some of it was set aside.
+        if blocking.for_everyone.is_subset(&rules) {
+            Self::on_top(case, blocking.reach_for_everyone, blocking.for_everyone, rules)
+        } else {
+            Self::on_top(case, Reach::NOTHING, SafetySet::EMPTY, rules)
+        }
     }
 
     /// What every rule that holds says of the very means of a way of treating.
@@ -59,12 +65,13 @@ impl<'a> Barrier<'a> {
 
     fn of(case: &'a Case, counts: impl Fn(&CompiledSafety) -> bool) -> Self {
         let counted = case.fired().filter(|(_, safety)| counts(safety)).map(|(number, _)| number);
-        Self::of_rules(case, counted.collect())
+        Self::on_top(case, Reach::NOTHING, SafetySet::EMPTY, counted.collect())
     }
 
-    fn of_rules(case: &'a Case, blocking: SafetySet) -> Self {
-        let (mut left, mut right) = (Reach::NOTHING, Reach::NOTHING);
-        for safety in blocking.iter().filter_map(|number| case.safety(number)) {
+    /// The blocks of some rules, where it is known what those among them that are `done` reach.
+    fn on_top(case: &'a Case, reached: Reach, done: SafetySet, blocking: SafetySet) -> Self {
+        let (mut left, mut right) = (reached, reached);
+        for safety in blocking.difference(done).iter().filter_map(|number| case.safety(number)) {
             let [on_left, on_right] = reach(case, safety);
             left = left.union(on_left);
             right = right.union(on_right);

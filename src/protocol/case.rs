@@ -29,6 +29,8 @@ pub(crate) struct Case {
     /// Only concerns were reported that get points beside a facial one.
     pub(crate) only_add_ons: bool,
     pub(crate) leaders: Leaders,
+    /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.
+    pub(crate) verdict: Verdict,
 }
 
 /// Where and on which side the risk lies that made a rule hold.
@@ -69,10 +71,11 @@ impl Case {
         point.is_off_by_default() && !self.opted_in.contains(point)
     }
 
-    /// Whether a rule that holds, or waits for an answer, names substitutes of its own.
-    pub(crate) fn has_substitutes_of_its_own(&self) -> bool {
-        let naming = self.rules.safety_kinds.name_substitutes;
-        !self.fired.union(self.open).intersection(naming).is_empty()
+    /// Whether a rule that holds, or waits for an answer, names substitutes of its own for a point.
+    pub(crate) fn names_substitutes_of_its_own(&self, point: Point) -> bool {
+        let naming = self.rules.safety_kinds.name_substitutes.intersection(self.fired.union(self.open));
+        let names = |safety: &CompiledSafety| safety.rule.substitute.iter().any(|(named, _)| *named == point);
+        self.numbered(naming).any(|(_, safety)| names(safety))
     }
 
     /// The substitutes that are named for a point: by a rule that withholds it, else by a substitute rule.
@@ -89,22 +92,10 @@ impl Case {
         Some((RuleRef::Substitute(u16::try_from(number).ok()?), &rule.with))
     }
 
-    /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.
-    pub(crate) fn verdict(&self) -> Verdict {
-        let mut verdict = Verdict::Treat;
-        if !self.must_ask.is_empty() {
-            verdict = verdict.max(Verdict::Incomplete);
-        }
-        if self.only_add_ons {
-            verdict = verdict.max(Verdict::Decline);
-        }
-        self.fired().map(|(_, safety)| safety.rule.verdict).fold(verdict, Verdict::max)
-    }
-
-    /// The same, where the engine has a reason of its own to decline.
+    /// The verdict, where the engine has a reason of its own to decline.
     pub(crate) fn verdict_with(&self, builtin: Option<Builtin>) -> Verdict {
         let own = if builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
-        self.verdict().max(own)
+        self.verdict.max(own)
     }
 
     /// Whether something must be answered before anything is planned.

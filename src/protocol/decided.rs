@@ -14,6 +14,8 @@ pub(crate) struct Decided {
     pub(crate) case: Case,
     pub(crate) selection: Selection,
     pub(crate) builtin: Option<Builtin>,
+    /// The gravest of all.
+    pub(crate) verdict: Verdict,
     /// The protocol. After a refusal: the plan without needles that may be offered, or one in which nothing is placed.
     pub(crate) plan: Plan,
     /// Where a plan without needles is offered: what a plan with needles would not have. In it nothing is placed.
@@ -22,24 +24,20 @@ pub(crate) struct Decided {
 }
 
 impl Decided {
-    pub(crate) const fn new(
+    pub(crate) fn new(
         case: Case,
         selection: Selection,
         builtin: Option<Builtin>,
         plan: Plan,
         needles_refused: Option<Box<Plan>>,
     ) -> Self {
-        Self { case, selection, builtin, plan, needles_refused, reasons: OnceLock::new() }
-    }
-
-    /// The verdict, the gravest of all.
-    pub(crate) fn verdict(&self) -> Verdict {
-        self.case.verdict_with(self.builtin)
+        let verdict = case.verdict_with(builtin);
+        Self { case, selection, builtin, verdict, plan, needles_refused, reasons: OnceLock::new() }
     }
 
     /// Whether a plan without needles may be offered instead of a treatment.
     pub(crate) fn has_alternative(&self) -> bool {
-        self.verdict() != Verdict::Treat && !self.plan.placed.is_empty()
+        self.verdict != Verdict::Treat && !self.plan.placed.is_empty()
     }
 
     /// The reasons of every place that something speaks for.

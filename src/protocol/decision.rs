@@ -43,7 +43,7 @@ pub struct Decision {
 impl Decision {
     pub(crate) fn new(decided: Arc<Decided>) -> Self {
         let plan = || Protocol::new(Arc::clone(&decided));
-        let protocol = (decided.verdict() == Verdict::Treat).then(plan);
+        let protocol = (decided.verdict == Verdict::Treat).then(plan);
         let alternative = decided.has_alternative().then(plan);
         Self { decided, protocol, alternative }
     }
@@ -60,7 +60,7 @@ impl Decision {
     /// The verdict, the gravest of all.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.decided.verdict()
+        self.decided.verdict
     }
 
     /// Whether a treatment must not start until somebody has cleared it.

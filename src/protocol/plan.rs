@@ -64,6 +64,8 @@ pub(crate) struct Placed {
     pub(crate) needles: u8,
     pub(crate) stands_in: Option<StandsIn>,
     pub(crate) technique: Technique,
+    /// Smaller goes in earlier.
+    pub(crate) order: u32,
 }
 
 /// The withheld point whose place a substitute takes, and the rule that names it for that.

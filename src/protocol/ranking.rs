@@ -29,11 +29,9 @@ impl Scored {
             return None;
         }
         let (mut matched, mut weight) = (0_u8, 0_u32);
-        for (sign, of_sign) in &pattern.rule.signs {
-            if recorded.contains(*sign) {
-                matched = matched.saturating_add(1);
-                weight = weight.saturating_add(u32::from(*of_sign));
-            }
+        for sign in recorded.iter() {
+            matched = matched.saturating_add(1);
+            weight = weight.saturating_add(pattern.weights.get(sign as usize).map_or(0, |it| u32::from(*it)));
         }
         let per_mille = share(weight, pattern.total_weight);
         Some(Self { pattern: u16::try_from(number).ok()?, per_mille, matched })

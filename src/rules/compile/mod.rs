@@ -38,7 +38,7 @@ use super::policy::Policy;
 use super::problem::{PackError, PackProblem};
 use super::read::{Condition, Heading};
 use crate::atlas::{Confidence, ZoneSet};
-use crate::intake::{Concern, ReportedConcern, SignSet};
+use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 use facts::FactTable;
 use safety::{add_hazards, compile_safety};
 use zone_points::ZonePoints;
@@ -87,8 +87,9 @@ pub(crate) struct Conditional<T> {
 pub(crate) struct CompiledPattern {
     pub(crate) rule: PatternRule,
     pub(crate) total_weight: u32,
-    /// The signs that speak for it.
+    /// The signs that speak for it, and how much each of the vocabulary weighs.
     pub(crate) signs: SignSet,
+    pub(crate) weights: Vec<u8>,
 }
 
 /// An adjunct with what it is for and what keeps it away.
@@ -214,7 +215,8 @@ impl Compiled {
 impl CompiledPattern {
     fn new(rule: PatternRule) -> Self {
         let signs = rule.signs.iter().map(|(sign, _)| *sign).collect();
-        Self { total_weight: rule.total_weight(), signs, rule }
+        let weights = Sign::ALL.iter().map(|sign| rule.weight(*sign).unwrap_or_default()).collect();
+        Self { total_weight: rule.total_weight(), signs, weights, rule }
     }
 }
 

@@ -98,14 +98,43 @@ fn fixed_reach(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<Reach> {
 #[derive(Debug)]
 pub(crate) struct SafetyKinds {
     /// Those that keep places free of needles, and those that keep places free of pressing.
-    pub(crate) block_needles: SafetySet,
-    pub(crate) block_pressing: SafetySet,
+    pub(crate) block_needles: Blocking,
+    pub(crate) block_pressing: Blocking,
     pub(crate) take_needles_away: SafetySet,
     pub(crate) cap: SafetySet,
     /// Those that let a treatment go on.
     pub(crate) let_go_on: SafetySet,
     /// Those that name substitutes of their own.
     pub(crate) name_substitutes: SafetySet,
+    /// Those that hold whoever comes and whatever policy was chosen, unless somebody sets them aside.
+    pub(crate) hold_for_everyone: SafetySet,
+}
+
+/// The rules that keep places free of a way of treating.
+#[derive(Debug)]
+pub(crate) struct Blocking {
+    pub(crate) rules: SafetySet,
+    /// Those of them that hold whoever comes and always reach the same places, and all these places.
+    pub(crate) for_everyone: SafetySet,
+    pub(crate) reach_for_everyone: Reach,
+}
+
+impl Blocking {
+    fn new(rules: &[CompiledSafety], modality: Modality) -> Self {
+        let mut blocking = Self {
+            rules: SafetySet::EMPTY,
+            for_everyone: SafetySet::EMPTY,
+            reach_for_everyone: Reach::NOTHING,
+        };
+        for (number, safety) in rules.iter().enumerate().filter(|(_, safety)| safety.blocks(modality)) {
+            blocking.rules.insert(number);
+            if let Some(reach) = safety.fixed_reach.filter(|_| safety.rule.condition.is_always()) {
+                blocking.for_everyone.insert(number);
+                blocking.reach_for_everyone = blocking.reach_for_everyone.union(reach);
+            }
+        }
+        blocking
+    }
 }
 
 impl SafetyKinds {
@@ -114,8 +143,11 @@ impl SafetyKinds {
             rules.iter().enumerate().filter(|(_, safety)| is(safety)).map(|(number, _)| number).collect()
         };
         Self {
-            block_needles: of(&|safety| safety.blocks(Modality::Needle)),
-            block_pressing: of(&|safety| safety.blocks(Modality::Acupressure)),
+            hold_for_everyone: of(&|safety| {
+                safety.rule.condition.is_always() && safety.rule.policy.is_none()
+            }),
+            block_needles: Blocking::new(rules, Modality::Needle),
+            block_pressing: Blocking::new(rules, Modality::Acupressure),
             take_needles_away: of(&CompiledSafety::takes_needles_away),
             cap: of(&|safety| !safety.rule.cap.is_empty()),
             let_go_on: of(&|safety| safety.rule.verdict == Verdict::Treat),
