@@ -7,6 +7,9 @@
 //! - `decide and read every reason`: and the reasons of every insertion, finding and withheld point taken out, as a page does.
 //! - `json to json`: from the text of an intake to the text of a decision. Beside it, `serde_json` reading and writing the very
 //!   same two texts as a `Value`, without a decision between them.
+//! - `why, all points`: of a decision that is there, what became of each of the 380 points, what speaks for it and what against.
+//!   Beside it, ten decisions.
+//! - `doubled rules`: the standard pack beside one with every pattern, concern and combination twice, under another id.
 //! - `engine build`: from the text of the standard pack to an engine.
 //! - `what if`: every single fact of an intake that could be different, each decided.
 //! - `cohort`: many intakes in memory, one after the other; the time is for one.
@@ -15,9 +18,10 @@ use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, 
 use serde_json::Value;
 use std::hint::black_box;
 use tcm_facial::Engine;
+use tcm_facial::atlas::Point;
 use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial::protocol::{Decision, Protocol};
-use tcm_facial_benches::{TYPICAL, cohort, engine, intakes, typical};
+use tcm_facial_benches::{TYPICAL, cohort, doubled, engine, intakes, typical};
 
 fn decide(criterion: &mut Criterion) {
     let engine = engine();
@@ -73,6 +77,44 @@ fn json_to_json(criterion: &mut Criterion) {
     group.finish();
 }
 
+fn why_all_points(criterion: &mut Criterion) {
+    let engine = engine();
+    let mut group = criterion.benchmark_group("why, all points");
+    for (name, intake) in intakes() {
+        group.bench_with_input(BenchmarkId::new("asked", name), &intake, |bencher, intake| {
+            // A fresh decision each time: the first question works out what the next ones use.
+            bencher.iter_batched_ref(
+                || engine.decide(intake),
+                |decision| Point::all().map(|point| asked(decision, point)).sum::<usize>(),
+                BatchSize::SmallInput,
+            );
+        });
+        group.bench_with_input(BenchmarkId::new("ten decisions", name), &intake, |bencher, intake| {
+            bencher.iter(|| (0..10).for_each(|_| drop(black_box(engine.decide(black_box(intake))))));
+        });
+    }
+    group.finish();
+}
+
+fn asked(decision: &Decision, point: Point) -> usize {
+    let why = decision.why(point);
+    black_box(why.outcome());
+    why.because().len() + why.against().len() + why.withheld().len()
+}
+
+fn doubled_rules(criterion: &mut Criterion) {
+    let engines = [("once", engine()), ("twice", doubled())];
+    let mut group = criterion.benchmark_group("doubled rules");
+    for (name, intake) in intakes() {
+        for (rules, engine) in &engines {
+            group.bench_with_input(BenchmarkId::new(*rules, name), &intake, |bencher, intake| {
+                bencher.iter_with_large_drop(|| engine.decide(black_box(intake)));
+            });
+        }
+    }
+    group.finish();
+}
+
 fn engine_build(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("engine build");
     group.sample_size(20);
@@ -103,5 +145,14 @@ fn cohort_in_memory(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, decide, json_to_json, engine_build, what_if, cohort_in_memory);
+criterion_group!(
+    benches,
+    decide,
+    json_to_json,
+    why_all_points,
+    doubled_rules,
+    engine_build,
+    what_if,
+    cohort_in_memory
+);
 criterion_main!(benches);

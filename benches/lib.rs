@@ -1,6 +1,7 @@
 //! What the benchmarks beside this file have in common: intakes that are easy, usual and hard to decide.
 
 use tcm_facial::Engine;
+use tcm_facial::rules::RulePack;
 use tcm_facial::intake::{
     Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
 };
@@ -89,4 +90,59 @@ pub fn cohort(number: usize) -> Vec<Intake> {
 #[must_use]
 pub fn engine() -> Engine {
     Engine::standard()
+}
+
+/// The rules of the standard pack, as their files have them.
+const RULES: [&str; 26] = [
+    include_str!("../src/rules/standard/safety/red_flags.toml"),
+    include_str!("../src/rules/standard/safety/pregnancy.toml"),
+    include_str!("../src/rules/standard/safety/blood_and_heart.toml"),
+    include_str!("../src/rules/standard/safety/person_and_visit.toml"),
+    include_str!("../src/rules/standard/safety/illness.toml"),
+    include_str!("../src/rules/standard/safety/skin_and_allergy.toml"),
+    include_str!("../src/rules/standard/safety/procedures.toml"),
+    include_str!("../src/rules/standard/safety/points.toml"),
+    include_str!("../src/rules/standard/patterns/spleen_and_stomach.toml"),
+    include_str!("../src/rules/standard/patterns/lung.toml"),
+    include_str!("../src/rules/standard/patterns/liver.toml"),
+    include_str!("../src/rules/standard/patterns/blood_and_phlegm.toml"),
+    include_str!("../src/rules/standard/patterns/kidney.toml"),
+    include_str!("../src/rules/standard/patterns/heart_and_vessels.toml"),
+    include_str!("../src/rules/standard/concerns/ageing.toml"),
+    include_str!("../src/rules/standard/concerns/skin.toml"),
+    include_str!("../src/rules/standard/concerns/eyes_and_tension.toml"),
+    include_str!("../src/rules/standard/concerns/beside.toml"),
+    include_str!("../src/rules/standard/combinations.toml"),
+    include_str!("../src/rules/standard/substitutes.toml"),
+    include_str!("../src/rules/standard/techniques.toml"),
+    include_str!("../src/rules/standard/adjuncts.toml"),
+    include_str!("../src/rules/standard/session.toml"),
+    include_str!("../src/rules/standard/advice.toml"),
+    include_str!("../src/rules/standard/expectations.toml"),
+    include_str!("../src/rules/standard/harms.toml"),
+];
+
+/// An engine with every rule of the standard pack twice, the second time under another id.
+///
+/// # Panics
+///
+/// Never: the second pack is the first under other names.
+#[must_use]
+pub fn doubled() -> Engine {
+    let mut text = String::from("[pack]\nid = \"again\"\nversion = \"1.0.0\"\nformat = 1\n");
+    let mut table = "";
+    for line in RULES.iter().flat_map(|file| file.lines()) {
+        if line.starts_with("[[") {
+            table = line;
+        }
+        match line.strip_prefix("id = \"") {
+            // Without a word about it, the id of a concern says which one it is.
+            Some(id) if table == "[[concern]]" => text.extend(["concern = \"", id, "\nid = \"again_", id]),
+            Some(id) => text.extend(["id = \"again_", id]),
+            None => text.push_str(line),
+        }
+        text.push('\n');
+    }
+    let again = RulePack::from_toml("again.toml", &text).expect("the same rules");
+    Engine::builder().pack(again).build().expect("they go together")
 }

@@ -42,18 +42,18 @@ fn intake(risks: &[Risk]) -> Intake {
 #[test]
 fn a_decision_is_one_allocation() {
     let engine = Engine::standard();
-    let risks = [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine, Risk::Lymphoedema];
+    let risks = [Risk::Antiplatelet, Risk::Diabetes, Risk::Lymphoedema];
     for number in 0..=risks.len() {
         let intake = intake(&risks[..number]);
-        let (mut verdict, mut withheld) = (None, 0);
+        let mut verdict = None;
         let counted = allocation_counter::measure(|| {
             let decision = engine.decide(black_box(&intake));
             verdict = Some(decision.verdict());
-            withheld =
-                decision.protocol().map_or(0, |protocol| usize::from(protocol.modality().code() == "needle"));
-            drop(decision);
         });
-        assert_eq!((verdict, withheld, counted.count_total), (Some(Verdict::Treat), 1, 1), "{number} risks");
+        assert_eq!((verdict, counted.count_total), (Some(Verdict::Treat), 1), "{number} risks");
+        // With everything that there is to do.
+        let placed = engine.decide(&intake).protocol().map_or(0, |protocol| protocol.insertions().len());
+        assert!(placed > 5, "{placed}");
     }
     // A plan that is offered instead of a treatment is the second.
     let refused = intake(&[Risk::BleedingDisorder]);

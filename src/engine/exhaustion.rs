@@ -159,7 +159,9 @@ fn everything() -> Vec<Selection> {
         points.chain(lines).map(|site| Chosen { site, sides: site.full_sides(), on_each: 0, needles: 0 });
     let selection = |sites: &[Chosen]| {
         let mut chosen = Few::EMPTY;
-        sites.iter().for_each(|site| chosen.push(*site));
+        for site in sites {
+            chosen.push(*site);
+        }
         Selection { chosen, too_light: SiteSet::EMPTY }
     };
     chosen.collect::<Vec<_>>().chunks(MOST_CHOSEN).map(selection).collect()

@@ -105,7 +105,9 @@ impl<'a> Choice<'a> {
                     first = Some((Reverse(self.tally.score(index)), site));
                 }
             }
-            first.into_iter().for_each(|first| best.push(first));
+            if let Some(first) = first {
+                best.push(first);
+            }
         }
         best.sort_unstable_by_key(|ranked| *ranked);
         for (_, site) in best.iter() {

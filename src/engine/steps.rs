@@ -115,8 +115,12 @@ fn decide(case: Case) -> Decided {
 }
 
 /// No treatment: what a plan with needles would not have, and a plan without needles where the rules allow one.
+#[expect(
+    clippy::large_types_passed_by_value,
+    reason = "moved on into the one piece of memory that a decision is"
+)]
 fn refuse(case: Case, selection: Selection, builtin: Option<Builtin>) -> Decided {
-    let mut with_needles = subtract(&case, &selection, Way { modality: Modality::Needle, scope: Scope::All });
+    let mut with_needles = subtract(&case, &selection, Way::NEEDLES);
     with_needles.placed = Few::EMPTY;
     let pressing = Way { modality: Modality::Acupressure, scope: Scope::All };
     let pressed = may_press(&case, builtin).then(|| subtract(&case, &selection, pressing));

@@ -23,7 +23,7 @@ pub(super) fn subtract(case: &Case, selection: &Selection, way: Way) -> Plan {
     let mut count = Count::default();
     for chosen in selection.chosen.iter() {
         count.add(chosen.site.part(), chosen.needles);
-        work.place(chosen, count);
+        work.place(*chosen, count);
     }
     work.substitute();
     work.plan.placed.sort_unstable_by_key(|placed| placed.order);
@@ -64,8 +64,8 @@ struct Vacancy {
 }
 
 impl Work<'_> {
-    fn place(&mut self, chosen: &Chosen, count: Count) {
-        let Chosen { site, sides, .. } = *chosen;
+    fn place(&mut self, chosen: Chosen, count: Count) {
+        let Chosen { site, sides, .. } = chosen;
         let caps = [self.limits.face_needles, self.limits.body_needles, self.limits.needles];
         if count.exceeds(caps, site.part()) {
             return self.withhold(site, sides, Cause::Cut(count));

@@ -28,6 +28,11 @@ pub(crate) struct Way {
     pub(crate) scope: Scope,
 }
 
+impl Way {
+    /// With needles, whatever the rules that hold mean for the treatment.
+    pub(crate) const NEEDLES: Self = Self { modality: Modality::Needle, scope: Scope::All };
+}
+
 /// The blocks of all counted rules.
 pub(crate) struct Barrier<'a> {
     case: &'a Case,
@@ -84,6 +89,14 @@ impl<'a> Barrier<'a> {
         sides.freed_of(has(&self.left, site), has(&self.right, site))
     }
 
+    /// What each rule blocks, on the left or on the right.
+    pub(super) fn reaches(&self) -> impl Iterator<Item = (RuleRef, Reach)> {
+        self.blocking.iter().filter_map(|number| {
+            let [left, right] = reach(self.case, self.case.safety(number)?);
+            Some((RuleRef::Safety(u16::try_from(number).ok()?), left.union(right)))
+        })
+    }
+
     /// The rules that block any of these sides of a site.
     pub(crate) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
         let blocks = |number: &usize| {
@@ -96,7 +109,7 @@ impl<'a> Barrier<'a> {
     }
 }
 
-fn has(reach: &Reach, site: Site) -> bool {
+pub(super) fn has(reach: &Reach, site: Site) -> bool {
     match site {
         Site::Point(point) => reach.points.contains(point),
         Site::Local { zone, .. } => reach.zones.contains(zone),

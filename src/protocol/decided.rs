@@ -1,10 +1,12 @@
 //! Everything that a decision knows, in one piece of memory.
 
+use super::barrier::{Barrier, Way};
 use super::case::Case;
 use super::indication::Reasons;
 use super::insertion::Withheld;
 use super::plan::{Plan, Selection};
-use super::site::Site;
+use super::site::SiteSet;
+use crate::rules::compile::{Reach, RuleRef};
 use crate::rules::{Builtin, Verdict};
 use std::sync::OnceLock;
 
@@ -20,10 +22,26 @@ pub(crate) struct Decided {
     pub(crate) plan: Plan,
     /// Where a plan without needles is offered: what a plan with needles would not have. In it nothing is placed.
     pub(crate) needles_refused: Option<Box<Plan>>,
-    reasons: OnceLock<Reasons>,
+    answers: OnceLock<Answers>,
+}
+
+/// What is asked of a decision again and again, worked out with the first question.
+#[derive(Debug)]
+pub(super) struct Answers {
+    /// The reasons of every place that something speaks for.
+    pub(super) reasons: Reasons,
+    pub(super) placed: SiteSet,
+    pub(super) withheld: SiteSet,
+    /// The rules that hold and keep needles from some place, on whichever side, and all these places.
+    pub(super) blocking: Vec<(RuleRef, Reach)>,
+    pub(super) blocked: Reach,
 }
 
 impl Decided {
+    #[expect(
+        clippy::large_types_passed_by_value,
+        reason = "moved into the one piece of memory that a decision is"
+    )]
     pub(crate) fn new(
         case: Case,
         selection: Selection,
@@ -32,7 +50,7 @@ impl Decided {
         needles_refused: Option<Box<Plan>>,
     ) -> Self {
         let verdict = case.verdict_with(builtin);
-        Self { case, selection, builtin, verdict, plan, needles_refused, reasons: OnceLock::new() }
+        Self { case, selection, builtin, verdict, plan, needles_refused, answers: OnceLock::new() }
     }
 
     /// Whether a plan without needles may be offered instead of a treatment.
@@ -40,21 +58,30 @@ impl Decided {
         self.verdict != Verdict::Treat && !self.plan.placed.is_empty()
     }
 
-    /// The reasons of every place that something speaks for.
-    pub(crate) fn reasons(&self) -> &Reasons {
-        self.reasons.get_or_init(|| Reasons::of(&self.case))
+    pub(super) fn answers(&self) -> &Answers {
+        self.answers.get_or_init(|| {
+            let blocking: Vec<(RuleRef, Reach)> = Barrier::new(&self.case, Way::NEEDLES).reaches().collect();
+            Answers {
+                reasons: Reasons::of(&self.case),
+                placed: self.plan.placed.iter().map(|placed| placed.site.index()).collect(),
+                withheld: self.with_needles().withheld.iter().map(|kept| kept.site.index()).collect(),
+                blocked: blocking.iter().fold(Reach::NOTHING, |all, (_, reach)| all.union(*reach)),
+                blocking,
+            }
+        })
+    }
+
+    /// The protocol; after a refusal a plan with needles in which nothing is placed.
+    fn with_needles(&self) -> &Plan {
+        self.needles_refused.as_deref().unwrap_or(&self.plan)
     }
 
     /// What the plan with needles would have had, and what keeps it out.
     pub(super) fn withheld(&self) -> Vec<Withheld<'_>> {
-        self.withheld_from(self.needles_refused.as_deref().unwrap_or(&self.plan))
+        self.withheld_from(self.with_needles())
     }
 
     pub(super) fn withheld_from<'a>(&'a self, plan: &'a Plan) -> Vec<Withheld<'a>> {
         plan.withheld.iter().map(|kept| Withheld::new(&self.case, plan.way, kept)).collect()
-    }
-
-    pub(super) fn is_chosen(&self, site: Site) -> bool {
-        self.selection.of_site(site).is_some()
     }
 }

@@ -20,14 +20,13 @@ use crate::rules::{Block, Builtin, Caps, Class, ClearedBy, Interval, Role, Text,
 /// let decision = Engine::standard().decide(&intake);
 /// let findings = decision.findings();
 /// let aspirin = findings.iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
-/// assert_eq!(aspirin.map(|finding| finding.because()), Some(["risk.antiplatelet".to_owned()].as_slice()));
+/// assert_eq!(aspirin.map(|finding| finding.because()), Some(vec!["risk.antiplatelet".to_owned()]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Finding<'a> {
+    case: &'a Case,
     source: Origin<'a>,
-    because: Vec<String>,
-    assumes_the_worst: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -66,14 +65,20 @@ impl<'a> Finding<'a> {
 
     /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...).
     #[must_use]
-    pub fn because(&self) -> &[String] {
-        &self.because
+    pub fn because(&self) -> Vec<String> {
+        match self.source {
+            Origin::Pack(safety) => self.case.because(safety),
+            Origin::Builtin(_) => {
+                let concerns = self.case.intake.concerns().iter();
+                concerns.map(|reported| format!("concern.{}", reported.concern())).collect()
+            }
+        }
     }
 
     /// Whether the rule holds only because a detail of a risk was not given, which counts as the worst.
     #[must_use]
-    pub const fn assumes_the_worst(&self) -> bool {
-        self.assumes_the_worst
+    pub fn assumes_the_worst(&self) -> bool {
+        self.safety().is_some_and(|safety| self.case.assumes_the_worst(safety))
     }
 
     /// Why the rule is there.
@@ -130,7 +135,7 @@ impl<'a> Finding<'a> {
     /// Whether the rule holds for everyone.
     #[must_use]
     pub fn is_for_everyone(&self) -> bool {
-        self.because == ["always"]
+        self.safety().is_some_and(|safety| self.case.holds_for_everyone(safety))
     }
 
     /// The ids of the sources.
@@ -168,12 +173,8 @@ impl Case {
     }
 
     /// What a safety rule says of this person.
-    pub(super) fn finding<'a>(&'a self, safety: &'a CompiledSafety) -> Finding<'a> {
-        Finding {
-            source: Origin::Pack(safety),
-            because: self.because(safety),
-            assumes_the_worst: self.assumes_the_worst(safety),
-        }
+    pub(super) const fn finding<'a>(&'a self, safety: &'a CompiledSafety) -> Finding<'a> {
+        Finding { case: self, source: Origin::Pack(safety) }
     }
 
     /// The findings, the gravest first, then by class and by the order of the packs. Rules made from the atlas are none:
@@ -181,11 +182,7 @@ impl Case {
     pub(crate) fn findings(&self, builtin: Option<Builtin>) -> Vec<Finding<'_>> {
         let fired = self.fired().filter(|(_, safety)| !safety.from_atlas);
         let mut findings: Vec<Finding<'_>> = fired.map(|(_, safety)| self.finding(safety)).collect();
-        findings.extend(builtin.map(|builtin| {
-            let concerns = self.intake.concerns().iter();
-            let because = concerns.map(|reported| format!("concern.{}", reported.concern())).collect();
-            Finding { source: Origin::Builtin(builtin), because, assumes_the_worst: false }
-        }));
+        findings.extend(builtin.map(|builtin| Finding { case: self, source: Origin::Builtin(builtin) }));
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.verdict()), finding.class()));
         findings
     }

@@ -33,46 +33,48 @@ pub(crate) struct Indication {
     pub(crate) reason: Reason,
 }
 
-/// The reasons of every place that something speaks for, in the order of the places, the heaviest first.
+/// The reasons of every place that something speaks for, in the order of the places, for each the heaviest first.
 #[derive(Debug)]
-pub(crate) struct Reasons(Vec<(Site, Vec<Reason>)>);
+pub(crate) struct Reasons(Vec<(Site, Reason)>);
 
 impl Reasons {
     pub(super) fn of(case: &Case) -> Self {
-        let mut all: Vec<(Site, Vec<Reason>)> = Vec::new();
-        case.indications(|Indication { site, reason, .. }| {
-            let place = match all.binary_search_by_key(&site, |(known, _)| *known) {
-                Ok(place) => place,
-                Err(place) => {
-                    all.insert(place, (site, Vec::new()));
-                    place
-                }
-            };
-            let Some((_, reasons)) = all.get_mut(place) else { return };
-            match reasons.iter_mut().find(|known| known.rule == reason.rule) {
-                Some(known) => known.weight = known.weight.saturating_add(reason.weight),
-                None => reasons.push(reason),
+        let mut all: Vec<(Site, Reason)> = Vec::new();
+        case.indications(|Indication { site, reason, .. }| all.push((site, reason)));
+        all.sort_unstable_by_key(|(site, reason)| (site.index(), reason.rule.order()));
+        // What one rule says for a place in several ways is one reason.
+        all.dedup_by(|(site, reason), (earlier, known)| {
+            let same = site == earlier && reason.rule == known.rule;
+            if same {
+                known.weight = known.weight.saturating_add(reason.weight);
             }
+            same
         });
-        for (_, reasons) in &mut all {
-            reasons.sort_unstable_by_key(|reason| (Reverse(reason.weight), reason.rule));
+        for of_site in all.chunk_by_mut(|(site, _), (next, _)| site == next) {
+            of_site.sort_unstable_by_key(|(_, reason)| (Reverse(reason.weight), reason.rule.order()));
         }
         Self(all)
     }
 
-    pub(crate) fn for_site(&self, site: Site) -> &[Reason] {
-        let place = self.0.binary_search_by_key(&site, |(known, _)| *known).ok();
-        place.and_then(|place| self.0.get(place)).map_or(&[], |(_, reasons)| reasons)
+    pub(crate) fn for_site(&self, site: Site) -> impl ExactSizeIterator<Item = Reason> + Clone {
+        let start = self.0.partition_point(|(known, _)| *known < site);
+        let from_there = self.0.get(start..).unwrap_or_default();
+        let length = from_there.iter().take_while(|(known, _)| *known == site).count();
+        from_there.get(..length).unwrap_or_default().iter().map(|(_, reason)| *reason)
     }
 
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (Site, &[Reason])> {
-        self.0.iter().map(|(site, reasons)| (*site, reasons.as_slice()))
+    /// The places that something speaks for, with how much.
+    pub(crate) fn scores(&self) -> impl Iterator<Item = (Site, u16)> {
+        self.0.chunk_by(|(site, _), (next, _)| site == next).filter_map(|reasons| {
+            let (site, _) = reasons.first()?;
+            Some((*site, score(reasons.iter().map(|(_, reason)| *reason))))
+        })
     }
 }
 
 /// How much speaks for a place.
-pub(crate) fn score(reasons: &[Reason]) -> u16 {
-    reasons.iter().map(|reason| reason.weight).fold(0, u16::saturating_add)
+pub(crate) fn score(reasons: impl Iterator<Item = Reason>) -> u16 {
+    reasons.map(|reason| reason.weight).fold(0, u16::saturating_add)
 }
 
 impl Case {

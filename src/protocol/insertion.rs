@@ -71,9 +71,9 @@ impl<'a> Insertion<'a> {
     }
 
     /// What speaks for it, or for the point whose place it takes.
-    fn reasons(&self) -> &'a [Reason] {
+    fn reasons(&self) -> impl Iterator<Item = Reason> + use<'a> {
         let site = self.stands_in_for().map_or(self.placed.site, Site::Point);
-        self.decided.reasons().for_site(site)
+        self.decided.answers().reasons.for_site(site)
     }
 
     /// Where.
@@ -116,7 +116,7 @@ impl<'a> Insertion<'a> {
     #[must_use]
     pub fn role(&self) -> InsertionRole {
         // Reasons are sorted, the heaviest first.
-        self.reasons().first().map_or(InsertionRole::Branch, |reason| role(reason.rule))
+        self.reasons().next().map_or(InsertionRole::Branch, |reason| role(reason.rule))
     }
 
     /// The withheld point whose place it takes.
@@ -135,7 +135,7 @@ impl<'a> Insertion<'a> {
     #[must_use]
     pub fn because(&self) -> Vec<Contribution<'a>> {
         let named = self.placed.stands_in.map(|stands_in| Reason { rule: stands_in.via, weight: 0 });
-        let reasons = self.reasons().iter().copied().chain(named);
+        let reasons = self.reasons().chain(named);
         reasons.map(|reason| Contribution::new(&self.decided.case, reason)).collect()
     }
 }

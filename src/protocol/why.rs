@@ -1,6 +1,7 @@
 //! The answer to "why this point?" and "why not that one?", for any point and any place without one.
 
-use super::barrier::{Barrier, Scope, Way};
+use super::barrier::has;
+use super::decided::Decided;
 use super::decision::Decision;
 use super::finding::Finding;
 use super::indication::score;
@@ -9,7 +10,6 @@ use super::plan::Reason;
 use super::site::Site;
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::Modality;
 use crate::rules::Builtin;
 use crate::rules::compile::RuleRef;
 use std::cmp::Reverse;
@@ -110,9 +110,10 @@ impl Decision {
     /// ```
     #[must_use]
     pub fn candidates(&self) -> Vec<Candidate<'_>> {
-        let candidate = |(site, reasons)| Candidate { decision: self, site, reasons };
-        let mut candidates: Vec<Candidate<'_>> = self.decided().reasons().iter().map(candidate).collect();
-        candidates.sort_by_key(|candidate| (Reverse(candidate.score()), candidate.site));
+        let candidate = |(site, score)| Candidate { decision: self, site, score };
+        let scores = self.decided().answers().reasons.scores();
+        let mut candidates: Vec<Candidate<'_>> = scores.map(candidate).collect();
+        candidates.sort_unstable_by_key(|candidate| (Reverse(candidate.score), candidate.site));
         candidates
     }
 }
@@ -127,13 +128,18 @@ impl<'a> Why<'a> {
     /// What became of it.
     #[must_use]
     pub fn outcome(&self) -> WhyOutcome {
-        if let Some(insertion) = self.planned(self.decision.protocol()) {
-            let stands_in = insertion.stands_in_for().is_some();
+        let is_planned = self.decided().answers().placed.contains(self.site.index());
+        if is_planned && self.decision.protocol().is_some() {
+            let stands_in = self.insertion().is_some_and(|insertion| insertion.stands_in_for().is_some());
             return if stands_in { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
         }
-        let selection = &self.decision.decided().selection;
+        let selection = &self.decided().selection;
+        if selection.too_light.contains(self.site.index()) {
+            return WhyOutcome::TooLight;
+        }
+        let is_indicated = self.reasons().len() > 0;
         if let Some(chosen) = selection.of_site(self.site) {
-            if self.planned(self.decision.alternative()).is_some() {
+            if is_planned {
                 return WhyOutcome::PressedInstead;
             }
             let withheld = self.withheld();
@@ -148,13 +154,10 @@ impl<'a> Why<'a> {
                 WhyOutcome::Withheld
             };
         }
-        if self.planned(self.decision.alternative()).is_some() {
+        if is_planned {
             return WhyOutcome::StandsIn;
         }
-        if selection.too_light.contains(self.site.index()) {
-            return WhyOutcome::TooLight;
-        }
-        if !self.reasons().is_empty() {
+        if is_indicated {
             return WhyOutcome::OverBudget;
         }
         match self.site.point() {
@@ -167,12 +170,14 @@ impl<'a> Why<'a> {
     /// The insertion in the protocol, or in the plan without needles that is offered instead of one.
     #[must_use]
     pub fn insertion(&self) -> Option<Insertion<'a>> {
-        let with_needles = self.planned(self.decision.protocol());
-        with_needles.or_else(|| self.planned(self.decision.alternative()))
+        let decided = self.decided();
+        let is_planned = decided.answers().placed.contains(self.site.index());
+        let placed = decided.plan.placed.iter().find(|placed| is_planned && placed.site == self.site);
+        placed.map(|placed| Insertion::new(decided, placed))
     }
 
-    fn planned(&self, plan: Option<&'a super::Protocol>) -> Option<Insertion<'a>> {
-        plan?.insertions().into_iter().find(|insertion| insertion.site() == self.site)
+    fn decided(&self) -> &'a Decided {
+        self.decision.decided()
     }
 
     /// What speaks for it, the heaviest first, whether or not it was chosen.
@@ -184,8 +189,8 @@ impl<'a> Why<'a> {
         contributions(self.decision, self.reasons())
     }
 
-    fn reasons(&self) -> &'a [Reason] {
-        self.decision.decided().reasons().for_site(self.site)
+    fn reasons(&self) -> impl ExactSizeIterator<Item = Reason> + use<'a> {
+        self.decided().answers().reasons.for_site(self.site)
     }
 
     /// The sum of the weights of what speaks for it, without those of a point that it stands in for.
@@ -197,19 +202,21 @@ impl<'a> Why<'a> {
     /// Its place among the [candidates](Decision::candidates), from 1; nothing where it is none.
     #[must_use]
     pub fn rank(&self) -> Option<usize> {
-        if self.reasons().is_empty() {
+        if self.reasons().len() == 0 {
             return None;
         }
         let own = (Reverse(self.score()), self.site);
-        let all = self.decision.decided().reasons().iter();
-        let before = all.filter(|(site, reasons)| (Reverse(score(reasons)), *site) < own).count();
-        before.checked_add(1)
+        let all = self.decided().answers().reasons.scores();
+        all.filter(|(site, score)| (Reverse(*score), *site) < own).count().checked_add(1)
     }
 
     /// What of it the plan would have had and has not: all of it, or a side. Without a protocol: what a plan with needles
     /// would not have.
     #[must_use]
     pub fn withheld(&self) -> Vec<Withheld<'a>> {
+        if !self.decided().answers().withheld.contains(self.site.index()) {
+            return Vec::new();
+        }
         self.decision.withheld().into_iter().filter(|withheld| withheld.site() == self.site).collect()
     }
 
@@ -230,9 +237,12 @@ impl<'a> Why<'a> {
     }
 
     fn rules_against(&self) -> Vec<RuleRef> {
-        let way = Way { modality: Modality::Needle, scope: Scope::All };
-        let barrier = Barrier::new(self.decision.case(), way);
-        let mut rules = barrier.rules(self.site, self.site.full_sides());
+        let answers = self.decided().answers();
+        if !has(&answers.blocked, self.site) && !answers.withheld.contains(self.site.index()) {
+            return Vec::new();
+        }
+        let blocking = answers.blocking.iter().filter(|(_, reach)| has(reach, self.site));
+        let mut rules: Vec<RuleRef> = blocking.map(|(rule, _)| *rule).collect();
         for withheld in self.withheld() {
             rules.extend(withheld.refs());
         }
@@ -269,7 +279,7 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(rank) = self.rank() {
-            let candidates = self.decision.decided().reasons().iter().len();
+            let candidates = self.decided().answers().reasons.scores().count();
             writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
         }
         for reason in self.because() {
@@ -309,8 +319,8 @@ impl fmt::Display for Why<'_> {
     }
 }
 
-fn contributions<'a>(decision: &'a Decision, reasons: &[Reason]) -> Vec<Contribution<'a>> {
-    reasons.iter().map(|reason| Contribution::new(decision.case(), *reason)).collect()
+fn contributions(decision: &Decision, reasons: impl Iterator<Item = Reason>) -> Vec<Contribution<'_>> {
+    reasons.map(|reason| Contribution::new(decision.case(), reason)).collect()
 }
 
 /// A point or place that something speaks for, before any number of needles and any rule of safety.
@@ -318,7 +328,7 @@ fn contributions<'a>(decision: &'a Decision, reasons: &[Reason]) -> Vec<Contribu
 pub struct Candidate<'a> {
     decision: &'a Decision,
     site: Site,
-    reasons: &'a [Reason],
+    score: u16,
 }
 
 impl<'a> Candidate<'a> {
@@ -330,19 +340,19 @@ impl<'a> Candidate<'a> {
 
     /// The sum of the weights.
     #[must_use]
-    pub fn score(&self) -> u16 {
-        score(self.reasons)
+    pub const fn score(&self) -> u16 {
+        self.score
     }
 
     /// What speaks for it, the heaviest first. There is always something.
     #[must_use]
     pub fn because(&self) -> Vec<Contribution<'a>> {
-        contributions(self.decision, self.reasons)
+        contributions(self.decision, self.decision.decided().answers().reasons.for_site(self.site))
     }
 
     /// Whether it was chosen, before any rule of safety.
     #[must_use]
     pub fn is_chosen(&self) -> bool {
-        self.decision.decided().is_chosen(self.site)
+        self.decision.decided().selection.of_site(self.site).is_some()
     }
 }

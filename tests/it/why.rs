@@ -46,7 +46,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
         assert_eq!(why.rank(), place.map(|place| place + 1), "{site:?}");
         if let Some(candidate) = place.and_then(|place| candidates.get(place)) {
             assert_eq!(why.score(), candidate.score());
-            let sum: u16 = candidate.because().iter().map(|reason| reason.weight()).sum();
+            let sum: u16 = candidate.because().iter().map(Contribution::weight).sum();
             assert_eq!(sum, candidate.score());
             let not_chosen = matches!(outcome, WhyOutcome::OverBudget | WhyOutcome::TooLight);
             assert!(

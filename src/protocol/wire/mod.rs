@@ -144,7 +144,7 @@ impl<'a> WireFinding<'a> {
             rule: finding.rule(),
             class: finding.class(),
             verdict: finding.verdict(),
-            because: finding.because().to_vec(),
+            because: finding.because(),
             reason: finding.reason(),
             instruct: finding.instruct().iter().map(crate::rules::Text::en).collect(),
             cleared_by: finding.cleared_by(),

@@ -41,21 +41,24 @@ impl FactIndex {
         for (number, fact) in facts.iter().enumerate() {
             match fact {
                 BitFact::Entry(risk, _) => {
-                    index.risks.get_mut(*risk as usize).into_iter().for_each(|facts| facts.push(number));
+                    if let Some(facts) = index.risks.get_mut(*risk as usize) {
+                        facts.push(number);
+                    }
                 }
                 BitFact::Plain(Fact::Concern(concern, _)) => {
-                    index
-                        .concerns
-                        .get_mut(*concern as usize)
-                        .into_iter()
-                        .for_each(|facts| facts.push(number));
+                    if let Some(facts) = index.concerns.get_mut(*concern as usize) {
+                        facts.push(number);
+                    }
                 }
                 BitFact::Plain(Fact::Sign(sign)) => {
-                    index.signs.get_mut(*sign as usize).into_iter().for_each(|fact| *fact = Some(number));
+                    if let Some(fact) = index.signs.get_mut(*sign as usize) {
+                        *fact = Some(number);
+                    }
                 }
                 BitFact::Plain(Fact::Lifestyle(lifestyle)) => {
-                    let place = index.lifestyles.get_mut(*lifestyle as usize);
-                    place.into_iter().for_each(|fact| *fact = Some(number));
+                    if let Some(fact) = index.lifestyles.get_mut(*lifestyle as usize) {
+                        *fact = Some(number);
+                    }
                 }
                 BitFact::Plain(Fact::Pattern(id)) => {
                     let place = patterns.iter().position(|pattern| pattern.rule.heading.id == *id);

@@ -111,6 +111,21 @@ pub(crate) enum RuleRef {
     Builtin(Builtin),
 }
 
+impl RuleRef {
+    /// Its place among all of them, in the order of this type.
+    pub(crate) const fn order(self) -> u32 {
+        let (kind, number) = match self {
+            Self::Safety(number) => (0, number),
+            Self::Pattern(number) => (1, number),
+            Self::Concern(number) => (2, number),
+            Self::Combination(number) => (3, number),
+            Self::Substitute(number) => (4, number),
+            Self::Builtin(builtin) => (5, builtin as u16),
+        };
+        (kind << 16) | number as u32
+    }
+}
+
 impl Compiled {
     pub(crate) fn new(packs: &[RulePack], policy: Policy) -> Result<Self, PackError> {
         let (names, mut rules) = merge(packs)?;
