@@ -134,10 +134,6 @@ impl<'a> Why<'a> {
             return if stands_in { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
         }
         let selection = &self.decided().selection;
-        if selection.too_light.contains(self.site.index()) {
-            return WhyOutcome::TooLight;
-        }
-        let is_indicated = self.reasons().len() > 0;
         if let Some(chosen) = selection.of_site(self.site) {
             if is_planned {
                 return WhyOutcome::PressedInstead;
@@ -157,7 +153,10 @@ impl<'a> Why<'a> {
         if is_planned {
             return WhyOutcome::StandsIn;
         }
-        if is_indicated {
+        if selection.too_light.contains(self.site.index()) {
+            return WhyOutcome::TooLight;
+        }
+        if self.reasons().len() > 0 {
             return WhyOutcome::OverBudget;
         }
         match self.site.point() {
