@@ -14,7 +14,7 @@ use crate::rules::compile::RuleRef;
 pub(super) fn subtract(case: &Case, selection: &Selection, way: Way) -> Plan {
     let mut work = Work {
         case,
-        limits: Limits::of(case),
+        limits: Limits::of(case, way.scope),
         barrier: Barrier::new(case, way),
         in_the_plan: selection.chosen.iter().map(|chosen| chosen.site.index()).collect(),
         plan: Plan { way, placed: Few::EMPTY, withheld: Few::EMPTY },

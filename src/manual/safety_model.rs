@@ -41,6 +41,9 @@
 //! always "what the person would get, minus what is kept out, plus named substitutes", and adding a risk cannot bring in a
 //! point by the back door.
 //!
+//! Where rules that hold let no treatment go on, their blocks and caps are left aside for one question: would there be a plan
+//! once they are cleared? Where there would be none, the decision is to decline.
+//!
 //! A point is withheld if *any* zone that its needle touches is blocked, a local insertion if its zone is. A midline point
 //! counts as on either side.
 //!

@@ -1,5 +1,6 @@
 //! Which optional additions a plan may have. They come last and bring no needle of the plan in or out.
 
+use super::barrier::Scope;
 use super::case::Case;
 use crate::atlas::{Part, Point};
 use crate::intake::{Means, Modality};
@@ -26,7 +27,7 @@ fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
 
 /// Whether a rule that holds, or waits for an answer, asks for few needles or for little to be done with them.
 fn has_few_needles(case: &Case) -> bool {
-    case.capping().any(|(_, safety)| {
+    case.capping(Scope::All).any(|(_, safety)| {
         let caps = &safety.rule.cap;
         let fewer = [caps.face_needles(), caps.body_needles(), caps.needles()];
         fewer.iter().any(Option::is_some) || caps.stimulation().is_some()

@@ -1,5 +1,6 @@
 //! What is known of one person under one set of rules: the ground of everything that comes out.
 
+use super::barrier::Scope;
 use super::overrides::SetAside;
 use super::ranking::Leaders;
 use crate::atlas::{Point, PointSet, Side, ZoneSet};
@@ -57,9 +58,14 @@ impl Case {
         self.numbered(self.fired.union(self.open))
     }
 
-    /// Those of them that cap anything.
-    pub(crate) fn capping(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.numbered(self.fired.union(self.open).intersection(self.rules.safety_kinds.cap))
+    /// Those of them that cap anything and are counted. One that waits for an answer is counted always: what it comes to
+    /// is not known.
+    pub(crate) fn capping(&self, scope: Scope) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        let counted = match scope {
+            Scope::All => self.fired,
+            Scope::Treating => self.fired.intersection(self.rules.safety_kinds.let_go_on),
+        };
+        self.numbered(counted.union(self.open).intersection(self.rules.safety_kinds.cap))
     }
 
     fn numbered(&self, numbers: SafetySet) -> impl Iterator<Item = (usize, &CompiledSafety)> {

@@ -73,19 +73,20 @@ impl Case {
             Cause::Preference => vec![RuleRef::Builtin(Builtin::Preference)],
             Cause::NoTechnique => vec![RuleRef::Builtin(Builtin::Depth)],
             Cause::Needles => self.against_needles(way).collect(),
-            Cause::Cut(count) => self.cutting(count, kept.site.part()).collect(),
+            Cause::Cut(count) => self.cutting(way, count, kept.site.part()).collect(),
             Cause::Blocked => Barrier::new(self, way).rules(kept.site, kept.sides),
             Cause::TooShallow(least) => {
                 let builtin = RuleRef::Builtin(Builtin::Depth);
-                std::iter::once(builtin).chain(self.too_shallow(kept.site, least)).collect()
+                std::iter::once(builtin).chain(self.too_shallow(way, kept.site, least)).collect()
             }
         }
     }
 
     /// The rules whose caps on numbers cut the list off.
-    fn cutting(&self, count: Count, part: Part) -> impl Iterator<Item = RuleRef> {
-        let cutting =
-            self.capping().filter(move |(_, safety)| count.exceeds(on_numbers(&safety.rule.cap), part));
+    fn cutting(&self, way: Way, count: Count, part: Part) -> impl Iterator<Item = RuleRef> {
+        let cutting = self
+            .capping(way.scope)
+            .filter(move |(_, safety)| count.exceeds(on_numbers(&safety.rule.cap), part));
         cutting.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety))
     }
 

@@ -1,5 +1,6 @@
 //! What the caps of all rules that apply come to together, for needles and depths.
 
+use super::barrier::{Scope, Way};
 use super::case::Case;
 use super::site::Site;
 use crate::atlas::{Millimetres, Part, PointSet, Stimulation};
@@ -9,6 +10,7 @@ use crate::rules::compile::RuleRef;
 /// The least of every cap.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
+    scope: Scope,
     face_gauge: Option<Millimetres>,
     body_gauge: Option<Millimetres>,
     face_depth: Option<Millimetres>,
@@ -22,8 +24,9 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    pub(crate) fn of(case: &Case) -> Self {
+    pub(crate) fn of(case: &Case, scope: Scope) -> Self {
         let mut limits = Self {
+            scope,
             face_gauge: None,
             body_gauge: None,
             face_depth: None,
@@ -34,7 +37,7 @@ impl Limits {
             body_needles: None,
             needles: None,
         };
-        for (_, safety) in case.capping() {
+        for (_, safety) in case.capping(scope) {
             let caps = &safety.rule.cap;
             limits.face_gauge = least(limits.face_gauge, caps.face_gauge());
             limits.body_gauge = least(limits.body_gauge, caps.body_gauge());
@@ -56,7 +59,8 @@ impl Limits {
             Part::Body => self.body_depth,
         };
         let point = site.point().filter(|point| self.deep.contains(*point));
-        let of_point = |point| case.capping().filter_map(|(_, safety)| safety.rule.cap.depth_at(point)).min();
+        let of_point =
+            |point| case.capping(self.scope).filter_map(|(_, safety)| safety.rule.cap.depth_at(point)).min();
         least(of_part, point.and_then(of_point))
     }
 
@@ -74,8 +78,13 @@ impl Limits {
 
 impl Case {
     /// The rules that let a needle go less deep at a site than it has to.
-    pub(super) fn too_shallow(&self, site: Site, least: Millimetres) -> impl Iterator<Item = RuleRef> {
-        let capping = self.capping();
+    pub(super) fn too_shallow(
+        &self,
+        way: Way,
+        site: Site,
+        least: Millimetres,
+    ) -> impl Iterator<Item = RuleRef> {
+        let capping = self.capping(way.scope);
         let too_shallow = capping
             .filter(move |(_, safety)| depth_cap(&safety.rule.cap, site).is_some_and(|cap| cap < least));
         too_shallow.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety))

@@ -1,5 +1,6 @@
 //! The words of a plan: steps, course, aftercare, advice, expectations, harms.
 
+use super::barrier::Scope;
 use super::case::Case;
 use super::plan::Plan;
 use crate::atlas::{FacialZone, Part, PointSet, SessionPhase, ZoneSet};
@@ -330,7 +331,7 @@ impl Case {
         let wished = self.intake.preferences().retention_min().or(usual).unwrap_or(LONGEST_MIN);
         let prone = plan.placed.iter().any(|placed| placed.site.phase() == SessionPhase::Prone);
         let longest = if prone { LONGEST_MIN.saturating_sub(PRONE_MIN) } else { LONGEST_MIN };
-        let capped = self.capping().filter_map(|(_, safety)| safety.rule.cap.retention_min);
+        let capped = self.capping(Scope::All).filter_map(|(_, safety)| safety.rule.cap.retention_min);
         Some(capped.fold(wished.min(longest), u8::min))
     }
 }

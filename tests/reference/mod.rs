@@ -24,7 +24,7 @@ pub(crate) use pack::{Choices, Packs};
 use person::Person;
 use screen::{NO_FACIAL_CONCERN, NOTHING_SELECTABLE, verdict_of};
 use serde_json::{Value, json};
-use subtract::Scope;
+use subtract::{Scope, counts};
 use tcm_facial::atlas::Point;
 
 macro_rules! standard {
@@ -130,9 +130,19 @@ impl Case<'_> {
         self.rules_that_are(|truth| truth == Truth::Unknown)
     }
 
-    /// The rules whose caps hold: those that fired, and those that may.
+    /// The rules whose caps and bans hold: those that fired, and those that may.
     fn limiting(&self) -> Vec<&Rule> {
         self.rules_that_are(|truth| truth != Truth::No)
+    }
+
+    /// Those whose caps are counted: without what fired and lets no treatment go on, where only what does is counted.
+    fn capping(&self, scope: Scope) -> Vec<&Rule> {
+        let counted = self.safety.iter().filter(|it| match it.truth {
+            Truth::Yes => counts(it.rule, scope),
+            Truth::Unknown => true,
+            Truth::No => false,
+        });
+        counted.map(|it| it.rule).collect()
     }
 
     /// Whether a plan without needles may stand beside the verdict.

@@ -34,7 +34,8 @@ pub(crate) struct Remaining {
     pub(crate) withheld: Vec<Withheld>,
 }
 
-/// Which fired rules count: all, or only those that allow a treatment. Caps count always.
+/// Which fired rules count: all, or only those that allow a treatment. What waits for an
+/// answer caps in either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scope {
     All,
@@ -72,7 +73,7 @@ impl Case<'_> {
                 remaining.withheld.push(Withheld { site, sides, rules, substitutes: Vec::new() });
                 remaining.withheld.len() - 1
             };
-            let too_many = self.exceeded(site, count);
+            let too_many = self.exceeded(site, count, scope);
             if !too_many.is_empty() {
                 withhold(&selected.sides, too_many);
                 continue;
@@ -92,7 +93,7 @@ impl Case<'_> {
             // What stands in does so on the sides that were lost for want of depth, not on those that are blocked.
             let mut selected = selected.clone();
             selected.sides = part_of_sides(&selected.sides, &blocked);
-            match self.technique(site) {
+            match self.technique(site, scope) {
                 Err(rules) => lost.push((withhold(&selected.sides, rules), selected)),
                 Ok(technique) => remaining.placed.push(Placed { selected, technique, stands_in_for: None }),
             }
@@ -102,7 +103,7 @@ impl Case<'_> {
     }
 
     /// The rules with a cap on numbers that the plan goes beyond with this site.
-    fn exceeded(&self, site: Site, count: Count) -> Vec<String> {
+    fn exceeded(&self, site: Site, count: Count, scope: Scope) -> Vec<String> {
         let (path, of_part) = match site.part() {
             Part::Face => ("cap.face_needles", count.face),
             Part::Body => ("cap.body_needles", count.body),
@@ -111,7 +112,7 @@ impl Case<'_> {
             rule.number(path).is_some_and(|cap| of_part > cap)
                 || rule.number("cap.needles").is_some_and(|cap| count.face + count.body > cap)
         };
-        self.limiting().into_iter().filter(exceeds).map(|rule| rule.id.clone()).collect()
+        self.capping(scope).into_iter().filter(exceeds).map(|rule| rule.id.clone()).collect()
     }
 
     fn is_unwanted(&self, point: Point) -> bool {
@@ -138,7 +139,7 @@ impl Case<'_> {
         remaining: &mut Remaining,
         scope: Scope,
     ) {
-        let mut room = self.capped_budget();
+        let mut room = self.capped_budget(scope);
         for placed in &remaining.placed {
             room.spend(placed.selected.site, placed.selected.needles());
         }
@@ -159,7 +160,7 @@ impl Case<'_> {
                 if taken || self.is_off(stand_in) || self.is_unwanted(stand_in) || !free {
                     continue;
                 }
-                let Ok(technique) = self.technique(site) else {
+                let Ok(technique) = self.technique(site, scope) else {
                     continue;
                 };
                 if !room.spend(site, site.needles(&sides, 0)) {
@@ -176,9 +177,9 @@ impl Case<'_> {
     }
 
     /// The base budget met with the smallest caps on numbers.
-    fn capped_budget(&self) -> Room {
+    fn capped_budget(&self, scope: Scope) -> Room {
         let least = |path: &str, base: u32| {
-            let caps = self.limiting().into_iter().filter_map(|rule| rule.number(path));
+            let caps = self.capping(scope).into_iter().filter_map(|rule| rule.number(path));
             caps.chain([base]).min().unwrap()
         };
         let base = self.base_budget();

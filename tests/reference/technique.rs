@@ -3,6 +3,7 @@
 use super::Case;
 use super::pack::{Rule, hundredths};
 use super::sites::Site;
+use super::subtract::Scope;
 use serde_json::{Value, json};
 use tcm_facial::atlas::Part;
 
@@ -79,11 +80,11 @@ impl Case<'_> {
     }
 
     /// The technique met with every cap, or the rules that leave no depth.
-    pub(crate) fn technique(&self, site: Site) -> Result<Technique, Vec<String>> {
+    pub(crate) fn technique(&self, site: Site, scope: Scope) -> Result<Technique, Vec<String>> {
         let mut technique = self.own_technique(site).ok_or_else(Vec::new)?;
         let part = part_word(site);
         let mut too_shallow = Vec::new();
-        for rule in self.limiting() {
+        for rule in self.capping(scope) {
             let at_point = site.point().and_then(|point| rule.at_point("cap.depth_mm", point));
             let depths = [rule.hundredths(&format!("cap.{part}_depth_mm")), at_point.map(hundredths)];
             if let Some(depth) = depths.into_iter().flatten().min() {

@@ -447,3 +447,23 @@ fn where_nothing_is_left_the_engine_declines() {
     })));
     assert_eq!(deferred.verdict(), Verdict::Defer);
 }
+
+/// What caps the numbers only until it has passed does not stand against a plan for the time after it.
+#[test]
+fn the_caps_of_a_rule_that_defers_leave_nothing_to_decline() {
+    let concerns = json!([
+        { "concern": "acne", "severity": "severe" },
+        { "concern": "wrinkles", "severity": "severe" },
+        { "concern": "sagging", "severity": "severe" },
+        { "concern": "facial_tension", "severity": "severe" },
+    ]);
+    let with = |risks| {
+        decide(&somebody_with(json!({
+            "concerns": concerns, "first_visit": false, "risks.present": risks, "signs": ["fatigue", "poor_appetite"],
+        })))
+    };
+    assert_eq!(with(json!([])).verdict(), Verdict::Treat);
+    let deferred = with(json!([{ "risk": "migraine" }]));
+    assert!(finds(&deferred, "migraine_severe"));
+    assert_eq!(deferred.verdict(), Verdict::Defer);
+}
