@@ -5,6 +5,8 @@
 //!
 //! - `decide`: from an intake to a decision that holds all its reasons.
 //! - `decide and read every reason`: and the reasons of every insertion, finding and withheld point taken out, as a page does.
+//! - `beside hand-written`: the standard pack's intakes beside the common task of `benches/peers`, written in plain Rust, in one
+//!   run: the measure for comparing machines.
 //! - `json to json`: from the text of an intake to the text of a decision. Beside it, `serde_json` reading and writing the very
 //!   same two texts as a `Value`, without a decision between them.
 //! - `why, all points`: of a decision that is there, what became of each of the 380 points, what speaks for it and what against.
@@ -14,9 +16,29 @@
 //! - `what if`: every single fact of an intake that could be different, each decided.
 //! - `cohort`: many intakes in memory, one after the other; the time is for one.
 
+#[expect(dead_code, reason = "the peers use the rest of it")]
+#[path = "peers/src/ranking.rs"]
+mod ranking;
+#[expect(dead_code, reason = "the peers use the rest of it")]
+#[path = "peers/src/task.rs"]
+mod task;
+
+/// Of the peers the one that needs nothing else to be built.
+#[expect(dead_code, reason = "the peers use the rest of it")]
+#[path = "peers/src/engines"]
+mod engines {
+    pub mod hand_written;
+    mod peer;
+
+    pub use peer::Peer;
+}
+
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use engines::Peer;
+use engines::hand_written::HandWritten;
 use serde_json::Value;
 use std::hint::black_box;
+use task::Task;
 use tcm_facial::Engine;
 use tcm_facial::atlas::Point;
 use tcm_facial::intake::{Intake, RawIntake};
@@ -28,7 +50,7 @@ fn decide(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("decide");
     for (name, intake) in intakes() {
         group.bench_with_input(BenchmarkId::from_parameter(name), &intake, |bencher, intake| {
-            bencher.iter_with_large_drop(|| engine.decide(black_box(intake)));
+            bencher.iter(|| engine.decide(black_box(intake)));
         });
     }
     group.finish();
@@ -47,6 +69,29 @@ fn reasons(decision: &Decision) -> usize {
     let because = insertions.iter().map(|insertion| insertion.because().len()).sum::<usize>();
     let withheld = decision.withheld().iter().map(|withheld| withheld.rules().len()).sum::<usize>();
     because + withheld + decision.findings().iter().map(|finding| finding.because().len()).sum::<usize>()
+}
+
+fn beside_hand_written(criterion: &mut Criterion) {
+    let task = Task::read().expect("the task comes with the benchmark");
+    let mut plain = HandWritten::new(&task);
+    let tasks = task.expected.len();
+    let right = (0..tasks).filter(|intake| {
+        plain.decide(*intake);
+        plain.answer() == task.expected[*intake]
+    });
+    assert_eq!(right.count(), tasks);
+    let mut group = criterion.benchmark_group("beside hand-written");
+    let mut next = (0..tasks).cycle();
+    group.bench_function("hand-written, the common task", |bencher| {
+        bencher.iter(|| plain.decide(black_box(next.next().unwrap_or_default())));
+    });
+    let engine = engine();
+    for (name, intake) in intakes() {
+        group.bench_with_input(BenchmarkId::new("standard pack", name), &intake, |bencher, intake| {
+            bencher.iter(|| engine.decide(black_box(intake)));
+        });
+    }
+    group.finish();
 }
 
 fn json_to_json(criterion: &mut Criterion) {
@@ -108,7 +153,7 @@ fn doubled_rules(criterion: &mut Criterion) {
     for (name, intake) in intakes() {
         for (rules, engine) in &engines {
             group.bench_with_input(BenchmarkId::new(*rules, name), &intake, |bencher, intake| {
-                bencher.iter_with_large_drop(|| engine.decide(black_box(intake)));
+                bencher.iter(|| engine.decide(black_box(intake)));
             });
         }
     }
@@ -148,6 +193,7 @@ fn cohort_in_memory(criterion: &mut Criterion) {
 criterion_group!(
     benches,
     decide,
+    beside_hand_written,
     json_to_json,
     why_all_points,
     doubled_rules,

@@ -1,10 +1,10 @@
 //! What the benchmarks beside this file have in common: intakes that are easy, usual and hard to decide.
 
 use tcm_facial::Engine;
-use tcm_facial::rules::RulePack;
 use tcm_facial::intake::{
     Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
 };
+use tcm_facial::rules::RulePack;
 
 /// The sample that comes with the examples, as JSON.
 pub const TYPICAL: &str = include_str!("../examples/intakes/sample.json");

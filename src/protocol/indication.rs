@@ -4,7 +4,7 @@
 
 use super::case::Case;
 use super::plan::Reason;
-use super::site::{Sides, Site};
+use super::site::{Sides, Site, SiteSet};
 use crate::atlas::{FacialZone, Point};
 use crate::intake::{ConcernKind, ReportedConcern, Severity};
 use crate::rules::compile::RuleRef;
@@ -35,7 +35,10 @@ pub(crate) struct Indication {
 
 /// The reasons of every place that something speaks for, in the order of the places, for each the heaviest first.
 #[derive(Debug)]
-pub(crate) struct Reasons(Vec<(Site, Reason)>);
+pub(crate) struct Reasons {
+    sites: SiteSet,
+    all: Vec<(Site, Reason)>,
+}
 
 impl Reasons {
     pub(super) fn of(case: &Case) -> Self {
@@ -53,19 +56,21 @@ impl Reasons {
         for of_site in all.chunk_by_mut(|(site, _), (next, _)| site == next) {
             of_site.sort_unstable_by_key(|(_, reason)| (Reverse(reason.weight), reason.rule.order()));
         }
-        Self(all)
+        Self { sites: all.iter().map(|(site, _)| site.index()).collect(), all }
     }
 
     pub(crate) fn for_site(&self, site: Site) -> impl ExactSizeIterator<Item = Reason> + Clone {
-        let start = self.0.partition_point(|(known, _)| *known < site);
-        let from_there = self.0.get(start..).unwrap_or_default();
+        let is_there = self.sites.contains(site.index());
+        let start =
+            if is_there { self.all.partition_point(|(known, _)| *known < site) } else { self.all.len() };
+        let from_there = self.all.get(start..).unwrap_or_default();
         let length = from_there.iter().take_while(|(known, _)| *known == site).count();
         from_there.get(..length).unwrap_or_default().iter().map(|(_, reason)| *reason)
     }
 
     /// The places that something speaks for, with how much.
     pub(crate) fn scores(&self) -> impl Iterator<Item = (Site, u16)> {
-        self.0.chunk_by(|(site, _), (next, _)| site == next).filter_map(|reasons| {
+        self.all.chunk_by(|(site, _), (next, _)| site == next).filter_map(|reasons| {
             let (site, _) = reasons.first()?;
             Some((*site, score(reasons.iter().map(|(_, reason)| *reason))))
         })

@@ -170,8 +170,10 @@ impl<'a> Why<'a> {
     #[must_use]
     pub fn insertion(&self) -> Option<Insertion<'a>> {
         let decided = self.decided();
-        let is_planned = decided.answers().placed.contains(self.site.index());
-        let placed = decided.plan.placed.iter().find(|placed| is_planned && placed.site == self.site);
+        if !decided.answers().placed.contains(self.site.index()) {
+            return None;
+        }
+        let placed = decided.plan.placed.iter().find(|placed| placed.site == self.site);
         placed.map(|placed| Insertion::new(decided, placed))
     }
 

@@ -1,4 +1,5 @@
 //! The ranking, for engines that leave it to the host.
+#![expect(clippy::cast_sign_loss, reason = "weights are cut to a byte")]
 
 use crate::task::{Answer, Spec};
 
@@ -59,7 +60,7 @@ struct Effect {
 impl Effects {
     pub fn new(spec: &Spec) -> Self {
         let effect = |rule: &crate::task::Rule| Effect {
-                excludes: rule.exclude.iter().fold(0, |all, point| all | 1 << spec.point(point)),
+            excludes: rule.exclude.iter().fold(0, |all, point| all | 1 << spec.point(point)),
             adds: rule.add.iter().map(|(point, weight)| (spec.point(point), i32::from(*weight))).collect(),
             times: rule.times.clone(),
         };

@@ -78,7 +78,7 @@ impl Task {
         let expected: Vec<Vec<(String, i32)>> = serde_json::from_str(include_str!("../task/expected.json"))?;
         let point = |(name, weight): &(String, i32)| (spec.point(name), *weight);
         let expected = expected.iter().map(|answer| answer.iter().map(point).collect()).collect();
-        Ok(Self { intakes, documents, expected, spec })
+        Ok(Self { spec, intakes, documents, expected })
     }
 }
 
