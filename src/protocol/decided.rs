@@ -30,6 +30,7 @@ pub(crate) struct Decided {
 pub(super) struct Answers {
     /// The reasons of every place that something speaks for.
     pub(super) reasons: Reasons,
+    pub(super) chosen: SiteSet,
     pub(super) placed: SiteSet,
     pub(super) withheld: SiteSet,
     /// The rules that hold and keep needles from some place, on whichever side, and all these places.
@@ -63,6 +64,7 @@ impl Decided {
             let blocking: Vec<(RuleRef, Reach)> = Barrier::new(&self.case, Way::NEEDLES).reaches().collect();
             Answers {
                 reasons: Reasons::of(&self.case),
+                chosen: self.selection.chosen.iter().map(|chosen| chosen.site.index()).collect(),
                 placed: self.plan.placed.iter().map(|placed| placed.site.index()).collect(),
                 withheld: self.with_needles().withheld.iter().map(|kept| kept.site.index()).collect(),
                 blocked: blocking.iter().fold(Reach::NOTHING, |all, (_, reach)| all.union(*reach)),

@@ -128,13 +128,15 @@ impl<'a> Why<'a> {
     /// What became of it.
     #[must_use]
     pub fn outcome(&self) -> WhyOutcome {
-        let is_planned = self.decided().answers().placed.contains(self.site.index());
+        let answers = self.decided().answers();
+        let is_planned = answers.placed.contains(self.site.index());
         if is_planned && self.decision.protocol().is_some() {
             let stands_in = self.insertion().is_some_and(|insertion| insertion.stands_in_for().is_some());
             return if stands_in { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
         }
         let selection = &self.decided().selection;
-        if let Some(chosen) = selection.of_site(self.site) {
+        let is_chosen = answers.chosen.contains(self.site.index());
+        if let Some(chosen) = is_chosen.then(|| selection.of_site(self.site)).flatten() {
             if is_planned {
                 return WhyOutcome::PressedInstead;
             }
@@ -244,11 +246,11 @@ impl<'a> Why<'a> {
         }
         let blocking = answers.blocking.iter().filter(|(_, reach)| has(reach, self.site));
         let mut rules: Vec<RuleRef> = blocking.map(|(rule, _)| *rule).collect();
-        for withheld in self.withheld() {
-            rules.extend(withheld.refs());
+        if answers.withheld.contains(self.site.index()) {
+            rules.extend(self.withheld().iter().flat_map(Withheld::refs));
+            rules.sort_unstable();
+            rules.dedup();
         }
-        rules.sort_unstable();
-        rules.dedup();
         rules
     }
 
