@@ -1,22 +1,26 @@
 //! What deciding costs, what makes it cost more, and what to do when one machine is not enough.
 //!
-//! All times here were measured in one afternoon on two shared cores of a server, and say no more than their ratios do; the
+//! The times of one table were measured in one run on two shared cores of a server, and say no more than their ratios do; the
 //! command beside each gives yours. Times of two machines are compared by what `hand-written` takes on each: plain Rust, written
-//! for one fixed task (`cargo run --release --manifest-path benches/peers/Cargo.toml`), 0.8 µs here.
+//! for one fixed task, 0.49 µs in the run of the first table (`-- beside` in it measures both).
 //!
 //! # One decision
 //!
 //! | what | time | beside | command |
 //! |---|---|---|---|
-//! | an engine of the standard pack, built once | 4.8 ms | | `cargo bench --manifest-path benches/Cargo.toml --bench decide -- 'engine build'` |
-//! | a simple, a typical, a hard intake decided | 15, 24, 56 µs | | the same, `-- ^decide/` |
-//! | and every reason of it read | 18, 28, 62 µs | | the same, `-- reason` |
-//! | typical, from JSON to JSON | 84 µs | 148 µs for `serde_json` to read and write the same two texts | the same, `-- json` |
-//! | every single fact that could be different | 13 ms | | the same, `-- 'what if'` |
+//! | an engine of the standard pack, built once | 4.6 ms | | `cargo bench --manifest-path benches/Cargo.toml --bench decide -- 'engine build'` |
+//! | a simple, a typical, a hard intake decided | 2.2, 3.3, 10.0 µs | 4.4, 6.8 and 20 times the hand-written task | the same, `-- beside` |
+//! | and every reason of it read | 5.7, 8.9, 19 µs | | the same, `-- reason` |
+//! | what became of each of the 380 points, and why | 21, 26, 75 µs | 21, 33, 99 µs for ten decisions | the same, `-- why` |
+//! | typical, from JSON to JSON | 55 µs | 145 µs for `serde_json` to read and write the same two texts | the same, `-- json` |
+//! | every single fact that could be different | 1.7 ms | | the same, `-- 'what if'` |
+//! | with every rule of the standard pack twice | 2.7, 4.4, 15 µs | 1.25, 1.35 and 1.6 times as long | the same, `-- doubled` |
 //!
-//! The hard intake has every cosmetic concern, severe and in all its places, and every sign that goes with the others. A decision
-//! holds compact sets and a handle of the rules; words are made when asked for. Building an engine costs as much as two hundred
-//! decisions: build it once and clone it, which copies a pointer.
+//! The hard intake has every cosmetic concern, severe and in all its places, every sign that goes with the others, and a plan to
+//! press beside its deferral. A decision is one piece of memory, 4.4 kB, with compact sets and a handle of the rules; a plan that
+//! is offered instead of a treatment is a second. Weights are added up while deciding; the reasons behind a sum are gone through
+//! again by the same code when somebody asks, and words are made last. Building an engine costs as much as a thousand decisions:
+//! build it once and clone it, which copies a pointer.
 //!
 //! Where deciding gets slower unnoticed, `.ci/instructions` fails: it counts instructions, which are the same on a busy machine.
 //!
