@@ -39,9 +39,9 @@
 //! # What one machine does in an hour
 //!
 //! `cargo run --release --example cohort -- intakes.ndjson --out decisions.ndjson` reads intakes, decides them and writes decisions
-//! of some 20 kB each. With both cores it decided a million intakes in 91 s while the machine had other work (49 s when it had
-//! little), so forty to seventy million in an hour; written out, those would be a terabyte. Two cores did 1.9 times the work of
-//! one (`taskset -c 0 ... --threads 1` beside it). Memory at its peak was 17 MB for ten thousand intakes and 21 MB for a million
+//! of some 20 kB each. With both cores it decided 200,000 intakes in 7.2 s while the machine had other work, with one in 13.1 s
+//! (`taskset -c 0 ... --threads 1`): a hundred million in an hour, which written out would be two terabytes. Most of that time
+//! is reading and writing JSON. Memory at its peak was 17 MB for ten thousand intakes and 21 MB for a million
 //! (`/usr/bin/time -v`): what lies between the thread that reads, those that decide and the one that writes is bounded.
 //!
 //! # When that is not enough
