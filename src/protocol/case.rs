@@ -6,9 +6,10 @@ use super::ranking::Leaders;
 use crate::atlas::{Point, PointSet, Side, ZoneSet};
 use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{
-    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, RuleRef, SafetySet, satisfies,
+    BitFact, Compiled, CompiledSafety, CompiledTerm, Known, RiskTest, RuleRef, SafetySet, Truth, satisfies,
 };
 use crate::rules::{Builtin, Role, Verdict};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One person, screened and differentiated. Compact: words are made from it when they are asked for.
@@ -122,6 +123,9 @@ impl Case {
 
     /// The facts that made a rule hold, as conditions write them.
     pub(crate) fn because(&self, safety: &CompiledSafety) -> Vec<String> {
+        if !safety.condition.holds(&self.known) {
+            return self.waits_for(safety);
+        }
         let mut facts: Vec<(usize, bool)> = Vec::new();
         for term in safety.condition.true_terms(&self.known) {
             facts.extend(&term.facts);
@@ -143,9 +147,27 @@ impl Case {
         written
     }
 
+    /// The facts that nobody told and that a rule which does not hold waits for.
+    fn waits_for(&self, safety: &CompiledSafety) -> Vec<String> {
+        let is_open = |(fact, wanted): &&(usize, bool)| match self.known.truth(*fact) {
+            Truth::Unknown => true,
+            Truth::True => *wanted,
+            Truth::False => !*wanted,
+        };
+        let terms = safety.condition.terms.iter().filter(|term| term.facts.iter().all(|fact| is_open(&fact)));
+        let unknown = terms.flat_map(|term| &term.facts).map(|(fact, _)| *fact);
+        let unknown = unknown.filter(|fact| self.known.truth(*fact) == Truth::Unknown);
+        let written: BTreeSet<usize> = unknown.collect();
+        let written = written.into_iter().flat_map(|fact| self.write(fact, true));
+        let mut written: Vec<String> = written.map(|fact| format!("unknown {fact}")).collect();
+        written.dedup();
+        written
+    }
+
     /// Whether a rule holds for everyone, whoever comes.
     pub(crate) fn holds_for_everyone(&self, safety: &CompiledSafety) -> bool {
-        safety.condition.true_terms(&self.known).all(|term| term.facts.is_empty())
+        safety.condition.holds(&self.known)
+            && safety.condition.true_terms(&self.known).all(|term| term.facts.is_empty())
     }
 
     fn write(&self, fact: usize, wanted: bool) -> Vec<String> {
@@ -194,7 +216,8 @@ impl Case {
             };
             !self.intake.risks().of(*risk).any(given)
         };
-        safety.condition.true_terms(&self.known).all(|term| term.facts.iter().copied().any(assumed))
+        safety.condition.holds(&self.known)
+            && safety.condition.true_terms(&self.known).all(|term| term.facts.iter().copied().any(assumed))
     }
 
     pub(crate) fn whereabouts(&self, safety: &CompiledSafety) -> Whereabouts {

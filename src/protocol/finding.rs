@@ -63,7 +63,15 @@ impl<'a> Finding<'a> {
         self.safety().map_or(Verdict::Decline, |safety| safety.rule.verdict)
     }
 
-    /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...).
+    /// Whether the rule holds. What [`Why::against`](super::Why::against) tells may also wait for an answer: till then its
+    /// caps count.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.safety().is_none_or(|safety| safety.condition.holds(&self.case.known))
+    }
+
+    /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer: the facts
+    /// that nobody told, each after `unknown`.
     #[must_use]
     pub fn because(&self) -> Vec<String> {
         match self.source {

@@ -5,6 +5,7 @@ mod reference;
 
 mod adjuncts;
 mod atlas;
+mod brought_back;
 mod calibration;
 mod chart;
 mod claims;

@@ -45,6 +45,15 @@ impl<const W: usize> KnownIn<W> {
         }
     }
 
+    pub(crate) fn truth(&self, fact: usize) -> Truth {
+        let has = |words: &[u64; W]| words.get(fact / 64).is_some_and(|word| word >> (fact % 64) & 1 == 1);
+        match (has(&self.holds), has(&self.fails)) {
+            (true, _) => Truth::True,
+            (_, true) => Truth::False,
+            _ => Truth::Unknown,
+        }
+    }
+
     /// These hold, and no other does.
     #[cfg(feature = "common-task")]
     pub(crate) fn decided(holds: [u64; W]) -> Self {
