@@ -38,6 +38,7 @@ mod snapshots;
 mod stricta;
 mod support;
 mod told;
+mod verify;
 mod vocabulary;
 mod what_if;
 mod why;

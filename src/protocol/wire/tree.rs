@@ -47,8 +47,16 @@ fn compare<'a>(path: String, one: Option<&'a Tree>, other: Option<&'a Tree>, fou
             }
         }
         (Some(Tree::List(ours)), Some(Tree::List(theirs))) => {
-            for index in 0..ours.len().max(theirs.len()) {
-                compare(format!("{path}[{index}]"), ours.get(index), theirs.get(index), found);
+            // One element more or fewer is one place: what is alike before and behind it stays out.
+            let alike = |(one, other): &(&Tree, &Tree)| one == other;
+            let before = ours.iter().zip(theirs).take_while(alike).count();
+            let shorter = ours.len().min(theirs.len()).saturating_sub(before);
+            let behind = ours.iter().rev().zip(theirs.iter().rev()).take(shorter).take_while(alike).count();
+            let longer = ours.len().max(theirs.len()).saturating_sub(behind);
+            for index in before..longer {
+                let at =
+                    |list: &'a [Tree]| list.get(index).filter(|_| index < list.len().saturating_sub(behind));
+                compare(format!("{path}[{index}]"), at(ours), at(theirs), found);
             }
         }
         _ => found.push((path, one, other)),
