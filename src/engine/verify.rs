@@ -33,13 +33,13 @@ use thiserror::Error;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("the record does not follow from this intake and these rules{}", each(discrepancies))]
+#[error("the record does not follow from this intake and these rules\n{}", lines(discrepancies))]
 pub struct VerifyError {
     discrepancies: Vec<Discrepancy>,
 }
 
-fn each(discrepancies: &[Discrepancy]) -> String {
-    discrepancies.iter().map(|discrepancy| format!("\n{discrepancy}")).collect()
+fn lines(discrepancies: &[Discrepancy]) -> String {
+    discrepancies.iter().map(Discrepancy::to_string).collect::<Vec<_>>().join("\n")
 }
 
 impl VerifyError {
@@ -63,18 +63,23 @@ impl VerifyError {
 /// ```
 /// use tcm_facial::Engine;
 /// use tcm_facial::engine::Discrepancy;
-/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk, Sex};
 ///
-/// let intake = |age| Intake::builder(age).concern(ReportedConcern::new(Concern::Dryness)).build();
+/// let person = Intake::builder(Age::new(47)?)
+///     .sex(Sex::Male)
+///     .concern(ReportedConcern::new(Concern::Dryness))
+///     .no_other_risks();
 /// let engine = Engine::standard();
-/// let record = engine.decide(&intake(Age::new(47)?)?).record();
-/// let error = engine.verify(&intake(Age::new(12)?)?, &record).unwrap_err();
+/// let record = engine.decide(&person.clone().build()?).record();
+/// let bleeds = person.risk(PresentRisk::new(Risk::BleedingDisorder)).build()?;
+/// let error = engine.verify(&bleeds, &record).unwrap_err();
 /// let decision = error.discrepancies().iter().find_map(|it| match it {
 ///     Discrepancy::Value { path, recorded, derived } if path == "decision" => Some((recorded, derived)),
 ///     _ => None,
 /// });
-/// let as_json = |value: &str| Some(format!("{value:?}"));
-/// assert_eq!(decision, Some((&as_json("incomplete"), &as_json("decline"))));
+/// let (recorded, derived) = decision.ok_or("the same decision")?;
+/// assert_eq!(recorded.as_deref(), Some("\"treat\""));
+/// assert_eq!(derived.as_deref(), Some("\"refer\""));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
