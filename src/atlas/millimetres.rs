@@ -1,6 +1,6 @@
 //! Lengths.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// A length in millimetres, exact to a hundredth.
@@ -98,5 +98,15 @@ impl Serialize for Millimetres {
         } else {
             serializer.serialize_f64(f64::from(self.0) / 100.0)
         }
+    }
+}
+
+/// Nothing finer than a hundredth is read: it would not be what was written.
+impl<'de> Deserialize<'de> for Millimetres {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let length = f64::deserialize(deserializer)?.to_string();
+        Self::from_decimal(&length).ok_or_else(|| {
+            serde::de::Error::custom(format!("`{length}` is no length in millimetres, exact to a hundredth"))
+        })
     }
 }

@@ -14,10 +14,12 @@ mod screen;
 mod select;
 mod steps;
 mod subtract;
+mod verify;
 mod what_if;
 
 pub use overriding::OverrideError;
 pub use steps::{Cleared, Refusal, Screening};
+pub use verify::{Discrepancy, VerifyError};
 pub use what_if::{Outcome, WhatIf};
 
 use crate::intake::Intake;
@@ -49,6 +51,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Engine {
     rules: Arc<Compiled>,
+    /// The packs on top of the standard pack, to put them together again under another policy.
+    added: Arc<[RulePack]>,
 }
 
 impl Engine {
@@ -146,6 +150,7 @@ impl EngineBuilder {
     /// together: a rule replaced that must not be, an unknown pattern or source, a condition that comes to too many
     /// alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
-        Compiled::new(&self.packs, self.policy).map(|rules| Engine { rules: Arc::new(rules) })
+        let rules = Compiled::new(&self.packs, self.policy)?;
+        Ok(Engine { rules: Arc::new(rules), added: self.packs.into_iter().skip(1).collect() })
     }
 }

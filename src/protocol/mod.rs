@@ -50,3 +50,4 @@ pub use session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 pub use site::Site;
 pub use treatment::Protocol;
 pub use why::{Candidate, Why, WhyOutcome};
+pub use wire::{DecisionRecord, RecordedPack};

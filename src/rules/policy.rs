@@ -3,7 +3,7 @@
 use super::action::Interval;
 use super::id::{RuleId, SourceId};
 use crate::atlas::vocabulary::vocabulary;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -81,6 +81,13 @@ impl Serialize for PregnancyPoints {
     }
 }
 
+impl<'de> Deserialize<'de> for PregnancyPoints {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Ok(if text == "strictest" { Self::Strictest } else { Self::Source(SourceId::new(text)) })
+    }
+}
+
 /// The caller's choices, recorded in every decision.
 ///
 /// ```
@@ -93,12 +100,13 @@ impl Serialize for PregnancyPoints {
 /// assert_eq!(recorded, r#"{"intervals":"default","pregnancy_points":"strictest"}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Policy {
     pub(crate) intervals: Intervals,
     pub(crate) pregnancy_points: PregnancyPoints,
     /// Days by rule, where the caller waits longer.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) lengthened: BTreeMap<RuleId, u32>,
 }
 

@@ -39,6 +39,7 @@ mod snapshots;
 mod stricta;
 mod support;
 mod told;
+mod verify;
 mod vocabulary;
 mod what_if;
 mod why;

@@ -3,6 +3,11 @@
 //! Fields may be added within version 1, never changed or removed. Texts are English.
 
 mod plan;
+mod point;
+mod record;
+mod tree;
+
+pub use record::{DecisionRecord, RecordedPack};
 
 use super::decision::Decision;
 use super::differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
@@ -13,68 +18,74 @@ use super::plan::OwedClearance;
 use super::question::Question;
 use super::site::Site;
 use super::treatment::Protocol;
-use crate::atlas::{Confidence, FacialZone, Point, Side};
+use crate::atlas::{Confidence, FacialZone, Side};
 use crate::intake::Sign;
 use crate::rules::{Class, ClearedBy, Form, Policy, Role, Verdict};
 use plan::WireProtocol;
-use serde::{Serialize, Serializer};
+use point::WirePoint;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 impl Serialize for Decision {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WireDecision::new(self).serialize(serializer)
+        WireDecision::<&str>::new(self).serialize(serializer)
     }
 }
 
 impl Serialize for Protocol {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WireProtocol::new(self).serialize(serializer)
+        WireProtocol::<&str>::new(self).serialize(serializer)
     }
 }
 
-#[derive(Serialize)]
-struct WireDecision<'a> {
-    schema: &'static str,
-    rules: Vec<WirePack<'a>>,
-    policy: &'a Policy,
-    overrides: Vec<WireOverride<'a>>,
-    decision: &'static str,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireDecision<S> {
+    schema: S,
+    rules: Vec<WirePack<S>>,
+    policy: Policy,
+    overrides: Vec<WireOverride<S>>,
+    decision: Verdict,
     conditional: bool,
-    clearances: Vec<WireClearance<'a>>,
-    findings: Vec<WireFinding<'a>>,
-    questions: Vec<WireQuestion<'a>>,
+    clearances: Vec<WireClearance<S>>,
+    findings: Vec<WireFinding<S>>,
+    questions: Vec<WireQuestion<S>>,
+    #[serde(deserialize_with = "stated")]
     not_before_days: Option<u32>,
+    #[serde(deserialize_with = "stated")]
     referral: Option<WireReferral>,
-    patterns: Vec<WirePattern<'a>>,
-    differentiation: WireDifferentiation<'a>,
-    withheld: Vec<WireWithheld<'a>>,
-    protocol: Option<WireProtocol<'a>>,
-    alternative: Option<WireProtocol<'a>>,
+    patterns: Vec<WirePattern<S>>,
+    differentiation: WireDifferentiation<S>,
+    withheld: Vec<WireWithheld<S>>,
+    #[serde(deserialize_with = "stated")]
+    protocol: Option<WireProtocol<S>>,
+    #[serde(deserialize_with = "stated")]
+    alternative: Option<WireProtocol<S>>,
     statement: String,
 }
 
-impl<'a> WireDecision<'a> {
+impl<'a, S: From<&'a str>> WireDecision<S> {
     fn new(decision: &'a Decision) -> Self {
         let packs = decision.case().rules.packs.iter();
         let verdict = decision.verdict();
         let urgency = match verdict {
-            Verdict::Refer => Some("routine"),
-            Verdict::ReferUrgent => Some("urgent"),
+            Verdict::Refer => Some(Urgency::Routine),
+            Verdict::ReferUrgent => Some(Urgency::Urgent),
             _ => None,
         };
         Self {
-            schema: Decision::SCHEMA,
+            schema: Decision::SCHEMA.into(),
             rules: packs
                 .map(|pack| WirePack {
-                    id: &pack.id,
-                    version: &pack.version,
-                    digest: &pack.digest,
-                    replaces: pack.replaces.iter().map(AsRef::as_ref).collect(),
+                    id: pack.id.as_str().into(),
+                    version: pack.version.as_str().into(),
+                    digest: pack.digest.as_str().into(),
+                    replaces: texts(pack.replaces.iter().map(AsRef::as_ref)),
                 })
                 .collect(),
-            policy: decision.policy(),
+            policy: decision.policy().clone(),
             overrides: decision.overrides().iter().map(WireOverride::new).collect(),
             // How urgent a referral is stands in the referral.
-            decision: if verdict == Verdict::ReferUrgent { Verdict::Refer.code() } else { verdict.code() },
+            decision: if verdict == Verdict::ReferUrgent { Verdict::Refer } else { verdict },
             conditional: decision.is_conditional(),
             clearances: decision.clearances().iter().map(WireClearance::new).collect(),
             findings: decision.findings().iter().map(WireFinding::new).collect(),
@@ -91,108 +102,127 @@ impl<'a> WireDecision<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct WirePack<'a> {
-    id: &'a str,
-    version: &'a str,
-    digest: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    replaces: Vec<&'a str>,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WirePack<S> {
+    id: S,
+    version: S,
+    digest: S,
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    replaces: Vec<S>,
 }
 
-#[derive(Serialize)]
-struct WireClearance<'a> {
-    rule: &'a str,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireClearance<S> {
+    rule: S,
     by: Role,
 }
 
-impl<'a> WireClearance<'a> {
+impl<'a, S: From<&'a str>> WireClearance<S> {
     fn new(clearance: &OwedClearance<'a>) -> Self {
-        Self { rule: clearance.rule(), by: clearance.by() }
+        Self { rule: clearance.rule().into(), by: clearance.by() }
     }
 }
 
-#[derive(Serialize)]
-struct WireOverride<'a> {
-    rule: &'a str,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireOverride<S> {
+    rule: S,
     role: Role,
-    rationale: &'a str,
+    rationale: S,
 }
 
-impl<'a> WireOverride<'a> {
+impl<'a, S: From<&'a str>> WireOverride<S> {
     fn new(set_aside: &Override<'a>) -> Self {
-        Self { rule: set_aside.rule(), role: set_aside.role(), rationale: set_aside.rationale() }
+        Self {
+            rule: set_aside.rule().into(),
+            role: set_aside.role(),
+            rationale: set_aside.rationale().into(),
+        }
     }
 }
 
-#[derive(Serialize)]
-struct WireFinding<'a> {
-    rule: &'a str,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireFinding<S> {
+    rule: S,
     class: Class,
     verdict: Verdict,
     because: Vec<String>,
-    reason: &'a str,
-    instruct: Vec<&'a str>,
+    reason: S,
+    instruct: Vec<S>,
     cleared_by: ClearedBy,
-    sources: Vec<&'a str>,
+    sources: Vec<S>,
     confidence: Confidence,
 }
 
-impl<'a> WireFinding<'a> {
+impl<'a, S: From<&'a str>> WireFinding<S> {
     fn new(finding: &Finding<'a>) -> Self {
         Self {
-            rule: finding.rule(),
+            rule: finding.rule().into(),
             class: finding.class(),
             verdict: finding.verdict(),
             because: finding.because(),
-            reason: finding.reason(),
-            instruct: finding.instruct().iter().map(crate::rules::Text::en).collect(),
+            reason: finding.reason().into(),
+            instruct: texts(finding.instruct().iter().map(crate::rules::Text::en)),
             cleared_by: finding.cleared_by(),
-            sources: finding.sources(),
+            sources: texts(finding.sources()),
             confidence: finding.confidence(),
         }
     }
 }
 
-#[derive(Serialize)]
-struct WireQuestion<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireQuestion<S> {
     ask: String,
     blocks: bool,
-    rules: Vec<&'a str>,
-    text: &'static str,
+    rules: Vec<S>,
+    text: S,
 }
 
-impl<'a> WireQuestion<'a> {
+impl<'a, S: From<&'a str>> WireQuestion<S> {
     fn new(question: &Question<'a>) -> Self {
         Self {
             ask: question.ask(),
             blocks: question.blocks(),
-            rules: question.rules().to_vec(),
-            text: question.text(),
+            rules: texts(question.rules().iter().copied()),
+            text: question.text().into(),
         }
     }
 }
 
-#[derive(Serialize)]
-struct WireReferral {
-    to: Vec<Role>,
-    urgency: &'static str,
+/// How soon somebody else is to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Urgency {
+    Routine,
+    Urgent,
 }
 
-#[derive(Serialize)]
-struct WirePattern<'a> {
-    pattern: &'a str,
-    icd11: &'a [String],
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireReferral {
+    to: Vec<Role>,
+    urgency: Urgency,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WirePattern<S> {
+    pattern: S,
+    icd11: Vec<S>,
     score: f64,
     matched: Vec<Sign>,
     missing: Vec<Sign>,
 }
 
-impl<'a> WirePattern<'a> {
+impl<'a, S: From<&'a str>> WirePattern<S> {
     fn new(pattern: &PatternScore<'a>) -> Self {
         Self {
-            pattern: pattern.id(),
-            icd11: pattern.icd11(),
+            pattern: pattern.id().into(),
+            icd11: texts(pattern.icd11().iter().map(String::as_str)),
             score: f64::from(pattern.per_mille()) / 1000.0,
             matched: pattern.matched().collect(),
             missing: pattern.missing().collect(),
@@ -200,47 +230,60 @@ impl<'a> WirePattern<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct WireDifferentiation<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireDifferentiation<S> {
     clarity: Clarity,
-    near_twins: Vec<&'a str>,
-    tells_apart: Vec<WireNearTwin<'a>>,
+    near_twins: Vec<S>,
+    tells_apart: Vec<WireNearTwin<S>>,
     ask_next: Vec<Sign>,
 }
 
 /// What tells the leader from a near twin.
-#[derive(Serialize)]
-struct WireNearTwin<'a> {
-    near_twin: &'a str,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireNearTwin<S> {
+    near_twin: S,
     signs_of_leader: Vec<Sign>,
     signs_of_twin: Vec<Sign>,
 }
 
-impl<'a> WireNearTwin<'a> {
+impl<'a, S: From<&'a str>> WireNearTwin<S> {
     fn new(twin: &NearTwin<'a>) -> Self {
         Self {
-            near_twin: twin.id(),
+            near_twin: twin.id().into(),
             signs_of_leader: twin.signs_of_leader().to_vec(),
             signs_of_twin: twin.signs_of_twin().to_vec(),
         }
     }
 }
 
-impl<'a> WireDifferentiation<'a> {
+impl<'a, S: From<&'a str>> WireDifferentiation<S> {
     fn new(differentiation: &Differentiation<'a>) -> Self {
         Self {
             clarity: differentiation.clarity(),
-            near_twins: differentiation.near_twins().iter().map(NearTwin::id).collect(),
+            near_twins: texts(differentiation.near_twins().iter().map(NearTwin::id)),
             tells_apart: differentiation.near_twins().iter().map(WireNearTwin::new).collect(),
             ask_next: differentiation.ask_next().to_vec(),
         }
     }
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WireLocal {
     zone: FacialZone,
     form: Form,
+}
+
+/// Texts as a document holds them: borrowed to be written, owned to be kept.
+fn texts<'a, S: From<&'a str>>(texts: impl IntoIterator<Item = &'a str>) -> Vec<S> {
+    texts.into_iter().map(S::from).collect()
+}
+
+/// Reads a field that may be `null` but not left out.
+fn stated<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
 }
 
 fn local(site: Site) -> Option<WireLocal> {
@@ -250,23 +293,26 @@ fn local(site: Site) -> Option<WireLocal> {
     }
 }
 
-#[derive(Serialize)]
-struct WireWithheld<'a> {
-    point: Option<Point>,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireWithheld<S> {
+    #[serde(deserialize_with = "stated")]
+    point: Option<WirePoint>,
+    #[serde(deserialize_with = "stated")]
     local: Option<WireLocal>,
     side: Side,
-    rules: Vec<&'a str>,
-    substitutes: Vec<Point>,
+    rules: Vec<S>,
+    substitutes: Vec<WirePoint>,
 }
 
-impl<'a> WireWithheld<'a> {
+impl<'a, S: From<&'a str>> WireWithheld<S> {
     fn new(withheld: &Withheld<'a>) -> Self {
         Self {
-            point: withheld.point(),
+            point: withheld.point().map(WirePoint),
             local: local(withheld.site()),
             side: withheld.side(),
-            rules: withheld.rules(),
-            substitutes: withheld.substitute().into_iter().collect(),
+            rules: texts(withheld.rules()),
+            substitutes: withheld.substitute().into_iter().map(WirePoint).collect(),
         }
     }
 }

@@ -1,32 +1,36 @@
 //! The wire format of a protocol.
 
-use super::{WireLocal, local};
+use super::point::WirePoint;
+use super::{WireLocal, local, stated, texts};
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
 use crate::intake::{Concern, Modality};
 use crate::protocol::insertion::{Contribution, Insertion, InsertionRole};
 use crate::protocol::plan::Technique;
 use crate::protocol::session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 use crate::protocol::treatment::Protocol;
-use crate::rules::{Certainty, SessionStep, SourceId};
-use serde::Serialize;
+use crate::rules::{Certainty, SessionStep};
+use serde::{Deserialize, Serialize};
 
-#[derive(Serialize)]
-pub(super) struct WireProtocol<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WireProtocol<S> {
     modality: Modality,
-    insertions: Vec<WireInsertion<'a>>,
+    insertions: Vec<WireInsertion<S>>,
     needles: WireNeedles,
+    #[serde(deserialize_with = "stated")]
     retention_min: Option<u8>,
-    adjuncts: Vec<WireAdjunct<'a>>,
-    steps: Vec<WireStep<'a>>,
+    adjuncts: Vec<WireAdjunct<S>>,
+    steps: Vec<WireStep<S>>,
+    #[serde(deserialize_with = "stated")]
     course: Option<WireCourse>,
-    aftercare: Vec<&'a str>,
-    advice: Vec<WireNote<'a>>,
-    unanswered: Vec<WireUnanswered<'a>>,
-    expectations: Vec<WireExpectation<'a>>,
-    harms: Vec<WireNote<'a>>,
+    aftercare: Vec<S>,
+    advice: Vec<WireNote<S>>,
+    unanswered: Vec<WireUnanswered<S>>,
+    expectations: Vec<WireExpectation<S>>,
+    harms: Vec<WireNote<S>>,
 }
 
-impl<'a> WireProtocol<'a> {
+impl<'a, S: From<&'a str>> WireProtocol<S> {
     pub(super) fn new(protocol: &'a Protocol) -> Self {
         Self {
             modality: protocol.modality(),
@@ -36,7 +40,7 @@ impl<'a> WireProtocol<'a> {
             adjuncts: protocol.adjuncts().iter().map(WireAdjunct::new).collect(),
             steps: protocol.steps().iter().map(WireStep::new).collect(),
             course: protocol.course().map(WireCourse::new),
-            aftercare: protocol.aftercare().iter().map(|note| note.text().en()).collect(),
+            aftercare: protocol.aftercare().iter().map(|note| note.text().en().into()).collect(),
             advice: protocol.advice().iter().map(WireNote::new).collect(),
             unanswered: protocol.unanswered().iter().map(WireUnanswered::new).collect(),
             expectations: protocol.expectations().iter().map(WireExpectation::new).collect(),
@@ -45,38 +49,50 @@ impl<'a> WireProtocol<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct WireInsertion<'a> {
-    point: Option<Point>,
+impl<S> WireProtocol<S> {
+    pub(super) fn points(&self) -> impl Iterator<Item = Point> {
+        self.insertions.iter().filter_map(|insertion| insertion.point.map(|point| point.0))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireInsertion<S> {
+    #[serde(deserialize_with = "stated")]
+    point: Option<WirePoint>,
+    #[serde(deserialize_with = "stated")]
     local: Option<WireLocal>,
     side: Side,
     needles: u8,
     part: Part,
     phase: SessionPhase,
     role: InsertionRole,
-    stands_in_for: Option<Point>,
+    #[serde(deserialize_with = "stated")]
+    stands_in_for: Option<WirePoint>,
+    #[serde(deserialize_with = "stated")]
     technique: Option<WireTechnique>,
-    because: Vec<WireContribution<'a>>,
+    because: Vec<WireContribution<S>>,
 }
 
-impl<'a> WireInsertion<'a> {
+impl<'a, S: From<&'a str>> WireInsertion<S> {
     fn new(insertion: &Insertion<'a>) -> Self {
         Self {
-            point: insertion.point(),
+            point: insertion.point().map(WirePoint),
             local: local(insertion.site()),
             side: insertion.side(),
             needles: insertion.needles(),
             part: insertion.part(),
             phase: insertion.phase(),
             role: insertion.role(),
-            stands_in_for: insertion.stands_in_for(),
+            stands_in_for: insertion.stands_in_for().map(WirePoint),
             technique: insertion.technique().map(WireTechnique::new),
             because: insertion.because().iter().map(WireContribution::new).collect(),
         }
     }
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WireTechnique {
     gauge_mm: Millimetres,
     length_mm: Millimetres,
@@ -99,62 +115,77 @@ impl WireTechnique {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WireRange<T> {
     min: T,
     max: T,
 }
 
-#[derive(Serialize)]
-struct WireContribution<'a> {
-    rule: &'a str,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireContribution<S> {
+    rule: S,
     weight: u16,
-    sources: Vec<&'a str>,
+    sources: Vec<S>,
 }
 
-impl<'a> WireContribution<'a> {
+impl<'a, S: From<&'a str>> WireContribution<S> {
     fn new(contribution: &Contribution<'a>) -> Self {
-        Self { rule: contribution.rule(), weight: contribution.weight(), sources: contribution.sources() }
+        Self {
+            rule: contribution.rule().into(),
+            weight: contribution.weight(),
+            sources: texts(contribution.sources()),
+        }
     }
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WireNeedles {
     face: u16,
     body: u16,
 }
 
-#[derive(Serialize)]
-struct WireAdjunct<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireAdjunct<S> {
     modality: Modality,
-    text: &'a str,
-    sources: &'a [SourceId],
+    text: S,
+    sources: Vec<S>,
 }
 
-impl<'a> WireAdjunct<'a> {
+impl<'a, S: From<&'a str>> WireAdjunct<S> {
     fn new(adjunct: &Adjunct<'a>) -> Self {
         let note = adjunct.note();
-        Self { modality: adjunct.modality(), text: note.text().en(), sources: note.sources() }
+        Self {
+            modality: adjunct.modality(),
+            text: note.text().en().into(),
+            sources: texts(note.sources().iter().map(AsRef::as_ref)),
+        }
     }
 }
 
-#[derive(Serialize)]
-struct WireStep<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireStep<S> {
     step: SessionStep,
-    text: &'a str,
+    text: S,
 }
 
-impl<'a> WireStep<'a> {
+impl<'a, S: From<&'a str>> WireStep<S> {
     fn new(step: &Step<'a>) -> Self {
-        Self { step: step.step(), text: step.text().en() }
+        Self { step: step.step(), text: step.text().en().into() }
     }
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WireCourse {
     sessions: WireRange<u8>,
     per_week: WireRange<u8>,
     reassess_after: u8,
+    #[serde(deserialize_with = "stated")]
     maintenance_weeks: Option<u8>,
 }
 
@@ -170,48 +201,55 @@ impl WireCourse {
     }
 }
 
-#[derive(Serialize)]
-struct WireNote<'a> {
-    text: &'a str,
-    sources: &'a [SourceId],
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireNote<S> {
+    text: S,
+    sources: Vec<S>,
 }
 
-impl<'a> WireNote<'a> {
+impl<'a, S: From<&'a str>> WireNote<S> {
     fn new(note: &Note<'a>) -> Self {
-        Self { text: note.text().en(), sources: note.sources() }
+        Self { text: note.text().en().into(), sources: texts(note.sources().iter().map(AsRef::as_ref)) }
     }
 }
 
-#[derive(Serialize)]
-struct WireUnanswered<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireUnanswered<S> {
     concern: Concern,
     zone: FacialZone,
-    rules: Vec<&'a str>,
+    rules: Vec<S>,
 }
 
-impl<'a> WireUnanswered<'a> {
+impl<'a, S: From<&'a str>> WireUnanswered<S> {
     fn new(unanswered: &Unanswered<'a>) -> Self {
-        Self { concern: unanswered.concern(), zone: unanswered.zone(), rules: unanswered.rules().to_vec() }
+        Self {
+            concern: unanswered.concern(),
+            zone: unanswered.zone(),
+            rules: texts(unanswered.rules().iter().copied()),
+        }
     }
 }
 
-#[derive(Serialize)]
-struct WireExpectation<'a> {
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireExpectation<S> {
     concern: Concern,
     zones: Vec<FacialZone>,
     certainty: Certainty,
-    text: &'a str,
-    sources: &'a [SourceId],
+    text: S,
+    sources: Vec<S>,
 }
 
-impl<'a> WireExpectation<'a> {
+impl<'a, S: From<&'a str>> WireExpectation<S> {
     fn new(expectation: &Expectation<'a>) -> Self {
         Self {
             concern: expectation.concern(),
             zones: expectation.zones().iter().collect(),
             certainty: expectation.certainty(),
-            text: expectation.note().text().en(),
-            sources: expectation.note().sources(),
+            text: expectation.note().text().en().into(),
+            sources: texts(expectation.note().sources().iter().map(AsRef::as_ref)),
         }
     }
 }

@@ -1,0 +1,50 @@
+//! Keeping decisions, and proving them later.
+//!
+//! A decision serializes to the wire format `tcm-facial/decision/1`. Stored beside its intake, it reads back as a
+//! [`DecisionRecord`](crate::protocol::DecisionRecord), which clears nobody and from which no protocol comes: it says what
+//! was said. [`Engine::verify`](crate::Engine::verify) decides the intake again and names every place where the record says
+//! something else.
+//!
+//! ```
+//! use tcm_facial::Engine;
+//! use tcm_facial::intake::Intake;
+//! use tcm_facial::protocol::DecisionRecord;
+//!
+//! let engine = Engine::standard();
+//! let intake: Intake = serde_json::from_str(r#"{
+//!     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+//! }"#)?;
+//! // What a clinic keeps: both, as they are.
+//! let kept = (serde_json::to_string(&intake)?, serde_json::to_string(&engine.decide(&intake))?);
+//!
+//! // Years later.
+//! let intake: Intake = serde_json::from_str(&kept.0)?;
+//! let record: DecisionRecord = serde_json::from_str(&kept.1)?;
+//! match engine.verify(&intake, &record) {
+//!     Ok(()) => println!("decided so, under the same rules"),
+//!     Err(error) if error.has_other_packs() => println!("decided under other rules: {error}"),
+//!     Err(error) => println!("never decided so: {error}"),
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What is compared
+//!
+//! Everything, texts too. The format is read strictly: a field that is left out or that this version does not know is
+//! refused, and so is a code that is not in its vocabulary, for a record that is read by halves cannot be proved.
+//!
+//! Three things are decided with, and therefore taken from the record: the policy, which rules were set aside by whom, and
+//! the rationale in that person's words. Whether such a policy is possible under these rules and whether that role may set
+//! such a rule aside is checked; whether the words are those that were written is not, and a policy that makes no difference
+//! to this person cannot be told from another. The intake is not in the record. Who must be sure that nobody changed these
+//! signs what is stored, which is no matter of this library.
+//!
+//! # Other packs
+//!
+//! The version and the digest of every pack stand in the record. Where they differ from those of the engine, that is named
+//! before anything that follows from it. Keep the packs that you have decided with, and the version of this library, which
+//! brings the standard pack: an engine with those can prove the record, and no other can.
+//!
+//! # What this proves
+//!
+//! That the rules of these packs say so to this intake. Not that they are right, and not that anybody was treated so.

@@ -1,0 +1,378 @@
+//! A stored decision reads back as a record, and deciding again tells whether it is true.
+
+use super::support::*;
+use crate::reference::intakes;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use tcm_facial::Engine;
+use tcm_facial::engine::{Discrepancy, OverrideError, Screening, VerifyError};
+use tcm_facial::intake::Intake;
+use tcm_facial::protocol::{Decision, DecisionRecord};
+use tcm_facial::rules::{Intervals, Role, RulePack, Verdict};
+
+fn read(stored: &Value) -> serde_json::Result<DecisionRecord> {
+    DecisionRecord::deserialize(stored)
+}
+
+fn paths(error: &VerifyError) -> Vec<&str> {
+    error.discrepancies().iter().map(Discrepancy::path).collect()
+}
+
+/// Sets aside whatever may be set aside, by whoever may.
+fn set_everything_aside(screening: Screening) -> Screening {
+    let rules: Vec<String> = screening.findings().iter().map(|finding| finding.rule().to_owned()).collect();
+    rules.iter().fold(screening, |screening, rule| {
+        let by = |role: &Role| screening.override_safety_rule(rule, *role, "Seen on 3 March.").ok();
+        Role::ALL.iter().find_map(by).unwrap_or(screening)
+    })
+}
+
+/// A place in a document: as a JSON pointer, and as a discrepancy names it.
+#[derive(Clone, Debug)]
+struct Place {
+    pointer: String,
+    path: String,
+}
+
+/// Every place of a document, lists and objects included, the root left out.
+fn places(value: &Value, at: &Place, found: &mut Vec<Place>) {
+    let mut go = |value: &Value, pointer: String, path: String| {
+        let place = Place { pointer: format!("{}/{pointer}", at.pointer), path };
+        found.push(place.clone());
+        places(value, &place, found);
+    };
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                let path = if at.path.is_empty() { name.clone() } else { format!("{}.{name}", at.path) };
+                go(value, name.clone(), path);
+            }
+        }
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate() {
+                go(value, index.to_string(), format!("{}[{index}]", at.path));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn all_places(value: &Value) -> Vec<Place> {
+    let mut found = Vec::new();
+    places(value, &Place { pointer: String::new(), path: String::new() }, &mut found);
+    found
+}
+
+/// A path without the numbers of elements: what sort of value stands there, in one plan or the other.
+fn sort(path: &str) -> String {
+    let path = path.replace("alternative", "protocol");
+    path.split('[')
+        .map(|part| part.split_once(']').map_or(part, |(_, rest)| rest))
+        .collect::<Vec<_>>()
+        .join("[]")
+}
+
+/// What decisions of random intakes have at every sort of place.
+fn values_by_sort(decisions: &[Value]) -> BTreeMap<String, Vec<Value>> {
+    let mut values: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for decision in decisions {
+        for place in all_places(decision) {
+            let value = decision.pointer(&place.pointer).unwrap().clone();
+            let known = values.entry(sort(&place.path)).or_default();
+            if known.len() < 40 && !known.contains(&value) {
+                known.push(value);
+            }
+        }
+    }
+    values
+}
+
+fn drawn(count: usize) -> Vec<Intake> {
+    let (mut runner, intakes) = (TestRunner::deterministic(), intakes::intake());
+    let draw = |_| intake(&intakes.new_tree(&mut runner).unwrap().current());
+    (0..count).map(draw).collect()
+}
+
+fn decided(intake: &Intake) -> Value {
+    serde_json::to_value(engine().decide(intake)).unwrap()
+}
+
+/// What the record gives for the recomputation and what therefore no recomputation can tell apart.
+fn is_given(path: &str) -> bool {
+    path.starts_with("policy") || path.starts_with("overrides")
+}
+
+/// The record with another value somewhere.
+fn with(stored: &Value, place: &Place, value: Value) -> Value {
+    let mut changed = stored.clone();
+    *changed.pointer_mut(&place.pointer).unwrap() = value;
+    changed
+}
+
+/// What could stand at such a place instead: what no decision says there, nothing, less, and what another decision says.
+fn instead(value: &Value, others: &[Value]) -> Vec<Value> {
+    let mut instead = vec![match value {
+        Value::Null | Value::Array(_) | Value::Object(_) => json!("odd"),
+        Value::Bool(value) => json!(!value),
+        Value::Number(number) => number.as_u64().map_or(json!(0.01), |number| json!(number + 1)),
+        Value::String(text) => json!(format!("{text}x")),
+    }];
+    instead.extend((!value.is_null()).then_some(Value::Null));
+    if let Value::Array(values) = value {
+        instead.extend(values.split_first().map(|(_, rest)| json!(rest)));
+    }
+    instead.extend(others.iter().filter(|it| *it != value).take(2).cloned());
+    instead
+}
+
+/// Every value of these records, one at a time: something no decision says there, and what another decision says there.
+/// The record is refused, or the very place is named and no other.
+#[test]
+fn a_changed_value_is_refused_or_named() {
+    let several = [
+        somebody_with_risks([json!({ "risk": "epilepsy", "status": "controlled" })]),
+        somebody_with_risks([json!({ "risk": "bleeding_disorder" })]),
+    ];
+    let others = [
+        somebody_with_risks([json!({ "risk": "vision_change" })]),
+        somebody_with(json!({ "preferences": { "supine_only": true }, "concerns": [{ "concern": "acne" }] })),
+    ];
+    let others = others.iter().chain(&several).map(intake).chain(drawn(60));
+    let elsewhere = values_by_sort(&others.map(|person| decided(&person)).collect::<Vec<_>>());
+    let (mut refused, mut named) = (0, BTreeSet::new());
+    for person in &several {
+        let (person, stored) = (intake(person), decided(&intake(person)));
+        for place in all_places(&stored).iter().filter(|place| !is_given(&place.path)) {
+            let value = stored.pointer(&place.pointer).unwrap();
+            let others = elsewhere.get(&sort(&place.path)).map(Vec::as_slice).unwrap_or_default();
+            for change in instead(value, others) {
+                let Ok(record) = read(&with(&stored, place, change.clone())) else {
+                    refused += 1;
+                    continue;
+                };
+                let error = engine().verify(&person, &record).unwrap_err();
+                let paths = paths(&error);
+                assert!(
+                    !paths.is_empty() && paths.iter().all(|it| it.starts_with(&place.path)),
+                    "{place:?} {error}"
+                );
+                if !value.is_array() && !value.is_object() && !change.is_array() && !change.is_object() {
+                    assert_eq!(paths, [place.path.as_str()], "{error}");
+                    assert!(
+                        error.to_string().contains(&format!("recorded {change}, decided again {value}")),
+                        "{error}"
+                    );
+                }
+                named.insert(sort(&place.path));
+            }
+        }
+    }
+    assert!(refused > 100, "{refused}");
+    // Every value was read, compared and named, but for the name of the format, of which there is one.
+    let values = |stored: &Value| {
+        let places = all_places(stored).into_iter();
+        let values = places.filter(|it| !stored.pointer(&it.pointer).is_some_and(Value::is_object));
+        values.map(|it| sort(&it.path)).collect::<Vec<_>>()
+    };
+    let sorts: BTreeSet<String> = several.iter().flat_map(|it| values(&decided(&intake(it)))).collect();
+    let never: Vec<&String> = sorts.difference(&named).filter(|it| !is_given(it)).collect();
+    assert_eq!(never, ["schema"]);
+}
+
+/// Fields that are missing or that nobody knows, everywhere.
+#[test]
+fn nothing_is_missing_and_nothing_unknown() {
+    let stored =
+        decided(&intake(&somebody_with_risks([json!({ "risk": "epilepsy", "status": "controlled" })])));
+    let mut objects = 0;
+    for place in all_places(&stored) {
+        let Value::Object(fields) = stored.pointer(&place.pointer).unwrap() else { continue };
+        let mut more = fields.clone();
+        more.insert("odd".to_owned(), json!(1));
+        let error = read(&with(&stored, &place, more.into())).unwrap_err().to_string();
+        assert!(error.contains("unknown field `odd`"), "{place:?} {error}");
+        for name in fields.keys() {
+            let mut fewer = fields.clone();
+            fewer.remove(name);
+            let error = read(&with(&stored, &place, fewer.into())).unwrap_err().to_string();
+            assert!(error.contains(&format!("missing field `{name}`")), "{place:?} {error}");
+        }
+        objects += 1;
+    }
+    assert!(objects > 50, "{objects}");
+}
+
+#[test]
+fn what_does_not_go_together_is_refused() {
+    let urgent = decided(&intake(&somebody_with_risks([json!({ "risk": "vision_change" })])));
+    assert_eq!(read(&urgent).unwrap().verdict(), Verdict::ReferUrgent);
+    let change = |field: &str, value: Value| {
+        let mut changed = urgent.clone();
+        changed[field] = value;
+        read(&changed).unwrap_err().to_string()
+    };
+    assert!(
+        change("schema", json!("tcm-facial/decision/2"))
+            .contains("this version reads `tcm-facial/decision/1`")
+    );
+    assert!(change("decision", json!("refer_urgent")).contains("how urgent stands in `referral`"));
+    assert!(change("decision", json!("treat")).contains("with the decision `refer` and with no other"));
+    assert!(change("referral", Value::Null).contains("with the decision `refer` and with no other"));
+    let other_name = urgent.to_string().replace(r#""point":"ST36""#, r#""point":"zusanli""#);
+    let error = serde_json::from_str::<DecisionRecord>(&other_name).unwrap_err().to_string();
+    assert!(error.contains("`zusanli` is not the code of a point, did you mean `ST36`?"), "{error}");
+}
+
+/// What was decided with is taken from the record; what could not have been decided with it is named.
+#[test]
+fn the_recorded_policy_and_overrides_are_decided_with() {
+    let person = intake(&somebody_with_risks([
+        json!({ "risk": "botulinum_toxin", "days_ago": 40, "zones": ["glabella"] }),
+        json!({ "risk": "keloid_tendency" }),
+    ]));
+    let strict = Engine::builder()
+        .intervals(Intervals::Strict)
+        .lengthen_interval("botulinum_toxin_recent", 200)
+        .pregnancy_points("aacp-2012")
+        .build()
+        .unwrap();
+    let rationale = "Scar on the shoulder alone.";
+    let screening = strict.screen(&person);
+    let set_aside =
+        screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap().decide();
+    let record = read(&serde_json::to_value(&set_aside).unwrap()).unwrap();
+    assert_eq!(record.policy(), set_aside.policy());
+    let overrides: Vec<_> = record.overrides().collect();
+    assert_eq!(overrides, [("keloid_tendency", Role::Dermatologist, rationale)]);
+    assert_ne!(engine().decide(&person).record(), record);
+    assert_eq!(engine().verify(&person, &record), Ok(()));
+    assert_eq!(strict.verify(&person, &record), Ok(()));
+    // Under the other policy it would have been another decision.
+    let stored = serde_json::to_value(&record).unwrap();
+    let change = |pointer: &str, value: Value| {
+        let place = Place { pointer: pointer.to_owned(), path: String::new() };
+        strict.verify(&person, &read(&with(&stored, &place, value)).unwrap()).unwrap_err()
+    };
+    let shorter = change("/policy/lengthened", json!({}));
+    assert!(paths(&shorter).contains(&"not_before_days"), "{shorter}");
+    let unknown = change("/policy/pregnancy_points", json!("nobody-1999"));
+    assert!(matches!(unknown.discrepancies(), [Discrepancy::Policy(_)]), "{unknown}");
+    let guardian = change("/overrides/0/role", json!("guardian"));
+    let needed = Role::Dermatologist;
+    let refused =
+        OverrideError::NotByThisRole { rule: "keloid_tendency".to_owned(), role: Role::Guardian, needed };
+    assert_eq!(
+        guardian.discrepancies().first(),
+        Some(&Discrepancy::Override { path: "overrides[0]".to_owned(), error: refused })
+    );
+    assert_eq!(paths(&guardian), ["overrides[0]", "overrides[0]", "findings[2]"], "{guardian}");
+    let untidy = change("/overrides/0/rationale", json!("Scar  on the shoulder alone."));
+    assert_eq!(paths(&untidy), ["overrides[0].rationale"]);
+}
+
+/// Another pack, another version of it or another text is named before what follows from it.
+#[test]
+fn other_packs_are_named_first() {
+    let course = |sessions: u8| {
+        let rules = format!(
+            r#"
+            [[course]]
+            id = "course"
+            sessions = {{ min = {sessions}, max = {sessions} }}
+            per_week = {{ min = 1, max = 1 }}
+            reassess_after = 3
+            sources = ["project-default"]
+            confidence = "general_knowledge"
+            "#
+        );
+        engine_with(&rules)
+    };
+    let (six, seven, person) = (course(6), course(7), intake(&somebody()));
+    let record = six.decide(&person).record();
+    assert_eq!(six.verify(&person, &record), Ok(()));
+    let packs: Vec<(&str, &str, Vec<&str>)> =
+        record.packs().map(|pack| (pack.id(), pack.version(), pack.replaces().collect())).collect();
+    let standard = RulePack::standard();
+    assert_eq!(packs, [(standard.id(), standard.version(), vec![]), ("test", "1.0.0", vec!["course"])]);
+    let error = seven.verify(&person, &record).unwrap_err();
+    assert!(error.has_other_packs());
+    assert_eq!(
+        paths(&error),
+        ["rules[1].digest", "protocol.course.sessions.min", "protocol.course.sessions.max"]
+    );
+    let error = engine().verify(&person, &record).unwrap_err();
+    assert_eq!(paths(&error).first(), Some(&"rules[1]"));
+    let other =
+        engine().verify(&intake(&somebody_with(json!({ "age": 12 }))), &engine().decide(&person).record());
+    assert!(!other.unwrap_err().has_other_packs());
+}
+
+fn policies() -> Vec<Engine> {
+    let engine = |intervals| Engine::builder().intervals(intervals);
+    vec![
+        engine(Intervals::Floor).build().unwrap(),
+        engine(Intervals::Default).build().unwrap(),
+        engine(Intervals::Strict).pregnancy_points("aacp-2012").build().unwrap(),
+    ]
+}
+
+/// Random people under each policy, with and without everything set aside that may be: the record is the same bytes, and
+/// it verifies; beside another person it does exactly where the decision is the same.
+#[test]
+fn every_record_verifies_and_is_written_as_it_was_read() {
+    let (engines, people) = (policies(), drawn(60));
+    let (mut set_aside, mut of_others) = (0, 0);
+    for (index, person) in people.iter().enumerate() {
+        for engine in &engines {
+            let screening = engine.screen(person);
+            let decisions = [screening.clone().decide(), set_everything_aside(screening).decide()];
+            for decision in &decisions {
+                let stored = serde_json::to_string(decision).unwrap();
+                let record: DecisionRecord = serde_json::from_str(&stored).unwrap();
+                assert_eq!(serde_json::to_string(&record).unwrap(), stored);
+                assert_eq!(record, decision.record());
+                assert_eq!(engine.verify(person, &record), Ok(()));
+                assert_is_told(&record, decision);
+                set_aside += record.overrides().count();
+            }
+            let other = &people[(index + 1) % people.len()];
+            let record = decisions[0].record();
+            let same = engine.decide(other).record() == record;
+            assert_eq!(engine.verify(other, &record).is_ok(), same);
+            of_others += usize::from(!same);
+        }
+    }
+    assert!(set_aside > 0 && of_others > 0);
+}
+
+/// The record says what the decision says.
+fn assert_is_told(record: &DecisionRecord, decision: &Decision) {
+    assert_eq!((record.verdict(), record.is_conditional()), (decision.verdict(), decision.is_conditional()));
+    assert_eq!(record.policy(), decision.policy());
+    let findings: Vec<&str> = decision.findings().iter().map(|finding| finding.rule()).collect();
+    assert_eq!(record.findings().collect::<Vec<_>>(), findings);
+    let insertions = decision.protocol().map(|protocol| protocol.insertions()).unwrap_or_default();
+    let points: Vec<_> = insertions.iter().filter_map(|insertion| insertion.point()).collect();
+    assert_eq!(record.points().collect::<Vec<_>>(), points);
+    let overrides: Vec<_> =
+        decision.overrides().iter().map(|it| (it.rule(), it.role(), it.rationale())).collect();
+    assert_eq!(record.overrides().collect::<Vec<_>>(), overrides);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// The same over whatever proptest draws in this run.
+    #[test]
+    fn any_record_verifies(json in intakes::intake()) {
+        let person = intake(&json);
+        let stored = serde_json::to_string(&engine().decide(&person)).unwrap();
+        let record: DecisionRecord = serde_json::from_str(&stored).unwrap();
+        prop_assert_eq!(engine().verify(&person, &record), Ok(()));
+        prop_assert_eq!(serde_json::to_string(&record).unwrap(), stored);
+    }
+}
