@@ -17,7 +17,7 @@ impl Decision {
         format!(
             "This is decision support for a qualified practitioner. It is no medical advice and no diagnosis. It looked only at \
              what was recorded ({open}) and applied these rules: {packs} ({known} of {count} rules are general knowledge, \
-             and none has been signed off by a clinician). `treat` means that no recorded rule forbids this plan; it does \
+             and none has been signed off by a clinician). “Treat” means that no recorded rule forbids this plan; it does \
              not mean that the plan is safe for this person, or that it will work. Choosing points by pattern is tradition, \
              and the evidence for cosmetic needling is low to none. The practitioner examines, obtains consent, decides, \
              and may refuse. Not for needling oneself. Sudden weakness of the face, a change of vision or trouble \

@@ -58,6 +58,12 @@ impl Panel {
         }
     }
 
+    /// The extent of the head alone, with room for a marker at its edge.
+    pub(super) const fn head(&self) -> (f32, f32) {
+        let (left, right) = self.view.extent();
+        (left - MARGIN, right + MARGIN)
+    }
+
     /// The drawing, with the middle of the head where it is placed.
     pub(super) fn draw(&self, svg: &mut Markup) {
         svg.tag("<text class=\"caption\" x=\"")

@@ -12,6 +12,7 @@ use crate::render::report::{imprint, meanwhile, report};
 
 const SCHEMATIC: &str =
     "Schematic, not for needling: a practitioner finds each point on the person, by looking and feeling.";
+const NUMBERS: &str = "The numbers are those of the order of insertion, as in the list below.";
 const HOW_TO_READ: &str = "Shape and colour tell the channel. Dashed: hairline. Dotted: needles along a line or around a patch, without a named point.";
 
 /// A line of the footer, and whether it is said loudly.
@@ -77,8 +78,9 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
     svg.finish()
 }
 
-/// The views as a figure of a page, each a drawing of its own, so that a narrow screen sets one below the other. The page has
-/// the style and says what the footer of a sheet says.
+/// The views as a figure of a page, each a drawing of its own, so that a narrow screen sets one below the other. It shows the
+/// head without the labels, which would be too small: the list that follows has the numbers. The page has the style and says
+/// what the footer of a sheet says.
 pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     let panels = Chart::of(decision).panels();
     if panels.iter().all(|panel| panel.points().next().is_none()) {
@@ -89,7 +91,9 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
         markup
             .tag("<svg class=\"face-chart\" role=\"img\" aria-label=\"")
             .text(&description(std::slice::from_ref(panel)));
+        let (left, right) = panel.head();
         markup.tag("\" style=\"--wide: ").length(panel.to - panel.from);
+        markup.tag("; --head: ").length(right - left).tag("; --left: ").length(left - panel.from);
         markup.tag("\" viewBox=\"").length(panel.from).tag(" ").length(TOP).tag(" ");
         markup.length(panel.to - panel.from).tag(" ").length(BOTTOM - TOP).tag("\">\n");
         panel.draw(markup);
@@ -97,6 +101,8 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     }
     markup
         .tag("</div>\n<figcaption>")
+        .text(NUMBERS)
+        .tag(" ")
         .text(SCHEMATIC)
         .tag(" ")
         .text(HOW_TO_READ)
