@@ -6,6 +6,7 @@ use super::labels::{Column, GUTTER, Label, place};
 use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
 use crate::atlas::{Meridian, PointSet, Side};
+use crate::face::{Landmarks, Located, locate};
 use crate::protocol::Site;
 use crate::render::document::{Phrase, Span, capitalised};
 use crate::render::html::markup::Markup;
@@ -18,6 +19,7 @@ const MARGIN: f32 = 8.0;
 /// A view with its labels placed.
 pub(super) struct Panel {
     pub(super) view: View,
+    face: Vec<Located<3>>,
     shown: Vec<Shown>,
     labels: Vec<Label>,
     words: Vec<(String, Phrase)>,
@@ -30,7 +32,8 @@ pub(super) struct Panel {
 
 impl Panel {
     pub(super) fn new(view: View, items: &[Item], names: Names) -> Self {
-        let shown = shown(view, items);
+        let face = locate(&Landmarks::canonical());
+        let shown = shown(view, &face, items);
         let markers: Vec<Marker> = shown.iter().flat_map(|shown| shown.markers.iter().copied()).collect();
         let words: Vec<(String, Phrase)> = shown.iter().map(|shown| words(&shown.item, names)).collect();
         let (left, right) = view.extent();
@@ -43,7 +46,7 @@ impl Panel {
         };
         let from = edges[0] - wide(Column::Left) - MARGIN;
         let to = edges[1] + wide(Column::Right) + MARGIN;
-        Self { view, shown, labels, words, edges, from, to }
+        Self { view, face, shown, labels, words, edges, from, to }
     }
 
     pub(super) fn points(&self) -> impl Iterator<Item = Site> {
@@ -133,7 +136,7 @@ impl Panel {
             let on_side = |side| {
                 let item = |point| Item { site: Site::Point(point), side, number: None, is_withheld: false };
                 let items: Vec<Item> = points.iter().copied().map(item).collect();
-                let places = shown(self.view, &items);
+                let places = shown(self.view, &self.face, &items);
                 places
                     .iter()
                     .flat_map(|shown| shown.markers.iter().map(|marker| marker.at))
@@ -215,16 +218,7 @@ fn draw_marker(svg: &mut Markup, marker: &Marker) {
         Site::Local { zone, form } => format!("{}/{}", zone.code(), form.code()),
     });
     svg.tag("\">");
-    if corners.is_empty() {
-        svg.tag("<circle class=\"shape\" cx=\"").length(x).tag("\" cy=\"").length(y);
-        svg.tag("\" r=\"").length(radius).tag("\"/>");
-    } else {
-        let corners: Vec<[f32; 2]> =
-            corners.iter().map(|[dx, dy]| [x + dx * radius, y + dy * radius]).collect();
-        svg.tag("<path class=\"shape\" d=\"");
-        straight(svg, &corners);
-        svg.tag(" Z\"/>");
-    }
+    shape(svg, corners, marker.at, radius);
     if let Some(number) = item.number {
         svg.tag("<text x=\"")
             .length(x)
@@ -241,6 +235,20 @@ fn draw_marker(svg: &mut Markup, marker: &Marker) {
         svg.tag("\"/>");
     }
     svg.tag("</g>\n");
+}
+
+/// The shape of a channel: its corners, or a circle where there are none.
+pub(super) fn shape(svg: &mut Markup, corners: &[[f32; 2]], [x, y]: [f32; 2], radius: f32) {
+    if corners.is_empty() {
+        svg.tag("<circle class=\"shape\" cx=\"").length(x).tag("\" cy=\"").length(y);
+        svg.tag("\" r=\"").length(radius).tag("\"/>");
+    } else {
+        let corners: Vec<[f32; 2]> =
+            corners.iter().map(|[dx, dy]| [x + dx * radius, y + dy * radius]).collect();
+        svg.tag("<path class=\"shape\" d=\"");
+        straight(svg, &corners);
+        svg.tag(" Z\"/>");
+    }
 }
 
 /// The middle of a triangle is not that of its corners.

@@ -2,7 +2,7 @@
 
 use super::channel::look;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
-use crate::face::{AnchorClass, Facing, Landmarks, Located, locate};
+use crate::face::{AnchorClass, Facing, Located};
 use crate::protocol::Site;
 use crate::rules::Form;
 
@@ -94,8 +94,7 @@ pub(super) fn meridian(item: &Item) -> Option<Meridian> {
 }
 
 /// What of the items a view shows.
-pub(super) fn shown(view: View, items: &[Item]) -> Vec<Shown> {
-    let face = locate(&Landmarks::canonical());
+pub(super) fn shown(view: View, face: &[Located<3>], items: &[Item]) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
     for item in items {
         let radius = if item.number.is_some() || item.is_withheld { NUMBERED } else { PLAIN };

@@ -1,7 +1,7 @@
 //! The chart as a sheet that travels alone, and as the figure of a page.
 
 use super::channel::look;
-use super::draw::{BOTTOM, Panel, TOP};
+use super::draw::{BOTTOM, Panel, TOP, shape};
 use super::text::{width, wrapped};
 use super::{Chart, STYLE, Subject};
 use crate::atlas::Meridian;
@@ -140,22 +140,7 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
         let name = channel.map_or("Extra points", Meridian::label);
         let name = name.trim_end_matches(" Meridian");
         svg.tag("<g class=\"").tag(class).tag("\">");
-        if corners.is_empty() {
-            svg.tag("<circle class=\"shape\" cx=\"")
-                .length(x)
-                .tag("\" cy=\"")
-                .length(y - 4.5)
-                .tag("\" r=\"5\"/>");
-        } else {
-            svg.tag("<path class=\"shape\" d=\"");
-            for (index, [dx, dy]) in corners.iter().enumerate() {
-                svg.tag(if index == 0 { "M" } else { " L" })
-                    .length(x + dx * 5.0)
-                    .tag(" ")
-                    .length(y - 4.5 + dy * 5.0);
-            }
-            svg.tag(" Z\"/>");
-        }
+        shape(svg, corners, [x, y - 4.5], 5.0);
         svg.tag("<text x=\"")
             .length(x + 11.0)
             .tag("\" y=\"")
