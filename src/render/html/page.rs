@@ -55,14 +55,19 @@ impl Page<'_> {
         let is_verdict = |section: &Section| matches!(section.kind, Kind::Verdict(_));
         let first = document.sections.iter().position(|section| !is_verdict(section));
         for (index, section) in document.sections.iter().enumerate() {
+            let number = index.saturating_add(1);
             if Some(index) == first {
                 self.contents(document);
             }
-            self.section(index.saturating_add(1), section);
+            if number == document.sections.len() {
+                // On paper the imprint stays with what comes before it.
+                self.markup.tag("<div class=\"end\">\n");
+            }
+            self.section(number, section);
         }
-        self.markup.tag("</main>\n<footer>\n<p>");
+        self.markup.tag("<footer>\n<p>");
         self.phrase(&document.imprint);
-        self.markup.tag("</p>\n</footer>\n</body>\n</html>\n");
+        self.markup.tag("</p>\n</footer>\n</div>\n</main>\n</body>\n</html>\n");
     }
 
     fn contents(&mut self, document: &Document) {
