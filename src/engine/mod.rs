@@ -5,6 +5,7 @@
 
 mod against;
 mod budget;
+mod compare;
 #[cfg(test)]
 mod exhaustion;
 mod facts;
@@ -16,6 +17,7 @@ mod steps;
 mod subtract;
 mod what_if;
 
+pub use compare::Compared;
 pub use overriding::OverrideError;
 pub use steps::{Cleared, Refusal, Screening};
 pub use what_if::{Outcome, WhatIf};

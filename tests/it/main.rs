@@ -23,6 +23,7 @@ mod lint;
 mod markdown;
 mod merge;
 mod overrides;
+mod pack_diff;
 mod pack_limits;
 mod packs;
 mod patient;

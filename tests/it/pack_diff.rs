@@ -1,0 +1,185 @@
+//! What a new version of a pack changes, as rules and as decisions.
+
+use super::support::{engine, intake as read, pack, somebody, somebody_with_risks};
+use crate::reference::HOUSE;
+use serde_json::json;
+use std::collections::BTreeSet;
+use tcm_facial::Engine;
+use tcm_facial::protocol::{Decision, Difference};
+use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
+
+/// The tables of a printed pack: the head first, then one for each rule and source.
+fn printed(pack: &RulePack) -> Vec<String> {
+    pack.to_toml().split("\n\n").map(|table| format!("{}\n", table.trim_end())).collect()
+}
+
+fn read_again(tables: &[String]) -> RulePack {
+    RulePack::from_toml("again.toml", &tables.join("\n")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The kind and the id that a printed table has.
+fn name(table: &str) -> (RuleKind, String) {
+    let mut lines = table.lines();
+    let kind = lines.next().unwrap().trim_matches(['[', ']']).parse().unwrap();
+    let id = lines.next().unwrap().strip_prefix("id = \"").unwrap().strip_suffix('"').unwrap();
+    (kind, id.to_owned())
+}
+
+#[test]
+fn a_pack_written_in_another_way_is_no_different() {
+    for pack in [RulePack::standard(), RulePack::from_toml("house.toml", HOUSE).unwrap()] {
+        let again = read_again(&printed(&pack));
+        assert_ne!(again.digest(), pack.digest());
+        let diff = pack.diff(&again);
+        assert!(diff.is_empty() && diff.to_string().ends_with("no rule is different\n"), "{diff}");
+    }
+}
+
+/// Each rule and source of the standard pack, taken out alone: it is named, and nothing else is.
+#[test]
+fn whatever_is_taken_out_or_added_is_named_alone() {
+    let (whole, tables) = (RulePack::standard(), printed(&RulePack::standard()));
+    let mut kinds = BTreeSet::new();
+    for number in 1..tables.len() {
+        let (kind, id) = name(&tables[number]);
+        let mut fewer = tables.clone();
+        fewer.remove(number);
+        let fewer = read_again(&fewer);
+        let (there, back) = (whole.diff(&fewer), fewer.diff(&whole));
+        assert_eq!(there.changes(), [RuleChange::TakenOut { kind, id: id.clone() }]);
+        assert_eq!(back.changes(), [RuleChange::Added { kind, id: id.clone() }]);
+        assert!(there.reordered().is_empty() && back.reordered().is_empty());
+        assert!(there.to_string().contains(&format!("\n{}\n  taken out: {id}\n", kind.label())), "{there}");
+        kinds.insert(kind);
+    }
+    assert!(kinds.into_iter().eq(RuleKind::ALL.iter().copied()));
+}
+
+/// Every field that a rule of the standard pack has, taken from another rule of its kind that says something else there.
+#[test]
+fn whatever_says_something_else_is_named_with_both_values() {
+    let (whole, tables) = (RulePack::standard(), printed(&RulePack::standard()));
+    let field = |line: &str| line.split_once(" = ").map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let mut seen: BTreeSet<(RuleKind, String)> = BTreeSet::new();
+    for number in 1..tables.len() {
+        let (kind, id) = name(&tables[number]);
+        for line in tables[number].lines().skip(2) {
+            let (key, value) = field(line).unwrap();
+            let donors = tables.iter().skip(1).filter(|other| name(other).0 == kind);
+            let others = donors.flat_map(|other| other.lines().skip(2)).filter_map(field);
+            for (_, other) in others.filter(|(other, is)| *other == key && *is != value).take(1) {
+                if !seen.insert((kind, key.clone())) {
+                    continue;
+                }
+                let mut changed = tables.clone();
+                changed[number] =
+                    changed[number].replace(&format!("\n{line}\n"), &format!("\n{key} = {other}\n"));
+                // Not every rule can have every value: what cannot be read is no version of a pack.
+                let Ok(changed) = RulePack::from_toml("changed.toml", &changed.join("\n")) else {
+                    seen.remove(&(kind, key.clone()));
+                    continue;
+                };
+                let diff = whole.diff(&changed);
+                let [RuleChange::Changed { kind: of, id: named, fields }] = diff.changes() else {
+                    panic!("{diff}");
+                };
+                assert_eq!((*of, named), (kind, &id));
+                let fields: Vec<_> = fields.iter().map(|it| (it.name(), it.before(), it.after())).collect();
+                assert_eq!(fields, [(key.as_str(), Some(value.as_str()), Some(other.as_str()))]);
+            }
+        }
+    }
+    let kinds: BTreeSet<RuleKind> = seen.iter().map(|(kind, _)| *kind).collect();
+    assert!(kinds.into_iter().eq(RuleKind::ALL.iter().copied()));
+    let safety: Vec<&str> =
+        seen.iter().filter(|(kind, _)| *kind == RuleKind::Safety).map(|(_, key)| key.as_str()).collect();
+    for key in ["block", "cap", "class", "interval", "verdict", "when", "reason", "sources", "confidence"] {
+        assert!(safety.contains(&key), "{key} is not among {safety:?}");
+    }
+}
+
+const RULE: &str = r#"
+[[substitute]]
+id = "test.LI11"
+point = "LI11"
+with = ["LI10"]
+sources = ["project-default"]
+confidence = "general_knowledge"
+"#;
+
+#[test]
+fn a_field_that_was_not_said_before_is_told_so() {
+    let marked = format!("{RULE}unconfirmed = \"where it stands\"\n");
+    let diff = pack(RULE).diff(&pack(&marked));
+    assert_eq!(
+        diff.to_string(),
+        "from test 1.0.0 to test 1.0.0\nsubstitutes\n  changed: test.LI11\n    \
+         unconfirmed was: not said; is: \"where it stands\"\n"
+    );
+}
+
+#[test]
+fn rules_in_another_order_are_told() {
+    let mut tables = printed(&RulePack::standard());
+    let patterns: Vec<usize> =
+        (1..tables.len()).filter(|it| name(&tables[*it]).0 == RuleKind::Pattern).collect();
+    tables.swap(patterns[0], patterns[1]);
+    let diff = RulePack::standard().diff(&read_again(&tables));
+    assert!(diff.changes().is_empty() && !diff.is_empty());
+    assert_eq!(diff.reordered(), [RuleKind::Pattern]);
+}
+
+/// An id may go from one kind to another; it is then taken out of the one and added to the other.
+#[test]
+fn the_changes_stand_by_kind_and_id() {
+    let diff = RulePack::standard().diff(&RulePack::from_toml("house.toml", HOUSE).unwrap());
+    let keys: Vec<_> = diff.changes().iter().map(|change| (change.kind(), change.id())).collect();
+    assert!(keys.is_sorted() && keys.len() > 100);
+    let of_kinds = RuleKind::ALL.iter().flat_map(|kind| diff.of_kind(*kind));
+    assert!(of_kinds.eq(diff.changes()));
+}
+
+#[test]
+fn decisions_are_compared_one_by_one_in_the_order_of_the_intakes() {
+    let rules = r#"
+[[safety]]
+id = "test.no_epilepsy"
+when = "risk.epilepsy"
+class = "absolute"
+verdict = "decline"
+block = { what = ["all"], where = ["all"] }
+reason = "This practice does not treat it."
+cleared_by = "nobody"
+sources = ["project-default"]
+confidence = "practice"
+"#;
+    let after = Engine::builder().pack(pack(rules)).build().unwrap();
+    let with = somebody_with_risks(json!([{ "risk": "epilepsy", "status": "controlled" }]));
+    let intakes = [somebody(), with, somebody()].map(|json| read(&json));
+    let compared: Vec<_> = engine().compare(&after, intakes.clone()).collect();
+    let numbers: Vec<usize> = compared.iter().map(|it| it.number()).collect();
+    assert_eq!(numbers, [1, 2, 3]);
+    for (compared, intake) in compared.iter().zip(&intakes) {
+        let json = |decision: &Decision| serde_json::to_value(decision).unwrap();
+        assert_eq!(json(compared.before()), json(&engine().decide(intake)));
+        assert_eq!(json(compared.after()), json(&after.decide(intake)));
+        assert_eq!(compared.differences(), compared.before().diff(compared.after()));
+    }
+    let differing: Vec<usize> =
+        compared.iter().filter(|it| !it.differences().is_empty()).map(|it| it.number()).collect();
+    assert_eq!(differing, [2]);
+    let differences = compared[1].differences();
+    assert!(differences.contains(&Difference::FindingAppears("test.no_epilepsy")), "{differences:?}");
+}
+
+/// A file of any length is compared without being read to its end.
+#[test]
+fn intakes_are_taken_when_asked_for() {
+    let taken = std::cell::Cell::new(0);
+    let intakes = std::iter::repeat_with(|| {
+        taken.set(taken.get() + 1);
+        read(&somebody())
+    });
+    assert_eq!(engine().compare(engine(), intakes).take(3).count(), 3);
+    assert_eq!(taken.get(), 3);
+}
