@@ -5,6 +5,7 @@ use crate::reference::HOUSE;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
+use tcm_facial::engine::Compared;
 use tcm_facial::protocol::{Decision, Difference};
 use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
 
@@ -159,7 +160,7 @@ confidence = "practice"
     let with = somebody_with_risks(json!([{ "risk": "epilepsy", "status": "controlled" }]));
     let intakes = [somebody(), with, somebody()].map(|json| read(&json));
     let compared: Vec<_> = engine().compare(&after, intakes.clone()).collect();
-    let numbers: Vec<usize> = compared.iter().map(|it| it.number()).collect();
+    let numbers: Vec<usize> = compared.iter().map(Compared::number).collect();
     assert_eq!(numbers, [1, 2, 3]);
     for (compared, intake) in compared.iter().zip(&intakes) {
         let json = |decision: &Decision| serde_json::to_value(decision).unwrap();
@@ -168,7 +169,7 @@ confidence = "practice"
         assert_eq!(compared.differences(), compared.before().diff(compared.after()));
     }
     let differing: Vec<usize> =
-        compared.iter().filter(|it| !it.differences().is_empty()).map(|it| it.number()).collect();
+        compared.iter().filter(|it| !it.differences().is_empty()).map(Compared::number).collect();
     assert_eq!(differing, [2]);
     let differences = compared[1].differences();
     assert!(differences.contains(&Difference::FindingAppears("test.no_epilepsy")), "{differences:?}");
