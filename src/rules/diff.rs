@@ -96,6 +96,7 @@ pub enum RuleChange {
 /// let standard = RulePack::standard();
 /// let text = standard.to_toml().replace("floor = 14, default = 28", "floor = 14, default = 42");
 /// let diff = standard.diff(&RulePack::from_toml("mine.toml", &text)?);
+/// assert!(!diff.is_empty());
 /// for change in diff.changes() {
 ///     if let RuleChange::Changed { fields, .. } = change {
 ///         assert!(fields.iter().all(|field| field.name() == "interval"));

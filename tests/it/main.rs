@@ -42,4 +42,5 @@ mod told;
 mod vocabulary;
 mod what_if;
 mod why;
+mod why_pattern;
 mod wire;
