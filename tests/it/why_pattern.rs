@@ -6,7 +6,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
 use tcm_facial::intake::{Change, Intake, Sign};
-use tcm_facial::protocol::{Decision, Standing};
+use tcm_facial::protocol::{Candidate, Decision, PatternScore, Standing};
 use tcm_facial::rules::{RuleKind, RulePack};
 
 fn patterns() -> Vec<String> {
@@ -41,9 +41,9 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             let rank = ranked.iter().position(|it| it.id() == id);
             assert_eq!(why.rank(), rank.map(|rank| rank + 1));
             let score = rank.map(|rank| &ranked[rank]);
-            assert_eq!(why.per_mille(), score.map_or(0, |score| score.per_mille()));
+            assert_eq!(why.per_mille(), score.map_or(0, PatternScore::per_mille));
             let matched: Vec<Sign> = why.matched().iter().map(|(sign, _)| *sign).collect();
-            assert_eq!(matched, score.map(|score| score.matched().collect()).unwrap_or_else(Vec::new));
+            assert_eq!(matched, score.map_or_else(Vec::new, |score| score.matched().collect()));
             if let Some(score) = score {
                 assert_eq!(why.missing(), score.missing().collect::<Vec<_>>());
             }
@@ -54,7 +54,7 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             assert_eq!(why.would_change(), expected, "{id}");
             // Points are chosen for the patterns that lead, and for no other.
             let leads = matches!(why.standing(), Standing::First | Standing::Second);
-            let speaks = decision.candidates().iter().flat_map(|it| it.because()).any(|it| it.rule() == id);
+            let speaks = decision.candidates().iter().flat_map(Candidate::because).any(|it| it.rule() == id);
             assert!(leads || !speaks, "{id}");
             seen.insert(why.standing());
         }
