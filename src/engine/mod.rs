@@ -5,6 +5,7 @@
 
 mod against;
 mod budget;
+mod compare;
 #[cfg(test)]
 mod exhaustion;
 mod facts;
@@ -17,6 +18,7 @@ mod subtract;
 mod verify;
 mod what_if;
 
+pub use compare::Compared;
 pub use overriding::OverrideError;
 pub use steps::{Cleared, Refusal, Screening};
 pub use verify::{Discrepancy, VerifyError};

@@ -399,6 +399,56 @@
 //! first, so that ties fall as before. What packs name (patterns, sources) must be there once all are together. Where the ids
 //! differ it is all one in which pack a rule stands. A pack that only adds safety rules never lightens a decision.
 //!
+//! # A new version of a pack
+//!
+//! Before a new version is used, somebody answers for it. [`RulePack::diff`](crate::rules::RulePack::diff) names every rule
+//! that it adds, takes out or changes, with each field as it was and as it is; comments and line breaks are no difference.
+//! [`Engine::compare`](crate::Engine::compare) decides given intakes under the old rules and the new:
+//!
+//! ```
+//! use tcm_facial::Engine;
+//! use tcm_facial::intake::Intake;
+//! use tcm_facial::rules::RulePack;
+//!
+//! let pack = |version: &str, days: u32| {
+//!     RulePack::from_toml("clinic.toml", &format!(r#"
+//! [pack]
+//! id = "clinic"
+//! version = "{version}"
+//! format = 1
+//!
+//! [[safety]]
+//! id = "clinic.toxin"
+//! when = "risk.botulinum_toxin.days_ago < {days}"
+//! class = "temporary"
+//! verdict = "defer"
+//! reason = "This clinic waits longer."
+//! cleared_by = "time"
+//! sources = ["project-default"]
+//! confidence = "practice"
+//! "#))
+//! };
+//! let (old, new) = (pack("1.0.0", 42)?, pack("1.1.0", 90)?);
+//! assert_eq!(old.diff(&new).to_string(), r#"from clinic 1.0.0 to clinic 1.1.0
+//! safety rules
+//!   changed: clinic.toxin
+//!     when was: "risk.botulinum_toxin.days_ago < 42"; is: "risk.botulinum_toxin.days_ago < 90"
+//! "#);
+//!
+//! let intake: Intake = serde_json::from_str(r#"{
+//!     "age": 47, "sex": "male", "concerns": [{ "concern": "dullness" }],
+//!     "risks": { "present": [{ "risk": "botulinum_toxin", "days_ago": 60 }], "absent": "all_others" }
+//! }"#)?;
+//! let engine = |pack| Engine::builder().pack(pack).build();
+//! for compared in engine(old)?.compare(&engine(new)?, [intake]) {
+//!     let told: Vec<String> = compared.differences().iter().map(ToString::to_string).collect();
+//!     assert!(told.contains(&"the rule clinic.toxin holds now".to_owned()));
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! What no intake shows may still be different, and the words around a plan are not compared there: the rules say it.
+//!
 //! # Packs from strangers
 //!
 //! Reading never panics, and comes to an end: a pack has at most 4 MiB of text and 8192 rules and sources, a condition is

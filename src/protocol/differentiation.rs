@@ -307,7 +307,7 @@ fn heaviest(pattern: &CompiledPattern) -> Vec<Sign> {
     signs.into_iter().map(|(sign, _)| sign).collect()
 }
 
-fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
+pub(super) fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
     let excluded = |group| recorded.iter().any(|other| other.exclusive_group() == Some(group));
     !recorded.contains(sign) && !sign.exclusive_group().is_some_and(excluded)
 }

@@ -23,6 +23,7 @@ mod site;
 mod statement;
 mod treatment;
 mod why;
+mod why_pattern;
 mod wire;
 
 pub(crate) use crate::rules::compile::SafetySet;
@@ -50,4 +51,5 @@ pub use session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 pub use site::Site;
 pub use treatment::Protocol;
 pub use why::{Candidate, Why, WhyOutcome};
+pub use why_pattern::{Standing, WhyPattern};
 pub use wire::{DecisionRecord, RecordedPack};

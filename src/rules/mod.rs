@@ -5,6 +5,7 @@
 mod action;
 mod builtin;
 pub(crate) mod compile;
+mod diff;
 mod digest;
 mod id;
 mod kinds;
@@ -15,12 +16,14 @@ mod policy;
 mod print;
 mod problem;
 mod read;
+mod rule_kind;
 mod standard;
 mod text;
 pub(crate) mod when;
 
 pub use action::{Block, Caps, Class, ClearedBy, Interval, Places, Role, Verdict};
 pub use builtin::Builtin;
+pub use diff::{FieldChange, PackDiff, RuleChange};
 pub use id::{RuleId, SourceId};
 pub use kinds::concern::Form;
 pub use kinds::expectation::Certainty;
@@ -30,6 +33,7 @@ pub use lint::{Lint, LintFinding, LintSeverity};
 pub use pack::RulePack;
 pub use policy::{Intervals, Policy, PregnancyPoints};
 pub use problem::{PackError, PackProblem, PackProblemKind};
+pub use rule_kind::RuleKind;
 pub use text::Text;
 
 pub(crate) use kinds::advice::Occasion;

@@ -6,12 +6,13 @@ use super::super::kinds::course::CourseRule;
 use super::super::kinds::pattern::PatternRule;
 use super::super::kinds::substitute::SubstituteRule;
 use super::super::kinds::technique::TechniqueRule;
+use super::super::rule_kind::RuleKind;
 use super::table::{Table, inline, inline_some, list, millimetres, quoted, text};
 use super::{begin, end, put_condition};
 use crate::atlas::Point;
 
 pub(super) fn pattern(rule: &PatternRule) -> Table {
-    let mut table = begin("pattern", &rule.heading);
+    let mut table = begin(RuleKind::Pattern, &rule.heading);
     table.put("name", text(&rule.name));
     table.put_codes("icd11", &rule.icd11);
     table.put_some("principle", rule.principle.as_ref().map(text));
@@ -38,7 +39,7 @@ pub(super) fn pattern(rule: &PatternRule) -> Table {
 }
 
 pub(super) fn concern(rule: &ConcernRule) -> Table {
-    let mut table = begin("concern", &rule.heading);
+    let mut table = begin(RuleKind::Concern, &rule.heading);
     table.put("concern", quoted(rule.concern.code()));
     table.put("alone", quoted(rule.alone.code()));
     table.put_codes("zones", rule.zones.iter());
@@ -57,7 +58,7 @@ pub(super) fn concern(rule: &ConcernRule) -> Table {
 }
 
 pub(super) fn combination(rule: &CombinationRule) -> Table {
-    let mut table = begin("combination", &rule.heading);
+    let mut table = begin(RuleKind::Combination, &rule.heading);
     put_condition(&mut table, &rule.condition);
     table.put("points", list(rule.points.iter().map(|(point, weight)| inline(weighted(*point, *weight)))));
     table.put("reason", text(&rule.reason));
@@ -69,14 +70,14 @@ fn weighted(point: Point, weight: u8) -> Vec<(String, String)> {
 }
 
 pub(super) fn substitute(rule: &SubstituteRule) -> Table {
-    let mut table = begin("substitute", &rule.heading);
+    let mut table = begin(RuleKind::Substitute, &rule.heading);
     table.put("point", quoted(rule.point.code()));
     table.put_codes("with", &rule.with);
     end(table, &rule.heading)
 }
 
 pub(super) fn technique(rule: &TechniqueRule) -> Table {
-    let mut table = begin("technique", &rule.heading);
+    let mut table = begin(RuleKind::Technique, &rule.heading);
     put_condition(&mut table, &rule.condition);
     table.put_some("form", rule.form.map(|form| quoted(form.code())));
     table.put_codes("zones", rule.zones.iter());
@@ -99,7 +100,7 @@ pub(super) fn technique(rule: &TechniqueRule) -> Table {
 }
 
 pub(super) fn course(rule: &CourseRule) -> Table {
-    let mut table = begin("course", &rule.heading);
+    let mut table = begin(RuleKind::Course, &rule.heading);
     put_condition(&mut table, &rule.condition);
     let range = |(min, max): (u8, u8)| format!("{{ min = {min}, max = {max} }}");
     table.put("sessions", range(rule.sessions));

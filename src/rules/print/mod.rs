@@ -6,9 +6,12 @@ mod source;
 mod table;
 mod words;
 
-use super::pack::{FORMAT, RulePack};
+use super::pack::{FORMAT, RulePack, Rules};
 use super::read::{Condition, Heading};
-use table::{Table, list, quoted};
+use super::rule_kind::RuleKind;
+use table::{list, quoted};
+
+pub(super) use table::Table;
 
 impl RulePack {
     /// The pack as one text. Comments are gone, words that stand for several (`zone_points`, `"*"`) are spelled out, and
@@ -47,35 +50,38 @@ impl RulePack {
     /// ```
     #[must_use]
     pub fn to_toml(&self) -> String {
-        let mut head = Table::new("[pack]");
-        head.put("id", quoted(&self.id));
+        let mut head = Table::head(&self.id);
         head.put("version", quoted(&self.version));
         head.put("format", FORMAT);
-        let rules = &self.rules;
-        let mut tables = vec![head];
-        tables.extend(rules.safety.iter().map(safety::table));
-        tables.extend(rules.patterns.iter().map(choice::pattern));
-        tables.extend(rules.concerns.iter().map(choice::concern));
-        tables.extend(rules.combinations.iter().map(choice::combination));
-        tables.extend(rules.substitutes.iter().map(choice::substitute));
-        tables.extend(rules.techniques.iter().map(choice::technique));
-        tables.extend(rules.adjuncts.iter().map(words::adjunct));
-        tables.extend(rules.courses.iter().map(choice::course));
-        tables.extend(rules.advice.iter().map(words::advice));
-        tables.extend(rules.steps.iter().map(words::step));
-        tables.extend(rules.expectations.iter().map(words::expectation));
-        tables.extend(rules.harms.iter().map(words::harm));
-        tables.extend(rules.sources.iter().map(source::table));
-        let tables: Vec<String> = tables.into_iter().map(Table::into_text).collect();
-        tables.join("\n")
+        let tables = std::iter::once(head).chain(tables(&self.rules));
+        let texts: Vec<String> = tables.map(|table| table.to_string()).collect();
+        texts.join("\n")
     }
 }
 
+/// The table of every rule and every entry of the bibliography.
+pub(super) fn tables(rules: &Rules) -> impl Iterator<Item = Table> {
+    let safety = rules.safety.iter().map(safety::table);
+    let patterns = rules.patterns.iter().map(choice::pattern);
+    let concerns = rules.concerns.iter().map(choice::concern);
+    let combinations = rules.combinations.iter().map(choice::combination);
+    let substitutes = rules.substitutes.iter().map(choice::substitute);
+    let techniques = rules.techniques.iter().map(choice::technique);
+    let adjuncts = rules.adjuncts.iter().map(words::adjunct);
+    let courses = rules.courses.iter().map(choice::course);
+    let advice = rules.advice.iter().map(words::advice);
+    let steps = rules.steps.iter().map(words::step);
+    let expectations = rules.expectations.iter().map(words::expectation);
+    let harms = rules.harms.iter().map(words::harm);
+    let sources = rules.sources.iter().map(source::table);
+    let choosing = safety.chain(patterns).chain(concerns).chain(combinations).chain(substitutes);
+    let planning = techniques.chain(adjuncts).chain(courses).chain(advice).chain(steps);
+    choosing.chain(planning).chain(expectations).chain(harms).chain(sources)
+}
+
 /// A table of a rule that begins with the id.
-fn begin(kind: &str, heading: &Heading) -> Table {
-    let mut table = Table::new(&format!("[[{kind}]]"));
-    table.put("id", quoted(heading.id.as_str()));
-    table
+fn begin(kind: RuleKind, heading: &Heading) -> Table {
+    Table::of(kind, heading.id.as_str())
 }
 
 fn put_condition(table: &mut Table, condition: &Condition) {

@@ -2,11 +2,12 @@
 
 use super::super::action::{Block, Caps, Interval};
 use super::super::kinds::safety::SafetyRule;
+use super::super::rule_kind::RuleKind;
 use super::table::{Table, inline, inline_some, list, millimetres, quoted, text};
 use super::{begin, end, put_condition};
 
 pub(super) fn table(rule: &SafetyRule) -> Table {
-    let mut table = begin("safety", &rule.heading);
+    let mut table = begin(RuleKind::Safety, &rule.heading);
     table.put_some("title", rule.title.as_ref().map(text));
     put_condition(&mut table, &rule.condition);
     table.put_some("interval", rule.interval.map(interval));

@@ -1,11 +1,11 @@
 //! An entry of the bibliography as text.
 
 use super::super::kinds::source::Source;
+use super::super::rule_kind::RuleKind;
 use super::table::{Table, quoted};
 
 pub(super) fn table(source: &Source) -> Table {
-    let mut table = Table::new("[[source]]");
-    table.put("id", quoted(source.id.as_str()));
+    let mut table = Table::of(RuleKind::Source, source.id.as_str());
     table.put("title", quoted(&source.title));
     table.put_some("authors", source.authors.as_deref().map(quoted));
     table.put_some("year", source.year);

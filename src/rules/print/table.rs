@@ -1,33 +1,55 @@
 //! Writing TOML.
 
+use super::super::rule_kind::RuleKind;
 use super::super::text::Text;
 use crate::atlas::Millimetres;
-use std::fmt::{Display, Write as _};
+use std::fmt::{self, Display, Write as _};
 
-/// One table of a pack, line by line.
-pub(super) struct Table {
-    text: String,
+/// One table of a pack, key by key.
+pub(in crate::rules) struct Table {
+    /// None for the head of the pack.
+    kind: Option<RuleKind>,
+    id: String,
+    /// The keys after the id, with values that are TOML already.
+    fields: Vec<(&'static str, String)>,
 }
 
 impl Table {
-    pub(super) fn new(head: &str) -> Self {
-        Self { text: format!("{head}\n") }
+    /// The head of a pack.
+    pub(super) fn head(id: &str) -> Self {
+        Self { kind: None, id: id.to_owned(), fields: Vec::new() }
+    }
+
+    pub(super) fn of(kind: RuleKind, id: &str) -> Self {
+        Self { kind: Some(kind), id: id.to_owned(), fields: Vec::new() }
+    }
+
+    pub(in crate::rules) const fn kind(&self) -> Option<RuleKind> {
+        self.kind
+    }
+
+    pub(in crate::rules) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The keys after the id with their values, in the order in which they are written.
+    pub(in crate::rules) fn fields(&self) -> &[(&'static str, String)] {
+        &self.fields
     }
 
     /// A key with a value that is TOML already.
-    pub(super) fn put(&mut self, key: &str, value: impl Display) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(self.text, "{key} = {value}");
+    pub(super) fn put(&mut self, key: &'static str, value: impl Display) {
+        self.fields.push((key, value.to_string()));
     }
 
-    pub(super) fn put_some(&mut self, key: &str, value: Option<impl Display>) {
+    pub(super) fn put_some(&mut self, key: &'static str, value: Option<impl Display>) {
         if let Some(value) = value {
             self.put(key, value);
         }
     }
 
     /// A list, left out where it is empty.
-    pub(super) fn put_codes<T: Display>(&mut self, key: &str, codes: impl IntoIterator<Item = T>) {
+    pub(super) fn put_codes<T: Display>(&mut self, key: &'static str, codes: impl IntoIterator<Item = T>) {
         let codes: Vec<String> = codes.into_iter().map(|code| quoted(&code.to_string())).collect();
         if !codes.is_empty() {
             self.put(key, list(codes));
@@ -35,14 +57,21 @@ impl Table {
     }
 
     /// An inline table, left out where it is empty.
-    pub(super) fn put_entries(&mut self, key: &str, entries: Vec<(String, String)>) {
+    pub(super) fn put_entries(&mut self, key: &'static str, entries: Vec<(String, String)>) {
         if !entries.is_empty() {
             self.put(key, inline(entries));
         }
     }
+}
 
-    pub(super) fn into_text(self) -> String {
-        self.text
+impl Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            Some(kind) => writeln!(f, "[[{}]]", kind.code())?,
+            None => writeln!(f, "[pack]")?,
+        }
+        writeln!(f, "id = {}", quoted(&self.id))?;
+        self.fields.iter().try_for_each(|(key, value)| writeln!(f, "{key} = {value}"))
     }
 }
 

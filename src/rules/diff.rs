@@ -1,0 +1,275 @@
+//! What a new version of a pack changes.
+
+use super::pack::RulePack;
+use super::print::{Table, tables};
+use super::rule_kind::RuleKind;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What is different in one pack beside another, rule by rule: for a person who is to sign a new version off.
+///
+/// Rules are the same where what they say is the same, however it is written: comments, line breaks and shorthands are no
+/// difference, though the digest is another. What the changes come to for people,
+/// [`Engine::compare`](crate::Engine::compare) tells.
+///
+/// ```
+/// use tcm_facial::rules::RulePack;
+///
+/// let pack = |version: &str, with: &str| {
+///     RulePack::from_toml("mine.toml", &format!(r#"
+/// [pack]
+/// id = "mine"
+/// version = "{version}"
+/// format = 1
+///
+/// [[substitute]]
+/// id = "mine.LI11"
+/// point = "LI11"
+/// with = {with}
+/// sources = ["project-default"]
+/// confidence = "general_knowledge"
+/// "#))
+/// };
+/// let (before, after) = (pack("1.0.0", r#"["LI10"]"#)?, pack("1.1.0", r#"["LI10", "TE5"]"#)?);
+///
+/// let diff = before.diff(&after);
+/// assert_eq!(diff.to_string(), r#"from mine 1.0.0 to mine 1.1.0
+/// substitutes
+///   changed: mine.LI11
+///     with was: ["LI10"]; is: ["LI10", "TE5"]
+/// "#);
+/// assert!(before.diff(&before).is_empty());
+/// # Ok::<(), tcm_facial::rules::PackError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackDiff {
+    before: String,
+    after: String,
+    changes: Vec<RuleChange>,
+    reordered: Vec<RuleKind>,
+}
+
+/// A rule, or an entry of the bibliography, that is in one pack alone or says something else in the other.
+///
+/// ```
+/// use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
+///
+/// let empty = RulePack::from_toml("mine.toml", "[pack]\nid = \"mine\"\nversion = \"1\"\nformat = 1\n")?;
+/// let diff = empty.diff(&RulePack::standard());
+/// assert!(diff.changes().iter().all(|change| matches!(change, RuleChange::Added { .. })));
+/// assert!(diff.of_kind(RuleKind::Safety).any(|change| change.id() == "anticoagulant"));
+/// # Ok::<(), tcm_facial::rules::PackError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RuleChange {
+    /// It is in the later pack alone.
+    Added {
+        /// What kind of rule it is.
+        kind: RuleKind,
+        /// Its id.
+        id: String,
+    },
+    /// It is in the earlier pack alone.
+    TakenOut {
+        /// What kind of rule it was.
+        kind: RuleKind,
+        /// Its id.
+        id: String,
+    },
+    /// It is in both and says something else.
+    Changed {
+        /// What kind of rule it is.
+        kind: RuleKind,
+        /// Its id.
+        id: String,
+        /// What it says otherwise, in the order in which the fields are written. Never empty.
+        fields: Vec<FieldChange>,
+    },
+}
+
+/// A field of a rule that says something else. Values are as TOML writes them.
+///
+/// ```
+/// use tcm_facial::rules::{RuleChange, RulePack};
+///
+/// let standard = RulePack::standard();
+/// let text = standard.to_toml().replace("floor = 14, default = 28", "floor = 14, default = 42");
+/// let diff = standard.diff(&RulePack::from_toml("mine.toml", &text)?);
+/// assert!(!diff.is_empty());
+/// for change in diff.changes() {
+///     if let RuleChange::Changed { fields, .. } = change {
+///         assert!(fields.iter().all(|field| field.name() == "interval"));
+///         assert!(fields.iter().all(|field| field.after().is_some_and(|value| value.contains("default = 42"))));
+///     }
+/// }
+/// # Ok::<(), tcm_facial::rules::PackError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    name: &'static str,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl RulePack {
+    /// What another pack, mostly a later version of this one, changes as rules.
+    #[must_use]
+    pub fn diff(&self, after: &Self) -> PackDiff {
+        let (earlier, later): (Vec<Table>, Vec<Table>) =
+            (tables(&self.rules).collect(), tables(&after.rules).collect());
+        let (old, new) = (by_id(&earlier), by_id(&later));
+        let mut changes = Vec::new();
+        for (key, was) in &old {
+            let (kind, id) = (key.0, key.1.to_owned());
+            match new.get(key).map(|is| differing(was, is)) {
+                None => changes.push(RuleChange::TakenOut { kind, id }),
+                Some(fields) if fields.is_empty() => {}
+                Some(fields) => changes.push(RuleChange::Changed { kind, id, fields }),
+            }
+        }
+        let added = new.keys().filter(|key| !old.contains_key(*key));
+        changes.extend(added.map(|(kind, id)| RuleChange::Added { kind: *kind, id: (*id).to_owned() }));
+        changes.sort_by(|one, other| (one.kind(), one.id()).cmp(&(other.kind(), other.id())));
+        let in_another_order = |kind: &RuleKind| {
+            let of_kind = |(of, _): &Key<'_>| of == kind;
+            let was = earlier.iter().filter_map(key).filter(of_kind).filter(|key| new.contains_key(key));
+            let is = later.iter().filter_map(key).filter(of_kind).filter(|key| old.contains_key(key));
+            !was.eq(is)
+        };
+        let reordered = RuleKind::ALL.iter().copied().filter(in_another_order).collect();
+        PackDiff { before: self.name(), after: after.name(), changes, reordered }
+    }
+
+    fn name(&self) -> String {
+        format!("{} {}", self.id, self.version)
+    }
+}
+
+/// The kind and the id of a rule: unique in a pack.
+type Key<'a> = (RuleKind, &'a str);
+
+fn key(table: &Table) -> Option<Key<'_>> {
+    Some((table.kind()?, table.id()))
+}
+
+fn by_id(tables: &[Table]) -> BTreeMap<Key<'_>, &Table> {
+    tables.iter().filter_map(|table| Some((key(table)?, table))).collect()
+}
+
+/// The fields that differ: those of the earlier rule in its order, then those that only the later one has.
+fn differing(was: &Table, is: &Table) -> Vec<FieldChange> {
+    let value = |table: &Table, name: &str| {
+        let field = table.fields().iter().find(|(key, _)| *key == name);
+        field.map(|(_, value)| value.clone())
+    };
+    let only_later = is.fields().iter().filter(|(name, _)| value(was, name).is_none());
+    let names = was.fields().iter().chain(only_later).map(|(name, _)| *name);
+    let all = names.map(|name| FieldChange { name, before: value(was, name), after: value(is, name) });
+    all.filter(|field| field.before != field.after).collect()
+}
+
+impl PackDiff {
+    /// Every rule that was added, taken out or changed, by kind and then by id.
+    #[must_use]
+    pub fn changes(&self) -> &[RuleChange] {
+        &self.changes
+    }
+
+    /// Those of one kind, by id.
+    pub fn of_kind(&self, kind: RuleKind) -> impl Iterator<Item = &RuleChange> {
+        self.changes.iter().filter(move |change| change.kind() == kind)
+    }
+
+    /// The kinds of which those rules that are in both packs stand in another order. Ties fall by the order of the rules.
+    #[must_use]
+    pub fn reordered(&self) -> &[RuleKind] {
+        &self.reordered
+    }
+
+    /// Whether both packs have the same rules in the same order.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.reordered.is_empty()
+    }
+}
+
+impl RuleChange {
+    /// What kind of rule it is.
+    #[must_use]
+    pub const fn kind(&self) -> RuleKind {
+        match self {
+            Self::Added { kind, .. } | Self::TakenOut { kind, .. } | Self::Changed { kind, .. } => *kind,
+        }
+    }
+
+    /// The id of the rule.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Added { id, .. } | Self::TakenOut { id, .. } | Self::Changed { id, .. } => id,
+        }
+    }
+}
+
+impl FieldChange {
+    /// The key of the field.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value in the earlier pack; nothing where the rule did not have the field.
+    #[must_use]
+    pub fn before(&self) -> Option<&str> {
+        self.before.as_deref()
+    }
+
+    /// The value in the later pack; nothing where the rule does not have the field.
+    #[must_use]
+    pub fn after(&self) -> Option<&str> {
+        self.after.as_deref()
+    }
+}
+
+impl fmt::Display for FieldChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (before, after) = (self.before().unwrap_or("not said"), self.after().unwrap_or("not said"));
+        write!(f, "{} was: {before}; is: {after}", self.name)
+    }
+}
+
+impl fmt::Display for RuleChange {
+    /// One line, and one more for every field that differs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Added { id, .. } => write!(f, "added: {id}"),
+            Self::TakenOut { id, .. } => write!(f, "taken out: {id}"),
+            Self::Changed { id, fields, .. } => {
+                write!(f, "changed: {id}")?;
+                fields.iter().try_for_each(|field| write!(f, "\n    {field}"))
+            }
+        }
+    }
+}
+
+impl fmt::Display for PackDiff {
+    /// The changes under a heading for each kind of rule.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "from {} to {}", self.before, self.after)?;
+        if self.is_empty() {
+            return writeln!(f, "no rule is different");
+        }
+        for kind in RuleKind::ALL.iter().copied() {
+            let is_reordered = self.reordered.contains(&kind);
+            if is_reordered || self.of_kind(kind).next().is_some() {
+                writeln!(f, "{}", kind.label())?;
+            }
+            self.of_kind(kind).try_for_each(|change| writeln!(f, "  {change}"))?;
+            if is_reordered {
+                writeln!(f, "  those in both stand in another order")?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! Why a pattern leads or does not.
+
+use super::support::engine;
+use crate::reference::intakes::intake;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use std::collections::BTreeSet;
+use tcm_facial::intake::{Change, Intake, Sign};
+use tcm_facial::protocol::{Candidate, Decision, PatternScore, Standing};
+use tcm_facial::rules::{RuleKind, RulePack};
+
+fn patterns() -> Vec<String> {
+    let nothing = RulePack::from_toml("none.toml", "[pack]\nid = \"none\"\nversion = \"1\"\nformat = 1\n");
+    let diff = nothing.unwrap().diff(&RulePack::standard());
+    diff.of_kind(RuleKind::Pattern).map(|change| change.id().to_owned()).collect()
+}
+
+fn standings(decision: &Decision, patterns: &[String]) -> Vec<Standing> {
+    patterns.iter().map(|id| decision.why_pattern(id).unwrap().standing()).collect()
+}
+
+/// Every pattern of random intakes: the answer is that of the decision, and every sign that is named, and no other, puts
+/// the pattern elsewhere when it is decided again.
+#[test]
+fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
+    let (patterns, mut runner, intakes) = (patterns(), TestRunner::deterministic(), intake());
+    assert_eq!(patterns.len(), 20);
+    let mut seen = BTreeSet::new();
+    for _ in 0..20 {
+        let drawn = intakes.new_tree(&mut runner).unwrap().current();
+        let intake: Intake = serde_json::from_value(drawn).unwrap();
+        let decision = engine().decide(&intake);
+        let ranked = decision.patterns();
+        let now = standings(&decision, &patterns);
+        let signs = Change::all(&intake).into_iter().filter(|change| matches!(change, Change::Sign(..)));
+        let again: Vec<(Change, Vec<Standing>)> = signs
+            .map(|change| (change, standings(&engine().decide(&change.apply(&intake)), &patterns)))
+            .collect();
+        for (number, id) in patterns.iter().enumerate() {
+            let why = decision.why_pattern(id).unwrap();
+            let rank = ranked.iter().position(|it| it.id() == id);
+            assert_eq!(why.rank(), rank.map(|rank| rank + 1));
+            let score = rank.map(|rank| &ranked[rank]);
+            assert_eq!(why.per_mille(), score.map_or(0, PatternScore::per_mille));
+            let matched: Vec<Sign> = why.matched().iter().map(|(sign, _)| *sign).collect();
+            assert_eq!(matched, score.map_or_else(Vec::new, |score| score.matched().collect()));
+            if let Some(score) = score {
+                assert_eq!(why.missing(), score.missing().collect::<Vec<_>>());
+            }
+            assert_eq!(why.standing() == Standing::NoSign, rank.is_none());
+            let expected = again.iter().map(|(change, then)| (*change, then[number]));
+            let expected: Vec<(Change, Standing)> =
+                expected.filter(|(_, then)| *then != now[number]).collect();
+            assert_eq!(why.would_change(), expected, "{id}");
+            // Points are chosen for the patterns that lead, and for no other.
+            let leads = matches!(why.standing(), Standing::First | Standing::Second);
+            let speaks = decision.candidates().iter().flat_map(Candidate::because).any(|it| it.rule() == id);
+            assert!(leads || !speaks, "{id}");
+            seen.insert(why.standing());
+        }
+    }
+    assert!(seen.into_iter().eq(Standing::ALL.iter().copied()));
+    assert!(
+        engine().decide(&super::support::intake(&super::support::somebody())).why_pattern("none").is_none()
+    );
+}
+
+#[test]
+fn the_answer_reads_well() {
+    let decision = super::support::decide(&super::support::somebody());
+    let told = decision.why_pattern("spleen_qi_deficiency").unwrap().to_string();
+    let first: Vec<&str> = told.lines().take(3).collect();
+    assert_eq!(first[0], "Spleen qi deficiency: first; points are chosen for it.", "{told}");
+    assert!(first[1].starts_with("  Rank 1, ") && first[2].starts_with("  Recorded: "), "{told}");
+    assert!(told.contains("poor appetite (3)"), "{told}");
+}
