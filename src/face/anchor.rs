@@ -1,6 +1,6 @@
 //! What a point hangs on.
 
-use super::anchors::ANCHORS;
+use super::anchors::{ALTERNATIVES, ANCHORS};
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
 
@@ -95,6 +95,17 @@ impl Anchor {
         Self::ALL.get(place)
     }
 
+    /// The other places that the WHO standard of 2008 gives for three points besides the one it decided for, in atlas order.
+    /// [`locate_alternatives`](super::locate_alternatives()) finds them on a face.
+    ///
+    /// ```
+    /// use tcm_facial::face::Anchor;
+    ///
+    /// let points: Vec<&str> = Anchor::ALTERNATIVES.iter().map(|anchor| anchor.point().code()).collect();
+    /// assert_eq!(points, ["LI19", "LI20", "GV26"]);
+    /// ```
+    pub const ALTERNATIVES: &'static [Self] = &ALTERNATIVES;
+
     /// The point.
     #[must_use]
     pub const fn point(&self) -> Point {
@@ -141,8 +152,8 @@ macro_rules! anchors {
     (@place midline = $($landmark:literal : $weight:tt)+) => {
         Place::Midline(anchors!(@spot [] $($landmark : $weight)+))
     };
-    ($($POINT:ident $Class:ident $(follows $tenths:literal)? $rule:literal { $($place:tt)+ })+) => {
-        pub(super) const ANCHORS: [Anchor; [$($rule),+].len()] = [$(Anchor {
+    ($TABLE:ident: $($POINT:ident $Class:ident $(follows $tenths:literal)? $rule:literal { $($place:tt)+ })+) => {
+        pub(super) const $TABLE: [Anchor; [$($rule),+].len()] = [$(Anchor {
             point: Point::$POINT,
             class: AnchorClass::$Class,
             follows_hairline: anchors!(@follows $($tenths)?),
@@ -154,17 +165,22 @@ macro_rules! anchors {
 pub(super) use anchors;
 
 const _: () = {
+    assert_sound(&ANCHORS);
+    assert_sound(&ALTERNATIVES);
+    assert!(super::anchors::HAIRLINE.is_sound());
+};
+
+const fn assert_sound(anchors: &[Anchor]) {
     let mut index = 0;
-    while index < ANCHORS.len() {
+    while index < anchors.len() {
         #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
-        match ANCHORS[index].place {
+        match anchors[index].place {
             Place::Sides { right, left } => assert!(right.is_sound() && left.is_sound()),
             Place::Midline(spot) => assert!(spot.is_sound()),
         }
         index = index.wrapping_add(1);
     }
-    assert!(super::anchors::HAIRLINE.is_sound());
-};
+}
 
 impl Spot {
     #[expect(

@@ -13,7 +13,21 @@ pub(super) const HAIRLINE: Spot = Spot {
     weights: &anchors!(@weights 10:2744 54:2101 284:2101 151:2313 127:721 356:721 132:(-728) 361:(-728) 4:567 152:(-2084) 33:1136 263:1136),
 };
 
-anchors! {
+anchors! { ALTERNATIVES:
+    LI19 A "level of the junction of the upper third and the lower two thirds of the philtrum, 0.5 cun beside it" {
+        right on [165 167 98] = 165:1101 167:8523 98:376
+        ; left on [391 327 393] = 391:1101 393:8523 327:376
+    }
+    LI20 A "nasolabial sulcus at the level of the lower border of the ala nasi" {
+        right on [165 98 203] = 165:1022 98:2277 203:6701
+        ; left on [391 423 327] = 391:1022 327:2277 423:6701
+    }
+    GV26 A "junction of the upper third and the lower two thirds of the midline of the philtrum" {
+        midline = 164:10000
+    }
+}
+
+anchors! { ANCHORS:
     LI18 D "level of the upper border of the thyroid cartilage, on the sternocleidomastoid" {
         right = 10:(-3033) 54:(-616) 284:(-2296) 151:(-2301) 127:2559 356:489 132:5204 361:3260 4:603 152:5918 33:701 263:(-488)
         ; left = 10:(-3033) 284:(-616) 54:(-2296) 151:(-2301) 356:2559 127:489 361:5204 132:3260 4:603 152:5918 263:701 33:(-488)

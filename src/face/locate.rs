@@ -22,6 +22,28 @@ use crate::atlas::{Point, Side};
 /// ```
 #[must_use]
 pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
+    locate_all(landmarks, Anchor::ALL)
+}
+
+/// Where the alternatives of the WHO standard are on a face: [`Anchor::ALTERNATIVES`], as [`locate()`] gives the places that
+/// it decided for. No plan and no chart of this library uses them.
+///
+/// ```
+/// use tcm_facial::face::{Landmarks, locate, locate_alternatives};
+///
+/// let face = Landmarks::canonical();
+/// let height = |spots: Vec<_>| -> Option<f32> {
+///     spots.iter().find(|spot: &&tcm_facial::face::Located<3>| spot.point().code() == "GV26").map(|spot| spot.position()[1])
+/// };
+/// // A third of the way down, not half of it.
+/// assert!(height(locate_alternatives(&face)) > height(locate(&face)));
+/// ```
+#[must_use]
+pub fn locate_alternatives<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
+    locate_all(landmarks, Anchor::ALTERNATIVES)
+}
+
+fn locate_all<const N: usize>(landmarks: &Landmarks<'_, N>, anchors: &'static [Anchor]) -> Vec<Located<N>> {
     let (given, average) = (landmarks.middle_of_hairline(), landmarks.average_hairline());
     let locator = Locator {
         landmarks,
@@ -29,8 +51,8 @@ pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
         handedness: signed_area(landmarks, OUTER_CORNERS_AND_CHIN),
         units_per_mm: landmarks.units_per_mm().unwrap_or_default(),
     };
-    let mut located = Vec::with_capacity(Anchor::ALL.len().saturating_mul(2));
-    for anchor in Anchor::ALL {
+    let mut located = Vec::with_capacity(anchors.len().saturating_mul(2));
+    for anchor in anchors {
         match &anchor.place {
             Place::Sides { right, left } => {
                 located.push(locator.locate(anchor, Side::Right, right));

@@ -33,6 +33,8 @@
 //!   and models of landmarks err by some millimetres themselves, more on faces that they have seldom seen.
 //! - Class D lies outside the mesh: scalp, behind the ear, neck. Its places are carried on from the face and are schematic.
 //!
+//! For LI19, LI20 and GV26 the standard records another place beside the one it decided for: [`locate_alternatives()`].
+//!
 //! # Two cun
 //!
 //! The vertical cun of the forehead is a third of the way from glabella to hairline, the horizontal one the distance of the
@@ -47,4 +49,4 @@ mod locate;
 
 pub use anchor::{Anchor, AnchorClass};
 pub use landmarks::{Landmarks, LandmarksError};
-pub use locate::{Facing, Located, locate};
+pub use locate::{Facing, Located, locate, locate_alternatives};

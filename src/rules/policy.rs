@@ -101,7 +101,6 @@ impl<'de> Deserialize<'de> for PregnancyPoints {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Policy {
     pub(crate) intervals: Intervals,
     pub(crate) pregnancy_points: PregnancyPoints,

@@ -38,7 +38,6 @@ impl Serialize for Protocol {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireDecision<S> {
     schema: S,
     rules: Vec<WirePack<S>>,
@@ -103,7 +102,6 @@ impl<'a, S: From<&'a str>> WireDecision<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WirePack<S> {
     id: S,
     version: S,
@@ -113,7 +111,6 @@ struct WirePack<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireClearance<S> {
     rule: S,
     by: Role,
@@ -126,7 +123,6 @@ impl<'a, S: From<&'a str>> WireClearance<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireOverride<S> {
     rule: S,
     role: Role,
@@ -144,7 +140,6 @@ impl<'a, S: From<&'a str>> WireOverride<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireFinding<S> {
     rule: S,
     class: Class,
@@ -174,7 +169,6 @@ impl<'a, S: From<&'a str>> WireFinding<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireQuestion<S> {
     ask: String,
     blocks: bool,
@@ -202,14 +196,12 @@ enum Urgency {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireReferral {
     to: Vec<Role>,
     urgency: Urgency,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WirePattern<S> {
     pattern: S,
     icd11: Vec<S>,
@@ -231,7 +223,6 @@ impl<'a, S: From<&'a str>> WirePattern<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireDifferentiation<S> {
     clarity: Clarity,
     near_twins: Vec<S>,
@@ -241,7 +232,6 @@ struct WireDifferentiation<S> {
 
 /// What tells the leader from a near twin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireNearTwin<S> {
     near_twin: S,
     signs_of_leader: Vec<Sign>,
@@ -270,7 +260,6 @@ impl<'a, S: From<&'a str>> WireDifferentiation<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireLocal {
     zone: FacialZone,
     form: Form,
@@ -294,7 +283,6 @@ fn local(site: Site) -> Option<WireLocal> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireWithheld<S> {
     #[serde(deserialize_with = "stated")]
     point: Option<WirePoint>,

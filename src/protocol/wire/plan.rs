@@ -12,7 +12,6 @@ use crate::rules::{Certainty, SessionStep};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct WireProtocol<S> {
     modality: Modality,
     insertions: Vec<WireInsertion<S>>,
@@ -56,7 +55,6 @@ impl<S> WireProtocol<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireInsertion<S> {
     #[serde(deserialize_with = "stated")]
     point: Option<WirePoint>,
@@ -92,7 +90,6 @@ impl<'a, S: From<&'a str>> WireInsertion<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireTechnique {
     gauge_mm: Millimetres,
     length_mm: Millimetres,
@@ -116,14 +113,12 @@ impl WireTechnique {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireRange<T> {
     min: T,
     max: T,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireContribution<S> {
     rule: S,
     weight: u16,
@@ -141,14 +136,12 @@ impl<'a, S: From<&'a str>> WireContribution<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireNeedles {
     face: u16,
     body: u16,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireAdjunct<S> {
     modality: Modality,
     text: S,
@@ -167,7 +160,6 @@ impl<'a, S: From<&'a str>> WireAdjunct<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireStep<S> {
     step: SessionStep,
     text: S,
@@ -180,7 +172,6 @@ impl<'a, S: From<&'a str>> WireStep<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireCourse {
     sessions: WireRange<u8>,
     per_week: WireRange<u8>,
@@ -202,7 +193,6 @@ impl WireCourse {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireNote<S> {
     text: S,
     sources: Vec<S>,
@@ -215,7 +205,6 @@ impl<'a, S: From<&'a str>> WireNote<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireUnanswered<S> {
     concern: Concern,
     zone: FacialZone,
@@ -233,7 +222,6 @@ impl<'a, S: From<&'a str>> WireUnanswered<S> {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WireExpectation<S> {
     concern: Concern,
     zones: Vec<FacialZone>,

@@ -9,8 +9,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 /// What a decision was, as it was written down: a record, and no leave to treat anybody.
 ///
-/// It is read from the wire format `tcm-facial/decision/1` and from nothing else: a field that is missing, that nobody knows
-/// or that holds something unknown is refused. Whether the record is true is another question:
+/// It is read from the wire format `tcm-facial/decision/1` and from nothing else: a field that is missing or that holds
+/// something unknown is refused; one that a later version of the format adds is passed over. Whether the record is true is another question:
 /// [`Engine::verify`](crate::Engine::verify) decides again and says what differs. No protocol comes out of a record.
 ///
 /// ```

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{BodyRegion, Laterality, Part, Point, Side};
-use tcm_facial::face::{Anchor, AnchorClass, Facing, Landmarks, LandmarksError, Located, locate};
+use tcm_facial::face::{
+    Anchor, AnchorClass, Facing, Landmarks, LandmarksError, Located, locate, locate_alternatives,
+};
 
 /// Landmarks of a public-domain portrait (NASA), and where the points were worked out to be on it by their rules.
 #[derive(Deserialize)]
@@ -59,6 +61,39 @@ fn every_anchored_point_has_its_sides_once_in_atlas_order() {
         assert_eq!(Anchor::of(point), Some(anchor));
     }
     assert_eq!(Point::all().filter(|point| Anchor::of(*point).is_some()).count(), 53);
+}
+
+/// LI20 at the lower border of the ala instead of the middle of its side; the others a third of the way down the philtrum
+/// instead of half of it.
+#[test]
+fn alternatives_lie_where_the_who_puts_them() {
+    for face in [canonical(), portrait().landmarks_px] {
+        let face = Landmarks::new(&face).unwrap();
+        let (decided, others) = (locate(&face), locate_alternatives(&face));
+        let down = (face.positions()[2][1] - face.positions()[0][1]).signum();
+        let sides: Vec<(Point, Side)> = others.iter().map(|spot| (spot.point(), spot.side())).collect();
+        let (left, right) = (Side::Left, Side::Right);
+        assert_eq!(
+            sides,
+            [
+                (Point::LI19, right),
+                (Point::LI19, left),
+                (Point::LI20, right),
+                (Point::LI20, left),
+                (Point::GV26, Side::Midline)
+            ]
+        );
+        let philtrum = (face.positions()[2][1] - face.positions()[0][1]).abs();
+        for other in &others {
+            let first = spot(&decided, other.point(), other.side());
+            assert_eq!((other.class(), other.radius()), (first.class(), first.radius()));
+            assert_eq!(other.facing(), Facing::Camera, "{}", other.point());
+            let higher = (other.position()[1] - first.position()[1]) * down / philtrum;
+            // About a sixth of the philtrum; LI20 goes down.
+            let expected = if other.point() == Point::LI20 { -0.9..-0.2 } else { 0.08..0.28 };
+            assert!(expected.contains(&higher), "{} {}: {higher}", other.point(), other.side());
+        }
+    }
 }
 
 #[test]

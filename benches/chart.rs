@@ -1,0 +1,25 @@
+//! How long a chart takes: `cargo bench --manifest-path benches/Cargo.toml --bench chart`.
+//!
+//! - `chart`: from a decision that is there to its chart as SVG, and of all points at once. Nearly all of it is the search for
+//!   places of the labels.
+//! - `page`: from a decision to its page, with the chart in it.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use tcm_facial::atlas::PointSet;
+use tcm_facial::render::{self, Chart};
+use tcm_facial_benches::{engine, typical};
+
+fn chart(criterion: &mut Criterion) {
+    let decision = engine().decide(&typical());
+    let mut group = criterion.benchmark_group("chart");
+    group.bench_function("sample", |bencher| bencher.iter(|| Chart::of(black_box(&decision)).svg()));
+    group.bench_function("all points", |bencher| {
+        bencher.iter(|| Chart::of_points(black_box(PointSet::all())).svg());
+    });
+    group.finish();
+    criterion.bench_function("page", |bencher| bencher.iter(|| render::html(black_box(&decision))));
+}
+
+criterion_group!(benches, chart);
+criterion_main!(benches);
