@@ -3,9 +3,10 @@
 use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{FacialZone, Millimetres, Part, SessionPhase};
+use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, SessionPhase};
 use tcm_facial::intake::{Concern, ConcernKind};
-use tcm_facial::protocol::{Protocol, Site};
+use tcm_facial::protocol::{Insertion, Protocol, Site};
+use tcm_facial::render;
 use tcm_facial::rules::{Certainty, SessionStep};
 
 /// A plan for each facial concern in each severity, with the picture of a pattern in turn.
@@ -170,4 +171,35 @@ fn each_pattern_brings_its_advice() {
     }
     let none = protocol(&somebody_with(json!({ "signs": [] })));
     assert!(none.advice().is_empty());
+}
+
+#[test]
+fn what_a_decision_rests_on_is_counted() {
+    let decision = decide(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles" }, { "concern": "dullness" }], "first_visit": false,
+        "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks.present": [{ "risk": "antiplatelet" }],
+    })));
+    let support = decision.support();
+    let insertions = decision.protocol().unwrap().insertions();
+    let because: Vec<_> = insertions.iter().flat_map(Insertion::because).collect();
+    assert_eq!(support.reasons(), because.len());
+    for confidence in Confidence::ALL {
+        let with = because.iter().filter(|reason| reason.confidence() == *confidence).count();
+        assert_eq!(support.reasons_with(*confidence), with, "{confidence}");
+    }
+    let findings: Vec<_> = decision.findings().into_iter().filter(|it| !it.is_for_everyone()).collect();
+    assert_eq!((support.findings(), support.findings_with(Confidence::Found)), (1, 1));
+    assert_eq!(findings.len(), 1);
+    let expectations = decision.protocol().unwrap().expectations();
+    assert_eq!(support.expectations(), expectations.len());
+    let none = expectations.iter().filter(|it| it.certainty() == Certainty::None).count();
+    assert_eq!(support.expectations_with(Certainty::None), none);
+    let told = support.to_string();
+    let general = support.reasons_with(Confidence::GeneralKnowledge);
+    assert!(told.starts_with(&format!("{} reasons for points: ", because.len())), "{told}");
+    assert!(
+        told.contains(&format!("{general} from general knowledge. 1 finding: 1 from a source")),
+        "{told}"
+    );
+    assert!(render::text(&decision).replace("\n  ", " ").contains(&told), "{told}");
 }

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::engine::{Discrepancy, OverrideError, Screening, VerifyError};
 use tcm_facial::intake::Intake;
-use tcm_facial::protocol::{Decision, DecisionRecord};
+use tcm_facial::protocol::{Decision, DecisionRecord, Finding, Insertion, Protocol};
 use tcm_facial::rules::{Intervals, Role, RulePack, Verdict};
 
 fn read(stored: &Value) -> serde_json::Result<DecisionRecord> {
@@ -353,10 +353,10 @@ fn every_record_verifies_and_is_written_as_it_was_read() {
 fn assert_is_told(record: &DecisionRecord, decision: &Decision) {
     assert_eq!((record.verdict(), record.is_conditional()), (decision.verdict(), decision.is_conditional()));
     assert_eq!(record.policy(), decision.policy());
-    let findings: Vec<&str> = decision.findings().iter().map(|finding| finding.rule()).collect();
+    let findings: Vec<&str> = decision.findings().iter().map(Finding::rule).collect();
     assert_eq!(record.findings().collect::<Vec<_>>(), findings);
-    let insertions = decision.protocol().map(|protocol| protocol.insertions()).unwrap_or_default();
-    let points: Vec<_> = insertions.iter().filter_map(|insertion| insertion.point()).collect();
+    let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
+    let points: Vec<_> = insertions.iter().filter_map(Insertion::point).collect();
     assert_eq!(record.points().collect::<Vec<_>>(), points);
     let overrides: Vec<_> =
         decision.overrides().iter().map(|it| (it.rule(), it.role(), it.rationale())).collect();

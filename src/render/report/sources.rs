@@ -1,7 +1,7 @@
 //! The bibliography of one decision.
 
 use crate::protocol::{Decision, Note, Protocol};
-use crate::render::document::{Kind, Mark, Phrase, Section};
+use crate::render::document::{Block, Kind, Mark, Phrase, Section};
 use crate::rules::Source;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,12 @@ pub(super) fn write(decision: &Decision) -> Section {
     for protocol in decision.protocol().into_iter().chain(decision.alternative()) {
         of_protocol(protocol, &mut ids);
     }
-    bibliography(decision, &ids)
+    let mut section = bibliography(decision, &ids);
+    let support = decision.support().to_string();
+    if !support.is_empty() {
+        section.blocks.insert(0, Block::Line(support.into()));
+    }
+    section
 }
 
 /// The entries behind some ids; those that are no publication last.
