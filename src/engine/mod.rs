@@ -25,7 +25,7 @@ pub use verify::{Discrepancy, VerifyError};
 pub use what_if::{Outcome, WhatIf};
 
 use crate::intake::Intake;
-use crate::protocol::Decision;
+use crate::protocol::{Candidates, Decision};
 use crate::rules::compile::Compiled;
 use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack, SourceId};
 use std::sync::Arc;
@@ -81,6 +81,12 @@ impl Engine {
     #[must_use]
     pub fn decide(&self, intake: &Intake) -> Decision {
         self.screen(intake).decide()
+    }
+
+    /// Everything that something speaks for, ranked, before any number of needles and any rule of safety.
+    #[must_use]
+    pub fn candidates(&self, intake: &Intake) -> Candidates {
+        Candidates::of(self.decide(intake))
     }
 
     /// The first step by itself: what stands for and against a treatment.

@@ -2,6 +2,7 @@
 
 mod adjuncts;
 mod barrier;
+mod candidates;
 mod case;
 mod decided;
 mod decision;
@@ -40,6 +41,7 @@ pub(crate) use plan::{Chosen, MOST_CHOSEN, Placed, Plan, Selection, StandsIn};
 pub(crate) use ranking::Leaders;
 pub(crate) use site::{Sides, SiteSet};
 
+pub use candidates::{Candidate, Candidates};
 pub use decision::Decision;
 pub use diff::Difference;
 pub use differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
@@ -52,6 +54,6 @@ pub use session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
 pub use site::Site;
 pub use support::Support;
 pub use treatment::Protocol;
-pub use why::{Candidate, Why, WhyOutcome};
+pub use why::{Why, WhyOutcome};
 pub use why_pattern::{Standing, WhyPattern};
 pub use wire::{DecisionRecord, RecordedPack};

@@ -90,32 +90,6 @@ impl Decision {
     pub fn why(&self, site: impl Into<Site>) -> Why<'_> {
         Why { decision: self, site: site.into() }
     }
-
-    /// Everything that something speaks for, before any number of needles and any rule of safety, the heaviest first.
-    /// Ties fall by the order of the zones and of the atlas. There are none where no facial concern was reported.
-    ///
-    /// The rank is not the whole choice: every concern gets its best local answer before any gets a second.
-    ///
-    /// ```
-    /// use tcm_facial::Engine;
-    /// use tcm_facial::intake::Intake;
-    ///
-    /// let intake: Intake = serde_json::from_str(r#"{
-    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
-    /// }"#)?;
-    /// let decision = Engine::standard().decide(&intake);
-    /// let scores: Vec<u16> = decision.candidates().iter().map(|candidate| candidate.score()).collect();
-    /// assert!(scores.is_sorted_by(|heavier, lighter| heavier >= lighter) && !scores.is_empty());
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    #[must_use]
-    pub fn candidates(&self) -> Vec<Candidate<'_>> {
-        let candidate = |(site, score)| Candidate { decision: self, site, score };
-        let scores = self.decided().answers().reasons.scores();
-        let mut candidates: Vec<Candidate<'_>> = scores.map(candidate).collect();
-        candidates.sort_unstable_by_key(|candidate| (Reverse(candidate.score), candidate.site));
-        candidates
-    }
 }
 
 impl<'a> Why<'a> {
@@ -189,7 +163,7 @@ impl<'a> Why<'a> {
         if let Some(insertion) = self.insertion() {
             return insertion.because();
         }
-        contributions(self.decision, self.reasons())
+        self.reasons().map(|reason| Contribution::new(self.decision.case(), reason)).collect()
     }
 
     fn reasons(&self) -> impl ExactSizeIterator<Item = Reason> + use<'a> {
@@ -319,43 +293,5 @@ impl fmt::Display for Why<'_> {
             writeln!(f, "  Named instead, where free: {}.", substitutes.join(", "))?;
         }
         Ok(())
-    }
-}
-
-fn contributions(decision: &Decision, reasons: impl Iterator<Item = Reason>) -> Vec<Contribution<'_>> {
-    reasons.map(|reason| Contribution::new(decision.case(), reason)).collect()
-}
-
-/// A point or place that something speaks for, before any number of needles and any rule of safety.
-#[derive(Clone, Copy, Debug)]
-pub struct Candidate<'a> {
-    decision: &'a Decision,
-    site: Site,
-    score: u16,
-}
-
-impl<'a> Candidate<'a> {
-    /// Where.
-    #[must_use]
-    pub const fn site(&self) -> Site {
-        self.site
-    }
-
-    /// The sum of the weights.
-    #[must_use]
-    pub const fn score(&self) -> u16 {
-        self.score
-    }
-
-    /// What speaks for it, the heaviest first. There is always something.
-    #[must_use]
-    pub fn because(&self) -> Vec<Contribution<'a>> {
-        contributions(self.decision, self.decision.decided().answers().reasons.for_site(self.site))
-    }
-
-    /// Whether it was chosen, before any rule of safety.
-    #[must_use]
-    pub fn is_chosen(&self) -> bool {
-        self.decision.decided().selection.of_site(self.site).is_some()
     }
 }
