@@ -52,6 +52,16 @@ fn disagreement(engine: &Engine, packs: &Packs, intake: &Value) -> Vec<String> {
     found
 }
 
+/// One intake, held against the reference.
+pub(crate) fn assert_no_disagreement(
+    engine: &Engine,
+    packs: &Packs,
+    intake: &Value,
+) -> Result<(), TestCaseError> {
+    let found = disagreement(engine, packs, intake);
+    if found.is_empty() { Ok(()) } else { Err(TestCaseError::fail(found.join("\n"))) }
+}
+
 fn standard() -> (Engine, Packs) {
     (Engine::standard(), Packs::read(&[standard_texts()]))
 }
@@ -71,10 +81,8 @@ pub(crate) fn assert_alike(
         max_shrink_iters: 4_000,
         ..default
     };
-    let result = TestRunner::new(config).run(intakes, |intake| {
-        let found = disagreement(engine, packs, &intake);
-        if found.is_empty() { Ok(()) } else { Err(TestCaseError::fail(found.join("\n"))) }
-    });
+    let result =
+        TestRunner::new(config).run(intakes, |intake| assert_no_disagreement(engine, packs, &intake));
     match result {
         Ok(()) => {}
         Err(TestError::Fail(why, intake)) => panic!("{why}\n\nwith the intake\n{intake:#}"),

@@ -34,6 +34,7 @@ mod policies;
 mod pressing;
 mod print;
 mod protocols;
+mod random_packs;
 mod safety_table;
 mod selection;
 mod snapshots;

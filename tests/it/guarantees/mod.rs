@@ -1,10 +1,10 @@
 //! The guarantees of the safety model, on random intakes, over all risks, and by exhaustion.
 
-mod blocks;
+pub(crate) mod blocks;
 mod coverage;
 pub(crate) mod monotone;
 mod questions;
-mod reasons;
+pub(crate) mod reasons;
 mod robust;
 mod ways_out;
 mod worst_form;

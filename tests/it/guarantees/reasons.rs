@@ -6,7 +6,43 @@ use crate::reference::intakes;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use tcm_facial::protocol::Decision;
 use tcm_facial::rules::{Builtin, RuleId, RulePack};
+
+/// Everything names a rule that there is, and its sources.
+fn assert_named(
+    decision: &Decision,
+    known: &BTreeSet<String>,
+    sources: &BTreeSet<String>,
+) -> Result<(), TestCaseError> {
+    for finding in decision.findings() {
+        prop_assert!(known.contains(finding.rule()), "{}", finding.rule());
+        prop_assert!(!finding.because().is_empty() && !finding.sources().is_empty());
+        prop_assert!(finding.sources().iter().all(|source| sources.contains(*source)));
+    }
+    for kept in decision.withheld() {
+        prop_assert!(!kept.rules().is_empty());
+        prop_assert!(kept.rules().iter().all(|rule| known.contains(*rule)), "{:?}", kept.rules());
+    }
+    for question in decision.questions() {
+        prop_assert!(question.rules().iter().all(|rule| known.contains(*rule)));
+    }
+    if let Some(plan) = plan(decision) {
+        prop_assert!(!plan.insertions().is_empty());
+        for insertion in plan.insertions() {
+            prop_assert!(!insertion.because().is_empty(), "{:?}", insertion.site());
+            for reason in insertion.because() {
+                prop_assert!(known.contains(reason.rule()), "{}", reason.rule());
+                prop_assert!(!reason.sources().is_empty());
+                prop_assert!(reason.sources().iter().all(|source| sources.contains(*source)));
+            }
+        }
+        for open in plan.unanswered() {
+            prop_assert!(!open.rules().is_empty() && open.rules().iter().all(|rule| known.contains(*rule)));
+        }
+    }
+    Ok(())
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
@@ -15,32 +51,7 @@ proptest! {
     fn everything_rests_on_a_rule_and_its_sources(json in intakes::intake()) {
         let (known, sources) = &*NAMES;
         let decision = engine().decide(&intake(&json));
-        for finding in decision.findings() {
-            prop_assert!(known.contains(finding.rule()), "{}", finding.rule());
-            prop_assert!(!finding.because().is_empty() && !finding.sources().is_empty());
-            prop_assert!(finding.sources().iter().all(|source| sources.contains(*source)));
-        }
-        for kept in decision.withheld() {
-            prop_assert!(!kept.rules().is_empty());
-            prop_assert!(kept.rules().iter().all(|rule| known.contains(*rule)), "{:?}", kept.rules());
-        }
-        for question in decision.questions() {
-            prop_assert!(question.rules().iter().all(|rule| known.contains(*rule)));
-        }
-        if let Some(plan) = plan(&decision) {
-            prop_assert!(!plan.insertions().is_empty());
-            for insertion in plan.insertions() {
-                prop_assert!(!insertion.because().is_empty(), "{:?}", insertion.site());
-                for reason in insertion.because() {
-                    prop_assert!(known.contains(reason.rule()), "{}", reason.rule());
-                    prop_assert!(!reason.sources().is_empty());
-                    prop_assert!(reason.sources().iter().all(|source| sources.contains(*source)));
-                }
-            }
-            for open in plan.unanswered() {
-                prop_assert!(!open.rules().is_empty() && open.rules().iter().all(|rule| known.contains(*rule)));
-            }
-        }
+        assert_named(&decision, known, sources)?;
     }
 
     /// The same things in another order, from another thread: the same bytes.
@@ -55,12 +66,24 @@ proptest! {
 }
 
 /// The ids of every rule, the engine's own among them, and of every source.
-static NAMES: std::sync::LazyLock<(BTreeSet<String>, BTreeSet<String>)> = std::sync::LazyLock::new(|| {
-    let pack = RulePack::standard();
-    let rules = pack.rule_ids().map(RuleId::as_str).chain(Builtin::ALL.iter().map(|rule| rule.code()));
-    let sources = pack.sources().iter().map(|source| source.id().to_string());
+static NAMES: std::sync::LazyLock<(BTreeSet<String>, BTreeSet<String>)> =
+    std::sync::LazyLock::new(|| names(&[RulePack::standard()]));
+
+fn names(packs: &[RulePack]) -> (BTreeSet<String>, BTreeSet<String>) {
+    let rules = packs.iter().flat_map(RulePack::rule_ids).map(RuleId::as_str);
+    let rules = rules.chain(Builtin::ALL.iter().map(|rule| rule.code()));
+    let sources = packs.iter().flat_map(RulePack::sources).map(|source| source.id().to_string());
     (rules.map(str::to_owned).collect(), sources.collect())
-});
+}
+
+/// Everything in a decision under the standard pack and another names a rule of theirs, and its sources.
+pub(crate) fn assert_everything_rests_on_rules(
+    decision: &Decision,
+    pack: RulePack,
+) -> Result<(), TestCaseError> {
+    let (known, sources) = names(&[RulePack::standard(), pack]);
+    assert_named(decision, &known, &sources)
+}
 
 /// Every list in another order.
 fn shuffled(value: &Value, seed: u64) -> Value {

@@ -1,0 +1,195 @@
+//! The guarantees with random packs on top of the standard one, and the engine against the reference interpreter on them.
+
+use super::differential::assert_no_disagreement;
+use super::guarantees::blocks::assert_nothing_blocked;
+use super::guarantees::monotone::assert_not_lightened;
+use super::guarantees::reasons::assert_everything_rests_on_rules;
+use crate::reference::intakes::intake_about;
+use crate::reference::{Packs, standard_texts};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use std::collections::BTreeMap;
+use tcm_facial::Engine;
+use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::intake::{Change, Concern, Intake, Risk, RiskState, Sign};
+use tcm_facial::protocol::{Decision, Question};
+use tcm_facial::rules::{RulePack, Verdict};
+
+fn points() -> Vec<Point> {
+    Point::all().filter(|point| point.needling().is_some()).collect()
+}
+
+fn sign() -> impl Strategy<Value = String> {
+    select(Sign::ALL).prop_map(|sign| format!("sign.{}", sign.code()))
+}
+
+fn concern() -> impl Strategy<Value = String> {
+    select(Concern::ALL).prop_map(|concern| format!("concern.{}", concern.code()))
+}
+
+fn risk() -> impl Strategy<Value = String> {
+    (select(Risk::ALL), any::<u8>()).prop_map(|(risk, pick)| {
+        let statuses = risk.statuses();
+        let status = statuses.get(usize::from(pick) % (statuses.len() + 1));
+        status.map_or_else(
+            || format!("risk.{}", risk.code()),
+            |status| format!("risk.{}.status = {}", risk.code(), status.code()),
+        )
+    })
+}
+
+/// A few facts, put together.
+fn condition(fact: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    (vec(fact, 1..=3), 0..4_u8).prop_map(|(facts, way)| match (way, facts.len()) {
+        (0, _) => facts.join(" and "),
+        (1, 2..) => format!("at least 2 of ({})", facts.join(", ")),
+        _ => facts.join(" or "),
+    })
+}
+
+const RESTS_ON: &str = "sources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n";
+
+fn safety() -> impl Strategy<Value = String> {
+    let when = condition(prop_oneof![4 => risk(), 1 => sign(), 1 => concern()]);
+    let verdict =
+        prop_oneof![5 => Just("treat"), 1 => Just("defer"), 1 => Just("refer"), 1 => Just("incomplete")];
+    let place = prop_oneof![
+        select(FacialZone::ALL).prop_map(|zone| zone.code().to_owned()),
+        select(points()).prop_map(|point| point.code().to_owned()),
+        select(vec!["face".to_owned(), "own_zones".to_owned()]),
+    ];
+    let block = (vec(place, 1..=4), any::<bool>(), any::<bool>());
+    let cap = (1..=20_u8, 1..=10_u8, 1..=6_u8);
+    let stand_in = (select(points()), select(points()));
+    (when, verdict, proptest::option::of(block), proptest::option::of(cap), proptest::option::of(stand_in))
+        .prop_map(|(when, verdict, block, cap, stand_in)| {
+            let mut rule = format!("when = \"{when}\"\nclass = \"caution\"\nverdict = \"{verdict}\"\n");
+            let mut places: Vec<String> = Vec::new();
+            let mut own_side = false;
+            let mut what = "\"needle\"";
+            if let Some((named, side, skin)) = block {
+                (places, own_side) = (named, side);
+                what = if skin { "\"needle\", \"skin_contact\"" } else { what };
+            }
+            if let Some((point, _)) = stand_in {
+                places.push(point.code().to_owned());
+            }
+            if !places.is_empty() {
+                let places: Vec<String> = places.iter().map(|place| format!("\"{place}\"")).collect();
+                rule += &format!(
+                    "block = {{ what = [{what}], where = [{}], own_side = {own_side} }}\n",
+                    places.join(", ")
+                );
+            }
+            if let Some((needles, in_the_face, depth)) = cap {
+                rule += &format!(
+                    "cap = {{ needles = {needles}, face_needles = {in_the_face}, face_depth_mm = {depth} }}\n"
+                );
+            } else if places.is_empty() && verdict == "treat" {
+                rule += "clearance = \"practitioner\"\n";
+            }
+            if let Some((point, other)) = stand_in {
+                rule += &format!("substitute = {{ {point} = [\"{other}\"] }}\n");
+            }
+            if verdict == "refer" {
+                rule += "clearance = \"physician\"\n";
+            }
+            rule + "reason = \"By chance.\"\ncleared_by = \"practitioner\"\n" + RESTS_ON
+        })
+}
+
+fn combination() -> impl Strategy<Value = String> {
+    let points = vec((select(Point::all().collect::<Vec<_>>()), 1..=9_u8), 1..=3);
+    (condition(prop_oneof![sign(), concern()]), points).prop_map(|(when, points)| {
+        let points: Vec<String> = points
+            .iter()
+            .map(|(point, weight)| format!("{{ point = \"{point}\", weight = {weight} }}"))
+            .collect();
+        format!("when = \"{when}\"\npoints = [{}]\nreason = \"By chance.\"\n{RESTS_ON}", points.join(", "))
+    })
+}
+
+fn pattern() -> impl Strategy<Value = String> {
+    let signs = vec((select(Sign::ALL), 1..=5_u8), 2..=6);
+    let points = vec((select(points()), 1..=5_u8), 1..=4);
+    (signs, points).prop_map(|(signs, points)| {
+        let signs: BTreeMap<&str, u8> = signs.iter().map(|(sign, weight)| (sign.code(), *weight)).collect();
+        let signs: Vec<String> = signs.iter().map(|(sign, weight)| format!("{sign} = {weight}")).collect();
+        let points: Vec<String> = points
+            .iter()
+            .map(|(point, weight)| format!("{{ point = \"{point}\", weight = {weight} }}"))
+            .collect();
+        format!(
+            "name = \"By chance\"\nsigns = {{ {} }}\npoints = [{}]\n{RESTS_ON}",
+            signs.join(", "),
+            points.join(", ")
+        )
+    })
+}
+
+/// A pack that says nothing sensible.
+fn rule_pack() -> impl Strategy<Value = String> {
+    (vec(safety(), 1..=5), vec(combination(), 0..=2), vec(pattern(), 0..=2)).prop_map(
+        |(safety, combinations, patterns)| {
+            let mut text = "[pack]\nid = \"chance\"\nversion = \"0.0.1\"\nformat = 1\n".to_owned();
+            for (kind, rules) in [("safety", safety), ("combination", combinations), ("pattern", patterns)] {
+                for (number, rule) in rules.iter().enumerate() {
+                    text += &format!("\n[[{kind}]]\nid = \"chance.{kind}_{number}\"\n{rule}");
+                }
+            }
+            text
+        },
+    )
+}
+
+/// Every question that must be answered stands against a plan, every other is shown.
+fn assert_questions_hold_up(intake: &Intake, decision: &Decision) {
+    let blocking = decision.questions().iter().any(|question| question.blocks());
+    assert!(!blocking || decision.verdict() >= Verdict::Incomplete);
+    assert!(!blocking || decision.protocol().is_none() && decision.alternative().is_none());
+    let asked: Vec<String> = decision.questions().iter().map(Question::ask).collect();
+    for risk in Risk::ALL.iter().filter(|risk| intake.risks().state(**risk) == RiskState::Unknown) {
+        assert!(asked.iter().any(|ask| ask.contains(risk.code())), "{risk} is not asked: {asked:?}");
+    }
+}
+
+#[test]
+fn the_guarantees_hold_with_random_packs_on_top() {
+    let (mut runner, packs) = (TestRunner::default(), rule_pack());
+    let (mut fired, mut held) = (0, 0);
+    for _ in 0..40 {
+        let text = packs.new_tree(&mut runner).unwrap().current();
+        let pack =
+            RulePack::from_toml("chance.toml", &text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        let engine =
+            Engine::builder().pack(pack.clone()).build().unwrap_or_else(|error| panic!("{error}\n{text}"));
+        let reference = Packs::read(&[standard_texts(), vec![text.as_str()]]);
+        let mut texts = standard_texts();
+        texts.push(&text);
+        let intakes = intake_about(&texts);
+        for _ in 0..8 {
+            let drawn = intakes.new_tree(&mut runner).unwrap().current();
+            let intake: Intake = serde_json::from_value(drawn.clone()).unwrap();
+            let decision = engine.decide(&intake);
+            fired +=
+                usize::from(decision.findings().iter().any(|finding| finding.rule().starts_with("chance.")));
+            held += usize::from(decision.protocol().is_some());
+            let say =
+                |why: TestCaseError| format!("{why}\n\nwith the intake\n{drawn:#}\n\nand the pack\n{text}");
+            assert_nothing_blocked(&decision).map_err(say).unwrap();
+            assert_everything_rests_on_rules(&decision, pack.clone()).map_err(say).unwrap();
+            assert_questions_hold_up(&intake, &decision);
+            assert_no_disagreement(&engine, &reference, &drawn).map_err(say).unwrap();
+            // One more risk.
+            let absent = Risk::ALL.iter().filter(|risk| intake.risks().state(**risk) == RiskState::Absent);
+            for risk in absent.step_by(17) {
+                let more = Change::Risk(*risk, RiskState::Present).apply(&intake);
+                assert_not_lightened(&decision, &engine.decide(&more)).map_err(say).unwrap();
+            }
+        }
+    }
+    assert!(fired > 40 && held > 10, "{fired} with a finding by a random rule, {held} with a plan");
+}
