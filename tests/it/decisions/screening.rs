@@ -467,3 +467,44 @@ fn the_caps_of_a_rule_that_defers_leave_nothing_to_decline() {
     assert!(finds(&deferred, "migraine_severe"));
     assert_eq!(deferred.verdict(), Verdict::Defer);
 }
+
+/// Whoever looks at the screening before deciding sees what the decision will say of the person.
+#[test]
+fn the_screening_says_what_the_decision_says() {
+    let mut said = [0; 3];
+    for risks in [
+        json!([]),
+        json!([{ "risk": "antiplatelet" }, { "risk": "sunburn" }]),
+        json!([{ "risk": "migraine" }]),
+    ] {
+        for concern in ["wrinkles", "stress"] {
+            let taken = intake(&somebody_with(json!({
+                "concerns": [{ "concern": concern }], "risks.present": risks, "risks.absent": [],
+                "signs": ["fatigue", "poor_appetite", "tongue_pale"],
+            })));
+            let mut screening = Engine::standard().screen(&taken);
+            if let Ok(aside) = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.") {
+                screening = aside;
+            }
+            let decision = screening.clone().decide();
+            let rules = |findings: Vec<tcm_facial::protocol::Finding<'_>>| -> Vec<String> {
+                let rules = findings.iter().map(|finding| finding.rule().to_owned());
+                rules.filter(|rule| rule != "builtin.nothing_selectable").collect()
+            };
+            assert_eq!(rules(screening.findings()), rules(decision.findings()));
+            let asks = |questions: Vec<tcm_facial::protocol::Question<'_>>| -> Vec<String> {
+                questions.iter().map(tcm_facial::protocol::Question::ask).collect()
+            };
+            assert_eq!(asks(screening.questions()), asks(decision.questions()));
+            let aside: Vec<_> = decision.overrides().iter().map(|it| it.rule().to_owned()).collect();
+            assert_eq!(
+                screening.overrides().iter().map(|it| it.rule().to_owned()).collect::<Vec<_>>(),
+                aside
+            );
+            assert!(screening.verdict() <= decision.verdict());
+            let counts = [screening.findings().len(), screening.questions().len(), aside.len()];
+            said.iter_mut().zip(counts).for_each(|(all, count)| *all += count);
+        }
+    }
+    assert!(said.iter().all(|count| *count > 0), "{said:?}");
+}
