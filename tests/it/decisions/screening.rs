@@ -502,6 +502,12 @@ fn the_screening_says_what_the_decision_says() {
                 aside
             );
             assert!(screening.verdict() <= decision.verdict());
+            let scores = |patterns: Vec<tcm_facial::protocol::PatternScore<'_>>| -> Vec<(String, u16)> {
+                patterns.iter().map(|it| (it.id().to_owned(), it.per_mille())).collect()
+            };
+            assert!(!screening.patterns().is_empty());
+            assert_eq!(scores(screening.patterns()), scores(decision.patterns()));
+            assert_eq!(screening.differentiation().clarity(), decision.differentiation().clarity());
             let counts = [screening.findings().len(), screening.questions().len(), aside.len()];
             said.iter_mut().zip(counts).for_each(|(all, count)| *all += count);
         }
