@@ -174,7 +174,7 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
         most_frequent(bodies(), 8).into_iter().collect(),
         most_frequent_within_the_budget(bodies()),
     ];
-    let [mut face, mut body, mut of_one_page] = [Tally::default(); 3];
+    let [mut face, mut body, mut of_one_page, mut of_needles] = [Tally::default(); 4];
     let mut frequent = [Tally::default(); 3];
     // Rules for the body were changed with the odd cases in view; the even ones show whether that carries over.
     let mut halves = [Tally::default(); 2];
@@ -187,6 +187,9 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
         face.add(&of_face, face_hits, planned.face.len());
         body.add(&of_body, body_hits, planned.body.len());
         halves[number % 2].add(&of_body, body_hits, planned.body.len());
+        if case.modality.contains("needle") {
+            of_needles.add(&of_body, body_hits, planned.body.len());
+        }
         if case.sources == ["talaoshi-eye-bags"] {
             of_one_page.add(&of_face, face_hits, planned.face.len());
         }
@@ -212,6 +215,7 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
         ("face: without the page on eye bags", face.without(of_one_page)),
         ("face: the ten most frequent points", frequent_face),
         ("body: the engine", body),
+        ("body: the records of needling alone", of_needles),
         ("body: the odd cases", halves[0]),
         ("body: the even cases", halves[1]),
         ("body: the eight most frequent points", frequent_body),
@@ -225,13 +229,15 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
             tally.points_a_case(),
         );
     }
-    // Floors: what was reached. The aim for the body, 0.70, is not: half of what is missed are back-shu points, which some
-    // lists give to everyone with a concern. Those over the lung come in with a pattern alone here.
+    // Floors: what was reached. The aim for the body, 0.70, is reached for the records of needling and not for all: the others
+    // are gua sha, catgut, moxa, cupping and acupressure, some with more points than twelve needles allow. Half of what is missed
+    // are back-shu points, which some lists give to everyone with a concern. Those over the lung come in with a pattern alone here.
     let face_points = ratio(face_points_used, cases.len());
     assert!(face.recall() >= 0.85, "{}", face.recall());
     assert!(face_points <= 8.0 && face.points_a_case() <= 8.0, "{face_points}");
     assert!(face.recall() >= frequent_face.recall());
     assert!(body.recall() >= 0.64, "{}", body.recall());
+    assert!(of_needles.recall() >= 0.70 && of_needles.points_a_case() <= 8.0, "{}", of_needles.recall());
     assert!(body.points_a_case() <= 8.0, "{}", body.points_a_case());
     assert!(body.recall() > frequent_body.recall() && body.recall() > frequent_in_budget.recall());
     assert!(body.points_a_case() < frequent_body.points_a_case());
