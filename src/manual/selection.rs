@@ -83,7 +83,8 @@
 //! these name and that are not off, the plans have 0.87, with five to six points a case; the ten points that are the most
 //! frequent in those very cases reach as much without looking at the person. The cases of one page, from which the points
 //! around the eye for eye bags were taken, count for a third of that; without them it is 0.80. Of the points of the body the
-//! plans have 0.64, with seven points a case; the eight points that are the most frequent in those very cases have 0.57. Half
-//! of what is missed are back-shu points, most of them over the lung: these rules bring them in with a pattern, never for
+//! plans have 0.64, with seven points a case; the eight points that are the most frequent in those very cases have 0.57. Of the
+//! 26 selections that are for needles it is 0.70; the others are gua sha, catgut, moxa, cupping and pressing. Half of what is
+//! missed are back-shu points, most of them over the lung: these rules bring them in with a pattern, never for
 //! everyone with a concern. Some of the pages that the rules cite are among the cases, so this is no test on unseen texts. It
 //! is agreement with teaching. Whether any of it works is another question.
