@@ -3,6 +3,7 @@
 use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tcm_facial::intake::Intake;
 use tcm_facial::protocol::Decision;
 use tcm_facial::render;
 
@@ -192,4 +193,42 @@ fn the_sheet_can_be_traced_to_its_rules() {
     {
         assert!(printed.contains(digest));
     }
+}
+
+/// A narrow screen shows the head alone: no marker lies beyond it, and every number is in the list.
+#[test]
+fn what_a_narrow_screen_cuts_off_has_no_marker() {
+    let whole_face = decide(&somebody_with(json!({
+        "concerns": [
+            { "concern": "wrinkles", "severity": "severe" }, { "concern": "sagging" }, { "concern": "facial_tension" }
+        ],
+        "first_visit": false,
+    })));
+    let sample: Intake = serde_json::from_str(include_str!("../../examples/intakes/sample.json")).unwrap();
+    let mut seen = 0;
+    for decision in [whole_face, engine().decide(&sample)] {
+        let page = render::html(&decision);
+        for drawing in page.split("<svg class=\"face-chart\"").skip(1) {
+            let drawing = format!("<svg{}</svg>", &drawing[..drawing.find("</svg>").unwrap()]);
+            let drawing = roxmltree::Document::parse(&drawing).unwrap();
+            let style = drawing.root_element().attribute("style").unwrap();
+            let variable = |name: &str| -> f32 {
+                let value = style.split(';').find_map(|it| it.trim().strip_prefix(name)).unwrap();
+                value.trim_start_matches(':').trim().parse().unwrap()
+            };
+            let view_box = drawing.root_element().attribute("viewBox").unwrap();
+            let from: f32 = view_box.split(' ').next().unwrap().parse().unwrap();
+            let (left, head) = (from + variable("--left"), variable("--head"));
+            assert!(variable("--left") >= 0.0 && variable("--left") + head <= variable("--wide"));
+            for marker in drawing.descendants().filter(|node| node.has_attribute("data-site")) {
+                let number = marker.children().find(|node| node.has_tag_name("text")).unwrap();
+                let x: f32 = number.attribute("x").unwrap().parse().unwrap();
+                assert!(x - 8.5 >= left && x + 8.5 <= left + head, "{marker:?} at {x}");
+                let told = format!("<td class=\"number\">{}</td>", number.text().unwrap());
+                assert!(page.contains(&told), "{told}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }
