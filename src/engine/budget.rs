@@ -1,7 +1,7 @@
 //! How many needles a plan may have.
 
 use crate::atlas::Part;
-use crate::protocol::{Case, Limits};
+use crate::protocol::{Case, Limits, MOST_CHOSEN};
 
 /// The most needles in face, scalp and neck, as the trade describes it: a ceiling, no target.
 const FACE: u8 = 40;
@@ -9,6 +9,9 @@ const FACE: u8 = 40;
 const BODY: u8 = 12;
 /// The most needles in all on a first visit.
 const FIRST_VISIT: u8 = 10;
+
+// Each chosen site takes a needle at least, so the lists of a plan hold all that the room allows.
+const _: () = assert!(FACE as usize + BODY as usize <= MOST_CHOSEN);
 
 /// Room for needles that is left.
 #[derive(Clone, Copy, Debug)]
