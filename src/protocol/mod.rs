@@ -26,6 +26,7 @@ mod support;
 mod treatment;
 mod why;
 mod why_pattern;
+mod why_zone;
 mod wire;
 
 pub(crate) use crate::rules::compile::SafetySet;
@@ -56,4 +57,5 @@ pub use support::Support;
 pub use treatment::Protocol;
 pub use why::{Why, WhyOutcome};
 pub use why_pattern::{Standing, WhyPattern};
+pub use why_zone::WhyZone;
 pub use wire::{DecisionRecord, RecordedPack};

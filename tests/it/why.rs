@@ -7,8 +7,10 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::intake::Intake;
-use tcm_facial::protocol::{Contribution, Decision, Finding, Protocol, Site, WhyOutcome, Withheld};
+use tcm_facial::intake::{Intake, Modality};
+use tcm_facial::protocol::{
+    Contribution, Decision, Finding, Insertion, Protocol, Site, Unanswered, Why, WhyOutcome, Withheld,
+};
 use tcm_facial::rules::Form;
 
 fn everywhere() -> impl Iterator<Item = Site> {
@@ -72,6 +74,26 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
                 assert!(why.because().is_empty() && why.rank().is_none());
             }
             _ => {}
+        }
+    }
+    // A zone without an answer in the plan is one that the plan tells as unanswered.
+    if let Some(protocol) = decision.protocol() {
+        let open: BTreeSet<FacialZone> = protocol.unanswered().iter().map(Unanswered::zone).collect();
+        for zone in FacialZone::ALL {
+            let why = decision.why_zone(*zone);
+            let placed = |answer: &Why<'_>| {
+                answer.insertion().is_some()
+                    || answer.withheld().iter().any(|kept| kept.substitute().is_some())
+            };
+            let answered = why.answers().iter().any(placed);
+            assert!(answered || why.asked_for().is_empty() || open.contains(zone), "{zone}");
+            for finding in
+                why.against().iter().filter(|finding| !finding.block().unwrap().places().own_side())
+            {
+                let here = |it: &Insertion<'_>| it.stands_in_for().is_none();
+                let pressed = protocol.modality() != Modality::Needle;
+                assert!(pressed || !why.insertions().iter().any(here), "{zone} {}", finding.rule());
+            }
         }
     }
     let withheld: BTreeSet<Site> = decision.withheld().iter().map(Withheld::site).collect();
