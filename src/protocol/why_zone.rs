@@ -20,7 +20,7 @@ use std::fmt;
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "first_visit": false,
 ///     "concerns": [{ "concern": "wrinkles", "zones": ["glabella"] }],
-///     "risks": { "present": [{ "risk": "skin_infection", "zones": ["glabella"] }], "absent": "all_others" }
+///     "risks": { "present": [{ "risk": "unhealthy_skin", "zones": ["glabella"] }], "absent": "all_others" }
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
 /// let why = decision.why_zone(FacialZone::Glabella);
