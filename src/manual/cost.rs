@@ -1,17 +1,17 @@
 //! What deciding costs, what makes it cost more, and what to do when one machine is not enough.
 //!
-//! The times of one table were measured in one run on two shared cores of a server, and say no more than their ratios do; the
+//! The times of one line were measured in one run on two shared cores of a server, and say no more than their ratios do; the
 //! command beside each gives yours. Times of two machines are compared by what `hand-written` takes on each: plain Rust, written
-//! for one fixed task, 0.49 µs in the run of the first table (`-- beside` in it measures both).
+//! for one fixed task, 0.48 µs in the run of the first table (`-- beside` measures both).
 //!
 //! # One decision
 //!
 //! | what | time | beside | command |
 //! |---|---|---|---|
 //! | an engine of the standard pack, built once | 4.6 ms | | `cargo bench --manifest-path benches/Cargo.toml --bench decide -- 'engine build'` |
-//! | a simple, a typical, a hard intake decided | 2.2, 3.3, 10.0 µs | 4.4, 6.8 and 20 times the hand-written task | the same, `-- beside` |
+//! | a simple, a typical, a hard intake decided | 2.1, 3.3, 9.9 µs | 4.4, 6.8 and 20 times the hand-written task | the same, `-- beside` |
 //! | and every reason of it read | 5.7, 8.9, 19 µs | | the same, `-- reason` |
-//! | what became of each of the 380 points, and why | 21, 26, 75 µs | 21, 33, 99 µs for ten decisions | the same, `-- why` |
+//! | what became of each of the 380 points, and why | 20, 23, 72 µs | 21, 33, 102 µs for ten decisions | the same, `-- why` |
 //! | typical, from JSON to JSON | 55 µs | 145 µs for `serde_json` to read and write the same two texts | the same, `-- json` |
 //! | every single fact that could be different | 1.7 ms | | the same, `-- 'what if'` |
 //! | with every rule of the standard pack twice | 2.7, 4.4, 15 µs | 1.25, 1.35 and 1.6 times as long | the same, `-- doubled` |
