@@ -144,10 +144,8 @@ fn may_press(case: &Case, builtin: Option<Builtin>) -> bool {
 /// would be one once those are cleared.
 fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
     let avoided = case.intake.preferences().avoided_modalities();
-    let kinds = &case.rules.safety_kinds;
-    let treating = case.fired.intersection(kinds.let_go_on);
-    let needles_out =
-        avoided.contains(Modality::Needle) || !treating.intersection(kinds.take_needles_away).is_empty();
+    let taking_away = case.counted(Scope::Treating).intersection(case.rules.safety_kinds.take_needles_away);
+    let needles_out = avoided.contains(Modality::Needle) || !taking_away.is_empty();
     let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
     let plan = subtract(case, selection, Way { modality, scope: Scope::Treating });
     (!avoided.contains(modality) && !plan.placed.is_empty()).then_some(plan)

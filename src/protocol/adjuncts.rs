@@ -6,14 +6,8 @@ use crate::atlas::{Part, Point};
 use crate::intake::{Means, Modality};
 use crate::rules::compile::{CompiledAdjunct, CompiledSafety, Truth};
 
-impl Case {
-    /// Whether an adjunct may go with a plan.
-    pub(super) fn fits(&self, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
-        fits(self, plan, adjunct)
-    }
-}
-
-fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
+/// Whether an adjunct may go with a plan.
+pub(super) fn fits(case: &Case, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
     let modality = adjunct.rule.modality;
     let pierces = modality.means().contains(&Means::Needle);
     adjunct.condition.holds(&case.known)

@@ -3,7 +3,6 @@
 use super::case::Case;
 use super::site::{Sides, Site};
 use crate::intake::Modality;
-use crate::rules::Verdict;
 use crate::rules::compile::{CompiledSafety, Reach, RuleRef, SafetySet};
 
 /// Which of the rules that hold are counted.
@@ -13,12 +12,6 @@ pub(crate) enum Scope {
     All,
     /// Those that let a treatment go on.
     Treating,
-}
-
-impl Scope {
-    pub(crate) fn counts(self, safety: &CompiledSafety) -> bool {
-        self == Self::All || safety.rule.verdict == Verdict::Treat
-    }
 }
 
 /// A way of treating, and the rules that are counted for it.
@@ -48,13 +41,9 @@ impl<'a> Barrier<'a> {
         let blocking = match way.modality {
             Modality::Needle => &kinds.block_needles,
             Modality::Acupressure => &kinds.block_pressing,
-            other => return Self::of(case, |safety| way.scope.counts(safety) && safety.blocks(other)),
+            other => return Self::of(case, case.counted(way.scope), |safety| safety.blocks(other)),
         };
-        let counted = match way.scope {
-            Scope::All => case.fired,
-            Scope::Treating => case.fired.intersection(kinds.let_go_on),
-        };
-        let rules = blocking.rules.intersection(counted);
+        let rules = blocking.rules.intersection(case.counted(way.scope));
         // What holds for everyone is known already, unless some of it was set aside.
         if blocking.for_everyone.is_subset(&rules) {
             Self::on_top(case, blocking.reach_for_everyone, blocking.for_everyone, rules)
@@ -65,12 +54,12 @@ impl<'a> Barrier<'a> {
 
     /// What every rule that holds says of the very means of a way of treating.
     pub(crate) fn of_means(case: &'a Case, modality: Modality) -> Self {
-        Self::of(case, |safety| safety.blocks_means(modality))
+        Self::of(case, case.fired, |safety| safety.blocks_means(modality))
     }
 
-    fn of(case: &'a Case, counts: impl Fn(&CompiledSafety) -> bool) -> Self {
-        let counted = case.fired().filter(|(_, safety)| counts(safety)).map(|(number, _)| number);
-        Self::on_top(case, Reach::NOTHING, SafetySet::EMPTY, counted.collect())
+    fn of(case: &'a Case, counted: SafetySet, blocks: impl Fn(&CompiledSafety) -> bool) -> Self {
+        let blocking = counted.iter().filter(|number| case.safety(*number).is_some_and(&blocks));
+        Self::on_top(case, Reach::NOTHING, SafetySet::EMPTY, blocking.collect())
     }
 
     /// The blocks of some rules, where it is known what those among them that are `done` reach.

@@ -62,14 +62,18 @@ impl Case {
     /// Those of them that cap anything and are counted. One that waits for an answer is counted always: what it comes to
     /// is not known.
     pub(crate) fn capping(&self, scope: Scope) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        let counted = match scope {
-            Scope::All => self.fired,
-            Scope::Treating => self.fired.intersection(self.rules.safety_kinds.let_go_on),
-        };
-        self.numbered(counted.union(self.open).intersection(self.rules.safety_kinds.cap))
+        self.numbered(self.counted(scope).union(self.open).intersection(self.rules.safety_kinds.cap))
     }
 
-    fn numbered(&self, numbers: SafetySet) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+    /// The rules that hold and are counted.
+    pub(crate) fn counted(&self, scope: Scope) -> SafetySet {
+        match scope {
+            Scope::All => self.fired,
+            Scope::Treating => self.fired.intersection(self.rules.safety_kinds.let_go_on),
+        }
+    }
+
+    pub(super) fn numbered(&self, numbers: SafetySet) -> impl Iterator<Item = (usize, &CompiledSafety)> {
         numbers.iter().filter_map(|number| Some((number, self.safety(number)?)))
     }
 

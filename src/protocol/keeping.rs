@@ -106,9 +106,9 @@ impl Case {
     fn against_needles(&self, way: Way) -> impl Iterator<Item = RuleRef> {
         let avoided = self.intake.preferences().avoided_modalities().contains(Modality::Needle);
         let preference = avoided.then_some(RuleRef::Builtin(Builtin::Preference));
-        let against = self.fired().filter(move |(_, safety)| {
-            way.scope.counts(safety) && (safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat)
-        });
+        let counted = self.numbered(self.counted(way.scope));
+        let against =
+            counted.filter(|(_, safety)| safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat);
         preference
             .into_iter()
             .chain(against.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)))

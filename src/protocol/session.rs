@@ -1,5 +1,6 @@
 //! The words of a plan: steps, course, aftercare, advice, expectations, harms.
 
+use super::adjuncts::fits;
 use super::barrier::Scope;
 use super::case::Case;
 use super::plan::Plan;
@@ -260,7 +261,7 @@ impl Case {
     }
 
     pub(super) fn adjuncts(&self, plan: &Plan) -> Vec<Adjunct<'_>> {
-        let rules = self.rules.adjuncts.iter().filter(|adjunct| self.fits(plan.way.modality, adjunct));
+        let rules = self.rules.adjuncts.iter().filter(|adjunct| fits(self, plan.way.modality, adjunct));
         rules
             .map(|CompiledAdjunct { rule, .. }| Adjunct {
                 rule: rule.heading.id.as_str(),

@@ -148,6 +148,11 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether it keeps needles away everywhere.
+    pub(crate) fn takes_needles_away(&self) -> bool {
+        self.blocks(Means::Needle) && self.places.all && !self.places.own_side
+    }
+
     /// By what means nothing may be done there.
     #[must_use]
     pub fn what(&self) -> &[Means] {

@@ -81,9 +81,7 @@ impl CompiledSafety {
 
     /// Whether it blocks needles everywhere.
     pub(crate) fn takes_needles_away(&self) -> bool {
-        let everywhere =
-            |block: &Block| block.blocks(Means::Needle) && block.places.all && !block.places.own_side;
-        self.rule.block.as_ref().is_some_and(everywhere)
+        self.rule.block.as_ref().is_some_and(Block::takes_needles_away)
     }
 }
 

@@ -40,16 +40,12 @@ fn blocks_all(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> bool {
 
 /// Where needles are kept away from places while the treatment goes on, those places are not pressed either.
 fn guards_pressing(rule: &SafetyRule) -> bool {
-    let places = |block: &Block| block.blocks(Means::Needle) && !takes_needles_away(block);
+    let places = |block: &Block| block.blocks(Means::Needle) && !block.takes_needles_away();
     rule.verdict == Verdict::Treat && rule.block.as_ref().is_some_and(places)
 }
 
 fn presses_as_little(rule: &SafetyRule) -> bool {
     guards_pressing(rule) || rule.block.as_ref().is_some_and(|block| block.blocks(Means::SkinContact))
-}
-
-fn takes_needles_away(block: &Block) -> bool {
-    block.places.all && !block.places.own_side
 }
 
 fn reaches_all(now: &Block, was: &Block, bound_alike: bool) -> bool {
