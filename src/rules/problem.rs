@@ -202,7 +202,8 @@ impl Place {
         let length = marked.lines().next().unwrap_or_default().chars().count();
         let room = source_line.chars().count().saturating_sub(column);
         // Of a very long line only a window around the spot is shown; the column still says where.
-        let hidden = if column < LONGEST_LINE { 0 } else { column.saturating_sub(BEFORE_SPOT) };
+        let fits = column.saturating_add(length.min(room)) <= LONGEST_LINE;
+        let hidden = if fits { 0 } else { column.saturating_sub(BEFORE_SPOT) };
         let shown = source_line.chars().skip(hidden).take(LONGEST_LINE);
         Self {
             file: file.to_owned(),

@@ -5,6 +5,7 @@ mod reference;
 
 mod adjuncts;
 mod atlas;
+mod bibliography;
 mod brought_back;
 mod calibration;
 mod chart;

@@ -100,6 +100,7 @@ fn an_interval_only_grows_longer() {
         let message = stack(&[was.clone(), rule(shorter)]).unwrap_err();
         assert_eq!(message, ["the interval of `mine.x` may only be lengthened"], "{shorter}");
     }
+    assert!(stack(&[was.clone(), was.clone()]).is_ok(), "the same interval once more");
     let longer = stack(&[was, rule("floor = 10, default = 200, strict = 300")]).unwrap();
     let long_ago =
         somebody_with_risks(json!([{ "risk": "botulinum_toxin", "days_ago": 150, "zones": ["chin"] }]));

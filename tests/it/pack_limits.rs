@@ -22,6 +22,16 @@ fn a_text_that_is_too_large_is_refused() {
     let error = RulePack::from_files(&[("a", head), ("b", &piece), ("c", &piece)]).unwrap_err();
     assert_eq!(kinds(&error), [PackProblemKind::TooLarge]);
     assert!(RulePack::from_files(&[("a", head), ("b", &piece)]).is_ok());
+    // Up to the last byte it is read, in one piece or in two.
+    let rest = |more: usize| format!("#{}", "x".repeat((4 << 20) - head.len() - 1 + more));
+    assert!(RulePack::from_toml("a", &format!("{head}{}", rest(0))).is_ok());
+    assert!(RulePack::from_files(&[("a", head), ("b", &rest(0))]).is_ok());
+    let whole = |more| RulePack::from_toml("a", &format!("{head}{}", rest(more))).unwrap_err();
+    for more in [1, 2] {
+        assert_eq!(messages(&whole(more)), ["1:1: larger than 4194304 bytes, which no pack needs"]);
+        let error = RulePack::from_files(&[("a", head), ("b", &rest(more))]).unwrap_err();
+        assert_eq!(messages(&error), ["1:1: the files together are larger than 4194304 bytes"]);
+    }
 }
 
 #[test]
@@ -76,37 +86,54 @@ fn a_condition_that_is_too_involved_is_refused() {
     let error = Engine::builder().pack(pack).build().unwrap_err();
     assert_eq!(kinds(&error), [PackProblemKind::TooInvolved]);
     assert!(messages(&error)[0].contains("more than 1024 alternatives"), "{error}");
+    // Each way of coming to more than that, and the last that does not.
+    let days = |count: usize| (0..count).map(|day| format!("event_in_days <= {day}")).collect::<Vec<_>>();
+    let builds = |when: &str| Engine::builder().pack(read(&safety(when)).unwrap()).build();
+    let too_involved = |when: &str| match builds(when) {
+        Ok(_) => false,
+        Err(error) => {
+            assert_eq!(kinds(&error), [PackProblemKind::TooInvolved]);
+            true
+        }
+    };
+    let any = |count: usize| days(count).join(" or ");
+    let both = |left: usize, right: usize| {
+        let ages: Vec<String> = (0..right).map(|age| format!("age < {age}")).collect();
+        format!("({}) and ({})", any(left), ages.join(" or "))
+    };
+    let one_of = |count: usize| format!("at least 1 of ({})", days(count).join(", "));
+    assert!(too_involved(&any(1025)) && too_involved(&any(1100)));
+    assert!(too_involved(&both(41, 25)) && too_involved(&both(40, 30)), "1025 and 1200");
+    assert!(too_involved(&one_of(1025)));
+    // At most 14 of 16 is 120 pairs; with eight of them twice it comes to more at one go.
+    assert!(!too_involved(&any(200)) && !too_involved(&both(32, 32)) && !too_involved(&one_of(200)));
 }
 
 #[test]
-fn what_is_no_text_is_refused_at_its_place() {
-    let error = RulePack::from_bytes("p.toml", b"[pack]\nid = \"\xc3(\"").unwrap_err();
-    assert_eq!(kinds(&error), [PackProblemKind::Syntax]);
-    assert_eq!(messages(&error), ["2:7: the text is no UTF-8 from here on"]);
-    let text = "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n";
-    assert!(RulePack::from_bytes("p.toml", text.as_bytes()).is_ok());
-}
-
-/// Nothing that a text says reaches the terminal as a command to it.
-#[test]
-fn messages_hold_no_control_characters() {
-    let error = read("[[safety]]\nid = \"\\u001b[31m\"\n\"\\u0007key\" = 1\n").unwrap_err();
-    assert!(!error.to_string().replace('\n', "").contains(char::is_control), "{error:?}");
+fn more_facts_than_there_is_room_for_are_refused() {
+    let reads = |count: usize| {
+        let days: Vec<String> = (0..count).map(|day| format!("event_in_days <= {day}")).collect();
+        Engine::builder().pack(read(&safety(&days.join(" or "))).unwrap()).build()
+    };
+    assert!(reads(100).is_ok());
+    let error = reads(1000).unwrap_err();
+    assert_eq!(kinds(&error), [PackProblemKind::TooInvolved]);
+    assert_eq!(error.problems()[0].message(), "the rules read more than 1024 distinct facts");
 }
 
 #[test]
-fn carets_stand_under_the_spot() {
-    let chinese =
-        read(&safety("always").replace("\"r\"", "{ en = \"字字\", zh = 1 }")).unwrap_err().to_string();
-    let lines: Vec<&str> = chinese.lines().collect();
-    assert_eq!(lines[0], "p.toml:10:23: unknown key `zh`");
-    // Two columns for each Chinese character above.
-    assert_eq!(lines[3].split_once("| ").unwrap().1, "                 \u{3000}\u{3000}   ^^");
-    let long = format!("{} and risk.nsiad", ["first_visit"; 100].join(" and "));
-    let shown = read(&safety(&long)).unwrap_err().to_string();
-    let lines: Vec<&str> = shown.lines().collect();
-    let at = lines[3].find('^').unwrap();
-    assert_eq!(&lines[2][at..at + 10], "risk.nsiad", "{shown}");
+fn a_spot_is_shown_whole_and_a_line_from_its_beginning_where_both_fit() {
+    let shown = |before: usize| {
+        let words = format!("{}always", " ".repeat(before));
+        let error = read(&safety(&format!("{words} and risk.nsiad"))).unwrap_err().to_string();
+        let lines: Vec<&str> = error.lines().collect();
+        let at = lines[3].find('^').unwrap();
+        assert_eq!(lines[2].get(at..at + 10), Some("risk.nsiad"), "{error}");
+        assert!(lines[2].len() < 180, "{error}");
+        lines[2].contains("when = ")
+    };
+    // `when = "`, the blanks, `always and risk.nsiad`: 160 columns are shown.
+    assert!(shown(100) && shown(131) && !shown(132) && !shown(141) && !shown(300));
 }
 
 proptest! {

@@ -3,7 +3,7 @@
 use super::support::*;
 use serde_json::json;
 use tcm_facial::Engine;
-use tcm_facial::rules::{PackError, RulePack, Verdict};
+use tcm_facial::rules::{PackError, PackProblemKind, RulePack, Verdict};
 
 pub(crate) fn read(rules: &str) -> Result<RulePack, PackError> {
     RulePack::from_toml("p.toml", &format!("[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n{rules}"))
@@ -196,6 +196,84 @@ fn a_pack_for_a_newer_version_says_so() {
     );
     assert!(RulePack::from_toml("p.toml", "[pack").is_err());
     assert!(RulePack::from_files(&[]).is_err());
+    let kind = |format: &str| {
+        let text = format!("[pack]\nid = \"p\"\nversion = \"1\"\nformat = {format}\n");
+        RulePack::from_toml("p.toml", &text).unwrap_err().problems()[0].kind()
+    };
+    assert_eq!((kind("2"), kind("3")), (PackProblemKind::NewerFormat, PackProblemKind::NewerFormat));
+    assert_eq!((kind("0"), kind("true")), (PackProblemKind::Value, PackProblemKind::Value));
+}
+
+#[test]
+fn an_id_is_taken_once() {
+    let rule = safety("always");
+    let twice = read(&format!("{rule}{rule}")).unwrap_err();
+    assert_eq!(messages(&twice), ["15:6: the id `x` is taken already"]);
+    assert_eq!(twice.problems()[0].kind(), PackProblemKind::DuplicateId);
+    let source = "[[source]]\nid = \"x\"\ntitle = \"T\"\nkind = \"k\"\nread = true\n";
+    assert_eq!(
+        messages(&read(&format!("{source}{source}")).unwrap_err()),
+        ["11:6: the id `x` is taken already"]
+    );
+    assert!(read(&format!("{rule}{source}")).is_ok(), "a rule and a source may bear the same id");
+}
+
+/// Values at their edges, each with what is said of it.
+#[test]
+fn what_is_out_of_its_range_is_refused() {
+    let rule = |kind: &str, fields: &str| {
+        format!("[[{kind}]]\nid = \"x\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n{fields}\n")
+    };
+    let combination = |weight: u8| {
+        rule(
+            "combination",
+            &format!(
+                "when = \"always\"\nreason = \"r\"\npoints = [{{ point = \"LI4\", weight = {weight} }}]"
+            ),
+        )
+    };
+    let interval = |floor: u16, default: u16, strict: u16| {
+        let when = "risk.botulinum_toxin.days_ago < interval";
+        let interval = format!("interval = {{ floor = {floor}, default = {default}, strict = {strict} }}\n");
+        safety(when).replace("reason = ", &format!("{interval}reason = "))
+    };
+    let block =
+        |block: &str| safety("always").replace("reason = ", &format!("block = {{ {block} }}\nreason = "));
+    let technique =
+        |min: &str, max: &str| rule("technique", &format!("depth_mm = {{ min = {min}, max = {max} }}"));
+    let refused = [
+        (combination(0), "11:11: a weight is 1 to 9"),
+        (combination(10), "11:11: a weight is 1 to 9"),
+        (interval(8, 7, 9), "10:12: an interval rises from `floor` over `default` to `strict`"),
+        (interval(7, 9, 8), "10:12: an interval rises from `floor` over `default` to `strict`"),
+        (block("what = [\"needle\"], where = []"), "10:9: a block says `what` is blocked and `where`"),
+        (block("what = [], where = [\"all\"]"), "10:9: a block says `what` is blocked and `where`"),
+        (technique("3", "2.9"), "9:12: the least depth is greater than the greatest"),
+    ];
+    for (text, expected) in refused {
+        let error = read(&text).map(|_| ()).unwrap_err();
+        assert_eq!(messages(&error), [expected], "{text}");
+    }
+    for text in [combination(1), combination(9), interval(7, 7, 7), technique("3", "3"), technique("3", "4")]
+    {
+        assert!(read(&text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn a_detail_of_a_risk_is_negated_nowhere() {
+    let advice = |when: &str| {
+        read(&format!(
+            "[[advice]]\nid = \"x\"\noccasion = \"daily_life\"\nwhen = \"{when}\"\ntext = \"t\"\n\
+             sources = [\"project-default\"]\nconfidence = \"found\"\n"
+        ))
+    };
+    let error = advice("not risk.epilepsy.status = active").map(|_| ()).unwrap_err();
+    assert_eq!(
+        messages(&error),
+        ["8:13: a detail of a risk cannot be negated: one that is missing counts as the worst"]
+    );
+    assert!(advice("not risk.epilepsy").is_ok() && advice("risk.epilepsy.status = active").is_ok());
 }
 
 #[test]

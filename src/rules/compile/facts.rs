@@ -70,9 +70,11 @@ impl FactTable {
             problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
             return CompiledCondition::new(Vec::new());
         };
+        let had_room = self.numbers.len() <= MOST_FACTS;
         let terms = terms.iter().map(|term| self.compile_term(term)).collect();
         let condition = CompiledCondition::new(terms);
-        if self.numbers.len() > MOST_FACTS {
+        // Said once, of the rule that is one too many.
+        if had_room && self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
             problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
         }

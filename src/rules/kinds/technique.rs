@@ -76,6 +76,7 @@ impl TechniqueRule {
             Some(NeedleCount { mild: mild?, moderate: moderate?, severe: severe? })
         });
         let mut depth = row.table(reading, "depth_mm");
+        let depth_place = depth.as_ref().map_or_else(|| row.place(), Row::place);
         let min_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "min"));
         let max_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "max"));
         if let Some(row) = depth {
@@ -83,7 +84,7 @@ impl TechniqueRule {
         }
         if let (Some(min), Some(max)) = (min_depth, max_depth) {
             if min > max {
-                reading.problem("the least depth is greater than the greatest", row.place());
+                reading.problem("the least depth is greater than the greatest", depth_place);
             }
         }
         let gauge = row.millimetres(reading, "gauge_mm");

@@ -3,7 +3,7 @@
 use crate::support::*;
 use serde_json::{Value, json};
 use tcm_facial::atlas::{Part, Point, SessionPhase, Side};
-use tcm_facial::protocol::{Clarity, Decision};
+use tcm_facial::protocol::{Clarity, Contribution, Decision};
 
 #[test]
 fn each_concern_gets_its_local_answer_before_any_gets_a_second() {
@@ -78,6 +78,32 @@ fn a_substitute_says_whom_it_stands_in_for_and_who_named_it() {
     assert!(
         stand_in.because().iter().any(|reason| reason.rule() == "substitute.BL20" && reason.weight() == 0)
     );
+}
+
+#[test]
+fn a_safety_rule_names_its_own_substitute() {
+    let somebody = somebody();
+    let chosen = insertion(&protocol(&somebody), "SP6").point().unwrap();
+    let engine = engine_with(
+        r#"
+        [[safety]]
+        id = "no_needle_here"
+        when = "always"
+        class = "local"
+        verdict = "treat"
+        block = { what = ["needle"], where = ["SP6"] }
+        substitute = { SP6 = ["HT7"] }
+        reason = "For this test."
+        cleared_by = "practitioner"
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    let decision = engine.decide(&intake(&somebody));
+    let stand_in = insertion(decision.protocol().unwrap(), "HT7");
+    assert_eq!(stand_in.stands_in_for(), Some(chosen));
+    let named = |reason: &Contribution<'_>| reason.rule() == "no_needle_here" && reason.weight() == 0;
+    assert!(stand_in.because().iter().any(named));
 }
 
 #[test]
@@ -168,7 +194,7 @@ fn a_pattern_that_leads_brings_its_combination() {
     });
     let plan = protocol(&somebody_with(stagnation));
     let reasons = insertion(&plan, "LR3").because();
-    let rules: Vec<_> = reasons.iter().map(tcm_facial::protocol::Contribution::rule).collect();
+    let rules: Vec<_> = reasons.iter().map(Contribution::rule).collect();
     assert_eq!(rules, ["liver_qi_stagnation", "facial_tension", "four_gates"]);
     // LR2 belongs to it only with signs of heat.
     assert!(!sites(&plan).contains(&"LR2".to_owned()));
@@ -186,4 +212,39 @@ fn preferences_narrow_a_plan_and_never_widen_it() {
     assert_eq!(none.needles(Part::Face), 0);
     let avoided = decide(&somebody_with(json!({ "preferences": { "avoid_points": ["GV24+", "st-36"] } })));
     assert_eq!(withheld(&avoided, "EX-HN3"), [("midline".into(), vec!["builtin.preference".into()])]);
+}
+
+#[test]
+fn a_face_that_is_blocked_gets_no_needles() {
+    let rule = |place: &str| {
+        let rules = format!(
+            r#"
+            [[safety]]
+            id = "no_needle_here"
+            when = "lifestyle.smoking"
+            class = "local"
+            verdict = "treat"
+            block = {{ what = ["needle"], where = ["{place}"] }}
+            reason = "For this test."
+            cleared_by = "practitioner"
+            sources = ["project-default"]
+            confidence = "general_knowledge"
+        "#
+        );
+        protocol_of(&engine_with(&rules))
+    };
+    let in_the_face = |plan: &tcm_facial::protocol::Protocol| {
+        plan.insertions().iter().filter(|insertion| insertion.part() == Part::Face).count()
+    };
+    assert!(in_the_face(&rule("ST36")) > 2);
+    let without = rule("face");
+    assert_eq!(in_the_face(&without), 0);
+    assert!(!without.insertions().is_empty());
+    // Every point of the face touches a zone, so that whoever blocks all zones blocks the face.
+    assert!(Point::all().filter(|point| point.part() == Part::Face).all(|point| !point.zones().is_empty()));
+}
+
+fn protocol_of(engine: &tcm_facial::Engine) -> tcm_facial::protocol::Protocol {
+    let somebody = somebody_with(json!({ "lifestyle": ["smoking"] }));
+    engine.decide(&intake(&somebody)).protocol().unwrap().clone()
 }

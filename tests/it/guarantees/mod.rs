@@ -3,6 +3,7 @@
 pub(crate) mod blocks;
 mod coverage;
 pub(crate) mod monotone;
+mod order;
 mod questions;
 pub(crate) mod reasons;
 mod robust;

@@ -1,0 +1,42 @@
+//! What a rule waits for, where nobody said whether it holds.
+
+use crate::support::*;
+use serde_json::json;
+use tcm_facial::atlas::Point;
+use tcm_facial::intake::Risk;
+
+/// A rule that waits for an answer names what nobody answered: no fact that is told, and none of an `and` that cannot hold.
+#[test]
+fn what_a_rule_waits_for_is_named() {
+    let engine = engine_with(
+        r#"
+        [[safety]]
+        id = "waits"
+        when = """
+            (lifestyle.smoking and not concern.acne and risk.hemifacial_spasm)
+            or (concern.acne and risk.lymphoedema)
+            or (not concern.dryness and risk.lymph_node_removal)
+            or (concern.dryness and sign.sticky_stool and risk.koebner_disease)
+        """
+        class = "local"
+        verdict = "treat"
+        cap = { body_depth_mm = 8 }
+        reason = "For this test."
+        cleared_by = "practitioner"
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    let open = ["hemifacial_spasm", "lymphoedema", "lymph_node_removal", "koebner_disease"];
+    let absent: Vec<&str> =
+        Risk::ALL.iter().map(|risk| risk.code()).filter(|code| !open.contains(code)).collect();
+    let somebody = somebody_with(json!({
+        "lifestyle": ["smoking"], "concerns": [{ "concern": "dryness" }], "risks": { "absent": absent },
+    }));
+    let decision = engine.decide(&intake(&somebody));
+    let why = decision.why(Point::ST36);
+    let against = why.against();
+    let waits = against.iter().find(|finding| finding.rule() == "waits").unwrap();
+    assert!(!waits.holds());
+    assert_eq!(waits.because(), ["unknown risk.hemifacial_spasm"]);
+}
