@@ -88,10 +88,37 @@ fn a_wrong_name_is_shown_at_its_place_with_the_nearest_right_one() {
             "7:18: `3` of 2 can never be short of or reached, expected 1 to 2",
         ),
         ("age < 99999999999", "7:15: expected a number or a word to compare with, found `99999999999`"),
+        ("always and and", "7:20: expected a fact, found `and`"),
+        ("at least of", "7:18: expected a number, found `of`"),
+        ("age <= 121", "7:16: `age` is never above 120, found `121`"),
+        (
+            "risk.acute_illness.severity >= mild",
+            "7:9: `risk.acute_illness` has no `severity` and no other detail",
+        ),
+        ("pattern.", "7:9: unknown fact `pattern.`"),
         ("always # 3", "7:16: expected `and`, `or` or the end, found `#`"),
     ];
     for (when, expected) in cases {
         assert_eq!(messages(&read(&safety(when)).unwrap_err()), [expected], "{when}");
+    }
+    for when in ["age <= 120", "at least 2 of (always, always)"] {
+        assert!(read(&safety(when)).is_ok(), "{when}");
+    }
+    // In every kind of string.
+    for (when, place) in [
+        ("\"\"\"always or risk.nsiad\"\"\"", "7:21"),
+        ("\"\"\"\nalways or\n  risk.nsiad\"\"\"", "9:3"),
+        ("\"\"\"\r\nalways or\r\n  risk.nsiad\"\"\"", "9:3"),
+        ("'''\nrisk.nsiad'''", "8:1"),
+        ("'''risk.nsiad'''", "7:11"),
+        ("'risk.nsiad'", "7:9"),
+    ] {
+        let error = read(&safety("x").replace("\"x\"\nclass", &format!("{when}\nclass"))).unwrap_err();
+        assert_eq!(
+            messages(&error),
+            [format!("{place}: unknown risk `nsiad`, did you mean `nsaid`?")],
+            "{when}"
+        );
     }
 }
 
@@ -248,6 +275,11 @@ fn what_is_out_of_its_range_is_refused() {
         (interval(7, 9, 8), "10:12: an interval rises from `floor` over `default` to `strict`"),
         (block("what = [\"needle\"], where = []"), "10:9: a block says `what` is blocked and `where`"),
         (block("what = [], where = [\"all\"]"), "10:9: a block says `what` is blocked and `where`"),
+        (technique("0x3", "4"), "9:20: expected millimetres, found a number that is not decimal"),
+        (
+            rule("technique", "retention_min = 0x10"),
+            "9:17: expected a whole number, found a number that is not decimal",
+        ),
         (technique("3", "2.9"), "9:12: the least depth is greater than the greatest"),
     ];
     for (text, expected) in refused {

@@ -391,6 +391,7 @@ pub(in crate::rules) fn millimetres(
 fn kind(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
+        DeValue::Integer(integer) if integer.radix() != 10 => "a number that is not decimal",
         DeValue::Integer(_) => "a whole number",
         DeValue::Float(_) => "a decimal number",
         DeValue::Boolean(_) => "true or false",

@@ -188,7 +188,9 @@ impl Name<'_> {
         let (family, rest) = split(self.name);
         let suggested = match rest {
             // A right rest under a wrong family: `risks.epilepsy`.
-            Some(rest) => nearest(family, FAMILIES).map(|family| format!("{family}.{rest}")),
+            Some(rest) => nearest(family, FAMILIES)
+                .map(|family| format!("{family}.{rest}"))
+                .filter(|suggested| suggested != self.name),
             None => None,
         };
         let plain = PLAIN.into_iter().chain(Number::ALL.map(Number::name));

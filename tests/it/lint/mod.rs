@@ -1,5 +1,6 @@
 //! The linter: each check with a pack that trips it and a near twin that does not.
 
+mod alike;
 mod clinical;
 mod pairs;
 mod reach;

@@ -1,0 +1,45 @@
+//! Conditions that are written alike are bound to the same entries, so that "its own zones" are the same ones.
+
+use super::*;
+
+const CONDITIONS: [&str; 9] = [
+    "risk.dermatitis",
+    "risk.koebner_disease",
+    "risk.dermatitis and not concern.acne",
+    "risk.dermatitis and not concern.dryness",
+    "risk.dermatitis or risk.koebner_disease",
+    "risk.dermatitis or risk.koebner_disease or risk.lymphoedema",
+    "at least 1 of (risk.dermatitis, risk.koebner_disease, risk.lymphoedema)",
+    "at least 2 of (risk.dermatitis, risk.koebner_disease, risk.lymphoedema)",
+    "at least 2 of (risk.dermatitis, risk.koebner_disease, risk.lymph_node_removal)",
+];
+
+/// Whether the rule on top is said to block less than the one that it replaces.
+fn blocks_less(was: &str, now: &str) -> bool {
+    let rule = |when: &str| {
+        let does = "verdict = \"treat\"\noverridable = true\nblock = { what = [\"needle\"], where = [\"own_zones\"] }";
+        RulePack::from_toml("p.toml", &format!("{HEAD}{}", safety_that("mine", when, does))).unwrap()
+    };
+    rule(now)
+        .lint_on(&[rule(was)])
+        .iter()
+        .any(|it| it.lint() == Lint::LighterReplacement && it.message().contains("`block`"))
+}
+
+#[test]
+fn zones_of_its_own_are_the_same_where_the_condition_is_written_alike() {
+    for was in CONDITIONS {
+        for now in CONDITIONS {
+            assert_eq!(blocks_less(was, now), was != now, "{was}, then {now}");
+        }
+    }
+    // Blanks and needless parentheses change nothing, the order of the parts does.
+    assert!(!blocks_less(
+        "risk.dermatitis or risk.koebner_disease",
+        "(risk.dermatitis  or (risk.koebner_disease))"
+    ));
+    assert!(blocks_less(
+        "risk.dermatitis or risk.koebner_disease",
+        "risk.koebner_disease or risk.dermatitis"
+    ));
+}
