@@ -3,10 +3,10 @@
 
 use super::budget::Budget;
 use super::prescribe::prescribe;
-use crate::atlas::{Part, Point};
+use crate::atlas::Point;
 use crate::protocol::{
-    Barrier, Case, Cause, Chosen, Count, Few, Kept, Limits, MOST_CHOSEN, Placed, Plan, Selection, Sides,
-    Site, SiteSet, StandsIn, Way,
+    Barrier, Case, Cause, Chosen, Count, Few, InsertionOrder, Kept, Limits, MOST_CHOSEN, Placed, Plan,
+    Selection, Sides, Site, SiteSet, StandsIn, Way,
 };
 use crate::rules::compile::RuleRef;
 
@@ -30,17 +30,15 @@ pub(super) fn subtract(case: &Case, selection: &Selection, way: Way) -> Plan {
     work.plan
 }
 
-/// Prone before supine, body before face, around the eyes last; then from above down, and by the atlas.
-fn insertion_order(site: Site) -> u32 {
+/// Prone before supine, body before face, around the eyes last; then from above down, and by the atlas. Points of the body
+/// touch no zone and points of the face touch one, so that the zone says which is which.
+fn insertion_order(site: Site) -> InsertionOrder {
     let zone = match site {
         Site::Local { zone, .. } => Some(zone),
         Site::Point(point) => point.main_zones().first().copied(),
     };
-    let zone = zone.map_or(0, |zone| (zone as u32).saturating_add(1));
-    let at_the_eye = u32::from(site.is_around_the_eye());
-    let in_the_face = u32::from(site.part() == Part::Face);
-    let index = u32::try_from(site.index()).unwrap_or(u32::MAX);
-    ((site.phase() as u32) << 26) | (in_the_face << 25) | (at_the_eye << 24) | (zone << 16) | index
+    let index = u16::try_from(site.index()).unwrap_or(u16::MAX);
+    (site.phase(), site.is_around_the_eye(), zone, index)
 }
 
 struct Work<'a> {

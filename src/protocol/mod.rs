@@ -38,7 +38,7 @@ pub(crate) use indication::Indication;
 pub(crate) use keeping::{Cause, Count, Kept};
 pub(crate) use limits::Limits;
 pub(crate) use overrides::SetAside;
-pub(crate) use plan::{Chosen, MOST_CHOSEN, Placed, Plan, Selection, StandsIn};
+pub(crate) use plan::{Chosen, InsertionOrder, MOST_CHOSEN, Placed, Plan, Selection, StandsIn};
 pub(crate) use ranking::Leaders;
 pub(crate) use site::{Sides, SiteSet};
 

@@ -4,7 +4,7 @@ use super::barrier::Way;
 use super::few::Few;
 use super::keeping::Kept;
 use super::site::{Sides, Site, SiteSet};
-use crate::atlas::{Angle, DeQi, DepthRange, Millimetres, Point, Stimulation};
+use crate::atlas::{Angle, DeQi, DepthRange, FacialZone, Millimetres, Point, SessionPhase, Stimulation};
 use crate::rules::Role;
 use crate::rules::compile::RuleRef;
 
@@ -65,8 +65,11 @@ pub(crate) struct Placed {
     pub(crate) stands_in: Option<StandsIn>,
     pub(crate) technique: Technique,
     /// Smaller goes in earlier.
-    pub(crate) order: u32,
+    pub(crate) order: InsertionOrder,
 }
+
+/// The position, whether it is around the eye, the zone, the place in the atlas.
+pub(crate) type InsertionOrder = (SessionPhase, bool, Option<FacialZone>, u16);
 
 /// The withheld point whose place a substitute takes, and the rule that names it for that.
 #[derive(Clone, Copy, Debug)]

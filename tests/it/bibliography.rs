@@ -1,6 +1,6 @@
 //! What the library tells of its sources is what their entries say.
 
-use super::support::{pack, standard_rules};
+use super::support::{engine_with, intake, pack, somebody, standard_rules};
 use std::collections::BTreeMap;
 use tcm_facial::rules::{RulePack, Source};
 
@@ -90,4 +90,24 @@ fn a_source_of_a_pack_tells_every_field() {
     ];
     let written: BTreeMap<_, _> = names.into_iter().zip(all.map(str::to_owned)).collect();
     assert_eq!(told(&pack.sources()[0]), written);
+}
+
+#[test]
+fn a_text_is_told_in_each_of_its_languages() {
+    let text = |text: &str| {
+        let advice = format!(
+            "[[advice]]\nid = \"mine\"\noccasion = \"daily_life\"\ntext = {text}\nsources = [\"project-default\"]\n\
+             confidence = \"general_knowledge\"\n"
+        );
+        let decision = engine_with(&advice).decide(&intake(&somebody()));
+        let advice = decision.protocol().unwrap().advice();
+        advice.iter().map(|note| note.text().clone()).find(|text| text.en() == "Mine").unwrap()
+    };
+    let both = text("{ en = \"Mine\", zh-Hans = \"我们\", zh-Hant = \"我們\" }");
+    assert_eq!(
+        (both.zh_hans(), both.zh_hant(), both.to_string()),
+        (Some("我们"), Some("我們"), "Mine".to_owned())
+    );
+    let english = text("\"Mine\"");
+    assert_eq!((english.zh_hans(), english.zh_hant(), english.to_string()), (None, None, "Mine".to_owned()));
 }

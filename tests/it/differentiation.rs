@@ -63,6 +63,31 @@ fn matched_and_missing_signs_are_those_of_the_pattern() {
     }
 }
 
+/// It is enough that one of two patterns names the other; else the second must stand closer to be told beside the first.
+#[test]
+fn a_twin_is_one_in_both_directions() {
+    let twins = |of_first: &str, of_second: &str| -> Vec<String> {
+        let pattern = |id: &str, twins: &str, signs: &str| {
+            format!(
+                "[[pattern]]\nid = \"{id}\"\nname = \"N\"\nnear_twins = [{twins}]\nsigns = {{ {signs} }}\n\
+                 points = [{{ point = \"LI4\", weight = 1 }}]\nsources = [\"project-default\"]\nconfidence = \"found\"\n"
+            )
+        };
+        // 1000 and 833 per mille.
+        let first = pattern("first", of_first, "fatigue = 4, tongue_pale = 4, pulse_weak = 4");
+        let second =
+            pattern("second", of_second, "fatigue = 4, tongue_pale = 4, pulse_weak = 2, skin_dry = 2");
+        let signs = json!(["fatigue", "tongue_pale", "pulse_weak"]);
+        let engine = engine_with(&format!("{first}{second}"));
+        let decision = engine.decide(&intake(&somebody_with(json!({ "signs": signs }))));
+        assert_eq!(decision.patterns()[0].id(), "first");
+        decision.differentiation().near_twins().iter().map(|twin| twin.id().to_owned()).collect()
+    };
+    let second = "second".to_owned();
+    assert!(!twins("", "").contains(&second));
+    assert!(twins("\"second\"", "").contains(&second) && twins("", "\"first\"").contains(&second));
+}
+
 #[test]
 fn near_twins_are_named_with_what_tells_them_apart() {
     // Signs of both: spleen qi deficiency 11 of 26, spleen yang deficiency with dampness 7 of 21.

@@ -268,6 +268,13 @@ fn what_is_out_of_its_range_is_refused() {
         |block: &str| safety("always").replace("reason = ", &format!("block = {{ {block} }}\nreason = "));
     let technique =
         |min: &str, max: &str| rule("technique", &format!("depth_mm = {{ min = {min}, max = {max} }}"));
+    let course = |min: u8, max: u8| {
+        let sessions = format!("sessions = {{ min = {min}, max = {max} }}");
+        let rest = "per_week = { min = 1, max = 2 }\nreassess_after = 6\nmaintenance_weeks = 4";
+        format!(
+            "[[course]]\nid = \"x\"\n{sessions}\n{rest}\nsources = [\"project-default\"]\nconfidence = \"found\"\n"
+        )
+    };
     let refused = [
         (combination(0), "11:11: a weight is 1 to 9"),
         (combination(10), "11:11: a weight is 1 to 9"),
@@ -275,6 +282,9 @@ fn what_is_out_of_its_range_is_refused() {
         (interval(7, 9, 8), "10:12: an interval rises from `floor` over `default` to `strict`"),
         (block("what = [\"needle\"], where = []"), "10:9: a block says `what` is blocked and `where`"),
         (block("what = [], where = [\"all\"]"), "10:9: a block says `what` is blocked and `where`"),
+        (course(0, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
+        (course(3, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
+        (safety("always").replace("\"r\"", "7"), "10:10: expected a string, found a whole number"),
         (technique("0x3", "4"), "9:20: expected millimetres, found a number that is not decimal"),
         (
             rule("technique", "retention_min = 0x10"),
@@ -286,8 +296,14 @@ fn what_is_out_of_its_range_is_refused() {
         let error = read(&text).map(|_| ()).unwrap_err();
         assert_eq!(messages(&error), [expected], "{text}");
     }
-    for text in [combination(1), combination(9), interval(7, 7, 7), technique("3", "3"), technique("3", "4")]
-    {
+    for text in [
+        combination(1),
+        combination(9),
+        course(2, 2),
+        interval(7, 7, 7),
+        technique("3", "3"),
+        technique("3", "4"),
+    ] {
         assert!(read(&text).is_ok(), "{text}");
     }
 }

@@ -7,6 +7,7 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::Point;
+use tcm_facial::engine::Outcome;
 use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskState, Sign};
 use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
 use tcm_facial::rules::Verdict;
@@ -58,6 +59,18 @@ fn what_brings_a_point_back_and_what_takes_it_out() {
     let what_if = engine().what_if(&well);
     let pregnant = what_if.after(&[Change::Pregnancy(Pregnancy::Yes)]).unwrap();
     assert!(pregnant.changes_the_verdict() && pregnant.takes_out(Point::ST36));
+    assert!(
+        pregnant.brought_in().is_empty()
+            && !pregnant.brings_in(Point::ST36)
+            && !pregnant.takes_out(Point::LU1)
+    );
+    assert!(what_if.that_bring_in(Point::LU1).next().is_none());
+    let sunburnt = engine().what_if(&intake(&somebody_with_risks([json!({ "risk": "sunburn" })])));
+    let healed = sunburnt.after(&[Change::Risk(Risk::Sunburn, RiskState::Absent)]).unwrap();
+    let places: BTreeSet<Site> = healed.brought_in().iter().copied().collect();
+    assert_eq!(places, sites(what_if.decision()));
+    assert!(healed.changes_the_verdict() && healed.brings_in(Point::ST36));
+    assert!(sunburnt.that_bring_in(Point::ST36).any(|outcome| outcome == healed));
     assert!(what_if.that_take_out(Point::ST36).any(|outcome| outcome == pregnant));
     // A fact that no rule reads for this person changes nothing and is not told.
     assert!(what_if.outcomes().len() < what_if.decided());
@@ -68,7 +81,15 @@ fn pairs_stop_where_the_number_of_decisions_ends() {
     let well = intake(&somebody());
     let few = engine().what_if_pairs(&well, 50);
     assert_eq!((few.decided(), few.is_complete()), (50, false));
+    assert!(!few.outcomes().is_empty());
     assert!(few.outcomes().iter().all(|outcome| outcome.changes().len() == 2));
+    // No fact is changed twice: both changes hold in what is decided for.
+    let pregnancies = |outcome: &Outcome| {
+        outcome.changes().iter().filter(|change| matches!(change, Change::Pregnancy(_))).count()
+    };
+    let many = engine().what_if_pairs(&well, 2000);
+    assert!(many.outcomes().iter().all(|outcome| pregnancies(outcome) < 2));
+    assert!(many.outcomes().iter().any(|outcome| pregnancies(outcome) == 1));
     assert!(engine().what_if(&well).is_complete());
 }
 

@@ -48,7 +48,7 @@ impl Reach {
         }
         if places.face || (places.own_zones && own_zones.is_none()) {
             let zones = ZoneSet::all();
-            let points = places.points.union(zone_points.of(zones)).union(zone_points.face());
+            let points = places.points.union(zone_points.of(zones));
             return Self { points, zones };
         }
         let own = own_zones.filter(|_| places.own_zones).unwrap_or(ZoneSet::EMPTY);

@@ -97,6 +97,19 @@ fn a_safety_rule_names_its_own_substitute() {
         cleared_by = "practitioner"
         sources = ["project-default"]
         confidence = "general_knowledge"
+
+        # The one rule of the standard pack that names substitutes of its own, without them.
+        [[safety]]
+        id = "orbital_points_default_off"
+        when = "always"
+        class = "local"
+        verdict = "treat"
+        block = { what = ["needle", "current"], where = ["ST1", "BL1", "EX-HN7"] }
+        overridable = true
+        reason = "For this test."
+        cleared_by = "practitioner"
+        sources = ["project-default"]
+        confidence = "general_knowledge"
     "#,
     );
     let decision = engine.decide(&intake(&somebody));

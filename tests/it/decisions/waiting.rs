@@ -40,3 +40,31 @@ fn what_a_rule_waits_for_is_named() {
     assert!(!waits.holds());
     assert_eq!(waits.because(), ["unknown risk.hemifacial_spasm"]);
 }
+
+/// Whether advice with a condition is given to somebody of whom nobody knows whether the side of the face twitches.
+fn advised(when: &str) -> bool {
+    let advice = format!(
+        r#"
+        [[advice]]
+        id = "mine"
+        occasion = "daily_life"
+        when = "{when}"
+        text = "Mine."
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#
+    );
+    let absent: Vec<&str> =
+        Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "hemifacial_spasm").collect();
+    let somebody = somebody_with(json!({ "risks": { "absent": absent } }));
+    let decision = engine_with(&advice).decide(&intake(&somebody));
+    decision.protocol().unwrap().advice().iter().any(|note| note.text().en() == "Mine.")
+}
+
+#[test]
+fn what_nobody_knows_is_neither_true_nor_false() {
+    assert!(advised("always") && !advised("not always"));
+    assert!(!advised("risk.hemifacial_spasm") && !advised("not risk.hemifacial_spasm"));
+    assert!(!advised("risk.hemifacial_spasm and not risk.hemifacial_spasm"));
+    assert!(!advised("not always or risk.hemifacial_spasm") && advised("always or risk.hemifacial_spasm"));
+}

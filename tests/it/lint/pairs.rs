@@ -107,6 +107,23 @@ fn two_rules_that_say_the_same_are_found() {
 }
 
 #[test]
+fn techniques_that_say_the_same_are_found() {
+    let technique = |id: &str, fields: &str| rule("technique", id, fields);
+    let same =
+        "when = \"age < 30\"\nform = \"along_crease\"\ndepth_mm = { min = 1, max = 2 }\nretention_min = 20";
+    let duplicates = |other: &str| {
+        let found = lint(&format!("{}{}", technique("a", same), technique("b", other)));
+        found.iter().filter(|finding| finding.lint() == Lint::Duplicate).count()
+    };
+    assert_eq!(duplicates(same), 1);
+    for (was, is) in
+        [("along_crease", "around_patch"), ("max = 2", "max = 2.5"), ("= 20", "= 21"), ("< 30", "< 31")]
+    {
+        assert_eq!(duplicates(&same.replace(was, is)), 0, "{is}");
+    }
+}
+
+#[test]
 fn rules_that_speak_against_each_other_are_found() {
     let says = |id: &str, when: &str, verdict: &str| {
         safety_that(id, when, &format!("verdict = \"{verdict}\"\ninstruct = [\"{id}\"]"))

@@ -1,0 +1,114 @@
+//! What a rule reads of a risk: the details that are given, the time that passes, and what it says about places.
+
+use crate::support::*;
+use serde_json::{Value, json};
+use tcm_facial::atlas::{FacialZone, Point, Stimulation};
+use tcm_facial::intake::Means;
+use tcm_facial::protocol::Decision;
+use tcm_facial::rules::Places;
+
+#[test]
+fn each_detail_that_is_given_is_no_assumption() {
+    let engine = engine_with(
+        r#"
+        [[safety]]
+        id = "where_it_is"
+        when = "risk.dermatitis.zones has cheek"
+        class = "local"
+        verdict = "treat"
+        reason = "For this test."
+        cleared_by = "practitioner"
+        sources = ["project-default"]
+        confidence = "general_knowledge"
+    "#,
+    );
+    for (zones, assumed) in [(json!(["cheek"]), false), (json!([]), true), (Value::Null, true)] {
+        let intake = intake(&somebody_with_risks(json!([{ "risk": "dermatitis", "zones": zones }])));
+        let decision = engine.decide(&intake);
+        let findings = decision.findings();
+        let finding = findings.iter().find(|finding| finding.rule() == "where_it_is").unwrap();
+        assert_eq!(finding.assumes_the_worst(), assumed, "{zones}");
+    }
+}
+
+#[test]
+fn a_rule_of_time_ends_on_the_first_day_beyond_it() {
+    for (test, ends) in [("< 9", 6), ("<= 9", 7), ("= 3", 1)] {
+        let rule = format!(
+            r#"
+            [[safety]]
+            id = "not_yet"
+            when = "risk.migraine.days_ago {test}"
+            class = "temporary"
+            verdict = "defer"
+            reason = "For this test."
+            cleared_by = "time"
+            sources = ["project-default"]
+            confidence = "general_knowledge"
+        "#
+        );
+        let engine = engine_with(&rule);
+        let after = |days: u32| {
+            let risk =
+                json!([{ "risk": "migraine", "status": "past", "severity": "mild", "days_ago": 3 + days }]);
+            engine.decide(&intake(&somebody_with_risks(risk)))
+        };
+        let holds = |decision: &Decision| finds(decision, "not_yet");
+        assert_eq!(after(0).not_before_days(), Some(ends), "{test}");
+        assert!(holds(&after(0)) && !holds(&after(ends)), "{test}");
+        assert!(test.starts_with('=') || holds(&after(ends - 1)), "{test}");
+    }
+}
+
+#[test]
+fn a_finding_tells_all_that_its_rule_says() {
+    let said = |block: &str| {
+        let rule = format!(
+            r#"
+            [[safety]]
+            id = "all_that"
+            when = "risk.migraine.days_ago < interval"
+            interval = {{ floor = 10, default = 20, strict = 30 }}
+            class = "local"
+            verdict = "treat"
+            block = {{ what = ["needle", "heat"], {block} }}
+            cap = {{ face_gauge_mm = 0.12, body_gauge_mm = 0.2, face_depth_mm = 1.5, body_depth_mm = 9, face_needles = 3,
+                     body_needles = 4, needles = 5, retention_min = 6, stimulation = "mild", depth_mm = {{ LI20 = 1 }} }}
+            reason = "For this test."
+            cleared_by = "time"
+            sources = ["project-default"]
+            confidence = "general_knowledge"
+        "#
+        );
+        let risk = json!([{ "risk": "migraine", "status": "past", "severity": "mild", "days_ago": 3 }]);
+        engine_with(&rule).decide(&intake(&somebody_with_risks(risk)))
+    };
+    let places = |block: &str, holds: &dyn Fn(&Places) -> bool| {
+        let decision = said(block);
+        let findings = decision.findings();
+        let finding = findings.iter().find(|finding| finding.rule() == "all_that").unwrap();
+        let told = finding.block().unwrap();
+        assert_eq!(told.what(), [Means::Needle, Means::Heat]);
+        assert!(holds(told.places()), "{block}: {:?}", told.places());
+
+        let interval = finding.interval().unwrap();
+        assert_eq!((interval.floor_days(), interval.default_days(), interval.strict_days()), (10, 20, 30));
+        let caps = finding.caps().unwrap();
+        let hundredths = [caps.face_gauge(), caps.body_gauge(), caps.face_depth(), caps.body_depth()]
+            .map(|cap| cap.map(tcm_facial::atlas::Millimetres::hundredths));
+        assert_eq!(hundredths, [Some(12), Some(20), Some(150), Some(900)]);
+        assert_eq!(caps.depth_at(Point::LI20).map(tcm_facial::atlas::Millimetres::hundredths), Some(100));
+        assert_eq!(caps.depth_at(Point::LI4), None);
+        assert_eq!((caps.face_needles(), caps.body_needles(), caps.needles()), (Some(3), Some(4), Some(5)));
+        assert_eq!((caps.retention_min(), caps.stimulation()), (Some(6), Some(Stimulation::Mild)));
+    };
+    let shape = |it: &Places| (it.everywhere(), it.whole_face(), it.own_zones(), it.own_side());
+    places("where = [\"all\"]", &|it| shape(it) == (true, false, false, false));
+    places("where = [\"face\"]", &|it| shape(it) == (false, true, false, false));
+    places("where = [\"own_zones\"]", &|it| shape(it) == (false, false, true, false));
+    places("own_side = true, where = [\"chin\", \"ST36\"]", &|it| {
+        shape(it) == (false, false, false, true)
+            && it.zones().iter().eq([FacialZone::Chin])
+            && it.points().iter().eq([Point::ST36])
+    });
+}
