@@ -5,7 +5,24 @@ use serde_json::{Value, json};
 use tcm_facial::atlas::{FacialZone, Point, Stimulation};
 use tcm_facial::intake::Means;
 use tcm_facial::protocol::Decision;
-use tcm_facial::rules::Places;
+use tcm_facial::rules::{Places, Verdict};
+
+#[test]
+fn epilepsy_by_status() {
+    for (status, verdict, rule) in [
+        (json!("active"), Verdict::Refer, "epilepsy_uncontrolled"),
+        (json!("controlled"), Verdict::Treat, "epilepsy_controlled"),
+        (json!("past"), Verdict::Treat, "epilepsy_controlled"),
+        (Value::Null, Verdict::Refer, "epilepsy_uncontrolled"),
+    ] {
+        let decision =
+            decide(&somebody_with_risks(json!([{ "risk": "epilepsy", "status": status.clone() }])));
+        assert_eq!(decision.verdict(), verdict, "{status}");
+        assert!(finds(&decision, rule), "{status}");
+        let finding = decision.findings().into_iter().find(|finding| finding.rule() == rule).unwrap();
+        assert_eq!(finding.assumes_the_worst(), status.is_null(), "{status}");
+    }
+}
 
 #[test]
 fn each_detail_that_is_given_is_no_assumption() {

@@ -225,23 +225,6 @@ fn the_conditions_of_a_rule_bind_to_one_entry() {
 }
 
 #[test]
-fn epilepsy_by_status() {
-    for (status, verdict, rule) in [
-        (json!("active"), Verdict::Refer, "epilepsy_uncontrolled"),
-        (json!("controlled"), Verdict::Treat, "epilepsy_controlled"),
-        (json!("past"), Verdict::Treat, "epilepsy_controlled"),
-        (Value::Null, Verdict::Refer, "epilepsy_uncontrolled"),
-    ] {
-        let decision =
-            decide(&somebody_with_risks(json!([{ "risk": "epilepsy", "status": status.clone() }])));
-        assert_eq!(decision.verdict(), verdict, "{status}");
-        assert!(finds(&decision, rule), "{status}");
-        let finding = decision.findings().into_iter().find(|finding| finding.rule() == rule).unwrap();
-        assert_eq!(finding.assumes_the_worst(), status.is_null(), "{status}");
-    }
-}
-
-#[test]
 fn who_fears_needles_gets_the_same_reasoning_by_pressing() {
     let needled = protocol(&somebody());
     let decision = decide(&somebody_with_risks(json!([{ "risk": "needle_phobia" }])));
