@@ -72,6 +72,11 @@ fn what_brings_a_point_back_and_what_takes_it_out() {
     assert!(healed.changes_the_verdict() && healed.brings_in(Point::ST36));
     assert!(sunburnt.that_bring_in(Point::ST36).any(|outcome| outcome == healed));
     assert!(what_if.that_take_out(Point::ST36).any(|outcome| outcome == pregnant));
+    // Some take a place out or bring one in and leave the verdict alone.
+    let lighter = what_if.outcomes().iter().filter(|outcome| !outcome.changes_the_verdict());
+    assert!(
+        lighter.clone().count() > 3 && lighter.clone().all(|outcome| outcome.verdict() == Verdict::Treat)
+    );
     // A fact that no rule reads for this person changes nothing and is not told.
     assert!(what_if.outcomes().len() < what_if.decided());
 }

@@ -129,3 +129,28 @@ fn a_finding_tells_all_that_its_rule_says() {
             && it.points().iter().eq([Point::ST36])
     });
 }
+
+#[test]
+fn a_refusal_tells_what_its_decision_finds() {
+    let taken = intake(&somebody_with_risks(json!([{ "risk": "sunburn" }, { "risk": "antiplatelet" }])));
+    let refusal = engine().screen(&taken).clear().unwrap_err();
+    let rules = |findings: Vec<tcm_facial::protocol::Finding<'_>>| -> Vec<String> {
+        findings.iter().map(|finding| finding.rule().to_owned()).collect()
+    };
+    assert_eq!(rules(refusal.findings()), rules(engine().decide(&taken).findings()));
+    assert!(rules(refusal.findings()).contains(&"sunburn".to_owned()));
+}
+
+#[test]
+fn a_rule_without_caps_has_none_to_tell() {
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "sunburn" }, { "risk": "antiplatelet" }])));
+    for (kind, entry) in standard_rules() {
+        let id = entry["id"].as_str().unwrap();
+        let finding = decision.findings().into_iter().find(|finding| finding.rule() == id);
+        if let Some(finding) = finding.filter(|_| kind == "safety") {
+            assert_eq!(finding.caps().is_some(), entry.contains_key("cap"), "{id}");
+        }
+    }
+    let capped = decision.findings().iter().filter(|finding| finding.caps().is_some()).count();
+    assert!(capped > 0 && capped < decision.findings().len());
+}

@@ -2,6 +2,7 @@
 
 mod alike;
 mod clinical;
+mod meaning;
 mod pairs;
 mod reach;
 
