@@ -10,10 +10,11 @@ use crate::rules::compile::{
 };
 use crate::rules::{Builtin, Role, Verdict};
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 
 /// One person, screened and differentiated. Compact: words are made from it when they are asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) rules: Arc<Compiled>,
     pub(crate) intake: Intake,
@@ -33,6 +34,23 @@ pub(crate) struct Case {
     pub(crate) leaders: Leaders,
     /// The gravest verdict of the rules that hold, of open questions, and of a lack of facial concerns.
     pub(crate) verdict: Verdict,
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids = |rules: SafetySet| -> Vec<&str> {
+            self.numbered(rules).map(|(_, safety)| safety.rule.heading.id.as_str()).collect()
+        };
+        let about_the_person = self.fired.difference(self.rules.safety_kinds.hold_for_everyone);
+        f.debug_struct("Case")
+            .field("rules", &self.rules)
+            .field("intake", &self.intake)
+            .field("set_aside", &self.set_aside)
+            .field("fired", &ids(about_the_person))
+            .field("open", &ids(self.open))
+            .field("verdict", &self.verdict)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Where and on which side the risk lies that made a rule hold.

@@ -8,10 +8,10 @@ use super::plan::{Plan, Selection};
 use super::site::SiteSet;
 use crate::rules::compile::{Reach, RuleRef};
 use crate::rules::{Builtin, Verdict};
+use std::fmt;
 use std::sync::OnceLock;
 
 /// One person, decided. Compact: reasons and words are worked out when somebody asks, from the same rules.
-#[derive(Debug)]
 pub(crate) struct Decided {
     pub(crate) case: Case,
     pub(crate) selection: Selection,
@@ -23,6 +23,18 @@ pub(crate) struct Decided {
     /// Where a plan without needles is offered: what a plan with needles would not have. In it nothing is placed.
     pub(crate) needles_refused: Option<Box<Plan>>,
     answers: OnceLock<Answers>,
+}
+
+impl fmt::Debug for Decided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let placed: Vec<String> = self.plan.placed.iter().map(|placed| placed.site.to_string()).collect();
+        f.debug_struct("Decided")
+            .field("case", &self.case)
+            .field("builtin", &self.builtin)
+            .field("verdict", &self.verdict)
+            .field("placed", &placed)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What is asked of a decision again and again, worked out with the first question.

@@ -41,13 +41,13 @@ use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 use facts::FactTable;
 use safety::{add_hazards, compile_safety};
+use std::fmt;
 use zone_points::ZonePoints;
 
 /// How many safety rules an engine may have.
 pub(crate) const MOST_SAFETY_RULES: usize = 1024;
 
 /// The rules of an engine, indexed and with their conditions compiled.
-#[derive(Debug)]
 pub(crate) struct Compiled {
     pub(crate) packs: Vec<PackName>,
     pub(crate) policy: Policy,
@@ -74,6 +74,14 @@ pub(crate) struct Compiled {
     /// How many rules there are, and how many of them are general knowledge.
     pub(crate) rule_count: usize,
     pub(crate) general_knowledge_count: usize,
+}
+
+/// Which rules they are; all of them would bury whatever else a message shows.
+impl fmt::Debug for Compiled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (packs, policy) = (&self.packs, &self.policy);
+        f.debug_struct("Compiled").field("packs", packs).field("policy", policy).finish_non_exhaustive()
+    }
 }
 
 /// A rule with its condition.

@@ -154,3 +154,17 @@ fn a_rule_without_caps_has_none_to_tell() {
     let capped = decision.findings().iter().filter(|finding| finding.caps().is_some()).count();
     assert!(capped > 0 && capped < decision.findings().len());
 }
+
+/// What a failed assertion prints is about the person and names the rules, and does not bury it under all of them.
+#[test]
+fn what_is_printed_for_debugging_can_be_read() {
+    let decision = decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }])));
+    let why = format!("{:?}", decision.why(Point::ST36));
+    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings()[0])] {
+        assert!(shown.len() < 8000, "{} bytes", shown.len());
+        for part in ["standard", "Anticoagulant", "\"anticoagulant\"", "Treat"] {
+            assert!(shown.contains(part), "{part} in {shown}");
+        }
+    }
+    assert!(format!("{:?}", engine()).len() < 1000);
+}
