@@ -87,6 +87,12 @@ fn claims_and_sources_go_together() {
         &found("project-default"),
         &found("who-1999"),
     );
+    let own = |read: bool| {
+        let source = format!("[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"book\"\nread = {read}\n");
+        format!("{source}{}", found("mine"))
+    };
+    let message = "`x` claims `found`, and cites no text that was read";
+    assert_trips(Lint::ClaimWithoutSource, message, &own(false), &own(true));
     let expectation = |certainty: &str| {
         rule(
             "expectation",

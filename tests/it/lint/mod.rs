@@ -2,9 +2,11 @@
 
 mod alike;
 mod clinical;
+mod lighter;
 mod meaning;
 mod pairs;
 mod reach;
+mod techniques;
 
 use std::fmt::Write as _;
 use tcm_facial::rules::{Lint, LintFinding, LintSeverity, RulePack};
@@ -91,6 +93,24 @@ fn what_keeps_a_pack_from_being_used_is_a_finding_too() {
         &combination("x", "pattern.blood_statis"),
         &combination("x", "pattern.blood_stasis"),
     );
+}
+
+#[test]
+fn a_finding_names_its_rule_and_what_to_do_about_it() {
+    let finding = |text: &str| match lint_text(text).as_slice() {
+        [finding] => (finding.rule().map(|rule| rule.as_str().to_owned()), finding.remedy().to_owned()),
+        found => panic!("{}", told(found)),
+    };
+    let of_rule = |rule: &str, remedy: &str| (Some(rule.to_owned()), remedy.to_owned());
+    let of_pack = |remedy: &str| (None, remedy.to_owned());
+    let (dead, mend) = (safety("x", "age < 9 and age > 9"), "mend the condition, or take the rule out");
+    assert_eq!(finding(&format!("{HEAD}{dead}")), of_rule("x", mend));
+    let unknown = safety("x", "risk.nsiad");
+    assert_eq!(finding(&format!("{HEAD}{unknown}")), of_pack("mend it as the message says"));
+    let later = HEAD.replace("format = 1", "format = 1000");
+    assert_eq!(finding(&later), of_pack("use a later version of tcm-facial"));
+    let taken = safety("bleeding_disorder", "risk.bleeding_disorder");
+    assert_eq!(finding(&format!("{HEAD}{taken}")), of_pack("give the rule an id of its own"));
 }
 
 #[test]

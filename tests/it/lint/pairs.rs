@@ -81,6 +81,47 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
     );
 }
 
+/// Where a risk lies is the same for two rules that are bound to the same entries, and for no others.
+#[test]
+fn places_of_the_risk_itself_are_covered_for_the_same_entries_alone() {
+    let heat = |id: &str, when: &str, places: &str| {
+        let block = format!("block = {{ what = [\"heat\"], where = [{places} }}");
+        safety_that(id, when, &format!("verdict = \"treat\"\n{block}"))
+    };
+    let general = "\"own_zones\", \"LI4\", \"LR8\"], own_side = true";
+    let special = "\"own_zones\", \"LI4\"], own_side = true";
+    let pair = |when: &str, places: &str| {
+        format!("{}{}", heat("general", "risk.dermatitis", general), heat("special", when, places))
+    };
+    let message = "wherever `special` holds, `general` does, and does all that it does";
+    let alike = pair("risk.dermatitis", special);
+    assert_trips(Lint::Shadowed, message, &alike, &pair("risk.dermatitis and first_visit", special));
+    assert_trips(Lint::Shadowed, message, &alike, &pair("risk.dermatitis", "\"LI4\"]"));
+    assert_trips(
+        Lint::Shadowed,
+        message,
+        &alike,
+        &pair("risk.dermatitis", "\"own_zones\", \"ST3\"], own_side = true"),
+    );
+}
+
+#[test]
+fn courses_of_other_packs_and_those_that_hold_for_nobody_are_not_said_to_be_shadowed() {
+    let course = |id: &str, when: &str| {
+        let numbers = "sessions = { min = 1, max = 2 }\nper_week = { min = 1, max = 1 }\nreassess_after = 2";
+        rule("course", id, &format!("when = \"{when}\"\n{numbers}"))
+    };
+    let found =
+        |rules: &str| lint(rules).iter().map(|finding| finding.message().to_owned()).collect::<Vec<_>>();
+    // It stands after the course of the standard pack, which decides nothing any more.
+    assert_eq!(found(&course("x", "always")), [""; 0]);
+    assert_eq!(found(&course("x", "age < 9 and age > 9")), ["no intake makes `x` hold"]);
+    assert_eq!(
+        found(&format!("{}{}", course("x", "first_visit"), course("y", "always"))),
+        ["`x` never decides: wherever it holds, a later course does"]
+    );
+}
+
 #[test]
 fn two_rules_that_say_the_same_are_found() {
     assert_trips(
@@ -144,12 +185,10 @@ fn rules_that_speak_against_each_other_are_found() {
         );
         safety_that("x", "age > 90", &does)
     };
-    assert_trips(
-        Lint::Contradiction,
-        "`x` names `LI20` as a substitute and blocks it",
-        &substitute("\"nasolabial\""),
-        &substitute("\"chin\""),
-    );
+    let message = "`x` names `LI20` as a substitute and blocks it";
+    assert_trips(Lint::Contradiction, message, &substitute("\"nasolabial\""), &substitute("\"chin\""));
+    let on_the_body = substitute("\"face\"").replace("[\"LI20\"]", "[\"ST36\"]");
+    assert_trips(Lint::Contradiction, message, &substitute("\"face\""), &on_the_body);
     let technique = |when: &str| {
         rule(
             "technique",

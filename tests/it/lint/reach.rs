@@ -187,6 +187,12 @@ fn conditions_beyond_all_reason_are_said_to_be_undecided() {
         told(&found)
     );
     assert!(lint(&tangled(4)).is_empty());
+    // What does not rest on what conditions mean is still told.
+    let source = "[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"book\"\nread = true\n";
+    let mut found: Vec<Lint> =
+        lint(&format!("{source}{}", tangled(20))).iter().map(LintFinding::lint).collect();
+    found.sort_unstable();
+    assert_eq!(found, [Lint::UnusedSource, Lint::Undecided]);
 }
 
 #[test]
