@@ -50,6 +50,10 @@ mod tests {
         assert_eq!(found("not risk.nsaid or risk.nsaid"), [lifted]);
         assert_eq!(found("risk.nsaid and not (not risk.antiplatelet)"), [""; 0]);
         assert_eq!(found("not concern.acne and risk.nsaid"), [""; 0]);
+        // It is lifted for nobody but those who report no concern, and there is nobody who does not.
+        let none = crate::intake::Concern::ALL.iter().map(|concern| format!("not concern.{concern}"));
+        let none = none.collect::<Vec<_>>().join(" and ");
+        assert_eq!(found(&format!("not (risk.nsaid and {none})")), [""; 0]);
         assert_eq!(found("not (risk.botulinum_toxin.days_ago > 3)").len(), 1);
     }
 }
