@@ -11,7 +11,7 @@ fn lighter_for(was: (&str, &str), now: (&str, &str)) -> String {
     let found = pack(now).lint_on(&[pack(was)]);
     let mut found = found.iter().filter(|finding| finding.lint() == Lint::LighterReplacement);
     let told = found.next().map_or("", |finding| {
-        assert_eq!(finding.rule().map(|rule| rule.as_str()), Some("mine"), "{finding}");
+        assert_eq!(finding.rule().map(tcm_facial::rules::RuleId::as_str), Some("mine"), "{finding}");
         finding.message().strip_prefix("`mine` is lighter than the rule it replaces in ").unwrap()
     });
     assert!(found.next().is_none(), "told twice");
