@@ -275,7 +275,11 @@ fn what_is_out_of_its_range_is_refused() {
             "[[course]]\nid = \"x\"\n{sessions}\n{rest}\nsources = [\"project-default\"]\nconfidence = \"found\"\n"
         )
     };
+    let advice = |text: &str| rule("advice", &format!("occasion = \"daily_life\"\ntext = {text}"));
     let refused = [
+        (advice("\"  \""), "10:8: an empty text"),
+        (advice("{ en = \"\" }"), "10:15: an empty text"),
+        (advice("{ en = \"t\", zh-Hans = \" \" }"), "10:30: an empty text"),
         (combination(0), "11:11: a weight is 1 to 9"),
         (combination(10), "11:11: a weight is 1 to 9"),
         (interval(8, 7, 9), "10:12: an interval rises from `floor` over `default` to `strict`"),

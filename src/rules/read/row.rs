@@ -327,14 +327,21 @@ fn text(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Text>
         let en = row.required_string(reading, "en");
         let simplified = row.string(reading, "zh-Hans");
         let traditional = row.string(reading, "zh-Hant");
+        for given in ["en", "zh-Hans", "zh-Hant"].into_iter().filter_map(|language| row.get(language)) {
+            refuse_empty(reading, given);
+        }
         row.close(reading);
         return Some(Text { en: en?, zh_hans: simplified, zh_hant: traditional });
     }
     let text = string(reading, value)?;
-    if text.trim().is_empty() {
+    refuse_empty(reading, value);
+    Some(Text::english(text))
+}
+
+fn refuse_empty(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) {
+    if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
         reading.problem("an empty text", value.span());
     }
-    Some(Text::english(text))
 }
 
 pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
