@@ -58,8 +58,9 @@ impl Linter<'_> {
                 .map(|(_, other)| other)
                 .collect();
             for other in others {
+                // Two that say the same are told as duplicates.
                 let twins =
-                    is_within(other, rule, true) && self.conditions.same(&rule.heading.id, &other.heading.id);
+                    rule.says_the_same(other) && self.conditions.same(&rule.heading.id, &other.heading.id);
                 if !twins && self.conditions.implies(&rule.heading.id, &other.heading.id) {
                     self.tell_shadow(&rule.heading, &other.heading);
                     break;

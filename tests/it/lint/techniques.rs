@@ -107,6 +107,8 @@ fn the_last_technique_that_names_an_angle_or_needles_decides() {
             ["duplicate: `a` and `b` say the same to the same people"],
             "{one}"
         );
+        // For the same places and people the later one decides, and the earlier one says nothing.
+        assert_eq!(messages(&pair(&first, &last)), [shadow("a", "b")], "{one}");
         let narrower = format!("when = \"first_visit\"\n{last}");
         assert_eq!(messages(&pair(&first, &narrower)), [""; 0], "{one}");
         assert_eq!(messages(&pair(&narrower, &first)), [shadow("a", "b")], "{one}");
