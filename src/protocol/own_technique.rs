@@ -39,12 +39,8 @@ impl Case {
 
 /// The technique rules that speak of a form in a zone.
 fn fitting(case: &Case, zone: FacialZone, form: Form) -> impl Iterator<Item = &TechniqueRule> {
-    let fitting = case.rules.techniques.iter().filter(move |Conditional { rule, .. }| {
-        // A rule that names neither form nor zone is about the session, not about a local insertion.
-        (rule.form.is_some() || !rule.zones.is_empty())
-            && rule.form.is_none_or(|named| named == form)
-            && (rule.zones.is_empty() || rule.zones.contains(zone))
-    });
+    let fitting =
+        case.rules.techniques.iter().filter(move |Conditional { rule, .. }| rule.is_for(form, zone));
     fitting.filter(|rule| rule.condition.holds(&case.known)).map(|Conditional { rule, .. }| rule)
 }
 

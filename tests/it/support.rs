@@ -17,6 +17,14 @@ pub(crate) fn engine_with(rules: &str) -> Engine {
     Engine::builder().pack(pack(rules)).build().unwrap()
 }
 
+/// A safety rule that does something when a condition holds, with what every rule has.
+pub(crate) fn safety_rule(id: &str, when: &str, does: &str) -> String {
+    format!(
+        "[[safety]]\nid = \"{id}\"\nwhen = \"\"\"{when}\"\"\"\nclass = \"local\"\nreason = \"For this test.\"\n\
+         cleared_by = \"practitioner\"\nsources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n{does}\n"
+    )
+}
+
 pub(crate) fn pack(rules: &str) -> RulePack {
     let text = format!("[pack]\nid = \"test\"\nversion = \"1.0.0\"\nformat = 1\n{rules}");
     RulePack::from_toml("test.toml", &text).unwrap_or_else(|error| panic!("{error}"))

@@ -1,7 +1,7 @@
 //! Techniques: how local insertions are needled, and for how long needles stay.
 
 use super::concern::Form;
-use crate::atlas::{Angle, DeQi, Millimetres, Stimulation, ZoneSet};
+use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
 use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
 
@@ -48,6 +48,13 @@ impl NeedleCount {
 }
 
 impl TechniqueRule {
+    /// Whether it is for local places of a form in a zone. A rule that names neither is about the session.
+    pub(crate) fn is_for(&self, form: Form, zone: FacialZone) -> bool {
+        (self.form.is_some() || !self.zones.is_empty())
+            && self.form.is_none_or(|named| named == form)
+            && (self.zones.is_empty() || self.zones.contains(zone))
+    }
+
     /// Whether two techniques differ in nothing but their headings and conditions.
     pub(in crate::rules) fn says_the_same(&self, other: &Self) -> bool {
         (self.form, self.zones, self.needles, self.gauge, self.length)

@@ -149,14 +149,9 @@ fn blocks(rule: &SafetyRule, point: Point) -> bool {
 
 /// Whether two techniques are for one local place.
 fn meet(rule: &TechniqueRule, other: &TechniqueRule) -> bool {
-    let fits = |rule: &TechniqueRule, form: Form, zone: FacialZone| {
-        (rule.form.is_some() || !rule.zones.is_empty())
-            && rule.form.is_none_or(|named| named == form)
-            && (rule.zones.is_empty() || rule.zones.contains(zone))
-    };
     Form::ALL.iter().any(|form| {
         FacialZone::ALL
             .iter()
-            .any(|zone| form.fits(*zone) && fits(rule, *form, *zone) && fits(other, *form, *zone))
+            .any(|zone| form.fits(*zone) && rule.is_for(*form, *zone) && other.is_for(*form, *zone))
     })
 }

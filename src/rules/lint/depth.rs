@@ -55,11 +55,11 @@ fn deep_techniques(rules: &Rules, conditions: &mut Conditions) -> Vec<(RuleId, S
     for rule in &rules.techniques {
         let Some(depth) = rule.max_depth else { continue };
         let places = Form::ALL.iter().flat_map(|form| FacialZone::ALL.iter().map(|zone| (*form, *zone)));
-        let mut places = places.filter(|(form, zone)| form.fits(*zone) && fits(rule, *form, *zone));
+        let mut places = places.filter(|(form, zone)| form.fits(*zone) && rule.is_for(*form, *zone));
         let found = places.find_map(|(form, zone)| {
             let (point, limit) = limit_in(zone).filter(|(_, limit)| depth > *limit)?;
             let stricter = |other: &&TechniqueRule| {
-                fits(other, form, zone) && other.max_depth.is_some_and(|depth| depth <= limit)
+                other.is_for(form, zone) && other.max_depth.is_some_and(|depth| depth <= limit)
             };
             let stricter: Vec<&RuleId> =
                 rules.techniques.iter().filter(stricter).map(|rule| &rule.heading.id).collect();
@@ -73,12 +73,6 @@ fn deep_techniques(rules: &Rules, conditions: &mut Conditions) -> Vec<(RuleId, S
         deep.extend(found.map(|message| (rule.heading.id.clone(), message)));
     }
     deep
-}
-
-fn fits(rule: &TechniqueRule, form: Form, zone: FacialZone) -> bool {
-    (rule.form.is_some() || !rule.zones.is_empty())
-        && rule.form.is_none_or(|named| named == form)
-        && (rule.zones.is_empty() || rule.zones.contains(zone))
 }
 
 /// The smallest greatest depth that is known of a point.

@@ -26,19 +26,8 @@ fn epilepsy_by_status() {
 
 #[test]
 fn each_detail_that_is_given_is_no_assumption() {
-    let engine = engine_with(
-        r#"
-        [[safety]]
-        id = "where_it_is"
-        when = "risk.dermatitis.zones has cheek"
-        class = "local"
-        verdict = "treat"
-        reason = "For this test."
-        cleared_by = "practitioner"
-        sources = ["project-default"]
-        confidence = "general_knowledge"
-    "#,
-    );
+    let engine =
+        engine_with(&safety_rule("where_it_is", "risk.dermatitis.zones has cheek", "verdict = \"treat\""));
     for (zones, assumed) in [(json!(["cheek"]), false), (json!([]), true), (Value::Null, true)] {
         let intake = intake(&somebody_with_risks(json!([{ "risk": "dermatitis", "zones": zones }])));
         let decision = engine.decide(&intake);
@@ -51,19 +40,8 @@ fn each_detail_that_is_given_is_no_assumption() {
 #[test]
 fn a_rule_of_time_ends_on_the_first_day_beyond_it() {
     for (test, ends) in [("< 9", 6), ("<= 9", 7), ("= 3", 1)] {
-        let rule = format!(
-            r#"
-            [[safety]]
-            id = "not_yet"
-            when = "risk.migraine.days_ago {test}"
-            class = "temporary"
-            verdict = "defer"
-            reason = "For this test."
-            cleared_by = "time"
-            sources = ["project-default"]
-            confidence = "general_knowledge"
-        "#
-        );
+        let when = format!("risk.migraine.days_ago {test}");
+        let rule = safety_rule("not_yet", &when, "verdict = \"defer\"");
         let engine = engine_with(&rule);
         let after = |days: u32| {
             let risk =
@@ -80,23 +58,16 @@ fn a_rule_of_time_ends_on_the_first_day_beyond_it() {
 #[test]
 fn a_finding_tells_all_that_its_rule_says() {
     let said = |block: &str| {
-        let rule = format!(
+        let does = format!(
             r#"
-            [[safety]]
-            id = "all_that"
-            when = "risk.migraine.days_ago < interval"
-            interval = {{ floor = 10, default = 20, strict = 30 }}
-            class = "local"
             verdict = "treat"
+            interval = {{ floor = 10, default = 20, strict = 30 }}
             block = {{ what = ["needle", "heat"], {block} }}
             cap = {{ face_gauge_mm = 0.12, body_gauge_mm = 0.2, face_depth_mm = 1.5, body_depth_mm = 9, face_needles = 3,
                      body_needles = 4, needles = 5, retention_min = 6, stimulation = "mild", depth_mm = {{ LI20 = 1 }} }}
-            reason = "For this test."
-            cleared_by = "time"
-            sources = ["project-default"]
-            confidence = "general_knowledge"
         "#
         );
+        let rule = safety_rule("all_that", "risk.migraine.days_ago < interval", &does);
         let risk = json!([{ "risk": "migraine", "status": "past", "severity": "mild", "days_ago": 3 }]);
         engine_with(&rule).decide(&intake(&somebody_with_risks(risk)))
     };

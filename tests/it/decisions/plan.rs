@@ -84,34 +84,12 @@ fn a_substitute_says_whom_it_stands_in_for_and_who_named_it() {
 fn a_safety_rule_names_its_own_substitute() {
     let somebody = somebody();
     let chosen = insertion(&protocol(&somebody), "SP6").point().unwrap();
-    let engine = engine_with(
-        r#"
-        [[safety]]
-        id = "no_needle_here"
-        when = "always"
-        class = "local"
-        verdict = "treat"
-        block = { what = ["needle"], where = ["SP6"] }
-        substitute = { SP6 = ["HT7"] }
-        reason = "For this test."
-        cleared_by = "practitioner"
-        sources = ["project-default"]
-        confidence = "general_knowledge"
-
-        # The one rule of the standard pack that names substitutes of its own, without them.
-        [[safety]]
-        id = "orbital_points_default_off"
-        when = "always"
-        class = "local"
-        verdict = "treat"
-        block = { what = ["needle", "current"], where = ["ST1", "BL1", "EX-HN7"] }
-        overridable = true
-        reason = "For this test."
-        cleared_by = "practitioner"
-        sources = ["project-default"]
-        confidence = "general_knowledge"
-    "#,
-    );
+    let own = "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"SP6\"] }\nsubstitute = { SP6 = [\"HT7\"] }";
+    // The one rule of the standard pack that names substitutes of its own, without them.
+    let without = "verdict = \"treat\"\nblock = { what = [\"needle\", \"current\"], where = [\"ST1\", \"BL1\", \"EX-HN7\"] }\n\
+        overridable = true";
+    let rules = [("no_needle_here", own), ("orbital_points_default_off", without)];
+    let engine = engine_with(&rules.map(|(id, does)| safety_rule(id, "always", does)).concat());
     let decision = engine.decide(&intake(&somebody));
     let stand_in = insertion(decision.protocol().unwrap(), "HT7");
     assert_eq!(stand_in.stands_in_for(), Some(chosen));
@@ -121,20 +99,8 @@ fn a_safety_rule_names_its_own_substitute() {
 
 #[test]
 fn a_cap_below_the_least_depth_withholds_the_point() {
-    let engine = engine_with(
-        r#"
-        [[safety]]
-        id = "shallow_bodies"
-        when = "lifestyle.smoking"
-        class = "caution"
-        verdict = "treat"
-        cap = { body_depth_mm = 8 }
-        reason = "For this test."
-        cleared_by = "practitioner"
-        sources = ["project-default"]
-        confidence = "general_knowledge"
-    "#,
-    );
+    let cap = "verdict = \"treat\"\ncap = { body_depth_mm = 8 }";
+    let engine = engine_with(&safety_rule("shallow_bodies", "lifestyle.smoking", cap));
     let decision = engine.decide(&intake(&somebody_with(json!({ "lifestyle": ["smoking"] }))));
     let expected = vec!["builtin.depth".to_owned(), "shallow_bodies".to_owned()];
     assert_eq!(withheld(&decision, "ST36"), [("bilateral".to_owned(), expected)]);
@@ -230,21 +196,10 @@ fn preferences_narrow_a_plan_and_never_widen_it() {
 #[test]
 fn a_face_that_is_blocked_gets_no_needles() {
     let rule = |place: &str| {
-        let rules = format!(
-            r#"
-            [[safety]]
-            id = "no_needle_here"
-            when = "lifestyle.smoking"
-            class = "local"
-            verdict = "treat"
-            block = {{ what = ["needle"], where = ["{place}"] }}
-            reason = "For this test."
-            cleared_by = "practitioner"
-            sources = ["project-default"]
-            confidence = "general_knowledge"
-        "#
-        );
-        protocol_of(&engine_with(&rules))
+        let does = format!("verdict = \"treat\"\nblock = {{ what = [\"needle\"], where = [\"{place}\"] }}");
+        let engine = engine_with(&safety_rule("no_needle_here", "lifestyle.smoking", &does));
+        let somebody = somebody_with(json!({ "lifestyle": ["smoking"] }));
+        engine.decide(&intake(&somebody)).protocol().unwrap().clone()
     };
     let in_the_face = |plan: &tcm_facial::protocol::Protocol| {
         plan.insertions().iter().filter(|insertion| insertion.part() == Part::Face).count()
@@ -253,9 +208,4 @@ fn a_face_that_is_blocked_gets_no_needles() {
     let without = rule("face");
     assert_eq!(in_the_face(&without), 0);
     assert!(!without.insertions().is_empty());
-}
-
-fn protocol_of(engine: &tcm_facial::Engine) -> tcm_facial::protocol::Protocol {
-    let somebody = somebody_with(json!({ "lifestyle": ["smoking"] }));
-    engine.decide(&intake(&somebody)).protocol().unwrap().clone()
 }

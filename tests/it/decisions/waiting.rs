@@ -8,25 +8,12 @@ use tcm_facial::intake::Risk;
 /// A rule that waits for an answer names what nobody answered: no fact that is told, and none of an `and` that cannot hold.
 #[test]
 fn what_a_rule_waits_for_is_named() {
-    let engine = engine_with(
-        r#"
-        [[safety]]
-        id = "waits"
-        when = """
-            (lifestyle.smoking and not concern.acne and risk.hemifacial_spasm)
-            or (concern.acne and risk.lymphoedema)
-            or (not concern.dryness and risk.lymph_node_removal)
-            or (concern.dryness and sign.sticky_stool and risk.koebner_disease)
-        """
-        class = "local"
-        verdict = "treat"
-        cap = { body_depth_mm = 8 }
-        reason = "For this test."
-        cleared_by = "practitioner"
-        sources = ["project-default"]
-        confidence = "general_knowledge"
-    "#,
-    );
+    let when = "
+        (lifestyle.smoking and not concern.acne and risk.hemifacial_spasm)
+        or (concern.acne and risk.lymphoedema)
+        or (not concern.dryness and risk.lymph_node_removal)
+        or (concern.dryness and sign.sticky_stool and risk.koebner_disease)";
+    let engine = engine_with(&safety_rule("waits", when, "verdict = \"treat\"\ncap = { body_depth_mm = 8 }"));
     let open = ["hemifacial_spasm", "lymphoedema", "lymph_node_removal", "koebner_disease"];
     let absent: Vec<&str> =
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| !open.contains(code)).collect();
