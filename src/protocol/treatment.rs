@@ -18,19 +18,29 @@ use std::sync::Arc;
 /// There is no way to a protocol around the screening: it has no public constructor, no default, and cannot be read from
 /// a file. [`Engine::decide`](crate::Engine::decide) or [`Cleared::plan`](crate::engine::Cleared::plan) makes it.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0599
 /// let protocol = tcm_facial::protocol::Protocol::default();
 /// ```
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// fn read(text: &str) -> tcm_facial::protocol::Protocol {
 ///     serde_json::from_str(text).unwrap()
 /// }
 /// ```
 ///
-/// ```compile_fail
+/// ```compile_fail,E0451
 /// fn forge(plan: tcm_facial::protocol::Protocol) -> tcm_facial::protocol::Protocol {
 ///     tcm_facial::protocol::Protocol { ..plan }
+/// }
+/// ```
+///
+/// Nor is it written by itself: stored without the decision it is part of, a plan would lose what was withheld, asked and set
+/// aside, and what has to be cleared first. Write the [`Decision`](super::Decision), which
+/// [`Screening::decide`](crate::engine::Screening::decide) gives to programs that take the steps one by one.
+///
+/// ```compile_fail,E0277
+/// fn written(plan: &tcm_facial::protocol::Protocol) -> serde_json::Result<String> {
+///     serde_json::to_string(plan)
 /// }
 /// ```
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use super::decision::Decision;
 use super::differentiation::can_still_be_recorded;
-use super::ranking::{Leaders, Scored, ranking};
+use super::ranking::{Leaders, ranking};
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Change, Sign, SignSet};
 use crate::rules::Text;
@@ -55,6 +55,8 @@ pub struct WhyPattern<'a> {
     decision: &'a Decision,
     number: usize,
     pattern: &'a CompiledPattern,
+    /// Its rank, from 1, and its share; where no recorded sign speaks for it, it has neither.
+    ranked: Option<(usize, u16)>,
 }
 
 impl Decision {
@@ -63,7 +65,10 @@ impl Decision {
     pub fn why_pattern(&self, id: &str) -> Option<WhyPattern<'_>> {
         let mut numbered = self.case().rules.patterns.iter().enumerate();
         let (number, pattern) = numbered.find(|(_, pattern)| pattern.rule.heading.id.as_str() == id)?;
-        Some(WhyPattern { decision: self, number, pattern })
+        let mut ranks = (1..).zip(ranking(&self.case().rules, self.intake().signs()));
+        let ranked = ranks.find(|(_, scored)| usize::from(scored.pattern) == number);
+        let ranked = ranked.map(|(rank, scored)| (rank, scored.per_mille));
+        Some(WhyPattern { decision: self, number, pattern, ranked })
     }
 }
 
@@ -89,15 +94,13 @@ impl<'a> WhyPattern<'a> {
     /// Its place among the [patterns](Decision::patterns), from 1; nothing where no recorded sign speaks for it.
     #[must_use]
     pub fn rank(&self) -> Option<usize> {
-        let all = ranking(&self.decision.case().rules, self.recorded());
-        all.iter().position(|scored| self.is_of(*scored))?.checked_add(1)
+        self.ranked.map(|(rank, _)| rank)
     }
 
     /// The share of the weight of its signs that was recorded, 0 to 1000. It is no probability.
     #[must_use]
     pub fn per_mille(&self) -> u16 {
-        let all = ranking(&self.decision.case().rules, self.recorded());
-        all.into_iter().find(|scored| self.is_of(*scored)).map_or(0, |scored| scored.per_mille)
+        self.ranked.map_or(0, |(_, per_mille)| per_mille)
     }
 
     /// Signs of the pattern that were recorded, with their weights.
@@ -129,16 +132,12 @@ impl<'a> WhyPattern<'a> {
 
     fn standing_with(&self, recorded: SignSet) -> Standing {
         let leaders = Leaders::of(&self.decision.case().rules, recorded);
-        match leaders.iter().position(|scored| self.is_of(scored)) {
+        match leaders.iter().position(|scored| usize::from(scored.pattern) == self.number) {
             Some(0) => Standing::First,
             Some(_) => Standing::Second,
             None if self.pattern.signs.intersection(recorded).is_empty() => Standing::NoSign,
             None => Standing::Behind,
         }
-    }
-
-    fn is_of(&self, scored: Scored) -> bool {
-        usize::from(scored.pattern) == self.number
     }
 
     fn recorded(&self) -> SignSet {

@@ -17,7 +17,6 @@ use super::overrides::Override;
 use super::plan::OwedClearance;
 use super::question::Question;
 use super::site::Site;
-use super::treatment::Protocol;
 use crate::atlas::{Confidence, FacialZone, Side};
 use crate::intake::Sign;
 use crate::rules::{Class, ClearedBy, Form, Policy, Role, Verdict};
@@ -28,12 +27,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 impl Serialize for Decision {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         WireDecision::<&str>::new(self).serialize(serializer)
-    }
-}
-
-impl Serialize for Protocol {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WireProtocol::<&str>::new(self).serialize(serializer)
     }
 }
 

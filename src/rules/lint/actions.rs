@@ -74,6 +74,8 @@ fn caps_all(now: &Caps, was: &Caps) -> bool {
         let of_part = if point.part() == Part::Face { now.face_depth } else { now.body_depth };
         now.depth_at(*point).into_iter().chain(of_part).any(|cap| cap <= *depth)
     });
+    // Every needle is in the face or in the body, so caps on both parts are one on all.
+    let of_both = now.face_needles.zip(now.body_needles).and_then(|(face, body)| face.checked_add(body));
     at_points
         && holds(now.face_gauge, was.face_gauge)
         && holds(now.body_gauge, was.body_gauge)
@@ -81,7 +83,7 @@ fn caps_all(now: &Caps, was: &Caps) -> bool {
         && holds(now.body_depth, was.body_depth)
         && holds(now.face_needles.into_iter().chain(now.needles).min(), was.face_needles)
         && holds(now.body_needles.into_iter().chain(now.needles).min(), was.body_needles)
-        && holds(now.needles, was.needles)
+        && holds(now.needles.into_iter().chain(of_both).min(), was.needles)
         && holds(now.retention_min, was.retention_min)
         && holds(now.stimulation, was.stimulation)
 }

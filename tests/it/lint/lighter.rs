@@ -86,6 +86,15 @@ fn a_cap_on_all_needles_covers_those_of_each_part() {
 }
 
 #[test]
+fn caps_on_both_parts_cover_one_on_all_needles() {
+    let cap = |caps: &str| treat(&format!("cap = {{ {caps} }}"));
+    let all = cap("needles = 10");
+    assert_eq!(lighter(&all, &cap("face_needles = 4, body_needles = 6")), "");
+    assert_eq!(lighter(&all, &cap("face_needles = 4, body_needles = 7")), "`cap`");
+    assert_eq!(lighter(&all, &cap("face_needles = 255, body_needles = 255")), "`cap`");
+}
+
+#[test]
 fn the_depth_at_a_point_is_held_by_the_point_or_by_its_part() {
     let cap = |caps: &str| treat(&format!("cap = {{ {caps} }}"));
     let cases = [
