@@ -1,6 +1,5 @@
 //! What a point hangs on.
 
-use super::anchors::{ALTERNATIVES, ANCHORS};
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
 
@@ -85,27 +84,6 @@ pub(super) struct Weight {
 }
 
 impl Anchor {
-    /// The anchors of all points that have a place here, in atlas order.
-    pub const ALL: &'static [Self] = &ANCHORS;
-
-    /// The anchor of a point, if it has a place here.
-    #[must_use]
-    pub fn of(point: Point) -> Option<&'static Self> {
-        let place = Self::ALL.binary_search_by_key(&point, |anchor| anchor.point).ok()?;
-        Self::ALL.get(place)
-    }
-
-    /// The other places that the WHO standard of 2008 gives for three points besides the one it decided for, in atlas order.
-    /// [`locate_alternatives`](super::locate_alternatives()) finds them on a face.
-    ///
-    /// ```
-    /// use tcm_facial::face::Anchor;
-    ///
-    /// let points: Vec<&str> = Anchor::ALTERNATIVES.iter().map(|anchor| anchor.point().code()).collect();
-    /// assert_eq!(points, ["LI19", "LI20", "GV26"]);
-    /// ```
-    pub const ALTERNATIVES: &'static [Self] = &ALTERNATIVES;
-
     /// The point.
     #[must_use]
     pub const fn point(&self) -> Point {
@@ -164,31 +142,13 @@ macro_rules! anchors {
 }
 pub(super) use anchors;
 
-const _: () = {
-    assert_sound(&ANCHORS);
-    assert_sound(&ALTERNATIVES);
-    assert!(super::anchors::HAIRLINE.is_sound());
-};
-
-const fn assert_sound(anchors: &[Anchor]) {
-    let mut index = 0;
-    while index < anchors.len() {
-        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
-        match anchors[index].place {
-            Place::Sides { right, left } => assert!(right.is_sound() && left.is_sound()),
-            Place::Midline(spot) => assert!(spot.is_sound()),
-        }
-        index = index.wrapping_add(1);
-    }
-}
-
 impl Spot {
     #[expect(
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
         reason = "evaluated by the compiler alone"
     )]
-    const fn is_sound(self) -> bool {
+    pub(super) const fn is_sound(self) -> bool {
         let (mut sum, mut index) = (0_i32, 0);
         while index < self.weights.len() {
             let weight = self.weights[index];
@@ -199,5 +159,18 @@ impl Spot {
             index += 1;
         }
         sum == 10_000
+    }
+
+    /// The weighted mean of landmarks.
+    pub(super) fn centre<const N: usize>(&self, positions: &[[f32; N]]) -> [f32; N] {
+        let mut sum = [0.0_f64; N];
+        for weight in self.weights {
+            let landmark = positions.get(usize::from(weight.landmark)).copied().unwrap_or([0.0; N]);
+            for (sum, coordinate) in sum.iter_mut().zip(landmark) {
+                *sum += f64::from(weight.ten_thousandths) * f64::from(coordinate);
+            }
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]
+        sum.map(|sum| (sum / 10_000.0) as f32)
     }
 }

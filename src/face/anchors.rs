@@ -7,6 +7,47 @@
 use super::anchor::{Anchor, AnchorClass, Place, Spot, Weight, anchors};
 use crate::atlas::Point;
 
+impl Anchor {
+    /// The anchors of all points that have a place here, in atlas order.
+    pub const ALL: &'static [Self] = &ANCHORS;
+
+    /// The anchor of a point, if it has a place here.
+    #[must_use]
+    pub fn of(point: Point) -> Option<&'static Self> {
+        let place = Self::ALL.binary_search_by_key(&point, |anchor| anchor.point).ok()?;
+        Self::ALL.get(place)
+    }
+
+    /// The other places that the WHO standard of 2008 gives for three points besides the one it decided for, in atlas order.
+    /// [`locate_alternatives`](super::locate_alternatives()) finds them on a face.
+    ///
+    /// ```
+    /// use tcm_facial::face::Anchor;
+    ///
+    /// let points: Vec<&str> = Anchor::ALTERNATIVES.iter().map(|anchor| anchor.point().code()).collect();
+    /// assert_eq!(points, ["LI19", "LI20", "GV26"]);
+    /// ```
+    pub const ALTERNATIVES: &'static [Self] = &ALTERNATIVES;
+}
+
+const _: () = {
+    assert_sound(&ANCHORS);
+    assert_sound(&ALTERNATIVES);
+    assert!(HAIRLINE.is_sound());
+};
+
+const fn assert_sound(anchors: &[Anchor]) {
+    let mut index = 0;
+    while index < anchors.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+        match anchors[index].place {
+            Place::Sides { right, left } => assert!(right.is_sound() && left.is_sound()),
+            Place::Midline(spot) => assert!(spot.is_sound()),
+        }
+        index = index.wrapping_add(1);
+    }
+}
+
 /// The middle of the hairline, 3 cun above the glabella, where nobody gave one.
 pub(super) const HAIRLINE: Spot = Spot {
     triangle: None,

@@ -1,22 +1,4 @@
-//! The canonical face.
-
-use super::landmarks::Landmarks;
-
-impl Landmarks<'static, 3> {
-    /// The canonical face: a schematic adult head, on which the anchors were set. X towards the subject's left, y up, z
-    /// towards the camera, in centimetres.
-    ///
-    /// ```
-    /// use tcm_facial::face::Landmarks;
-    ///
-    /// let face = Landmarks::canonical();
-    /// assert_eq!(face.positions().len(), 468);
-    /// ```
-    #[must_use]
-    pub const fn canonical() -> Self {
-        Self::unchecked(&CANONICAL)
-    }
-}
+//! The canonical face: a schematic adult head. X towards the subject's left, y up, z towards the camera, in centimetres.
 
 /// Vertices of Google's canonical face model (Apache-2.0, see NOTICE), rounded to 0.01 mm.
 #[rustfmt::skip]

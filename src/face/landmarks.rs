@@ -1,7 +1,7 @@
 //! The landmarks of one face.
 
+use super::anchors::HAIRLINE;
 use super::canonical::CANONICAL;
-use super::locate::centre;
 use thiserror::Error;
 
 /// Landmarks of the mesh itself.
@@ -96,7 +96,7 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     }
 
     pub(super) fn average_hairline(&self) -> [f32; N] {
-        centre(&super::anchors::HAIRLINE, self.positions)
+        HAIRLINE.centre(self.positions)
     }
 
     /// The landmark of a number; the middle of the picture for one that is not there, which the table rules out.
@@ -112,6 +112,22 @@ impl<'a, const N: usize> Landmarks<'a, N> {
         let average = lengths(canonical::<N>);
         let scale = own.iter().zip(average).map(|(own, average): (_, f32)| own / (average * 10.0));
         scale.reduce(f32::max).filter(|scale| scale.is_finite() && *scale > 0.0)
+    }
+}
+
+impl Landmarks<'static, 3> {
+    /// The canonical face: a schematic adult head, on which the anchors were set. X towards the subject's left, y up, z
+    /// towards the camera, in centimetres.
+    ///
+    /// ```
+    /// use tcm_facial::face::Landmarks;
+    ///
+    /// let face = Landmarks::canonical();
+    /// assert_eq!(face.positions().len(), 468);
+    /// ```
+    #[must_use]
+    pub const fn canonical() -> Self {
+        Self::unchecked(&CANONICAL)
     }
 }
 

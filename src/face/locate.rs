@@ -165,7 +165,7 @@ struct Locator<'a, 'b, const N: usize> {
 
 impl<const N: usize> Locator<'_, '_, N> {
     fn locate(&self, anchor: &'static Anchor, side: Side, spot: &Spot) -> Located<N> {
-        let average = centre(spot, self.landmarks.positions());
+        let average = spot.centre(self.landmarks.positions());
         // The hairline is 30 tenths of a cun above the glabella.
         let share = f32::from(anchor.follows_hairline) / 30.0;
         let facing = match spot.triangle {
@@ -183,19 +183,6 @@ impl<const N: usize> Locator<'_, '_, N> {
             facing,
         }
     }
-}
-
-/// The weighted mean of landmarks.
-pub(super) fn centre<const N: usize>(spot: &Spot, positions: &[[f32; N]]) -> [f32; N] {
-    let mut sum = [0.0_f64; N];
-    for weight in spot.weights {
-        let landmark = positions.get(usize::from(weight.landmark)).copied().unwrap_or([0.0; N]);
-        for (sum, coordinate) in sum.iter_mut().zip(landmark) {
-            *sum += f64::from(weight.ten_thousandths) * f64::from(coordinate);
-        }
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]
-    sum.map(|sum| (sum / 10_000.0) as f32)
 }
 
 /// Twice the area of a triangle in the plane of the picture, positive against the clock where y points up.

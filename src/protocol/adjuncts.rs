@@ -1,7 +1,6 @@
 //! Which optional additions a plan may have. They come last and bring no needle of the plan in or out.
 
-use super::barrier::Scope;
-use super::case::Case;
+use super::case::{Case, Scope};
 use crate::atlas::{Part, Point};
 use crate::intake::{Means, Modality};
 use crate::rules::compile::{CompiledAdjunct, CompiledSafety, Truth};

@@ -1,18 +1,9 @@
 //! What the clearance blocks for a way of treating, and by which rules.
 
-use super::case::Case;
+use super::case::{Case, Scope};
 use super::site::{Sides, Site};
 use crate::intake::Modality;
 use crate::rules::compile::{CompiledSafety, Reach, RuleRef, SafetySet};
-
-/// Which of the rules that hold are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scope {
-    /// All of them.
-    All,
-    /// Those that let a treatment go on.
-    Treating,
-}
 
 /// A way of treating, and the rules that are counted for it.
 #[derive(Clone, Copy, Debug)]

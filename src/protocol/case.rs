@@ -1,7 +1,5 @@
 //! What is known of one person under one set of rules: the ground of everything that comes out.
 
-use super::barrier::Scope;
-use super::overrides::SetAside;
 use super::ranking::Leaders;
 use crate::atlas::{Point, PointSet, Side, ZoneSet};
 use crate::intake::{Intake, PresentRisk, Risk, RiskSet};
@@ -51,6 +49,24 @@ impl fmt::Debug for Case {
             .field("verdict", &self.verdict)
             .finish_non_exhaustive()
     }
+}
+
+/// One rule that was set aside, as it is held.
+#[derive(Clone, Debug)]
+pub(crate) struct SetAside {
+    /// The number of the safety rule.
+    pub(crate) number: usize,
+    pub(crate) role: Role,
+    pub(crate) rationale: String,
+}
+
+/// Which of the rules that hold are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All of them.
+    All,
+    /// Those that let a treatment go on.
+    Treating,
 }
 
 /// Where and on which side the risk lies that made a rule hold.

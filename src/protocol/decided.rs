@@ -3,7 +3,6 @@
 use super::barrier::{Barrier, Way};
 use super::case::Case;
 use super::indication::Reasons;
-use super::insertion::Withheld;
 use super::plan::{Plan, Selection};
 use super::site::SiteSet;
 use crate::rules::compile::{Reach, RuleRef};
@@ -86,16 +85,7 @@ impl Decided {
     }
 
     /// The protocol; after a refusal a plan with needles in which nothing is placed.
-    fn with_needles(&self) -> &Plan {
+    pub(super) fn with_needles(&self) -> &Plan {
         self.needles_refused.as_deref().unwrap_or(&self.plan)
-    }
-
-    /// What the plan with needles would have had, and what keeps it out.
-    pub(super) fn withheld(&self) -> Vec<Withheld<'_>> {
-        self.withheld_from(self.with_needles())
-    }
-
-    pub(super) fn withheld_from<'a>(&'a self, plan: &'a Plan) -> Vec<Withheld<'a>> {
-        plan.withheld.iter().map(|kept| Withheld::new(&self.case, plan.way, kept)).collect()
     }
 }

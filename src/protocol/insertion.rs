@@ -4,7 +4,7 @@ use super::barrier::Way;
 use super::case::Case;
 use super::decided::Decided;
 use super::keeping::Kept;
-use super::plan::{Placed, Reason, Technique};
+use super::plan::{Placed, Plan, Reason, Technique};
 use super::site::Site;
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Confidence, Part, Point, SessionPhase, Side};
@@ -306,5 +306,16 @@ impl Case {
             RuleRef::Builtin(builtin) => builtin.label(),
             other => self.rules.id(other),
         }
+    }
+}
+
+impl Decided {
+    /// What the plan with needles would have had, and what keeps it out.
+    pub(super) fn withheld(&self) -> Vec<Withheld<'_>> {
+        self.withheld_from(self.with_needles())
+    }
+
+    pub(super) fn withheld_from<'a>(&'a self, plan: &'a Plan) -> Vec<Withheld<'a>> {
+        plan.withheld.iter().map(|kept| Withheld::new(&self.case, plan.way, kept)).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What the caps of all rules that apply come to together, for needles and depths.
 
-use super::barrier::{Scope, Way};
-use super::case::Case;
+use super::barrier::Way;
+use super::case::{Case, Scope};
 use super::site::Site;
 use crate::atlas::{Millimetres, Part, PointSet, Stimulation};
 use crate::rules::Caps;

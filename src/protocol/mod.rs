@@ -30,14 +30,13 @@ mod why_zone;
 mod wire;
 
 pub(crate) use crate::rules::compile::SafetySet;
-pub(crate) use barrier::{Barrier, Scope, Way};
-pub(crate) use case::Case;
+pub(crate) use barrier::{Barrier, Way};
+pub(crate) use case::{Case, Scope, SetAside};
 pub(crate) use decided::Decided;
 pub(crate) use few::Few;
 pub(crate) use indication::Indication;
 pub(crate) use keeping::{Cause, Count, Kept};
 pub(crate) use limits::Limits;
-pub(crate) use overrides::SetAside;
 pub(crate) use plan::{Chosen, InsertionOrder, MOST_CHOSEN, Placed, Plan, Selection, StandsIn};
 pub(crate) use ranking::Leaders;
 pub(crate) use site::{Sides, SiteSet};

@@ -1,17 +1,8 @@
 //! Rules that somebody set aside: which, who, and why.
 
-use super::case::Case;
+use super::case::{Case, SetAside};
 use crate::rules::compile::CompiledSafety;
 use crate::rules::{Role, Text, Verdict};
-
-/// One rule that was set aside, as it is held.
-#[derive(Clone, Debug)]
-pub(crate) struct SetAside {
-    /// The number of the safety rule.
-    pub(crate) number: usize,
-    pub(crate) role: Role,
-    pub(crate) rationale: String,
-}
 
 /// A safety rule that held and that somebody set aside, with the rationale.
 ///

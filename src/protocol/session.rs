@@ -1,8 +1,7 @@
 //! The words of a plan: steps, course, aftercare, advice, expectations, harms.
 
 use super::adjuncts::fits;
-use super::barrier::Scope;
-use super::case::Case;
+use super::case::{Case, Scope};
 use super::plan::Plan;
 use crate::atlas::{FacialZone, Part, PointSet, SessionPhase, ZoneSet};
 use crate::intake::{Concern, Modality};

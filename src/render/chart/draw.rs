@@ -1,15 +1,15 @@
 //! One view as SVG.
 
-use super::Names;
 use super::channel::{LINES, look};
 use super::labels::{Column, GUTTER, Label, place};
+use super::names::Names;
 use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
 use crate::atlas::{Meridian, PointSet, Side};
 use crate::face::{Landmarks, Located, locate};
 use crate::protocol::Site;
 use crate::render::document::{Phrase, Span, capitalised};
-use crate::render::html::markup::Markup;
+use crate::render::markup::Markup;
 use crate::rules::Form;
 
 pub(super) const TOP: f32 = -345.0;

@@ -3,14 +3,16 @@
 mod channel;
 mod draw;
 mod labels;
+mod names;
 mod places;
-mod sheet;
+pub(in crate::render) mod sheet;
 mod text;
 
 use crate::atlas::{PointSet, Side};
 use crate::face::Anchor;
 use crate::protocol::{Decision, Protocol, Site};
 use draw::Panel;
+pub use names::Names;
 use places::{Item, View};
 
 pub(in crate::render) const STYLE: &str = include_str!("style.css");
@@ -60,29 +62,6 @@ pub struct Chart<'a> {
 enum Subject<'a> {
     Decision(&'a Decision),
     Points(PointSet),
-}
-
-/// The names beside the codes on a [`Chart`].
-///
-/// ```
-/// use tcm_facial::atlas::PointSet;
-/// use tcm_facial::render::{Chart, Names};
-///
-/// let chart = Chart::of_points(PointSet::all()).names(Names::English);
-/// assert!(chart.svg().contains("Welcome Fragrance"));
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Names {
-    /// Pinyin with tones.
-    #[default]
-    Pinyin,
-    /// Traditional characters.
-    Traditional,
-    /// Simplified characters.
-    Simplified,
-    /// English; names in English have no standard.
-    English,
 }
 
 /// Which views a [`Chart`] has.
@@ -146,12 +125,6 @@ impl<'a> Chart<'a> {
         self
     }
 
-    /// The chart as SVG.
-    #[must_use]
-    pub fn svg(&self) -> String {
-        sheet::write(self)
-    }
-
     fn plan(&self) -> Option<&'a Protocol> {
         match self.subject {
             Subject::Decision(decision) => decision.protocol().or_else(|| decision.alternative()),
@@ -207,5 +180,3 @@ impl<'a> Chart<'a> {
         views.into_iter().map(|view| Panel::new(view, &items, self.names)).collect()
     }
 }
-
-pub(in crate::render) use sheet::figure;

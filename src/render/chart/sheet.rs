@@ -7,7 +7,7 @@ use super::{Chart, STYLE, Subject};
 use crate::atlas::Meridian;
 use crate::protocol::{Decision, Site};
 use crate::render::document::{Block, Document, Kind};
-use crate::render::html::markup::Markup;
+use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report};
 
 const SCHEMATIC: &str =
@@ -18,7 +18,15 @@ const HOW_TO_READ: &str = "Shape and colour tell the channel. Dashed: hairline. 
 /// A line of the footer, and whether it is said loudly.
 type Line = (String, bool);
 
-pub(super) fn write(chart: &Chart<'_>) -> String {
+impl Chart<'_> {
+    /// The chart as SVG.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        write(self)
+    }
+}
+
+fn write(chart: &Chart<'_>) -> String {
     let panels = chart.panels();
     let wide: f32 = panels.iter().map(|panel| panel.to - panel.from).sum::<f32>().max(900.0);
     let mut x = (wide - panels.iter().map(|panel| panel.to - panel.from).sum::<f32>()) / 2.0;

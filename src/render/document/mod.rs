@@ -1,4 +1,4 @@
-//! What is said, before it is set: a document of sections, and the formats that one can be had in.
+//! What is said, before it is set: a document of sections.
 //!
 //! Every sentence is decided once, where a document is put together; plain text, Markdown and HTML only set it.
 
@@ -8,7 +8,6 @@ mod words;
 pub(super) use phrase::{Phrase, Span};
 pub(super) use words::{capitalised, counted, list, uncapitalised};
 
-use super::{html, markdown, text};
 use std::collections::BTreeSet;
 
 /// A document that can be had as plain text, as Markdown and as HTML.
@@ -43,24 +42,6 @@ pub struct Document {
 impl Document {
     pub(super) fn new(title: impl Into<Phrase>, imprint: Phrase) -> Self {
         Self { title: title.into(), is_titled: true, sections: Vec::new(), imprint }
-    }
-
-    /// As plain text, at most 100 columns wide.
-    #[must_use]
-    pub fn text(&self) -> String {
-        text::write(self)
-    }
-
-    /// As Markdown: `CommonMark` and tables.
-    #[must_use]
-    pub fn markdown(&self) -> String {
-        markdown::write(self)
-    }
-
-    /// As one HTML page that needs nothing else: no script, no font, no picture, no network.
-    #[must_use]
-    pub fn html(&self) -> String {
-        html::write(self)
     }
 
     pub(super) fn push(&mut self, section: Section) {

@@ -1,6 +1,5 @@
 //! A document as one page of HTML.
 
-pub(super) mod markup;
 mod page;
 
 use super::document::Document;
@@ -27,6 +26,10 @@ pub fn html(decision: &Decision) -> String {
     page::write(&report(decision), Some(decision))
 }
 
-pub(super) fn write(document: &Document) -> String {
-    page::write(document, None)
+impl Document {
+    /// As one HTML page that needs nothing else: no script, no font, no picture, no network.
+    #[must_use]
+    pub fn html(&self) -> String {
+        page::write(self, None)
+    }
 }

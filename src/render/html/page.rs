@@ -1,9 +1,9 @@
 //! The page.
 
-use super::markup::Markup;
 use crate::protocol::Decision;
-use crate::render::chart;
+use crate::render::chart::{self, sheet::figure};
 use crate::render::document::{Block, Document, Group, Kind, Mark, Mood, Phrase, Row, Section, Span};
+use crate::render::markup::Markup;
 
 const STYLE: &str = include_str!("style.css");
 
@@ -100,7 +100,7 @@ impl Page<'_> {
         }
         self.markup.tag("</h2>\n");
         if let (Kind::Points, Some(decision)) = (section.kind, self.chart) {
-            chart::figure(&mut self.markup, decision);
+            figure(&mut self.markup, decision);
         }
         let mut blocks = section.blocks.as_slice();
         while let Some((block, after)) = blocks.split_first() {

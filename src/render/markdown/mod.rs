@@ -21,10 +21,18 @@ use writer::Writer;
 /// ```
 #[must_use]
 pub fn markdown(decision: &Decision) -> String {
-    write(&report(decision))
+    report(decision).markdown()
 }
 
-pub(super) fn write(document: &Document) -> String {
+impl Document {
+    /// As Markdown: `CommonMark` and tables.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        write(self)
+    }
+}
+
+fn write(document: &Document) -> String {
     let mut writer = Writer::default();
     writer.heading(1, &document.title, &Phrase::default());
     for section in &document.sections {

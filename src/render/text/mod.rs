@@ -22,10 +22,18 @@ use page::Page;
 /// ```
 #[must_use]
 pub fn text(decision: &Decision) -> String {
-    write(&report(decision))
+    report(decision).text()
 }
 
-pub(super) fn write(document: &Document) -> String {
+impl Document {
+    /// As plain text, at most 100 columns wide.
+    #[must_use]
+    pub fn text(&self) -> String {
+        write(self)
+    }
+}
+
+fn write(document: &Document) -> String {
     let mut page = Page::default();
     if document.is_titled {
         page.heading(&document.title.plain());

@@ -1,0 +1,305 @@
+//! Which points belong to which categories, and the questions that are asked of them.
+
+use super::category::{Command, Influence, PointCategory};
+use super::category_table::{
+    COMMAND, CONFLUENT, CROSSINGS, FURTHER_LUO, MA_DANYANG, MEETING, ORGANS, OrganPoints, VESSEL_XI,
+};
+use super::meridian::{Meridian, Polarity};
+use super::phase::Phase;
+use super::point::Point;
+use super::zang_fu::ZangFu;
+
+/// That a point belongs to a category, and to what in it.
+///
+/// ```
+/// use tcm_facial::atlas::{Phase, Point, PointCategory, ZangFu};
+///
+/// let stream = Point::LR3.categories().find(|of| of.category() == PointCategory::ShuStream).ok_or("none")?;
+/// assert_eq!(stream.organ(), Some(ZangFu::Liver));
+/// assert_eq!(stream.phase(), Some(Phase::Earth));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Membership {
+    category: PointCategory,
+    detail: Detail,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    Organ(ZangFu),
+    FiveShu(ZangFu, Phase),
+    Meridian(Meridian),
+    Influence(Influence),
+    Command(Command),
+    Crossing { meridians: &'static [Meridian], also: &'static [Meridian], tables: u8 },
+    Nothing,
+}
+
+impl Membership {
+    /// The category.
+    #[must_use]
+    pub const fn category(&self) -> PointCategory {
+        self.category
+    }
+
+    /// The organ that the point is this for.
+    #[must_use]
+    pub const fn organ(&self) -> Option<ZangFu> {
+        match self.detail {
+            Detail::Organ(organ) | Detail::FiveShu(organ, _) => Some(organ),
+            _ => None,
+        }
+    }
+
+    /// The phase, of a well, spring, stream, river or sea point.
+    #[must_use]
+    pub const fn phase(&self) -> Option<Phase> {
+        match self.detail {
+            Detail::FiveShu(_, phase) => Some(phase),
+            _ => None,
+        }
+    }
+
+    /// The meridian or vessel that the point connects, opens, or is the cleft of.
+    #[must_use]
+    pub fn meridian(&self) -> Option<Meridian> {
+        match self.detail {
+            Detail::Meridian(meridian) => Some(meridian),
+            _ => self.organ().map(ZangFu::meridian),
+        }
+    }
+
+    /// What a meeting point gathers.
+    #[must_use]
+    pub const fn influence(&self) -> Option<Influence> {
+        match self.detail {
+            Detail::Influence(influence) => Some(influence),
+            _ => None,
+        }
+    }
+
+    /// What a command point is for.
+    #[must_use]
+    pub const fn command(&self) -> Option<Command> {
+        match self.detail {
+            Detail::Command(command) => Some(command),
+            _ => None,
+        }
+    }
+
+    /// The meridians that meet at a crossing point; first those that most tables have, then those that single ones add.
+    #[must_use]
+    pub const fn crossing(&self) -> (&'static [Meridian], &'static [Meridian]) {
+        match self.detail {
+            Detail::Crossing { meridians, also, .. } => (meridians, also),
+            _ => (&[], &[]),
+        }
+    }
+
+    /// How many of the three tables compared have a crossing.
+    #[must_use]
+    pub const fn crossing_tables(&self) -> Option<u8> {
+        match self.detail {
+            Detail::Crossing { tables, .. } => Some(tables),
+            _ => None,
+        }
+    }
+}
+
+/// The five transport points, from the tip of the limb upwards.
+const FIVE_SHU: [PointCategory; 5] = [
+    PointCategory::JingWell,
+    PointCategory::YingSpring,
+    PointCategory::ShuStream,
+    PointCategory::JingRiver,
+    PointCategory::HeSea,
+];
+
+/// Every point with every category it belongs to, in the order of the categories' tables.
+fn memberships() -> impl Iterator<Item = (Point, Membership)> {
+    let organs = ORGANS.iter().flat_map(of_organ);
+    let luo = FURTHER_LUO
+        .iter()
+        .map(|(point, meridian)| (*point, PointCategory::LuoConnecting, Detail::Meridian(*meridian)));
+    let xi = VESSEL_XI
+        .iter()
+        .map(|(point, meridian)| (*point, PointCategory::XiCleft, Detail::Meridian(*meridian)));
+    let meeting =
+        MEETING.iter().map(|(point, of)| (*point, PointCategory::HuiMeeting, Detail::Influence(*of)));
+    let confluent = CONFLUENT.iter().flatten();
+    let confluent =
+        confluent.map(|(point, vessel)| (*point, PointCategory::Confluent, Detail::Meridian(*vessel)));
+    let stars = MA_DANYANG.iter().map(|point| (*point, PointCategory::MaDanyang, Detail::Nothing));
+    let command =
+        COMMAND.iter().map(|(point, of)| (*point, PointCategory::FourCommand, Detail::Command(*of)));
+    let crossing = CROSSINGS.iter().map(|crossing| {
+        let (meridians, also, tables) = (crossing.meridians, crossing.also, crossing.tables);
+        (crossing.point, PointCategory::Crossing, Detail::Crossing { meridians, also, tables })
+    });
+    let all = organs
+        .chain(luo)
+        .chain(xi)
+        .chain(meeting)
+        .chain(confluent)
+        .chain(stars)
+        .chain(command)
+        .chain(crossing);
+    all.map(|(point, category, detail)| (point, Membership { category, detail }))
+}
+
+fn of_organ(points: &OrganPoints) -> impl Iterator<Item = (Point, PointCategory, Detail)> + use<> {
+    let organ = points.organ;
+    // The first of a yin meridian is wood, of a yang meridian metal; the others follow as one phase generates the next.
+    let first = if organ.is_zang() { Phase::Wood } else { Phase::Metal };
+    let phases = std::iter::successors(Some(first), |phase| Some(phase.generates()));
+    let five = FIVE_SHU.into_iter().zip(points.five_shu).zip(phases);
+    let five = five.map(move |((category, point), phase)| (point, category, Detail::FiveShu(organ, phase)));
+    let one = [
+        (points.yuan_source, PointCategory::YuanSource),
+        (points.luo_connecting, PointCategory::LuoConnecting),
+        (points.xi_cleft, PointCategory::XiCleft),
+        (points.front_mu, PointCategory::FrontMu),
+        (points.back_shu, PointCategory::BackShu),
+    ];
+    let one = one.into_iter().chain(points.lower_he_sea.map(|point| (point, PointCategory::LowerHeSea)));
+    five.chain(one.map(move |(point, category)| (point, category, Detail::Organ(organ))))
+}
+
+impl PointCategory {
+    /// The points of the category, each with what it is in it.
+    pub fn points(self) -> impl Iterator<Item = (Point, Membership)> {
+        memberships().filter(move |(_, membership)| membership.category == self)
+    }
+}
+
+impl Point {
+    /// The categories that the point belongs to. One point may have several, and several of one category.
+    pub fn categories(self) -> impl Iterator<Item = Membership> {
+        memberships().filter(move |(point, _)| *point == self).map(|(_, membership)| membership)
+    }
+
+    /// The point that is used together with a confluent point.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::Point;
+    ///
+    /// assert_eq!(Point::LU7.confluent_pair(), Some(Point::KI6));
+    /// assert_eq!(Point::LU9.confluent_pair(), None);
+    /// ```
+    #[must_use]
+    pub fn confluent_pair(self) -> Option<Self> {
+        CONFLUENT.iter().find_map(|[(one, _), (other, _)]| match self {
+            point if point == *one => Some(*other),
+            point if point == *other => Some(*one),
+            _ => None,
+        })
+    }
+}
+
+impl Meridian {
+    /// The meridian's point of a category. The great connecting point of the spleen is not meant: its connecting point is
+    /// SP4.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Meridian, Point, PointCategory};
+    ///
+    /// assert_eq!(Meridian::Lung.point(PointCategory::FrontMu), Some(Point::LU1));
+    /// assert_eq!(Meridian::YinHeel.point(PointCategory::XiCleft), Some(Point::KI8));
+    /// ```
+    #[must_use]
+    pub fn point(self, category: PointCategory) -> Option<Point> {
+        let of_this = |(_, membership): &(Point, Membership)| membership.meridian() == Some(self);
+        category.points().find(of_this).map(|(point, _)| point)
+    }
+
+    /// The transport point of a phase on a primary meridian.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Meridian, Phase, Point};
+    ///
+    /// assert_eq!(Meridian::Liver.phase_point(Phase::Fire), Some(Point::LR2));
+    /// ```
+    #[must_use]
+    pub fn phase_point(self, phase: Phase) -> Option<Point> {
+        let found = memberships().find(|(_, of)| of.meridian() == Some(self) && of.phase() == Some(phase));
+        found.map(|(point, _)| point)
+    }
+
+    /// The transport point of the mother phase: by tradition, the one that supports.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Meridian, Point};
+    ///
+    /// assert_eq!(Meridian::Lung.mother_point(), Some(Point::LU9));
+    /// assert_eq!(Meridian::Lung.son_point(), Some(Point::LU5));
+    /// ```
+    #[must_use]
+    pub fn mother_point(self) -> Option<Point> {
+        self.phase_point(self.phase()?.generated_by())
+    }
+
+    /// The transport point of the child phase: by tradition, the one that drains.
+    #[must_use]
+    pub fn son_point(self) -> Option<Point> {
+        self.phase_point(self.phase()?.generates())
+    }
+
+    /// The point that opens a vessel, and the one that is used with it.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Meridian, Point};
+    ///
+    /// assert_eq!(Meridian::Governor.opening_points(), Some((Point::SI3, Point::BL62)));
+    /// assert_eq!(Meridian::Lung.opening_points(), None);
+    /// ```
+    #[must_use]
+    pub fn opening_points(self) -> Option<(Point, Point)> {
+        let opening = self.point(PointCategory::Confluent)?;
+        Some((opening, opening.confluent_pair()?))
+    }
+}
+
+impl ZangFu {
+    fn points_of(self) -> Option<&'static OrganPoints> {
+        ORGANS.iter().find(|points| points.organ == self)
+    }
+
+    /// The transport point of the organ on the back.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Point, ZangFu};
+    ///
+    /// assert_eq!(ZangFu::Kidney.back_shu(), Some(Point::BL23));
+    /// assert_eq!(ZangFu::Kidney.front_mu(), Some(Point::GB25));
+    /// ```
+    #[must_use]
+    pub fn back_shu(self) -> Option<Point> {
+        self.points_of().map(|points| points.back_shu)
+    }
+
+    /// The alarm point of the organ on the front.
+    #[must_use]
+    pub fn front_mu(self) -> Option<Point> {
+        self.points_of().map(|points| points.front_mu)
+    }
+
+    /// The lower sea point, of a fu organ.
+    #[must_use]
+    pub fn lower_he_sea(self) -> Option<Point> {
+        self.points_of().and_then(|points| points.lower_he_sea)
+    }
+}
+
+/// Yin and yang meridians begin with different phases; the table of organs is in the order of the flow.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+const _: () = {
+    let mut index = 0;
+    while index < ORGANS.len() {
+        assert!(ORGANS[index].organ as usize == index, "the organs stand in the order of their flow");
+        let yin = matches!(ORGANS[index].organ.meridian().polarity(), Polarity::Yin);
+        assert!(yin == ORGANS[index].organ.is_zang(), "a zang organ has a yin meridian");
+        assert!(ORGANS[index].lower_he_sea.is_some() != yin, "the six fu have lower sea points");
+        index += 1;
+    }
+};
