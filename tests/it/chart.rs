@@ -93,6 +93,7 @@ fn views(svg: &Document<'_>) -> Vec<Seen> {
                     let width: f32 = node
                         .children()
                         .map(|span| {
+                            // A space between spans is plain text.
                             let bold = self::class(span).contains(&"code");
                             let size = if bold { 13.0 } else { 12.0 };
                             span.text().unwrap_or_default().chars().map(|c| advance(c, bold)).sum::<f32>()
@@ -343,4 +344,42 @@ fn the_chart_of_the_readme_is_that_of_the_sample() {
         "write it anew: cargo run --example build_protocol -- --format svg --out examples/face.svg"
     );
     assert!(include_str!("../../README.md").contains("](examples/face.svg)"));
+}
+
+/// Programs that make a picture of SVG, and know no variables, must find every colour written out.
+#[test]
+fn a_sheet_has_its_colours_without_variables() {
+    let svg = Chart::of_points(PointSet::all()).svg();
+    let document = Document::parse(&svg).unwrap();
+    let style = document.descendants().find(|node| node.has_tag_name("style")).unwrap().text().unwrap();
+    let (plain, with_variables) = style.split_once("@supports (color: var(--chart-ink)) {").unwrap();
+    assert!(!plain.contains("--chart-") && !plain.contains('@'), "{plain}");
+    let rules = |style: &str| -> Vec<String> {
+        let rules = style.lines().filter(|line| line.contains("var("));
+        rules.map(|rule| rule.split_once(" {").unwrap().0.to_owned()).collect()
+    };
+    let written_out: Vec<&str> = plain.lines().filter_map(|rule| Some(rule.split_once(" {")?.0)).collect();
+    let with_variables = rules(with_variables);
+    assert!(with_variables.len() > 20);
+    for selector in &with_variables {
+        assert!(written_out.contains(&selector.as_str()), "{selector}");
+    }
+    // The light colours: those that a page has where nothing else is asked for.
+    assert!(plain.contains(".face-chart .st { color: #b83a25; }"), "{plain}");
+    assert!(plain.contains(".face-chart .paper { fill: #fff; }"), "{plain}");
+    assert!(
+        plain.contains(".face-chart .shape { fill: currentColor; stroke: #fff; stroke-width: 1.2; }"),
+        "{plain}"
+    );
+}
+
+#[test]
+fn a_space_stands_between_code_and_name_and_not_inside_either() {
+    let svg = Chart::of_points(PointSet::all()).svg();
+    let document = Document::parse(&svg).unwrap();
+    let spans = document.descendants().filter(|node| node.has_tag_name("tspan"));
+    let words: Vec<&str> = spans.filter_map(|span| span.text()).collect();
+    assert!(words.len() > 50);
+    assert!(words.iter().all(|words| words.trim() == *words && !words.is_empty()), "{words:?}");
+    assert!(svg.contains("LI20</tspan> <tspan class=\"name\">Yíngxiāng</tspan>"));
 }

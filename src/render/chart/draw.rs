@@ -114,7 +114,8 @@ impl Panel {
             Column::Right => (right + 5.0, "\" text-anchor=\"start"),
         };
         svg.tag(anchor).tag("\" x=\"").length(x).tag("\" y=\"").length(label.y + 4.5).tag("\">");
-        svg.tag("<tspan class=\"code\">").text(code).tag("</tspan>");
+        // Between the spans: some programs cut off a space that one begins or ends with.
+        svg.tag("<tspan class=\"code\">").text(code).tag("</tspan>").tag(gap(name));
         for span in name.spans() {
             svg.tag(match span {
                 Span::Traditional(_) => "<tspan class=\"name\" xml:lang=\"zh-Hant\">",
@@ -162,7 +163,12 @@ impl Panel {
 }
 
 fn wide((code, name): &(String, Phrase)) -> f32 {
-    5.0 + width(code, 13.0, true) + width(&name.plain(), 12.0, false)
+    5.0 + width(code, 13.0, true) + width(gap(name), 13.0, false) + width(&name.plain(), 12.0, false)
+}
+
+/// What stands between code and name.
+fn gap(name: &Phrase) -> &'static str {
+    if name.is_empty() || name.plain().starts_with(',') { "" } else { " " }
 }
 
 /// Number and code; then the name.
@@ -175,7 +181,7 @@ fn words(item: &Item, names: Names) -> (String, Phrase) {
     };
     match item.site {
         Site::Point(point) => {
-            let name = Phrase::from(" ");
+            let name = Phrase::default();
             let name = match names {
                 Names::Pinyin if point.code() == point.pinyin_plain() => name,
                 Names::Pinyin => name.and(point.pinyin()),

@@ -6,6 +6,7 @@ mod labels;
 mod names;
 mod places;
 pub(in crate::render) mod sheet;
+pub(in crate::render) mod style;
 mod text;
 
 use crate::atlas::{PointSet, Side};
@@ -14,8 +15,6 @@ use crate::protocol::{Decision, Protocol, Site};
 use draw::Panel;
 pub use names::Names;
 use places::{Item, View};
-
-pub(in crate::render) const STYLE: &str = include_str!("style.css");
 
 /// The face chart of a decision as SVG: [`Chart::of`] with its usual choices.
 ///
@@ -39,7 +38,8 @@ pub fn chart(decision: &Decision) -> String {
 ///
 /// It is schematic, and says so; a point is found on the person. Points of trunk and limbs are not drawn. The colours are CSS
 /// variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of the reader's
-/// system; the channel is told by shape too, so a grey print reads. The same chart has the same bytes everywhere.
+/// system; a program that makes a picture of SVG and knows no variables finds the light ones written out. The channel is told
+/// by shape too, so a grey print reads. The same chart has the same bytes everywhere.
 ///
 /// ```
 /// use tcm_facial::atlas::{Point, PointSet};

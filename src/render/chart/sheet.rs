@@ -3,7 +3,7 @@
 use super::channel::look;
 use super::draw::{BOTTOM, Panel, TOP, shape};
 use super::text::{width, wrapped};
-use super::{Chart, STYLE, Subject};
+use super::{Chart, Subject, style};
 use crate::atlas::Meridian;
 use crate::protocol::{Decision, Site};
 use crate::render::document::{Block, Document, Kind};
@@ -54,7 +54,9 @@ fn write(chart: &Chart<'_>) -> String {
         .tag("\" height=\"")
         .length(bottom);
     svg.tag("\">\n<title id=\"face-title\">").text(&title).tag("</title>\n<desc id=\"face-desc\">");
-    svg.text(&description(&panels)).tag("</desc>\n<style>\n").tag(STYLE).tag("</style>\n");
+    svg.text(&description(&panels)).tag("</desc>\n<style>\n");
+    style::of_a_sheet(&mut svg);
+    svg.tag("</style>\n");
     svg.tag("<rect class=\"paper\" width=\"").length(wide).tag("\" height=\"").length(bottom).tag("\"/>\n");
     svg.tag("<text class=\"title\" x=\"30\" y=\"32\">").text(&title).tag("</text>\n");
     for panel in &panels {

@@ -1,7 +1,7 @@
 //! The page.
 
 use crate::protocol::Decision;
-use crate::render::chart::{self, sheet::figure};
+use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{Block, Document, Group, Kind, Mark, Mood, Phrase, Row, Section, Span};
 use crate::render::markup::Markup;
 
@@ -47,7 +47,7 @@ impl Page<'_> {
     fn document(&mut self, document: &Document) {
         self.markup.tag(HEAD).text(&document.title.plain()).tag("</title>\n<style>\n").tag(STYLE);
         if self.chart.is_some() {
-            self.markup.tag(chart::STYLE);
+            self.markup.tag(style::STYLE);
         }
         self.markup.tag("</style>\n</head>\n<body>\n<header>\n<h1>");
         self.phrase(&document.title);
