@@ -17,7 +17,7 @@
 //! | with every rule of the standard pack twice | 2.7, 4.4, 15 µs | 1.25, 1.35 and 1.6 times as long | the same, `-- doubled` |
 //!
 //! The hard intake has every cosmetic concern, severe and in all its places, every sign that goes with the others, and a plan to
-//! press beside its deferral. A decision is one piece of memory, 4.4 kB, with compact sets and a handle of the rules; a plan that
+//! press beside its deferral. A decision is one piece of memory, 4.5 kB, with compact sets and a handle of the rules; a plan that
 //! is offered instead of a treatment is a second. Weights are added up while deciding; the reasons behind a sum are gone through
 //! again by the same code when somebody asks, and words are made last. Building an engine costs as much as a thousand decisions:
 //! build it once and clone it, which copies a pointer.
