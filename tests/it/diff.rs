@@ -1,60 +1,212 @@
 //! What is different between two decisions.
 
-use crate::reference::intakes::intake;
+use super::support::*;
+use crate::reference::intakes;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use std::collections::BTreeSet;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
-use tcm_facial::atlas::Point;
-use tcm_facial::intake::{Change, Intake};
-use tcm_facial::protocol::{Decision, Difference, Protocol, Site};
+use tcm_facial::atlas::{Point, Side};
+use tcm_facial::intake::{Change, Intake, Modality};
+use tcm_facial::protocol::{Decision, Difference, Insertion, Protocol, Question, Site, Technique};
+use tcm_facial::rules::{Role, Verdict};
 
-fn sites(decision: &Decision) -> BTreeSet<Site> {
-    let insertions = decision.protocol().into_iter().flat_map(Protocol::insertions);
-    insertions.map(|insertion| insertion.site()).collect()
+/// Everything of a decision that differences are told of.
+struct Of<'a> {
+    rules: BTreeSet<&'a str>,
+    set_aside: BTreeSet<&'a str>,
+    clearances: BTreeSet<(&'a str, &'static str)>,
+    questions: BTreeSet<String>,
+    places: BTreeMap<Site, Insertion<'a>>,
+}
+
+fn of(decision: &Decision) -> Of<'_> {
+    let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
+    Of {
+        rules: decision.findings().iter().map(tcm_facial::protocol::Finding::rule).collect(),
+        set_aside: decision.overrides().iter().map(tcm_facial::protocol::Override::rule).collect(),
+        clearances: decision.clearances().iter().map(|owed| (owed.rule(), owed.by().code())).collect(),
+        questions: decision.questions().iter().map(Question::ask).collect(),
+        places: insertions.into_iter().map(|insertion| (insertion.site(), insertion)).collect(),
+    }
+}
+
+/// The differences of two decisions, worked out anew, in words of the test.
+fn expected(before: &Decision, after: &Decision) -> BTreeSet<String> {
+    let (old, new) = (of(before), of(after));
+    let mut told = BTreeSet::new();
+    let mut tell = |what: String| assert!(told.insert(what));
+    if before.verdict() != after.verdict() {
+        tell(format!("verdict {} {}", before.verdict(), after.verdict()));
+    }
+    for rule in &new.rules - &old.rules {
+        tell(format!("{} {rule}", if old.set_aside.contains(rule) { "followed again" } else { "appears" }));
+    }
+    for rule in &(&old.rules | &old.set_aside) - &(&new.rules | &new.set_aside) {
+        tell(format!("goes {rule}"));
+    }
+    (&new.set_aside - &old.set_aside).iter().for_each(|rule| tell(format!("set aside {rule}")));
+    (&new.clearances - &old.clearances).iter().for_each(|(rule, by)| tell(format!("owed {rule} {by}")));
+    (&old.clearances - &new.clearances).iter().for_each(|(rule, by)| tell(format!("not owed {rule} {by}")));
+    (&new.questions - &old.questions).iter().for_each(|ask| tell(format!("opens {ask}")));
+    (&old.questions - &new.questions).iter().for_each(|ask| tell(format!("closes {ask}")));
+    let leader = |decision: &Decision| {
+        let first = decision.patterns().first().map(|pattern| pattern.id().to_owned());
+        first.filter(|id| decision.why_pattern(id).unwrap().standing().code() == "first")
+    };
+    if leader(before) != leader(after) {
+        tell(format!("leader {:?} {:?}", leader(before).as_deref(), leader(after).as_deref()));
+    }
+    match (before.alternative().is_some(), after.alternative().is_some()) {
+        (false, true) => tell("alternative".to_owned()),
+        (true, false) => tell("no alternative".to_owned()),
+        _ => {}
+    }
+    let modalities = [before, after].map(|decision| decision.protocol().map(Protocol::modality));
+    let other_way = modalities[0].zip(modalities[1]).filter(|(before, after)| before != after);
+    if let Some((before, after)) = other_way {
+        tell(format!("modality {before} {after}"));
+    }
+    for site in new.places.keys().filter(|site| !old.places.contains_key(site)) {
+        tell(format!("in {site}"));
+    }
+    for (site, was) in &old.places {
+        let Some(is) = new.places.get(site) else {
+            tell(format!("out {site}"));
+            continue;
+        };
+        if was.side() != is.side() {
+            tell(format!("sides {site} {} {}", was.side(), is.side()));
+        }
+        let technique = |insertion: &Insertion<'_>| insertion.technique().map(Technique::clone);
+        let needles = was.side() == is.side() && was.needles() != is.needles();
+        if other_way.is_none() && (needles || technique(was) != technique(is)) {
+            tell(format!("technique {site}"));
+        }
+    }
+    told
+}
+
+fn told(before: &Decision, after: &Decision) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    for difference in before.diff(after) {
+        assert!(!difference.to_string().is_empty());
+        let what = match difference {
+            Difference::Verdict { before, after } => format!("verdict {before} {after}"),
+            Difference::FindingAppears(rule) => format!("appears {rule}"),
+            Difference::FindingGoes(rule) => format!("goes {rule}"),
+            Difference::SetAside(rule) => format!("set aside {rule}"),
+            Difference::FollowedAgain(rule) => format!("followed again {rule}"),
+            Difference::ClearanceOwed { rule, by } => format!("owed {rule} {}", by.code()),
+            Difference::ClearanceOwedNoMore { rule, by } => format!("not owed {rule} {}", by.code()),
+            Difference::AlternativeAppears => "alternative".to_owned(),
+            Difference::AlternativeGoes => "no alternative".to_owned(),
+            Difference::QuestionOpens(ask) => format!("opens {ask}"),
+            Difference::QuestionCloses(ask) => format!("closes {ask}"),
+            Difference::Leader { before, after } => format!("leader {before:?} {after:?}"),
+            Difference::Modality { before, after } => format!("modality {before} {after}"),
+            Difference::ComesIn { site, .. } => format!("in {site}"),
+            Difference::GoesOut { site, .. } => format!("out {site}"),
+            Difference::Sides { site, before, after, .. } => format!("sides {site} {before} {after}"),
+            Difference::Technique { site, .. } => format!("technique {site}"),
+            other => panic!("unknown to this test: {other}"),
+        };
+        assert!(told.insert(what), "told twice");
+    }
+    told
 }
 
 /// Every single change of random intakes: the differences are those of the two decisions, no fewer and no more.
 #[test]
 fn the_differences_are_those_of_the_decisions() {
-    let engine = Engine::standard();
-    let (mut runner, intakes) = (TestRunner::default(), intake());
-    let (mut brought_in, mut taken_out) = (0, 0);
+    let (mut runner, drawing) = (TestRunner::default(), intakes::intake());
+    let mut kinds = BTreeSet::new();
     for _ in 0..20 {
-        let drawn = intakes.new_tree(&mut runner).unwrap().current();
+        let drawn = drawing.new_tree(&mut runner).unwrap().current();
         let intake: Intake = serde_json::from_value(drawn).unwrap();
-        let before = engine.decide(&intake);
+        let before = engine().decide(&intake);
         assert_eq!(before.diff(&before), []);
         for change in Change::all(&intake) {
-            let after = engine.decide(&change.apply(&intake));
-            let (mut comes_in, mut goes_out, mut verdict) = (BTreeSet::new(), BTreeSet::new(), None);
-            let (mut appear, mut gone) = (BTreeSet::new(), BTreeSet::new());
-            for difference in before.diff(&after) {
-                assert!(!difference.to_string().is_empty());
-                match difference {
-                    Difference::ComesIn { site, .. } => assert!(comes_in.insert(site)),
-                    Difference::GoesOut { site, .. } => assert!(goes_out.insert(site)),
-                    Difference::Verdict { before, after } => verdict = Some((before, after)),
-                    Difference::FindingAppears(rule) => assert!(appear.insert(rule.to_owned())),
-                    Difference::FindingGoes(rule) => assert!(gone.insert(rule.to_owned())),
-                    _ => {}
-                }
-            }
-            let (old, new) = (sites(&before), sites(&after));
-            assert_eq!(comes_in, &new - &old);
-            assert_eq!(goes_out, &old - &new);
-            let verdicts = (before.verdict(), after.verdict());
-            assert_eq!(verdict, (verdicts.0 != verdicts.1).then_some(verdicts));
-            let rules = |decision: &Decision| -> BTreeSet<String> {
-                decision.findings().iter().map(|finding| finding.rule().to_owned()).collect()
-            };
-            assert_eq!(appear, &rules(&after) - &rules(&before));
-            assert_eq!(gone, &rules(&before) - &rules(&after));
-            brought_in += comes_in.len();
-            taken_out += goes_out.len();
+            let after = engine().decide(&change.apply(&intake));
+            let told = told(&before, &after);
+            assert_eq!(told, expected(&before, &after), "{change}");
+            kinds.extend(told.iter().map(|it| it.split(' ').next().unwrap().to_owned()));
         }
     }
-    assert!(brought_in > 0 && taken_out > 0);
+    for kind in ["verdict", "appears", "goes", "opens", "leader", "in", "out", "technique"] {
+        assert!(kinds.contains(kind), "no {kind} among {kinds:?}");
+    }
+}
+
+#[test]
+fn a_rule_that_was_set_aside_is_told_as_such() {
+    let person = intake(&somebody_with_risks(json!([{ "risk": "keloid_tendency" }])));
+    let followed = engine().decide(&person);
+    let rationale = "One scar of the ear lobe, flat since.";
+    let screening = engine().screen(&person);
+    let aside = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap();
+    let aside = aside.decide();
+    assert!(followed.diff(&aside).contains(&Difference::SetAside("keloid_tendency")));
+    assert!(aside.diff(&followed).contains(&Difference::FollowedAgain("keloid_tendency")));
+    let without = engine().decide(&intake(&somebody()));
+    assert!(aside.diff(&without).contains(&Difference::FindingGoes("keloid_tendency")));
+    assert!(without.diff(&aside).contains(&Difference::SetAside("keloid_tendency")));
+    for [before, after] in [[&followed, &aside], [&aside, &followed], [&aside, &without], [&without, &aside]]
+    {
+        assert_eq!(told(before, after), expected(before, after));
+    }
+}
+
+/// What a new version of a pack must not take away unseen.
+#[test]
+fn a_clearance_and_an_alternative_are_told() {
+    let decide = |verdict: &str, does: &str| {
+        let rule = safety_rule("mine", "risk.epilepsy", &format!("verdict = \"{verdict}\"\n{does}"));
+        let risks = json!([{ "risk": "epilepsy", "status": "controlled" }]);
+        engine_with(&rule).decide(&intake(&somebody_with_risks(risks)))
+    };
+    let (with, without) =
+        (decide("treat", "clearance = \"physician\""), decide("treat", "forbid = [\"led\"]"));
+    let owed = Difference::ClearanceOwedNoMore { rule: "mine", by: Role::Physician };
+    assert!(with.diff(&without).contains(&owed));
+    assert_eq!(owed.to_string(), "mine is to be cleared first no more, by: physician");
+    assert!(without.diff(&with).contains(&Difference::ClearanceOwed { rule: "mine", by: Role::Physician }));
+    let (offered, refused) = (decide("defer", ""), decide("defer", "alternative = false"));
+    assert_eq!(offered.verdict(), Verdict::Defer);
+    assert_eq!(offered.diff(&refused), [Difference::AlternativeGoes]);
+    assert_eq!(refused.diff(&offered), [Difference::AlternativeAppears]);
+}
+
+#[test]
+fn another_way_of_treating_is_told_once_and_another_depth_beside_another_side() {
+    let needled = engine().decide(&intake(&somebody()));
+    let pressed = intake(&somebody_with(json!({ "preferences": { "avoid_modalities": ["needle"] } })));
+    let pressed = engine().decide(&pressed);
+    let diff = needled.diff(&pressed);
+    let other_way = Difference::Modality { before: Modality::Needle, after: Modality::Acupressure };
+    assert!(diff.contains(&other_way), "{diff:?}");
+    assert!(!diff.iter().any(|it| matches!(it, Difference::Technique { .. })), "{diff:?}");
+
+    let cap = safety_rule(
+        "shallow",
+        "risk.lymph_node_removal",
+        "verdict = \"treat\"\ncap = { body_depth_mm = 12 }",
+    );
+    let engine = engine_with(&cap);
+    let risks = json!([{ "risk": "lymph_node_removal", "side": "left" }]);
+    let (before, after) =
+        (engine.decide(&intake(&somebody())), engine.decide(&intake(&somebody_with_risks(risks))));
+    let diff = before.diff(&after);
+    let st36 = Site::Point(Point::ST36);
+    let of_st36 = |it: &&Difference<'_>| match it {
+        Difference::Sides { site, before, after, .. } => {
+            *site == st36 && (*before, *after) == (Side::Bilateral, Side::Right)
+        }
+        Difference::Technique { site, caps } => *site == st36 && caps.contains(&"shallow"),
+        _ => false,
+    };
+    assert_eq!(diff.iter().filter(of_st36).count(), 2, "{diff:?}");
 }
 
 #[test]

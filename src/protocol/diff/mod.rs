@@ -1,14 +1,19 @@
 //! What is different between two decisions, and the cause of each difference.
 
+mod told;
+
 use super::decision::Decision;
 use super::finding::Finding;
 use super::insertion::Insertion;
+use super::overrides::Override;
+use super::plan::OwedClearance;
+use super::question::Question;
 use super::site::Site;
 use super::treatment::Protocol;
 use super::why::WhyOutcome;
 use crate::atlas::Side;
-use crate::rules::Verdict;
-use std::fmt;
+use crate::intake::Modality;
+use crate::rules::{Role, Verdict};
 
 /// What is different in one decision beside another, in the order in which people read a decision.
 ///
@@ -49,6 +54,28 @@ pub enum Difference<'a> {
     FindingAppears(&'a str),
     /// A safety rule, by its id, holds before and not after.
     FindingGoes(&'a str),
+    /// A safety rule, by its id, is set aside by a person after and not before.
+    SetAside(&'a str),
+    /// A safety rule, by its id, was set aside before, and holds after.
+    FollowedAgain(&'a str),
+    /// Somebody must clear something first after and not before.
+    ClearanceOwed {
+        /// The id of the rule that asks for it.
+        rule: &'a str,
+        /// Who owes it.
+        by: Role,
+    },
+    /// Somebody had to clear something first before and not after.
+    ClearanceOwedNoMore {
+        /// The id of the rule that asked for it.
+        rule: &'a str,
+        /// Who owed it.
+        by: Role,
+    },
+    /// A plan without needles may be offered beside the verdict after and not before.
+    AlternativeAppears,
+    /// A plan without needles might be offered beside the verdict before, and not after.
+    AlternativeGoes,
     /// A question is open after and not before, as `ask` names it.
     QuestionOpens(String),
     /// A question is open before and not after.
@@ -87,7 +114,15 @@ pub enum Difference<'a> {
         /// The ids of the rules that withhold a side of it after.
         rules: Vec<&'a str>,
     },
-    /// A place is in both protocols and needled in another way: another depth, gauge, angle, stimulation or number.
+    /// Both have a protocol, and the one treats in another way than the other.
+    Modality {
+        /// The way before.
+        before: Modality,
+        /// The way after.
+        after: Modality,
+    },
+    /// A place is in both protocols and needled in another way: another depth, gauge, angle or stimulation, or another
+    /// number of needles on the same sides.
     Technique {
         /// The place.
         site: Site,
@@ -97,8 +132,9 @@ pub enum Difference<'a> {
 }
 
 impl Decision {
-    /// What is different in another decision: verdict, findings, questions, the leading pattern, and what comes into the
-    /// protocol or goes out of it, with what became of it on the other side. The words around a plan are not compared.
+    /// What is different in another decision: verdict, findings, what was set aside, clearances, whether there is a plan
+    /// without needles beside the verdict, questions, the leading pattern, and what comes into the protocol or goes out of it,
+    /// with what became of it on the other side. The words around a plan are not compared, nor what is in an alternative.
     ///
     /// Nothing where nothing of this differs.
     #[must_use]
@@ -107,26 +143,52 @@ impl Decision {
         if self.verdict() != after.verdict() {
             differences.push(Difference::Verdict { before: self.verdict(), after: after.verdict() });
         }
-        let (old, new) = (self.findings(), after.findings());
-        let rules =
-            |findings: &[Finding<'a>]| -> Vec<&'a str> { findings.iter().map(Finding::rule).collect() };
-        let (old_rules, new_rules) = (rules(&old), rules(&new));
-        differences.extend(only(&new_rules, &old_rules).map(Difference::FindingAppears));
-        differences.extend(only(&old_rules, &new_rules).map(Difference::FindingGoes));
-        let asked = |decision: &Self| -> Vec<String> {
-            decision.questions().iter().map(super::question::Question::ask).collect()
+        self.diff_rules(after, &mut differences);
+        let owed = |decision: &'a Self| -> Vec<(&'a str, Role)> {
+            decision.clearances().iter().map(|owed| (OwedClearance::rule(owed), owed.by())).collect()
         };
-        let (old_questions, new_questions) = (asked(self), asked(after));
-        differences.extend(only(&new_questions, &old_questions).map(Difference::QuestionOpens));
-        differences.extend(only(&old_questions, &new_questions).map(Difference::QuestionCloses));
+        let (old, new) = (owed(self), owed(after));
+        differences.extend(only(&new, &old).map(|(rule, by)| Difference::ClearanceOwed { rule, by }));
+        differences.extend(only(&old, &new).map(|(rule, by)| Difference::ClearanceOwedNoMore { rule, by }));
+        differences.extend(match (self.alternative(), after.alternative()) {
+            (None, Some(_)) => Some(Difference::AlternativeAppears),
+            (Some(_), None) => Some(Difference::AlternativeGoes),
+            _ => None,
+        });
+        let asked =
+            |decision: &Self| -> Vec<String> { decision.questions().iter().map(Question::ask).collect() };
+        let (old, new) = (asked(self), asked(after));
+        differences.extend(only(&new, &old).map(Difference::QuestionOpens));
+        differences.extend(only(&old, &new).map(Difference::QuestionCloses));
         let (before_leads, after_leads) = (self.leading_pattern(), after.leading_pattern());
         if before_leads != after_leads {
             differences.push(Difference::Leader { before: before_leads, after: after_leads });
         }
-        let capping = new.iter().filter(|finding| finding.caps().is_some()).map(Finding::rule);
-        let caps: Vec<&str> = capping.filter(|rule| !old_rules.contains(rule)).collect();
-        self.diff_insertions(after, &caps, &mut differences);
+        self.diff_insertions(after, &mut differences);
         differences
+    }
+
+    /// Which rules hold, and which a person has set aside.
+    fn diff_rules<'a>(&'a self, after: &'a Self, differences: &mut Vec<Difference<'a>>) {
+        let (old, new) = (self.rules_that_hold(), after.rules_that_hold());
+        let aside = |decision: &'a Self| -> Vec<&'a str> {
+            decision.overrides().iter().map(Override::rule).collect()
+        };
+        let (old_aside, new_aside) = (aside(self), aside(after));
+        differences.extend(only(&new, &old).map(|rule| {
+            if old_aside.contains(&rule) {
+                Difference::FollowedAgain(rule)
+            } else {
+                Difference::FindingAppears(rule)
+            }
+        }));
+        let gone = only(&old, &new).chain(only(&old_aside, &new));
+        differences.extend(gone.filter(|rule| !new_aside.contains(rule)).map(Difference::FindingGoes));
+        differences.extend(only(&new_aside, &old_aside).map(Difference::SetAside));
+    }
+
+    fn rules_that_hold(&self) -> Vec<&str> {
+        self.findings().iter().map(Finding::rule).collect()
     }
 
     /// The id of the first pattern, where enough speaks for it.
@@ -136,12 +198,14 @@ impl Decision {
         Some(pattern.rule.heading.id.as_str())
     }
 
-    fn diff_insertions<'a>(
-        &'a self,
-        after: &'a Self,
-        caps: &[&'a str],
-        differences: &mut Vec<Difference<'a>>,
-    ) {
+    fn diff_insertions<'a>(&'a self, after: &'a Self, differences: &mut Vec<Difference<'a>>) {
+        let modality = |decision: &Self| decision.protocol().map(Protocol::modality);
+        let other_way = modality(self).zip(modality(after)).filter(|(before, after)| before != after);
+        differences.extend(other_way.map(|(before, after)| Difference::Modality { before, after }));
+        let held = self.rules_that_hold();
+        let capping = after.findings().into_iter().filter(|finding| finding.caps().is_some());
+        let caps: Vec<&str> =
+            capping.map(|finding| finding.rule()).filter(|rule| !held.contains(rule)).collect();
         let insertions = |decision: &'a Self| -> Vec<Insertion<'a>> {
             decision.protocol().map(Protocol::insertions).unwrap_or_default()
         };
@@ -167,8 +231,10 @@ impl Decision {
             if before != now {
                 let rules = withholding(site);
                 differences.push(Difference::Sides { site, before, after: now, rules });
-            } else if (insertion.technique(), insertion.needles()) != (other.technique(), other.needles()) {
-                differences.push(Difference::Technique { site, caps: caps.to_vec() });
+            }
+            let count = before == now && insertion.needles() != other.needles();
+            if other_way.is_none() && (count || insertion.technique() != other.technique()) {
+                differences.push(Difference::Technique { site, caps: caps.clone() });
             }
         }
     }
@@ -177,39 +243,4 @@ impl Decision {
 /// What is in one list and not in another, in its order.
 fn only<'a, T: Clone + PartialEq>(these: &'a [T], others: &'a [T]) -> impl Iterator<Item = T> + 'a {
     these.iter().filter(|it| !others.contains(it)).cloned()
-}
-
-impl fmt::Display for Difference<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Verdict { before, after } => {
-                write!(f, "the decision was: {}; is: {}", before.label(), after.label())
-            }
-            Self::FindingAppears(rule) => write!(f, "the rule {rule} holds now"),
-            Self::FindingGoes(rule) => write!(f, "the rule {rule} holds no more"),
-            Self::QuestionOpens(ask) => write!(f, "{ask} is to be asked now"),
-            Self::QuestionCloses(ask) => write!(f, "{ask} is to be asked no more"),
-            Self::Leader { before, after } => {
-                let (before, after) = (before.unwrap_or("none"), after.unwrap_or("none"));
-                write!(f, "the leading pattern was: {before}; is: {after}")
-            }
-            Self::ComesIn { site, before } => write!(f, "{site} comes in; before, {}", before.label()),
-            Self::GoesOut { site, after, rules } => {
-                write!(f, "{site} goes out; now, {}", after.label())?;
-                by(f, rules)
-            }
-            Self::Sides { site, before, after, rules } => {
-                write!(f, "{site} was on: {}; is on: {}", before.label(), after.label())?;
-                by(f, rules)
-            }
-            Self::Technique { site, caps } => {
-                write!(f, "{site} is needled in another way")?;
-                by(f, caps)
-            }
-        }
-    }
-}
-
-fn by(f: &mut fmt::Formatter<'_>, rules: &[&str]) -> fmt::Result {
-    if rules.is_empty() { Ok(()) } else { write!(f, " (by {})", rules.join(", ")) }
 }
