@@ -172,7 +172,9 @@ fn a_clearance_and_an_alternative_are_told() {
     assert!(with.diff(&without).contains(&owed));
     assert_eq!(owed.to_string(), "mine is to be cleared first no more, by: physician");
     assert!(without.diff(&with).contains(&Difference::ClearanceOwed { rule: "mine", by: Role::Physician }));
-    let (offered, refused) = (decide("defer", ""), decide("defer", "alternative = false"));
+    let block = "block = { what = [\"needle\"], where = [\"all\"] }";
+    let (offered, refused) =
+        (decide("defer", block), decide("defer", &format!("{block}\nalternative = false")));
     assert_eq!(offered.verdict(), Verdict::Defer);
     assert_eq!(offered.diff(&refused), [Difference::AlternativeGoes]);
     assert_eq!(refused.diff(&offered), [Difference::AlternativeAppears]);
