@@ -56,7 +56,6 @@ enum Format {
     Html,
     Svg,
     Stricta,
-    Fhir,
 }
 
 fn main() -> ExitCode {
@@ -84,7 +83,6 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Format::Html => render::html(&decision),
         Format::Stricta => render::stricta(&decision, None).text(),
         Format::Svg => render::chart(&decision),
-        Format::Fhir => return Err("the format `fhir` is not built yet, choose another".into()),
     };
     write(arguments.out.as_deref(), &printed)?;
     if arguments.is_bare() {

@@ -28,7 +28,7 @@ impl UnknownCode {
         Self { noun, input: excerpt(input), nearest: nearest(input, codes) }
     }
 
-    /// What was given, cut short where it was very long.
+    /// What was given, cut short where it was very long, with `�` for characters that would change what stands around them.
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
@@ -78,12 +78,25 @@ pub(crate) fn suggestion(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |nearest| format!(", did you mean `{nearest}`?"))
 }
 
-/// A piece of somebody's input that is short enough to print.
+/// A piece of somebody's input that is short enough to print, and harmless where it is printed.
 pub(crate) fn excerpt(input: &str) -> String {
-    match input.char_indices().nth(LONGEST_COMPARED) {
-        None => input.to_owned(),
-        Some((end, _)) => format!("{}...", input.get(..end).unwrap_or_default()),
+    let mut characters = input.chars();
+    let printed = characters.by_ref().take(LONGEST_COMPARED);
+    let printed = printed.map(|c| if changes_its_surroundings(c) { char::REPLACEMENT_CHARACTER } else { c });
+    let mut printed: String = printed.collect();
+    if characters.next().is_some() {
+        printed.push_str("...");
     }
+    printed
+}
+
+/// Whether a character controls a terminal, or turns the direction of writing round, or cannot be seen and yet be read.
+pub(crate) fn changes_its_surroundings(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 const LONGEST_COMPARED: usize = 64;

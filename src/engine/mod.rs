@@ -27,7 +27,7 @@ pub use what_if::{Outcome, WhatIf};
 use crate::intake::Intake;
 use crate::protocol::{Candidates, Decision};
 use crate::rules::compile::Compiled;
-use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack, SourceId};
+use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack};
 use std::sync::Arc;
 
 /// The rule engine: built once, cheap to clone, shared between threads.
@@ -126,7 +126,7 @@ impl EngineBuilder {
     }
 
     /// Makes the interval of one rule longer than the policy has it. A practitioner may always wait longer; less than the
-    /// policy gives, or than the floor, is refused when the engine is built.
+    /// policy gives, or than the floor, is refused when the engine is built. Of two intervals for one rule the longer counts.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -138,14 +138,16 @@ impl EngineBuilder {
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     pub fn lengthen_interval(mut self, rule: &str, days: u32) -> Self {
-        self.policy.lengthened.insert(RuleId::new(rule), days);
+        let longest = self.policy.lengthened.entry(RuleId::new(rule)).or_insert(days);
+        *longest = days.max(*longest);
         self
     }
 
     /// Chooses the set of points that is kept away in a confirmed pregnancy: that of one source, such as `aacp-2012`,
-    /// instead of the strictest. While a pregnancy is possible or not known, the strictest still holds.
+    /// instead of the strictest, which `strictest` asks for again. While a pregnancy is possible or not known, the strictest
+    /// still holds.
     pub fn pregnancy_points(mut self, source: &str) -> Self {
-        self.policy.pregnancy_points = PregnancyPoints::Source(SourceId::new(source));
+        self.policy.pregnancy_points = PregnancyPoints::of(source);
         self
     }
 

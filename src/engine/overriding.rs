@@ -2,7 +2,7 @@
 
 use super::screen::screen;
 use super::steps::Screening;
-use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::atlas::spelling::{changes_its_surroundings, excerpt, nearest, suggestion};
 use crate::protocol::{Case, SetAside};
 use crate::rules::compile::{Compiled, CompiledSafety};
 use crate::rules::{ClearedBy, Role};
@@ -84,7 +84,7 @@ impl Screening {
     ///
     /// Only rules that say so can be set aside, and only by whoever can lift them
     /// ([`Finding::cleared_by`](crate::protocol::Finding::cleared_by)); what passes with time, or what nobody can lift, is for the practitioner. The rule, the
-    /// role and the rationale are recorded in the decision and in every format of it. Other rules go on holding: setting
+    /// role and the rationale are recorded in the decision (see [`Override`](crate::protocol::Override)). Other rules go on holding: setting
     /// one aside clears nothing else.
     ///
     /// For a point that is off by default this is the opt-in: with every rule that keeps it off set aside
@@ -146,7 +146,7 @@ fn set_aside(case: &Case, rule: &str, by: Role, rationale: &str) -> Result<SetAs
         return Err(OverrideError::NotByThisRole { rule, role: by, needed });
     }
     let rationale = rationale.split_whitespace().collect::<Vec<_>>().join(" ");
-    if rationale.is_empty() || rationale.chars().any(char::is_control) {
+    if !rationale.chars().any(char::is_alphanumeric) || rationale.chars().any(changes_its_surroundings) {
         return Err(OverrideError::NoRationale { rule });
     }
     Ok(SetAside { number, role: by, rationale })

@@ -155,19 +155,19 @@ fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
 ///
 /// It has no public constructor and no default, and cannot be read from a file.
 ///
-/// ```compile_fail
+/// ```compile_fail,E0599
 /// let cleared = tcm_facial::engine::Cleared::default();
 /// ```
 ///
-/// ```compile_fail
+/// ```compile_fail,E0277
 /// fn read(text: &str) -> tcm_facial::engine::Cleared {
 ///     serde_json::from_str(text).unwrap()
 /// }
 /// ```
 ///
-/// ```compile_fail
-/// fn forge(case: tcm_facial::engine::Screening) -> tcm_facial::engine::Cleared {
-///     tcm_facial::engine::Cleared { case: case.case }
+/// ```compile_fail,E0451
+/// fn forge(cleared: tcm_facial::engine::Cleared) -> tcm_facial::engine::Cleared {
+///     tcm_facial::engine::Cleared { ..cleared }
 /// }
 /// ```
 #[derive(Clone, Debug)]

@@ -136,10 +136,14 @@ impl WhatIf {
         &self.outcomes
     }
 
-    /// The outcome of exactly these changes; nothing where they change neither verdict nor places.
+    /// The outcome of exactly these changes, in any order; nothing where they change neither verdict nor places, and where they
+    /// were not tried because the number of decisions did not last (see [`is_complete`](Self::is_complete)).
     #[must_use]
     pub fn after(&self, changes: &[Change]) -> Option<&Outcome> {
-        self.outcomes.iter().find(|outcome| outcome.changes == changes)
+        let within = |these: &[Change], those: &[Change]| these.iter().all(|change| those.contains(change));
+        let are_these =
+            |made: &[Change]| made.len() == changes.len() && within(made, changes) && within(changes, made);
+        self.outcomes.iter().find(|outcome| are_these(&outcome.changes))
     }
 
     /// The outcomes with another verdict.

@@ -1,6 +1,6 @@
 //! Building an intake in Rust.
 
-use super::draft::{Denied, Listed};
+use super::draft::Listed;
 use super::lifestyle::Lifestyle;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
@@ -105,19 +105,14 @@ impl IntakeBuilder {
 
     /// Adds risks that were asked and denied.
     pub fn without_risks(mut self, risks: impl IntoIterator<Item = Risk>) -> Self {
-        let mut denied = match self.listed.denied {
-            Denied::These(denied) => denied,
-            Denied::AllOthers => Vec::new(),
-        };
-        let first = denied.len();
-        denied.extend((first..).zip(risks));
-        self.listed.denied = Denied::These(denied);
+        let first = self.listed.denied.len();
+        self.listed.denied.extend((first..).zip(risks));
         self
     }
 
     /// Records that every risk not named as present was asked and denied.
     pub fn no_other_risks(mut self) -> Self {
-        self.listed.denied = Denied::AllOthers;
+        self.listed.no_other_risks = true;
         self
     }
 

@@ -6,7 +6,7 @@ use super::person::{Age, Answer, Pregnancy, Sex, Vitals};
 use super::preferences::Preferences;
 use super::problem::{IntakeError, Problem, ProblemKind};
 use super::reported::{PresentRisk, ReportedConcern, RiskAnswers};
-use super::risk::RiskSet;
+use super::risk::{Risk, RiskSet};
 use super::risk_detail::Detail;
 use super::sign::{Sign, SignSet};
 use crate::atlas::Side;
@@ -50,13 +50,6 @@ impl Draft {
     }
 }
 
-/// What was said of the risks that are not present.
-#[derive(Clone, Debug)]
-pub(super) enum Denied {
-    AllOthers,
-    These(Vec<(usize, super::risk::Risk)>),
-}
-
 /// A draft with its lists as they were listed: an entry that could not be read is left out, and each keeps its place so
 /// that a problem can name it.
 #[derive(Clone, Debug)]
@@ -65,7 +58,10 @@ pub(super) struct Listed {
     pub(super) concerns: Vec<(usize, ReportedConcern)>,
     pub(super) signs: Vec<(usize, Sign)>,
     pub(super) present: Vec<(usize, PresentRisk)>,
-    pub(super) denied: Denied,
+    /// Risks that were denied by name.
+    pub(super) denied: Vec<(usize, Risk)>,
+    /// Every risk that is not present was denied.
+    pub(super) no_other_risks: bool,
 }
 
 impl Listed {
@@ -75,7 +71,8 @@ impl Listed {
             concerns: Vec::new(),
             signs: Vec::new(),
             present: Vec::new(),
-            denied: Denied::These(Vec::new()),
+            denied: Vec::new(),
+            no_other_risks: false,
         }
     }
 
@@ -93,7 +90,8 @@ impl Listed {
     }
 
     fn check_pregnancy(&self, problems: &mut Vec<Problem>) {
-        if self.draft.pregnancy_weeks.is_some() && self.draft.pregnancy != Pregnancy::Yes {
+        let unread = problems.iter().any(|problem| problem.path() == "pregnancy");
+        if self.draft.pregnancy_weeks.is_some() && self.draft.pregnancy != Pregnancy::Yes && !unread {
             problems.push(Problem::new("pregnancy_weeks", ProblemKind::WeeksWithoutPregnancy));
         }
     }
@@ -108,7 +106,8 @@ impl Listed {
                 problems.push(Problem::new(path(".concern"), ProblemKind::DuplicateConcern(concern)));
             }
             listed.push(concern);
-            if concern.must_name_zones() && reported.zones.is_empty() {
+            let unread = problems.iter().any(|problem| problem.path().starts_with(&path(".zones")));
+            if concern.must_name_zones() && reported.zones.is_empty() && !unread {
                 problems.push(Problem::new(path(".zones"), ProblemKind::ZonesRequired(concern)));
             }
             if reported.side == Some(Side::Midline) {
@@ -161,12 +160,10 @@ impl Listed {
                 problems.push(Problem::new(path("side"), ProblemKind::MidlineSide));
             }
         }
-        if let Denied::These(denied) = &self.denied {
-            let present: RiskSet = self.present.iter().map(|(_, entry)| entry.risk).collect();
-            for (index, risk) in denied.iter().filter(|(_, risk)| present.contains(*risk)) {
-                let path = format!("risks.absent[{index}]");
-                problems.push(Problem::new(path, ProblemKind::PresentAndAbsent(*risk)));
-            }
+        let present: RiskSet = self.present.iter().map(|(_, entry)| entry.risk).collect();
+        for (index, risk) in self.denied.iter().filter(|(_, risk)| present.contains(*risk)) {
+            let path = format!("risks.absent[{index}]");
+            problems.push(Problem::new(path, ProblemKind::PresentAndAbsent(*risk)));
         }
     }
 
@@ -188,9 +185,10 @@ impl Listed {
         entries.sort_by_cached_key(PresentRisk::order);
         entries.dedup();
         let present: RiskSet = entries.iter().map(|entry| entry.risk).collect();
-        let absent = match self.denied {
-            Denied::AllOthers => RiskSet::all().difference(present),
-            Denied::These(risks) => risks.into_iter().map(|(_, risk)| risk).collect(),
+        let absent = if self.no_other_risks {
+            RiskSet::all().difference(present)
+        } else {
+            self.denied.into_iter().map(|(_, risk)| risk).collect()
         };
         self.draft.risks = RiskAnswers { entries, present, absent };
         self.draft

@@ -63,20 +63,20 @@ impl Preferences {
         self
     }
 
-    /// Ways of treating to leave out.
+    /// Ways of treating to leave out, beside those that were named before.
     #[must_use]
     pub fn avoiding_modalities(
         mut self,
         modalities: impl IntoIterator<Item = super::modality::Modality>,
     ) -> Self {
-        self.avoid_modalities = modalities.into_iter().collect();
+        self.avoid_modalities = self.avoid_modalities.union(modalities.into_iter().collect());
         self
     }
 
-    /// Points to leave out.
+    /// Points to leave out, beside those that were named before.
     #[must_use]
     pub fn avoiding_points(mut self, points: impl IntoIterator<Item = crate::atlas::Point>) -> Self {
-        self.avoid_points = points.into_iter().collect();
+        self.avoid_points = self.avoid_points.union(points.into_iter().collect());
         self
     }
 

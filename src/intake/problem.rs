@@ -33,7 +33,7 @@ impl IntakeError {
         Self { problems }
     }
 
-    /// The problems, in the order of the fields.
+    /// The problems: first, in the order of the fields, what cannot be read; then what does not go together.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems

@@ -1,6 +1,6 @@
 //! From the wire format to an intake.
 
-use super::draft::{Denied, Listed};
+use super::draft::Listed;
 use super::fields::{Fields, wrong};
 use super::person::{Age, Answer};
 use super::preferences::Preferences;
@@ -9,6 +9,7 @@ use super::ranges::{AGE, DAYS, MINUTES, NEEDLES, PRESSURE_DIASTOLIC, PRESSURE_SY
 use super::raw::{Raw, RawIntake};
 use super::reported::{PresentRisk, ReportedConcern};
 use super::taken::Intake;
+use crate::atlas::UnknownCode;
 use serde::{Deserialize, Deserializer};
 
 const INTAKE: &[&str] = &[
@@ -28,6 +29,8 @@ const INTAKE: &[&str] = &[
 ];
 const CONCERN: &[&str] = &["concern", "zones", "side", "severity", "main"];
 const RISKS: &[&str] = &["present", "absent"];
+/// What stands for every risk that is not present.
+const ALL_OTHERS: &str = "all_others";
 const RISK: &[&str] = &["risk", "status", "severity", "days_ago", "zones", "side"];
 const VITALS: &[&str] = &["systolic_mmhg", "diastolic_mmhg"];
 const PREFERENCES: &[&str] = &[
@@ -132,14 +135,17 @@ fn read_risks(path: String, raw: &Raw, listed: &mut Listed, problems: &mut Vec<P
     for (index, path, raw) in fields.list("present", problems) {
         listed.present.extend(present(path, raw, problems).map(|entry| (index, entry)));
     }
-    listed.denied = match fields.get("absent") {
-        Some(Raw::Text(text)) if text == "all_others" => Denied::AllOthers,
-        Some(other @ Raw::Text(_)) => {
-            problems.push(wrong(&fields.at("absent"), "`all_others` or a list of risks", other));
-            Denied::These(Vec::new())
+    match fields.get("absent") {
+        Some(Raw::Text(text)) if text == ALL_OTHERS => listed.no_other_risks = true,
+        Some(other @ Raw::Text(text)) => {
+            let code = UnknownCode::new("answer", text, [ALL_OTHERS]);
+            problems.push(match code.nearest() {
+                Some(_) => Problem::new(fields.at("absent"), ProblemKind::UnknownCode(code)),
+                None => wrong(&fields.at("absent"), "`all_others` or a list of risks", other),
+            });
         }
-        _ => Denied::These(fields.codes("absent", problems)),
-    };
+        _ => listed.denied = fields.codes("absent", problems),
+    }
 }
 
 fn present(path: String, raw: &Raw, problems: &mut Vec<Problem>) -> Option<PresentRisk> {

@@ -33,10 +33,10 @@ impl ReportedConcern {
         Self { concern, zones: ZoneSet::EMPTY, side: None, severity: Severity::Moderate, main: false }
     }
 
-    /// Says where. Without zones the concern's own hold.
+    /// Says where, beside the zones that were named before. Without any the concern's own hold.
     #[must_use]
     pub fn zones(mut self, zones: impl IntoIterator<Item = crate::atlas::FacialZone>) -> Self {
-        self.zones = zones.into_iter().collect();
+        self.zones = self.zones.union(zones.into_iter().collect());
         self
     }
 
@@ -139,10 +139,10 @@ impl PresentRisk {
         self
     }
 
-    /// In which zones.
+    /// In which zones, beside those that were named before.
     #[must_use]
     pub fn zones(mut self, zones: impl IntoIterator<Item = crate::atlas::FacialZone>) -> Self {
-        self.zones = zones.into_iter().collect();
+        self.zones = self.zones.union(zones.into_iter().collect());
         self
     }
 

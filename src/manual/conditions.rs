@@ -39,8 +39,8 @@
 //!
 //! | kind | may not |
 //! |---|---|
-//! | safety | read a pattern; negate anything but concerns and sex |
-//! | combination, technique, course | read a risk, a pregnancy, breastfeeding, a vital sign |
+//! | safety, adjunct (`unless`) | read a pattern; negate anything but concerns and sex |
+//! | combination, technique, course, adjunct (`when`) | read a risk, a pregnancy, breastfeeding, a vital sign |
 //! | advice, step, harm | negate a detail of a risk |
 //!
 //! This is what keeps another risk from making more possible ([`safety_model`](super::safety_model)). A condition that breaks it

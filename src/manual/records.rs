@@ -30,8 +30,9 @@
 //!
 //! # What is compared
 //!
-//! Everything, texts too. The format is read strictly: a field that is left out or that this version does not know is
-//! refused, and so is a code that is not in its vocabulary, for a record that is read by halves cannot be proved.
+//! Everything that this version writes, texts too. A field that is left out is refused, and so is a code that is not in its
+//! vocabulary, for a record that is read by halves cannot be proved. A field that this version does not know, because a later
+//! one wrote it or somebody added it, is passed over: nothing is proved of it.
 //!
 //! Three things are decided with, and therefore taken from the record: the policy, which rules were set aside by whom, and
 //! the rationale in that person's words. Whether such a policy is possible under these rules and whether that role may set

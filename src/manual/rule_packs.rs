@@ -66,7 +66,7 @@
 //! clearance = "physician"     # who is asked first
 //! instruct = ["Treat lying down."]
 //! substitute = { LI4 = ["LI11"] }
-//! overridable = true          # may a later pack replace this rule
+//! overridable = true          # may a later pack replace this rule, and may whoever can lift it set it aside
 //! reason = "House rule: few needles for people who are tired, or old and new here."
 //! cleared_by = "practitioner"
 //! sources = ["project-default"]
@@ -396,8 +396,10 @@
 //! # Several packs
 //!
 //! Packs are put together in the order in which they are given. The last word on an id counts and keeps the place of the
-//! first, so that ties fall as before. What packs name (patterns, sources) must be there once all are together. Where the ids
-//! differ it is all one in which pack a rule stands. A pack that only adds safety rules never lightens a decision.
+//! first, so that ties fall as before. What packs name (patterns, sources) must be there once all are together. Each pack has an
+//! id of its own. Where the ids of rules differ it is all one in which pack a safety rule stands; where one rule of several
+//! speaks for a person, as of courses and techniques, the order decides which. A pack that only adds safety rules never lightens
+//! a decision.
 //!
 //! # A new version of a pack
 //!

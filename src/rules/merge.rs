@@ -4,7 +4,7 @@ use super::action::Interval;
 use super::id::RuleId;
 use super::kinds::safety::SafetyRule;
 use super::pack::{RulePack, Rules};
-use super::problem::{PackError, PackProblem, PackProblemKind};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Condition, Heading};
 use crate::atlas::spelling::{nearest, suggestion};
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ pub(crate) struct PackName {
     pub(crate) id: String,
     pub(crate) version: String,
     pub(crate) digest: String,
-    /// The rules of earlier packs that this one replaced.
+    /// The rules and sources of earlier packs that this one replaced.
     pub(crate) replaces: Vec<RuleId>,
 }
 
@@ -37,6 +37,19 @@ pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackEr
     check_patterns(&merged, &mut problems);
     check_sources(&merged, &mut problems);
     if problems.is_empty() { Ok((names, merged)) } else { Err(PackError::new(problems)) }
+}
+
+/// Packs whose id an earlier one has: a decision could not be traced to them.
+pub(super) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
+    let repeated = packs
+        .iter()
+        .enumerate()
+        .filter(|(index, pack)| packs.iter().take(*index).any(|earlier| earlier.id == pack.id));
+    let problem = |(_, pack): (usize, &RulePack)| {
+        let message = format!("the pack id `{}` is taken by an earlier pack", pack.id);
+        PackProblem::new(PackProblemKind::DuplicateId, message, Place::new("packs", "", 0..0))
+    };
+    repeated.map(problem).collect()
 }
 
 fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Vec<RuleId> {
@@ -78,7 +91,10 @@ fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Ve
     put(&mut merged.harms, &later.harms, |rule| &rule.heading, &mut replaced);
     for source in &later.sources {
         match merged.sources.iter_mut().find(|earlier| earlier.id == source.id) {
-            Some(earlier) => *earlier = source.clone(),
+            Some(earlier) => {
+                replaced.push(RuleId::new(source.id.as_str()));
+                *earlier = source.clone();
+            }
             None => merged.sources.push(source.clone()),
         }
     }
@@ -131,7 +147,7 @@ fn put<T: Clone>(
 /// Every pattern that a rule names is there.
 fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
     let known: Vec<&str> = rules.patterns.iter().map(|pattern| pattern.heading.id.as_str()).collect();
-    let mut check = |name: &RuleId, place: &super::problem::Place| {
+    let mut check = |name: &RuleId, place: &Place| {
         if !known.contains(&name.as_str()) {
             let nearest = nearest(name.as_str(), known.iter().copied());
             let message = format!("unknown pattern `{name}`{}", suggestion(nearest));

@@ -124,8 +124,12 @@ impl RulePack {
     /// [`PackError`] with every problem of all texts.
     pub fn from_files(files: &[(&str, &str)]) -> Result<Self, PackError> {
         let mut rules = Rules::default();
-        let mut head = None;
+        let (mut head, mut rows) = (None, 0);
         let mut problems = Vec::new();
+        if files.is_empty() {
+            let place = Place::new("pack", "", 0..0);
+            problems.push(PackProblem::new(PackProblemKind::Value, "a pack has one text at least", place));
+        }
         for (index, (file, text)) in files.iter().enumerate() {
             let mut reading = Reading::new(file, text);
             if text.len() > LARGEST {
@@ -145,7 +149,7 @@ impl RulePack {
                 if index == 0 {
                     head = read_head(&mut reading, &mut row);
                 }
-                rules.read(&mut reading, &mut row);
+                rules.read(&mut reading, &mut row, &mut rows);
                 row.close(&mut reading);
             }
             reading.problems.sort_by_key(|problem| (problem.line(), problem.column()));
@@ -156,7 +160,6 @@ impl RulePack {
             let place = Place::new(files.first().map_or("", |(file, _)| file), "", 0..0);
             problems.push(PackProblem::new(PackProblemKind::TooLarge, message, place));
         }
-        problems.extend(rules.too_many());
         problems.extend(rules.duplicate_ids());
         match head {
             Some((id, version)) if problems.is_empty() => {
@@ -206,8 +209,8 @@ fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String
         reading.problem("a pack begins with `[pack]`: id, version and format", 0..0);
         return None;
     };
-    let id = head.required_string(reading, "id");
-    let version = head.required_string(reading, "version");
+    let id = head.id(reading).map(|(id, _)| id);
+    let version = head.version(reading);
     let format: Option<u32> = head.required_number(reading, "format");
     if format.is_some_and(|format| format != FORMAT) {
         let place = head.get("format").map_or(0..0, toml::Spanned::span);
@@ -223,20 +226,21 @@ fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String
 }
 
 impl Rules {
-    fn read(&mut self, reading: &mut Reading<'_>, row: &mut Row<'_, '_>) {
-        read_kind(reading, row, "safety", &mut self.safety, SafetyRule::read);
-        read_kind(reading, row, "pattern", &mut self.patterns, PatternRule::read);
-        read_kind(reading, row, "concern", &mut self.concerns, ConcernRule::read);
-        read_kind(reading, row, "combination", &mut self.combinations, CombinationRule::read);
-        read_kind(reading, row, "substitute", &mut self.substitutes, SubstituteRule::read);
-        read_kind(reading, row, "technique", &mut self.techniques, TechniqueRule::read);
-        read_kind(reading, row, "adjunct", &mut self.adjuncts, AdjunctRule::read);
-        read_kind(reading, row, "course", &mut self.courses, CourseRule::read);
-        read_kind(reading, row, "advice", &mut self.advice, AdviceRule::read);
-        read_kind(reading, row, "step", &mut self.steps, StepRule::read);
-        read_kind(reading, row, "expectation", &mut self.expectations, ExpectationRule::read);
-        read_kind(reading, row, "harm", &mut self.harms, HarmRule::read);
-        read_kind(reading, row, "source", &mut self.sources, Source::parse);
+    /// Reads a text; `rows` were read before it.
+    fn read(&mut self, reading: &mut Reading<'_>, row: &mut Row<'_, '_>, rows: &mut usize) {
+        read_kind(reading, row, rows, "safety", &mut self.safety, SafetyRule::read);
+        read_kind(reading, row, rows, "pattern", &mut self.patterns, PatternRule::read);
+        read_kind(reading, row, rows, "concern", &mut self.concerns, ConcernRule::read);
+        read_kind(reading, row, rows, "combination", &mut self.combinations, CombinationRule::read);
+        read_kind(reading, row, rows, "substitute", &mut self.substitutes, SubstituteRule::read);
+        read_kind(reading, row, rows, "technique", &mut self.techniques, TechniqueRule::read);
+        read_kind(reading, row, rows, "adjunct", &mut self.adjuncts, AdjunctRule::read);
+        read_kind(reading, row, rows, "course", &mut self.courses, CourseRule::read);
+        read_kind(reading, row, rows, "advice", &mut self.advice, AdviceRule::read);
+        read_kind(reading, row, rows, "step", &mut self.steps, StepRule::read);
+        read_kind(reading, row, rows, "expectation", &mut self.expectations, ExpectationRule::read);
+        read_kind(reading, row, rows, "harm", &mut self.harms, HarmRule::read);
+        read_kind(reading, row, rows, "source", &mut self.sources, Source::parse);
     }
 
     /// The heading of every rule, with the name of its kind.
@@ -267,14 +271,6 @@ impl Rules {
             .chain(harms)
     }
 
-    /// The first rule that is one too many.
-    fn too_many(&self) -> Option<PackProblem> {
-        let rules = self.headings().map(|(_, heading)| &heading.place);
-        let place = rules.chain(self.sources.iter().map(|source| &source.place)).nth(MOST_RULES)?;
-        let message = format!("more than {MOST_RULES} rules and sources");
-        Some(PackProblem::new(PackProblemKind::TooManyRules, message, place.clone()))
-    }
-
     fn duplicate_ids(&self) -> Vec<PackProblem> {
         let rules = self.headings().map(|(_, heading)| (heading.id.as_str(), &heading.place));
         let sources = self.sources.iter().map(|source| (source.id.as_str(), &source.place));
@@ -297,11 +293,21 @@ fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProb
 fn read_kind<T>(
     reading: &mut Reading<'_>,
     row: &mut Row<'_, '_>,
+    rows: &mut usize,
     kind: &'static str,
     into: &mut Vec<T>,
     read: impl Fn(&mut Reading<'_>, Row<'_, '_>) -> Option<T>,
 ) {
     for value in row.list(reading, kind) {
+        // Broken rows count as well: each has problems of its own.
+        *rows = rows.saturating_add(1);
+        if *rows > MOST_RULES {
+            if *rows == MOST_RULES.saturating_add(1) {
+                let message = format!("more than {MOST_RULES} rules and sources");
+                reading.problem_of(PackProblemKind::TooManyRules, message, value.span());
+            }
+            continue;
+        }
         match value.get_ref() {
             DeValue::Table(table) => into.extend(read(reading, Row::new(table, value.span()))),
             _ => reading.problem(format!("expected `[[{kind}]]`"), value.span()),

@@ -66,6 +66,12 @@ pub enum PregnancyPoints {
     Source(SourceId),
 }
 
+impl PregnancyPoints {
+    pub(crate) fn of(text: &str) -> Self {
+        if text == "strictest" { Self::Strictest } else { Self::Source(SourceId::new(text)) }
+    }
+}
+
 impl fmt::Display for PregnancyPoints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -83,8 +89,7 @@ impl Serialize for PregnancyPoints {
 
 impl<'de> Deserialize<'de> for PregnancyPoints {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Ok(if text == "strictest" { Self::Strictest } else { Self::Source(SourceId::new(text)) })
+        Ok(Self::of(&String::deserialize(deserializer)?))
     }
 }
 

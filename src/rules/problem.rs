@@ -1,5 +1,6 @@
 //! What can be wrong with a rule pack, shown at its place.
 
+use crate::atlas::spelling::changes_its_surroundings;
 use crate::atlas::vocabulary::vocabulary;
 use std::fmt;
 use std::ops::Range;
@@ -251,7 +252,7 @@ const BEFORE_SPOT: usize = 40;
 
 /// A tab is shown as one space, so that the caret stands where it should. Nor may a text speak to the terminal.
 fn printable(c: char) -> char {
-    if c.is_control() { ' ' } else { c }
+    if changes_its_surroundings(c) { ' ' } else { c }
 }
 
 /// A blank as wide as the character above it: Chinese ones take two columns.

@@ -35,15 +35,15 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
     formats
 }
 
-/// A pack whose every text is hostile, its id and version too: in what holds for the person, in what is told to everyone,
-/// and in the imprint, which is all of a pack that a chart says besides its verdict.
-fn hostile_pack() -> RulePack {
+/// A pack whose every text is hostile: in what holds for the person and in what is told to everyone. Ids and versions, which
+/// a chart says, cannot be.
+fn hostile_pack(clearance: &str) -> RulePack {
     let text = serde_json::to_string(HOSTILE).unwrap();
     let source = "sources = [\"evil\"]\nconfidence = \"practice\"";
     let pack = format!(
-        "[pack]\nid = {text}\nversion = {text}\nformat = 1\n\
+        "[pack]\nid = \"evil\"\nversion = \"1\"\nformat = 1\n\
          [[safety]]\nid = \"evil.rule\"\ntitle = {text}\nwhen = \"age > 1\"\nclass = \"caution\"\nverdict = \"treat\"\n\
-         block = {{ what = [\"needle\"], where = [\"LI20\"] }}\ninstruct = [{text}]\nreason = {text}\ncleared_by = \"practitioner\"\n{source}\n\
+         block = {{ what = [\"needle\"], where = [\"LI20\"] }}\ninstruct = [{text}]\nreason = {text}\ncleared_by = \"practitioner\"\n{clearance}\n{source}\n\
          [[safety]]\nid = \"evil.aside\"\ntitle = {text}\nwhen = \"age > 1\"\nclass = \"caution\"\nverdict = \"treat\"\n\
          overridable = true\nreason = {text}\ncleared_by = \"practitioner\"\n{source}\n\
          [[advice]]\nid = \"evil.advice\"\noccasion = \"daily_life\"\ntext = {text}\n{source}\n\
@@ -56,30 +56,21 @@ fn hostile_pack() -> RulePack {
 
 #[test]
 fn hostile_texts_come_out_harmless_everywhere() {
-    let engine = Engine::builder().pack(hostile_pack()).build().unwrap();
+    let engine = Engine::builder().pack(hostile_pack("")).build().unwrap();
     let screening = engine.screen(&intake(&somebody()));
     // A rationale with characters that cannot be printed is refused.
-    let rationale = HOSTILE.replace(char::is_control, "");
+    let rationale: String = HOSTILE.chars().filter(|c| !invisible(*c)).collect();
     let decision =
         screening.override_safety_rule("evil.aside", Role::Practitioner, &rationale).unwrap().decide();
     let practitioner = Practitioner::builder().qualification(HOSTILE).setting(HOSTILE).build().unwrap();
     let formats = formats(&decision, Some(&practitioner));
     assert_eq!(formats.len(), 10);
     for (format, written) in formats {
-        let invisible = |c: char| {
-            (c.is_control() && c != '\n')
-                || ('\u{202a}'..='\u{202e}').contains(&c)
-                || ('\u{2066}'..='\u{2069}').contains(&c)
-        };
-        assert_eq!(written.chars().find(|c| invisible(*c)), None, "{format}");
+        assert_eq!(written.chars().find(|c| invisible(*c) && *c != '\n'), None, "{format}");
         if format.ends_with("html") || format.ends_with("svg") {
             for markup in ["<script", "<b onclick", "'x'", "href=\"javascript"] {
                 assert!(!written.contains(markup), "{format}: {markup}");
             }
-        }
-        if format.ends_with("svg") {
-            let script = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;";
-            assert_eq!(written.matches(script).count(), 2, "{format}: the id and the version of the pack");
         }
         if format.ends_with("html") {
             assert!(
@@ -94,6 +85,22 @@ fn hostile_texts_come_out_harmless_everywhere() {
             assert!(written.contains("\\<script\\>alert('x')\\</script\\>"), "{format}");
         }
     }
+}
+
+fn invisible(c: char) -> bool {
+    c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c)
+}
+
+/// What must be cleared first is said on the chart too, in the words of the rule.
+#[test]
+fn a_hostile_title_comes_out_harmless_on_the_chart() {
+    let engine = Engine::builder().pack(hostile_pack("clearance = \"physician\"")).build().unwrap();
+    let decision = engine.decide(&intake(&somebody()));
+    assert!(decision.is_conditional());
+    let chart = render::chart(&decision);
+    assert!(chart.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"), "{chart}");
+    assert!(!chart.contains("<script") && !chart.contains("<b onclick"), "{chart}");
+    assert_eq!(chart.chars().find(|c| invisible(*c) && *c != '\n'), None);
 }
 
 /// What a format says in its own name: without tags and escapes, and without the titles of sources, which are quotations.

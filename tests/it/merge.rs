@@ -74,34 +74,37 @@ fn the_last_pack_has_the_word_and_the_place_of_the_first() {
 #[test]
 fn a_safety_rule_is_replaced_where_the_last_word_on_it_allows() {
     let rule = |more: &str| safety("mine.x", &format!("when = \"first_visit\"\nverdict = \"treat\"\n{more}"));
-    let open = named("open", &rule("overridable = true"));
+    let [open, again] = ["open", "again"].map(|id| named(id, &rule("overridable = true")));
     let closed = named("closed", &rule(""));
-    assert!(stack(&[open.clone(), open.clone(), closed.clone()]).is_ok());
+    assert!(stack(&[open.clone(), again.clone(), closed.clone()]).is_ok());
     assert_eq!(
-        stack(&[open.clone(), closed, open]).unwrap_err(),
+        stack(&[open, closed, again]).unwrap_err(),
         ["the safety rule `mine.x` is not overridable; add a stricter rule beside it instead"]
     );
 }
 
 #[test]
 fn an_interval_only_grows_longer() {
-    let rule = |interval: &str| {
+    let rule = |id: &str, interval: &str| {
         let when =
             "when = \"risk.botulinum_toxin.days_ago < interval\"\nverdict = \"defer\"\noverridable = true";
-        named("p", &safety("mine.x", &format!("{when}\ninterval = {{ {interval} }}")))
+        named(id, &safety("mine.x", &format!("{when}\ninterval = {{ {interval} }}")))
     };
-    let was = rule("floor = 10, default = 20, strict = 30");
+    let was = rule("was", "floor = 10, default = 20, strict = 30");
     let shorter = [
         "floor = 9, default = 20, strict = 30",
         "floor = 10, default = 19, strict = 30",
         "floor = 10, default = 20, strict = 29",
     ];
     for shorter in shorter {
-        let message = stack(&[was.clone(), rule(shorter)]).unwrap_err();
+        let message = stack(&[was.clone(), rule("now", shorter)]).unwrap_err();
         assert_eq!(message, ["the interval of `mine.x` may only be lengthened"], "{shorter}");
     }
-    assert!(stack(&[was.clone(), was.clone()]).is_ok(), "the same interval once more");
-    let longer = stack(&[was, rule("floor = 10, default = 200, strict = 300")]).unwrap();
+    assert!(
+        stack(&[was.clone(), rule("now", "floor = 10, default = 20, strict = 30")]).is_ok(),
+        "the same interval once more"
+    );
+    let longer = stack(&[was, rule("now", "floor = 10, default = 200, strict = 300")]).unwrap();
     let long_ago =
         somebody_with_risks(json!([{ "risk": "botulinum_toxin", "days_ago": 150, "zones": ["chin"] }]));
     assert_eq!(longer.decide(&intake(&long_ago)).verdict(), Verdict::Defer);

@@ -140,6 +140,12 @@ fn a_changed_value_is_refused_or_named() {
     let others = [
         somebody_with_risks([json!({ "risk": "vision_change" })]),
         somebody_with(json!({ "preferences": { "supine_only": true }, "concerns": [{ "concern": "acne" }] })),
+        // In the plan without needles one point stands in for another.
+        somebody_with(json!({
+            "concerns": [{ "concern": "facial_tension", "zones": ["glabella"] }],
+            "signs": ["pulse_rapid", "anxiety"],
+            "risks.present": [{ "risk": "pdo_threads", "zones": ["chin", "ear_front"] }],
+        })),
     ];
     let others = others.iter().chain(&several).map(intake).chain(drawn(60));
     let elsewhere = values_by_sort(&others.map(|person| decided(&person)).collect::<Vec<_>>());

@@ -202,6 +202,9 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         let pressed = case.subtract(&ranked, "acupressure", Scope::All);
         if case.allows_alternative(&verdict) && !pressed.placed.is_empty() {
             alternative = case.protocol(&pressed);
+            if !pressed.withheld.is_empty() {
+                alternative["withheld"] = plan::withheld(&pressed.withheld);
+            }
         }
         case.subtract(&ranked, "needle", Scope::All).withheld
     };

@@ -247,7 +247,10 @@ fn with_hazards(rules: &[Rule], choices: &Choices) -> Vec<Rule> {
         rule.word("policy").is_none_or(|policy| policy == "strictest" || policy == choices.pregnancy_points)
     };
     let mut rules: Vec<Rule> = rules.iter().filter(in_force).cloned().collect();
-    let always = |rule: &&Rule| matches!(rule.when, Formula::Always) && rule.blocks("needle");
+    let always = |rule: &&Rule| {
+        let for_everyone = matches!(rule.when, Formula::Always) && rule.word("policy").is_none();
+        for_everyone && rule.blocks("needle") && rule.blocks("current")
+    };
     let guarded: BTreeSet<Point> =
         rules.iter().filter(always).flat_map(|rule| rule.places.1.clone()).collect();
     let off = Point::all().filter(|point| point.is_off_by_default());

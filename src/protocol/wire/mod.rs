@@ -88,7 +88,7 @@ impl<'a, S: From<&'a str>> WireDecision<S> {
             differentiation: WireDifferentiation::new(&decision.differentiation()),
             withheld: decision.withheld().iter().map(WireWithheld::new).collect(),
             protocol: decision.protocol().map(WireProtocol::new),
-            alternative: decision.alternative().map(WireProtocol::new),
+            alternative: decision.alternative().map(WireProtocol::with_withheld),
             statement: decision.statement(),
         }
     }

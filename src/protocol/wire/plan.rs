@@ -1,7 +1,7 @@
 //! The wire format of a protocol.
 
 use super::point::WirePoint;
-use super::{WireLocal, local, stated, texts};
+use super::{WireLocal, WireWithheld, local, stated, texts};
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
 use crate::intake::{Concern, Modality};
 use crate::protocol::insertion::{Contribution, Insertion, InsertionRole};
@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 pub(super) struct WireProtocol<S> {
     modality: Modality,
     insertions: Vec<WireInsertion<S>>,
+    /// Of a plan without needles beside a refusal alone: that of a protocol is that of the decision.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    withheld: Vec<WireWithheld<S>>,
     needles: WireNeedles,
     #[serde(deserialize_with = "stated")]
     retention_min: Option<u8>,
@@ -34,6 +37,7 @@ impl<'a, S: From<&'a str>> WireProtocol<S> {
         Self {
             modality: protocol.modality(),
             insertions: protocol.insertions().iter().map(WireInsertion::new).collect(),
+            withheld: Vec::new(),
             needles: WireNeedles { face: protocol.needles(Part::Face), body: protocol.needles(Part::Body) },
             retention_min: protocol.retention_min(),
             adjuncts: protocol.adjuncts().iter().map(WireAdjunct::new).collect(),
@@ -45,6 +49,13 @@ impl<'a, S: From<&'a str>> WireProtocol<S> {
             expectations: protocol.expectations().iter().map(WireExpectation::new).collect(),
             harms: protocol.harms().iter().map(WireNote::new).collect(),
         }
+    }
+}
+
+impl<'a, S: From<&'a str>> WireProtocol<S> {
+    pub(super) fn with_withheld(alternative: &'a Protocol) -> Self {
+        let withheld = alternative.withheld();
+        Self { withheld: withheld.iter().map(WireWithheld::new).collect(), ..Self::new(alternative) }
     }
 }
 

@@ -6,9 +6,9 @@ use super::text::{width, wrapped};
 use super::{Chart, Subject, style};
 use crate::atlas::Meridian;
 use crate::protocol::{Decision, Site};
-use crate::render::document::{Block, Document, Kind};
+use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
-use crate::render::report::{imprint, meanwhile, report};
+use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
 
 const SCHEMATIC: &str =
     "Schematic, not for needling: a practitioner finds each point on the person, by looking and feeling.";
@@ -178,6 +178,10 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
                     Block::Insertions(_) => {}
                 }
             }
+        }
+        for one in decision.overrides() {
+            let title = Phrase::from(what_was_set_aside(&one)).plain();
+            lines.push((format!("Set aside by {}: {title}", with_article(one.role())), true));
         }
         not_drawn(chart, panels, &mut lines);
         lines.push((imprint(decision).plain(), false));

@@ -1,5 +1,7 @@
 //! Words with what is special about some of them.
 
+use crate::atlas::spelling::changes_its_surroundings;
+
 /// Words that are ready to be set: white space is one space, and no character in it can change how its surroundings are
 /// read. There is no other way for a text into a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,14 +149,6 @@ impl Phrase {
         }
         self
     }
-}
-
-/// Whether a character controls a terminal, or turns the direction of writing round, or cannot be seen and yet be read.
-fn changes_its_surroundings(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 impl From<&str> for Phrase {

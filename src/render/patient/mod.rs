@@ -3,7 +3,9 @@
 mod told;
 
 use super::document::{Document, Kind, Mood, Phrase, Section, capitalised, counted, list};
-use super::report::{bibliography, expected, imprint, range, title, with_article, zone_names};
+use super::report::{
+    bibliography, expected, imprint, range, title, what_was_set_aside, with_article, zone_names,
+};
 use crate::atlas::{Part, SessionPhase};
 use crate::intake::Modality;
 use crate::protocol::{Decision, Insertion, Protocol, Site};
@@ -230,7 +232,7 @@ fn set_aside(decision: &Decision) -> Option<Section> {
     let overrides = decision.overrides();
     let mut section = Section::new(Kind::Warning, "A caution that was set aside").rest(", ask about it");
     for one in &overrides {
-        let title = one.title().map_or_else(|| one.reason(), crate::rules::Text::en);
+        let title = what_was_set_aside(one);
         section.item(format!("{title}: set aside by {}.", with_article(one.role())));
     }
     (!overrides.is_empty()).then_some(section)

@@ -8,7 +8,7 @@ mod session;
 mod sources;
 
 pub(super) use findings::share;
-pub(super) use opening::{meanwhile, title, to_clear, with_article};
+pub(super) use opening::{meanwhile, title, to_clear, what_was_set_aside, whom, with_article};
 pub(super) use points::{depth, groups, needle, side, site_name, stimulation};
 pub(super) use recorded::zone_names;
 pub(super) use session::{expected, range};
@@ -34,6 +34,7 @@ pub(super) fn report(decision: &Decision) -> Document {
     } else if let Some(alternative) = decision.alternative() {
         report.push(meanwhile(decision));
         points::write(&mut report, alternative);
+        points::write_withheld(&mut report, &alternative.withheld());
         session::write(&mut report, alternative);
     }
     report.push(sources::write(decision));

@@ -2,9 +2,9 @@
 
 use crate::atlas::Part;
 use crate::intake::Modality;
-use crate::protocol::{Decision, Finding, Protocol};
+use crate::protocol::{Decision, Finding, Override, Protocol};
 use crate::render::document::{Document, Kind, Mood, Phrase, Section, counted, list};
-use crate::rules::{Role, Verdict};
+use crate::rules::{Role, Text, Verdict};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     if decision.verdict() == Verdict::Treat {
@@ -62,6 +62,11 @@ fn treat(report: &mut Document, decision: &Decision) {
     }
 }
 
+/// What a rule is about that somebody set aside.
+pub(in crate::render) fn what_was_set_aside<'a>(one: &Override<'a>) -> &'a str {
+    one.title().map_or_else(|| one.reason(), Text::en)
+}
+
 /// What somebody set aside, with what the rules say all the same.
 fn set_aside(report: &mut Document, decision: &Decision) {
     let overrides = decision.overrides();
@@ -71,8 +76,8 @@ fn set_aside(report: &mut Document, decision: &Decision) {
     let mut section =
         Section::new(Kind::Warning, "Set aside by a person").rest(": these rules hold and are not followed");
     for one in overrides {
-        let title = one.title().map_or_else(|| one.reason(), crate::rules::Text::en);
-        section.item(Phrase::from(format!("by {}: {title}", with_article(one.role()))).by_rule(one.rule()));
+        let by = format!("by {}: {}", with_article(one.role()), what_was_set_aside(&one));
+        section.item(Phrase::from(by).by_rule(one.rule()));
         section.detail(format!("Rationale: {}", one.rationale()));
         section.detail(format!("What the rule says: {}", one.reason()));
         for text in one.instruct() {
@@ -116,7 +121,7 @@ fn when(decision: &Decision) -> String {
     }
 }
 
-fn whom(roles: &[Role]) -> String {
+pub(in crate::render) fn whom(roles: &[Role]) -> String {
     if roles.is_empty() {
         "a physician".to_owned()
     } else {
@@ -188,5 +193,5 @@ fn questions(report: &mut Document, decision: &Decision) {
 }
 
 pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {
-    finding.title().map_or_else(|| finding.reason(), crate::rules::Text::en)
+    finding.title().map_or_else(|| finding.reason(), Text::en)
 }

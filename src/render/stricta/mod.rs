@@ -9,11 +9,12 @@ pub use practitioner::{Practitioner, PractitionerBuilder, PractitionerError, Pra
 
 use super::document::{Block, Document, Kind, Mark, Phrase, Section, list};
 use super::report::{
-    bibliography, groups, imprint, of_protocol, range, share, site_name, to_clear, with_article,
+    bibliography, groups, imprint, of_protocol, range, share, site_name, to_clear, whom, with_article,
 };
 use crate::atlas::Part;
 use crate::intake::{Concern, Modality};
-use crate::protocol::{Decision, Protocol};
+use crate::protocol::{Decision, Override, Protocol};
+use crate::rules::Verdict;
 use std::collections::BTreeSet;
 
 /// What an item reads that nothing is known of.
@@ -73,6 +74,12 @@ fn opening(decision: &Decision) -> Section {
     if decision.protocol().is_none() {
         let verdict = decision.verdict().label();
         section.line(format!("No treatment is planned: the decision is `{verdict}`."));
+        if matches!(decision.verdict(), Verdict::Refer | Verdict::ReferUrgent) {
+            section.line(format!("Referred to {}.", whom(&decision.referred_to())));
+        }
+        for one in &decision.overrides() {
+            section.item(set_aside(one));
+        }
     }
     if decision.is_conditional() {
         section.line("Do not start until this is cleared:");
@@ -83,6 +90,12 @@ fn opening(decision: &Decision) -> Section {
         }
     }
     section
+}
+
+/// A rule that a person set aside, and why.
+fn set_aside(one: &Override<'_>) -> Phrase {
+    let by = format!("Set aside by {}: ", with_article(one.role()));
+    Phrase::from(by).code(one.rule()).and(&format!(". {}", one.rationale()))
 }
 
 /// Every item of a report without a treatment.
@@ -147,12 +160,8 @@ impl Items<'_> {
         let variation = "points, sides, numbers and depths are fitted to the person by the rules named at the end; the \
             practitioner confirms or changes them. Changes made in the session: not stated";
         item(&mut section, "1c", "How far the treatment may vary", variation);
-        for one in self.decision.overrides() {
-            section.detail(
-                Phrase::from(format!("Set aside by {}: ", with_article(one.role())))
-                    .code(one.rule())
-                    .and(&format!(". {}", one.rationale())),
-            );
+        for one in &self.decision.overrides() {
+            section.detail(set_aside(one));
         }
         section
     }

@@ -32,7 +32,7 @@ use super::kinds::source::Source;
 use super::kinds::step::StepRule;
 use super::kinds::substitute::SubstituteRule;
 use super::kinds::technique::TechniqueRule;
-use super::merge::merge;
+use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem};
@@ -136,6 +136,10 @@ impl RuleRef {
 
 impl Compiled {
     pub(crate) fn new(packs: &[RulePack], policy: Policy) -> Result<Self, PackError> {
+        let repeated = repeated_ids(packs);
+        if !repeated.is_empty() {
+            return Err(PackError::new(repeated));
+        }
         let (names, mut rules) = merge(packs)?;
         add_hazards(&mut rules);
         let rule_count = rules.headings().count();

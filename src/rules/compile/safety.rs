@@ -202,9 +202,15 @@ pub(super) fn compile_safety(
 /// The policy name of the rule that gives way to the source that a caller chose.
 const STRICTEST: &str = "strictest";
 
-/// Gives every point that is off by default a rule that says so, unless a rule for everyone blocks it already.
+/// Gives every point that is off by default a rule that says so, unless a rule for everyone, under every policy, keeps the same
+/// away from it already.
 pub(super) fn add_hazards(rules: &mut Rules) {
-    let blocked = rules.safety.iter().map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
+    let guards = |rule: &&SafetyRule| {
+        rule.policy.is_none()
+            && rule.block.as_ref().is_some_and(|block| KEPT_AWAY.iter().all(|it| block.blocks(*it)))
+    };
+    let guards = rules.safety.iter().filter(guards);
+    let blocked = guards.map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
     for point in off_by_default().difference(blocked) {
         let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
         if rules.safety.iter().all(|rule| rule.heading.id != id) {
@@ -212,6 +218,9 @@ pub(super) fn add_hazards(rules: &mut Rules) {
         }
     }
 }
+
+/// What the rule of a point that is off by default keeps away.
+const KEPT_AWAY: [Means; 2] = [Means::Needle, Means::Current];
 
 fn off_by_default() -> PointSet {
     Point::all().filter(|point| point.is_off_by_default()).collect()
@@ -243,7 +252,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         interval: None,
         class: Class::Local,
         verdict: Verdict::Treat,
-        block: Some(Block { what: vec![Means::Needle, Means::Current], places }),
+        block: Some(Block { what: KEPT_AWAY.to_vec(), places }),
         cap: Caps::default(),
         forbid: ModalitySet::EMPTY,
         alternative: true,

@@ -214,18 +214,36 @@ impl<'t, 'i> Row<'t, 'i> {
         Self::open(reading, value)
     }
 
+    /// The id, and where it stands.
+    pub(in crate::rules) fn id(&mut self, reading: &mut Reading<'_>) -> Option<(String, Range<usize>)> {
+        let value = self.required(reading, "id")?;
+        let (id, at) = (string(reading, value)?.to_owned(), value.span());
+        if !is_word(&id, &['_', '.', '-']) {
+            let message = format!("`{}` is no id, expected letters, digits, `_`, `.` and `-`", excerpt(&id));
+            reading.problem(message, at.clone());
+        }
+        Some((id, at))
+    }
+
+    /// The version of a pack.
+    pub(in crate::rules) fn version(&mut self, reading: &mut Reading<'_>) -> Option<String> {
+        let value = self.required(reading, "version")?;
+        let version = string(reading, value)?.to_owned();
+        if !is_word(&version, &['_', '.', '-', '+']) {
+            let message = format!(
+                "`{}` is no version, expected letters, digits, `_`, `.`, `-` and `+`",
+                excerpt(&version)
+            );
+            reading.problem(message, value.span());
+        }
+        Some(version)
+    }
+
     /// Id, sources and confidence: what every rule has.
     pub(in crate::rules) fn heading(&mut self, reading: &mut Reading<'_>) -> Option<Heading> {
-        let id = self.required(reading, "id").and_then(|value| Some((string(reading, value)?, value.span())));
-        let well_formed = |id: &str| {
-            !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
-        };
+        let id = self.id(reading);
         if let Some((id, at)) = &id {
-            if !well_formed(id) {
-                let message =
-                    format!("`{}` is no id, expected letters, digits, `_`, `.` and `-`", excerpt(id));
-                reading.problem(message, at.clone());
-            } else if let Some(prefix) = RuleId::RESERVED.iter().find(|prefix| id.starts_with(**prefix)) {
+            if let Some(prefix) = RuleId::RESERVED.iter().find(|prefix| id.starts_with(**prefix)) {
                 reading.problem(format!("ids that begin with `{prefix}` are the engine's own"), at.clone());
             }
         }
@@ -393,6 +411,11 @@ pub(in crate::rules) fn millimetres(
         reading.problem("expected millimetres with at most two decimals, 0 to 655", value.span());
     }
     parsed
+}
+
+/// Whether a text is made of ASCII letters, digits and some other characters, and not empty.
+fn is_word(text: &str, others: &[char]) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || others.contains(&c))
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {

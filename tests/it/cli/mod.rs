@@ -116,12 +116,10 @@ fn a_broken_intake_exits_2_with_every_problem_and_prints_nothing() {
 }
 
 #[test]
-fn a_format_that_is_not_built_yet_says_so() {
-    let output = run(&["--format", "fhir"], "");
-    assert_eq!((output.status.code(), told(&output.stdout)), (Some(2), String::new()));
-    assert!(told(&output.stderr).contains("`fhir` is not built yet"));
+fn a_format_that_does_not_exist_is_refused() {
     let unknown = run(&["--format", "pdf"], "");
     assert_eq!((unknown.status.code(), told(&unknown.stdout)), (Some(2), String::new()));
+    assert!(told(&unknown.stderr).contains("possible values: text, json"), "{}", told(&unknown.stderr));
 }
 
 #[test]
