@@ -255,3 +255,72 @@ fn the_vocabularies_are_complete() {
         assert!(!sign.label().is_empty() && !sign.label_hans().is_empty());
     }
 }
+
+#[test]
+fn what_the_builder_is_told_in_several_calls_adds_up() {
+    let filler = || PresentRisk::new(Risk::DermalFiller).days_ago(400);
+    let wrinkles = || ReportedConcern::new(Concern::Wrinkles);
+    let built = |concern: ReportedConcern, risk: PresentRisk, preferences: Preferences| {
+        let intake =
+            Intake::builder(Age::new(47).unwrap()).concern(concern).risk(risk).preferences(preferences);
+        serde_json::to_value(intake.build().unwrap()).unwrap()
+    };
+    let (forehead, chin) = (FacialZone::Forehead, FacialZone::Chin);
+    let (needle, pressure) = (Modality::Needle, Modality::Acupressure);
+    assert_eq!(
+        built(
+            wrinkles().zones([forehead]).zones([chin]),
+            filler().zones([chin]).zones([forehead]),
+            Preferences::new()
+                .avoiding_points([Point::LI4])
+                .avoiding_points([Point::ST36])
+                .avoiding_modalities([needle])
+                .avoiding_modalities([pressure]),
+        ),
+        built(
+            wrinkles().zones([forehead, chin]),
+            filler().zones([chin, forehead]),
+            Preferences::new()
+                .avoiding_points([Point::LI4, Point::ST36])
+                .avoiding_modalities([needle, pressure]),
+        ),
+    );
+}
+
+#[test]
+fn denied_by_name_and_all_others_denied_stand_together() {
+    let start = || Intake::builder(Age::new(47).unwrap()).concern(ReportedConcern::new(Concern::Dryness));
+    let both = start().no_other_risks().without_risks([Risk::Epilepsy]).build().unwrap();
+    assert_eq!(both, start().no_other_risks().build().unwrap());
+    let denied = start().risk(PresentRisk::new(Risk::Epilepsy)).without_risks([Risk::Epilepsy]);
+    let error = denied.no_other_risks().build().unwrap_err();
+    assert_eq!(error.problems().len(), 1, "{error}");
+    assert_eq!(error.problems()[0].path(), "risks.absent[0]");
+}
+
+#[test]
+fn nothing_is_told_that_only_follows_from_another_mistake() {
+    let told = |field: &str, value: Value| problems(&somebody_with(json!({ field: value })));
+    let scars = told("concerns", json!([{ "concern": "scars", "zones": ["chek"] }]));
+    assert_eq!(scars, ["concerns[0].zones[0]: unknown zone `chek`, did you mean `cheek`?"]);
+    let mut weeks = somebody_with(json!({ "pregnancy": "yess" }));
+    weeks["pregnancy_weeks"] = json!(20);
+    assert_eq!(problems(&weeks), ["pregnancy: unknown pregnancy `yess`, did you mean `yes`?"]);
+    let absent = |text: &str| told("risks", json!({ "absent": text }));
+    assert_eq!(absent("all_other"), ["risks.absent: unknown answer `all_other`, did you mean `all_others`?"]);
+    assert_eq!(absent("nobody"), ["risks.absent: expected `all_others` or a list of risks, found a text"]);
+}
+
+/// What is quoted from a stranger's file speaks to no terminal, and makes no line of its own.
+#[test]
+fn what_a_message_quotes_is_harmless() {
+    let hostile = "\u{1b}[31mx\nage: fine \u{202e}\u{200b}";
+    let mut person = somebody_with(json!({ "concerns": [{ "concern": hostile }] }));
+    person[hostile] = json!(1);
+    let told = problems(&person);
+    assert_eq!(told.len(), 2, "{told:?}");
+    for line in &told {
+        assert!(!line.chars().any(|c| c.is_control() || c == '\u{202e}' || c == '\u{200b}'), "{line:?}");
+        assert!(line.contains("\u{fffd}[31mx\u{fffd}age: fine"), "{line:?}");
+    }
+}

@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use tcm_facial::Engine;
-use tcm_facial::intake::Risk;
-use tcm_facial::protocol::Decision;
+use tcm_facial::atlas::{Point, Side};
+use tcm_facial::intake::{Modality, Risk};
+use tcm_facial::protocol::{Decision, Site};
 use tcm_facial::rules::{PackProblemKind, RulePack, Verdict};
 
 fn named(id: &str, rules: &str) -> RulePack {
@@ -230,5 +231,48 @@ proptest! {
         let stricter = stack(&[named("added", &rules)]).unwrap();
         let taken = intake(&json);
         super::guarantees::monotone::assert_not_lightened(&engine().decide(&taken), &stricter.decide(&taken))?;
+    }
+}
+
+/// A decision could not be traced to its rules if two packs went by one name.
+#[test]
+fn each_pack_has_an_id_of_its_own() {
+    let pack = |id: &str| named(id, &advice(&format!("{id}.a"), "Mine."));
+    assert!(stack(&[pack("one"), pack("two")]).is_ok());
+    let taken = |id: &str| vec![format!("the pack id `{id}` is taken by an earlier pack")];
+    assert_eq!(stack(&[pack("one"), pack("two"), pack("one")]).map(|_| ()), Err(taken("one")));
+    assert_eq!(stack(&[pack("standard")]).map(|_| ()), Err(taken("standard")));
+}
+
+#[test]
+fn a_source_that_was_replaced_is_named() {
+    let source = "[[source]]\nid = \"macpherson-2001\"\ntitle = \"Another\"\nkind = \"k\"\nread = true\n";
+    let engine = stack(&[named("mine", source)]).unwrap();
+    let wire = serde_json::to_value(engine.decide(&intake(&somebody()))).unwrap();
+    assert_eq!(wire["rules"][1]["replaces"], json!(["macpherson-2001"]));
+}
+
+/// What is off by default stays guarded, whatever narrower rule is put beside the guard.
+#[test]
+fn a_rule_beside_it_takes_no_guard_from_a_point_that_is_off() {
+    let against = |engine: &Engine, modality: Modality| -> Vec<String> {
+        let screening = engine.screen(&intake(&somebody()));
+        let rules = screening.rules_against(modality, Site::Point(Point::LU1), Side::Bilateral);
+        rules.into_iter().map(str::to_owned).collect()
+    };
+    let block = |what: &str| format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU1\"] }}");
+    let current = [Modality::Electroacupuncture, Modality::Microcurrent];
+    let unused = format!("{}\npolicy = \"aacp-2012\"", block("\"needle\", \"current\""));
+    for narrower in [unused, block("\"needle\"")] {
+        let engine = stack(&[named("mine", &safety("mine.lu1", &narrower))]).unwrap();
+        for modality in current.into_iter().chain([Modality::Needle, Modality::PressNeedle]) {
+            let rules = against(&engine, modality);
+            assert!(rules.contains(&"hazard.LU1".to_owned()), "{narrower} {modality}: {rules:?}");
+        }
+    }
+    // One that keeps the same away from everyone is guard enough.
+    let engine = stack(&[named("mine", &safety("mine.lu1", &block("\"needle\", \"current\"")))]).unwrap();
+    for modality in current.into_iter().chain([Modality::Needle]) {
+        assert_eq!(against(&engine, modality), ["mine.lu1"], "{modality}");
     }
 }

@@ -301,3 +301,56 @@ fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_policy");
     assert_eq!(against(&screening, Point::CV12), "pregnancy_points_policy");
 }
+
+/// Nobody can read what cannot be seen.
+#[test]
+fn a_rationale_has_words() {
+    let screening = screened(&somebody_with_risks(json!([{ "risk": "keloid_tendency" }])));
+    for nothing in [
+        "",
+        " \n",
+        ".",
+        "--",
+        "\u{200b}",
+        "\u{2060}",
+        "\u{3164}",
+        "\u{feff}",
+        "\u{ad}",
+        "\u{2800}",
+        "Flat\u{202e} scar",
+        "\u{1b}[2Jflat",
+    ] {
+        let error = refused(&screening, "keloid_tendency", Role::Dermatologist, nothing);
+        assert!(matches!(error, OverrideError::NoRationale { .. }), "{nothing:?}");
+    }
+    for words in ["flat since 2019", "疤痕平", "Narbe flach"] {
+        assert!(
+            screening.override_safety_rule("keloid_tendency", Role::Dermatologist, words).is_ok(),
+            "{words}"
+        );
+    }
+}
+
+/// Where nothing is planned the report still says who is asked and what was set aside; the chart, which travels alone, does too.
+#[test]
+fn an_override_is_in_a_report_without_a_plan_and_on_the_chart() {
+    let decide = |risks: Value| {
+        let screening = screened(&somebody_with_risks(risks));
+        let rationale = "One scar of the ear lobe, flat since.";
+        screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap().decide()
+    };
+    let refused = decide(json!([{ "risk": "keloid_tendency" }, { "risk": "bleeding_disorder" }]));
+    assert!(refused.protocol().is_none());
+    let report = render::stricta(&refused, None).text();
+    for said in [
+        "Referred to a physician.",
+        "Set aside by a dermatologist: keloid_tendency. One scar of the ear lobe",
+    ] {
+        assert!(report.contains(said), "{said}\n{report}");
+    }
+    let treated = decide(json!([{ "risk": "keloid_tendency" }]));
+    for decision in [&refused, &treated] {
+        let chart = render::chart(decision);
+        assert!(chart.contains("Set aside by a dermatologist: "), "{chart}");
+    }
+}

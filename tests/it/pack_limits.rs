@@ -165,3 +165,13 @@ proptest! {
         }
     }
 }
+
+/// Rows that say nothing have problems of their own, some eight each.
+#[test]
+fn broken_rules_count_as_well() {
+    let problems = |count: usize| read(&"[[safety]]\n".repeat(count)).unwrap_err();
+    let (most, more) = (problems(8192), problems(20_000));
+    assert!(!kinds(&most).contains(&PackProblemKind::TooManyRules));
+    assert_eq!(kinds(&more).iter().filter(|kind| **kind == PackProblemKind::TooManyRules).count(), 1);
+    assert_eq!(more.problems().len(), most.problems().len() + 1);
+}

@@ -401,3 +401,24 @@ fn a_pattern_of_a_pack_is_weighed_like_any_other() {
     assert_eq!((decision.patterns()[0].id(), decision.patterns()[0].per_mille()), ("my_own", 1000));
     assert!(sites(decision.protocol().unwrap()).contains(&"ST40".to_owned()));
 }
+
+#[test]
+fn a_pack_has_an_id_and_a_version_that_can_be_printed() {
+    let told = |id: &str, version: &str| {
+        let text = format!("[pack]\nid = \"{id}\"\nversion = \"{version}\"\nformat = 1\n");
+        RulePack::from_toml("p.toml", &text).map(|_| ()).map_err(|error| messages(&error))
+    };
+    assert_eq!(told("my-clinic.2", "1.0.0-rc.1+b7"), Ok(()));
+    for id in ["", "two words", "a\\nb", "\\u001b[31m", "\\u202e", "käse"] {
+        let message = told(id, "1").unwrap_err();
+        assert_eq!(message.len(), 1, "{id}");
+        assert!(message[0].contains("is no id, expected letters"), "{message:?}");
+    }
+    for version in ["", "1 beta", "1\\n"] {
+        let message = told("mine", version).unwrap_err();
+        assert_eq!(message.len(), 1, "{version}");
+        assert!(message[0].contains("is no version, expected letters"), "{message:?}");
+    }
+    let nothing = RulePack::from_files(&[]).unwrap_err();
+    assert_eq!(messages(&nothing), ["1:1: a pack has one text at least"]);
+}

@@ -145,3 +145,20 @@ fn the_points_of_one_source_are_for_a_confirmed_pregnancy_alone() {
     let strictest = decide(&somebody_with(json!({ "pregnancy": "yes" })));
     assert!(!has(&sites(strictest.alternative().unwrap()), "CV12"));
 }
+
+#[test]
+fn of_two_intervals_for_one_rule_the_longer_counts() {
+    for [first, second] in [[90, 60], [60, 90]] {
+        let builder = Engine::builder().lengthen_interval("botulinum_toxin_recent", first);
+        let engine = builder.lengthen_interval("botulinum_toxin_recent", second).build().unwrap();
+        assert_eq!(deciding(&engine, "botulinum_toxin", 89).not_before_days(), Some(1));
+    }
+}
+
+#[test]
+fn the_strictest_points_can_be_asked_for_by_name() {
+    let engine =
+        Engine::builder().pregnancy_points("aacp-2012").pregnancy_points("strictest").build().unwrap();
+    let decision = engine.decide(&intake(&somebody()));
+    assert_eq!(decision.policy().pregnancy_points(), &PregnancyPoints::Strictest);
+}

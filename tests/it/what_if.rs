@@ -96,6 +96,13 @@ fn pairs_stop_where_the_number_of_decisions_ends() {
     assert!(many.outcomes().iter().all(|outcome| pregnancies(outcome) < 2));
     assert!(many.outcomes().iter().any(|outcome| pregnancies(outcome) == 1));
     assert!(engine().what_if(&well).is_complete());
+    // Whoever asks need not know in which order they were made.
+    let outcome = &many.outcomes()[0];
+    let [first, second] = outcome.changes() else { panic!("{outcome:?}") };
+    for changes in [[*first, *second], [*second, *first]] {
+        assert_eq!(many.after(&changes).map(Outcome::changes), Some(outcome.changes()));
+    }
+    assert!(many.after(&[*first, *first]).is_none());
 }
 
 proptest! {
