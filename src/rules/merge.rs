@@ -179,17 +179,22 @@ fn check_sources(rules: &Rules, problems: &mut Vec<PackProblem>) {
 
 impl Rules {
     fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.conditional().map(|(_, condition, _)| condition)
+        self.conditional()
+            .map(|(_, condition, _)| condition)
+            .chain(self.exceptions().map(|(_, unless)| unless))
     }
 
-    /// Every rule that has a condition, with the condition and the interval that it may compare with.
+    /// Every rule that has a condition which keeps it away, with that condition.
+    pub(super) fn exceptions(&self) -> impl Iterator<Item = (&Heading, &Condition)> {
+        self.adjuncts.iter().map(|rule| (&rule.heading, &rule.unless))
+    }
+
+    /// Every rule that has a condition under which it holds, with the condition and the interval that it may compare with.
     pub(super) fn conditional(&self) -> impl Iterator<Item = (&Heading, &Condition, Option<Interval>)> {
         let safety = self.safety.iter().map(|rule| (&rule.heading, &rule.condition, rule.interval));
         let combinations = self.combinations.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let techniques = self.techniques.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let adjuncts = self.adjuncts.iter().flat_map(|rule| {
-            [&rule.condition, &rule.unless].map(|condition| (&rule.heading, condition, None))
-        });
+        let adjuncts = self.adjuncts.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let courses = self.courses.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let advice = self.advice.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let steps = self.steps.iter().map(|rule| (&rule.heading, &rule.condition, None));

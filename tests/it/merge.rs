@@ -260,7 +260,9 @@ fn a_rule_beside_it_takes_no_guard_from_a_point_that_is_off() {
         let rules = screening.rules_against(modality, Site::Point(Point::LU1), Side::Bilateral);
         rules.into_iter().map(str::to_owned).collect()
     };
-    let block = |what: &str| format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU1\"] }}");
+    let block = |what: &str| {
+        format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU1\"] }}")
+    };
     let current = [Modality::Electroacupuncture, Modality::Microcurrent];
     let unused = format!("{}\npolicy = \"aacp-2012\"", block("\"needle\", \"current\""));
     for narrower in [unused, block("\"needle\"")] {

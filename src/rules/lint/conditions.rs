@@ -58,6 +58,16 @@ impl Conditions {
     /// Whether some intake makes a rule hold.
     pub(super) fn can_hold(&mut self, rule: &RuleId) -> bool {
         let known = self.known(rule);
+        self.is_possible(&known)
+    }
+
+    /// The same for a condition under which a rule does not hold.
+    pub(super) fn exception_can_hold(&mut self, unless: &Condition) -> bool {
+        let known = self.understand(unless, None);
+        self.is_possible(&known)
+    }
+
+    fn is_possible(&mut self, known: &Known) -> bool {
         self.world.is_possible(&[known.meaning.holds], &known.reads) || self.world.is_exhausted()
     }
 

@@ -93,6 +93,14 @@ impl Linter<'_> {
                 self.tell_at(Lint::OnlyWithoutDetails, heading, place, message, remedy);
             }
         }
+        for (heading, unless) in self.own.exceptions() {
+            if !self.conditions.exception_can_hold(unless) {
+                let place = unless.place.clone().unwrap_or_else(|| heading.place.clone());
+                let message = format!("no intake keeps `{}` away: its `unless` never holds", heading.id);
+                let remedy = "mend the condition, so that it says what keeps the rule away";
+                self.tell_at(Lint::NeverHolds, heading, place, message, remedy);
+            }
+        }
     }
 
     /// Whether a rule holds for anybody: what is said of one that does not is said once.

@@ -211,3 +211,22 @@ fn what_breaks_monotonicity_is_an_error() {
     );
     assert_eq!(Lint::NotMonotone.severity(), LintSeverity::Error);
 }
+
+/// An adjunct has two conditions; each is looked at by itself.
+#[test]
+fn an_adjunct_whose_conditions_never_hold_is_found() {
+    let adjunct = |when: &str, unless: &str| {
+        let fields = format!(
+            "modality = \"jade_roller\"\npart = \"face\"\nwhen = \"{when}\"\nunless = \"{unless}\"\ntext = \"A clean cool roller.\""
+        );
+        rule("adjunct", "cold_roller", &fields)
+    };
+    let twin = adjunct("age > 16", "risk.rosacea");
+    let never = "age < 12 and age > 16";
+    let message = "no intake makes `cold_roller` hold";
+    assert_trips(Lint::NeverHolds, message, &adjunct(never, "risk.rosacea"), &twin);
+    let message = "no intake keeps `cold_roller` away: its `unless` never holds";
+    let trips = adjunct("age > 16", never);
+    assert_trips(Lint::NeverHolds, message, &trips, &twin);
+    assert!(told(&lint(&trips)).contains("| unless = \"age < 12 and age > 16\""), "{}", told(&lint(&trips)));
+}

@@ -45,7 +45,9 @@ impl World {
             default_zones: BTreeMap::new(),
             patterns: BTreeMap::new(),
         };
-        for (_, condition, interval) in rules.conditional().chain(beside.conditional()) {
+        let exceptions =
+            rules.exceptions().chain(beside.exceptions()).map(|(heading, unless)| (heading, unless, None));
+        for (_, condition, interval) in rules.conditional().chain(beside.conditional()).chain(exceptions) {
             for (fact, ..) in condition.expression.facts() {
                 world.cut(fact, interval);
             }
