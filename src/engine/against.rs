@@ -32,7 +32,7 @@ impl Screening {
     pub fn rules_against(&self, modality: Modality, site: Site, on: Side) -> Vec<&str> {
         let mut rules = Barrier::of_means(&self.case, modality).rules(site, Sides::from(on));
         let forbidding = self.case.applying().filter(|(_, safety)| safety.rule.forbid.contains(modality));
-        rules.extend(forbidding.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)));
+        rules.extend(forbidding.filter_map(|(number, _)| RuleRef::safety(number)));
         rules.sort_unstable();
         rules.dedup();
         rules.into_iter().map(|rule| self.case.rules.id(rule)).collect()

@@ -50,10 +50,10 @@ pub struct WhatIf {
 ///     .no_other_risks()
 ///     .build()?;
 /// let what_if = Engine::standard().what_if(&intake);
-/// for outcome in what_if.that_bring_in(Point::SP9) {
-///     let changes: Vec<String> = outcome.changes().iter().map(|change| change.to_string()).collect();
-///     assert!(!changes.is_empty() && outcome.brings_in(Point::SP9));
-/// }
+/// let outcome = what_if.that_take_out(Point::ST36).next().ok_or("nothing takes it out")?;
+/// let changes: Vec<String> = outcome.changes().iter().map(|change| change.to_string()).collect();
+/// println!("without ST36, if {}", changes.join(" and "));
+/// assert!(outcome.takes_out(Point::ST36) && !outcome.brings_in(Point::ST36));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

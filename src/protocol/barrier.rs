@@ -73,7 +73,7 @@ impl<'a> Barrier<'a> {
     pub(super) fn reaches(&self) -> impl Iterator<Item = (RuleRef, Reach)> {
         self.blocking.iter().filter_map(|number| {
             let [left, right] = reach(self.case, self.case.safety(number)?);
-            Some((RuleRef::Safety(u16::try_from(number).ok()?), left.union(right)))
+            Some((RuleRef::safety(number)?, left.union(right)))
         })
     }
 
@@ -85,7 +85,7 @@ impl<'a> Barrier<'a> {
             sides.freed_of(has(&left, site), has(&right, site)) != sides
         };
         let rules = self.blocking.iter().filter(blocks);
-        rules.filter_map(|number| u16::try_from(number).ok().map(RuleRef::Safety)).collect()
+        rules.filter_map(RuleRef::safety).collect()
     }
 }
 

@@ -170,15 +170,8 @@ impl Case {
         }
         facts.sort_unstable();
         facts.dedup();
-        let mut written: Vec<String> =
-            facts.iter().flat_map(|(fact, wanted)| self.write(*fact, *wanted)).collect();
-        // Two conditions on one entry may share a test.
-        let mut seen = Vec::new();
-        written.retain(|fact| {
-            let new = !seen.contains(fact);
-            seen.push(fact.clone());
-            new
-        });
+        let written = facts.iter().flat_map(|(fact, wanted)| self.write(*fact, *wanted));
+        let mut written = each_once(written);
         if written.is_empty() {
             written.push("always".to_owned());
         }
@@ -197,9 +190,7 @@ impl Case {
         let unknown = unknown.filter(|fact| self.known.truth(*fact) == Truth::Unknown);
         let written: BTreeSet<usize> = unknown.collect();
         let written = written.into_iter().flat_map(|fact| self.write(fact, true));
-        let mut written: Vec<String> = written.map(|fact| format!("unknown {fact}")).collect();
-        written.dedup();
-        written
+        each_once(written.map(|fact| format!("unknown {fact}")))
     }
 
     /// Whether a rule holds for everyone, whoever comes.
@@ -309,4 +300,15 @@ impl Case {
         let satisfying = entries.filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
         satisfying.map(|entry| first_day_beyond.saturating_sub(entry.given_days_ago().unwrap_or(0))).max()
     }
+}
+
+/// The first of each: two conditions on one entry may share a test.
+fn each_once(facts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for fact in facts {
+        if !told.contains(&fact) {
+            told.push(fact);
+        }
+    }
+    told
 }

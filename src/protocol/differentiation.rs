@@ -160,15 +160,14 @@ impl<'a> Differentiation<'a> {
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
 ///
 /// let intake = Intake::builder(Age::new(47)?)
-///     .concern(ReportedConcern::new(Concern::FacialTension))
-///     .signs([Sign::PremenstrualFlare, Sign::IrregularMenses, Sign::PulseWiry])
+///     .concern(ReportedConcern::new(Concern::Puffiness))
+///     .signs([Sign::LooseStool, Sign::TonguePale, Sign::TongueToothMarked, Sign::PulseWeak, Sign::Fatigue])
 ///     .build()?;
 /// let screening = Engine::standard().screen(&intake);
 /// let differentiation = screening.differentiation();
-/// for twin in differentiation.near_twins() {
-///     let signs: Vec<&str> = twin.signs_of_twin().iter().map(|sign| sign.label()).collect();
-///     println!("{} rather, with: {}", twin.name(), signs.join(", "));
-/// }
+/// let twin = differentiation.near_twins().first().ok_or("no near twin")?;
+/// assert_eq!(twin.id(), "spleen_yang_deficiency_damp");
+/// assert!(twin.signs_of_leader().contains(&Sign::PoorAppetite) && twin.signs_of_twin().contains(&Sign::ColdLimbs));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -267,7 +266,7 @@ impl Case {
         let rules: &Compiled = &self.rules;
         let mut questions = Vec::new();
         for reported in self.intake.concerns() {
-            for concern in rules.concerns.iter().filter(|rule| rule.concern == reported.concern()) {
+            for (_, concern) in rules.about(reported.concern()) {
                 for pattern in concern.patterns.iter().filter_map(|id| rules.patterns.get(rules.pattern(id)?))
                 {
                     let signs = heaviest(pattern).into_iter();

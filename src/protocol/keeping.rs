@@ -87,7 +87,7 @@ impl Case {
         let cutting = self
             .capping(way.scope)
             .filter(move |(_, safety)| count.exceeds(on_numbers(&safety.rule.cap), part));
-        cutting.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety))
+        cutting.filter_map(|(number, _)| RuleRef::safety(number))
     }
 
     /// Why a site is left out whatever the rules of safety say.
@@ -109,8 +109,6 @@ impl Case {
         let counted = self.numbered(self.counted(way.scope));
         let against =
             counted.filter(|(_, safety)| safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat);
-        preference
-            .into_iter()
-            .chain(against.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety)))
+        preference.into_iter().chain(against.filter_map(|(number, _)| RuleRef::safety(number)))
     }
 }

@@ -87,7 +87,7 @@ impl Case {
         let capping = self.capping(way.scope);
         let too_shallow = capping
             .filter(move |(_, safety)| depth_cap(&safety.rule.cap, site).is_some_and(|cap| cap < least));
-        too_shallow.filter_map(|(number, _)| u16::try_from(number).ok().map(RuleRef::Safety))
+        too_shallow.filter_map(|(number, _)| RuleRef::safety(number))
     }
 }
 

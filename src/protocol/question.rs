@@ -104,7 +104,7 @@ impl Case {
     }
 
     fn waiting(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.open.iter().filter_map(|number| Some((number, self.safety(number)?)))
+        self.numbered(self.open)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Patterns by how much of their signs was recorded. Patterns never see risks.
 
 use crate::intake::SignSet;
+use crate::rules::PatternRule;
 use crate::rules::compile::{Compiled, CompiledPattern};
 use std::cmp::Reverse;
 
@@ -15,9 +16,8 @@ pub(crate) struct Scored {
 }
 
 impl Scored {
-    /// A pattern leads only on a fifth of its sign weight and two of its signs: a single sign says nothing.
+    /// A pattern leads only on a fifth of its sign weight, and on [`PatternRule::LEADS_WITH`] of its signs.
     const LEADS_FROM: u16 = 200;
-    const LEADS_WITH: u8 = 2;
     /// Two scores this near are told as close; those of patterns that the rules call near twins, at twice the distance.
     const CLOSE_WITHIN: u16 = 100;
     const TWINS_WITHIN: u16 = 200;
@@ -42,12 +42,12 @@ impl Scored {
         (Reverse(self.per_mille), self.pattern)
     }
 
-    const fn can_lead(self) -> bool {
-        self.per_mille >= Self::LEADS_FROM && self.matched >= Self::LEADS_WITH
+    fn can_lead(self) -> bool {
+        self.per_mille >= Self::LEADS_FROM && usize::from(self.matched) >= PatternRule::LEADS_WITH
     }
 
     /// Whether it is told beside the first as one that the signs may have meant.
-    pub(super) const fn is_near(self, first: Self, are_twins: bool) -> bool {
+    pub(super) fn is_near(self, first: Self, are_twins: bool) -> bool {
         let within = if are_twins { Self::TWINS_WITHIN } else { Self::CLOSE_WITHIN };
         self.can_lead() && first.per_mille.saturating_sub(self.per_mille) < within
     }

@@ -38,5 +38,5 @@ pub use text::Text;
 
 pub(crate) use kinds::advice::Occasion;
 pub(crate) use kinds::concern::{Alone, ConcernRule, LocalAnswer};
-pub(crate) use kinds::pattern::PatternPoint;
+pub(crate) use kinds::pattern::{PatternPoint, PatternRule};
 pub(crate) use kinds::technique::TechniqueRule;

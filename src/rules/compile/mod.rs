@@ -120,6 +120,11 @@ pub(crate) enum RuleRef {
 }
 
 impl RuleRef {
+    /// A safety rule by its number.
+    pub(crate) fn safety(number: usize) -> Option<Self> {
+        u16::try_from(number).ok().map(Self::Safety)
+    }
+
     /// Its place among all of them, in the order of this type.
     pub(crate) const fn order(self) -> u32 {
         let (kind, number) = match self {

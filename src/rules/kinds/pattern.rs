@@ -32,6 +32,11 @@ pub(crate) struct PatternPoint {
 }
 
 impl PatternRule {
+    /// How many of its signs a pattern leads with at least: a single sign says nothing.
+    pub(crate) const LEADS_WITH: usize = 2;
+    /// How many patterns lead at most.
+    pub(crate) const MOST_LEADERS: usize = 2;
+
     pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let name = row.required_text(reading, "name");

@@ -39,11 +39,26 @@ impl RulePack {
     /// The findings are about the rules of this pack, by file and line; what the packs below say is known.
     ///
     /// ```
-    /// use tcm_facial::rules::RulePack;
+    /// use tcm_facial::rules::{Lint, RulePack};
     ///
-    /// for finding in RulePack::standard().lint() {
-    ///     println!("{finding}\n");
-    /// }
+    /// let pack = RulePack::from_toml("mine.toml", r#"
+    /// [pack]
+    /// id = "mine"
+    /// version = "1.0.0"
+    /// format = 1
+    ///
+    /// [[advice]]
+    /// id = "mine.advice"
+    /// occasion = "daily_life"
+    /// when = "age < 12 and age > 16"
+    /// text = "Rest."
+    /// sources = ["general-knowledge"]
+    /// confidence = "general_knowledge"
+    /// "#)?;
+    /// let findings = pack.lint();
+    /// assert!(findings.iter().any(|finding| finding.lint() == Lint::NeverHolds && finding.line() == 10));
+    /// assert!(RulePack::standard().lint().is_empty());
+    /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     #[must_use]
     pub fn lint(&self) -> Vec<LintFinding> {

@@ -8,9 +8,6 @@ use crate::atlas::Point;
 use crate::intake::{Modality, ModalitySet};
 use std::collections::BTreeSet;
 
-/// How many of its signs a pattern needs to lead.
-const LEAST_SIGNS: usize = 2;
-
 /// Whether a point can be in a plan.
 pub(super) fn is_candidate(point: Point) -> bool {
     !point.is_off_by_default() && point.needling().is_some()
@@ -20,13 +17,16 @@ impl Linter<'_> {
     pub(super) fn check_reach(&mut self) {
         self.check_conditions();
         for rule in &self.own.patterns {
-            if most_signs(rule) < LEAST_SIGNS {
+            if most_signs(rule) < PatternRule::LEADS_WITH {
                 let message = format!(
                     "the pattern `{}` can never lead: no more than {} of its signs can be recorded together",
                     rule.heading.id,
                     most_signs(rule)
                 );
-                let remedy = format!("give it {LEAST_SIGNS} signs or more that do not exclude each other");
+                let remedy = format!(
+                    "give it {} signs or more that do not exclude each other",
+                    PatternRule::LEADS_WITH
+                );
                 self.tell(Lint::NeverHolds, &rule.heading, message, remedy);
             }
         }

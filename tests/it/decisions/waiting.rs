@@ -28,6 +28,23 @@ fn what_a_rule_waits_for_is_named() {
     assert_eq!(waits.because(), ["unknown risk.hemifacial_spasm"]);
 }
 
+#[test]
+fn a_fact_that_several_alternatives_wait_for_is_named_once() {
+    let when = "(risk.migraine.status = past and risk.migraine.days_ago < 90)
+        or (risk.migraine.days_ago < 90 and risk.migraine.severity >= moderate)";
+    let engine = engine_with(&safety_rule("waits", when, "verdict = \"treat\"\ncap = { body_depth_mm = 8 }"));
+    let absent: Vec<&str> =
+        Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "migraine").collect();
+    let decision = engine.decide(&intake(&somebody_with(json!({ "risks": { "absent": absent } }))));
+    let why = decision.why(Point::ST36);
+    let against = why.against();
+    let waits = against.iter().find(|finding| finding.rule() == "waits").unwrap();
+    let (mut told, count) = (waits.because().to_vec(), waits.because().len());
+    told.sort_unstable();
+    told.dedup();
+    assert_eq!((told.len(), count), (3, 3), "{:?}", waits.because());
+}
+
 /// Whether advice with a condition is given to somebody of whom nobody knows whether the side of the face twitches.
 fn advised(when: &str) -> bool {
     let advice = format!(

@@ -6,13 +6,9 @@ use super::world::World;
 use crate::atlas::{FacialZone, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::id::RuleId;
+use crate::rules::kinds::pattern::PatternRule;
 use crate::rules::when::fact::{ConcernTest, Fact, Number, RiskTest};
 use std::collections::BTreeSet;
-
-/// Only the first and the second pattern lead.
-const MOST_LEADERS: usize = 2;
-/// A pattern leads with at least two of its signs.
-const LEAST_SIGNS: usize = 2;
 
 impl World {
     /// The intakes that exist, as far as facts that are read together bear on each other. What is not read can always
@@ -121,14 +117,14 @@ impl World {
         for id in named {
             let signs = self.patterns.get(&id).cloned().unwrap_or_default();
             let signs: Vec<Diagram> = signs.into_iter().map(|sign| self.sign(sign)).collect();
-            let enough = self.diagrams.at_least(LEAST_SIGNS, &signs);
+            let enough = self.diagrams.at_least(PatternRule::LEADS_WITH, &signs);
             let leads = self.yes(Variable::Pattern(id));
             let not_leading = self.not(leads);
             let fair = self.or(not_leading, enough);
             all = self.and(all, fair);
             leading.push(leads);
         }
-        let too_many = self.diagrams.at_least(MOST_LEADERS.saturating_add(1), &leading);
+        let too_many = self.diagrams.at_least(PatternRule::MOST_LEADERS.saturating_add(1), &leading);
         let few = self.not(too_many);
         self.and(all, few)
     }
