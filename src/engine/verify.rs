@@ -142,7 +142,8 @@ fn of_packs(path: &str) -> bool {
 
 impl Engine {
     /// Whether a stored record is what these rules say to this intake: decides again with the recorded policy and the
-    /// recorded overrides, and compares every value.
+    /// recorded overrides, and compares every value that this version writes. A field that it does not know is passed over:
+    /// nothing is proved of it.
     ///
     /// A record does not hold the intake; keep it beside the record. A policy other than the engine's own makes the rules
     /// ready anew, which takes milliseconds: for many such records, build the engine with their policy.

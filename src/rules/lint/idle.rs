@@ -1,4 +1,5 @@
-//! Parts of rules that can never take effect: points that are never in a plan, substitutes for them.
+//! Parts of rules that can never take effect: points that are never in a plan, substitutes for them, a plan without needles that
+//! is denied where nothing is blocked.
 
 use super::reach::is_candidate;
 use super::{Lint, Linter};
@@ -33,6 +34,11 @@ impl Linter<'_> {
                 &rule.heading,
                 rule.substitute.iter().flat_map(|(_, with)| with).copied().collect(),
             );
+            if !rule.alternative && rule.block.is_none() {
+                let message = "`alternative = false` does nothing in a rule that blocks nothing";
+                let remedy = "say in `block` what is not to be used, or take `alternative` out";
+                self.tell(Lint::IdlePart, &rule.heading, message.to_owned(), remedy);
+            }
         }
     }
 

@@ -230,3 +230,19 @@ fn an_adjunct_whose_conditions_never_hold_is_found() {
     assert_trips(Lint::NeverHolds, message, &trips, &twin);
     assert!(told(&lint(&trips)).contains("| unless = \"age < 12 and age > 16\""), "{}", told(&lint(&trips)));
 }
+
+/// Whoever writes it means that no plan without needles is offered; without a block it is.
+#[test]
+fn an_alternative_that_is_denied_where_nothing_is_blocked_is_found() {
+    let rule = |more: &str| {
+        let fields = "class = \"temporary\"\nreason = \"r\"\ncleared_by = \"practitioner\"\nverdict = \"defer\"\nalternative = false";
+        rule("safety", "mine", &format!("when = \"risk.rosacea and age < 20\"\n{fields}\n{more}"))
+    };
+    let message = "`alternative = false` does nothing in a rule that blocks nothing";
+    assert_trips(
+        Lint::IdlePart,
+        message,
+        &rule(""),
+        &rule("block = { what = [\"needle\"], where = [\"all\"] }"),
+    );
+}
