@@ -13,10 +13,8 @@ use super::screen::screen;
 use super::subtract::subtract;
 use crate::atlas::{FacialZone, Part, Point, PointSet, ZoneSet};
 use crate::intake::{Age, Concern, Intake, Means, Modality, Preferences, ReportedConcern};
-use crate::protocol::{
-    Case, Chosen, Few, Leaders, MOST_CHOSEN, SafetySet, Scope, Selection, Site, SiteSet, Way,
-};
-use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, Truth};
+use crate::protocol::{Case, Chosen, Few, Leaders, MOST_CHOSEN, Scope, Selection, Site, SiteSet, Way};
+use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, SafetySet, Truth};
 use crate::rules::{Form, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 

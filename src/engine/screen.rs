@@ -3,8 +3,8 @@
 use super::facts;
 use crate::atlas::PointSet;
 use crate::intake::{Ask, Intake, Risk, RiskSet};
-use crate::protocol::{Case, Leaders, SafetySet, SetAside};
-use crate::rules::compile::{Compiled, Known, Truth};
+use crate::protocol::{Case, Leaders, SetAside};
+use crate::rules::compile::{Compiled, Known, SafetySet, Truth};
 use crate::rules::{Alone, Verdict};
 use std::sync::Arc;
 

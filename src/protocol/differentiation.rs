@@ -93,20 +93,13 @@ impl<'a> PatternScore<'a> {
 
     /// Signs of the pattern that were recorded.
     pub fn matched(&self) -> impl Iterator<Item = Sign> + use<'a> {
-        let recorded = self.recorded;
-        self.pattern.rule.signs.iter().map(|(sign, _)| *sign).filter(move |sign| recorded.contains(*sign))
+        matched(self.pattern, self.recorded).map(|(sign, _)| sign)
     }
 
     /// Signs of the pattern that were not recorded. Where signs exclude each other and one was recorded, its rivals are
     /// not missed.
     pub fn missing(&self) -> impl Iterator<Item = Sign> + use<'a> {
-        let recorded = self.recorded;
-        self.pattern
-            .rule
-            .signs
-            .iter()
-            .map(|(sign, _)| *sign)
-            .filter(move |sign| can_still_be_recorded(*sign, recorded))
+        missing(self.pattern, self.recorded)
     }
 }
 
@@ -306,7 +299,18 @@ fn heaviest(pattern: &CompiledPattern) -> Vec<Sign> {
     signs.into_iter().map(|(sign, _)| sign).collect()
 }
 
-pub(super) fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
+/// The signs of a pattern that were recorded, with their weights.
+pub(super) fn matched(pattern: &CompiledPattern, recorded: SignSet) -> impl Iterator<Item = (Sign, u8)> {
+    pattern.rule.signs.iter().copied().filter(move |(sign, _)| recorded.contains(*sign))
+}
+
+/// The signs of a pattern that were not recorded, and that no recorded one excludes.
+pub(super) fn missing(pattern: &CompiledPattern, recorded: SignSet) -> impl Iterator<Item = Sign> {
+    let signs = pattern.rule.signs.iter().map(|(sign, _)| *sign);
+    signs.filter(move |sign| can_still_be_recorded(*sign, recorded))
+}
+
+fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
     let excluded = |group| recorded.iter().any(|other| other.exclusive_group() == Some(group));
     !recorded.contains(sign) && !sign.exclusive_group().is_some_and(excluded)
 }

@@ -29,7 +29,6 @@ mod why_pattern;
 mod why_zone;
 mod wire;
 
-pub(crate) use crate::rules::compile::SafetySet;
 pub(crate) use barrier::{Barrier, Way};
 pub(crate) use case::{Case, Scope, SetAside};
 pub(crate) use decided::Decided;

@@ -1,7 +1,7 @@
 //! Why a pattern leads or does not, and what would change that.
 
 use super::decision::Decision;
-use super::differentiation::can_still_be_recorded;
+use super::differentiation::{matched, missing};
 use super::ranking::{Leaders, ranking};
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Change, Sign, SignSet};
@@ -106,17 +106,14 @@ impl<'a> WhyPattern<'a> {
     /// Signs of the pattern that were recorded, with their weights.
     #[must_use]
     pub fn matched(&self) -> Vec<(Sign, u8)> {
-        let recorded = self.recorded();
-        self.pattern.rule.signs.iter().copied().filter(|(sign, _)| recorded.contains(*sign)).collect()
+        matched(self.pattern, self.recorded()).collect()
     }
 
     /// Signs of the pattern that were not recorded. Where signs exclude each other and one was recorded, its rivals are
     /// not missed.
     #[must_use]
     pub fn missing(&self) -> Vec<Sign> {
-        let recorded = self.recorded();
-        let signs = self.pattern.rule.signs.iter().map(|(sign, _)| *sign);
-        signs.filter(|sign| can_still_be_recorded(*sign, recorded)).collect()
+        missing(self.pattern, self.recorded()).collect()
     }
 
     /// The single signs that, recorded or not recorded instead, would let the pattern stand elsewhere, and where. Each was

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
 use tcm_facial::intake::{Change, Intake, Modality};
-use tcm_facial::protocol::{Decision, Difference, Insertion, Protocol, Question, Site, Technique};
+use tcm_facial::protocol::{Decision, Difference, Insertion, Protocol, Question, Site};
 use tcm_facial::rules::{Role, Verdict};
 
 /// Everything of a decision that differences are told of.
@@ -79,7 +79,7 @@ fn expected(before: &Decision, after: &Decision) -> BTreeSet<String> {
         if was.side() != is.side() {
             tell(format!("sides {site} {} {}", was.side(), is.side()));
         }
-        let technique = |insertion: &Insertion<'_>| insertion.technique().map(Technique::clone);
+        let technique = |insertion: &Insertion<'_>| insertion.technique().copied();
         let needles = was.side() == is.side() && was.needles() != is.needles();
         if other_way.is_none() && (needles || technique(was) != technique(is)) {
             tell(format!("technique {site}"));

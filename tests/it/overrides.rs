@@ -119,16 +119,13 @@ fn what_cannot_be_set_aside_says_why() {
 
 /// The rules of the standard pack as they stand there: id, whether they can be set aside, and by whom.
 fn safety_rules() -> Vec<(String, bool, Role)> {
-    let mut rules = Vec::new();
-    for text in crate::reference::standard_texts() {
-        let table: toml::Table = text.parse().unwrap();
-        for rule in table.get("safety").and_then(toml::Value::as_array).into_iter().flatten() {
-            let overridable = rule.get("overridable").and_then(toml::Value::as_bool).unwrap_or(false);
-            let by = rule["cleared_by"].as_str().unwrap().parse().unwrap_or(Role::Practitioner);
-            rules.push((rule["id"].as_str().unwrap().to_owned(), overridable, by));
-        }
-    }
-    rules
+    let safety = standard_rules().iter().filter(|(kind, _)| kind == "safety");
+    let told = safety.map(|(_, rule)| {
+        let overridable = rule.get("overridable").and_then(toml::Value::as_bool).unwrap_or(false);
+        let by = rule["cleared_by"].as_str().unwrap().parse().unwrap_or(Role::Practitioner);
+        (rule["id"].as_str().unwrap().to_owned(), overridable, by)
+    });
+    told.collect()
 }
 
 proptest! {
@@ -228,18 +225,17 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
     ));
 }
 
+/// The orbit, opened by somebody who was trained for it.
+fn opened(screening: &Screening) -> Screening {
+    let rationale = "Trained in orbital needling.";
+    screening.override_safety_rule("orbital_points_default_off", Role::Practitioner, rationale).unwrap()
+}
+
 #[test]
 fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
     let engine = asking_for("ST1 ST9 GV15 CV8");
     let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "no" }))));
-    let decision = screening
-        .override_safety_rule(
-            "orbital_points_default_off",
-            Role::Practitioner,
-            "Trained in orbital needling.",
-        )
-        .unwrap()
-        .decide();
+    let decision = opened(&screening).decide();
     let plan = decision.protocol().unwrap();
     assert!(sites(plan).contains(&"ST1".to_owned()));
     for never in ["ST9", "GV15", "CV8"] {
@@ -251,8 +247,7 @@ fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
     }
     // Whoever has an eye disease keeps it off all the same.
     let myopic = engine.screen(&intake(&somebody_with_risks(json!([{ "risk": "eye_disease" }]))));
-    let myopic =
-        myopic.override_safety_rule("orbital_points_default_off", Role::Practitioner, "Trained.").unwrap();
+    let myopic = opened(&myopic);
     assert_eq!(
         myopic.rules_against(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral),
         ["eye_disease"]
@@ -273,14 +268,7 @@ fn a_point_stays_off_while_any_rule_keeps_it_off() {
          sources = [\"project-default\"]\nconfidence = \"found\"\n",
     );
     let screening = engine.screen(&intake(&somebody()));
-    let decision = screening
-        .override_safety_rule(
-            "orbital_points_default_off",
-            Role::Practitioner,
-            "Trained in orbital needling.",
-        )
-        .unwrap()
-        .decide();
+    let decision = opened(&screening).decide();
     assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
     // It was no candidate at all, so nothing of the plan is missing.
     assert!(withheld(&decision, "ST1").is_empty());

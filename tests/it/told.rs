@@ -104,31 +104,18 @@ proptest! {
 /// How many rules are general knowledge, and how many there are: those of the pack, and one for each point that is off by
 /// default and that no rule for everyone keeps off.
 static COUNTS: std::sync::LazyLock<(usize, usize)> = std::sync::LazyLock::new(|| {
-    let mut confidence: Vec<String> = Vec::new();
-    let mut named = Vec::new();
-    for text in crate::reference::standard_texts() {
-        let table: toml::Table = text.parse().unwrap();
-        for (_, rules) in table.iter().filter(|(kind, _)| !matches!(kind.as_str(), "pack" | "source")) {
-            for rule in rules.as_array().unwrap() {
-                confidence.push(rule["confidence"].as_str().unwrap().to_owned());
-                let for_everyone = rule.get("when").and_then(toml::Value::as_str) == Some("always");
-                let places =
-                    rule.get("block").and_then(|block| block.get("where")).and_then(toml::Value::as_array);
-                named.extend(
-                    places
-                        .filter(|_| for_everyone)
-                        .into_iter()
-                        .flatten()
-                        .map(|it| it.as_str().unwrap().to_owned()),
-                );
-            }
-        }
+    let (mut confidence, mut named) = (Vec::new(), Vec::new());
+    for (_, rule) in standard_rules().iter().filter(|(kind, _)| kind != "source") {
+        confidence.push(rule["confidence"].as_str().unwrap());
+        let for_everyone = rule.get("when").and_then(toml::Value::as_str) == Some("always");
+        let places = rule.get("block").and_then(|block| block.get("where")).and_then(toml::Value::as_array);
+        let places = places.filter(|_| for_everyone).into_iter().flatten();
+        named.extend(places.map(|it| it.as_str().unwrap()));
     }
-    let off =
-        Point::all().filter(|point| point.is_off_by_default() && !named.iter().any(|it| it == point.code()));
+    let off = Point::all().filter(|point| point.is_off_by_default() && !named.contains(&point.code()));
     let of_point = |point: Point| point.hazard_confidence().map_or("general_knowledge", |it| it.code());
-    confidence.extend(off.map(|point| of_point(point).to_owned()));
-    (confidence.iter().filter(|it| *it == "general_knowledge").count(), confidence.len())
+    confidence.extend(off.map(of_point));
+    (confidence.iter().filter(|it| **it == "general_knowledge").count(), confidence.len())
 });
 
 /// A pack on top with one harm of the standard pack put differently.

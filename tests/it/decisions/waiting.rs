@@ -39,7 +39,8 @@ fn a_fact_that_several_alternatives_wait_for_is_named_once() {
     let why = decision.why(Point::ST36);
     let against = why.against();
     let waits = against.iter().find(|finding| finding.rule() == "waits").unwrap();
-    let (mut told, count) = (waits.because().to_vec(), waits.because().len());
+    let mut told = waits.because();
+    let count = told.len();
     told.sort_unstable();
     told.dedup();
     assert_eq!((told.len(), count), (3, 3), "{:?}", waits.because());
