@@ -104,7 +104,8 @@ fn patterns(decision: &Decision) -> Section {
             section.detail(format!("The second has: {}.", signs(twin.signs_of_twin())));
         }
     }
-    if !differentiation.ask_next().is_empty() {
+    let planned = decision.protocol().is_some() || decision.alternative().is_some();
+    if planned && !differentiation.ask_next().is_empty() {
         let signs = list(differentiation.ask_next().iter().copied().map(Sign::label));
         section.line(format!("These signs would help: {signs}."));
     }

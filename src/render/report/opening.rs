@@ -4,7 +4,7 @@ use crate::atlas::Part;
 use crate::intake::Modality;
 use crate::protocol::{Decision, Finding, Override, Protocol};
 use crate::render::document::{Document, Kind, Mood, Phrase, Section, counted, list};
-use crate::rules::{Role, Text, Verdict};
+use crate::rules::{ClearedBy, Role, Text, Verdict};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     if decision.verdict() == Verdict::Treat {
@@ -31,7 +31,7 @@ fn verdict(decision: &Decision) -> Section {
         ),
         Verdict::Refer => (
             Section::new(wait, "Refer first").rest(format!(", to {}", whom(&decision.referred_to()))),
-            "No needles until that is settled.".to_owned(),
+            needles_later(decision).to_owned(),
         ),
         Verdict::ReferUrgent => (
             Section::new(Kind::Verdict(Mood::Urgent), "Medical care at once"),
@@ -121,6 +121,18 @@ fn when(decision: &Decision) -> String {
     }
 }
 
+/// Whether a referral can end with needles.
+fn needles_later(decision: &Decision) -> &'static str {
+    let for_good = |finding: &Finding<'_>| {
+        finding.verdict() == Verdict::Refer && finding.cleared_by() == ClearedBy::Nobody
+    };
+    if decision.findings().iter().any(for_good) {
+        "No needles: there is a finding that nobody can lift."
+    } else {
+        "No needles until that is settled."
+    }
+}
+
 pub(in crate::render) fn whom(roles: &[Role]) -> String {
     if roles.is_empty() {
         "a physician".to_owned()
@@ -160,10 +172,13 @@ pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
     section
 }
 
-/// The instructions of the rules that stand before a plan.
+/// The instructions of the rules that stand before a plan; with an emergency its own alone, for what else is to wait for would
+/// only distract.
 fn what_to_do(section: &mut Section, decision: &Decision) {
     let findings = decision.findings();
-    for finding in findings.iter().filter(|finding| finding.verdict() > Verdict::Treat) {
+    let urgent = decision.verdict() == Verdict::ReferUrgent;
+    let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
+    for finding in findings.iter().filter(|finding| counts(finding.verdict())) {
         section.item(Phrase::from(title(finding)).by_rule(finding.rule()));
         for text in finding.instruct() {
             section.detail(text.en());

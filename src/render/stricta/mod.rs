@@ -13,7 +13,7 @@ use super::report::{
 };
 use crate::atlas::Part;
 use crate::intake::{Concern, Modality};
-use crate::protocol::{Decision, Override, Protocol};
+use crate::protocol::{Decision, Override, PatternScore, Protocol, Standing};
 use crate::rules::Verdict;
 use std::collections::BTreeSet;
 
@@ -139,10 +139,17 @@ impl Items<'_> {
             ),
         );
         let patterns = self.decision.patterns();
+        let leads = |pattern: &&PatternScore<'_>| {
+            let why = self.decision.why_pattern(pattern.id());
+            why.is_some_and(|why| matches!(why.standing(), Standing::First | Standing::Second))
+        };
+        let leading: Vec<_> = patterns.iter().filter(leads).collect();
         if patterns.is_empty() {
             section.detail("Pattern: none, no sign of any is recorded.");
+        } else if leading.is_empty() {
+            section.detail("Pattern: none; too few signs speak for any, and no point is chosen for one.");
         }
-        for pattern in patterns.iter().take(2) {
+        for pattern in leading {
             let share = format!(
                 "Pattern: {} ({}), {} of its sign weight",
                 pattern.name().en(),

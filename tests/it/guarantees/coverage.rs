@@ -101,6 +101,8 @@ fn provoking_intakes() -> Vec<Value> {
     }
     for answer in ["yes", "possible", "trying", "unknown"] {
         intakes.push(somebody_with(json!({ "pregnancy": answer })));
+        intakes.push(somebody_with(json!({ "pregnancy": answer, "signs": ["headache"] })));
+        intakes.push(somebody_with(json!({ "pregnancy": answer, "vitals": { "systolic_mmhg": 140 } })));
     }
     for (systolic, diastolic) in [(185, 80), (150, 80), (85, 65), (110, 55)] {
         intakes.push(somebody_with(

@@ -171,6 +171,7 @@ fn migraine() -> Vec<Row> {
         let details = json!({ "status": status, "severity": "mild", "days_ago": days });
         row("migraine_history", risk_with("migraine", details))
             .free(EVERYWHERE)
+            .forbids("led")
             .tells("Distal points first and few needles in the forehead")
             .not_for(nobody_at_risk())
             .not_for(risk_with("migraine", json!({ "status": "active" })))

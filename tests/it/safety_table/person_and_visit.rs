@@ -51,7 +51,7 @@ fn the_day() -> Vec<Row> {
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
             .tells("Come back when well")
-            .tells("High fever, stiff neck")
+            .tells("Stiff neck with fever, or breathlessness: emergency services now")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["fatigue"] }))),
         row("event_within_14_days", told(json!({ "event_in_days": 14 })))

@@ -27,8 +27,37 @@ fn set_of(rule: &'static str, source: &'static str, points: &'static str, not_fl
 
 pub(super) fn rows() -> Vec<Row> {
     let mut rows = who_counts_as_pregnant();
+    rows.extend(what_cannot_wait());
     rows.extend(the_strictest_set());
     rows.extend(sets_of_sources());
+    rows
+}
+
+/// What may be pre-eclampsia, and is seen before anything else.
+fn what_cannot_wait() -> Vec<Row> {
+    let urgent =
+        |rule, who| row(rule, who).decides("refer_urgent").owed_by("physician").out(EVERYTHING, EVERYWHERE);
+    let sign = |sign: &str| told(json!({ "pregnancy": "yes", "signs": [sign] }));
+    let pressure = |pregnancy: &str, systolic: u16, diastolic: u16| {
+        told(json!({
+            "pregnancy": pregnancy,
+            "vitals": { "systolic_mmhg": systolic, "diastolic_mmhg": diastolic },
+        }))
+    };
+    let mut rows = vec![
+        urgent("pregnancy_blood_pressure", pressure("yes", 140, 80))
+            .tells("Midwife, maternity unit or doctor today")
+            .not_for(pressure("yes", 139, 89))
+            .not_for(pressure("no", 140, 90)),
+        urgent("pregnancy_blood_pressure", pressure("possible", 120, 90))
+            .not_for(pressure("trying", 140, 90)),
+    ];
+    rows.extend(["headache", "blurred_vision", "face_puffy"].map(|named| {
+        urgent("pregnancy_warning_signs", sign(named))
+            .tells("Midwife, maternity unit or doctor now")
+            .not_for(told(json!({ "pregnancy": "possible", "signs": [named] })))
+            .not_for(sign("ankle_oedema"))
+    }));
     rows
 }
 

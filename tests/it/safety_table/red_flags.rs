@@ -48,13 +48,14 @@ fn at_once() -> Vec<Row> {
         .owed_by("physician")
         .out(EVERYTHING, EVERYWHERE)
         .tells("Medical care today")
+        .tells("Change of vision: emergency services now")
         .not_for(told(json!({ "age": 50 })))
         .not_for(told(json!({ "age": 49, "risks.present": [{ "risk": "temporal_arteritis_signs" }] }))),
         row("facial_palsy_new", risk_with("facial_palsy", json!({ "status": "active" })))
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Medical care the same day")
+            .tells("Emergency services now, unless a doctor has seen it already")
             .not_for(nobody_at_risk())
             .not_for(risk_with("facial_palsy", json!({ "status": "past" }))),
         // Nobody said whether it is old: it counts as new.
