@@ -24,7 +24,7 @@ vocabulary! {
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
         NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",
         NoLocalAnswer "builtin.no_local_answer" "the rules have no answer for this concern in this zone",
-        NotSelected "builtin.not_selected" "other answers came first in the number of needles",
+        NotSelected "builtin.not_selected" "other answers came first, as many as a plan has room for",
     }
 }
 

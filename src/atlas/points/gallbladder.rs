@@ -251,7 +251,7 @@ points! {
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 3;
     }
-    GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Hip Joint" or "Muscular Seat" {
+    GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Muscular Seat" {
         region: Chest "the lateral thoracic region", Bilateral;
         agreed: names 9 of 9;
         default: off;

@@ -23,7 +23,7 @@ points! {
     GV3 "GV3" "Yāoyángguān" "Yaoyangguan" "腰陽關" / "腰阳关" "Gate of the Lumbar Yang" or "Lumbar Yang Gate" formerly "DU3" {
         region: Back "the lumbar region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
@@ -31,7 +31,7 @@ points! {
         region: Back "the lumbar region", Midline;
         agreed: names 7 of 8;
         phase: Prone;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..12, 0.25 x 25, None None;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
@@ -41,67 +41,67 @@ points! {
     GV5 "GV5" "Xuánshū" "Xuanshu" "懸樞" / "悬枢" "Suspended Pivot" formerly "DU5" {
         region: Back "the lumbar region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     GV6 "GV6" "Jǐzhōng" "Jizhong" "脊中" "Center of the Spine" or "Spinal Center" formerly "DU6" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     GV7 "GV7" "Zhōngshū" "Zhongshu" "中樞" / "中枢" "Central Pivot" formerly "DU7" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     GV8 "GV8" "Jīnsuō" "Jinsuo" "筋縮" / "筋缩" "Joint Contraction" or "Contracted Muscle" formerly "DU8" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV9 "GV9" "Zhìyáng" "Zhiyang" "至陽" / "至阳" "Reaching the Yang" or "Arrival of Yang" formerly "DU9" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV10 "GV10" "Língtái" "Lingtai" "靈臺" / "灵台" "Tower of the Spirit" or "Soul Tower" formerly "DU10" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 3, moxa 1;
     }
     GV11 "GV11" "Shéndào" "Shendao" "神道" "Shen’s Path" or "Shen Way" formerly "DU11" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 2, moxa 0;
     }
     GV12 "GV12" "Shēnzhù" "Shenzhu" "身柱" "Pillar of the Body" or "Body Pillar" formerly "DU12" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV13 "GV13" "Táodào" "Taodao" "陶道" "Path to Happiness" or "Kiln Way" formerly "DU13" {
         region: Back "the upper back region", Midline;
         agreed: names 8 of 8;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV14 "GV14" "Dàzhuī" "Dazhui" "大椎" "Great Vertebra" or "Big Hammer" formerly "DU14" {
         region: Neck "the posterior region of the neck", Midline;
         agreed: names 8 of 8;
         phase: Prone;
-        at_risk: [SpinalCord] limit 12 of 20 "Spinal cord; slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
         needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;

@@ -139,14 +139,14 @@ points! {
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
-    SP18 "SP18" "Tiānxī" "Tianxi" "天谿" / "天溪" "Chest Village" or "Heavenly Valley" {
+    SP18 "SP18" "Tiānxī" "Tianxi" "天谿" / "天溪" "Heavenly Valley" {
         region: Chest "the anterior thoracic region", Bilateral;
         agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
-    SP19 "SP19" "Xiōngxiāng" "Xiongxiang" "胸鄉" / "胸乡" "Celestial River" or "Chest Village" {
+    SP19 "SP19" "Xiōngxiāng" "Xiongxiang" "胸鄉" / "胸乡" "Chest Village" {
         region: Chest "the anterior thoracic region", Bilateral;
         agreed: names 9 of 9;
         default: off;

@@ -268,8 +268,8 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
             section.detail(question.text());
         }
     }
-    let prone = protocol.insertions().iter().any(|insertion| insertion.phase() == SessionPhase::Prone);
-    if prone {
+    let is_prone = |insertion: &Insertion<'_>| insertion.phase() == SessionPhase::Prone;
+    if protocol.modality() == Modality::Needle && protocol.insertions().iter().any(is_prone) {
         section.item("You lie on the belly first. Say so if you cannot or do not want to.");
     }
     section

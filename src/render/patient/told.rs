@@ -63,12 +63,17 @@ const fn to_the_person(step: SessionStep, needled: bool) -> Option<(&'static str
             "Lying on the belly: the needles of the back and the nape, for about ten minutes.",
             &["project-default"],
         ),
-        (SessionStep::PronePoints, false) => {
-            ("Lying on the belly: the points of the back and the nape.", &["project-default"])
-        }
-        (SessionStep::SupineBodyPoints, _) => {
+        (SessionStep::PronePoints, false) => (
+            "The points of the back and the nape, sitting or lying on the belly; in pregnancy sitting or on the left side.",
+            &["general-knowledge"],
+        ),
+        (SessionStep::SupineBodyPoints, true) => {
             ("Lying on the back: the points of trunk and limbs.", &["project-default"])
         }
+        (SessionStep::SupineBodyPoints, false) => (
+            "The points of trunk and limbs, sitting or lying on the back; in pregnancy half sitting or on the left side.",
+            &["general-knowledge"],
+        ),
         (SessionStep::FacePoints, _) => ("Then the face, around the eyes last.", &["general-knowledge"]),
         (SessionStep::Rest, true) => {
             ("You rest in dim light and can call somebody at any moment.", &["seed-002", "general-knowledge"])

@@ -49,7 +49,13 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
         (SessionPhase::Prone, _) => ", 10 minutes, then out and counted".to_owned(),
         (SessionPhase::Supine, Some(minutes)) => format!(", {minutes} minutes"),
     };
-    format!("{}, {part}{minutes}", capitalised(phase.label()))
+    // Who is pressed may sit; who is pregnant does not lie on the belly.
+    let position = match (protocol.modality(), phase) {
+        (Modality::Needle, phase) => phase.label(),
+        (_, SessionPhase::Prone) => "from behind",
+        (_, SessionPhase::Supine) => "from the front",
+    };
+    format!("{}, {part}{minutes}", capitalised(position))
 }
 
 fn row(number: usize, insertion: &Insertion<'_>) -> Row {
