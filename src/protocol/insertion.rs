@@ -3,7 +3,7 @@
 use super::barrier::Way;
 use super::case::Case;
 use super::decided::Decided;
-use super::keeping::Kept;
+use super::keeping::{Cause, Kept};
 use super::plan::{Placed, Plan, Reason, Technique};
 use super::site::Site;
 use crate::atlas::vocabulary::vocabulary;
@@ -277,6 +277,13 @@ impl<'a> Withheld<'a> {
     #[must_use]
     pub fn rules(&self) -> Vec<&'a str> {
         self.refs().into_iter().map(|rule| self.case.rules.id(rule)).collect()
+    }
+
+    /// Whether its [rules](Self::rules) limit how many needles there are, and those before it in the ranked list took them up.
+    /// Nothing else speaks against the place then.
+    #[must_use]
+    pub const fn is_beyond_the_number(&self) -> bool {
+        matches!(self.kept.cause, Cause::Cut(_))
     }
 
     pub(super) fn refs(&self) -> Vec<RuleRef> {

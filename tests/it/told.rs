@@ -157,3 +157,32 @@ fn no_pack_shortens_the_list_of_harms() {
             .all(|(start, ..)| wishing.harms().iter().any(|harm| harm.text().en().starts_with(start)))
     );
 }
+
+/// A point that only the number of needles keeps out is not told as if it were forbidden.
+#[test]
+fn a_place_beyond_the_number_of_needles_is_told_as_such() {
+    let many = json!({
+        "concerns": [{ "concern": "wrinkles" }, { "concern": "sagging" }], "risks.present": [{ "risk": "anticoagulant" }],
+    });
+    let decision = decide(&somebody_with(many));
+    let text = unwrapped(&render::text(&decision));
+    assert!(text.contains("At most 10 needles in all."), "{text}");
+    let withheld = decision.withheld();
+    let beyond: Vec<_> = withheld.iter().filter(|kept| kept.is_beyond_the_number()).collect();
+    assert!(!beyond.is_empty());
+    for kept in beyond {
+        assert!(kept.rules().contains(&"anticoagulant"), "{kept:?}");
+        let Some(point) = kept.point() else { continue };
+        let told = format!("{point} {} {}, ", point.pinyin(), point.hant());
+        let (_, rest) = text.split_once(&format!("- {told}")).unwrap_or_else(|| panic!("{told}"));
+        let (_, words) = rest.split_once(": ").unwrap();
+        assert!(words.starts_with("beyond the number of needles; Takes warfarin"), "{words}");
+    }
+    // What a rule blocks is not beyond a number.
+    let blocked = decide(&somebody_with(
+        json!({ "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }] }),
+    ));
+    assert!(!blocked.withheld().is_empty());
+    assert!(blocked.withheld().iter().all(|kept| !kept.is_beyond_the_number()));
+    assert!(!render::text(&blocked).contains("beyond the number of needles"));
+}

@@ -3,7 +3,7 @@
 use super::opening::title;
 use crate::intake::{Modality, Sign};
 use crate::protocol::{Clarity, Decision, Finding, PatternScore};
-use crate::render::document::{Document, Kind, Phrase, Section, list};
+use crate::render::document::{Document, Kind, Phrase, Section, counted, list};
 use crate::rules::{ClearedBy, Verdict};
 
 /// More patterns than this are not worth the paper.
@@ -16,15 +16,16 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     if own.is_empty() {
         section.line("No rule about this person holds.");
     }
+    let needled = decision.protocol().is_some_and(|protocol| protocol.modality() == Modality::Needle);
     for finding in own {
-        one(&mut section, finding);
+        one(&mut section, finding, needled);
     }
     for_everyone(&mut section, decision, &everyone);
     report.push(section);
     report.push(patterns(decision));
 }
 
-fn one(section: &mut Section, finding: &Finding<'_>) {
+fn one(section: &mut Section, finding: &Finding<'_>, needled: bool) {
     let class = format!(", {}]", finding.class().label());
     section.item(Phrase::from(title(finding)).and(" [").code(finding.rule()).and(&class));
     if finding.title().is_some() {
@@ -35,6 +36,9 @@ fn one(section: &mut Section, finding: &Finding<'_>) {
         for text in finding.instruct() {
             section.detail(text.en());
         }
+    }
+    if let Some(limit) = number_of_needles(finding).filter(|_| needled) {
+        section.detail(format!("At most {limit}."));
     }
     if !finding.forbids().is_empty() {
         section.detail(format!("Rules out: {}.", list(finding.forbids().iter().map(Modality::label))));
@@ -53,6 +57,20 @@ fn one(section: &mut Section, finding: &Finding<'_>) {
     }
     let rests_on = because.and(&format!("; {lifted}. Rests on ")).sources(&finding.sources());
     section.detail(rests_on.and(&format!(" ({}).", finding.confidence().label())));
+}
+
+/// How many needles a rule allows.
+fn number_of_needles(finding: &Finding<'_>) -> Option<String> {
+    let caps = finding.caps()?;
+    let parts = [
+        (caps.needles(), "in all"),
+        (caps.face_needles(), "in face, scalp and neck"),
+        (caps.body_needles(), "in the body"),
+    ];
+    let told =
+        parts.into_iter().filter_map(|(most, part)| Some(format!("{} {part}", counted(most?, "needle"))));
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| list(told))
 }
 
 /// The rules for everyone that speak of a point in the plan; the others only by number.

@@ -171,6 +171,9 @@ pub(super) fn write_withheld(report: &mut Document, withheld: &[Withheld<'_>]) {
     let mut section = Section::new(Kind::Plain, "Withheld").rest(": the plan would have had these");
     for kept in withheld {
         let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
+        if kept.is_beyond_the_number() {
+            phrase = phrase.and("beyond the number of needles; ");
+        }
         for (index, (words, rule)) in kept.words().iter().zip(kept.rules()).enumerate() {
             phrase = phrase.and(if index == 0 { "" } else { "; " }).and(words).by_rule(rule);
         }
