@@ -265,7 +265,8 @@
 //!
 //! # Course
 //!
-//! How many sessions, how often, when to stop. The last course that holds decides.
+//! How many sessions, how often, when to stop. A course is for a plan with needles unless `modality` names another; of several that
+//! are for the plan and hold, the last decides.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"

@@ -270,9 +270,10 @@ impl Case {
             .collect()
     }
 
-    /// The last course whose condition holds: later ones are for special cases.
-    pub(super) fn course(&self) -> Option<Course> {
-        self.holding(&self.rules.courses).last().map(|rule| Course {
+    /// The last course for this way of treating whose condition holds: later ones are for special cases.
+    pub(super) fn course(&self, modality: Modality) -> Option<Course> {
+        let courses = self.holding(&self.rules.courses);
+        courses.filter(|rule| rule.modalities.contains(modality)).last().map(|rule| Course {
             sessions: rule.sessions,
             per_week: rule.per_week,
             reassess_after: rule.reassess_after,

@@ -118,10 +118,10 @@ impl Protocol {
         self.case().adjuncts(self.plan())
     }
 
-    /// The course, where the rules give one.
+    /// The course, where the rules give one for this way of treating; those of the standard pack are for needles.
     #[must_use]
     pub fn course(&self) -> Option<Course> {
-        self.case().course()
+        self.case().course(self.modality())
     }
 
     /// What to mind in the hours and days after a session.

@@ -203,3 +203,19 @@ static FLAGGED: std::sync::LazyLock<BTreeSet<&str>> = std::sync::LazyLock::new(|
         .split_whitespace()
         .collect()
 });
+
+/// How many times rests on what is said of needles; a pack may say it of pressing.
+#[test]
+fn the_course_of_needles_is_none_for_pressing() {
+    let afraid = somebody_with_risks(json!([{ "risk": "needle_phobia" }]));
+    let plan = decide(&afraid);
+    assert!(pressed(&plan).is_some_and(|plan| plan.course().is_none()));
+    assert!(!render::text(&plan).contains("THE COURSE"));
+    let course = "[[course]]\nid = \"pressing\"\nmodality = [\"acupressure\"]\nsessions = { min = 3, max = 4 }\n\
+        per_week = { min = 1, max = 1 }\nreassess_after = 2\nsources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n";
+    let engine = engine_with(course);
+    let plan = engine.decide(&intake(&afraid));
+    assert_eq!(pressed(&plan).unwrap().course().map(|course| course.sessions()), Some((3, 4)));
+    let needled = engine.decide(&intake(&somebody()));
+    assert_eq!(needled.protocol().unwrap().course().map(|course| course.sessions()), Some((10, 12)));
+}

@@ -120,7 +120,7 @@ impl Case<'_> {
             "retention_min": self.retention(remaining),
             "adjuncts": self.adjuncts(remaining),
             "steps": self.steps(remaining),
-            "course": self.course(),
+            "course": self.course(remaining),
             "aftercare": self.aftercare(remaining),
             "advice": self.advice(remaining),
             "unanswered": self.unanswered(remaining),

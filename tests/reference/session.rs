@@ -111,9 +111,9 @@ impl Case<'_> {
             .collect()
     }
 
-    /// The last course that holds.
-    pub(crate) fn course(&self) -> Value {
-        let Some(rule) = self.packs.of("course").iter().rfind(|rule| self.holds(rule)) else {
+    /// The last course that holds and speaks of the plan's modality.
+    pub(crate) fn course(&self, remaining: &Remaining) -> Value {
+        let Some(rule) = self.speaking("course", remaining, &["needle"]).pop() else {
             return Value::Null;
         };
         let number = |path: &str| rule.number(path);

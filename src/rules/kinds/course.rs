@@ -1,11 +1,14 @@
 //! Courses: how many sessions, how often, when to stop.
 
+use super::advice::read_modalities;
+use crate::intake::{Modality, ModalitySet};
 use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
 
 #[derive(Clone, Debug)]
 pub(crate) struct CourseRule {
     pub(crate) heading: Heading,
     pub(crate) condition: Condition,
+    pub(crate) modalities: ModalitySet,
     pub(crate) sessions: (u8, u8),
     pub(crate) per_week: (u8, u8),
     /// Without a change after so many sessions the plan is looked at again, not continued.
@@ -17,6 +20,7 @@ impl CourseRule {
     pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Choice, false);
+        let modalities = read_modalities(reading, &mut row, &[Modality::Needle]);
         let sessions = read_range(reading, &mut row, "sessions");
         let per_week = read_range(reading, &mut row, "per_week");
         let reassess_after = row.required_number(reading, "reassess_after");
@@ -25,6 +29,7 @@ impl CourseRule {
         Some(Self {
             heading: heading?,
             condition: condition?,
+            modalities,
             sessions: sessions?,
             per_week: per_week?,
             reassess_after: reassess_after?,

@@ -72,6 +72,7 @@ impl Linter<'_> {
         let spoken = spoken.chain(rules.steps.iter().map(|rule| (&rule.heading, rule.modalities)));
         let spoken = spoken.chain(rules.expectations.iter().map(|rule| (&rule.heading, rule.modalities)));
         let spoken = spoken.chain(rules.harms.iter().map(|rule| (&rule.heading, rule.modalities)));
+        let spoken = spoken.chain(rules.courses.iter().map(|rule| (&rule.heading, rule.modalities)));
         for (heading, modalities) in spoken {
             if modalities.intersection(planned).is_empty() {
                 let message = format!("`{}` is about a way of treating that no plan uses", heading.id);

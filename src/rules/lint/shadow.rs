@@ -3,7 +3,9 @@
 use super::super::kinds::safety::SafetyRule;
 use super::super::kinds::technique::TechniqueRule;
 use super::actions::lighter_in;
+use super::conditions::Conditions;
 use super::{Lint, Linter};
+use crate::intake::Modality;
 use crate::rules::read::Heading;
 
 impl Linter<'_> {
@@ -73,11 +75,15 @@ impl Linter<'_> {
     fn check_course_shadows(&mut self) {
         let rules = self.rules;
         for (place, rule) in rules.courses.iter().enumerate() {
-            let later: Vec<_> =
-                rules.courses.iter().skip(place.saturating_add(1)).map(|rule| &rule.heading.id).collect();
+            let decides_for = |conditions: &mut Conditions, modality: Modality| {
+                let later = rules.courses.iter().skip(place.saturating_add(1));
+                let later = later.filter(|later| later.modalities.contains(modality));
+                let later: Vec<_> = later.map(|later| &later.heading.id).collect();
+                conditions.can_hold_without(&rule.heading.id, &later)
+            };
             if !self.is_own(&rule.heading)
                 || !self.is_alive(&rule.heading)
-                || self.conditions.can_hold_without(&rule.heading.id, &later)
+                || rule.modalities.iter().any(|modality| decides_for(&mut self.conditions, modality))
             {
                 continue;
             }

@@ -102,6 +102,7 @@ pub(super) fn technique(rule: &TechniqueRule) -> Table {
 pub(super) fn course(rule: &CourseRule) -> Table {
     let mut table = begin(RuleKind::Course, &rule.heading);
     put_condition(&mut table, &rule.condition);
+    table.put_codes("modality", rule.modalities.iter());
     let range = |(min, max): (u8, u8)| format!("{{ min = {min}, max = {max} }}");
     table.put("sessions", range(rule.sessions));
     table.put("per_week", range(rule.per_week));

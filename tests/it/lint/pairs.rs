@@ -63,6 +63,15 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
             course("b", "age > 20 and age < 40")
         ),
     );
+    // A course for another way of treating takes nothing from it.
+    let for_both =
+        |id: &str, modality: &str| format!("{}modality = [{modality}]\n\n", course(id, "age < 30"));
+    assert_trips(
+        Lint::Shadowed,
+        "`young` never decides: wherever it holds, a later course does",
+        &format!("{}{}", for_both("young", "\"acupressure\""), for_both("b", "\"needle\", \"acupressure\"")),
+        &format!("{}{}", for_both("young", "\"needle\", \"acupressure\""), for_both("b", "\"needle\"")),
+    );
     let technique = |zones: &str, gauge: &str| {
         rule("technique", "x", &format!("form = \"along_crease\"\nzones = [\"{zones}\"]\ngauge_mm = {gauge}"))
     };
