@@ -83,9 +83,9 @@ impl Screening {
     /// look for this name in a review.
     ///
     /// Only rules that say so can be set aside, and only by whoever can lift them
-    /// ([`Finding::cleared_by`](crate::protocol::Finding::cleared_by)); what passes with time, or what nobody can lift, is for the practitioner. The rule, the
-    /// role and the rationale are recorded in the decision (see [`Override`](crate::protocol::Override)). Other rules go on holding: setting
-    /// one aside clears nothing else.
+    /// ([`Finding::cleared_by`](crate::protocol::Finding::cleared_by)); what passes with time, or what nobody can lift, is for the
+    /// practitioner. The rule, the role and the rationale are recorded in the decision, as an
+    /// [`Override`](crate::protocol::Override). Other rules go on holding: setting one aside clears nothing else.
     ///
     /// For a point that is off by default this is the opt-in: with every rule that keeps it off set aside
     /// (`orbital_points_default_off`, `hazard.LU1`, ...) by a practitioner trained for it, it may be chosen, within its
