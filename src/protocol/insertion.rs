@@ -3,7 +3,7 @@
 use super::barrier::Way;
 use super::case::Case;
 use super::decided::Decided;
-use super::keeping::{Cause, Kept};
+use super::keeping::Kept;
 use super::plan::{Placed, Plan, Reason, Technique};
 use super::site::Site;
 use crate::atlas::vocabulary::vocabulary;
@@ -283,7 +283,7 @@ impl<'a> Withheld<'a> {
     /// Nothing else speaks against the place then.
     #[must_use]
     pub const fn is_beyond_the_number(&self) -> bool {
-        matches!(self.kept.cause, Cause::Cut(_))
+        self.kept.is_cut_off()
     }
 
     pub(super) fn refs(&self) -> Vec<RuleRef> {

@@ -17,6 +17,13 @@ pub(crate) struct Kept {
     pub(crate) substitute: Option<Point>,
 }
 
+impl Kept {
+    /// Whether nothing keeps it out but how many needles there may be.
+    pub(super) const fn is_cut_off(&self) -> bool {
+        matches!(self.cause, Cause::Cut(_))
+    }
+}
+
 /// What keeps a site out.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Cause {

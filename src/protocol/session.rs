@@ -363,6 +363,7 @@ pub struct Unanswered<'a> {
     pub(super) zone: FacialZone,
     pub(super) rules: Vec<&'a str>,
     pub(super) words: Vec<&'a str>,
+    pub(super) is_beyond_the_number: bool,
 }
 
 impl<'a> Unanswered<'a> {
@@ -376,6 +377,12 @@ impl<'a> Unanswered<'a> {
     #[must_use]
     pub const fn zone(&self) -> FacialZone {
         self.zone
+    }
+
+    /// Whether the [rules](Self::rules) only limit how many needles there are, and others took them up.
+    #[must_use]
+    pub const fn is_beyond_the_number(&self) -> bool {
+        self.is_beyond_the_number
     }
 
     /// The ids of the rules behind it. There is always one.

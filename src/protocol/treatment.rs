@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::decided::Decided;
 use super::insertion::{Insertion, Withheld};
+use super::keeping::Kept;
 use super::overrides::Override;
 use super::plan::{OwedClearance, Placed, Plan};
 use super::session::{Adjunct, Course, Expectation, Note, Step, Unanswered};
@@ -158,12 +159,16 @@ impl Protocol {
                 if self.is_answered(&answers) {
                     continue;
                 }
-                let keeping_out = self.keeping_out(&answers);
+                let withheld: Vec<&Kept> =
+                    self.plan().withheld.iter().filter(|kept| answers.contains(&kept.site)).collect();
+                let keeping_out = self.keeping_out(&answers, &withheld);
                 unanswered.push(Unanswered {
                     concern: reported.concern(),
                     zone,
                     rules: keeping_out.iter().map(|rule| self.case().rules.id(*rule)).collect(),
                     words: keeping_out.iter().map(|rule| self.case().title(*rule)).collect(),
+                    is_beyond_the_number: !withheld.is_empty()
+                        && withheld.iter().all(|kept| kept.is_cut_off()),
                 });
             }
         }
@@ -179,11 +184,10 @@ impl Protocol {
     }
 
     /// The rules that keep every answer out of the plan.
-    fn keeping_out(&self, answers: &[Site]) -> Vec<RuleRef> {
-        let plan = self.plan();
-        let withheld = plan.withheld.iter().filter(|kept| answers.contains(&kept.site));
-        let mut rules: Vec<RuleRef> =
-            withheld.flat_map(|kept| self.case().keeping_out(plan.way, kept)).collect();
+    fn keeping_out(&self, answers: &[Site], withheld: &[&Kept]) -> Vec<RuleRef> {
+        let way = self.plan().way;
+        let rules = withheld.iter().flat_map(|kept| self.case().keeping_out(way, kept));
+        let mut rules: Vec<RuleRef> = rules.collect();
         rules.sort_unstable();
         rules.dedup();
         if rules.is_empty() {

@@ -178,11 +178,19 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         let (_, words) = rest.split_once(": ").unwrap();
         assert!(words.starts_with("beyond the number of needles; Takes warfarin"), "{words}");
     }
+    let open = decision.protocol().unwrap().unanswered();
+    assert!(
+        open.iter().any(|open| open.is_beyond_the_number() && open.rules() == ["anticoagulant"]),
+        "{open:?}"
+    );
+    let (_, told) = text.split_once("- No answer here to ").unwrap();
+    assert!(told.split_once(": ").unwrap().1.starts_with("beyond the number of needles; "), "{told}");
     // What a rule blocks is not beyond a number.
     let blocked = decide(&somebody_with(
         json!({ "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }] }),
     ));
     assert!(!blocked.withheld().is_empty());
+    assert!(blocked.protocol().unwrap().unanswered().iter().all(|open| !open.is_beyond_the_number()));
     assert!(blocked.withheld().iter().all(|kept| !kept.is_beyond_the_number()));
     assert!(!render::text(&blocked).contains("beyond the number of needles"));
 }

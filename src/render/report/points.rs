@@ -7,6 +7,9 @@ use crate::render::document::{
     Block, Document, Group, Kind, Phrase, Row, Section, capitalised, counted, list, uncapitalised,
 };
 
+/// What a limit on their number alone keeps out is not forbidden.
+const BEYOND: &str = "beyond the number of needles; ";
+
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     let pressed = protocol.modality() != Modality::Needle;
     let mut section = if pressed {
@@ -17,7 +20,9 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     section.blocks.push(Block::Insertions(groups(protocol)));
     for unanswered in protocol.unanswered() {
         let (concern, zone) = (unanswered.concern().label(), unanswered.zone().label());
-        section.item(format!("No answer here to {concern}, {zone}: {}.", unanswered.words().join("; ")));
+        let beyond = if unanswered.is_beyond_the_number() { BEYOND } else { "" };
+        let words = unanswered.words().join("; ");
+        section.item(format!("No answer here to {concern}, {zone}: {beyond}{words}."));
     }
     report.push(section);
 }
@@ -172,7 +177,7 @@ pub(super) fn write_withheld(report: &mut Document, withheld: &[Withheld<'_>]) {
     for kept in withheld {
         let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
         if kept.is_beyond_the_number() {
-            phrase = phrase.and("beyond the number of needles; ");
+            phrase = phrase.and(BEYOND);
         }
         for (index, (words, rule)) in kept.words().iter().zip(kept.rules()).enumerate() {
             phrase = phrase.and(if index == 0 { "" } else { "; " }).and(words).by_rule(rule);
