@@ -103,9 +103,15 @@ impl Screening {
 /// The whole of a decision: the plan where there is one, else what stands before it.
 fn decide(case: Case) -> Decided {
     let selection = select(&case);
-    let remaining = remaining(&case, &selection);
+    let remaining = remaining(&case, &selection, Scope::Treating);
     let no_concern = case.only_add_ons.then_some(Builtin::NoFacialConcern);
-    let builtin = no_concern.or(remaining.is_none().then_some(Builtin::NothingSelectable));
+    let builtin = no_concern.or_else(|| match &remaining {
+        Some(_) => None,
+        None if self::remaining(&case, &selection, Scope::Answered).is_some() => {
+            Some(Builtin::NothingUntilAnswered)
+        }
+        None => Some(Builtin::NothingSelectable),
+    });
     match remaining {
         Some(plan) if case.verdict_with(builtin) == Verdict::Treat => {
             Decided::new(case, selection, builtin, plan, None)
@@ -142,12 +148,12 @@ fn may_press(case: &Case, builtin: Option<Builtin>) -> bool {
 /// What is left of the selection under the rules that let a treatment go on; nothing, where that is not enough for a
 /// plan. Where every rule that holds lets it go on, this is the plan. Where some rule does not, it tells whether there
 /// would be one once those are cleared.
-fn remaining(case: &Case, selection: &Selection) -> Option<Plan> {
+fn remaining(case: &Case, selection: &Selection, scope: Scope) -> Option<Plan> {
     let avoided = case.intake.preferences().avoided_modalities();
-    let taking_away = case.counted(Scope::Treating).intersection(case.rules.safety_kinds.take_needles_away);
+    let taking_away = case.counted(scope).intersection(case.rules.safety_kinds.take_needles_away);
     let needles_out = avoided.contains(Modality::Needle) || !taking_away.is_empty();
     let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
-    let plan = subtract(case, selection, Way { modality, scope: Scope::Treating });
+    let plan = subtract(case, selection, Way { modality, scope });
     (!avoided.contains(modality) && !plan.placed.is_empty()).then_some(plan)
 }
 

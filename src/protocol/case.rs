@@ -67,6 +67,8 @@ pub(crate) enum Scope {
     All,
     /// Those that let a treatment go on.
     Treating,
+    /// The same, once every rule that waits for an answer and would not let a treatment go on has turned out not to hold.
+    Answered,
 }
 
 /// Where and on which side the risk lies that made a rule hold.
@@ -96,14 +98,31 @@ impl Case {
     /// Those of them that cap anything and are counted. One that waits for an answer is counted always: what it comes to
     /// is not known.
     pub(crate) fn capping(&self, scope: Scope) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.numbered(self.counted(scope).union(self.open).intersection(self.rules.safety_kinds.cap))
+        let open = match scope {
+            Scope::All | Scope::Treating => self.open,
+            Scope::Answered => self.open.intersection(self.rules.safety_kinds.let_go_on),
+        };
+        self.numbered(self.counted(scope).union(open).intersection(self.rules.safety_kinds.cap))
+    }
+
+    /// The lightest verdict of the rules that cap, wait for an answer and would not let a treatment go on: what it comes to at least
+    /// if one of them holds.
+    fn until_answered(&self) -> Verdict {
+        let waiting = self.open.intersection(self.rules.safety_kinds.cap);
+        let waiting = self.numbered(waiting.difference(self.rules.safety_kinds.let_go_on));
+        waiting.map(|(_, safety)| safety.rule.verdict).min().unwrap_or(Verdict::Incomplete)
+    }
+
+    /// What a reason of the engine's own comes to.
+    pub(super) fn own_verdict(&self, builtin: Builtin) -> Verdict {
+        if builtin == Builtin::NothingUntilAnswered { self.until_answered() } else { Verdict::Decline }
     }
 
     /// The rules that hold and are counted.
     pub(crate) fn counted(&self, scope: Scope) -> SafetySet {
         match scope {
             Scope::All => self.fired,
-            Scope::Treating => self.fired.intersection(self.rules.safety_kinds.let_go_on),
+            Scope::Treating | Scope::Answered => self.fired.intersection(self.rules.safety_kinds.let_go_on),
         }
     }
 
@@ -137,10 +156,9 @@ impl Case {
         Some((RuleRef::Substitute(u16::try_from(number).ok()?), &rule.with))
     }
 
-    /// The verdict, where the engine has a reason of its own to decline.
+    /// The verdict, where the engine has a reason of its own against a plan.
     pub(crate) fn verdict_with(&self, builtin: Option<Builtin>) -> Verdict {
-        let own = if builtin.is_some() { Verdict::Decline } else { Verdict::Treat };
-        self.verdict.max(own)
+        builtin.map_or(self.verdict, |builtin| self.verdict.max(self.own_verdict(builtin)))
     }
 
     /// Whether something must be answered before anything is planned.

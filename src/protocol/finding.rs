@@ -60,7 +60,10 @@ impl<'a> Finding<'a> {
     /// What the rule means by itself.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.safety().map_or(Verdict::Decline, |safety| safety.rule.verdict)
+        match self.source {
+            Origin::Pack(safety) => safety.rule.verdict,
+            Origin::Builtin(builtin) => self.case.own_verdict(builtin),
+        }
     }
 
     /// Whether the rule holds. What [`Why::against`](super::Why::against) tells may also wait for an answer: till then its
@@ -107,7 +110,11 @@ impl<'a> Finding<'a> {
     /// Who or what can lift the rule.
     #[must_use]
     pub fn cleared_by(&self) -> ClearedBy {
-        self.safety().map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by)
+        match self.source {
+            Origin::Pack(safety) => safety.rule.cleared_by,
+            Origin::Builtin(Builtin::NothingUntilAnswered) => ClearedBy::Practitioner,
+            Origin::Builtin(_) => ClearedBy::Nobody,
+        }
     }
 
     /// Who owes a clearance before the first needle.

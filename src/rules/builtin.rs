@@ -22,6 +22,7 @@ vocabulary! {
         Preference "builtin.preference" "left out by preference",
         Depth "builtin.depth" "no depth is left between the least useful and the greatest allowed one",
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
+        NothingUntilAnswered "builtin.nothing_until_answered" "nothing is left that a plan could be made of until the open questions are answered",
         NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",
         NoLocalAnswer "builtin.no_local_answer" "the rules have no answer for this concern in this zone",
         NotSelected "builtin.not_selected" "other answers came first, as many as a plan has room for",

@@ -22,7 +22,7 @@ use condition::{Formula, Truth};
 use pack::Rule;
 pub(crate) use pack::{Choices, Packs};
 use person::Person;
-use screen::{NO_FACIAL_CONCERN, NOTHING_SELECTABLE, verdict_of};
+use screen::{NO_FACIAL_CONCERN, NOTHING_SELECTABLE, NOTHING_UNTIL_ANSWERED, verdict_of};
 use serde_json::{Value, json};
 use subtract::{Scope, counts};
 use tcm_facial::atlas::Point;
@@ -139,7 +139,7 @@ impl Case<'_> {
     fn capping(&self, scope: Scope) -> Vec<&Rule> {
         let counted = self.safety.iter().filter(|it| match it.truth {
             Truth::Yes => counts(it.rule, scope),
-            Truth::Unknown => true,
+            Truth::Unknown => scope != Scope::Answered || counts(it.rule, scope),
             Truth::No => false,
         });
         counted.map(|it| it.rule).collect()
@@ -187,8 +187,11 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
     let remaining = case.subtract(&ranked, modality, Scope::Treating);
     let builtin = if case.only_add_ons() {
         Some(NO_FACIAL_CONCERN)
-    } else if case.person.avoids(modality) || remaining.placed.is_empty() {
+    } else if case.person.avoids(modality) {
         Some(NOTHING_SELECTABLE)
+    } else if remaining.placed.is_empty() {
+        let answered = case.subtract(&ranked, modality, Scope::Answered);
+        Some(if answered.placed.is_empty() { NOTHING_SELECTABLE } else { NOTHING_UNTIL_ANSWERED })
     } else {
         None
     };

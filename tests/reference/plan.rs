@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, Point, SessionPhase};
 
-const BUILTINS: [&str; 6] = [
+const BUILTINS: [&str; 7] = [
     "builtin.preference",
     "builtin.depth",
     "builtin.nothing_selectable",
+    "builtin.nothing_until_answered",
     "builtin.no_facial_concern",
     "builtin.no_local_answer",
     "builtin.not_selected",

@@ -16,6 +16,7 @@ const ROLES: [&str; 7] =
 
 pub(crate) const NO_FACIAL_CONCERN: &str = "builtin.no_facial_concern";
 pub(crate) const NOTHING_SELECTABLE: &str = "builtin.nothing_selectable";
+pub(crate) const NOTHING_UNTIL_ANSWERED: &str = "builtin.nothing_until_answered";
 
 fn gravity(verdict: &str) -> usize {
     GRAVITY.iter().position(|it| *it == verdict).unwrap()
@@ -51,9 +52,7 @@ impl Case<'_> {
         if !self.must_ask().is_empty() {
             verdicts.push("incomplete");
         }
-        if builtin.is_some() {
-            verdicts.push("decline");
-        }
+        verdicts.extend(builtin.map(|id| self.builtin_verdict(id)));
         (*verdicts.iter().max_by_key(|verdict| gravity(verdict)).unwrap()).to_owned()
     }
 
@@ -68,21 +67,33 @@ impl Case<'_> {
         findings
     }
 
+    /// Nothing selectable until something is answered: what the lightest rule that caps and waits would come to.
+    fn builtin_verdict(&self, id: &str) -> &str {
+        if id != NOTHING_UNTIL_ANSWERED {
+            return "decline";
+        }
+        let waiting = self.open().into_iter().filter(|rule| rule.get("cap").is_some());
+        let verdicts = waiting.map(verdict_of).filter(|verdict| *verdict != "treat");
+        verdicts.min_by_key(|verdict| gravity(verdict)).unwrap()
+    }
+
     fn builtin_finding(&self, id: &str) -> Value {
         let concerns = self.person.concerns.iter().map(|it| format!("concern.{}", it.concern));
         let reason = if id == NO_FACIAL_CONCERN {
             "only concerns were reported that are answered beside a facial one; report one for a plan"
+        } else if id == NOTHING_UNTIL_ANSWERED {
+            "nothing is left that a plan could be made of until the open questions are answered"
         } else {
             "nothing is left that a plan could be made of"
         };
         json!({
             "rule": id,
             "class": "policy",
-            "verdict": "decline",
+            "verdict": self.builtin_verdict(id),
             "because": concerns.collect::<Vec<_>>(),
             "reason": reason,
             "instruct": [],
-            "cleared_by": "nobody",
+            "cleared_by": if id == NOTHING_UNTIL_ANSWERED { "practitioner" } else { "nobody" },
             "sources": ["project-default"],
             "confidence": "general_knowledge",
         })

@@ -40,6 +40,8 @@ pub(crate) struct Remaining {
 pub(crate) enum Scope {
     All,
     Treating,
+    /// The same, once what waits for an answer and would not let a treatment go on has turned out not to hold.
+    Answered,
 }
 
 pub(crate) fn counts(rule: &Rule, scope: Scope) -> bool {

@@ -3,7 +3,7 @@
 use crate::support::*;
 use serde_json::json;
 use tcm_facial::atlas::Point;
-use tcm_facial::intake::Risk;
+use tcm_facial::intake::{Change, Risk, RiskState};
 
 /// A rule that waits for an answer names what nobody answered: no fact that is told, and none of an `and` that cannot hold.
 #[test]
@@ -72,4 +72,32 @@ fn what_nobody_knows_is_neither_true_nor_false() {
     assert!(!advised("risk.hemifacial_spasm") && !advised("not risk.hemifacial_spasm"));
     assert!(!advised("risk.hemifacial_spasm and not risk.hemifacial_spasm"));
     assert!(!advised("not always or risk.hemifacial_spasm") && advised("always or risk.hemifacial_spasm"));
+}
+
+/// A rule that defers and waits for an answer may leave nothing of a plan by its caps. That is no worse than if it held: then it
+/// defers, and its caps do not count.
+#[test]
+fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
+    let when = "risk.blood_borne_infection or risk.pdo_threads";
+    let absent: Vec<&str> =
+        Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "blood_borne_infection").collect();
+    let waiting = somebody_with(json!({ "risks": { "absent": absent } }));
+    for verdict in ["defer", "incomplete", "refer"] {
+        let engine = engine_with(&safety_rule(
+            "waits",
+            when,
+            &format!("verdict = \"{verdict}\"\nclearance = \"physician\"\ncap = {{ needles = 1 }}"),
+        ));
+        let decision = engine.decide(&intake(&waiting));
+        assert_eq!(decision.verdict().code(), verdict);
+        assert!(finds(&decision, "builtin.nothing_until_answered"));
+        let change = Change::Risk(Risk::PdoThreads, RiskState::Present);
+        let holding = engine.decide(&change.apply(&intake(&waiting)));
+        assert!(finds(&holding, "waits"), "{verdict}");
+        assert!(holding.verdict() >= decision.verdict(), "{verdict} became {}", holding.verdict());
+    }
+    let treats = safety_rule("waits", when, "verdict = \"treat\"\ncap = { needles = 1 }");
+    let decision = engine_with(&treats).decide(&intake(&waiting));
+    assert_eq!(decision.verdict().code(), "decline");
+    assert!(finds(&decision, "builtin.nothing_selectable"));
 }
