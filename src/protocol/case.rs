@@ -105,8 +105,8 @@ impl Case {
         self.numbered(self.counted(scope).union(open).intersection(self.rules.safety_kinds.cap))
     }
 
-    /// The lightest verdict of the rules that cap, wait for an answer and would not let a treatment go on: what it comes to at least
-    /// if one of them holds.
+    /// The lightest verdict of the rules that cap, wait for an answer and would not let a treatment go on: what it comes to
+    /// at least if one of them holds.
     fn until_answered(&self) -> Verdict {
         let waiting = self.open.intersection(self.rules.safety_kinds.cap);
         let waiting = self.numbered(waiting.difference(self.rules.safety_kinds.let_go_on));
@@ -320,13 +320,13 @@ impl Case {
     }
 }
 
-/// The first of each: two conditions on one entry may share a test.
-fn each_once(facts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    for fact in facts {
-        if !told.contains(&fact) {
-            told.push(fact);
+/// The first of each: two conditions on one entry may share a test, two rules a text.
+pub(super) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
         }
     }
-    told
+    once
 }

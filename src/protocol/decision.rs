@@ -1,6 +1,6 @@
 //! The decision: what comes out for one person.
 
-use super::case::Case;
+use super::case::{Case, each_once};
 use super::decided::Decided;
 use super::differentiation::{Differentiation, PatternScore};
 use super::finding::Finding;
@@ -11,7 +11,7 @@ use super::question::Question;
 use super::treatment::Protocol;
 use crate::intake::Intake;
 use crate::rules::compile::PackName;
-use crate::rules::{Policy, Role, Source, Verdict};
+use crate::rules::{Policy, Role, Source, Text, Verdict};
 use std::sync::Arc;
 
 /// What the engine says to one intake: a protocol, or what stands before one.
@@ -150,13 +150,7 @@ impl Decision {
     pub fn red_flags(&self) -> Vec<&str> {
         let concerns = self.case().intake.concerns().iter();
         let rules = concerns.flat_map(|reported| self.case().rules.about(reported.concern()));
-        let mut texts: Vec<&str> = Vec::new();
-        for text in rules.filter_map(|(_, rule)| rule.red_flags.as_ref()) {
-            if !texts.contains(&text.en()) {
-                texts.push(text.en());
-            }
-        }
-        texts
+        each_once(rules.filter_map(|(_, rule)| rule.red_flags.as_ref()).map(Text::en))
     }
 
     /// The entry of the bibliography behind an id that a reason, a finding or a text names.

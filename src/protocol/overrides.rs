@@ -6,8 +6,8 @@ use crate::rules::{Role, Text, Verdict};
 
 /// A safety rule that held and that somebody set aside, with the rationale.
 ///
-/// It is recorded in every format of the decision, with the rationale in all but the chart and the sheet for the person. The rule then neither blocks nor caps nor refers; whatever other rules
-/// say still holds.
+/// It is recorded in every format of the decision, with the rationale in all but the chart and the sheet for the person. The
+/// rule then neither blocks nor caps nor refers; whatever other rules say still holds.
 ///
 /// ```
 /// use tcm_facial::Engine;

@@ -28,37 +28,37 @@ impl Document {
     /// As Markdown: `CommonMark` and tables.
     #[must_use]
     pub fn markdown(&self) -> String {
-        write(self)
-    }
-}
-
-fn write(document: &Document) -> String {
-    let mut writer = Writer::default();
-    writer.heading(1, &document.title, &Phrase::default());
-    for section in &document.sections {
-        writer.heading(2, &section.title, &section.rest);
-        for block in &section.blocks {
-            match block {
-                Block::Line(text) => writer.paragraph(text),
-                Block::Entry { mark, text, details } => {
-                    match mark {
-                        Mark::Bullet | Mark::Source => writer.item("-", text),
-                        Mark::Number(number) => writer.item(&format!("{number}."), text),
-                        Mark::Item(item) => {
-                            writer.item("-", &Phrase::default().strong(item).and(" ").join(text));
+        let mut writer = Writer::default();
+        writer.heading(1, &self.title, &Phrase::default());
+        for section in &self.sections {
+            writer.heading(2, &section.title, &section.rest);
+            for block in &section.blocks {
+                match block {
+                    Block::Line(text) => writer.paragraph(text),
+                    Block::Entry { mark, text, details } => {
+                        match mark {
+                            Mark::Bullet | Mark::Source => writer.item("-", text),
+                            Mark::Number(number) => writer.item(&format!("{number}."), text),
+                            Mark::Item(item) => {
+                                writer.item("-", &Phrase::default().strong(item).and(" ").join(text));
+                            }
+                        }
+                        for detail in details {
+                            writer.detail(detail);
                         }
                     }
-                    for detail in details {
-                        writer.detail(detail);
+                    Block::Insertions(groups) => {
+                        for group in groups {
+                            insertions(&mut writer, group);
+                        }
                     }
                 }
-                Block::Insertions(groups) => groups.iter().for_each(|group| insertions(&mut writer, group)),
             }
         }
+        writer.rule();
+        writer.paragraph(&self.imprint);
+        writer.finish()
     }
-    writer.rule();
-    writer.paragraph(&document.imprint);
-    writer.finish()
 }
 
 fn insertions(writer: &mut Writer, group: &Group) {

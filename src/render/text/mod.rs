@@ -29,35 +29,31 @@ impl Document {
     /// As plain text, at most 100 columns wide.
     #[must_use]
     pub fn text(&self) -> String {
-        write(self)
-    }
-}
-
-fn write(document: &Document) -> String {
-    let mut page = Page::default();
-    if document.is_titled {
-        page.heading(&document.title.plain());
-        page.line(&document.imprint.plain());
-    }
-    for section in &document.sections {
-        page.heading(&format!("{}{}", section.title.plain().to_uppercase(), section.rest.plain()));
-        for block in &section.blocks {
-            match block {
-                Block::Line(text) => page.line(&text.plain()),
-                Block::Entry { mark, text, details } => {
-                    page.marked(&in_text(*mark), &text.plain());
-                    details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
-                }
-                Block::Insertions(groups) => {
-                    for group in groups {
-                        page.line(&format!("{}:", group.label.plain()));
-                        group.rows.iter().for_each(|row| insertion(&mut page, row));
+        let mut page = Page::default();
+        if self.is_titled {
+            page.heading(&self.title.plain());
+            page.line(&self.imprint.plain());
+        }
+        for section in &self.sections {
+            page.heading(&format!("{}{}", section.title.plain().to_uppercase(), section.rest.plain()));
+            for block in &section.blocks {
+                match block {
+                    Block::Line(text) => page.line(&text.plain()),
+                    Block::Entry { mark, text, details } => {
+                        page.marked(&in_text(*mark), &text.plain());
+                        details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
+                    }
+                    Block::Insertions(groups) => {
+                        for group in groups {
+                            page.line(&format!("{}:", group.label.plain()));
+                            group.rows.iter().for_each(|row| insertion(&mut page, row));
+                        }
                     }
                 }
             }
         }
+        page.finish()
     }
-    page.finish()
 }
 
 fn in_text(mark: Mark) -> String {
