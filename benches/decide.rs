@@ -42,7 +42,7 @@ use task::Task;
 use tcm_facial::Engine;
 use tcm_facial::atlas::Point;
 use tcm_facial::intake::{Intake, RawIntake};
-use tcm_facial::protocol::{Decision, Protocol};
+use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial_benches::{TYPICAL, cohort, doubled, engine, intakes, typical};
 
 fn decide(criterion: &mut Criterion) {

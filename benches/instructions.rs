@@ -9,7 +9,7 @@ use gungraun::{
 use std::hint::black_box;
 use tcm_facial::Engine;
 use tcm_facial::intake::{Intake, RawIntake};
-use tcm_facial::protocol::Decision;
+use tcm_facial::decision::Decision;
 use tcm_facial_benches::{TYPICAL, engine, simple, typical, worst};
 
 /// The limit of a benchmark.

@@ -26,8 +26,8 @@ pub fn typical() -> Intake {
 /// Never: it is an intake.
 #[must_use]
 pub fn simple() -> Intake {
-    let concern = ReportedConcern::new(Concern::FineLines).severity(Severity::Mild);
-    let built = person().concern(concern).no_other_risks().build();
+    let concern = ReportedConcern::new(Concern::FineLines).with_severity(Severity::Mild);
+    let built = person().concern(concern).deny_all_other_risks().build();
     built.expect("one concern is enough")
 }
 
@@ -43,7 +43,7 @@ pub fn worst() -> Intake {
         Concern::ALL.iter().filter(|it| it.kind() == ConcernKind::Cosmetic && !it.must_name_zones());
     let mut intake = person();
     for concern in concerns {
-        intake = intake.concern(ReportedConcern::new(*concern).severity(Severity::Severe));
+        intake = intake.concern(ReportedConcern::new(*concern).with_severity(Severity::Severe));
     }
     let mut signs: Vec<Sign> = Vec::new();
     for sign in Sign::ALL {
@@ -55,7 +55,7 @@ pub fn worst() -> Intake {
     for risk in [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine] {
         intake = intake.risk(PresentRisk::new(risk));
     }
-    intake.signs(signs).no_other_risks().build().expect("what excludes each other was left out")
+    intake.signs(signs).deny_all_other_risks().build().expect("what excludes each other was left out")
 }
 
 fn person() -> tcm_facial::intake::IntakeBuilder {

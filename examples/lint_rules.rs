@@ -14,7 +14,8 @@ use clap::{Parser, ValueEnum};
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tcm_facial::rules::{LintFinding, LintSeverity, RuleId, RulePack};
+use tcm_facial::lint::{LintFinding, LintSeverity};
+use tcm_facial::rules::{RuleId, RulePack};
 
 #[derive(Parser)]
 #[command(about = "Looks for what is wrong with rule packs")]
@@ -62,7 +63,7 @@ fn lint(paths: &[PathBuf]) -> Result<Vec<LintFinding>, String> {
         let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
         match RulePack::from_bytes(&name, &bytes) {
             Ok(pack) => {
-                findings.extend(pack.lint_on(&below));
+                findings.extend(pack.lint_with_base(&below));
                 below.push(pack);
             }
             Err(error) => findings.extend(error.problems().iter().cloned().map(LintFinding::from)),

@@ -62,18 +62,21 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod atlas;
-#[cfg(feature = "common-task")]
-#[doc(hidden)]
-pub mod common_task;
+pub mod decision;
 pub mod engine;
 pub mod face;
 pub mod intake;
+pub mod lint;
 pub mod manual;
-pub mod protocol;
+mod reasoning;
+pub mod record;
 pub mod render;
 pub mod rules;
 
+pub use decision::{Decision, Protocol};
 pub use engine::Engine;
+pub use intake::Intake;
+pub use rules::{RulePack, Verdict};
 
 /// The README's code, compiled as a test.
 #[cfg(doctest)]

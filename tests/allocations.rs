@@ -31,12 +31,12 @@ fn intake(risks: &[Risk]) -> Intake {
     let signs = Sign::ALL.iter().filter(|sign| sign.exclusive_group().is_none()).copied();
     let mut intake = Intake::builder(Age::new(52).unwrap()).sex(Sex::Female).pregnancy(Pregnancy::No);
     for concern in concerns {
-        intake = intake.concern(ReportedConcern::new(*concern).severity(Severity::Severe));
+        intake = intake.concern(ReportedConcern::new(*concern).with_severity(Severity::Severe));
     }
     for risk in risks {
         intake = intake.risk(PresentRisk::new(*risk));
     }
-    intake.first_visit(false).signs(signs).no_other_risks().build().unwrap()
+    intake.first_visit(false).signs(signs).deny_all_other_risks().build().unwrap()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
-use tcm_facial::protocol::{Decision, Insertion, Protocol};
+use tcm_facial::decision::{Decision, Insertion, Protocol};
 
 /// How many of the most frequent are named.
 const NAMED: usize = 15;

@@ -82,8 +82,8 @@ vocabulary! {
     /// use tcm_facial::atlas::Side;
     /// use tcm_facial::intake::{PresentRisk, Risk};
     ///
-    /// let neuralgia = PresentRisk::new(Risk::TrigeminalNeuralgia).side(Side::Left);
-    /// assert_eq!(neuralgia.given_side(), Some(Side::Left));
+    /// let neuralgia = PresentRisk::new(Risk::TrigeminalNeuralgia).with_side(Side::Left);
+    /// assert_eq!(neuralgia.side(), Some(Side::Left));
     /// assert_eq!(Side::Bilateral.label(), "both sides");
     /// ```
     pub enum Side: "side" {

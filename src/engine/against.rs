@@ -1,9 +1,10 @@
 //! What stands against a way of treating at a place, and what may stand in for a point.
 
-use super::steps::Screening;
+use super::screening::Screening;
 use crate::atlas::{Point, Side};
 use crate::intake::Modality;
-use crate::protocol::{Barrier, Sides, Site};
+use crate::reasoning::blocked::BlockedSites;
+use crate::reasoning::site::{Sides, Site};
 use crate::rules::compile::RuleRef;
 
 impl Screening {
@@ -17,25 +18,26 @@ impl Screening {
     /// use tcm_facial::Engine;
     /// use tcm_facial::atlas::{Point, Side};
     /// use tcm_facial::intake::{Intake, Modality};
-    /// use tcm_facial::protocol::Site;
+    /// use tcm_facial::decision::Site;
     ///
     /// let intake: Intake = serde_json::from_str(r#"{
     ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
     ///     "risks": { "present": [{ "risk": "lymphoedema", "side": "left" }], "absent": "all_others" }
     /// }"#)?;
     /// let screening = Engine::standard().screen(&intake);
-    /// let against = |side| screening.rules_against(Modality::Moxa, Site::Point(Point::ST36), side);
+    /// let against = |side| screening.blocking_rules(Modality::Moxa, Site::Point(Point::ST36), side);
     /// assert_eq!((against(Side::Left), against(Side::Right)), (vec!["lymph_node_removal"], vec![]));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub fn rules_against(&self, modality: Modality, site: Site, on: Side) -> Vec<&str> {
-        let mut rules = Barrier::of_means(&self.case, modality).rules(site, Sides::from(on));
-        let forbidding = self.case.applying().filter(|(_, safety)| safety.rule.forbid.contains(modality));
+    pub fn blocking_rules(&self, modality: Modality, site: Site, on: Side) -> Vec<&str> {
+        let mut rules = BlockedSites::of_means(&self.assessment, modality).rules(site, Sides::from(on));
+        let forbidding =
+            self.assessment.applying().filter(|(_, safety)| safety.rule.forbid.contains(modality));
         rules.extend(forbidding.filter_map(|(number, _)| RuleRef::safety(number)));
         rules.sort_unstable();
         rules.dedup();
-        rules.into_iter().map(|rule| self.case.rules.id(rule)).collect()
+        rules.into_iter().map(|rule| self.assessment.rules.id(rule)).collect()
     }
 
     /// The points that rules name to stand in for a point, best first: those of a safety rule that keeps needles from it
@@ -54,7 +56,11 @@ impl Screening {
     #[must_use]
     pub fn substitutes_for(&self, point: Point) -> Vec<Point> {
         let site = Site::Point(point);
-        let keeping_out = Barrier::of_means(&self.case, Modality::Needle).rules(site, site.full_sides());
-        self.case.substitutes(point, &keeping_out).map(|(_, named)| named.to_vec()).unwrap_or_default()
+        let excluding_rules =
+            BlockedSites::of_means(&self.assessment, Modality::Needle).rules(site, site.full_sides());
+        self.assessment
+            .substitutes(point, &excluding_rules)
+            .map(|(_, named)| named.to_vec())
+            .unwrap_or_default()
     }
 }

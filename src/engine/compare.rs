@@ -1,8 +1,8 @@
 //! What other rules would say to the same people.
 
 use super::Engine;
+use crate::decision::{Decision, Difference};
 use crate::intake::Intake;
-use crate::protocol::{Decision, Difference};
 
 /// One intake under two sets of rules.
 ///
@@ -11,12 +11,12 @@ use crate::protocol::{Decision, Difference};
 /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk, Sex};
 /// use tcm_facial::rules::Intervals;
 ///
-/// let toxin = PresentRisk::new(Risk::BotulinumToxin).days_ago(60);
+/// let toxin = PresentRisk::new(Risk::BotulinumToxin).with_days_ago(60);
 /// let intake = Intake::builder(Age::new(47)?)
 ///     .sex(Sex::Male)
 ///     .concern(ReportedConcern::new(Concern::Dullness))
 ///     .risk(toxin)
-///     .no_other_risks()
+///     .deny_all_other_risks()
 ///     .build()?;
 /// let (before, after) = (Engine::standard(), Engine::builder().intervals(Intervals::Strict).build()?);
 /// for compared in before.compare(&after, [intake]) {

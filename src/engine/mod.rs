@@ -4,28 +4,20 @@
 //! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
 mod against;
-mod budget;
 mod compare;
-#[cfg(test)]
-mod exhaustion;
-mod facts;
-mod overriding;
-mod prescribe;
-mod screen;
-mod select;
-mod steps;
-mod subtract;
+mod overrides;
+mod screening;
 mod verify;
 mod what_if;
 
 pub use compare::Compared;
-pub use overriding::OverrideError;
-pub use steps::{Cleared, Refusal, Screening};
+pub use overrides::OverrideError;
+pub use screening::{Cleared, Refusal, Screening};
 pub use verify::{Discrepancy, VerifyError};
 pub use what_if::{Outcome, WhatIf};
 
+use crate::decision::{Candidates, Decision};
 use crate::intake::Intake;
-use crate::protocol::{Candidates, Decision};
 use crate::rules::compile::Compiled;
 use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack};
 use std::sync::Arc;

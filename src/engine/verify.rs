@@ -1,8 +1,9 @@
 //! Deciding again, to see whether a stored record is true.
 
-use super::{Engine, EngineBuilder, OverrideError};
+use super::overrides::OverrideError;
+use super::{Engine, EngineBuilder};
 use crate::intake::Intake;
-use crate::protocol::DecisionRecord;
+use crate::record::DecisionRecord;
 use crate::rules::{PackError, Policy};
 use std::fmt;
 use thiserror::Error;
@@ -12,13 +13,13 @@ use thiserror::Error;
 /// ```
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sex};
-/// use tcm_facial::protocol::DecisionRecord;
+/// use tcm_facial::record::DecisionRecord;
 ///
 /// let engine = Engine::standard();
 /// let intake = Intake::builder(Age::new(47)?)
 ///     .sex(Sex::Male)
 ///     .concern(ReportedConcern::new(Concern::Dryness))
-///     .no_other_risks()
+///     .deny_all_other_risks()
 ///     .build()?;
 /// let stored = serde_json::to_string(&engine.decide(&intake))?;
 /// let tampered = stored.replace(r#""conditional":false"#, r#""conditional":true"#);
@@ -68,7 +69,7 @@ impl VerifyError {
 /// let person = Intake::builder(Age::new(47)?)
 ///     .sex(Sex::Male)
 ///     .concern(ReportedConcern::new(Concern::Dryness))
-///     .no_other_risks();
+///     .deny_all_other_risks();
 /// let engine = Engine::standard();
 /// let record = engine.decide(&person.clone().build()?).record();
 /// let bleeds = person.risk(PresentRisk::new(Risk::BleedingDisorder)).build()?;
@@ -157,7 +158,7 @@ impl Engine {
     /// ```
     /// use tcm_facial::Engine;
     /// use tcm_facial::intake::Intake;
-    /// use tcm_facial::protocol::DecisionRecord;
+    /// use tcm_facial::record::DecisionRecord;
     ///
     /// let engine = Engine::standard();
     /// let intake: Intake = serde_json::from_str(r#"{

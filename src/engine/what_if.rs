@@ -2,8 +2,9 @@
 
 use super::Engine;
 use crate::atlas::Point;
+use crate::decision::Decision;
 use crate::intake::{Change, Intake};
-use crate::protocol::{Decision, Site};
+use crate::reasoning::site::Site;
 use crate::rules::Verdict;
 use std::collections::BTreeSet;
 
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 /// let intake = Intake::builder(Age::new(34)?)
 ///     .sex(Sex::Female)
 ///     .concern(ReportedConcern::new(Concern::Dullness))
-///     .no_other_risks()
+///     .deny_all_other_risks()
 ///     .build()?;
 /// let what_if = Engine::standard().what_if(&intake);
 /// assert_eq!(what_if.decision().verdict(), Verdict::Incomplete);
@@ -32,7 +33,7 @@ use std::collections::BTreeSet;
 pub struct WhatIf {
     decision: Decision,
     outcomes: Vec<Outcome>,
-    decided: usize,
+    decisions: usize,
     complete: bool,
 }
 
@@ -47,10 +48,10 @@ pub struct WhatIf {
 ///     .sex(Sex::Male)
 ///     .concern(ReportedConcern::new(Concern::Wrinkles))
 ///     .first_visit(false)
-///     .no_other_risks()
+///     .deny_all_other_risks()
 ///     .build()?;
 /// let what_if = Engine::standard().what_if(&intake);
-/// let outcome = what_if.that_take_out(Point::ST36).next().ok_or("nothing takes it out")?;
+/// let outcome = what_if.removing(Point::ST36).next().ok_or("nothing takes it out")?;
 /// let changes: Vec<String> = outcome.changes().iter().map(|change| change.to_string()).collect();
 /// println!("without ST36, if {}", changes.join(" and "));
 /// assert!(outcome.takes_out(Point::ST36) && !outcome.brings_in(Point::ST36));
@@ -91,7 +92,7 @@ impl Engine {
                 if !one.holds(&both) {
                     continue;
                 }
-                if what_if.decided == most_decisions {
+                if what_if.decisions == most_decisions {
                     what_if.complete = false;
                     return what_if;
                 }
@@ -104,12 +105,12 @@ impl Engine {
 
 impl WhatIf {
     const fn new(decision: Decision) -> Self {
-        Self { decision, outcomes: Vec::new(), decided: 0, complete: true }
+        Self { decision, outcomes: Vec::new(), decisions: 0, complete: true }
     }
 
     fn decide(&mut self, engine: &Engine, before: &BTreeSet<Site>, changes: Vec<Change>, intake: &Intake) {
         let decision = engine.decide(intake);
-        self.decided = self.decided.saturating_add(1);
+        self.decisions = self.decisions.saturating_add(1);
         let after = sites(&decision);
         let verdict = decision.verdict();
         let verdict_differs = verdict != self.decision.verdict();
@@ -152,19 +153,19 @@ impl WhatIf {
     }
 
     /// The outcomes in which a point comes in.
-    pub fn that_bring_in(&self, point: Point) -> impl Iterator<Item = &Outcome> {
+    pub fn adding(&self, point: Point) -> impl Iterator<Item = &Outcome> {
         self.outcomes.iter().filter(move |outcome| outcome.brings_in(point))
     }
 
     /// The outcomes in which a point is taken out.
-    pub fn that_take_out(&self, point: Point) -> impl Iterator<Item = &Outcome> {
+    pub fn removing(&self, point: Point) -> impl Iterator<Item = &Outcome> {
         self.outcomes.iter().filter(move |outcome| outcome.takes_out(point))
     }
 
-    /// How many times it was decided.
+    /// The number of decisions made.
     #[must_use]
-    pub const fn decided(&self) -> usize {
-        self.decided
+    pub const fn decisions(&self) -> usize {
+        self.decisions
     }
 
     /// Whether every change was tried; else the number of decisions did not last.
@@ -219,6 +220,6 @@ impl Outcome {
 }
 
 fn sites(decision: &Decision) -> BTreeSet<Site> {
-    let insertions = decision.protocol().into_iter().flat_map(crate::protocol::Protocol::insertions);
+    let insertions = decision.protocol().into_iter().flat_map(crate::decision::Protocol::insertions);
     insertions.map(|insertion| insertion.site()).collect()
 }

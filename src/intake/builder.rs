@@ -19,9 +19,9 @@ use super::taken::Intake;
 /// let intake = Intake::builder(Age::new(52)?)
 ///     .sex(Sex::Female)
 ///     .pregnancy(Pregnancy::No)
-///     .concern(ReportedConcern::new(Concern::Wrinkles).main())
+///     .concern(ReportedConcern::new(Concern::Wrinkles).as_main())
 ///     .risk(PresentRisk::new(Risk::Antiplatelet))
-///     .no_other_risks()
+///     .deny_all_other_risks()
 ///     .build()?;
 /// assert!(intake.is_first_visit());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -104,15 +104,15 @@ impl IntakeBuilder {
     }
 
     /// Adds risks that were asked and denied.
-    pub fn without_risks(mut self, risks: impl IntoIterator<Item = Risk>) -> Self {
+    pub fn deny_risks(mut self, risks: impl IntoIterator<Item = Risk>) -> Self {
         let first = self.listed.denied.len();
         self.listed.denied.extend((first..).zip(risks));
         self
     }
 
     /// Records that every risk not named as present was asked and denied.
-    pub fn no_other_risks(mut self) -> Self {
-        self.listed.no_other_risks = true;
+    pub fn deny_all_other_risks(mut self) -> Self {
+        self.listed.deny_all_other_risks = true;
         self
     }
 

@@ -19,7 +19,7 @@ use std::fmt;
 ///
 /// let intake = Intake::builder(Age::new(40)?)
 ///     .concern(ReportedConcern::new(Concern::Dullness))
-///     .no_other_risks()
+///     .deny_all_other_risks()
 ///     .build()?;
 /// let change = Change::Risk(Risk::Anticoagulant, RiskState::Present);
 /// let changed = change.apply(&intake);

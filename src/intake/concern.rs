@@ -68,8 +68,8 @@ vocabulary! {
     /// use tcm_facial::intake::{Concern, ReportedConcern, Severity};
     ///
     /// let reported = ReportedConcern::new(Concern::Redness);
-    /// assert_eq!(reported.how_severe(), Severity::Moderate);
-    /// assert!(reported.severity(Severity::Mild).how_severe() < reported.how_severe());
+    /// assert_eq!(reported.severity(), Severity::Moderate);
+    /// assert!(reported.with_severity(Severity::Mild).severity() < reported.severity());
     /// ```
     pub enum Severity: "severity" {
         Mild "mild" "mild",

@@ -61,7 +61,7 @@ pub(super) struct Listed {
     /// Risks that were denied by name.
     pub(super) denied: Vec<(usize, Risk)>,
     /// Every risk that is not present was denied.
-    pub(super) no_other_risks: bool,
+    pub(super) deny_all_other_risks: bool,
 }
 
 impl Listed {
@@ -72,7 +72,7 @@ impl Listed {
             signs: Vec::new(),
             present: Vec::new(),
             denied: Vec::new(),
-            no_other_risks: false,
+            deny_all_other_risks: false,
         }
     }
 
@@ -185,7 +185,7 @@ impl Listed {
         entries.sort_by_cached_key(PresentRisk::order);
         entries.dedup();
         let present: RiskSet = entries.iter().map(|entry| entry.risk).collect();
-        let absent = if self.no_other_risks {
+        let absent = if self.deny_all_other_risks {
             RiskSet::all().difference(present)
         } else {
             self.denied.into_iter().map(|(_, risk)| risk).collect()

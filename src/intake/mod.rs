@@ -28,7 +28,7 @@ pub use builder::IntakeBuilder;
 pub use change::Change;
 pub use concern::{Concern, ConcernKind, Severity};
 pub use lifestyle::{Lifestyle, LifestyleSet};
-pub use modality::{Means, Modality, ModalitySet};
+pub use modality::{Exposure, Modality, ModalitySet};
 pub use person::{Age, Answer, InvalidAge, Pregnancy, Sex, Vitals};
 pub use preferences::Preferences;
 pub use problem::{IntakeError, Problem, ProblemKind};

@@ -8,9 +8,9 @@ vocabulary! {
     /// with their own rules.
     ///
     /// ```
-    /// use tcm_facial::intake::{Means, Modality};
+    /// use tcm_facial::intake::{Exposure, Modality};
     ///
-    /// assert_eq!(Modality::Electroacupuncture.means(), [Means::Needle, Means::Current]);
+    /// assert_eq!(Modality::Electroacupuncture.means(), [Exposure::Needle, Exposure::Current]);
     /// ```
     #[non_exhaustive]
     pub enum Modality: "modality" {
@@ -47,13 +47,13 @@ vocabulary! {
     /// program does not know cannot be kept away by it.
     ///
     /// ```
-    /// use tcm_facial::intake::{Means, Modality};
+    /// use tcm_facial::intake::{Exposure, Modality};
     ///
-    /// let with_current = Modality::ALL.iter().filter(|modality| modality.means().contains(&Means::Current));
+    /// let with_current = Modality::ALL.iter().filter(|modality| modality.means().contains(&Exposure::Current));
     /// let codes: Vec<&str> = with_current.map(|modality| modality.code()).collect();
     /// assert_eq!(codes, ["electroacupuncture", "microcurrent"]);
     /// ```
-    pub enum Means: "means" {
+    pub enum Exposure: "means" {
         /// Anything that pierces the skin.
         Needle "needle" "needles",
         /// A hand or a tool on the skin.
@@ -67,18 +67,18 @@ vocabulary! {
 impl Modality {
     /// The means by which the modality acts.
     #[must_use]
-    pub const fn means(self) -> &'static [Means] {
+    pub const fn means(self) -> &'static [Exposure] {
         match self {
-            Self::Needle | Self::PressNeedle | Self::DermaRolling => &[Means::Needle],
-            Self::Electroacupuncture => &[Means::Needle, Means::Current],
+            Self::Needle | Self::PressNeedle | Self::DermaRolling => &[Exposure::Needle],
+            Self::Electroacupuncture => &[Exposure::Needle, Exposure::Current],
             Self::Acupressure
             | Self::FacialGuaSha
             | Self::JadeRoller
             | Self::FacialCupping
-            | Self::BodyCupping => &[Means::SkinContact],
-            Self::Microcurrent => &[Means::Current],
-            Self::Led => &[Means::Light],
-            Self::Moxa => &[Means::Heat],
+            | Self::BodyCupping => &[Exposure::SkinContact],
+            Self::Microcurrent => &[Exposure::Current],
+            Self::Led => &[Exposure::Light],
+            Self::Moxa => &[Exposure::Heat],
         }
     }
 }

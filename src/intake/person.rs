@@ -87,7 +87,7 @@ vocabulary! {
     /// let intake = Intake::builder(Age::new(30)?)
     ///     .pregnancy(Pregnancy::Possible)
     ///     .concern(ReportedConcern::new(Concern::Dryness))
-    ///     .no_other_risks()
+    ///     .deny_all_other_risks()
     ///     .build()?;
     /// assert!(Engine::standard().decide(&intake).protocol().is_none());
     /// # Ok::<(), Box<dyn std::error::Error>>(())

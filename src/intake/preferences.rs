@@ -13,8 +13,8 @@ use crate::atlas::PointSet;
 /// let wishes = Preferences::new()
 ///     .with_face_needles_max(6)
 ///     .with_supine_only()
-///     .avoiding_points([Point::LI4])
-///     .avoiding_modalities([Modality::Moxa]);
+///     .with_avoided_points([Point::LI4])
+///     .with_avoided_modalities([Modality::Moxa]);
 /// assert_eq!(wishes.face_needles_max(), Some(6));
 /// assert!(wishes.avoided_points().contains(Point::LI4));
 /// ```
@@ -65,7 +65,7 @@ impl Preferences {
 
     /// Ways of treating to leave out, beside those that were named before.
     #[must_use]
-    pub fn avoiding_modalities(
+    pub fn with_avoided_modalities(
         mut self,
         modalities: impl IntoIterator<Item = super::modality::Modality>,
     ) -> Self {
@@ -75,7 +75,7 @@ impl Preferences {
 
     /// Points to leave out, beside those that were named before.
     #[must_use]
-    pub fn avoiding_points(mut self, points: impl IntoIterator<Item = crate::atlas::Point>) -> Self {
+    pub fn with_avoided_points(mut self, points: impl IntoIterator<Item = crate::atlas::Point>) -> Self {
         self.avoid_points = self.avoid_points.union(points.into_iter().collect());
         self
     }

@@ -136,7 +136,7 @@ fn read_risks(path: String, raw: &Raw, listed: &mut Listed, problems: &mut Vec<P
         listed.present.extend(present(path, raw, problems).map(|entry| (index, entry)));
     }
     match fields.get("absent") {
-        Some(Raw::Text(text)) if text == ALL_OTHERS => listed.no_other_risks = true,
+        Some(Raw::Text(text)) if text == ALL_OTHERS => listed.deny_all_other_risks = true,
         Some(other @ Raw::Text(text)) => {
             let code = UnknownCode::new("answer", text, [ALL_OTHERS]);
             problems.push(match code.nearest() {

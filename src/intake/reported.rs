@@ -12,9 +12,9 @@ use crate::atlas::{Side, ZoneSet};
 /// use tcm_facial::intake::{Concern, ReportedConcern, Severity};
 ///
 /// let reported = ReportedConcern::new(Concern::Wrinkles)
-///     .zones([FacialZone::Glabella])
-///     .severity(Severity::Mild)
-///     .main();
+///     .with_zones([FacialZone::Glabella])
+///     .with_severity(Severity::Mild)
+///     .as_main();
 /// assert!(reported.is_main());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,28 +35,28 @@ impl ReportedConcern {
 
     /// Says where, beside the zones that were named before. Without any the concern's own hold.
     #[must_use]
-    pub fn zones(mut self, zones: impl IntoIterator<Item = crate::atlas::FacialZone>) -> Self {
+    pub fn with_zones(mut self, zones: impl IntoIterator<Item = crate::atlas::FacialZone>) -> Self {
         self.zones = self.zones.union(zones.into_iter().collect());
         self
     }
 
     /// Says on which side; without it, on both.
     #[must_use]
-    pub const fn side(mut self, side: Side) -> Self {
+    pub const fn with_side(mut self, side: Side) -> Self {
         self.side = Some(side);
         self
     }
 
     /// Says how marked it is.
     #[must_use]
-    pub const fn severity(mut self, severity: Severity) -> Self {
+    pub const fn with_severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
     /// Says that this is the main concern.
     #[must_use]
-    pub const fn main(mut self) -> Self {
+    pub const fn as_main(mut self) -> Self {
         self.main = true;
         self
     }
@@ -69,19 +69,19 @@ impl ReportedConcern {
 
     /// The zones that the person named; none where the concern's own hold.
     #[must_use]
-    pub const fn named_zones(&self) -> ZoneSet {
+    pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
     /// The side that the person named.
     #[must_use]
-    pub const fn named_side(&self) -> Option<Side> {
+    pub const fn side(&self) -> Option<Side> {
         self.side
     }
 
     /// How marked it is.
     #[must_use]
-    pub const fn how_severe(&self) -> Severity {
+    pub const fn severity(&self) -> Severity {
         self.severity
     }
 
@@ -98,7 +98,7 @@ impl ReportedConcern {
 /// use tcm_facial::atlas::FacialZone;
 /// use tcm_facial::intake::{PresentRisk, Risk};
 ///
-/// let toxin = PresentRisk::new(Risk::BotulinumToxin).days_ago(30).zones([FacialZone::Glabella]);
+/// let toxin = PresentRisk::new(Risk::BotulinumToxin).with_days_ago(30).with_zones([FacialZone::Glabella]);
 /// assert_eq!(toxin.risk(), Risk::BotulinumToxin);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,35 +120,35 @@ impl PresentRisk {
 
     /// How the condition stands.
     #[must_use]
-    pub const fn status(mut self, status: Status) -> Self {
+    pub const fn with_status(mut self, status: Status) -> Self {
         self.status = Some(status);
         self
     }
 
     /// How severe it is.
     #[must_use]
-    pub const fn severity(mut self, severity: Severity) -> Self {
+    pub const fn with_severity(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
         self
     }
 
     /// How many days ago it was.
     #[must_use]
-    pub const fn days_ago(mut self, days: u32) -> Self {
+    pub const fn with_days_ago(mut self, days: u32) -> Self {
         self.days_ago = Some(days);
         self
     }
 
     /// In which zones, beside those that were named before.
     #[must_use]
-    pub fn zones(mut self, zones: impl IntoIterator<Item = crate::atlas::FacialZone>) -> Self {
+    pub fn with_zones(mut self, zones: impl IntoIterator<Item = crate::atlas::FacialZone>) -> Self {
         self.zones = self.zones.union(zones.into_iter().collect());
         self
     }
 
     /// On which side.
     #[must_use]
-    pub const fn side(mut self, side: Side) -> Self {
+    pub const fn with_side(mut self, side: Side) -> Self {
         self.side = Some(side);
         self
     }
@@ -161,31 +161,31 @@ impl PresentRisk {
 
     /// The status, where it was given.
     #[must_use]
-    pub const fn given_status(&self) -> Option<Status> {
+    pub const fn status(&self) -> Option<Status> {
         self.status
     }
 
     /// The severity, where it was given.
     #[must_use]
-    pub const fn given_severity(&self) -> Option<Severity> {
+    pub const fn severity(&self) -> Option<Severity> {
         self.severity
     }
 
     /// How many days ago, where it was given.
     #[must_use]
-    pub const fn given_days_ago(&self) -> Option<u32> {
+    pub const fn days_ago(&self) -> Option<u32> {
         self.days_ago
     }
 
     /// The zones, none where none were given: then the whole face counts.
     #[must_use]
-    pub const fn given_zones(&self) -> ZoneSet {
+    pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
     /// The side, where it was given; without it both count.
     #[must_use]
-    pub const fn given_side(&self) -> Option<Side> {
+    pub const fn side(&self) -> Option<Side> {
         self.side
     }
 
@@ -203,7 +203,7 @@ impl PresentRisk {
 /// let intake = Intake::builder(Age::new(47)?)
 ///     .concern(ReportedConcern::new(Concern::Dryness))
 ///     .risk(PresentRisk::new(Risk::Nsaid))
-///     .without_risks([Risk::Epilepsy])
+///     .deny_risks([Risk::Epilepsy])
 ///     .build()?;
 /// let states = [Risk::Nsaid, Risk::Epilepsy, Risk::Diabetes].map(|risk| intake.risks().state(risk));
 /// assert_eq!(states, [RiskState::Present, RiskState::Absent, RiskState::Unknown]);
@@ -226,9 +226,9 @@ pub enum RiskState {
 ///
 /// let intake = Intake::builder(Age::new(47)?)
 ///     .concern(ReportedConcern::new(Concern::Dryness))
-///     .risk(PresentRisk::new(Risk::DermalFiller).days_ago(30))
-///     .risk(PresentRisk::new(Risk::DermalFiller).days_ago(400))
-///     .no_other_risks()
+///     .risk(PresentRisk::new(Risk::DermalFiller).with_days_ago(30))
+///     .risk(PresentRisk::new(Risk::DermalFiller).with_days_ago(400))
+///     .deny_all_other_risks()
 ///     .build()?;
 /// assert_eq!(intake.risks().of(Risk::DermalFiller).count(), 2);
 /// assert!(intake.risks().unknown().is_empty());

@@ -51,8 +51,8 @@ vocabulary! {
     /// use tcm_facial::intake::{PresentRisk, Risk, Status};
     ///
     /// assert_eq!(Risk::Diabetes.statuses(), [Status::Active, Status::Controlled]);
-    /// let diabetes = PresentRisk::new(Risk::Diabetes).status(Status::Controlled);
-    /// assert_eq!(diabetes.given_status(), Some(Status::Controlled));
+    /// let diabetes = PresentRisk::new(Risk::Diabetes).with_status(Status::Controlled);
+    /// assert_eq!(diabetes.status(), Some(Status::Controlled));
     /// ```
     pub enum Status: "status" {
         Active "active" "active",

@@ -1,7 +1,7 @@
 //! The linter: what it looks for, and what its answers rest on.
 //!
 //! [`RulePack::lint`](crate::rules::RulePack::lint) looks at a pack as it is used, on top of the standard one;
-//! [`lint_on`](crate::rules::RulePack::lint_on) takes the packs between. `cargo run --example lint_rules -- PACK.toml` prints what is
+//! [`lint_with_base`](crate::rules::RulePack::lint_with_base) takes the packs between. `cargo run --example lint_rules -- PACK.toml` prints what is
 //! found: exit status 1 with errors, 0 with warnings alone; `--format json` is for editors.
 //!
 //! | id | severity | what |

@@ -1,14 +1,14 @@
 //! Keeping decisions, and proving them later.
 //!
 //! A decision serializes to the wire format `tcm-facial/decision/1`. Stored beside its intake, it reads back as a
-//! [`DecisionRecord`](crate::protocol::DecisionRecord), which clears nobody and from which no protocol comes: it says what
+//! [`DecisionRecord`](crate::record::DecisionRecord), which clears nobody and from which no protocol comes: it says what
 //! was said. [`Engine::verify`](crate::Engine::verify) decides the intake again and names every place where the record says
 //! something else.
 //!
 //! ```
 //! use tcm_facial::Engine;
 //! use tcm_facial::intake::Intake;
-//! use tcm_facial::protocol::DecisionRecord;
+//! use tcm_facial::record::DecisionRecord;
 //!
 //! let engine = Engine::standard();
 //! let intake: Intake = serde_json::from_str(r#"{

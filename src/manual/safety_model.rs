@@ -58,7 +58,7 @@
 //! allows it and no question holds up a plan. Never after an urgent referral. What the rules that let a treatment go on ask
 //! to be cleared is owed before such a plan, too, and stands before its points.
 //!
-//! [`Screening::rules_against`](crate::engine::Screening::rules_against) answers for every modality, side and place which
+//! [`Screening::blocking_rules`](crate::engine::Screening::blocking_rules) answers for every modality, side and place which
 //! rules keep it away. Whoever offers something beside the plan (press needles, gua sha, light) asks there first.
 //!
 //! # What is monotone

@@ -2,7 +2,7 @@
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Millimetres, Point, PointSet, Stimulation, ZoneSet};
-use crate::intake::Means;
+use crate::intake::Exposure;
 
 vocabulary! {
     /// What a safety rule means for a treatment, least grave first. The gravest of all that fired holds.
@@ -42,7 +42,7 @@ vocabulary! {
     /// ```
     /// use tcm_facial::Engine;
     /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
-    /// use tcm_facial::rules::Class;
+    /// use tcm_facial::rules::RuleClass;
     ///
     /// let intake = Intake::builder(Age::new(47)?)
     ///     .concern(ReportedConcern::new(Concern::Dryness))
@@ -50,11 +50,11 @@ vocabulary! {
     ///     .build()?;
     /// let screening = Engine::standard().screen(&intake);
     /// let found = screening.findings().into_iter().find(|finding| finding.rule() == "bleeding_disorder");
-    /// assert_eq!(found.map(|finding| finding.class()), Some(Class::Absolute));
+    /// assert_eq!(found.map(|finding| finding.class()), Some(RuleClass::Absolute));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]
-    pub enum Class: "class" {
+    pub enum RuleClass: "class" {
         RedFlag "red_flag" "red flag",
         Absolute "absolute" "absolute contraindication",
         Relative "relative" "relative contraindication",
@@ -103,7 +103,7 @@ vocabulary! {
     ///
     /// let intake = Intake::builder(Age::new(47)?)
     ///     .concern(ReportedConcern::new(Concern::Dryness))
-    ///     .risk(PresentRisk::new(Risk::BotulinumToxin).days_ago(10))
+    ///     .risk(PresentRisk::new(Risk::BotulinumToxin).with_days_ago(10))
     ///     .build()?;
     /// let screening = Engine::standard().screen(&intake);
     /// let found = screening.findings().into_iter().find(|finding| finding.cleared_by() == ClearedBy::Time);
@@ -130,32 +130,32 @@ vocabulary! {
 ///
 /// ```
 /// use tcm_facial::Engine;
-/// use tcm_facial::intake::{Intake, Means};
+/// use tcm_facial::intake::{Intake, Exposure};
 ///
 /// // Nobody asked about a pregnancy.
 /// let intake: Intake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
 /// let screening = Engine::standard().screen(&intake);
 /// let found = screening.findings().into_iter().find(|finding| finding.rule() == "pregnancy_unknown");
 /// let block = found.and_then(|finding| finding.block()).ok_or("nothing is blocked")?;
-/// assert_eq!(block.what(), [Means::Needle, Means::Current]);
+/// assert_eq!(block.what(), [Exposure::Needle, Exposure::Current]);
 /// assert!(block.places().everywhere());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    pub(crate) what: Vec<Means>,
+    pub(crate) what: Vec<Exposure>,
     pub(crate) places: Places,
 }
 
 impl Block {
     /// Whether it keeps needles away everywhere.
     pub(crate) fn takes_needles_away(&self) -> bool {
-        self.blocks(Means::Needle) && self.places.all && !self.places.own_side
+        self.blocks(Exposure::Needle) && self.places.all && !self.places.own_side
     }
 
     /// By what means nothing may be done there.
     #[must_use]
-    pub fn what(&self) -> &[Means] {
+    pub fn what(&self) -> &[Exposure] {
         &self.what
     }
 
@@ -165,7 +165,7 @@ impl Block {
         &self.places
     }
 
-    pub(crate) fn blocks(&self, means: Means) -> bool {
+    pub(crate) fn blocks(&self, means: Exposure) -> bool {
         self.what.contains(&means)
     }
 }

@@ -8,17 +8,17 @@ vocabulary! {
     /// ```
     /// use tcm_facial::Engine;
     /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
-    /// use tcm_facial::rules::Builtin;
+    /// use tcm_facial::rules::BuiltinRule;
     ///
     /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Stress)).build()?;
     /// let screening = Engine::standard().screen(&intake);
     /// let findings = screening.findings();
-    /// let own: Vec<Builtin> = findings.iter().filter_map(|finding| finding.rule().parse().ok()).collect();
-    /// assert_eq!(own, [Builtin::NoFacialConcern]);
+    /// let own: Vec<BuiltinRule> = findings.iter().filter_map(|finding| finding.rule().parse().ok()).collect();
+    /// assert_eq!(own, [BuiltinRule::NoFacialConcern]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]
-    pub enum Builtin: "built-in rule" {
+    pub enum BuiltinRule: "built-in rule" {
         Preference "builtin.preference" "left out by preference",
         Depth "builtin.depth" "no depth is left between the least useful and the greatest allowed one",
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
@@ -29,7 +29,7 @@ vocabulary! {
     }
 }
 
-impl Builtin {
+impl BuiltinRule {
     /// The source that stands for a choice of this project.
     pub(crate) const SOURCE: &'static str = "project-default";
 }

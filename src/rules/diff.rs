@@ -71,7 +71,7 @@ pub enum RuleChange {
         id: String,
     },
     /// It is in the earlier pack alone.
-    TakenOut {
+    Removed {
         /// What kind of rule it was.
         kind: RuleKind,
         /// Its id.
@@ -123,7 +123,7 @@ impl RulePack {
         for (key, was) in &old {
             let (kind, id) = (key.0, key.1.to_owned());
             match new.get(key).map(|is| differing(was, is)) {
-                None => changes.push(RuleChange::TakenOut { kind, id }),
+                None => changes.push(RuleChange::Removed { kind, id }),
                 Some(fields) if fields.is_empty() => {}
                 Some(fields) => changes.push(RuleChange::Changed { kind, id, fields }),
             }
@@ -199,7 +199,7 @@ impl RuleChange {
     #[must_use]
     pub const fn kind(&self) -> RuleKind {
         match self {
-            Self::Added { kind, .. } | Self::TakenOut { kind, .. } | Self::Changed { kind, .. } => *kind,
+            Self::Added { kind, .. } | Self::Removed { kind, .. } | Self::Changed { kind, .. } => *kind,
         }
     }
 
@@ -207,7 +207,7 @@ impl RuleChange {
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
-            Self::Added { id, .. } | Self::TakenOut { id, .. } | Self::Changed { id, .. } => id,
+            Self::Added { id, .. } | Self::Removed { id, .. } | Self::Changed { id, .. } => id,
         }
     }
 }
@@ -244,7 +244,7 @@ impl fmt::Display for RuleChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Added { id, .. } => write!(f, "added: {id}"),
-            Self::TakenOut { id, .. } => write!(f, "taken out: {id}"),
+            Self::Removed { id, .. } => write!(f, "taken out: {id}"),
             Self::Changed { id, fields, .. } => {
                 write!(f, "changed: {id}")?;
                 fields.iter().try_for_each(|field| write!(f, "\n    {field}"))

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// The id of a rule: unique in its pack across all kinds of rule, stable, and what every reason names.
 ///
-/// Reasons also name rules that no pack has: `builtin.` begins those of the engine itself ([`Builtin`](super::Builtin)),
+/// Reasons also name rules that no pack has: `builtin.` begins those of the engine itself ([`BuiltinRule`](super::BuiltinRule)),
 /// `hazard.` those made from the atlas for points that are off by default. A pack cannot use such ids.
 ///
 /// ```

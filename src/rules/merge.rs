@@ -5,7 +5,7 @@ use super::id::RuleId;
 use super::kinds::safety::SafetyRule;
 use super::pack::{RulePack, Rules};
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{Condition, Heading};
+use super::read::{Condition, RuleHeader};
 use crate::atlas::spelling::{nearest, suggestion};
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackEr
 }
 
 /// Packs whose id an earlier one has: a decision could not be traced to them.
-pub(super) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
+pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
     let repeated = packs
         .iter()
         .enumerate()
@@ -129,7 +129,7 @@ fn objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
 fn put<T: Clone>(
     merged: &mut Vec<T>,
     later: &[T],
-    heading: impl Fn(&T) -> &Heading,
+    heading: impl Fn(&T) -> &RuleHeader,
     replaced: &mut Vec<RuleId>,
 ) {
     for rule in later {
@@ -185,12 +185,12 @@ impl Rules {
     }
 
     /// Every rule that has a condition which keeps it away, with that condition.
-    pub(super) fn exceptions(&self) -> impl Iterator<Item = (&Heading, &Condition)> {
+    pub(crate) fn exceptions(&self) -> impl Iterator<Item = (&RuleHeader, &Condition)> {
         self.adjuncts.iter().map(|rule| (&rule.heading, &rule.unless))
     }
 
     /// Every rule that has a condition under which it holds, with the condition and the interval that it may compare with.
-    pub(super) fn conditional(&self) -> impl Iterator<Item = (&Heading, &Condition, Option<Interval>)> {
+    pub(crate) fn conditional(&self) -> impl Iterator<Item = (&RuleHeader, &Condition, Option<Interval>)> {
         let safety = self.safety.iter().map(|rule| (&rule.heading, &rule.condition, rule.interval));
         let combinations = self.combinations.iter().map(|rule| (&rule.heading, &rule.condition, None));
         let techniques = self.techniques.iter().map(|rule| (&rule.heading, &rule.condition, None));

@@ -16,7 +16,7 @@ use super::kinds::step::StepRule;
 use super::kinds::substitute::SubstituteRule;
 use super::kinds::technique::TechniqueRule;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{Heading, Reading, Row};
+use super::read::{PackReader, RuleHeader, TableReader};
 use super::standard;
 use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
@@ -43,10 +43,10 @@ const MOST_RULES: usize = 8192;
 /// ```
 #[derive(Clone, Debug)]
 pub struct RulePack {
-    pub(super) id: String,
-    pub(super) version: String,
-    pub(super) digest: String,
-    pub(super) rules: Rules,
+    pub(crate) id: String,
+    pub(crate) version: String,
+    pub(crate) digest: String,
+    pub(crate) rules: Rules,
 }
 
 /// Rules of every kind.
@@ -131,7 +131,7 @@ impl RulePack {
             problems.push(PackProblem::new(PackProblemKind::Value, "a pack has one text at least", place));
         }
         for (index, (file, text)) in files.iter().enumerate() {
-            let mut reading = Reading::new(file, text);
+            let mut reading = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
                 reading.problem_of(PackProblemKind::TooLarge, message, 0..0);
@@ -145,7 +145,7 @@ impl RulePack {
             }
             // What a text with broken syntax seems to say is not worth more problems.
             if errors.is_empty() {
-                let mut row = Row::new(table.get_ref(), 0..0);
+                let mut row = TableReader::new(table.get_ref(), 0..0);
                 if index == 0 {
                     head = read_head(&mut reading, &mut row);
                 }
@@ -204,7 +204,7 @@ fn total(files: &[(&str, &str)]) -> usize {
     files.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(text.len()))
 }
 
-fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String, String)> {
+fn read_head(reading: &mut PackReader<'_>, row: &mut TableReader<'_, '_>) -> Option<(String, String)> {
     let Some(mut head) = row.table(reading, "pack") else {
         reading.problem("a pack begins with `[pack]`: id, version and format", 0..0);
         return None;
@@ -227,7 +227,7 @@ fn read_head(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Option<(String
 
 impl Rules {
     /// Reads a text; `rows` were read before it.
-    fn read(&mut self, reading: &mut Reading<'_>, row: &mut Row<'_, '_>, rows: &mut usize) {
+    fn read(&mut self, reading: &mut PackReader<'_>, row: &mut TableReader<'_, '_>, rows: &mut usize) {
         read_kind(reading, row, rows, "safety", &mut self.safety, SafetyRule::read);
         read_kind(reading, row, rows, "pattern", &mut self.patterns, PatternRule::read);
         read_kind(reading, row, rows, "concern", &mut self.concerns, ConcernRule::read);
@@ -244,7 +244,7 @@ impl Rules {
     }
 
     /// The heading of every rule, with the name of its kind.
-    pub(crate) fn headings(&self) -> impl Iterator<Item = (&'static str, &Heading)> {
+    pub(crate) fn headings(&self) -> impl Iterator<Item = (&'static str, &RuleHeader)> {
         let safety = self.safety.iter().map(|rule| ("safety", &rule.heading));
         let patterns = self.patterns.iter().map(|rule| ("pattern", &rule.heading));
         let concerns = self.concerns.iter().map(|rule| ("concern", &rule.heading));
@@ -291,12 +291,12 @@ fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProb
 
 /// Reads every `[[kind]]` of a text.
 fn read_kind<T>(
-    reading: &mut Reading<'_>,
-    row: &mut Row<'_, '_>,
+    reading: &mut PackReader<'_>,
+    row: &mut TableReader<'_, '_>,
     rows: &mut usize,
     kind: &'static str,
     into: &mut Vec<T>,
-    read: impl Fn(&mut Reading<'_>, Row<'_, '_>) -> Option<T>,
+    read: impl Fn(&mut PackReader<'_>, TableReader<'_, '_>) -> Option<T>,
 ) {
     for value in row.list(reading, kind) {
         // Broken rows count as well: each has problems of its own.
@@ -309,7 +309,7 @@ fn read_kind<T>(
             continue;
         }
         match value.get_ref() {
-            DeValue::Table(table) => into.extend(read(reading, Row::new(table, value.span()))),
+            DeValue::Table(table) => into.extend(read(reading, TableReader::new(table, value.span()))),
             _ => reading.problem(format!("expected `[[{kind}]]`"), value.span()),
         }
     }

@@ -85,7 +85,7 @@ impl PackError {
         Self { problems }
     }
 
-    pub(super) fn into_problems(self) -> Vec<PackProblem> {
+    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
         self.problems
     }
 
@@ -132,7 +132,7 @@ impl PackProblem {
         Self { kind, message: message.into().chars().map(printable).collect(), place }
     }
 
-    pub(super) fn into_parts(self) -> (PackProblemKind, String, Place) {
+    pub(crate) fn into_parts(self) -> (PackProblemKind, String, Place) {
         (self.kind, self.message, self.place)
     }
 

@@ -21,13 +21,13 @@ use std::fmt;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct LocalizedText {
     pub(crate) en: String,
     pub(crate) zh_hans: Option<String>,
     pub(crate) zh_hant: Option<String>,
 }
 
-impl Text {
+impl LocalizedText {
     pub(crate) fn english(en: impl Into<String>) -> Self {
         Self { en: en.into(), zh_hans: None, zh_hant: None }
     }
@@ -51,7 +51,7 @@ impl Text {
     }
 }
 
-impl fmt::Display for Text {
+impl fmt::Display for LocalizedText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.en)
     }

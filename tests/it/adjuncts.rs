@@ -4,8 +4,8 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::intake::{Means, Modality};
-use tcm_facial::protocol::{Decision, Protocol};
+use tcm_facial::decision::{Decision, Protocol};
+use tcm_facial::intake::{Exposure, Modality};
 use tcm_facial::rules::Block;
 
 fn offered(plan: &Protocol) -> Vec<&'static str> {
@@ -106,7 +106,7 @@ fn assert_kept(decision: &Decision) {
         for finding in decision.findings().iter().filter(|finding| !finding.is_for_everyone()) {
             assert!(!finding.forbids().contains(modality), "{} {modality}", finding.rule());
             let Some(block) = finding.block().filter(|block| meets(block, face)) else { continue };
-            let blocked = modality.means().iter().any(|means: &Means| block.what().contains(means));
+            let blocked = modality.means().iter().any(|means: &Exposure| block.what().contains(means));
             assert!(!blocked, "{} {modality}", finding.rule());
         }
     }

@@ -5,13 +5,13 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
 use tcm_facial::Engine;
+use tcm_facial::decision::{Decision, Site, Why, WhyOutcome};
 use tcm_facial::intake::{Change, Intake, Risk, RiskState};
-use tcm_facial::protocol::{Decision, Site, Why, WhyOutcome};
 
 /// The rules of safety that withhold a place, each with the risks that it names as its facts, told or not.
 fn behind(why: &Why<'_>) -> Vec<(String, BTreeSet<Risk>)> {
     let named: BTreeSet<&str> =
-        why.withheld().iter().flat_map(tcm_facial::protocol::Withheld::rules).collect();
+        why.withheld().iter().flat_map(tcm_facial::decision::Withheld::rules).collect();
     let against = why.against();
     let behind = against.iter().filter(|finding| named.contains(finding.rule()));
     let risk = |fact: &String| {
@@ -66,7 +66,7 @@ fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
         let drawn = intakes.new_tree(&mut runner).unwrap().current();
         let intake: Intake = serde_json::from_value(drawn).unwrap();
         let decision = engine.decide(&intake);
-        for site in decision.withheld().iter().map(tcm_facial::protocol::Withheld::site) {
+        for site in decision.withheld().iter().map(tcm_facial::decision::Withheld::site) {
             // No rule is told to hold for everyone that waits for an answer.
             for finding in decision.why(site).against() {
                 let for_everyone = finding.because() == ["always"];

@@ -12,8 +12,8 @@ use serde::Deserialize;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{Part, Point};
+use tcm_facial::decision::{Insertion, Site};
 use tcm_facial::intake::Sign;
-use tcm_facial::protocol::{Insertion, Site};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

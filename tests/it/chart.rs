@@ -7,8 +7,8 @@ use roxmltree::{Document, Node};
 use serde_json::json;
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{Point, PointSet};
+use tcm_facial::decision::Decision;
 use tcm_facial::face::Anchor;
-use tcm_facial::protocol::Decision;
 use tcm_facial::render::{self, Chart, Names, Views};
 
 type At = [f32; 2];

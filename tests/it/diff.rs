@@ -8,8 +8,8 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
+use tcm_facial::decision::{Decision, Difference, Insertion, Protocol, Question, Site};
 use tcm_facial::intake::{Change, Intake, Modality};
-use tcm_facial::protocol::{Decision, Difference, Insertion, Protocol, Question, Site};
 use tcm_facial::rules::{Role, Verdict};
 
 /// Everything of a decision that differences are told of.
@@ -24,8 +24,8 @@ struct Of<'a> {
 fn of(decision: &Decision) -> Of<'_> {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     Of {
-        rules: decision.findings().iter().map(tcm_facial::protocol::Finding::rule).collect(),
-        set_aside: decision.overrides().iter().map(tcm_facial::protocol::Override::rule).collect(),
+        rules: decision.findings().iter().map(tcm_facial::decision::Finding::rule).collect(),
+        set_aside: decision.overrides().iter().map(tcm_facial::decision::Override::rule).collect(),
         clearances: decision.clearances().iter().map(|owed| (owed.rule(), owed.by().code())).collect(),
         questions: decision.questions().iter().map(Question::ask).collect(),
         places: insertions.into_iter().map(|insertion| (insertion.site(), insertion)).collect(),
@@ -94,10 +94,10 @@ fn told(before: &Decision, after: &Decision) -> BTreeSet<String> {
         assert!(!difference.to_string().is_empty());
         let what = match difference {
             Difference::Verdict { before, after } => format!("verdict {before} {after}"),
-            Difference::FindingAppears(rule) => format!("appears {rule}"),
-            Difference::FindingGoes(rule) => format!("goes {rule}"),
-            Difference::SetAside(rule) => format!("set aside {rule}"),
-            Difference::FollowedAgain(rule) => format!("followed again {rule}"),
+            Difference::FindingAdded(rule) => format!("appears {rule}"),
+            Difference::FindingRemoved(rule) => format!("goes {rule}"),
+            Difference::OverrideAdded(rule) => format!("set aside {rule}"),
+            Difference::OverrideWithdrawn(rule) => format!("followed again {rule}"),
             Difference::ClearanceOwed { rule, by } => format!("owed {rule} {}", by.code()),
             Difference::ClearanceOwedNoMore { rule, by } => format!("not owed {rule} {}", by.code()),
             Difference::AlternativeAppears => "alternative".to_owned(),
@@ -106,8 +106,8 @@ fn told(before: &Decision, after: &Decision) -> BTreeSet<String> {
             Difference::QuestionCloses(ask) => format!("closes {ask}"),
             Difference::Leader { before, after } => format!("leader {before:?} {after:?}"),
             Difference::Modality { before, after } => format!("modality {before} {after}"),
-            Difference::ComesIn { site, .. } => format!("in {site}"),
-            Difference::GoesOut { site, .. } => format!("out {site}"),
+            Difference::SiteAdded { site, .. } => format!("in {site}"),
+            Difference::SiteRemoved { site, .. } => format!("out {site}"),
             Difference::Sides { site, before, after, .. } => format!("sides {site} {before} {after}"),
             Difference::Technique { site, .. } => format!("technique {site}"),
             other => panic!("unknown to this test: {other}"),
@@ -147,11 +147,11 @@ fn a_rule_that_was_set_aside_is_told_as_such() {
     let screening = engine().screen(&person);
     let aside = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap();
     let aside = aside.decide();
-    assert!(followed.diff(&aside).contains(&Difference::SetAside("keloid_tendency")));
-    assert!(aside.diff(&followed).contains(&Difference::FollowedAgain("keloid_tendency")));
+    assert!(followed.diff(&aside).contains(&Difference::OverrideAdded("keloid_tendency")));
+    assert!(aside.diff(&followed).contains(&Difference::OverrideWithdrawn("keloid_tendency")));
     let without = engine().decide(&intake(&somebody()));
-    assert!(aside.diff(&without).contains(&Difference::FindingGoes("keloid_tendency")));
-    assert!(without.diff(&aside).contains(&Difference::SetAside("keloid_tendency")));
+    assert!(aside.diff(&without).contains(&Difference::FindingRemoved("keloid_tendency")));
+    assert!(without.diff(&aside).contains(&Difference::OverrideAdded("keloid_tendency")));
     for [before, after] in [[&followed, &aside], [&aside, &followed], [&aside, &without], [&without, &aside]]
     {
         assert_eq!(told(before, after), expected(before, after));
@@ -222,7 +222,7 @@ fn the_cause_is_named() {
     let before = decide(r#"{ "absent": "all_others" }"#);
     let after = decide(r#"{ "present": [{ "risk": "antiplatelet" }], "absent": "all_others" }"#);
     let out = before.diff(&after).into_iter().find_map(|it| match it {
-        Difference::GoesOut { site, rules, .. } => Some((site, rules)),
+        Difference::SiteRemoved { site, rules, .. } => Some((site, rules)),
         _ => None,
     });
     let (site, rules) = out.unwrap();

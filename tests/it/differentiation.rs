@@ -2,8 +2,8 @@
 
 use super::support::*;
 use serde_json::json;
+use tcm_facial::decision::{Clarity, Decision};
 use tcm_facial::intake::Sign;
-use tcm_facial::protocol::{Clarity, Decision};
 
 fn shown(signs: &[Sign]) -> Decision {
     decide(&somebody_with(json!({ "signs": signs, "concerns": [{ "concern": "dullness" }] })))
@@ -14,7 +14,7 @@ fn score(decision: &Decision, pattern: &str) -> u16 {
         .patterns()
         .iter()
         .find(|it| it.id() == pattern)
-        .map_or(0, tcm_facial::protocol::PatternScore::per_mille)
+        .map_or(0, tcm_facial::decision::PatternScore::per_mille)
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn the_own_signs_of_a_pattern_rank_it_first_by_far() {
         }
         let whole = shown(&pattern.picture());
         assert_eq!(whole.patterns()[0].per_mille(), 1000, "{}", pattern.id);
-        let second = whole.patterns().get(1).map_or(0, tcm_facial::protocol::PatternScore::per_mille);
+        let second = whole.patterns().get(1).map_or(0, tcm_facial::decision::PatternScore::per_mille);
         assert!(second <= 550, "{}: {second}", pattern.id);
         assert_eq!(whole.differentiation().clarity(), Clarity::Clear, "{}", pattern.id);
     }
@@ -96,7 +96,7 @@ fn near_twins_are_named_with_what_tells_them_apart() {
     let differentiation = decision.differentiation();
     assert_eq!(differentiation.clarity(), Clarity::Close);
     let twins: Vec<&str> =
-        differentiation.near_twins().iter().map(tcm_facial::protocol::NearTwin::id).collect();
+        differentiation.near_twins().iter().map(tcm_facial::decision::NearTwin::id).collect();
     assert_eq!(decision.patterns()[0].id(), "spleen_qi_deficiency");
     assert!(twins.contains(&"spleen_yang_deficiency_damp"), "{twins:?}");
     let twin = &differentiation.near_twins()[0];

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
 use tcm_facial::Engine;
-use tcm_facial::protocol::Decision;
+use tcm_facial::decision::Decision;
 use tcm_facial::render::{self, Practitioner};
 use tcm_facial::rules::{Role, RulePack};
 

@@ -3,8 +3,8 @@
 use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tcm_facial::decision::Decision;
 use tcm_facial::intake::Intake;
-use tcm_facial::protocol::Decision;
 use tcm_facial::render;
 
 fn cases() -> Vec<(&'static str, Decision)> {

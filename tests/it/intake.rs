@@ -108,7 +108,7 @@ fn what_is_left_out_is_unknown_and_null_is_left_out() {
     );
     assert!(short.is_first_visit());
     assert_eq!(short.risks().unknown().len(), Risk::ALL.len());
-    assert_eq!(short.concerns()[0].how_severe(), Severity::Moderate);
+    assert_eq!(short.concerns()[0].severity(), Severity::Moderate);
     let nulls = intake(&json!({
         "age": 40, "sex": null, "pregnancy": null, "pregnancy_weeks": null, "breastfeeding": null, "first_visit": null,
         "concerns": [{ "concern": "scars", "zones": ["chin"], "side": null, "severity": null, "main": null }],
@@ -178,11 +178,12 @@ fn the_builder_checks_like_the_wire() {
         .breastfeeding(Answer::No)
         .first_visit(false)
         .concern(
-            ReportedConcern::new(Concern::Wrinkles).zones([FacialZone::Glabella, FacialZone::Nasolabial]),
+            ReportedConcern::new(Concern::Wrinkles)
+                .with_zones([FacialZone::Glabella, FacialZone::Nasolabial]),
         )
         .signs([Sign::PoorAppetite, Sign::LooseStool, Sign::BloatingAfterMeals, Sign::Fatigue])
         .signs([Sign::TonguePale, Sign::PulseWeak])
-        .no_other_risks()
+        .deny_all_other_risks()
         .systolic_mmhg(120)
         .diastolic_mmhg(80)
         .build()
@@ -191,10 +192,12 @@ fn the_builder_checks_like_the_wire() {
     let wrong = Intake::builder(age)
         .pregnancy_weeks(50)
         .signs([Sign::TonguePale, Sign::TongueRed])
-        .risk(PresentRisk::new(Risk::Nsaid).status(Status::Active).side(Side::Left))
-        .without_risks([Risk::Nsaid])
+        .risk(PresentRisk::new(Risk::Nsaid).with_status(Status::Active).with_side(Side::Left))
+        .deny_risks([Risk::Nsaid])
         .systolic_mmhg(30)
-        .preferences(Preferences::new().avoiding_points([Point::ST36]).avoiding_modalities([Modality::Led]))
+        .preferences(
+            Preferences::new().with_avoided_points([Point::ST36]).with_avoided_modalities([Modality::Led]),
+        )
         .build()
         .unwrap_err();
     let messages: Vec<String> = wrong.problems().iter().map(ToString::to_string).collect();
@@ -258,7 +261,7 @@ fn the_vocabularies_are_complete() {
 
 #[test]
 fn what_the_builder_is_told_in_several_calls_adds_up() {
-    let filler = || PresentRisk::new(Risk::DermalFiller).days_ago(400);
+    let filler = || PresentRisk::new(Risk::DermalFiller).with_days_ago(400);
     let wrinkles = || ReportedConcern::new(Concern::Wrinkles);
     let built = |concern: ReportedConcern, risk: PresentRisk, preferences: Preferences| {
         let intake =
@@ -269,20 +272,20 @@ fn what_the_builder_is_told_in_several_calls_adds_up() {
     let (needle, pressure) = (Modality::Needle, Modality::Acupressure);
     assert_eq!(
         built(
-            wrinkles().zones([forehead]).zones([chin]),
-            filler().zones([chin]).zones([forehead]),
+            wrinkles().with_zones([forehead]).with_zones([chin]),
+            filler().with_zones([chin]).with_zones([forehead]),
             Preferences::new()
-                .avoiding_points([Point::LI4])
-                .avoiding_points([Point::ST36])
-                .avoiding_modalities([needle])
-                .avoiding_modalities([pressure]),
+                .with_avoided_points([Point::LI4])
+                .with_avoided_points([Point::ST36])
+                .with_avoided_modalities([needle])
+                .with_avoided_modalities([pressure]),
         ),
         built(
-            wrinkles().zones([forehead, chin]),
-            filler().zones([chin, forehead]),
+            wrinkles().with_zones([forehead, chin]),
+            filler().with_zones([chin, forehead]),
             Preferences::new()
-                .avoiding_points([Point::LI4, Point::ST36])
-                .avoiding_modalities([needle, pressure]),
+                .with_avoided_points([Point::LI4, Point::ST36])
+                .with_avoided_modalities([needle, pressure]),
         ),
     );
 }
@@ -290,10 +293,10 @@ fn what_the_builder_is_told_in_several_calls_adds_up() {
 #[test]
 fn denied_by_name_and_all_others_denied_stand_together() {
     let start = || Intake::builder(Age::new(47).unwrap()).concern(ReportedConcern::new(Concern::Dryness));
-    let both = start().no_other_risks().without_risks([Risk::Epilepsy]).build().unwrap();
-    assert_eq!(both, start().no_other_risks().build().unwrap());
-    let denied = start().risk(PresentRisk::new(Risk::Epilepsy)).without_risks([Risk::Epilepsy]);
-    let error = denied.no_other_risks().build().unwrap_err();
+    let both = start().deny_all_other_risks().deny_risks([Risk::Epilepsy]).build().unwrap();
+    assert_eq!(both, start().deny_all_other_risks().build().unwrap());
+    let denied = start().risk(PresentRisk::new(Risk::Epilepsy)).deny_risks([Risk::Epilepsy]);
+    let error = denied.deny_all_other_risks().build().unwrap_err();
     assert_eq!(error.problems().len(), 1, "{error}");
     assert_eq!(error.problems()[0].path(), "risks.absent[0]");
 }

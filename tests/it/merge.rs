@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
+use tcm_facial::decision::{Decision, Site};
 use tcm_facial::intake::{Modality, Risk};
-use tcm_facial::protocol::{Decision, Site};
 use tcm_facial::rules::{PackProblemKind, RulePack, Verdict};
 
 fn named(id: &str, rules: &str) -> RulePack {
@@ -257,7 +257,7 @@ fn a_source_that_was_replaced_is_named() {
 fn a_rule_beside_it_takes_no_guard_from_a_point_that_is_off() {
     let against = |engine: &Engine, modality: Modality| -> Vec<String> {
         let screening = engine.screen(&intake(&somebody()));
-        let rules = screening.rules_against(modality, Site::Point(Point::LU1), Side::Bilateral);
+        let rules = screening.blocking_rules(modality, Site::Point(Point::LU1), Side::Bilateral);
         rules.into_iter().map(str::to_owned).collect()
     };
     let block = |what: &str| {

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
+use tcm_facial::decision::{Decision, Override, Site};
 use tcm_facial::engine::{OverrideError, Screening};
 use tcm_facial::intake::Modality;
-use tcm_facial::protocol::{Decision, Override, Site};
 use tcm_facial::render;
 use tcm_facial::rules::{Role, Verdict};
 
@@ -206,7 +206,7 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
             .unwrap()
             .insertions()
             .iter()
-            .filter_map(tcm_facial::protocol::Insertion::point)
+            .filter_map(tcm_facial::decision::Insertion::point)
             .collect()
     };
     assert!(!needled(&engine.decide(&taken)).contains(&Point::GB21));
@@ -249,7 +249,7 @@ fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
     let myopic = engine.screen(&intake(&somebody_with_risks(json!([{ "risk": "eye_disease" }]))));
     let myopic = opened(&myopic);
     assert_eq!(
-        myopic.rules_against(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral),
+        myopic.blocking_rules(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral),
         ["eye_disease"]
     );
     let decision = myopic.decide();
@@ -279,7 +279,7 @@ fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
     let engine = Engine::builder().pregnancy_points("gadsu").build().unwrap();
     let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "yes" }))));
     let against = |screening: &Screening, point| {
-        screening.rules_against(Modality::Acupressure, Site::Point(point), Side::Bilateral).join(" ")
+        screening.blocking_rules(Modality::Acupressure, Site::Point(point), Side::Bilateral).join(" ")
     };
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_gadsu");
     assert_eq!(against(&screening, Point::CV12), "");

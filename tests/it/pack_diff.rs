@@ -5,8 +5,8 @@ use crate::reference::HOUSE;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
+use tcm_facial::decision::{Decision, Difference};
 use tcm_facial::engine::Compared;
-use tcm_facial::protocol::{Decision, Difference};
 use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
 
 /// The tables of a printed pack: the head first, then one for each rule and source.
@@ -47,7 +47,7 @@ fn whatever_is_taken_out_or_added_is_named_alone() {
         let (kind, id) = name(rule);
         let with = read_again(&[head.clone(), rule.clone()]);
         let (there, back) = (with.diff(&empty), empty.diff(&with));
-        assert_eq!(there.changes(), [RuleChange::TakenOut { kind, id: id.clone() }]);
+        assert_eq!(there.changes(), [RuleChange::Removed { kind, id: id.clone() }]);
         assert_eq!(back.changes(), [RuleChange::Added { kind, id: id.clone() }]);
         assert!(there.reordered().is_empty() && back.reordered().is_empty());
         assert!(there.to_string().ends_with(&format!("\n{}\n  taken out: {id}\n", kind.label())), "{there}");
@@ -172,7 +172,7 @@ confidence = "practice"
         compared.iter().filter(|it| !it.differences().is_empty()).map(Compared::number).collect();
     assert_eq!(differing, [2]);
     let differences = compared[1].differences();
-    assert!(differences.contains(&Difference::FindingAppears("test.no_epilepsy")), "{differences:?}");
+    assert!(differences.contains(&Difference::FindingAdded("test.no_epilepsy")), "{differences:?}");
 }
 
 /// A file of any length is compared without being read to its end.

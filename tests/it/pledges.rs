@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 /// One phrase a line: whole claims that nothing supports. Negation does not help; such a sentence is reworded.
-const BANNED: &str = include_str!("../../src/rules/lint/banned_phrases.txt");
+const BANNED: &str = include_str!("../../src/lint/banned_phrases.txt");
 
 /// Lower case, one space for many, straight apostrophes.
 fn folded(text: &str) -> String {

@@ -3,7 +3,7 @@
 use super::support::*;
 use serde_json::json;
 use tcm_facial::Engine;
-use tcm_facial::protocol::Decision;
+use tcm_facial::decision::Decision;
 use tcm_facial::render;
 use tcm_facial::rules::{Intervals, PackError, PregnancyPoints, Verdict};
 

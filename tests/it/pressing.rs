@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, Point};
+use tcm_facial::decision::{Decision, Insertion, Protocol};
 use tcm_facial::intake::{Modality, Risk};
-use tcm_facial::protocol::{Decision, Insertion, Protocol};
 use tcm_facial::render;
 use tcm_facial::rules::Verdict;
 

@@ -6,7 +6,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use tcm_facial::atlas::Part;
-use tcm_facial::protocol::{Decision, Insertion, Protocol};
+use tcm_facial::decision::{Decision, Insertion, Protocol};
 
 fn insertion_line(insertion: &Insertion<'_>) -> String {
     let reasons = insertion.because();

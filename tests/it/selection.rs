@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{Part, Point, Side};
+use tcm_facial::decision::{Insertion, Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
-use tcm_facial::protocol::{Insertion, Protocol, Site};
 use tcm_facial::rules::Verdict;
 
 fn facial_concerns() -> impl Iterator<Item = Concern> {
@@ -126,7 +126,7 @@ fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
         large.insertions().iter().all(|it| it
             .because()
             .iter()
-            .map(tcm_facial::protocol::Contribution::weight)
+            .map(tcm_facial::decision::Contribution::weight)
             .sum::<u16>()
             >= 2)
     );
@@ -225,7 +225,7 @@ fn a_needle_in_the_plan_carries_at_least_two() {
             .filter_map(Insertion::point)
             .count();
         for insertion in plan.insertions() {
-            let score: u16 = insertion.because().iter().map(tcm_facial::protocol::Contribution::weight).sum();
+            let score: u16 = insertion.because().iter().map(tcm_facial::decision::Contribution::weight).sum();
             let fills = insertion.part() == Part::Face && points <= 6;
             assert!(score >= 2 || fills, "{concern} {:?}", insertion.site());
             assert!(!matches!(insertion.site(), Site::Local { .. }) || score >= 2);

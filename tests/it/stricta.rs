@@ -2,7 +2,7 @@
 
 use super::support::*;
 use serde_json::json;
-use tcm_facial::protocol::{Decision, Insertion};
+use tcm_facial::decision::{Decision, Insertion};
 use tcm_facial::render::{self, Practitioner, PractitionerProblem};
 
 const ITEMS: [&str; 17] =
@@ -133,7 +133,7 @@ fn a_whole_report() {
 #[test]
 fn a_pattern_with_all_its_signs_has_the_whole_of_its_weight() {
     let decision = decide(&somebody_with(json!({ "signs": pattern_picture("spleen_qi_deficiency") })));
-    assert_eq!(decision.patterns().first().map(tcm_facial::protocol::PatternScore::per_mille), Some(1000));
+    assert_eq!(decision.patterns().first().map(tcm_facial::decision::PatternScore::per_mille), Some(1000));
     let report = report(&decision).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(report.contains("1.000 of its sign weight"), "{report}");
     let text = render::text(&decision);

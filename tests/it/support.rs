@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use tcm_facial::Engine;
+use tcm_facial::decision::{Decision, Insertion, Protocol, Site};
 use tcm_facial::intake::{Intake, RawIntake, Sign};
-use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
 use tcm_facial::rules::RulePack;
 
 /// The engine of the standard pack, built once for all tests.

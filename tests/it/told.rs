@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::Point;
+use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::Modality;
-use tcm_facial::protocol::{Decision, Protocol};
 use tcm_facial::render;
 use tcm_facial::rules::RulePack;
 
@@ -168,7 +168,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     let text = unwrapped(&render::text(&decision));
     assert!(text.contains("At most 10 needles in all."), "{text}");
     let withheld = decision.withheld();
-    let beyond: Vec<_> = withheld.iter().filter(|kept| kept.is_beyond_the_number()).collect();
+    let beyond: Vec<_> = withheld.iter().filter(|kept| kept.is_over_needle_limit()).collect();
     assert!(!beyond.is_empty());
     for kept in beyond {
         assert!(kept.rules().contains(&"anticoagulant"), "{kept:?}");
@@ -180,7 +180,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     }
     let open = decision.protocol().unwrap().unanswered();
     assert!(
-        open.iter().any(|open| open.is_beyond_the_number() && open.rules() == ["anticoagulant"]),
+        open.iter().any(|open| open.is_over_needle_limit() && open.rules() == ["anticoagulant"]),
         "{open:?}"
     );
     let (_, told) = text.split_once("- No answer here to ").unwrap();
@@ -190,7 +190,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         json!({ "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }] }),
     ));
     assert!(!blocked.withheld().is_empty());
-    assert!(blocked.protocol().unwrap().unanswered().iter().all(|open| !open.is_beyond_the_number()));
-    assert!(blocked.withheld().iter().all(|kept| !kept.is_beyond_the_number()));
+    assert!(blocked.protocol().unwrap().unanswered().iter().all(|open| !open.is_over_needle_limit()));
+    assert!(blocked.withheld().iter().all(|kept| !kept.is_over_needle_limit()));
     assert!(!render::text(&blocked).contains("beyond the number of needles"));
 }

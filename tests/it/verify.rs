@@ -9,9 +9,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
+use tcm_facial::decision::{Decision, Finding, Insertion, Protocol};
 use tcm_facial::engine::{Discrepancy, OverrideError, Screening, VerifyError};
 use tcm_facial::intake::Intake;
-use tcm_facial::protocol::{Decision, DecisionRecord, Finding, Insertion, Protocol};
+use tcm_facial::record::DecisionRecord;
 use tcm_facial::rules::{Intervals, Role, RulePack, Verdict};
 
 fn read(stored: &Value) -> serde_json::Result<DecisionRecord> {

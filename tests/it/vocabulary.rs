@@ -3,8 +3,8 @@
 use super::support::*;
 use serde_json::{Value, json};
 use tcm_facial::atlas::FacialZone;
+use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Concern, Lifestyle, Modality, Risk, Sign};
-use tcm_facial::protocol::Decision;
 use tcm_facial::render;
 
 fn text(decision: &Decision) -> String {

@@ -7,9 +7,9 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::Point;
+use tcm_facial::decision::{Decision, Insertion, Protocol, Site};
 use tcm_facial::engine::Outcome;
 use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskState, Sign};
-use tcm_facial::protocol::{Decision, Insertion, Protocol, Site};
 use tcm_facial::rules::Verdict;
 
 fn sites(decision: &Decision) -> BTreeSet<Site> {
@@ -64,28 +64,28 @@ fn what_brings_a_point_back_and_what_takes_it_out() {
             && !pregnant.brings_in(Point::ST36)
             && !pregnant.takes_out(Point::LU1)
     );
-    assert!(what_if.that_bring_in(Point::LU1).next().is_none());
+    assert!(what_if.adding(Point::LU1).next().is_none());
     let sunburnt = engine().what_if(&intake(&somebody_with_risks([json!({ "risk": "sunburn" })])));
     let healed = sunburnt.after(&[Change::Risk(Risk::Sunburn, RiskState::Absent)]).unwrap();
     let places: BTreeSet<Site> = healed.brought_in().iter().copied().collect();
     assert_eq!(places, sites(what_if.decision()));
     assert!(healed.changes_the_verdict() && healed.brings_in(Point::ST36));
-    assert!(sunburnt.that_bring_in(Point::ST36).any(|outcome| outcome == healed));
-    assert!(what_if.that_take_out(Point::ST36).any(|outcome| outcome == pregnant));
+    assert!(sunburnt.adding(Point::ST36).any(|outcome| outcome == healed));
+    assert!(what_if.removing(Point::ST36).any(|outcome| outcome == pregnant));
     // Some take a place out or bring one in and leave the verdict alone.
     let lighter = what_if.outcomes().iter().filter(|outcome| !outcome.changes_the_verdict());
     assert!(
         lighter.clone().count() > 3 && lighter.clone().all(|outcome| outcome.verdict() == Verdict::Treat)
     );
     // A fact that no rule reads for this person changes nothing and is not told.
-    assert!(what_if.outcomes().len() < what_if.decided());
+    assert!(what_if.outcomes().len() < what_if.decisions());
 }
 
 #[test]
 fn pairs_stop_where_the_number_of_decisions_ends() {
     let well = intake(&somebody());
     let few = engine().what_if_pairs(&well, 50);
-    assert_eq!((few.decided(), few.is_complete()), (50, false));
+    assert_eq!((few.decisions(), few.is_complete()), (50, false));
     assert!(!few.outcomes().is_empty());
     assert!(few.outcomes().iter().all(|outcome| outcome.changes().len() == 2));
     // No fact is changed twice: both changes hold in what is decided for.
@@ -113,7 +113,7 @@ proptest! {
         let before = intake(&json);
         let what_if = engine().what_if(&before);
         let changes = Change::all(&before);
-        prop_assert_eq!(what_if.decided(), changes.len());
+        prop_assert_eq!(what_if.decisions(), changes.len());
         let change = *pick.get(&changes);
         let after = change.apply(&before);
         prop_assert!(change.holds(&after) && !change.holds(&before));

@@ -7,15 +7,19 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::intake::{Intake, Modality};
-use tcm_facial::protocol::{
+use tcm_facial::decision::{
     Contribution, Decision, Finding, Insertion, Protocol, Site, Unanswered, Why, WhyOutcome, Withheld,
 };
-use tcm_facial::rules::Form;
+use tcm_facial::intake::{Intake, Modality};
+use tcm_facial::rules::InsertionForm;
 
 fn everywhere() -> impl Iterator<Item = Site> {
-    let form = |form: Form| FacialZone::ALL.iter().map(move |zone| Site::Local { zone: *zone, form });
-    Point::all().map(Site::Point).chain(form(Form::AlongCrease)).chain(form(Form::AroundPatch))
+    let form =
+        |form: InsertionForm| FacialZone::ALL.iter().map(move |zone| Site::Local { zone: *zone, form });
+    Point::all()
+        .map(Site::Point)
+        .chain(form(InsertionForm::AlongCrease))
+        .chain(form(InsertionForm::AroundPatch))
 }
 
 fn told(because: &[Contribution<'_>]) -> Vec<(String, u16)> {
@@ -50,7 +54,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             assert_eq!(why.score(), candidate.score());
             let sum: u16 = candidate.because().iter().map(Contribution::weight).sum();
             assert_eq!(sum, candidate.score());
-            let not_chosen = matches!(outcome, WhyOutcome::OverBudget | WhyOutcome::TooLight);
+            let not_chosen = matches!(outcome, WhyOutcome::OverBudget | WhyOutcome::BelowThreshold);
             assert!(
                 outcome == WhyOutcome::StandsIn || candidate.is_chosen() != not_chosen,
                 "{site:?} {outcome}"

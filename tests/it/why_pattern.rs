@@ -5,8 +5,8 @@ use crate::reference::intakes::intake;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
+use tcm_facial::decision::{Candidate, Decision, PatternScore, Standing};
 use tcm_facial::intake::{Change, Intake, Sign};
-use tcm_facial::protocol::{Candidate, Decision, PatternScore, Standing};
 use tcm_facial::rules::{RuleKind, RulePack};
 
 fn patterns() -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::Case;
 use super::pack::{Rule, codes};
 use super::person::Reported;
-use super::sites::{Form, Sides, Site, narrowed, point_of, side_word};
+use super::sites::{InsertionForm, Sides, Site, narrowed, point_of, side_word};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use tcm_facial::atlas::{FacialZone, Part, Point};
@@ -254,7 +254,7 @@ fn answers_of(rule: &Rule, zone: FacialZone) -> Vec<Site> {
     let own = rule.get(&format!("local.{zone}")).or_else(|| rule.get("local.*"));
     let mut sites = Vec::new();
     for code in own.map_or_else(Vec::new, codes) {
-        match Form::read(&code) {
+        match InsertionForm::read(&code) {
             Some(form) => sites.push(Site::Local(zone, form)),
             None if code == "zone_points" => {
                 sites.extend(zone.local_points().iter().copied().map(Site::Point));

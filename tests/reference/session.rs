@@ -7,7 +7,7 @@ use super::subtract::Remaining;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, SessionPhase};
-use tcm_facial::intake::{Means, Modality};
+use tcm_facial::intake::{Exposure, Modality};
 
 const BOTH: [&str; 2] = ["needle", "acupressure"];
 const STEPS: [&str; 15] = [
@@ -88,7 +88,7 @@ impl Case<'_> {
     pub(crate) fn adjuncts(&self, remaining: &Remaining) -> Vec<Value> {
         let fits = |rule: &&Rule| {
             let modality: Modality = rule.word("modality").unwrap().parse().unwrap();
-            let pierces = modality.means().contains(&Means::Needle);
+            let pierces = modality.means().contains(&Exposure::Needle);
             let unless = self.person.truth(rule.unless.as_ref().unwrap(), &self.leaders);
             self.holds(rule)
                 && modality.code() != remaining.modality

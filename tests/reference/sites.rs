@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use tcm_facial::atlas::{FacialZone, Laterality, Part, Point, SessionPhase, ZoneLaterality};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Form {
+pub(crate) enum InsertionForm {
     AlongCrease,
     AroundPatch,
 }
 
-impl Form {
+impl InsertionForm {
     pub(crate) fn read(code: &str) -> Option<Self> {
         [Self::AlongCrease, Self::AroundPatch].into_iter().find(|form| form.code() == code)
     }
@@ -26,7 +26,7 @@ impl Form {
 /// All local places come before all points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Site {
-    Local(FacialZone, Form),
+    Local(FacialZone, InsertionForm),
     Point(Point),
 }
 

@@ -18,7 +18,7 @@ use datafusion::prelude::{ParquetReadOptions, SessionContext};
 use std::sync::Arc;
 use tcm_facial::Engine;
 use tcm_facial::intake::Intake;
-use tcm_facial::protocol::Decision;
+use tcm_facial::decision::Decision;
 
 const FILE: &str = "target/datafusion/intakes.parquet";
 const INTAKES: usize = 10_000;

@@ -7,10 +7,10 @@ use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
 use crate::atlas::{Meridian, PointSet, Side};
 use crate::face::{Landmarks, Located, locate};
-use crate::protocol::Site;
+use crate::reasoning::site::Site;
 use crate::render::document::{Phrase, Span, capitalised};
 use crate::render::markup::Markup;
-use crate::rules::Form;
+use crate::rules::InsertionForm;
 
 pub(super) const TOP: f32 = -345.0;
 pub(super) const BOTTOM: f32 = 332.0;
@@ -199,10 +199,10 @@ fn words(item: &Item, names: Names) -> (String, Phrase) {
 }
 
 /// The drawing shows the rest.
-const fn in_short(form: Form) -> &'static str {
+const fn in_short(form: InsertionForm) -> &'static str {
     match form {
-        Form::AlongCrease => "line",
-        Form::AroundPatch => "patch",
+        InsertionForm::AlongCrease => "line",
+        InsertionForm::AroundPatch => "patch",
     }
 }
 

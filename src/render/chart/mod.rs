@@ -10,8 +10,9 @@ pub(in crate::render) mod style;
 mod text;
 
 use crate::atlas::{PointSet, Side};
+use crate::decision::{Decision, Protocol};
 use crate::face::Anchor;
-use crate::protocol::{Decision, Protocol, Site};
+use crate::reasoning::site::Site;
 use draw::Panel;
 pub use names::Names;
 use places::{Item, View};

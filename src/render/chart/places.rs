@@ -3,8 +3,8 @@
 use super::channel::look;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
 use crate::face::{AnchorClass, Facing, Located};
-use crate::protocol::Site;
-use crate::rules::Form;
+use crate::reasoning::site::Site;
+use crate::rules::InsertionForm;
 
 /// Units of the drawing for a centimetre of the canonical face.
 const UNITS: f32 = 20.0;
@@ -167,7 +167,7 @@ fn is_seen(view: View, spot: &Located<3>) -> bool {
 
 /// Where places without a point are drawn: a line on the right side or across the middle, in centimetres, and whether a
 /// lateral view is the one that shows it.
-fn local(view: View, item: &Item, zone: FacialZone, form: Form, radius: f32) -> Shown {
+fn local(view: View, item: &Item, zone: FacialZone, form: InsertionForm, radius: f32) -> Shown {
     let (line, is_lateral): (&[[f32; 2]], bool) = line_of(zone);
     let mut shapes: Vec<Vec<[f32; 2]>> = Vec::new();
     if is_lateral == (view != View::Frontal) && view.sees(item.side) {
@@ -179,7 +179,7 @@ fn local(view: View, item: &Item, zone: FacialZone, form: Form, radius: f32) -> 
         };
         for flip in flips {
             let line: Vec<[f32; 2]> = line.iter().map(|[x, y]| [x * flip * UNITS, -y * UNITS]).collect();
-            shapes.push(if form == Form::AroundPatch { patch(&line) } else { line });
+            shapes.push(if form == InsertionForm::AroundPatch { patch(&line) } else { line });
         }
     }
     let across = item.side == Side::Midline && !is_lateral && line.iter().all(|[x, _]| *x < 0.0);

@@ -5,7 +5,8 @@ use super::draw::{BOTTOM, Panel, TOP, shape};
 use super::text::{width, wrapped};
 use super::{Chart, Subject, style};
 use crate::atlas::Meridian;
-use crate::protocol::{Decision, Site};
+use crate::decision::Decision;
+use crate::reasoning::site::Site;
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
@@ -200,7 +201,7 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
 /// What of the plan has its place elsewhere.
 fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
     let drawn: Vec<Site> = panels.iter().flat_map(Panel::points).collect();
-    let insertions = chart.plan().map(crate::protocol::Protocol::insertions).unwrap_or_default();
+    let insertions = chart.plan().map(crate::decision::Protocol::insertions).unwrap_or_default();
     let others = insertions.iter().enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
     let others: Vec<String> = others
         .map(|(index, insertion)| {

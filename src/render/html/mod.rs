@@ -4,7 +4,7 @@ mod page;
 
 use super::document::Document;
 use super::report::report;
-use crate::protocol::Decision;
+use crate::decision::Decision;
 
 /// A decision as one page of HTML, to be looked at on a screen or printed (A4 and Letter): verdict and findings first, the
 /// points as a table, then all that [`render::text`](super::text()) says.

@@ -1,6 +1,6 @@
 //! The page.
 
-use crate::protocol::Decision;
+use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{Block, Document, Group, Kind, Mark, Mood, Phrase, Row, Section, Span};
 use crate::render::markup::Markup;

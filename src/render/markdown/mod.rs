@@ -4,7 +4,7 @@ mod writer;
 
 use super::document::{Block, Document, Group, Mark, Phrase, Row};
 use super::report::report;
-use crate::protocol::Decision;
+use crate::decision::Decision;
 use writer::Writer;
 
 /// A decision as Markdown (`CommonMark`, with the tables that most programs read), in the order of

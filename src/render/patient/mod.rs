@@ -7,8 +7,9 @@ use super::report::{
     bibliography, expected, imprint, range, title, what_was_set_aside, with_article, zone_names,
 };
 use crate::atlas::{Part, SessionPhase};
+use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;
-use crate::protocol::{Decision, Insertion, Protocol, Site};
+use crate::reasoning::site::Site;
 use crate::rules::{Role, RuleId, Verdict};
 use std::fmt;
 use thiserror::Error;

@@ -1,7 +1,7 @@
 //! What the rules do not say to the person themselves: how a session goes. Calm, and with its sources.
 
+use crate::decision::{Decision, Protocol, SessionStepText};
 use crate::intake::Modality;
-use crate::protocol::{Decision, Protocol, Step};
 use crate::render::document::{Kind, Mark, Phrase, Section};
 use crate::rules::SessionStep;
 
@@ -25,7 +25,7 @@ pub(super) fn session(protocol: &Protocol) -> Section {
     let mut section = Section::new(Kind::Plain, "What happens");
     let steps = protocol.steps();
     let mut said = Vec::new();
-    for step in steps.iter().map(Step::step) {
+    for step in steps.iter().map(SessionStepText::step) {
         if !said.contains(&step) {
             said.push(step);
         }

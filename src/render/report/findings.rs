@@ -1,8 +1,8 @@
 //! What was found: safety, then patterns.
 
 use super::opening::title;
+use crate::decision::{Clarity, Decision, Finding, PatternScore};
 use crate::intake::{Modality, Sign};
-use crate::protocol::{Clarity, Decision, Finding, PatternScore};
 use crate::render::document::{Document, Kind, Phrase, Section, counted, list};
 use crate::rules::{ClearedBy, Verdict};
 
@@ -76,9 +76,9 @@ fn number_of_needles(finding: &Finding<'_>) -> Option<String> {
 /// The rules for everyone that speak of a point in the plan; the others only by number.
 fn for_everyone(section: &mut Section, decision: &Decision, findings: &[&Finding<'_>]) {
     let needled = decision.protocol().filter(|protocol| protocol.modality() == Modality::Needle);
-    let insertions = needled.map(crate::protocol::Protocol::insertions).unwrap_or_default();
+    let insertions = needled.map(crate::decision::Protocol::insertions).unwrap_or_default();
     let at_a_point = |finding: &Finding<'_>| {
-        let points = insertions.iter().filter_map(crate::protocol::Insertion::point);
+        let points = insertions.iter().filter_map(crate::decision::Insertion::point);
         points.into_iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(point).is_some()))
     };
     let (near, far): (Vec<&&Finding<'_>>, Vec<_>) = findings.iter().partition(|finding| at_a_point(finding));

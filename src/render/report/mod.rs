@@ -15,7 +15,7 @@ pub(super) use session::{expected, range};
 pub(super) use sources::{bibliography, of_protocol};
 
 use super::document::{Document, Kind, Phrase, Section};
-use crate::protocol::Decision;
+use crate::decision::Decision;
 use crate::rules::Verdict;
 
 /// The verdict and what must be cleared first, what was recorded and found, the points in the order of insertion with the

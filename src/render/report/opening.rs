@@ -1,10 +1,10 @@
 //! The verdict, and what comes before anything else.
 
 use crate::atlas::Part;
+use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
-use crate::protocol::{Decision, Finding, Override, Protocol};
 use crate::render::document::{Document, Kind, Mood, Phrase, Section, counted, list};
-use crate::rules::{ClearedBy, Role, Text, Verdict};
+use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     if decision.verdict() == Verdict::Treat {
@@ -64,7 +64,7 @@ fn treat(report: &mut Document, decision: &Decision) {
 
 /// What a rule is about that somebody set aside.
 pub(in crate::render) fn what_was_set_aside<'a>(one: &Override<'a>) -> &'a str {
-    one.title().map_or_else(|| one.reason(), Text::en)
+    one.title().map_or_else(|| one.reason(), LocalizedText::en)
 }
 
 /// What somebody set aside, with what the rules say all the same.
@@ -208,5 +208,5 @@ fn questions(report: &mut Document, decision: &Decision) {
 }
 
 pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {
-    finding.title().map_or_else(|| finding.reason(), Text::en)
+    finding.title().map_or_else(|| finding.reason(), LocalizedText::en)
 }

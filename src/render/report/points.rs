@@ -1,8 +1,10 @@
 //! The points in the order of insertion, and what was withheld.
 
 use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Withheld};
 use crate::intake::Modality;
-use crate::protocol::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
+use crate::reasoning::plan::Technique;
+use crate::reasoning::site::Site;
 use crate::render::document::{
     Block, Document, Group, Kind, Phrase, Row, Section, capitalised, counted, list, uncapitalised,
 };
@@ -20,7 +22,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     section.blocks.push(Block::Insertions(groups(protocol)));
     for unanswered in protocol.unanswered() {
         let (concern, zone) = (unanswered.concern().label(), unanswered.zone().label());
-        let beyond = if unanswered.is_beyond_the_number() { BEYOND } else { "" };
+        let beyond = if unanswered.is_over_needle_limit() { BEYOND } else { "" };
         let words = unanswered.words().join("; ");
         section.item(format!("No answer here to {concern}, {zone}: {beyond}{words}."));
     }
@@ -176,7 +178,7 @@ pub(super) fn write_withheld(report: &mut Document, withheld: &[Withheld<'_>]) {
     let mut section = Section::new(Kind::Plain, "Withheld").rest(": the plan would have had these");
     for kept in withheld {
         let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
-        if kept.is_beyond_the_number() {
+        if kept.is_over_needle_limit() {
             phrase = phrase.and(BEYOND);
         }
         for (index, (words, rule)) in kept.words().iter().zip(kept.rules()).enumerate() {

@@ -1,8 +1,8 @@
 //! What was recorded, so that nobody has to look elsewhere what the decision rests on.
 
 use crate::atlas::{FacialZone, ZoneSet};
+use crate::decision::Decision;
 use crate::intake::{Answer, Intake, Lifestyle, Modality, Pregnancy, PresentRisk, ReportedConcern, Sign};
-use crate::protocol::Decision;
 use crate::render::document::{Document, Kind, Section, counted, list};
 use crate::rules::{Intervals, PregnancyPoints};
 
@@ -77,12 +77,12 @@ fn person(intake: &Intake) -> String {
 }
 
 fn concern(reported: &ReportedConcern) -> String {
-    let mut details = vec![reported.how_severe().label().to_owned()];
+    let mut details = vec![reported.severity().label().to_owned()];
     if reported.is_main() {
         details.insert(0, "main".to_owned());
     }
-    details.extend(reported.named_side().map(|side| side.label().to_owned()));
-    let place = match reported.named_zones() {
+    details.extend(reported.side().map(|side| side.label().to_owned()));
+    let place = match reported.zones() {
         zones if zones.is_empty() => String::new(),
         zones => format!(", {}", zone_names(zones)),
     };
@@ -91,13 +91,13 @@ fn concern(reported: &ReportedConcern) -> String {
 
 fn risk(entry: &PresentRisk) -> String {
     let mut details = Vec::new();
-    details.extend(entry.given_status().map(|status| status.label().to_owned()));
-    details.extend(entry.given_severity().map(|severity| severity.label().to_owned()));
-    details.extend(entry.given_days_ago().map(|days| format!("{} ago", counted(days, "day"))));
-    if !entry.given_zones().is_empty() {
-        details.push(zone_names(entry.given_zones()));
+    details.extend(entry.status().map(|status| status.label().to_owned()));
+    details.extend(entry.severity().map(|severity| severity.label().to_owned()));
+    details.extend(entry.days_ago().map(|days| format!("{} ago", counted(days, "day"))));
+    if !entry.zones().is_empty() {
+        details.push(zone_names(entry.zones()));
     }
-    details.extend(entry.given_side().map(|side| side.label().to_owned()));
+    details.extend(entry.side().map(|side| side.label().to_owned()));
     let label = entry.risk().label();
     if details.is_empty() { label.to_owned() } else { format!("{label} ({})", details.join(", ")) }
 }

@@ -1,7 +1,7 @@
 //! Session, course, aftercare, advice, expectations, harms.
 
 use super::recorded::zone_names;
-use crate::protocol::{Course, Expectation, Note, Protocol};
+use crate::decision::{CitedText, Course, Expectation, Protocol};
 use crate::render::document::{Document, Kind, Mark, Phrase, Section, capitalised};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
@@ -65,7 +65,7 @@ pub(in crate::render) fn range((min, max): (u8, u8)) -> String {
     if min == max { min.to_string() } else { format!("{min} to {max}") }
 }
 
-fn notes(report: &mut Document, heading: &str, notes: &[Note<'_>]) {
+fn notes(report: &mut Document, heading: &str, notes: &[CitedText<'_>]) {
     if notes.is_empty() {
         return;
     }
@@ -78,7 +78,7 @@ fn notes(report: &mut Document, heading: &str, notes: &[Note<'_>]) {
 
 impl Phrase {
     /// The text of a note, with its sources.
-    pub(in crate::render) fn note(self, note: Note<'_>) -> Self {
+    pub(in crate::render) fn note(self, note: CitedText<'_>) -> Self {
         self.and(note.text().en()).cited(note.sources())
     }
 }

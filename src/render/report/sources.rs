@@ -1,6 +1,6 @@
 //! The bibliography of one decision.
 
-use crate::protocol::{Decision, Note, Protocol};
+use crate::decision::{CitedText, Decision, Protocol};
 use crate::render::document::{Block, Kind, Mark, Phrase, Section};
 use crate::rules::Source;
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTree
             ids.extend(reason.sources());
         }
     }
-    let mut add = |notes: Vec<Note<'a>>| {
+    let mut add = |notes: Vec<CitedText<'a>>| {
         for note in notes {
             ids.extend(note.sources().iter().map(crate::rules::SourceId::as_str));
         }
@@ -53,8 +53,8 @@ pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTree
     add(protocol.aftercare());
     add(protocol.advice());
     add(protocol.harms());
-    add(protocol.adjuncts().iter().map(crate::protocol::Adjunct::note).collect());
-    add(protocol.expectations().iter().map(crate::protocol::Expectation::note).collect());
+    add(protocol.adjuncts().iter().map(crate::decision::Adjunct::note).collect());
+    add(protocol.expectations().iter().map(crate::decision::Expectation::note).collect());
 }
 
 fn entry(source: &Source) -> Phrase {

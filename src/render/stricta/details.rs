@@ -1,7 +1,9 @@
 //! The items on needling, gathered over all insertions.
 
 use crate::atlas::{DeQi, Millimetres, Part, Stimulation};
-use crate::protocol::{Insertion, Protocol, Site, Technique};
+use crate::decision::{Insertion, Protocol};
+use crate::reasoning::plan::Technique;
+use crate::reasoning::site::Site;
 use crate::render::document::list;
 use crate::render::report::{depth, needle, stimulation};
 

@@ -12,8 +12,8 @@ use super::report::{
     bibliography, groups, imprint, of_protocol, range, share, site_name, to_clear, whom, with_article,
 };
 use crate::atlas::Part;
+use crate::decision::{Decision, Override, PatternScore, Protocol, Standing};
 use crate::intake::{Concern, Modality};
-use crate::protocol::{Decision, Override, PatternScore, Protocol, Standing};
 use crate::rules::Verdict;
 use std::collections::BTreeSet;
 

@@ -4,7 +4,7 @@ mod page;
 
 use super::document::{Block, Document, Mark, Phrase, Row};
 use super::report::report;
-use crate::protocol::Decision;
+use crate::decision::Decision;
 use page::Page;
 
 /// A decision as plain text, at most 100 columns wide: the verdict and what must be cleared first, what was recorded and

@@ -18,18 +18,15 @@ impl From<bool> for Truth {
 pub(crate) const MOST_FACTS: usize = 1024;
 const WORDS: usize = MOST_FACTS / 64;
 
-/// What is known of each fact that the rules of an engine read.
-pub(crate) type Known = KnownIn<WORDS>;
-
 /// What is known of each fact, in so many words: one bit that it holds, one that it does not. Neither means unknown.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct KnownIn<const W: usize> {
-    holds: [u64; W],
-    fails: [u64; W],
+pub(crate) struct Known {
+    holds: [u64; WORDS],
+    fails: [u64; WORDS],
 }
 
-impl<const W: usize> KnownIn<W> {
-    pub(crate) const NOTHING: Self = Self { holds: [0; W], fails: [0; W] };
+impl Known {
+    pub(crate) const NOTHING: Self = Self { holds: [0; WORDS], fails: [0; WORDS] };
 
     /// Says what is known of a fact, whatever was said of it before.
     pub(crate) fn set(&mut self, fact: usize, truth: Truth) {
@@ -46,18 +43,13 @@ impl<const W: usize> KnownIn<W> {
     }
 
     pub(crate) fn truth(&self, fact: usize) -> Truth {
-        let has = |words: &[u64; W]| words.get(fact / 64).is_some_and(|word| word >> (fact % 64) & 1 == 1);
+        let has =
+            |words: &[u64; WORDS]| words.get(fact / 64).is_some_and(|word| word >> (fact % 64) & 1 == 1);
         match (has(&self.holds), has(&self.fails)) {
             (true, _) => Truth::True,
             (_, true) => Truth::False,
             _ => Truth::Unknown,
         }
-    }
-
-    /// These hold, and no other does.
-    #[cfg(feature = "common-task")]
-    pub(crate) fn decided(holds: [u64; W]) -> Self {
-        Self { holds, fails: holds.map(|word| !word) }
     }
 
     /// The facts below a number of which it is not known that they do not hold.
@@ -102,7 +94,7 @@ impl CompiledCondition {
         Self { masks: terms.iter().flat_map(CompiledTerm::masks).collect(), terms }
     }
 
-    pub(crate) fn truth<const W: usize>(&self, known: &KnownIn<W>) -> Truth {
+    pub(crate) fn truth(&self, known: &Known) -> Truth {
         let (mut any, mut all) = (Truth::False, Truth::True);
         for mask in &self.masks {
             all = all.min(mask.truth(known));
@@ -117,7 +109,7 @@ impl CompiledCondition {
         any
     }
 
-    pub(crate) fn holds<const W: usize>(&self, known: &KnownIn<W>) -> bool {
+    pub(crate) fn holds(&self, known: &Known) -> bool {
         let mut all = true;
         for mask in &self.masks {
             all &= mask.holds(known);
@@ -170,17 +162,17 @@ impl CompiledTerm {
 }
 
 impl Mask {
-    fn words<const W: usize>(&self, known: &KnownIn<W>) -> Option<(u64, u64)> {
+    fn words(&self, known: &Known) -> Option<(u64, u64)> {
         let word = self.word as usize;
         Some((*known.holds.get(word)?, *known.fails.get(word)?))
     }
 
-    fn holds<const W: usize>(&self, known: &KnownIn<W>) -> bool {
+    fn holds(&self, known: &Known) -> bool {
         let asked = |(holds, fails): (u64, u64)| self.must_hold & !holds | self.must_fail & !fails;
         self.words(known).map(asked) == Some(0)
     }
 
-    fn truth<const W: usize>(&self, known: &KnownIn<W>) -> Truth {
+    fn truth(&self, known: &Known) -> Truth {
         let Some((holds, fails)) = self.words(known) else {
             return Truth::Unknown;
         };

@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
 use crate::rules::problem::{PackProblem, PackProblemKind};
-use crate::rules::read::{Condition, Heading};
+use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,19 +34,17 @@ impl BitFact {
 /// Whether an entry satisfies a test. A detail that was not given does: the worst case, without an order of badness.
 pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
     match test {
-        RiskTest::Status(status) => entry.given_status().is_none_or(|given| given == status),
+        RiskTest::Status(status) => entry.status().is_none_or(|given| given == status),
         RiskTest::Severity(comparison, severity) => {
-            entry.given_severity().is_none_or(|given| comparison.holds(&given, &severity))
+            entry.severity().is_none_or(|given| comparison.holds(&given, &severity))
         }
         RiskTest::DaysAgo(comparison, Days::Number(days)) => {
-            entry.given_days_ago().is_none_or(|given| comparison.holds(&given, &days))
+            entry.days_ago().is_none_or(|given| comparison.holds(&given, &days))
         }
         // An interval without a policy cannot come here; were it to, the rule would hold.
         RiskTest::DaysAgo(_, Days::Interval) => true,
-        RiskTest::Zone(zone) => entry.given_zones().is_empty() || entry.given_zones().contains(zone),
-        RiskTest::Side(side) => {
-            entry.given_side().is_none_or(|given| given == side || given == Side::Bilateral)
-        }
+        RiskTest::Zone(zone) => entry.zones().is_empty() || entry.zones().contains(zone),
+        RiskTest::Side(side) => entry.side().is_none_or(|given| given == side || given == Side::Bilateral),
     }
 }
 
@@ -61,7 +59,7 @@ impl FactTable {
         &mut self,
         condition: &Condition,
         days: Option<u32>,
-        heading: &Heading,
+        heading: &RuleHeader,
         problems: &mut Vec<PackProblem>,
     ) -> CompiledCondition {
         let Ok(terms) = terms(&condition.expression, &|fact| asked(fact, days)) else {

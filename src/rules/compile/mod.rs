@@ -9,16 +9,7 @@ mod numbering;
 mod safety;
 mod zone_points;
 
-pub(crate) use super::merge::PackName;
-pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
-pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
-pub(crate) use facts::{BitFact, satisfies};
-pub(crate) use index::{FactIndex, SafetyIndex, SafetySet};
-pub(crate) use safety::{CompiledSafety, Reach, SafetyKinds};
-#[cfg(feature = "common-task")]
-pub(crate) use {condition::KnownIn, normal_form::terms, numbering::Numbering};
-
-use super::builtin::Builtin;
+use super::builtin::BuiltinRule;
 use super::id::{RuleId, SourceId};
 use super::kinds::adjunct::AdjunctRule;
 use super::kinds::advice::AdviceRule;
@@ -32,14 +23,20 @@ use super::kinds::source::Source;
 use super::kinds::step::StepRule;
 use super::kinds::substitute::SubstituteRule;
 use super::kinds::technique::TechniqueRule;
+pub(crate) use super::merge::PackName;
 use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem};
-use super::read::{Condition, Heading};
+use super::read::{Condition, RuleHeader};
+pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
+pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 use facts::FactTable;
+pub(crate) use facts::{BitFact, satisfies};
+pub(crate) use index::{FactIndex, SafetyIndex, SafetySet};
+pub(crate) use safety::{BlockedArea, CompiledSafety, SafetyKinds};
 use safety::{add_hazards, compile_safety};
 use std::fmt;
 use zone_points::ZonePoints;
@@ -116,7 +113,7 @@ pub(crate) enum RuleRef {
     Concern(u16),
     Combination(u16),
     Substitute(u16),
-    Builtin(Builtin),
+    BuiltinRule(BuiltinRule),
 }
 
 impl RuleRef {
@@ -133,7 +130,7 @@ impl RuleRef {
             Self::Concern(number) => (2, number),
             Self::Combination(number) => (3, number),
             Self::Substitute(number) => (4, number),
-            Self::Builtin(builtin) => (5, builtin as u16),
+            Self::BuiltinRule(builtin) => (5, builtin as u16),
         };
         (kind << 16) | number as u32
     }
@@ -148,7 +145,7 @@ impl Compiled {
         let (names, mut rules) = merge(packs)?;
         add_hazards(&mut rules);
         let rule_count = rules.headings().count();
-        let general_knowledge = |heading: &Heading| heading.confidence == Confidence::GeneralKnowledge;
+        let general_knowledge = |heading: &RuleHeader| heading.confidence == Confidence::GeneralKnowledge;
         let general_knowledge_count =
             rules.headings().filter(|(_, heading)| general_knowledge(heading)).count();
         let mut table = FactTable::default();
@@ -209,7 +206,7 @@ impl Compiled {
         self.patterns.iter().position(|pattern| pattern.rule.heading.id == *id)
     }
 
-    pub(crate) fn heading(&self, rule: RuleRef) -> Option<&Heading> {
+    pub(crate) fn heading(&self, rule: RuleRef) -> Option<&RuleHeader> {
         match rule {
             RuleRef::Safety(index) => self.safety.get(usize::from(index)).map(|safety| &safety.rule.heading),
             RuleRef::Pattern(index) => {
@@ -220,14 +217,14 @@ impl Compiled {
                 self.combinations.get(usize::from(index)).map(|rule| &rule.rule.heading)
             }
             RuleRef::Substitute(index) => self.substitutes.get(usize::from(index)).map(|rule| &rule.heading),
-            RuleRef::Builtin(_) => None,
+            RuleRef::BuiltinRule(_) => None,
         }
     }
 
     /// The id that a reason shows.
     pub(crate) fn id(&self, rule: RuleRef) -> &str {
         match rule {
-            RuleRef::Builtin(builtin) => builtin.code(),
+            RuleRef::BuiltinRule(builtin) => builtin.code(),
             other => self.heading(other).map_or("", |heading| heading.id.as_str()),
         }
     }
@@ -235,7 +232,7 @@ impl Compiled {
     /// The sources that a reason shows.
     pub(crate) fn sources(&self, rule: RuleRef) -> Vec<&str> {
         match rule {
-            RuleRef::Builtin(_) => vec![Builtin::SOURCE],
+            RuleRef::BuiltinRule(_) => vec![BuiltinRule::SOURCE],
             other => self
                 .heading(other)
                 .map(|heading| heading.sources.iter().map(SourceId::as_str).collect())
@@ -262,7 +259,7 @@ fn by_concern(rules: &[ConcernRule]) -> Vec<Vec<u16>> {
 
 fn compile<T>(
     rules: Vec<T>,
-    parts: impl Fn(&T) -> (&Heading, &Condition),
+    parts: impl Fn(&T) -> (&RuleHeader, &Condition),
     table: &mut FactTable,
     problems: &mut Vec<PackProblem>,
 ) -> Vec<Conditional<T>> {
@@ -289,8 +286,8 @@ fn compile_adjuncts(
 
 /// The zones of a reported concern: those that were named, else those of the first rule about it.
 pub(crate) fn zones_of(rules: &Compiled, reported: &ReportedConcern) -> ZoneSet {
-    if !reported.named_zones().is_empty() {
-        return reported.named_zones();
+    if !reported.zones().is_empty() {
+        return reported.zones();
     }
     rules.about(reported.concern()).next().map_or(ZoneSet::EMPTY, |(_, rule)| rule.zones)
 }

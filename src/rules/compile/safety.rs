@@ -7,15 +7,15 @@ use super::facts::FactTable;
 use super::index::SafetySet;
 use super::zone_points::ZonePoints;
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
-use crate::intake::{Means, Modality, ModalitySet};
-use crate::rules::action::{Block, Caps, Class, ClearedBy, Places, Verdict};
+use crate::intake::{Exposure, Modality, ModalitySet};
+use crate::rules::action::{Block, Caps, ClearedBy, Places, RuleClass, Verdict};
 use crate::rules::id::{RuleId, SourceId};
 use crate::rules::kinds::safety::SafetyRule;
 use crate::rules::pack::Rules;
 use crate::rules::policy::{Policy, PregnancyPoints};
 use crate::rules::problem::{PackProblem, PackProblemKind, Place};
-use crate::rules::read::{Condition, Heading};
-use crate::rules::text::Text;
+use crate::rules::read::{Condition, RuleHeader};
+use crate::rules::text::LocalizedText;
 
 #[derive(Debug)]
 pub(crate) struct CompiledSafety {
@@ -28,17 +28,17 @@ pub(crate) struct CompiledSafety {
     /// The strictest set of pregnancy points gives way to that of the source that the caller chose.
     pub(crate) yields_to_policy: bool,
     /// What it blocks whoever comes; nothing here, where that depends on where a risk lies.
-    pub(crate) fixed_reach: Option<Reach>,
+    pub(crate) fixed_reach: Option<BlockedArea>,
 }
 
 /// Places that are blocked.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reach {
+pub(crate) struct BlockedArea {
     pub(crate) points: PointSet,
     pub(crate) zones: ZoneSet,
 }
 
-impl Reach {
+impl BlockedArea {
     pub(crate) const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
 
     /// What places come to, where a risk lies in some zones, or where nobody said in which.
@@ -86,10 +86,10 @@ impl CompiledSafety {
 }
 
 /// What a rule blocks for everybody for whom it holds, if that does not depend on where a risk lies.
-fn fixed_reach(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<Reach> {
+fn fixed_reach(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<BlockedArea> {
     let places = rule.block.as_ref().map(|block| &block.places)?;
     let depends = places.own_zones || places.own_side;
-    (!depends).then(|| Reach::of(places, None, zone_points))
+    (!depends).then(|| BlockedArea::of(places, None, zone_points))
 }
 
 /// The rules of safety by what they do, so that a decision looks at none that does nothing of the kind.
@@ -114,7 +114,7 @@ pub(crate) struct Blocking {
     pub(crate) rules: SafetySet,
     /// Those of them that hold whoever comes and always reach the same places, and all these places.
     pub(crate) for_everyone: SafetySet,
-    pub(crate) reach_for_everyone: Reach,
+    pub(crate) reach_for_everyone: BlockedArea,
 }
 
 impl Blocking {
@@ -122,7 +122,7 @@ impl Blocking {
         let mut blocking = Self {
             rules: SafetySet::EMPTY,
             for_everyone: SafetySet::EMPTY,
-            reach_for_everyone: Reach::NOTHING,
+            reach_for_everyone: BlockedArea::NOTHING,
         };
         for (number, safety) in rules.iter().enumerate().filter(|(_, safety)| safety.blocks(modality)) {
             blocking.rules.insert(number);
@@ -220,7 +220,7 @@ pub(super) fn add_hazards(rules: &mut Rules) {
 }
 
 /// What the rule of a point that is off by default keeps away.
-const KEPT_AWAY: [Means; 2] = [Means::Needle, Means::Current];
+const KEPT_AWAY: [Exposure; 2] = [Exposure::Needle, Exposure::Current];
 
 fn off_by_default() -> PointSet {
     Point::all().filter(|point| point.is_off_by_default()).collect()
@@ -228,7 +228,8 @@ fn off_by_default() -> PointSet {
 
 /// The points that a rule for everyone names and keeps needles from.
 fn named_for_everyone(rule: &SafetyRule) -> PointSet {
-    let block = rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Means::Needle));
+    let block =
+        rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Exposure::Needle));
     block.map_or(PointSet::EMPTY, |block| block.places.points)
 }
 
@@ -237,7 +238,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
     let reason =
         format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
     let place = Place::new("atlas", "", 0..0);
-    let heading = Heading {
+    let heading = RuleHeader {
         id,
         sources: point.hazard_sources().iter().map(SourceId::new).collect(),
         confidence: point.hazard_confidence().unwrap_or(Confidence::GeneralKnowledge),
@@ -247,10 +248,10 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
     let places = Places { points: [point].into_iter().collect(), ..Places::default() };
     SafetyRule {
         heading,
-        title: Some(Text::english(format!("Everyone: {point}"))),
+        title: Some(LocalizedText::english(format!("Everyone: {point}"))),
         condition: Condition::always(),
         interval: None,
-        class: Class::Local,
+        class: RuleClass::Local,
         verdict: Verdict::Treat,
         block: Some(Block { what: KEPT_AWAY.to_vec(), places }),
         cap: Caps::default(),
@@ -261,7 +262,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         substitute: Vec::new(),
         overridable: true,
         policy: None,
-        reason: Text::english(reason.trim_end()),
+        reason: LocalizedText::english(reason.trim_end()),
         cleared_by: ClearedBy::Practitioner,
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::atlas::Part;
 use crate::intake::Modality;
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
 pub(crate) struct AdjunctRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) modality: Modality,
     /// Where it is used: a rule that keeps a place of this part free keeps the adjunct away.
     pub(crate) part: Part,
@@ -15,11 +15,11 @@ pub(crate) struct AdjunctRule {
     pub(crate) condition: Condition,
     /// Its own contraindications. It is offered only where these are known not to hold.
     pub(crate) unless: Condition,
-    pub(crate) text: Text,
+    pub(crate) text: LocalizedText,
 }
 
 impl AdjunctRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let modality = row.required_code(reading, "modality");
         if modality == Some(Modality::Needle) {

@@ -2,8 +2,8 @@
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 
 vocabulary! {
     /// When a piece of advice is for. Exhaustive on purpose: an advice goes into one of two lists.
@@ -17,15 +17,15 @@ vocabulary! {
 
 #[derive(Clone, Debug)]
 pub(crate) struct AdviceRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) occasion: Occasion,
     pub(crate) modalities: ModalitySet,
-    pub(crate) text: Text,
+    pub(crate) text: LocalizedText,
 }
 
 impl AdviceRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Words, false);
         let occasion = row.required_code(reading, "occasion");
@@ -38,8 +38,8 @@ impl AdviceRule {
 
 /// The modalities that a rule speaks of; `otherwise` where it does not say.
 pub(super) fn read_modalities(
-    reading: &mut Reading<'_>,
-    row: &mut Row<'_, '_>,
+    reading: &mut PackReader<'_>,
+    row: &mut TableReader<'_, '_>,
     otherwise: &[Modality],
 ) -> ModalitySet {
     let modalities: ModalitySet = row.codes(reading, "modality").into_iter().collect();

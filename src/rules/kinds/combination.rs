@@ -2,25 +2,25 @@
 
 use super::pattern::check_weight;
 use crate::atlas::Point;
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
 pub(crate) struct CombinationRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) points: Vec<(Point, u8)>,
-    pub(crate) reason: Text,
+    pub(crate) reason: LocalizedText,
 }
 
 impl CombinationRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Choice, false);
         let reason = row.required_text(reading, "reason");
         let mut points = Vec::new();
         for value in row.list(reading, "points") {
-            let Some(mut entry) = Row::open(reading, value) else {
+            let Some(mut entry) = TableReader::open(reading, value) else {
                 continue;
             };
             let point = entry.required_code(reading, "point");

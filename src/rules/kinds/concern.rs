@@ -6,8 +6,8 @@ use crate::intake::Concern;
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, string};
-use crate::rules::read::{Heading, Reading, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -16,14 +16,14 @@ vocabulary! {
     ///
     /// ```
     /// use tcm_facial::atlas::FacialZone;
-    /// use tcm_facial::rules::Form;
+    /// use tcm_facial::rules::InsertionForm;
     ///
-    /// assert!(Form::AlongCrease.fits(FacialZone::Forehead));
-    /// assert!(!Form::AlongCrease.fits(FacialZone::LowerLid));
-    /// assert_eq!(Form::AroundPatch.label(), "around the patch");
+    /// assert!(InsertionForm::AlongCrease.fits(FacialZone::Forehead));
+    /// assert!(!InsertionForm::AlongCrease.fits(FacialZone::LowerLid));
+    /// assert_eq!(InsertionForm::AroundPatch.label(), "around the patch");
     /// ```
     #[non_exhaustive]
-    pub enum Form: "form" {
+    pub enum InsertionForm: "form" {
         /// Under a line, along it.
         AlongCrease "along_crease" "along the crease",
         /// Round a quiet patch, outside its margin.
@@ -41,7 +41,7 @@ vocabulary! {
     }
 }
 
-impl Form {
+impl InsertionForm {
     /// Whether needles may be placed in this way in a zone: not on the lids, the neck, the nape, the lips, at the ear
     /// and in the mouth.
     #[must_use]
@@ -61,7 +61,7 @@ impl Form {
 
 #[derive(Clone, Debug)]
 pub(crate) struct ConcernRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) concern: Concern,
     pub(crate) alone: Alone,
     /// The zones where the intake names none.
@@ -73,18 +73,18 @@ pub(crate) struct ConcernRule {
     pub(crate) distal: Vec<Point>,
     /// The other points of its zones stay out, for skin that is inflamed or scarred.
     pub(crate) named_points_only: bool,
-    pub(crate) red_flags: Option<Text>,
+    pub(crate) red_flags: Option<LocalizedText>,
 }
 
 /// What answers a concern in a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum LocalAnswer {
-    Form(Form),
+    InsertionForm(InsertionForm),
     Point(Point),
 }
 
 impl ConcernRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let concern = row.code(reading, "concern").or_else(|| {
             // A rule that is named like its concern need not say so twice.
@@ -123,7 +123,10 @@ impl ConcernRule {
 }
 
 /// Zones with their answers. `*` stands for every zone that is not named; `zone_points` for the points of the zone.
-fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone, Vec<LocalAnswer>)> {
+fn read_local(
+    reading: &mut PackReader<'_>,
+    table: &TableReader<'_, '_>,
+) -> Vec<(FacialZone, Vec<LocalAnswer>)> {
     let mut local: Vec<(FacialZone, Vec<LocalAnswer>)> = Vec::new();
     for (key, at, value) in table.entries().filter(|(key, ..)| *key != "*") {
         match key.parse() {
@@ -146,7 +149,7 @@ fn read_local(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(FacialZone
 }
 
 fn read_answers(
-    reading: &mut Reading<'_>,
+    reading: &mut PackReader<'_>,
     zone: FacialZone,
     value: &Spanned<DeValue<'_>>,
 ) -> Vec<LocalAnswer> {
@@ -161,11 +164,11 @@ fn read_answers(
                 answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point));
             }
             Some(name) if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                let Some(form) = code::<Form>(reading, value) else {
+                let Some(form) = code::<InsertionForm>(reading, value) else {
                     continue;
                 };
                 if form.fits(zone) {
-                    answers.push(LocalAnswer::Form(form));
+                    answers.push(LocalAnswer::InsertionForm(form));
                 } else {
                     reading.problem(
                         format!("no needles are placed `{form}` in the zone `{zone}`"),

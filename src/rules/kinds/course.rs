@@ -2,11 +2,11 @@
 
 use super::advice::read_modalities;
 use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
 
 #[derive(Clone, Debug)]
 pub(crate) struct CourseRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) modalities: ModalitySet,
     pub(crate) sessions: (u8, u8),
@@ -17,7 +17,7 @@ pub(crate) struct CourseRule {
 }
 
 impl CourseRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Choice, false);
         let modalities = read_modalities(reading, &mut row, &[Modality::Needle]);
@@ -38,9 +38,13 @@ impl CourseRule {
     }
 }
 
-fn read_range(reading: &mut Reading<'_>, row: &mut Row<'_, '_>, key: &'static str) -> Option<(u8, u8)> {
+fn read_range(
+    reading: &mut PackReader<'_>,
+    row: &mut TableReader<'_, '_>,
+    key: &'static str,
+) -> Option<(u8, u8)> {
     let value = row.required(reading, key)?;
-    let mut range = Row::open(reading, value)?;
+    let mut range = TableReader::open(reading, value)?;
     let min = range.required_number(reading, "min");
     let max = range.required_number(reading, "max");
     let place = range.place();

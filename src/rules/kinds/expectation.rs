@@ -4,8 +4,8 @@ use super::advice::read_modalities;
 use crate::atlas::ZoneSet;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Concern, Modality, ModalitySet};
-use crate::rules::read::{Heading, Reading, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 
 vocabulary! {
     /// How certain the evidence for an effect is, least first: the words of GRADE, and one more for the lack of any study.
@@ -39,18 +39,18 @@ vocabulary! {
 
 #[derive(Clone, Debug)]
 pub(crate) struct ExpectationRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     /// None for a rule that holds for every concern.
     pub(crate) concern: Option<Concern>,
     /// The zones that it holds for; none named, all that no other rule of the concern names.
     pub(crate) zones: ZoneSet,
     pub(crate) modalities: ModalitySet,
     pub(crate) certainty: Certainty,
-    pub(crate) text: Text,
+    pub(crate) text: LocalizedText,
 }
 
 impl ExpectationRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let concern = row.code(reading, "concern");
         let zones = row.codes(reading, "zones").into_iter().collect();

@@ -5,16 +5,16 @@ use crate::intake::{Sign, SignSet};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, number};
-use crate::rules::read::{Heading, Reading, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 
 /// A pattern (zheng, 證). Its weights are general knowledge whatever its sources are.
 #[derive(Clone, Debug)]
 pub(crate) struct PatternRule {
-    pub(crate) heading: Heading,
-    pub(crate) name: Text,
+    pub(crate) heading: RuleHeader,
+    pub(crate) name: LocalizedText,
     pub(crate) icd11: Vec<String>,
-    pub(crate) principle: Option<Text>,
+    pub(crate) principle: Option<LocalizedText>,
     /// In the order of the vocabulary.
     pub(crate) signs: Vec<(Sign, u8)>,
     pub(crate) points: Vec<PatternPoint>,
@@ -37,7 +37,7 @@ impl PatternRule {
     /// How many patterns lead at most.
     pub(crate) const MOST_LEADERS: usize = 2;
 
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let name = row.required_text(reading, "name");
         let icd11 = row.strings(reading, "icd11");
@@ -48,7 +48,7 @@ impl PatternRule {
         }
         let mut points = Vec::new();
         for value in row.list(reading, "points") {
-            let Some(row) = Row::open(reading, value) else {
+            let Some(row) = TableReader::open(reading, value) else {
                 continue;
             };
             points.extend(PatternPoint::read(reading, row));
@@ -106,7 +106,7 @@ impl PatternRule {
 }
 
 impl PatternPoint {
-    fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let point = row.required_code(reading, "point");
         let weight = row.required_number(reading, "weight");
         let if_signs = row.codes(reading, "if_signs").into_iter().collect();
@@ -116,7 +116,7 @@ impl PatternPoint {
     }
 }
 
-fn read_signs(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(Sign, u8)> {
+fn read_signs(reading: &mut PackReader<'_>, table: &TableReader<'_, '_>) -> Vec<(Sign, u8)> {
     let mut signs = Vec::new();
     for (key, at, value) in table.entries() {
         let sign = key.parse().map_err(|unknown: UnknownCode| {
@@ -135,7 +135,7 @@ fn read_signs(reading: &mut Reading<'_>, table: &Row<'_, '_>) -> Vec<(Sign, u8)>
 const WEIGHTS: std::ops::RangeInclusive<u8> = 1..=9;
 const WEIGHT_EXPECTED: &str = "a weight is 1 to 9";
 
-pub(super) fn check_weight(reading: &mut Reading<'_>, row: &Row<'_, '_>, weight: Option<u8>) {
+pub(super) fn check_weight(reading: &mut PackReader<'_>, row: &TableReader<'_, '_>, weight: Option<u8>) {
     if weight.is_some_and(|weight| !WEIGHTS.contains(&weight)) {
         reading.problem(WEIGHT_EXPECTED, row.place());
     }

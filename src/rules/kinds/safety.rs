@@ -1,24 +1,24 @@
 //! Safety rules: what must not be done, to whom, where, and who can clear it.
 
 use crate::atlas::{FacialZone, Millimetres, Point, Unresolved};
-use crate::intake::{Means, ModalitySet};
-use crate::rules::action::{Block, Caps, Class, ClearedBy, Interval, Place, Places, Role, Verdict};
+use crate::intake::{Exposure, ModalitySet};
+use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
 use crate::rules::problem::PackProblemKind;
 use crate::rules::read::row::{code, millimetres, string};
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 use toml::Spanned;
 use toml::de::DeValue;
 
 /// A safety rule. What it can do is the closed set of actions below and nothing else.
 #[derive(Clone, Debug)]
 pub(crate) struct SafetyRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     /// What the rule is about, in words.
-    pub(crate) title: Option<Text>,
+    pub(crate) title: Option<LocalizedText>,
     pub(crate) condition: Condition,
     pub(crate) interval: Option<Interval>,
-    pub(crate) class: Class,
+    pub(crate) class: RuleClass,
     pub(crate) verdict: Verdict,
     pub(crate) block: Option<Block>,
     pub(crate) cap: Caps,
@@ -26,17 +26,17 @@ pub(crate) struct SafetyRule {
     /// Whether a plan without needles may be offered where this rule blocks.
     pub(crate) alternative: bool,
     pub(crate) clearance: Option<Role>,
-    pub(crate) instruct: Vec<Text>,
+    pub(crate) instruct: Vec<LocalizedText>,
     pub(crate) substitute: Vec<(Point, Vec<Point>)>,
     pub(crate) overridable: bool,
     /// The source of pregnancy points under which the rule is in force; none for a rule that always is.
     pub(crate) policy: Option<String>,
-    pub(crate) reason: Text,
+    pub(crate) reason: LocalizedText,
     pub(crate) cleared_by: ClearedBy,
 }
 
 impl SafetyRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let title = row.text(reading, "title");
         let interval = row.table(reading, "interval").map(|row| read_interval(reading, row));
@@ -90,7 +90,7 @@ impl SafetyRule {
     }
 }
 
-fn read_interval(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Interval> {
+fn read_interval(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Interval> {
     let place = row.place();
     let floor = row.required_number(reading, "floor");
     let default = row.required_number(reading, "default");
@@ -104,7 +104,7 @@ fn read_interval(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Inte
     Some(interval)
 }
 
-fn read_block(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Block> {
+fn read_block(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Block> {
     let what = if row.get("what").is_some_and(|value| value.get_ref().is_array()) {
         read_means(reading, &mut row)
     } else {
@@ -126,12 +126,12 @@ fn read_block(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Block> 
     Some(Block { what, places })
 }
 
-fn read_means(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Vec<Means> {
-    let mut what: Vec<Means> = Vec::new();
+fn read_means(reading: &mut PackReader<'_>, row: &mut TableReader<'_, '_>) -> Vec<Exposure> {
+    let mut what: Vec<Exposure> = Vec::new();
     for value in row.list(reading, "what") {
         match string(reading, value) {
-            Some("all") => what.extend(Means::ALL),
-            Some(_) => what.extend(code::<Means>(reading, value)),
+            Some("all") => what.extend(Exposure::ALL),
+            Some(_) => what.extend(code::<Exposure>(reading, value)),
             None => {}
         }
     }
@@ -140,7 +140,7 @@ fn read_means(reading: &mut Reading<'_>, row: &mut Row<'_, '_>) -> Vec<Means> {
     what
 }
 
-fn read_place(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Place> {
+fn read_place(reading: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Place> {
     match string(reading, value)? {
         "all" => Some(Place::All),
         "face" => Some(Place::Face),
@@ -153,7 +153,7 @@ fn read_place(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option
     }
 }
 
-fn read_caps(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Caps {
+fn read_caps(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Caps {
     let mut depth: Vec<(Point, Millimetres)> = Vec::new();
     if let Some(table) = row.table(reading, "depth_mm") {
         for (key, at, value) in table.entries() {
@@ -183,7 +183,7 @@ fn read_caps(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Caps {
     caps
 }
 
-fn read_substitutes(reading: &mut Reading<'_>, row: &Row<'_, '_>) -> Vec<(Point, Vec<Point>)> {
+fn read_substitutes(reading: &mut PackReader<'_>, row: &TableReader<'_, '_>) -> Vec<(Point, Vec<Point>)> {
     let mut substitutes = Vec::new();
     for (key, at, value) in row.entries() {
         let withheld = key.parse().map_err(|unknown: Unresolved<Point>| {

@@ -2,7 +2,7 @@
 
 use crate::rules::id::SourceId;
 use crate::rules::problem::Place;
-use crate::rules::read::{Reading, Row};
+use crate::rules::read::{PackReader, TableReader};
 
 /// An entry of the bibliography: what a rule rests on, and how much of it was read.
 ///
@@ -39,7 +39,7 @@ pub struct Source {
 }
 
 impl Source {
-    pub(in crate::rules) fn parse(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn parse(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let id = row.required_string(reading, "id");
         let title = row.required_string(reading, "title");
         let authors = row.string(reading, "authors");

@@ -3,8 +3,8 @@
 use super::advice::read_modalities;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
-use crate::rules::text::Text;
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::text::LocalizedText;
 
 vocabulary! {
     /// A step of a session, in the order in which they come.
@@ -45,15 +45,15 @@ vocabulary! {
 
 #[derive(Clone, Debug)]
 pub(crate) struct StepRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) step: SessionStep,
     pub(crate) modalities: ModalitySet,
-    pub(crate) text: Text,
+    pub(crate) text: LocalizedText,
 }
 
 impl StepRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Words, false);
         let step = row.required_code(reading, "step");

@@ -1,18 +1,18 @@
 //! Substitutes: points that may stand in for one that is withheld.
 
 use crate::atlas::Point;
-use crate::rules::read::{Heading, Reading, Row};
+use crate::rules::read::{PackReader, RuleHeader, TableReader};
 
 #[derive(Clone, Debug)]
 pub(crate) struct SubstituteRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) point: Point,
     /// The first that is free stands in.
     pub(crate) with: Vec<Point>,
 }
 
 impl SubstituteRule {
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let point = row.required_code(reading, "point");
         // A point that is not known is told as that alone.

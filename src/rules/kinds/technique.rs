@@ -1,16 +1,16 @@
 //! Techniques: how local insertions are needled, and for how long needles stay.
 
-use super::concern::Form;
+use super::concern::InsertionForm;
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
-use crate::rules::read::{Condition, Heading, Reading, Reads, Row};
+use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
 
 /// A technique. Several that fit the same insertion meet: the thinnest needle, the narrowest range of depth.
 #[derive(Clone, Debug)]
 pub(crate) struct TechniqueRule {
-    pub(crate) heading: Heading,
+    pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
-    pub(crate) form: Option<Form>,
+    pub(crate) form: Option<InsertionForm>,
     /// The zones that the technique is for; none named, all.
     pub(crate) zones: ZoneSet,
     pub(crate) needles: Option<NeedleCount>,
@@ -34,7 +34,7 @@ pub(crate) struct NeedleCount {
 
 impl NeedleCount {
     /// For a mild, a moderate and a severe concern.
-    pub(in crate::rules) const fn by_severity(self) -> (u8, u8, u8) {
+    pub(crate) const fn by_severity(self) -> (u8, u8, u8) {
         (self.mild, self.moderate, self.severe)
     }
 
@@ -49,14 +49,14 @@ impl NeedleCount {
 
 impl TechniqueRule {
     /// Whether it is for local places of a form in a zone. A rule that names neither is about the session.
-    pub(crate) fn is_for(&self, form: Form, zone: FacialZone) -> bool {
+    pub(crate) fn is_for(&self, form: InsertionForm, zone: FacialZone) -> bool {
         (self.form.is_some() || !self.zones.is_empty())
             && self.form.is_none_or(|named| named == form)
             && (self.zones.is_empty() || self.zones.contains(zone))
     }
 
     /// Whether two techniques differ in nothing but their headings and conditions.
-    pub(in crate::rules) fn says_the_same(&self, other: &Self) -> bool {
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         (self.form, self.zones, self.needles, self.gauge, self.length)
             == (other.form, other.zones, other.needles, other.gauge, other.length)
             && (self.min_depth, self.max_depth, self.angle, self.stimulation, self.de_qi, self.retention_min)
@@ -70,7 +70,7 @@ impl TechniqueRule {
                 )
     }
 
-    pub(in crate::rules) fn read(reading: &mut Reading<'_>, mut row: Row<'_, '_>) -> Option<Self> {
+    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
         let heading = row.heading(reading);
         let condition = row.condition(reading, Reads::Choice, false);
         let form = row.code(reading, "form");
@@ -83,7 +83,7 @@ impl TechniqueRule {
             Some(NeedleCount { mild: mild?, moderate: moderate?, severe: severe? })
         });
         let mut depth = row.table(reading, "depth_mm");
-        let depth_place = depth.as_ref().map_or_else(|| row.place(), Row::place);
+        let depth_place = depth.as_ref().map_or_else(|| row.place(), TableReader::place);
         let min_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "min"));
         let max_depth = depth.as_mut().and_then(|row| row.millimetres(reading, "max"));
         if let Some(row) = depth {

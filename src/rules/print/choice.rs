@@ -45,7 +45,7 @@ pub(super) fn concern(rule: &ConcernRule) -> Table {
     table.put_codes("zones", rule.zones.iter());
     table.put_codes("patterns", &rule.patterns);
     let answer = |answer: &LocalAnswer| match answer {
-        LocalAnswer::Form(form) => quoted(form.code()),
+        LocalAnswer::InsertionForm(form) => quoted(form.code()),
         LocalAnswer::Point(point) => quoted(point.code()),
     };
     let local = rule.local.iter().map(|(zone, answers)| (zone.to_string(), list(answers.iter().map(answer))));

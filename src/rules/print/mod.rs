@@ -7,7 +7,7 @@ mod table;
 mod words;
 
 use super::pack::{FORMAT, RulePack, Rules};
-use super::read::{Condition, Heading};
+use super::read::{Condition, RuleHeader};
 use super::rule_kind::RuleKind;
 use table::{list, quoted};
 
@@ -80,7 +80,7 @@ pub(super) fn tables(rules: &Rules) -> impl Iterator<Item = Table> {
 }
 
 /// A table of a rule that begins with the id.
-fn begin(kind: RuleKind, heading: &Heading) -> Table {
+fn begin(kind: RuleKind, heading: &RuleHeader) -> Table {
     Table::of(kind, heading.id.as_str())
 }
 
@@ -89,7 +89,7 @@ fn put_condition(table: &mut Table, condition: &Condition) {
 }
 
 /// What every rule ends with.
-fn end(mut table: Table, heading: &Heading) -> Table {
+fn end(mut table: Table, heading: &RuleHeader) -> Table {
     table.put("sources", list(heading.sources.iter().map(|source| quoted(source.as_str()))));
     table.put("confidence", quoted(heading.confidence.code()));
     table.put_some("unconfirmed", heading.unconfirmed.as_deref().map(quoted));

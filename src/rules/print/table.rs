@@ -1,12 +1,12 @@
 //! Writing TOML.
 
 use super::super::rule_kind::RuleKind;
-use super::super::text::Text;
+use super::super::text::LocalizedText;
 use crate::atlas::Millimetres;
 use std::fmt::{self, Display, Write as _};
 
 /// One table of a pack, key by key.
-pub(in crate::rules) struct Table {
+pub(crate) struct Table {
     /// None for the head of the pack.
     kind: Option<RuleKind>,
     id: String,
@@ -24,16 +24,16 @@ impl Table {
         Self { kind: Some(kind), id: id.to_owned(), fields: Vec::new() }
     }
 
-    pub(in crate::rules) const fn kind(&self) -> Option<RuleKind> {
+    pub(crate) const fn kind(&self) -> Option<RuleKind> {
         self.kind
     }
 
-    pub(in crate::rules) fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         &self.id
     }
 
     /// The keys after the id with their values, in the order in which they are written.
-    pub(in crate::rules) fn fields(&self) -> &[(&'static str, String)] {
+    pub(crate) fn fields(&self) -> &[(&'static str, String)] {
         &self.fields
     }
 
@@ -96,7 +96,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// A text: a string, or a table where there is Chinese.
-pub(super) fn text(text: &Text) -> String {
+pub(super) fn text(text: &LocalizedText) -> String {
     if text.zh_hans.is_none() && text.zh_hant.is_none() {
         return quoted(&text.en);
     }

@@ -1,8 +1,8 @@
-//! Reading the tables of a pack: whatever is wrong is kept with its place, and reading goes on.
+//! PackReader the tables of a pack: whatever is wrong is kept with its place, and reading goes on.
 
-pub(super) mod row;
+pub(crate) mod row;
 
-pub(super) use row::Row;
+pub(crate) use row::TableReader;
 
 use super::id::{RuleId, SourceId};
 use super::problem::{LineStarts, PackProblem, PackProblemKind, Place};
@@ -12,24 +12,24 @@ use crate::atlas::Confidence;
 use std::ops::Range;
 
 /// One text of a pack while it is read.
-pub(super) struct Reading<'a> {
-    pub(super) file: &'a str,
-    pub(super) text: &'a str,
-    pub(super) problems: Vec<PackProblem>,
+pub(crate) struct PackReader<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) problems: Vec<PackProblem>,
     lines: LineStarts,
 }
 
-impl<'a> Reading<'a> {
-    pub(super) fn new(file: &'a str, text: &'a str) -> Self {
+impl<'a> PackReader<'a> {
+    pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
         Self { file, text, problems: Vec::new(), lines: LineStarts::of(text) }
     }
 
     /// A value that is missing or wrong.
-    pub(super) fn problem(&mut self, message: impl Into<String>, range: Range<usize>) {
+    pub(crate) fn problem(&mut self, message: impl Into<String>, range: Range<usize>) {
         self.problem_of(PackProblemKind::Value, message, range);
     }
 
-    pub(super) fn problem_of(
+    pub(crate) fn problem_of(
         &mut self,
         kind: PackProblemKind,
         message: impl Into<String>,
@@ -39,14 +39,14 @@ impl<'a> Reading<'a> {
         self.problems.push(PackProblem::new(kind, message, place));
     }
 
-    pub(super) fn place(&self, range: Range<usize>) -> Place {
+    pub(crate) fn place(&self, range: Range<usize>) -> Place {
         Place::in_lines(self.file, self.text, &self.lines, range)
     }
 }
 
 /// What every rule has, of whatever kind.
 #[derive(Clone, Debug)]
-pub(crate) struct Heading {
+pub(crate) struct RuleHeader {
     pub(crate) id: RuleId,
     pub(crate) sources: Vec<SourceId>,
     pub(crate) confidence: Confidence,
@@ -78,7 +78,7 @@ impl Condition {
 /// What the condition of a kind of rule may read. This is what keeps the engine monotone: another risk can only
 /// withhold more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reads {
+pub(crate) enum Reads {
     /// A safety rule: no pattern, and nothing negated but concerns and sex.
     Safety,
     /// A rule that chooses points or how they are needled: no risk, no pregnancy, no vitals; those are met through

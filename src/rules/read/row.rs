@@ -1,11 +1,11 @@
 //! One table of a pack, read key by key.
 
-use super::{Condition, Heading, Reading, Reads};
+use super::{Condition, PackReader, Reads, RuleHeader};
 use crate::atlas::Millimetres;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::id::{RuleId, SourceId};
 use crate::rules::problem::PackProblemKind;
-use crate::rules::text::Text;
+use crate::rules::text::LocalizedText;
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use crate::rules::when::parser;
 use std::ops::Range;
@@ -13,8 +13,8 @@ use std::str::FromStr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A table. Keys that nobody asked for are told by [`Row::close`].
-pub(in crate::rules) struct Row<'t, 'i> {
+/// A table. Keys that nobody asked for are told by [`TableReader::close`].
+pub(crate) struct TableReader<'t, 'i> {
     table: &'t DeTable<'i>,
     span: Range<usize>,
     asked: Vec<&'static str>,
@@ -22,9 +22,9 @@ pub(in crate::rules) struct Row<'t, 'i> {
 
 type Value<'t, 'i> = &'t Spanned<DeValue<'i>>;
 
-impl<'t, 'i> Row<'t, 'i> {
+impl<'t, 'i> TableReader<'t, 'i> {
     /// Opens a value that must be a table.
-    pub(in crate::rules) fn open(reading: &mut Reading<'_>, value: Value<'t, 'i>) -> Option<Self> {
+    pub(crate) fn open(reading: &mut PackReader<'_>, value: Value<'t, 'i>) -> Option<Self> {
         match value.get_ref() {
             DeValue::Table(table) => Some(Self::new(table, value.span())),
             other => {
@@ -34,22 +34,22 @@ impl<'t, 'i> Row<'t, 'i> {
         }
     }
 
-    pub(in crate::rules) fn new(table: &'t DeTable<'i>, span: Range<usize>) -> Self {
+    pub(crate) fn new(table: &'t DeTable<'i>, span: Range<usize>) -> Self {
         Self { table, span, asked: Vec::new() }
     }
 
     /// Where the table stands: its id where it has one, else its head.
-    pub(in crate::rules) fn place(&self) -> Range<usize> {
+    pub(crate) fn place(&self) -> Range<usize> {
         self.find("id").map_or_else(|| self.span.clone(), Spanned::span)
     }
 
     /// Every key with its value.
-    pub(in crate::rules) fn entries(&self) -> impl Iterator<Item = (&'t str, Range<usize>, Value<'t, 'i>)> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'t str, Range<usize>, Value<'t, 'i>)> {
         self.table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
     }
 
     /// Names the keys that do not belong here.
-    pub(in crate::rules) fn close(self, reading: &mut Reading<'_>) {
+    pub(crate) fn close(self, reading: &mut PackReader<'_>) {
         let mut strange: Vec<_> = self
             .entries()
             .filter(|(key, ..)| !self.asked.contains(key))
@@ -63,7 +63,7 @@ impl<'t, 'i> Row<'t, 'i> {
         }
     }
 
-    pub(in crate::rules) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
+    pub(crate) fn get(&mut self, key: &'static str) -> Option<Value<'t, 'i>> {
         self.asked.push(key);
         self.find(key)
     }
@@ -73,9 +73,9 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     /// A key that must be there.
-    pub(in crate::rules) fn required(
+    pub(crate) fn required(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<Value<'t, 'i>> {
         let value = self.get(key);
@@ -85,44 +85,40 @@ impl<'t, 'i> Row<'t, 'i> {
         value
     }
 
-    pub(in crate::rules) fn string(
-        &mut self,
-        reading: &mut Reading<'_>,
-        key: &'static str,
-    ) -> Option<String> {
+    pub(crate) fn string(&mut self, reading: &mut PackReader<'_>, key: &'static str) -> Option<String> {
         let value = self.get(key)?;
         string(reading, value).map(str::to_owned)
     }
 
-    pub(in crate::rules) fn required_string(
+    pub(crate) fn required_string(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<String> {
         let value = self.required(reading, key)?;
         string(reading, value).map(str::to_owned)
     }
 
-    pub(in crate::rules) fn text(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<Text> {
+    pub(crate) fn text(&mut self, reading: &mut PackReader<'_>, key: &'static str) -> Option<LocalizedText> {
         let value = self.get(key)?;
         text(reading, value)
     }
 
-    pub(in crate::rules) fn required_text(
+    pub(crate) fn required_text(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
-    ) -> Option<Text> {
+    ) -> Option<LocalizedText> {
         let value = self.required(reading, key)?;
         text(reading, value)
     }
 
-    pub(in crate::rules) fn texts(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Vec<Text> {
+    pub(crate) fn texts(&mut self, reading: &mut PackReader<'_>, key: &'static str) -> Vec<LocalizedText> {
         let values = self.list(reading, key);
         values.iter().filter_map(|value| text(reading, value)).collect()
     }
 
-    pub(in crate::rules) fn flag(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<bool> {
+    pub(crate) fn flag(&mut self, reading: &mut PackReader<'_>, key: &'static str) -> Option<bool> {
         let value = self.get(key)?;
         match value.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
@@ -133,69 +129,69 @@ impl<'t, 'i> Row<'t, 'i> {
         }
     }
 
-    pub(in crate::rules) fn number<T: FromStr>(
+    pub(crate) fn number<T: FromStr>(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<T> {
         let value = self.get(key)?;
         number(reading, value)
     }
 
-    pub(in crate::rules) fn required_number<T: FromStr>(
+    pub(crate) fn required_number<T: FromStr>(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<T> {
         let value = self.required(reading, key)?;
         number(reading, value)
     }
 
-    pub(in crate::rules) fn millimetres(
+    pub(crate) fn millimetres(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<Millimetres> {
         let value = self.get(key)?;
         millimetres(reading, value)
     }
 
-    pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
+    pub(crate) fn code<T: FromStr<Err: std::fmt::Display>>(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<T> {
         let value = self.get(key)?;
         code(reading, value)
     }
 
-    pub(in crate::rules) fn required_code<T: FromStr<Err: std::fmt::Display>>(
+    pub(crate) fn required_code<T: FromStr<Err: std::fmt::Display>>(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Option<T> {
         let value = self.required(reading, key)?;
         code(reading, value)
     }
 
-    pub(in crate::rules) fn codes<T: FromStr<Err: std::fmt::Display>>(
+    pub(crate) fn codes<T: FromStr<Err: std::fmt::Display>>(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> Vec<T> {
         let values = self.list(reading, key);
         values.iter().filter_map(|value| code(reading, value)).collect()
     }
 
-    pub(in crate::rules) fn strings(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Vec<String> {
+    pub(crate) fn strings(&mut self, reading: &mut PackReader<'_>, key: &'static str) -> Vec<String> {
         let values = self.list(reading, key);
         values.iter().filter_map(|value| string(reading, value)).map(str::to_owned).collect()
     }
 
     /// The values of a list; none where the key is left out.
-    pub(in crate::rules) fn list(
+    pub(crate) fn list(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
     ) -> &'t [Spanned<DeValue<'i>>] {
         match self.get(key).map(|value| (value.get_ref(), value.span())) {
@@ -209,13 +205,13 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     /// A table under this one.
-    pub(in crate::rules) fn table(&mut self, reading: &mut Reading<'_>, key: &'static str) -> Option<Self> {
+    pub(crate) fn table(&mut self, reading: &mut PackReader<'_>, key: &'static str) -> Option<Self> {
         let value = self.get(key)?;
         Self::open(reading, value)
     }
 
     /// The id, and where it stands.
-    pub(in crate::rules) fn id(&mut self, reading: &mut Reading<'_>) -> Option<(String, Range<usize>)> {
+    pub(crate) fn id(&mut self, reading: &mut PackReader<'_>) -> Option<(String, Range<usize>)> {
         let value = self.required(reading, "id")?;
         let (id, at) = (string(reading, value)?.to_owned(), value.span());
         if !is_word(&id, &['_', '.', '-']) {
@@ -226,7 +222,7 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     /// The version of a pack.
-    pub(in crate::rules) fn version(&mut self, reading: &mut Reading<'_>) -> Option<String> {
+    pub(crate) fn version(&mut self, reading: &mut PackReader<'_>) -> Option<String> {
         let value = self.required(reading, "version")?;
         let version = string(reading, value)?.to_owned();
         if !is_word(&version, &['_', '.', '-', '+']) {
@@ -240,7 +236,7 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     /// Id, sources and confidence: what every rule has.
-    pub(in crate::rules) fn heading(&mut self, reading: &mut Reading<'_>) -> Option<Heading> {
+    pub(crate) fn heading(&mut self, reading: &mut PackReader<'_>) -> Option<RuleHeader> {
         let id = self.id(reading);
         if let Some((id, at)) = &id {
             if let Some(prefix) = RuleId::RESERVED.iter().find(|prefix| id.starts_with(**prefix)) {
@@ -255,13 +251,13 @@ impl<'t, 'i> Row<'t, 'i> {
         let confidence = self.required_code(reading, "confidence");
         let unconfirmed = self.string(reading, "unconfirmed");
         let place = reading.place(self.place());
-        Some(Heading { id: RuleId::new(id?.0), sources, confidence: confidence?, unconfirmed, place })
+        Some(RuleHeader { id: RuleId::new(id?.0), sources, confidence: confidence?, unconfirmed, place })
     }
 
     /// The condition under `when`; without it the rule always holds.
-    pub(in crate::rules) fn condition(
+    pub(crate) fn condition(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         reads: Reads,
         has_interval: bool,
     ) -> Option<Condition> {
@@ -269,9 +265,9 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     /// The condition under a key; without the key it always holds.
-    pub(in crate::rules) fn condition_under(
+    pub(crate) fn condition_under(
         &mut self,
-        reading: &mut Reading<'_>,
+        reading: &mut PackReader<'_>,
         key: &'static str,
         reads: Reads,
         has_interval: bool,
@@ -326,10 +322,7 @@ fn content_start(text: &str, span: Range<usize>) -> usize {
     span.start.saturating_add(quotes).saturating_add(if quotes == 3 { newline } else { 0 })
 }
 
-pub(in crate::rules) fn string<'t>(
-    reading: &mut Reading<'_>,
-    value: &'t Spanned<DeValue<'_>>,
-) -> Option<&'t str> {
+pub(crate) fn string<'t>(reading: &mut PackReader<'_>, value: &'t Spanned<DeValue<'_>>) -> Option<&'t str> {
     match value.get_ref() {
         DeValue::String(text) => Some(text),
         other => {
@@ -339,9 +332,9 @@ pub(in crate::rules) fn string<'t>(
     }
 }
 
-fn text(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Text> {
+fn text(reading: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<LocalizedText> {
     if let DeValue::Table(table) = value.get_ref() {
-        let mut row = Row::new(table, value.span());
+        let mut row = TableReader::new(table, value.span());
         let en = row.required_string(reading, "en");
         let simplified = row.string(reading, "zh-Hans");
         let traditional = row.string(reading, "zh-Hant");
@@ -349,21 +342,21 @@ fn text(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) -> Option<Text>
             refuse_empty(reading, given);
         }
         row.close(reading);
-        return Some(Text { en: en?, zh_hans: simplified, zh_hant: traditional });
+        return Some(LocalizedText { en: en?, zh_hans: simplified, zh_hant: traditional });
     }
     let text = string(reading, value)?;
     refuse_empty(reading, value);
-    Some(Text::english(text))
+    Some(LocalizedText::english(text))
 }
 
-fn refuse_empty(reading: &mut Reading<'_>, value: &Spanned<DeValue<'_>>) {
+fn refuse_empty(reading: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) {
     if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
         reading.problem("an empty text", value.span());
     }
 }
 
-pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
-    reading: &mut Reading<'_>,
+pub(crate) fn code<T: FromStr<Err: std::fmt::Display>>(
+    reading: &mut PackReader<'_>,
     value: &Spanned<DeValue<'_>>,
 ) -> Option<T> {
     match string(reading, value)?.parse() {
@@ -375,10 +368,7 @@ pub(in crate::rules) fn code<T: FromStr<Err: std::fmt::Display>>(
     }
 }
 
-pub(in crate::rules) fn number<T: FromStr>(
-    reading: &mut Reading<'_>,
-    value: &Spanned<DeValue<'_>>,
-) -> Option<T> {
+pub(crate) fn number<T: FromStr>(reading: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<T> {
     match value.get_ref() {
         DeValue::Integer(integer) if integer.radix() == 10 => {
             let parsed = integer.as_str().parse().ok();
@@ -394,10 +384,7 @@ pub(in crate::rules) fn number<T: FromStr>(
     }
 }
 
-pub(in crate::rules) fn millimetres(
-    reading: &mut Reading<'_>,
-    value: &Spanned<DeValue<'_>>,
-) -> Option<Millimetres> {
+pub(crate) fn millimetres(reading: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Millimetres> {
     let decimal = match value.get_ref() {
         DeValue::Integer(integer) if integer.radix() == 10 => Some(integer.as_str()),
         DeValue::Float(float) => Some(float.as_str()),

@@ -163,11 +163,11 @@ impl RiskTest {
     /// Whether an entry gives the detail that is tested.
     pub(crate) fn is_given(self, entry: &PresentRisk) -> bool {
         match self {
-            Self::Status(_) => entry.given_status().is_some(),
-            Self::Severity(..) => entry.given_severity().is_some(),
-            Self::DaysAgo(..) => entry.given_days_ago().is_some(),
-            Self::Zone(_) => !entry.given_zones().is_empty(),
-            Self::Side(_) => entry.given_side().is_some(),
+            Self::Status(_) => entry.status().is_some(),
+            Self::Severity(..) => entry.severity().is_some(),
+            Self::DaysAgo(..) => entry.days_ago().is_some(),
+            Self::Zone(_) => !entry.zones().is_empty(),
+            Self::Side(_) => entry.side().is_some(),
         }
     }
 

@@ -3,8 +3,8 @@
 use crate::support::*;
 use serde_json::{Value, json};
 use tcm_facial::atlas::{FacialZone, Point, Stimulation};
-use tcm_facial::intake::Means;
-use tcm_facial::protocol::Decision;
+use tcm_facial::decision::Decision;
+use tcm_facial::intake::Exposure;
 use tcm_facial::rules::{Places, Verdict};
 
 #[test]
@@ -76,7 +76,7 @@ fn a_finding_tells_all_that_its_rule_says() {
         let findings = decision.findings();
         let finding = findings.iter().find(|finding| finding.rule() == "all_that").unwrap();
         let told = finding.block().unwrap();
-        assert_eq!(told.what(), [Means::Needle, Means::Heat]);
+        assert_eq!(told.what(), [Exposure::Needle, Exposure::Heat]);
         assert!(holds(told.places()), "{block}: {:?}", told.places());
 
         let interval = finding.interval().unwrap();
@@ -105,7 +105,7 @@ fn a_finding_tells_all_that_its_rule_says() {
 fn a_refusal_tells_what_its_decision_finds() {
     let taken = intake(&somebody_with_risks(json!([{ "risk": "sunburn" }, { "risk": "antiplatelet" }])));
     let refusal = engine().screen(&taken).clear().unwrap_err();
-    let rules = |findings: Vec<tcm_facial::protocol::Finding<'_>>| -> Vec<String> {
+    let rules = |findings: Vec<tcm_facial::decision::Finding<'_>>| -> Vec<String> {
         findings.iter().map(|finding| finding.rule().to_owned()).collect()
     };
     assert_eq!(rules(refusal.findings()), rules(engine().decide(&taken).findings()));

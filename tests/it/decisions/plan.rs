@@ -3,7 +3,7 @@
 use crate::support::*;
 use serde_json::{Value, json};
 use tcm_facial::atlas::{Part, Point, SessionPhase, Side};
-use tcm_facial::protocol::{Clarity, Contribution, Decision};
+use tcm_facial::decision::{Clarity, Contribution, Decision};
 
 #[test]
 fn each_concern_gets_its_local_answer_before_any_gets_a_second() {
@@ -33,7 +33,7 @@ fn severity_main_and_side_change_what_is_chosen() {
     };
     let (mild, moderate, severe) =
         (with(json!({ "severity": "mild" })), with(json!({})), with(json!({ "severity": "severe" })));
-    let needles = |plan: &tcm_facial::protocol::Protocol| insertion(plan, "cheek/around_patch").needles();
+    let needles = |plan: &tcm_facial::decision::Protocol| insertion(plan, "cheek/around_patch").needles();
     assert_eq!((needles(&mild), needles(&moderate), needles(&severe)), (4, 6, 8));
     assert!(!sites(&mild).contains(&"SI18".to_owned()) && sites(&moderate).contains(&"SI18".to_owned()));
     let weight = |plan| insertion(plan, "SI18").because()[0].weight();
@@ -201,7 +201,7 @@ fn a_face_that_is_blocked_gets_no_needles() {
         let somebody = somebody_with(json!({ "lifestyle": ["smoking"] }));
         engine.decide(&intake(&somebody)).protocol().unwrap().clone()
     };
-    let in_the_face = |plan: &tcm_facial::protocol::Protocol| {
+    let in_the_face = |plan: &tcm_facial::decision::Protocol| {
         plan.insertions().iter().filter(|insertion| insertion.part() == Part::Face).count()
     };
     assert!(in_the_face(&rule("ST36")) > 2);

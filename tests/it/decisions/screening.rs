@@ -4,8 +4,8 @@ use crate::support::*;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Part, Point, Side};
+use tcm_facial::decision::Decision;
 use tcm_facial::intake::Modality;
-use tcm_facial::protocol::Decision;
 use tcm_facial::rules::{Intervals, Role, Verdict};
 
 fn has_needles(decision: &Decision) -> bool {
@@ -232,8 +232,8 @@ fn who_fears_needles_gets_the_same_reasoning_by_pressing() {
     let pressed = decision.protocol().unwrap();
     assert_eq!(pressed.modality(), Modality::Acupressure);
     assert!(!has_needles(&decision));
-    let points = |plan: &tcm_facial::protocol::Protocol| -> Vec<Point> {
-        plan.insertions().iter().filter_map(tcm_facial::protocol::Insertion::point).collect()
+    let points = |plan: &tcm_facial::decision::Protocol| -> Vec<Point> {
+        plan.insertions().iter().filter_map(tcm_facial::decision::Insertion::point).collect()
     };
     assert_eq!(points(&needled), points(pressed));
     // A line cannot be pressed.
@@ -291,7 +291,7 @@ fn minors() {
     assert!(at(11, "dryness").alternative().is_none());
     let fifteen = at(15, "acne");
     let owed = fifteen.clearances();
-    let by: Vec<Role> = owed.iter().map(tcm_facial::protocol::OwedClearance::by).collect();
+    let by: Vec<Role> = owed.iter().map(tcm_facial::decision::OwedClearance::by).collect();
     assert!(fifteen.verdict() == Verdict::Incomplete || by.contains(&Role::Guardian));
     assert!(by.contains(&Role::Dermatologist) && by.contains(&Role::Guardian));
     assert!(finds(&at(16, "acne"), "minor_acne_16_17") && !finds(&at(16, "acne"), "minor_under_16"));
@@ -470,13 +470,13 @@ fn the_screening_says_what_the_decision_says() {
                 screening = aside;
             }
             let decision = screening.clone().decide();
-            let rules = |findings: Vec<tcm_facial::protocol::Finding<'_>>| -> Vec<String> {
+            let rules = |findings: Vec<tcm_facial::decision::Finding<'_>>| -> Vec<String> {
                 let rules = findings.iter().map(|finding| finding.rule().to_owned());
                 rules.filter(|rule| rule != "builtin.nothing_selectable").collect()
             };
             assert_eq!(rules(screening.findings()), rules(decision.findings()));
-            let asks = |questions: Vec<tcm_facial::protocol::Question<'_>>| -> Vec<String> {
-                questions.iter().map(tcm_facial::protocol::Question::ask).collect()
+            let asks = |questions: Vec<tcm_facial::decision::Question<'_>>| -> Vec<String> {
+                questions.iter().map(tcm_facial::decision::Question::ask).collect()
             };
             assert_eq!(asks(screening.questions()), asks(decision.questions()));
             let aside: Vec<_> = decision.overrides().iter().map(|it| it.rule().to_owned()).collect();
@@ -485,7 +485,7 @@ fn the_screening_says_what_the_decision_says() {
                 aside
             );
             assert!(screening.verdict() <= decision.verdict());
-            let scores = |patterns: Vec<tcm_facial::protocol::PatternScore<'_>>| -> Vec<(String, u16)> {
+            let scores = |patterns: Vec<tcm_facial::decision::PatternScore<'_>>| -> Vec<(String, u16)> {
                 patterns.iter().map(|it| (it.id().to_owned(), it.per_mille())).collect()
             };
             assert!(!screening.patterns().is_empty());

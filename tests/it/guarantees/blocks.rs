@@ -6,9 +6,9 @@ use crate::reference::intakes;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, Side};
-use tcm_facial::intake::{Means, Modality};
-use tcm_facial::protocol::{Decision, Site};
-use tcm_facial::rules::{Form, Places, Verdict};
+use tcm_facial::decision::{Decision, Site};
+use tcm_facial::intake::{Exposure, Modality};
+use tcm_facial::rules::{InsertionForm, Places, Verdict};
 
 /// Nothing that a finding blocks for the plan's means is in the plan.
 pub(crate) fn assert_nothing_blocked(decision: &Decision) -> Result<(), TestCaseError> {
@@ -58,7 +58,7 @@ proptest! {
             prop_assert!(matches!(decision.verdict(), Verdict::Defer | Verdict::Refer));
             prop_assert!(decision.questions().iter().all(|question| !question.blocks()));
             prop_assert!(alternative.insertions().iter().all(|insertion| insertion.needles() == 0 && insertion.point().is_some()));
-            prop_assert!(!alternative.modality().means().contains(&Means::Needle));
+            prop_assert!(!alternative.modality().means().contains(&Exposure::Needle));
         }
     }
 
@@ -93,12 +93,12 @@ proptest! {
         let taken = intake(&json);
         let screening = engine().screen(&taken);
         let decision = engine().decide(&taken);
-        let lines = FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: Form::AlongCrease });
+        let lines = FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: InsertionForm::AlongCrease });
         let points = ["LI20", "EX-HN3", "GB20", "CV23", "TE17", "ST36", "LI4", "CV12", "BL20", "KI3"];
         let places: Vec<Site> = lines.chain(points.map(|code| Site::Point(code.parse().unwrap()))).collect();
         for finding in decision.findings() {
             for modality in Modality::ALL {
-                let against = |site| screening.rules_against(*modality, site, Side::Bilateral).contains(&finding.rule());
+                let against = |site| screening.blocking_rules(*modality, site, Side::Bilateral).contains(&finding.rule());
                 if finding.forbids().contains(*modality) {
                     prop_assert!(places.iter().all(|site| against(*site)), "{modality} in spite of {}", finding.rule());
                 }
@@ -114,12 +114,12 @@ proptest! {
         // What is planned has nothing against it, on the very sides where it is planned.
         for plan in decision.protocol().into_iter().chain(decision.alternative()) {
             for insertion in plan.insertions() {
-                let against = screening.rules_against(plan.modality(), insertion.site(), insertion.side());
+                let against = screening.blocking_rules(plan.modality(), insertion.site(), insertion.side());
                 prop_assert!(against.is_empty(), "{:?}: {against:?}", insertion.site());
             }
         }
         // Without needles means without needles of any kind.
-        let kinds = Modality::ALL.iter().filter(|modality| modality.means().contains(&Means::Needle));
+        let kinds = Modality::ALL.iter().filter(|modality| modality.means().contains(&Exposure::Needle));
         if let Some(alternative) = decision.alternative() {
             prop_assert!(kinds.clone().all(|kind| *kind != alternative.modality()));
             prop_assert!(alternative.insertions().iter().all(|insertion| insertion.needles() == 0 && insertion.technique().is_none()));

@@ -14,8 +14,8 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::FacialZone;
+use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::{Detail, Risk};
-use tcm_facial::protocol::{Decision, Protocol};
 
 fn plan(decision: &Decision) -> Option<&Protocol> {
     decision.protocol().or(decision.alternative())

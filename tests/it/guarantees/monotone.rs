@@ -8,8 +8,8 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tcm_facial::Engine;
+use tcm_facial::decision::{Decision, Protocol, Site};
 use tcm_facial::intake::{Detail, Intake, Modality, Risk};
-use tcm_facial::protocol::{Decision, Protocol, Site};
 use tcm_facial::rules::Verdict;
 
 /// What a further risk must not do to a decision.

@@ -5,7 +5,7 @@ use super::plan;
 use crate::reference::intakes;
 use proptest::prelude::*;
 use tcm_facial::atlas::{FacialZone, Part, SessionPhase};
-use tcm_facial::protocol::{Insertion, Site};
+use tcm_facial::decision::{Insertion, Site};
 
 /// Prone first, then the body, then the face from above down, and around the eyes last.
 fn order(insertion: &Insertion<'_>) -> impl Ord + std::fmt::Debug + use<> {
@@ -26,7 +26,7 @@ proptest! {
     #[test]
     fn a_plan_goes_from_the_back_to_the_face_and_ends_at_the_eyes(json in intakes::intake()) {
         let decision = engine().decide(&intake(&json));
-        let insertions = plan(&decision).map(tcm_facial::protocol::Protocol::insertions).unwrap_or_default();
+        let insertions = plan(&decision).map(tcm_facial::decision::Protocol::insertions).unwrap_or_default();
         let order: Vec<_> = insertions.iter().map(order).collect();
         prop_assert!(order.is_sorted(), "{order:?}");
     }

@@ -6,8 +6,8 @@ use crate::reference::intakes;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
+use tcm_facial::decision::{Decision, Question};
 use tcm_facial::intake::{Ask, Risk};
-use tcm_facial::protocol::{Decision, Question};
 use tcm_facial::rules::Verdict;
 
 proptest! {

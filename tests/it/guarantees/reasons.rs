@@ -6,8 +6,8 @@ use crate::reference::intakes;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use tcm_facial::protocol::Decision;
-use tcm_facial::rules::{Builtin, RuleId, RulePack};
+use tcm_facial::decision::Decision;
+use tcm_facial::rules::{BuiltinRule, RuleId, RulePack};
 
 /// Everything names a rule that there is, and its sources.
 fn assert_named(
@@ -71,7 +71,7 @@ static NAMES: std::sync::LazyLock<(BTreeSet<String>, BTreeSet<String>)> =
 
 fn names(packs: &[RulePack]) -> (BTreeSet<String>, BTreeSet<String>) {
     let rules = packs.iter().flat_map(RulePack::rule_ids).map(RuleId::as_str);
-    let rules = rules.chain(Builtin::ALL.iter().map(|rule| rule.code()));
+    let rules = rules.chain(BuiltinRule::ALL.iter().map(|rule| rule.code()));
     let sources = packs.iter().flat_map(RulePack::sources).map(|source| source.id().to_string());
     (rules.map(str::to_owned).collect(), sources.collect())
 }

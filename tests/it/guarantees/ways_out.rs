@@ -3,7 +3,7 @@
 use super::super::support::{engine, intake};
 use crate::reference::intakes;
 use proptest::prelude::*;
-use tcm_facial::protocol::{Finding, Question};
+use tcm_facial::decision::{Finding, Question};
 use tcm_facial::render;
 use tcm_facial::rules::{ClearedBy, Verdict};
 

@@ -4,9 +4,9 @@ use super::super::support::{engine, intake, site_name, somebody_with_risks};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Point, Side};
+use tcm_facial::decision::Site;
 use tcm_facial::intake::{Detail, Modality, Risk};
-use tcm_facial::protocol::Site;
-use tcm_facial::rules::{Form, Verdict};
+use tcm_facial::rules::{InsertionForm, Verdict};
 
 /// Everything that can be said of a detail; days around every interval of the standard pack.
 fn values(risk: Risk, detail: Detail) -> Vec<Value> {
@@ -57,7 +57,8 @@ fn see(entry: &Value) -> Seen {
     let taken = intake(&somebody_with_risks(json!([entry])));
     let screening = engine().screen(&taken);
     let decision = engine().decide(&taken);
-    let lines = FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: Form::AlongCrease });
+    let lines =
+        FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: InsertionForm::AlongCrease });
     let points = [Point::LI20, Point::ST36, Point::GB20, Point::ST1, Point::LI4, Point::KI3].map(Site::Point);
     let mut kept_out = BTreeSet::new();
     for site in lines.chain(points) {
@@ -65,7 +66,7 @@ fn see(entry: &Value) -> Seen {
             [Modality::Needle, Modality::Acupressure, Modality::Microcurrent, Modality::Led, Modality::Moxa]
         {
             for side in [Side::Left, Side::Right] {
-                let rules = screening.rules_against(modality, site, side);
+                let rules = screening.blocking_rules(modality, site, side);
                 kept_out
                     .extend(rules.iter().map(|rule| (modality, site_name(site), side, (*rule).to_owned())));
             }

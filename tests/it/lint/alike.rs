@@ -21,7 +21,7 @@ fn blocks_less(was: &str, now: &str) -> bool {
         RulePack::from_toml("p.toml", &format!("{HEAD}{}", safety_that("mine", when, does))).unwrap()
     };
     rule(now)
-        .lint_on(&[rule(was)])
+        .lint_with_base(&[rule(was)])
         .iter()
         .any(|it| it.lint() == Lint::LighterReplacement && it.message().contains("`block`"))
 }

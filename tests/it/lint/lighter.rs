@@ -8,7 +8,7 @@ fn lighter_for(was: (&str, &str), now: (&str, &str)) -> String {
         let rule = safety_that("mine", when, &format!("overridable = true\n{does}"));
         RulePack::from_toml("p.toml", &format!("{HEAD}{rule}")).unwrap()
     };
-    let found = pack(now).lint_on(&[pack(was)]);
+    let found = pack(now).lint_with_base(&[pack(was)]);
     let mut found = found.iter().filter(|finding| finding.lint() == Lint::LighterReplacement);
     let told = found.next().map_or("", |finding| {
         assert_eq!(finding.rule().map(tcm_facial::rules::RuleId::as_str), Some("mine"), "{finding}");

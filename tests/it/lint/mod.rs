@@ -9,7 +9,8 @@ mod reach;
 mod techniques;
 
 use std::fmt::Write as _;
-use tcm_facial::rules::{Lint, LintFinding, LintSeverity, RulePack};
+use tcm_facial::lint::{Lint, LintFinding, LintSeverity};
+use tcm_facial::rules::RulePack;
 
 const HEAD: &str = "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n";
 
@@ -123,7 +124,7 @@ fn a_pack_may_stand_on_other_packs_too() {
     let below = RulePack::from_toml("below.toml", &format!("{HEAD}{pattern}")).unwrap();
     let above = format!("{HEAD}{}", combination("x", "pattern.below.pattern"));
     let above = RulePack::from_toml("above.toml", &above).unwrap();
-    assert!(above.lint_on(&[below]).is_empty());
+    assert!(above.lint_with_base(&[below]).is_empty());
     assert_eq!(above.lint().iter().map(LintFinding::lint).collect::<Vec<_>>(), [Lint::Malformed]);
 }
 

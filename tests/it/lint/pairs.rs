@@ -256,7 +256,7 @@ fn a_replacement_that_is_lighter_is_found() {
         RulePack::from_toml("p.toml", &format!("{HEAD}{rule}")).unwrap()
     };
     let lighter = |was: u32, now: u32| {
-        let found = older(now).lint_on(&[older(was)]);
+        let found = older(now).lint_with_base(&[older(was)]);
         found.iter().map(|finding| finding.message().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(lighter(77, 82), ["`mine` is lighter than the rule it replaces in `when`"]);

@@ -178,7 +178,7 @@ fn a_depth_of_a_pack_below_is_told_there() {
         technique(id, &format!("zones = [\"cheek\"]\ndepth_mm = {{ max = {max} }}\nretention_min = 10"))
     };
     let above = |rules: &str| {
-        let found = pack(rules).lint_on(&[pack(&cheek("along_crease", "29"))]);
+        let found = pack(rules).lint_with_base(&[pack(&cheek("along_crease", "29"))]);
         found.iter().map(|finding| finding.message().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(above(&technique("x", "zones = [\"cheek\"]\ngauge_mm = 0.12")), [""; 0]);

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, Mutex};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Millimetres, Part, Point, Side};
+use tcm_facial::decision::{Decision, Finding, Protocol, Site, Withheld};
 use tcm_facial::engine::Screening;
 use tcm_facial::intake::{Intake, Modality};
-use tcm_facial::protocol::{Decision, Finding, Protocol, Site, Withheld};
 use tcm_facial::render;
-use tcm_facial::rules::{Caps, Form, Verdict};
+use tcm_facial::rules::{Caps, InsertionForm, Verdict};
 
 /// Everything in which the engine departs from a row.
 pub(super) fn check(row: &Row) -> Vec<String> {
@@ -51,7 +51,7 @@ fn engine(row: &Row) -> Engine {
 /// `LI20`, or a zone for its line.
 fn site(name: &str) -> Site {
     match name.parse() {
-        Ok(zone) => Site::Local { zone, form: Form::AlongCrease },
+        Ok(zone) => Site::Local { zone, form: InsertionForm::AlongCrease },
         Err(_) => Site::Point(name.parse().unwrap()),
     }
 }
@@ -146,7 +146,7 @@ impl Look<'_> {
         self.must(forbidden == modalities(self.row.forbids), format_args!("forbids {forbidden:?}"));
         for modality in &forbidden {
             for place in places("ST36 LI20") {
-                let against = screening.rules_against(*modality, place, Side::Bilateral);
+                let against = screening.blocking_rules(*modality, place, Side::Bilateral);
                 self.must(against.contains(&self.row.rule), format_args!("{modality} is let through"));
             }
         }
@@ -287,7 +287,7 @@ fn both_sides<'a>(places_by_side: impl Iterator<Item = (Side, &'a String)>) -> B
 
 fn is_against(screening: &Screening, modality: Modality, place: Site, side: Side, rule: &str) -> bool {
     // A midline place is on either side, so asking for both asks for all.
-    screening.rules_against(modality, place, side).contains(&rule)
+    screening.blocking_rules(modality, place, side).contains(&rule)
 }
 
 /// The caps as a row writes them.

@@ -1,0 +1,54 @@
+//! Differences in words.
+
+use super::Difference;
+use std::fmt;
+
+impl fmt::Display for Difference<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Verdict { before, after } => {
+                write!(f, "the decision was: {}; is: {}", before.label(), after.label())
+            }
+            Self::FindingAdded(rule) => write!(f, "the rule {rule} holds now"),
+            Self::FindingRemoved(rule) => write!(f, "the rule {rule} holds no more"),
+            Self::OverrideAdded(rule) => write!(f, "the rule {rule} was set aside by a person"),
+            Self::OverrideWithdrawn(rule) => {
+                write!(f, "the rule {rule} is not set aside any more, and holds")
+            }
+            Self::ClearanceOwed { rule, by } => {
+                write!(f, "{rule} is to be cleared first now, by: {}", by.label())
+            }
+            Self::ClearanceOwedNoMore { rule, by } => {
+                write!(f, "{rule} is to be cleared first no more, by: {}", by.label())
+            }
+            Self::AlternativeAppears => f.write_str("a plan without needles may be offered now"),
+            Self::AlternativeGoes => f.write_str("a plan without needles may be offered no more"),
+            Self::Modality { before, after } => {
+                write!(f, "the way of treating was: {}; is: {}", before.label(), after.label())
+            }
+            Self::QuestionOpens(ask) => write!(f, "{ask} is to be asked now"),
+            Self::QuestionCloses(ask) => write!(f, "{ask} is to be asked no more"),
+            Self::Leader { before, after } => {
+                let (before, after) = (before.unwrap_or("none"), after.unwrap_or("none"));
+                write!(f, "the leading pattern was: {before}; is: {after}")
+            }
+            Self::SiteAdded { site, before } => write!(f, "{site} comes in; before, {}", before.label()),
+            Self::SiteRemoved { site, after, rules } => {
+                write!(f, "{site} goes out; now, {}", after.label())?;
+                by(f, rules)
+            }
+            Self::Sides { site, before, after, rules } => {
+                write!(f, "{site} was on: {}; is on: {}", before.label(), after.label())?;
+                by(f, rules)
+            }
+            Self::Technique { site, caps } => {
+                write!(f, "{site} is needled in another way")?;
+                by(f, caps)
+            }
+        }
+    }
+}
+
+fn by(f: &mut fmt::Formatter<'_>, rules: &[&str]) -> fmt::Result {
+    if rules.is_empty() { Ok(()) } else { write!(f, " (by {})", rules.join(", ")) }
+}

@@ -1,0 +1,311 @@
+//! By exhaustion, not by sampling: whatever the facts that rules of safety read, what a rule blocks is not in the plan.
+//!
+//! The facts that are read by one rule and by no other in common make up a component; components share no fact, and a
+//! place is blocked where some rule blocks it. So every combination of the facts within each component, and every two
+//! components beside each other, stand for every combination of all of them.
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "a few facts have few values, and the sizes are printed as powers of ten"
+)]
+
+use super::assessment::{Assessment, CountedRules};
+use super::blocked::TreatmentMode;
+use super::differentiate::LeadingPatterns;
+use super::inline_vec::InlineVec;
+use super::plan::{MOST_CHOSEN, SelectedSite, Selection};
+use super::screen::screen;
+use super::site::{Site, SiteSet};
+use super::subtract::subtract;
+use crate::atlas::{FacialZone, Part, Point, PointSet, ZoneSet};
+use crate::intake::{Age, Concern, Exposure, Intake, Modality, Preferences, ReportedConcern};
+use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, SafetySet, Truth};
+use crate::rules::{InsertionForm, Policy, RulePack, Verdict};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Somebody of whom every risk is denied, and who would get nothing else in the mode; points are pressed where somebody
+/// does not want needles.
+fn somebody(modality: Modality) -> Intake {
+    let concern = ReportedConcern::new(Concern::Dryness);
+    let denied = Intake::builder(Age::new(47).unwrap()).concern(concern);
+    let unwanted = (modality != Modality::Needle).then_some(Modality::Needle);
+    denied
+        .preferences(Preferences::default().with_avoided_modalities(unwanted))
+        .deny_all_other_risks()
+        .build()
+        .unwrap()
+}
+
+/// Rules that read facts in common, directly or through others.
+struct Component {
+    rules: Vec<usize>,
+    facts: Vec<usize>,
+}
+
+fn components(rules: &Compiled) -> Vec<Component> {
+    let blocks = |safety: &CompiledSafety| safety.rule.block.is_some();
+    let mut components: Vec<Component> = Vec::new();
+    for (number, safety) in rules.safety.iter().enumerate().filter(|(_, safety)| blocks(safety)) {
+        let read = safety.condition.terms.iter().flat_map(|term| term.facts.iter().map(|(fact, _)| *fact));
+        let mut joined = Component { rules: vec![number], facts: read.collect() };
+        let (with, without): (Vec<_>, Vec<_>) = components
+            .into_iter()
+            .partition(|other| other.facts.iter().any(|fact| joined.facts.contains(fact)));
+        for other in with {
+            joined.rules.extend(other.rules);
+            joined.facts.extend(other.facts);
+        }
+        joined.facts.sort_unstable();
+        joined.facts.dedup();
+        components = without;
+        components.push(joined);
+    }
+    components
+}
+
+/// What can be known of a fact: of a risk three things, of anything else two.
+fn values(fact: &BitFact) -> &'static [Truth] {
+    match fact {
+        BitFact::Entry(..) | BitFact::Plain(Fact::Breastfeeding) => {
+            &[Truth::False, Truth::Unknown, Truth::True]
+        }
+        BitFact::Plain(_) => &[Truth::False, Truth::True],
+    }
+}
+
+/// Sixty-four combinations side by side: for each fact, in which of them it is true and in which it is not.
+struct Slice {
+    holds: BTreeMap<usize, u64>,
+    fails: BTreeMap<usize, u64>,
+}
+
+impl Slice {
+    /// In which of the combinations a rule holds: Kleene's logic, a word at a time.
+    fn holding(&self, safety: &CompiledSafety) -> u64 {
+        safety.condition.terms.iter().fold(0, |any, term| {
+            let side = |wanted: bool| if wanted { &self.holds } else { &self.fails };
+            any | term.facts.iter().fold(u64::MAX, |all, (fact, wanted)| all & side(*wanted)[fact])
+        })
+    }
+}
+
+/// What is known of each fact of a component.
+type Combination = Vec<(usize, Truth)>;
+
+/// Every combination of the facts of a component, in slices.
+fn slices(rules: &Compiled, component: &Component) -> Vec<(Slice, Vec<Combination>)> {
+    let mut combinations: Vec<Combination> = vec![Vec::new()];
+    for fact in &component.facts {
+        let with = |before: &Combination| {
+            let more = |truth: &Truth| before.iter().copied().chain([(*fact, *truth)]).collect();
+            values(&rules.facts[*fact]).iter().map(more).collect::<Vec<_>>()
+        };
+        combinations = combinations.iter().flat_map(with).collect();
+    }
+    let slice = |combinations: &[Combination]| {
+        let mut slice = Slice { holds: BTreeMap::new(), fails: BTreeMap::new() };
+        for (place, combination) in combinations.iter().enumerate() {
+            for (fact, truth) in combination {
+                let bit = 1_u64 << place;
+                *slice.holds.entry(*fact).or_default() |= if *truth == Truth::True { bit } else { 0 };
+                *slice.fails.entry(*fact).or_default() |= if *truth == Truth::False { bit } else { 0 };
+            }
+        }
+        (slice, combinations.to_vec())
+    };
+    combinations.chunks(64).map(slice).collect()
+}
+
+/// What a rule blocks for a way of treating, told from its places alone. Nobody said where a risk lies: the whole face.
+#[derive(Clone, Copy)]
+struct BlockedArea {
+    points: PointSet,
+    zones: ZoneSet,
+}
+
+impl BlockedArea {
+    const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
+
+    fn of(safety: &CompiledSafety, modality: Modality) -> Self {
+        let Some(block) = &safety.rule.block else { return Self::NOTHING };
+        let (everywhere, means) = (block.places().everywhere(), block.what());
+        let needles_alone = means.contains(&Exposure::Needle)
+            && safety.rule.verdict == Verdict::Treat
+            && (!everywhere || block.places().own_side());
+        if !modality.means().iter().any(|it| means.contains(it)) && !needles_alone {
+            return Self::NOTHING;
+        }
+        let face = block.places().whole_face() || block.places().own_zones();
+        let zones = if face || everywhere { ZoneSet::all() } else { block.places().zones() };
+        let touches = |point: &Point| {
+            everywhere
+                || (face && point.part() == Part::Face)
+                || block.places().points().contains(*point)
+                || !point.zones().intersection(zones).is_empty()
+        };
+        Self { points: Point::all().filter(touches).collect(), zones }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { points: self.points.union(other.points), zones: self.zones.union(other.zones) }
+    }
+
+    fn has(&self, site: Site) -> bool {
+        match site {
+            Site::Point(point) => self.points.contains(point),
+            Site::Local { zone, .. } => self.zones.contains(zone),
+        }
+    }
+}
+
+/// Every place there is, as if plans had chosen it, without a needle so that no number cuts the list off.
+fn everything() -> Vec<Selection> {
+    let points = Point::all().filter(|point| point.needling().is_some()).map(Site::Point);
+    let lines =
+        FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: InsertionForm::AlongCrease });
+    let chosen = points.chain(lines).map(|site| SelectedSite {
+        site,
+        sides: site.full_sides(),
+        on_each: 0,
+        needles: 0,
+    });
+    let selection = |sites: &[SelectedSite]| {
+        let mut chosen = InlineVec::EMPTY;
+        for site in sites {
+            chosen.push(*site);
+        }
+        Selection { chosen, too_light: SiteSet::EMPTY }
+    };
+    chosen.collect::<Vec<_>>().chunks(MOST_CHOSEN).map(selection).collect()
+}
+
+/// The places that a plan is made of once these rules hold, and the others, with whether no rule is told for them.
+fn planned(
+    base: &Assessment,
+    fired: SafetySet,
+    everything: &[Selection],
+    modality: Modality,
+) -> (BTreeSet<Site>, Vec<(Site, bool)>) {
+    let assessment = Assessment {
+        rules: base.rules.clone(),
+        intake: base.intake.clone(),
+        known: base.known,
+        fired,
+        open: SafetySet::EMPTY,
+        set_aside: Vec::new(),
+        opted_in: PointSet::EMPTY,
+        must_ask: base.must_ask,
+        only_add_ons: false,
+        leaders: LeadingPatterns::default(),
+        verdict: Verdict::Treat,
+    };
+    let mode = TreatmentMode { modality, scope: CountedRules::All };
+    let (mut placed, mut withheld) = (BTreeSet::new(), Vec::new());
+    for selection in everything {
+        let plan = subtract(&assessment, selection, mode);
+        placed.extend(plan.placed.iter().map(|placed| placed.site));
+        withheld.extend(
+            plan.withheld
+                .iter()
+                .map(|excluded| (excluded.site, assessment.excluding_rules(mode, excluded).is_empty())),
+        );
+    }
+    (placed, withheld)
+}
+
+/// What each fired set of a component blocks.
+struct Outcome {
+    fired: SafetySet,
+    reach: BlockedArea,
+}
+
+#[test]
+fn a_blocked_place_is_not_selectable_whatever_the_facts() {
+    let rules = &Arc::new(Compiled::new(&[RulePack::standard()], Policy::default()).unwrap());
+    let everything = everything();
+    let components = components(rules);
+    for modality in [Modality::Needle, Modality::Acupressure] {
+        let base = screen(rules, &somebody(modality), Vec::new());
+        // With no rule in force every point can be had, so that its absence says something.
+        let (free, _) = planned(&base, SafetySet::EMPTY, &everything, modality);
+        let points = everything
+            .iter()
+            .flat_map(|it| it.chosen.iter())
+            .map(|chosen| chosen.site)
+            .filter(|site| site.point().is_some());
+        assert!(points.clone().count() > 150 && points.clone().all(|site| free.contains(&site)));
+        let reach: Vec<BlockedArea> =
+            rules.safety.iter().map(|safety| BlockedArea::of(safety, modality)).collect();
+        let (mut gone_through, mut outcomes): (u64, Vec<Vec<Outcome>>) = (0, Vec::new());
+        for component in &components {
+            let mut found: BTreeMap<Vec<usize>, Outcome> = BTreeMap::new();
+            for (slice, combinations) in slices(rules, component) {
+                let holding: Vec<(usize, u64)> =
+                    component.rules.iter().map(|rule| (*rule, slice.holding(&rules.safety[*rule]))).collect();
+                for (place, combination) in combinations.iter().enumerate() {
+                    let mut known = Known::NOTHING;
+                    for (fact, truth) in combination {
+                        known.set(*fact, *truth);
+                    }
+                    let expected =
+                        holding.iter().filter(|(_, word)| word >> place & 1 == 1).map(|(rule, _)| *rule);
+                    let expected: Vec<usize> = expected.collect();
+                    // The engine finds the same rules to hold.
+                    let holds = |rule: &usize| rules.safety[*rule].condition.holds(&known);
+                    let by_the_engine: Vec<usize> = component.rules.iter().copied().filter(holds).collect();
+                    assert_eq!(by_the_engine, expected, "{combination:?}");
+                    gone_through += 1;
+                    let mut fired = SafetySet::EMPTY;
+                    for rule in &expected {
+                        fired.insert(*rule);
+                    }
+                    let reach = expected.iter().fold(BlockedArea::NOTHING, |all, rule| all.and(reach[*rule]));
+                    found.entry(expected).or_insert(Outcome { fired, reach });
+                }
+            }
+            outcomes.push(found.into_values().collect());
+        }
+        let mut joined = 0_u64;
+        let mut look = |one: &Outcome, other: &Outcome| {
+            let reach = one.reach.and(other.reach);
+            let (placed, withheld) = planned(&base, one.fired.union(other.fired), &everything, modality);
+            for chosen in everything.iter().flat_map(|it| it.chosen.iter()) {
+                let blocked = reach.has(chosen.site);
+                assert!(!blocked || !placed.contains(&chosen.site), "{:?} is planned", chosen.site);
+                let told = withheld.contains(&(chosen.site, false));
+                assert!(!blocked || told, "{:?} is gone without a word", chosen.site);
+            }
+            joined += 1;
+        };
+        // Where no rule of a component holds it is as if it were not there.
+        let holding: Vec<Vec<&Outcome>> =
+            outcomes.iter().map(|found| found.iter().filter(|it| !it.fired.is_empty()).collect()).collect();
+        for (place, ones) in holding.iter().enumerate() {
+            for one in ones {
+                look(one, one);
+                holding[place + 1..].iter().flatten().for_each(|other| look(one, other));
+            }
+        }
+        // For each point: the combinations of the facts that the rules which block it read.
+        let size = |component: &Component| {
+            let sizes = component.facts.iter().map(|fact| values(&rules.facts[*fact]).len() as f64);
+            sizes.product::<f64>().log10()
+        };
+        let of_point = |point: Point| -> f64 {
+            let blocks = |component: &&Component| {
+                component.rules.iter().any(|rule| reach[*rule].points.contains(point))
+            };
+            components.iter().filter(blocks).map(size).sum()
+        };
+        let sizes: Vec<f64> = Point::all().map(of_point).collect();
+        let (least, most) =
+            sizes.iter().fold((f64::MAX, 0.0_f64), |(least, most), it| (least.min(*it), most.max(*it)));
+        println!(
+            "{modality}: {} components of facts; went through all {gone_through} combinations within one, and {joined} \
+             pairs of what follows from two; for the {} points these stand for 10^{least:.0} to 10^{most:.0} combinations each",
+            components.len(),
+            sizes.len()
+        );
+        assert!(gone_through > 500 && joined > 1_000 && least > 5.0);
+    }
+}

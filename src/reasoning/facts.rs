@@ -1,0 +1,81 @@
+//! What an intake says of every fact that the rules read.
+
+use super::differentiate::LeadingPatterns;
+use crate::intake::{Answer, Intake, ReportedConcern};
+use crate::rules::compile::{
+    BitFact, Compiled, ConcernTest, Fact, Known, Number, Truth, satisfies, zones_of,
+};
+
+/// Every fact but the patterns, which are known once the signs are weighed. What an intake does not report is not looked
+/// at one by one.
+pub(crate) fn known(rules: &Compiled, intake: &Intake) -> Known {
+    let index = &rules.fact_index;
+    let mut known = index.nothing_reported();
+    let signs = intake.signs().iter().filter_map(|sign| index.sign(sign));
+    let lifestyles = intake.lifestyle().iter().filter_map(|lifestyle| index.lifestyle(lifestyle));
+    signs.chain(lifestyles).for_each(|fact| known.set(fact, Truth::True));
+    let concerns = intake.concerns().iter().flat_map(|reported| index.about_concern(reported.concern()));
+    for number in concerns.chain(index.always_told()) {
+        if let Some(BitFact::Plain(fact)) = rules.facts.get(*number) {
+            known.set(*number, plain(rules, intake, fact));
+        }
+    }
+    for risk in intake.risks().unknown().iter() {
+        index.about_risk(risk).iter().for_each(|fact| known.set(*fact, Truth::Unknown));
+    }
+    for entry in intake.risks().entries() {
+        for number in index.about_risk(entry.risk()) {
+            if let Some(BitFact::Entry(risk, tests)) = rules.facts.get(*number) {
+                let satisfies_all = |entry| tests.iter().all(|test| satisfies(entry, *test));
+                known.set(*number, intake.risks().of(*risk).any(satisfies_all).into());
+            }
+        }
+    }
+    known
+}
+
+/// Adds the patterns: one holds where it ranks first or second and enough speaks for it.
+pub(crate) fn add_patterns(rules: &Compiled, leaders: &LeadingPatterns, known: &mut Known) {
+    for (number, pattern) in rules.fact_index.patterns() {
+        let leads = leaders.iter().any(|scored| usize::from(scored.pattern) == *pattern);
+        known.set(*number, leads.into());
+    }
+}
+
+fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
+    match fact {
+        Fact::Always => Truth::True,
+        Fact::Number(number, comparison, value) => {
+            let given = match number {
+                Number::Age => Some(u32::from(intake.age().years())),
+                Number::EventInDays => intake.event_in_days(),
+                Number::SystolicMmhg => intake.vitals().systolic_mmhg().map(u32::from),
+                Number::DiastolicMmhg => intake.vitals().diastolic_mmhg().map(u32::from),
+            };
+            given.is_some_and(|given| comparison.holds(&given, value)).into()
+        }
+        Fact::Sex(sex) => (intake.sex() == *sex).into(),
+        Fact::Pregnancy(pregnancy) => (intake.pregnancy() == *pregnancy).into(),
+        Fact::Breastfeeding => match intake.breastfeeding() {
+            Answer::Yes => Truth::True,
+            Answer::No => Truth::False,
+            Answer::Unknown => Truth::Unknown,
+        },
+        Fact::FirstVisit => intake.is_first_visit().into(),
+        Fact::Lifestyle(lifestyle) => intake.lifestyle().contains(*lifestyle).into(),
+        Fact::Sign(sign) => intake.signs().contains(*sign).into(),
+        Fact::Concern(concern, test) => {
+            let reported = intake.concerns().iter().filter(|reported| reported.concern() == *concern);
+            let satisfies = |reported: &ReportedConcern| match test {
+                None => true,
+                Some(ConcernTest::Severity(comparison, severity)) => {
+                    comparison.holds(&reported.severity(), severity)
+                }
+                Some(ConcernTest::Zone(zone)) => zones_of(rules, reported).contains(*zone),
+            };
+            reported.into_iter().any(satisfies).into()
+        }
+        // Told elsewhere: patterns once they are ranked, risks by their entries.
+        Fact::Pattern(_) | Fact::Risk(..) => Truth::Unknown,
+    }
+}

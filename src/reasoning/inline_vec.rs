@@ -1,0 +1,42 @@
+//! A short list that is held in place.
+
+/// At most `N` values, in order. Every use says why `N` is enough.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InlineVec<T, const N: usize> {
+    items: [Option<T>; N],
+    len: usize,
+}
+
+impl<T: Copy, const N: usize> InlineVec<T, N> {
+    pub(crate) const EMPTY: Self = Self { items: [None; N], len: 0 };
+
+    /// Puts a value at the end, where there is room.
+    pub(crate) fn push(&mut self, item: T) {
+        if let Some(place) = self.items.get_mut(self.len) {
+            *place = Some(item);
+            self.len = self.len.saturating_add(1);
+        }
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> + Clone {
+        self.items.iter().take(self.len).flatten()
+    }
+
+    pub(crate) fn get_mut(&mut self, place: usize) -> Option<&mut T> {
+        self.items.get_mut(place)?.as_mut()
+    }
+
+    pub(crate) fn sort_unstable_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        if let Some(items) = self.items.get_mut(..self.len) {
+            items.sort_unstable_by_key(|item| item.as_ref().map(&key));
+        }
+    }
+}

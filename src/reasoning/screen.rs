@@ -1,0 +1,90 @@
+//! Screening: which safety rules hold, which wait for an answer, and what must be asked.
+
+use super::assessment::{Assessment, OverrideState};
+use super::differentiate::LeadingPatterns;
+use super::facts;
+use crate::atlas::PointSet;
+use crate::intake::{Ask, Intake, Risk, RiskSet};
+use crate::rules::compile::{Compiled, Known, SafetySet, Truth};
+use crate::rules::{Alone, Verdict};
+use std::sync::Arc;
+
+/// Screens an intake. What was set aside neither holds nor waits for an answer.
+pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<OverrideState>) -> Assessment {
+    let mut known = facts::known(rules, intake);
+    let numbers = set_aside.iter().map(|record| record.number).collect();
+    let (fired, open) = safety(rules, &known, numbers);
+    let leaders = LeadingPatterns::of(rules, intake.signs());
+    facts::add_patterns(rules, &leaders, &mut known);
+    let (must_ask, only_add_ons) = (must_ask(intake), only_add_ons(rules, intake));
+    let verdicts = fired.iter().filter_map(|number| Some(rules.safety.get(number)?.rule.verdict));
+    let unanswered = if must_ask.is_empty() { Verdict::Treat } else { Verdict::Incomplete };
+    let no_concern = if only_add_ons { Verdict::Decline } else { Verdict::Treat };
+    let verdict = verdicts.fold(unanswered.max(no_concern), Verdict::max);
+    Assessment {
+        rules: Arc::clone(rules),
+        intake: intake.clone(),
+        known,
+        fired,
+        open,
+        opted_in: opted_in(rules, numbers),
+        set_aside,
+        must_ask,
+        only_add_ons,
+        verdict,
+        leaders,
+    }
+}
+
+/// The points that are off by default and kept off by nothing but rules that were set aside.
+fn opted_in(rules: &Compiled, set_aside: SafetySet) -> PointSet {
+    let kept_off = |by_rules_set_aside: bool| {
+        let rules = rules.safety.iter().enumerate();
+        let rules = rules.filter(|(number, _)| set_aside.contains(*number) == by_rules_set_aside);
+        rules.fold(PointSet::EMPTY, |all, (_, safety)| all.union(safety.keeps_off))
+    };
+    if set_aside.is_empty() { PointSet::EMPTY } else { kept_off(true).difference(kept_off(false)) }
+}
+
+fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, SafetySet) {
+    let mut open = SafetySet::EMPTY;
+    let mut chosen_policy_fired = false;
+    let always = rules.safety_kinds.hold_for_everyone.difference(set_aside);
+    let candidates = rules.safety_index.candidates(known).difference(set_aside).difference(always);
+    let mut fired = always;
+    for number in candidates.iter() {
+        let Some(safety) = rules.safety.get(number) else { continue };
+        match safety.condition.truth(known) {
+            Truth::True => {
+                fired.insert(number);
+                chosen_policy_fired |= safety.rule.policy.is_some() && !safety.yields_to_policy;
+            }
+            Truth::Unknown => open.insert(number),
+            Truth::False => {}
+        }
+    }
+    if chosen_policy_fired {
+        let yielding = rules.safety.iter().enumerate().filter(|(_, safety)| safety.yields_to_policy);
+        fired = fired.difference(yielding.map(|(number, _)| number).collect());
+    }
+    (fired, open)
+}
+
+/// The unknown risks without whose answer nothing is planned.
+fn must_ask(intake: &Intake) -> RiskSet {
+    let reported = |concern| intake.concerns().iter().any(|reported| reported.concern() == concern);
+    let must = |risk: &Risk| match risk.ask() {
+        Ask::Always => true,
+        Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
+        Ask::Optional => false,
+    };
+    intake.risks().unknown().iter().filter(must).collect()
+}
+
+/// Whether every reported concern gets points only beside another one.
+fn only_add_ons(rules: &Compiled, intake: &Intake) -> bool {
+    intake.concerns().iter().all(|reported| {
+        let mut about = rules.about(reported.concern()).peekable();
+        about.peek().is_some() && about.all(|(_, rule)| rule.alone == Alone::AddOn)
+    })
+}
