@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 use tcm_facial::Engine;
+use tcm_facial::atlas::Language;
 use tcm_facial::atlas::Point;
 use tcm_facial::intake::{Intake, RawIntake};
 
@@ -54,7 +55,7 @@ fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
     }
     let decision = Engine::standard().decide(&intake);
     let answers = points.into_iter().map(|point| decision.why(point).to_string());
-    let text: Vec<String> = [format!("The decision: {}.\n", decision.verdict().label())]
+    let text: Vec<String> = [format!("The decision: {}.\n", decision.verdict().label(Language::English))]
         .into_iter()
         .chain(answers)
         .chain([format!("{}\n", decision.statement())])

@@ -1,6 +1,7 @@
 //! Cards: what the atlas knows of one thing, for a person to read.
 
 use std::fmt::Write as _;
+use tcm_facial::atlas::Language;
 use tcm_facial::atlas::{
     Entry, FacialZone, Membership, Meridian, Offset, Phase, Point, PointCategory, SessionPhase, ZangFu,
 };
@@ -26,12 +27,26 @@ pub(crate) fn headline(entry: Entry) -> String {
         }
         Entry::Meridian(one) => {
             let code = one.who_code().unwrap_or(one.code());
-            format!("{code}  {}  {}  {}", one.pinyin(), both(one.hant(), one.label_hans()), one.label())
+            format!(
+                "{code}  {}  {}  {}",
+                one.pinyin(),
+                both(one.hant(), one.label(Language::SimplifiedChinese)),
+                one.label(Language::English)
+            )
         }
         Entry::Organ(one) => {
-            format!("{}  {}  {}", capitalised(one.label()), one.pinyin(), both(one.hant(), one.label_hans()))
+            format!(
+                "{}  {}  {}",
+                capitalised(one.label(Language::English)),
+                one.pinyin(),
+                both(one.hant(), one.label(Language::SimplifiedChinese))
+            )
         }
-        Entry::Zone(zone) => format!("{}  {}", capitalised(zone.label()), zone.label_hans()),
+        Entry::Zone(zone) => format!(
+            "{}  {}",
+            capitalised(zone.label(Language::English)),
+            zone.label(Language::SimplifiedChinese)
+        ),
         other => other.to_string(),
     }
 }
@@ -69,10 +84,13 @@ impl Card {
         self.line("Older codes", list(point.former_codes().iter().copied()));
         if let (Some(meridian), Some(number)) = (point.meridian(), point.number()) {
             let count = meridian.point_count();
-            self.line("Meridian", format!("{}, point {number} of {count}", meridian.label()));
+            self.line(
+                "Meridian",
+                format!("{}, point {number} of {count}", meridian.label(Language::English)),
+            );
         }
         self.line("Categories", sentence(point.categories().map(|membership| told(&membership)), "; "));
-        let region = format!("{}, {}", point.region_detail(), point.laterality().label());
+        let region = format!("{}, {}", point.region_detail(), point.laterality().label(Language::English));
         self.line("Region", capitalised(&region));
         self.line("Location", point.location());
         self.line("Measured", sentence(point.offsets().iter().map(Offset::to_string), "; "));
@@ -89,19 +107,23 @@ impl Card {
             let depth = needling.depth();
             let mut text = format!(
                 "{}, {} to {} deep, needle {} x {}, stimulation {}, de qi {}",
-                capitalised(needling.angle().label()),
+                capitalised(needling.angle().label(Language::English)),
                 depth.min(),
                 depth.max(),
                 needling.gauge(),
                 needling.length(),
-                needling.stimulation().label(),
-                needling.de_qi().label(),
+                needling.stimulation().label(Language::English),
+                needling.de_qi().label(Language::English),
             );
             if point.phase() == SessionPhase::Prone {
                 text.push_str(", lying on the belly");
             }
             self.line("Needling", format!("{text}."));
-            self.sources(needling.sources(), needling.confidence().label(), needling.unconfirmed());
+            self.sources(
+                needling.sources(),
+                needling.confidence().label(Language::English),
+                needling.unconfirmed(),
+            );
         }
         self.hazards(point);
         self.prohibitions(point);
@@ -111,7 +133,10 @@ impl Card {
     fn hazards(&mut self, point: Point) {
         self.line(
             "At risk",
-            sentence(point.hazards().iter().map(|structure| structure.label().to_owned()), ", "),
+            sentence(
+                point.hazards().iter().map(|structure| structure.label(Language::English).to_owned()),
+                ", ",
+            ),
         );
         self.line("", point.hazard_note());
         if let (Some(limit), Some(confidence)) = (point.depth_limit(), point.hazard_confidence()) {
@@ -119,20 +144,27 @@ impl Card {
                 .textbook_limit()
                 .map(|texts| format!("; the most careful of the texts compared: {texts}"));
             self.line("Depth limit", format!("{limit} here{}.", texts.unwrap_or_default()));
-            self.sources(point.hazard_sources(), confidence.label(), point.hazard_unconfirmed());
+            self.sources(
+                point.hazard_sources(),
+                confidence.label(Language::English),
+                point.hazard_unconfirmed(),
+            );
         }
     }
 
     fn prohibitions(&mut self, point: Point) {
         if let Some(flag) = point.pregnancy_flag() {
-            let regions = list(flag.regions().iter().map(|region| region.label()));
+            let regions = list(flag.regions().iter().map(|region| region.label(Language::English)));
             let regions = if regions.is_empty() { regions } else { format!("; with its region: {regions}") };
             let named = match flag.traditions() {
                 0 => String::new(),
                 1 => ", named by 1 tradition".to_owned(),
                 count => format!(", named by {count} traditions"),
             };
-            self.line("Pregnancy", capitalised(&format!("{}{named}{regions}.", flag.tier().label())));
+            self.line(
+                "Pregnancy",
+                capitalised(&format!("{}{named}{regions}.", flag.tier().label(Language::English))),
+            );
         }
         for (what, count) in
             [("Needling", point.needling_forbidden_by()), ("Moxa", point.moxa_forbidden_by())]
@@ -144,8 +176,11 @@ impl Card {
             }
         }
         for caution in point.cautions() {
-            let tables = list(caution.said_by().iter().map(|table| table.label()));
-            self.line("Caution", format!("{} ({tables}).", capitalised(caution.kind().label())));
+            let tables = list(caution.said_by().iter().map(|table| table.label(Language::English)));
+            self.line(
+                "Caution",
+                format!("{} ({tables}).", capitalised(caution.kind().label(Language::English))),
+            );
         }
     }
 
@@ -172,15 +207,30 @@ impl Card {
         if let (Some(organ), Some(limb), Some(division)) =
             (meridian.organ(), meridian.limb(), meridian.division())
         {
-            let (hand, polarity) = (limb.label(), meridian.polarity().label());
+            let (hand, polarity) =
+                (limb.label(Language::English), meridian.polarity().label(Language::English));
             self.line(
                 "Kind",
-                format!("Primary, {polarity}, {hand} {} ({})", division.code(), division.label()),
+                format!(
+                    "Primary, {polarity}, {hand} {} ({})",
+                    division.code(),
+                    division.label(Language::English)
+                ),
             );
-            self.line("Organ", format!("{}, phase {}", organ.label(), organ.phase().label()));
-            self.line("Paired with", meridian.paired().map_or("", Meridian::label));
+            self.line(
+                "Organ",
+                format!(
+                    "{}, phase {}",
+                    organ.label(Language::English),
+                    organ.phase().label(Language::English)
+                ),
+            );
+            self.line("Paired with", meridian.paired().map_or("", |it| it.label(Language::English)));
         } else {
-            self.line("Kind", format!("Extraordinary vessel, {}", meridian.polarity().label()));
+            self.line(
+                "Kind",
+                format!("Extraordinary vessel, {}", meridian.polarity().label(Language::English)),
+            );
         }
         if let (Some(hour), Some(order)) = (meridian.clock_from_hour(), meridian.flow_order()) {
             let to = (hour + 2) % 24;
@@ -192,7 +242,7 @@ impl Card {
         for category in PointCategory::ALL {
             let none = [PointCategory::Confluent, PointCategory::Crossing];
             if let Some(point) = meridian.point(*category).filter(|_| !none.contains(category)) {
-                self.line(&capitalised(category.label()), named(point));
+                self.line(&capitalised(category.label(Language::English)), named(point));
             }
         }
         if let (Some(mother), Some(son)) = (meridian.mother_point(), meridian.son_point()) {
@@ -205,8 +255,8 @@ impl Card {
 
     fn organ(&mut self, organ: ZangFu) {
         self.line("Kind", if organ.is_zang() { "Zang: stores" } else { "Fu: passes on" });
-        self.line("Meridian", organ.meridian().label());
-        self.line("Paired with", organ.paired().label());
+        self.line("Meridian", organ.meridian().label(Language::English));
+        self.line("Paired with", organ.paired().label(Language::English));
         self.phase(organ.phase());
         self.line("Front mu", organ.front_mu().map(named).unwrap_or_default());
         self.line("Back shu", organ.back_shu().map(named).unwrap_or_default());
@@ -216,48 +266,59 @@ impl Card {
     fn phase(&mut self, phase: Phase) {
         let circle = format!(
             "{}; generated by {}, generates {}, controlled by {}, controls {}",
-            phase.label(),
-            phase.generated_by().label(),
-            phase.generates().label(),
-            phase.controlled_by().label(),
-            phase.controls().label()
+            phase.label(Language::English),
+            phase.generated_by().label(Language::English),
+            phase.generates().label(Language::English),
+            phase.controlled_by().label(Language::English),
+            phase.controls().label(Language::English)
         );
         self.line("Phase", capitalised(&circle));
-        self.line("Opens into", phase.sense_organ().label());
-        self.line("Tissue", phase.tissue().label());
-        self.line("Emotion", phase.emotion().label());
+        self.line("Opens into", phase.sense_organ().label(Language::English));
+        self.line("Tissue", phase.tissue().label(Language::English));
+        self.line("Emotion", phase.emotion().label(Language::English));
     }
 
     fn zone(&mut self, zone: FacialZone) {
-        self.line("Lies", zone.laterality().label());
-        self.line("Muscles", list(zone.muscles().iter().map(|muscle| muscle.label())));
-        self.line("Meridians", list(zone.meridians().iter().map(|meridian| meridian.label())));
-        self.line("At risk", list(zone.hazards().iter().map(|structure| structure.label())));
+        self.line("Lies", zone.laterality().label(Language::English));
+        self.line("Muscles", list(zone.muscles().iter().map(|muscle| muscle.label(Language::English))));
+        self.line(
+            "Meridians",
+            list(zone.meridians().iter().map(|meridian| meridian.label(Language::English))),
+        );
+        self.line("At risk", list(zone.hazards().iter().map(|structure| structure.label(Language::English))));
         self.line("Local points", list(zone.local_points().iter().map(|point| point.code())));
         self.line("Beside it", list(zone.adjacent_points().iter().map(|point| point.code())));
         self.line("Off", list(zone.off_points().iter().map(|point| point.code())));
         self.line("All points", list(zone.points().iter().map(Point::code)));
         self.line("", zone.note());
-        self.sources(zone.sources(), zone.confidence().label(), "muscles, meridians and structures at risk");
+        self.sources(
+            zone.sources(),
+            zone.confidence().label(Language::English),
+            "muscles, meridians and structures at risk",
+        );
     }
 }
 
 /// What a point is in a category.
 fn told(membership: &Membership) -> String {
-    let category = membership.category().label();
+    let category = membership.category().label(Language::English);
     let (meridians, also) = membership.crossing();
     if !meridians.is_empty() || !also.is_empty() {
-        let of = list(meridians.iter().chain(also).map(|meridian| meridian.label()));
+        let of = list(meridians.iter().chain(also).map(|meridian| meridian.label(Language::English)));
         return format!("{category} of {of}");
     }
     if let Some(influence) = membership.influence() {
-        return format!("{category} of {}", influence.label());
+        return format!("{category} of {}", influence.label(Language::English));
     }
     if let Some(command) = membership.command() {
-        return format!("{category} of {}", command.label());
+        return format!("{category} of {}", command.label(Language::English));
     }
-    let of = membership.organ().map(ZangFu::label).or(membership.meridian().map(Meridian::label));
-    let phase = membership.phase().map(|phase| format!(" ({})", phase.label())).unwrap_or_default();
+    let of = membership
+        .organ()
+        .map(|it| it.label(Language::English))
+        .or(membership.meridian().map(|it| it.label(Language::English)));
+    let phase =
+        membership.phase().map(|phase| format!(" ({})", phase.label(Language::English))).unwrap_or_default();
     of.map_or_else(|| category.to_owned(), |of| format!("{category} of the {}{phase}", of.to_lowercase()))
 }
 
@@ -266,7 +327,7 @@ fn named(point: Point) -> String {
 }
 
 fn zones(zones: &[FacialZone]) -> String {
-    list(zones.iter().map(|zone| zone.label()))
+    list(zones.iter().map(|zone| zone.label(Language::English)))
 }
 
 fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {

@@ -38,7 +38,7 @@ impl Summary {
     pub(crate) fn count(&mut self, decision: &Decision) {
         self.decided += 1;
         self.conditional += u64::from(decision.is_conditional());
-        add(&mut self.verdicts, decision.verdict().as_ref(), 1);
+        add(&mut self.verdicts, decision.verdict().code(), 1);
         for finding in decision.findings().iter().filter(|finding| !finding.is_for_everyone()) {
             add(&mut self.findings, finding.rule(), 1);
         }

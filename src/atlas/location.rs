@@ -1,6 +1,7 @@
 //! The measurable part of where a point lies.
 
 use super::vocabulary::vocabulary;
+use crate::atlas::Language;
 
 vocabulary! {
     /// The direction of a distance on the person's own body.
@@ -80,7 +81,7 @@ impl std::fmt::Display for Offset {
                 } else {
                     write!(f, "{} to {} cun", cun(*min_tenths), cun(*max_tenths))?;
                 }
-                write!(f, " {} {from}", direction.label())
+                write!(f, " {} {from}", direction.label(Language::English))
             }
             Self::Share { part, whole, from, to } => {
                 write!(f, "{part}/{whole} of the way from {from} to {to}")

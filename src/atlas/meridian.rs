@@ -93,10 +93,11 @@ vocabulary! {
     /// One of the six divisions (六經) that pair a hand with a foot meridian. Exhaustive on purpose.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::atlas::{Division, Meridian};
     ///
     /// let yangming = Meridian::ALL.iter().filter(|one| one.division() == Some(Division::Yangming));
-    /// let labels: Vec<&str> = yangming.map(|meridian| meridian.label()).collect();
+    /// let labels: Vec<&str> = yangming.map(|meridian| meridian.label(Language::English)).collect();
     /// assert_eq!(labels, ["Large Intestine Meridian", "Stomach Meridian"]);
     /// ```
     pub bilingual enum Division: "division" {

@@ -6,10 +6,11 @@ vocabulary! {
     /// A muscle that lies in a facial zone. Named for orientation: a plan aims at skin and points, not at muscles.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::atlas::{FacialZone, Muscle};
     ///
     /// let zones = FacialZone::ALL.iter().filter(|zone| zone.muscles().contains(&Muscle::Platysma));
-    /// let labels: Vec<&str> = zones.map(|zone| zone.label()).collect();
+    /// let labels: Vec<&str> = zones.map(|zone| zone.label(Language::English)).collect();
     /// assert_eq!(labels, ["jowl and jawline", "neck and double chin"]);
     /// ```
     #[non_exhaustive]

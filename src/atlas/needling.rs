@@ -103,12 +103,13 @@ vocabulary! {
     /// How sure a fact or a rule is. Exhaustive on purpose: nothing may hide between the marks.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::atlas::{Confidence, Point};
     ///
     /// assert_eq!(Point::ST1.hazard_confidence(), Some(Confidence::Found));
     /// let unsure = Point::ST2.hazard_confidence();
     /// assert_eq!(unsure, Some(Confidence::GeneralKnowledge));
-    /// println!("{}", unsure.map_or("", Confidence::label));
+    /// println!("{}", unsure.map_or("", |it| it.label(Language::English)));
     /// ```
     pub enum Confidence: "confidence" {
         /// A source was read, often only its abstract or opening part.

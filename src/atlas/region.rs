@@ -79,12 +79,13 @@ vocabulary! {
     /// A side of the body, as the person's own left and right. Exhaustive on purpose.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::atlas::Side;
     /// use tcm_facial::intake::{PresentRisk, Risk};
     ///
     /// let neuralgia = PresentRisk::new(Risk::TrigeminalNeuralgia).with_side(Side::Left);
     /// assert_eq!(neuralgia.side(), Some(Side::Left));
-    /// assert_eq!(Side::Bilateral.label(), "both sides");
+    /// assert_eq!(Side::Bilateral.label(Language::English), "both sides");
     /// ```
     pub enum Side: "side" {
         Bilateral "bilateral" "both sides",

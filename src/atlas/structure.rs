@@ -9,10 +9,11 @@ vocabulary! {
     /// sources that the rules about them name. Open-ended: more may be told apart in a later version.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::atlas::{Point, Structure};
     ///
     /// assert!(Point::ST5.hazards().contains(&Structure::FacialArteryVein));
-    /// let labels: Vec<&str> = Point::ST5.hazards().iter().map(|structure| structure.label()).collect();
+    /// let labels: Vec<&str> = Point::ST5.hazards().iter().map(|structure| structure.label(Language::English)).collect();
     /// assert_eq!(labels, ["facial artery and vein", "marginal mandibular nerve"]);
     /// ```
     #[non_exhaustive]

@@ -36,17 +36,10 @@ macro_rules! vocabulary {
         }
     ) => {
         vocabulary! {
+            @declare
             $(#[$meta])*
             pub enum $Name: $noun {
-                $( #[doc = concat!($chinese, ".")] $(#[$row])* $Variant $code $english ),+
-            }
-        }
-
-        impl $Name {
-            /// The Chinese label, in simplified characters.
-            #[must_use]
-            pub const fn label_hans(self) -> &'static str {
-                match self { $( Self::$Variant => $chinese ),+ }
+                $( #[doc = concat!($chinese, ".")] $(#[$row])* $Variant $code $english $chinese ),+
             }
         }
     };
@@ -56,10 +49,25 @@ macro_rules! vocabulary {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal ),+ $(,)?
         }
     ) => {
+        vocabulary! {
+            @declare
+            $(#[$meta])*
+            pub enum $Name: $noun {
+                $( $(#[$row])* $Variant $code $english $english ),+
+            }
+        }
+    };
+    (
+        @declare
+        $(#[$meta:meta])*
+        pub enum $Name:ident: $noun:literal {
+            $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal ),+ $(,)?
+        }
+    ) => {
         $(#[$meta])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
-            strum::AsRefStr, strum::Display, strum::EnumString, strum::FromRepr, strum::IntoStaticStr,
+            strum::Display, strum::EnumString,
         )]
         #[strum(parse_err_ty = $crate::atlas::UnknownCode, parse_err_fn = Self::unknown)]
         #[repr(u8)]
@@ -77,10 +85,14 @@ macro_rules! vocabulary {
                 match self { $( Self::$Variant => $code ),+ }
             }
 
-            /// The English label.
+            /// The label in a language; in English where it has none in that one. Chinese labels are in simplified
+            /// characters.
             #[must_use]
-            pub const fn label(self) -> &'static str {
-                match self { $( Self::$Variant => $english ),+ }
+            pub const fn label(self, language: $crate::atlas::Language) -> &'static str {
+                match language {
+                    $crate::atlas::Language::SimplifiedChinese => match self { $( Self::$Variant => $chinese ),+ },
+                    _ => match self { $( Self::$Variant => $english ),+ },
+                }
             }
 
             fn unknown(input: &str) -> $crate::atlas::UnknownCode {

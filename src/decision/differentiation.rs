@@ -106,6 +106,7 @@ impl<'a> PatternScore<'a> {
 /// How well the patterns could be told apart, and what would help.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
 ///
@@ -115,8 +116,8 @@ impl<'a> PatternScore<'a> {
 ///     .build()?;
 /// let screening = Engine::standard().screen(&intake);
 /// let differentiation = screening.differentiation();
-/// let labels: Vec<&str> = differentiation.ask_next().iter().map(|sign| sign.label()).collect();
-/// assert!(!labels.is_empty() && !labels.contains(&Sign::Sighing.label()));
+/// let labels: Vec<&str> = differentiation.ask_next().iter().map(|sign| sign.label(Language::English)).collect();
+/// assert!(!labels.is_empty() && !labels.contains(&Sign::Sighing.label(Language::English)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]

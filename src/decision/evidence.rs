@@ -5,6 +5,7 @@ use super::finding::Finding;
 use super::insertion::Contribution;
 use super::session::Expectation;
 use crate::atlas::Confidence;
+use crate::atlas::Language;
 use crate::rules::Certainty;
 use std::fmt;
 
@@ -121,8 +122,9 @@ impl fmt::Display for EvidenceSummary {
                 .rev()
                 .map(|certainty| (count(&self.expectations, *certainty), certainty));
             let told = told.filter(|(number, _)| *number > 0);
-            let told: Vec<String> =
-                told.map(|(number, certainty)| format!("{number} {}", certainty.label())).collect();
+            let told: Vec<String> = told
+                .map(|(number, certainty)| format!("{number} {}", certainty.label(Language::English)))
+                .collect();
             parts.push(format!(
                 "{}: {}.",
                 counted(self.expectations.len(), ["expectation", "expectations"]),

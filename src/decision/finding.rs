@@ -1,6 +1,7 @@
 //! What the screening found.
 
 use crate::atlas::Confidence;
+use crate::atlas::Language;
 use crate::intake::ModalitySet;
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::plan::OwedClearance;
@@ -97,7 +98,7 @@ impl<'a> Finding<'a> {
     pub fn reason(&self) -> &'a str {
         match self.source {
             Origin::Pack(safety) => safety.rule.reason.en(),
-            Origin::BuiltinRule(builtin) => builtin.label(),
+            Origin::BuiltinRule(builtin) => builtin.label(Language::English),
         }
     }
 

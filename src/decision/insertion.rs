@@ -1,5 +1,6 @@
 //! Insertions, and why each is there; what was withheld, and why.
 
+use crate::atlas::Language;
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Confidence, Part, Point, SessionPhase, Side};
 use crate::intake::Modality;
@@ -42,6 +43,7 @@ vocabulary! {
 /// One insertion of a protocol; in a plan without needles, one place to press.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::Intake;
 ///
@@ -50,7 +52,7 @@ vocabulary! {
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
 /// for insertion in decision.protocol().ok_or("no protocol")?.insertions() {
-///     println!("{:?}, {}", insertion.site(), insertion.side().label());
+///     println!("{:?}, {}", insertion.site(), insertion.side().label(Language::English));
 ///     assert!(insertion.needles() > 0 && insertion.technique().is_some());
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -204,9 +206,10 @@ impl<'a> Contribution<'a> {
     pub fn words(&self) -> String {
         let rules = &self.assessment.rules;
         let words = match self.reason.rule {
-            RuleRef::Concern(index) => {
-                rules.concerns.get(usize::from(index)).map(|rule| rule.concern.label().to_owned())
-            }
+            RuleRef::Concern(index) => rules
+                .concerns
+                .get(usize::from(index))
+                .map(|rule| rule.concern.label(Language::English).to_owned()),
             RuleRef::Pattern(index) => {
                 rules.patterns.get(usize::from(index)).map(|pattern| pattern.rule.name.en().to_owned())
             }
@@ -214,7 +217,7 @@ impl<'a> Contribution<'a> {
                 rules.combinations.get(usize::from(index)).map(|rule| rule.rule.reason.en().to_owned())
             }
             RuleRef::Substitute(_) | RuleRef::Safety(_) => Some("named as a substitute".to_owned()),
-            RuleRef::BuiltinRule(builtin) => Some(builtin.label().to_owned()),
+            RuleRef::BuiltinRule(builtin) => Some(builtin.label(Language::English).to_owned()),
         };
         words.unwrap_or_default()
     }
@@ -311,7 +314,7 @@ impl Assessment {
             RuleRef::Safety(index) => self
                 .safety(usize::from(index))
                 .map_or("", |safety| safety.rule.title.as_ref().unwrap_or(&safety.rule.reason).en()),
-            RuleRef::BuiltinRule(builtin) => builtin.label(),
+            RuleRef::BuiltinRule(builtin) => builtin.label(Language::English),
             other => self.rules.id(other),
         }
     }

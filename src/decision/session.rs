@@ -47,6 +47,7 @@ impl<'a> CitedText<'a> {
 /// A step of the session.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::Intake;
 ///
@@ -56,7 +57,7 @@ impl<'a> CitedText<'a> {
 /// let decision = Engine::standard().decide(&intake);
 /// let steps = decision.protocol().ok_or("no protocol")?.steps();
 /// let first = steps.first().ok_or("no step")?;
-/// println!("{}: {}", first.step().label(), first.text());
+/// println!("{}: {}", first.step().label(Language::English), first.text());
 /// assert_eq!(first.step().code(), "consent");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -133,6 +134,7 @@ impl Course {
 /// What can be expected for a concern in some zones, and how certain that is.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::Intake;
 ///
@@ -142,8 +144,8 @@ impl Course {
 /// let decision = Engine::standard().decide(&intake);
 /// let expectations = decision.protocol().ok_or("no protocol")?.expectations();
 /// let first = expectations.first().ok_or("no expectation")?;
-/// println!("{}: {}", first.concern().label(), first.note().text());
-/// assert_eq!(first.certainty().label(), "very low certainty");
+/// println!("{}: {}", first.concern().label(Language::English), first.note().text());
+/// assert_eq!(first.certainty().label(Language::English), "very low certainty");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -183,6 +185,7 @@ impl<'a> Expectation<'a> {
 /// An optional addition to a plan. It brings no needle of the plan in or out.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::Intake;
 ///
@@ -191,7 +194,7 @@ impl<'a> Expectation<'a> {
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
 /// for adjunct in decision.protocol().ok_or("no protocol")?.adjuncts() {
-///     println!("{}: {}", adjunct.modality().label(), adjunct.note().text());
+///     println!("{}: {}", adjunct.modality().label(Language::English), adjunct.note().text());
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -3,6 +3,7 @@
 use super::decision::Decision;
 use super::finding::Finding;
 use super::insertion::{Contribution, Insertion, Withheld};
+use crate::atlas::Language;
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
 use crate::reasoning::blocked::has;
@@ -19,10 +20,11 @@ vocabulary! {
     /// What became of a point, or of a place without one.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::decision::WhyOutcome;
     ///
     /// assert_eq!("off_by_default".parse(), Ok(WhyOutcome::OffByDefault));
-    /// assert_eq!(WhyOutcome::NotIndicated.label(), "nothing that was recorded speaks for it");
+    /// assert_eq!(WhyOutcome::NotIndicated.label(Language::English), "nothing that was recorded speaks for it");
     /// ```
     #[non_exhaustive]
     pub enum WhyOutcome: "outcome" {
@@ -248,12 +250,12 @@ impl fmt::Display for Why<'_> {
             Site::Point(point) => write!(f, "{point} {}", point.pinyin())?,
             local @ Site::Local { .. } => local.fmt(f)?,
         }
-        write!(f, ": {}", self.outcome().label())?;
+        write!(f, ": {}", self.outcome().label(Language::English))?;
         let insertion = self.insertion();
         if let Some(replaced) = insertion.and_then(|insertion| insertion.stands_in_for()) {
             write!(f, " ({replaced})")?;
         } else if let Some(insertion) = insertion {
-            write!(f, " ({})", insertion.side().label())?;
+            write!(f, " ({})", insertion.side().label(Language::English))?;
         }
         writeln!(f, ".")?;
         if let Some(rank) = self.rank() {
@@ -261,7 +263,8 @@ impl fmt::Display for Why<'_> {
             writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
         }
         for reason in self.because() {
-            let rests_on = format!("{}: {}", reason.confidence().label(), reason.sources().join(", "));
+            let rests_on =
+                format!("{}: {}", reason.confidence().label(Language::English), reason.sources().join(", "));
             writeln!(
                 f,
                 "  For it: {} ({}, weight {}; {rests_on})",
@@ -272,7 +275,7 @@ impl fmt::Display for Why<'_> {
         }
         for withheld in self.withheld() {
             let rules = withheld.rules().join(", ");
-            write!(f, "  Left out, {}, by {rules}", withheld.side().label())?;
+            write!(f, "  Left out, {}, by {rules}", withheld.side().label(Language::English))?;
             match withheld.substitute() {
                 Some(substitute) => writeln!(f, "; {substitute} stands in.")?,
                 None => writeln!(f, ".")?,
@@ -281,8 +284,12 @@ impl fmt::Display for Why<'_> {
         for finding in self.against() {
             let title = finding.title().map_or(finding.reason(), |title| title.en());
             let facts = finding.because().join(", ");
-            let rests_on = format!("{}: {}", finding.confidence().label(), finding.sources().join(", "));
-            let lifted_by = finding.cleared_by().label();
+            let rests_on = format!(
+                "{}: {}",
+                finding.confidence().label(Language::English),
+                finding.sources().join(", ")
+            );
+            let lifted_by = finding.cleared_by().label(Language::English);
             writeln!(
                 f,
                 "  Against it: {title} ({}; because of: {facts}; lifted by: {lifted_by}; {rests_on})",

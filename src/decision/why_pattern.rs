@@ -2,6 +2,7 @@
 
 use super::decision::Decision;
 use super::differentiation::{matched, missing};
+use crate::atlas::Language;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Change, Sign, SignSet};
 use crate::reasoning::differentiate::{LeadingPatterns, ranking};
@@ -13,9 +14,10 @@ vocabulary! {
     /// Where a pattern stands among the others.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::decision::Standing;
     ///
-    /// assert_eq!(Standing::First.label(), "first; points are chosen for it");
+    /// assert_eq!(Standing::First.label(Language::English), "first; points are chosen for it");
     /// ```
     #[non_exhaustive]
     pub enum Standing: "standing" {
@@ -33,6 +35,7 @@ vocabulary! {
 /// The answer for one pattern.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::intake::{Age, Change, Concern, Intake, ReportedConcern, Sign};
 /// use tcm_facial::decision::Standing;
@@ -46,7 +49,7 @@ vocabulary! {
 /// assert_eq!((why.standing(), why.rank()), (Standing::First, Some(1)));
 /// assert!(why.missing().contains(&Sign::LooseStool));
 /// for (change, standing) in why.would_change() {
-///     println!("if {change}: {}", standing.label());
+///     println!("if {change}: {}", standing.label(Language::English));
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -145,21 +148,24 @@ impl<'a> WhyPattern<'a> {
 impl fmt::Display for WhyPattern<'_> {
     /// The answer in a few lines of plain text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}: {}.", self.name().en(), self.standing().label())?;
+        writeln!(f, "{}: {}.", self.name().en(), self.standing().label(Language::English))?;
         if let Some(rank) = self.rank() {
             writeln!(f, "  Rank {rank}, {} of 1000 of the weight of its signs.", self.per_mille())?;
         }
-        let matched: Vec<String> =
-            self.matched().iter().map(|(sign, weight)| format!("{} ({weight})", sign.label())).collect();
+        let matched: Vec<String> = self
+            .matched()
+            .iter()
+            .map(|(sign, weight)| format!("{} ({weight})", sign.label(Language::English)))
+            .collect();
         if !matched.is_empty() {
             writeln!(f, "  Recorded: {}.", matched.join(", "))?;
         }
-        let missing: Vec<&str> = self.missing().iter().map(|sign| sign.label()).collect();
+        let missing: Vec<&str> = self.missing().iter().map(|sign| sign.label(Language::English)).collect();
         if !missing.is_empty() {
             writeln!(f, "  Not recorded: {}.", missing.join(", "))?;
         }
         for (change, standing) in self.would_change() {
-            writeln!(f, "  If {change}: {}.", standing.label())?;
+            writeln!(f, "  If {change}: {}.", standing.label(Language::English))?;
         }
         Ok(())
     }

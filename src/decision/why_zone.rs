@@ -5,6 +5,7 @@ use super::finding::Finding;
 use super::insertion::Insertion;
 use super::why::Why;
 use crate::atlas::FacialZone;
+use crate::atlas::Language;
 use crate::intake::Concern;
 use crate::reasoning::site::Site;
 use crate::rules::compile::RuleRef;
@@ -13,6 +14,7 @@ use std::fmt;
 /// What a decision has for one zone of the face, and why it has no more.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::Engine;
 /// use tcm_facial::atlas::FacialZone;
 /// use tcm_facial::intake::{Concern, Intake};
@@ -26,7 +28,7 @@ use std::fmt;
 /// let why = decision.why_zone(FacialZone::Glabella);
 /// assert_eq!(why.asked_for(), [Concern::Wrinkles]);
 /// for answer in why.answers() {
-///     println!("{}: {}", answer.site(), answer.outcome().label());
+///     println!("{}: {}", answer.site(), answer.outcome().label(Language::English));
 /// }
 /// assert!(why.insertions().is_empty() && !why.against().is_empty());
 /// assert!(decision.why_zone(FacialZone::Jawline).asked_for().is_empty());
@@ -105,14 +107,15 @@ impl<'a> WhyZone<'a> {
 impl fmt::Display for WhyZone<'_> {
     /// The answer in a few lines of plain text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let asked_for: Vec<&str> = self.asked_for().iter().map(|concern| concern.label()).collect();
+        let asked_for: Vec<&str> =
+            self.asked_for().iter().map(|concern| concern.label(Language::English)).collect();
         if asked_for.is_empty() {
-            writeln!(f, "{}: no reported concern lies here.", self.zone.label())?;
+            writeln!(f, "{}: no reported concern lies here.", self.zone.label(Language::English))?;
         } else {
-            writeln!(f, "{}, for: {}.", self.zone.label(), asked_for.join(", "))?;
+            writeln!(f, "{}, for: {}.", self.zone.label(Language::English), asked_for.join(", "))?;
         }
         for answer in self.answers() {
-            writeln!(f, "  {}: {}.", answer.site(), answer.outcome().label())?;
+            writeln!(f, "  {}: {}.", answer.site(), answer.outcome().label(Language::English))?;
         }
         let answers: Vec<Site> = self.answers().iter().map(Why::site).collect();
         for insertion in self.insertions().iter().filter(|it| !answers.contains(&it.site())) {

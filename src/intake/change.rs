@@ -7,6 +7,7 @@ use super::reported::{PresentRisk, RiskState};
 use super::risk::Risk;
 use super::sign::Sign;
 use super::taken::Intake;
+use crate::atlas::Language;
 use std::fmt;
 
 /// A single fact of an intake, as it would be instead.
@@ -126,8 +127,8 @@ fn set_risk(draft: &mut Draft, risk: Risk, state: RiskState) {
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Pregnancy(pregnancy) => write!(f, "pregnancy is {}", pregnancy.label()),
-            Self::Breastfeeding(answer) => write!(f, "breastfeeding is {}", answer.label()),
+            Self::Pregnancy(pregnancy) => write!(f, "pregnancy is {}", pregnancy.label(Language::English)),
+            Self::Breastfeeding(answer) => write!(f, "breastfeeding is {}", answer.label(Language::English)),
             Self::FirstVisit(true) => f.write_str("the visit is the first"),
             Self::FirstVisit(false) => f.write_str("the visit is not the first"),
             Self::Risk(risk, RiskState::Present) => write!(f, "risk.{risk} is present"),

@@ -47,10 +47,11 @@ vocabulary! {
     /// Whether a concern is about the look of the face. Exhaustive on purpose.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::intake::{Concern, ConcernKind};
     ///
     /// let systemic = Concern::ALL.iter().filter(|concern| concern.kind() == ConcernKind::Systemic);
-    /// let labels: Vec<&str> = systemic.map(|concern| concern.label()).collect();
+    /// let labels: Vec<&str> = systemic.map(|concern| concern.label(Language::English)).collect();
     /// assert!(labels.contains(&"poor sleep") && !labels.contains(&"dry skin"));
     /// ```
     pub enum ConcernKind: "kind" {

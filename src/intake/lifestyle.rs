@@ -39,10 +39,11 @@ vocabulary_set! {
     /// A set of lifestyle answers, held in place.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::intake::{Lifestyle, LifestyleSet};
     ///
     /// let told: LifestyleSet = [Lifestyle::JawClenching, Lifestyle::Smoking].into_iter().collect();
-    /// let labels: Vec<&str> = told.iter().map(Lifestyle::label).collect();
+    /// let labels: Vec<&str> = told.iter().map(|it| it.label(Language::English)).collect();
     /// assert_eq!(labels, ["smokes", "clenches the jaw"]);
     /// ```
     pub struct LifestyleSet of Lifestyle

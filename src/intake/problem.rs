@@ -4,6 +4,7 @@ use super::concern::Concern;
 use super::risk::Risk;
 use super::risk_detail::Detail;
 use super::sign::{ExclusiveGroup, Sign};
+use crate::atlas::Language;
 use crate::atlas::spelling::suggestion;
 use crate::atlas::{Point, UnknownCode, Unresolved};
 use std::fmt;
@@ -158,7 +159,7 @@ pub enum ProblemKind {
     #[error("a concern or a risk is `left`, `right` or `bilateral`")]
     MidlineSide,
     /// Two signs that exclude each other.
-    #[error("`{second}` contradicts `{first}` (one {group} only)", group = group.label())]
+    #[error("`{second}` contradicts `{first}` (one {group} only)", group = group.label(Language::English))]
     ContradictorySigns {
         /// The sign that was listed first.
         first: Sign,

@@ -7,9 +7,10 @@ vocabulary! {
     /// What kind of thing a risk is.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::intake::{Risk, RiskKind};
     ///
-    /// println!("{}", RiskKind::Allergy.label());
+    /// println!("{}", RiskKind::Allergy.label(Language::English));
     /// for risk in Risk::ALL.iter().filter(|risk| risk.kind() == RiskKind::Allergy) {
     ///     println!("- {}", risk.question());
     /// }

@@ -10,10 +10,11 @@ vocabulary! {
     /// [`ExclusiveGroup`], and an intake that has both is refused. Packs add no signs.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::intake::{ExclusiveGroup, Sign};
     ///
     /// assert_eq!(Sign::TonguePale.exclusive_group(), Some(ExclusiveGroup::TongueColour));
-    /// assert_eq!(Sign::TonguePale.label(), "pale tongue");
+    /// assert_eq!(Sign::TonguePale.label(Language::English), "pale tongue");
     /// ```
     #[non_exhaustive]
     pub bilingual enum Sign: "sign" => SignRecord {
@@ -154,11 +155,12 @@ vocabulary! {
     /// How signs are sorted when they are taken.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::intake::{Sign, SignGroup};
     ///
     /// for group in SignGroup::ALL {
     ///     let signs = Sign::ALL.iter().filter(|sign| sign.group() == *group);
-    ///     println!("{}: {} signs", group.label(), signs.count());
+    ///     println!("{}: {} signs", group.label(Language::English), signs.count());
     /// }
     /// assert_eq!(Sign::PulseWiry.group(), SignGroup::Pulse);
     /// ```
@@ -188,11 +190,12 @@ vocabulary! {
     /// Signs of one group exclude each other: a tongue has one colour.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::intake::{ExclusiveGroup, Sign};
     ///
     /// let group = Some(ExclusiveGroup::LipColour);
     /// let choices = Sign::ALL.iter().filter(|sign| sign.exclusive_group() == group);
-    /// let labels: Vec<&str> = choices.map(|sign| sign.label()).collect();
+    /// let labels: Vec<&str> = choices.map(|sign| sign.label(Language::English)).collect();
     /// assert_eq!(labels, ["pale lips", "purple lips"]);
     /// ```
     #[non_exhaustive]

@@ -2,6 +2,7 @@
 
 use super::Linter;
 use super::finding::Lint;
+use crate::atlas::Language;
 use crate::atlas::{FacialZone, Point};
 use crate::intake::Exposure;
 use crate::rules::InsertionForm;
@@ -107,9 +108,9 @@ impl Linter<'_> {
             let message = format!(
                 "`{}` says {} and `{}` says {} of one effect",
                 other.heading.id,
-                other.certainty.label(),
+                other.certainty.label(Language::English),
                 rule.heading.id,
-                rule.certainty.label()
+                rule.certainty.label(Language::English)
             );
             self.tell(Lint::Contradiction, &rule.heading, message, "the lower certainty is the honest one");
         }
@@ -128,9 +129,9 @@ impl Linter<'_> {
                 "`{}` answers `{}` with {}, `{}` with {}",
                 other.heading.id,
                 rule.concern,
-                other.alone.label(),
+                other.alone.label(Language::English),
                 rule.heading.id,
-                rule.alone.label()
+                rule.alone.label(Language::English)
             );
             self.tell(Lint::Contradiction, &rule.heading, message, "say the same `alone` in both");
         }

@@ -4,6 +4,7 @@ use super::Linter;
 use super::conditions::Conditions;
 use super::finding::Lint;
 use super::reach::is_candidate;
+use crate::atlas::Language;
 use crate::atlas::{FacialZone, Millimetres, Point};
 use crate::rules::InsertionForm;
 use crate::rules::id::RuleId;
@@ -65,7 +66,7 @@ fn deep_techniques(rules: &Rules, conditions: &mut Conditions) -> Vec<(RuleId, S
             };
             let stricter: Vec<&RuleId> =
                 rules.techniques.iter().filter(stricter).map(|rule| &rule.heading.id).collect();
-            let how = form.label();
+            let how = form.label(Language::English);
             conditions.can_hold_without(&rule.heading.id, &stricter).then(|| {
                 format!(
                     "{depth} {how} in the zone `{zone}`, where the conservative limit is {limit} (`{point}`)"

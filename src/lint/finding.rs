@@ -9,10 +9,11 @@ vocabulary! {
     /// What the linter looks for, each with a stable id.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::lint::{Lint, LintSeverity};
     ///
     /// for lint in Lint::ALL {
-    ///     println!("{lint} ({}): {}", lint.severity(), lint.label());
+    ///     println!("{lint} ({}): {}", lint.severity(), lint.label(Language::English));
     /// }
     /// assert_eq!(Lint::NotMonotone.severity(), LintSeverity::Error);
     /// ```

@@ -2,6 +2,7 @@
 
 use super::Linter;
 use super::finding::{Lint, LintFinding};
+use crate::atlas::Language;
 use crate::atlas::{Confidence, Point};
 use crate::rules::Certainty;
 use crate::rules::id::SourceId;
@@ -22,7 +23,7 @@ impl Linter<'_> {
                 let message = format!(
                     "`{}` claims {}, and cites no text that was read",
                     rule.heading.id,
-                    rule.certainty.label()
+                    rule.certainty.label(Language::English)
                 );
                 let remedy = "cite the study, or say `certainty = \"none\"`";
                 self.tell(Lint::ClaimWithoutSource, &rule.heading, message, remedy);

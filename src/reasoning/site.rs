@@ -1,5 +1,6 @@
 //! Where a needle goes: a point, or a place without one; and on which sides.
 
+use crate::atlas::Language;
 use crate::atlas::bits::Bits;
 use crate::atlas::{FacialZone, Laterality, Part, Point, SessionPhase, Side, ZoneLaterality};
 use crate::rules::InsertionForm;
@@ -10,13 +11,14 @@ use std::fmt;
 /// Exhaustive on purpose: a program that draws or bills insertions must know both.
 ///
 /// ```
+/// use tcm_facial::atlas::Language;
 /// use tcm_facial::atlas::{FacialZone, Point};
 /// use tcm_facial::decision::Site;
 /// use tcm_facial::rules::InsertionForm;
 ///
 /// let name = |site| match site {
 ///     Site::Point(point) => point.to_string(),
-///     Site::Local { zone, form } => format!("{}, {}", zone.label(), form.label()),
+///     Site::Local { zone, form } => format!("{}, {}", zone.label(Language::English), form.label(Language::English)),
 /// };
 /// let line = Site::Local { zone: FacialZone::Forehead, form: InsertionForm::AlongCrease };
 /// assert_eq!([Site::Point(Point::LI20), line].map(name), ["LI20", "forehead, along the crease"]);
@@ -122,7 +124,9 @@ impl fmt::Display for Site {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Point(point) => point.fmt(f),
-            Self::Local { zone, form } => write!(f, "{}, {}", zone.label(), form.label()),
+            Self::Local { zone, form } => {
+                write!(f, "{}, {}", zone.label(Language::English), form.label(Language::English))
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::pack::RulePack;
 use super::print::{Table, tables};
 use super::rule_kind::RuleKind;
+use crate::atlas::Language;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -263,7 +264,7 @@ impl fmt::Display for PackDiff {
         for kind in RuleKind::ALL.iter().copied() {
             let is_reordered = self.reordered.contains(&kind);
             if is_reordered || self.of_kind(kind).next().is_some() {
-                writeln!(f, "{}", kind.label())?;
+                writeln!(f, "{}", kind.label(Language::English))?;
             }
             self.of_kind(kind).try_for_each(|change| writeln!(f, "  {change}"))?;
             if is_reordered {

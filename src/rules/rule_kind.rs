@@ -6,10 +6,11 @@ vocabulary! {
     /// What kind of rule something in a pack is: the name of its table, `[[safety]]` and so on.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::rules::RuleKind;
     ///
     /// assert_eq!("safety".parse(), Ok(RuleKind::Safety));
-    /// assert_eq!(RuleKind::Source.label(), "entries of the bibliography");
+    /// assert_eq!(RuleKind::Source.label(Language::English), "entries of the bibliography");
     /// ```
     #[non_exhaustive]
     pub enum RuleKind: "kind of rule" {

@@ -3,6 +3,7 @@
 use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tcm_facial::atlas::Language;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::Intake;
 use tcm_facial::render;
@@ -124,7 +125,7 @@ fn the_table_has_every_insertion_with_its_depth_and_reason() {
         let row = row.split("</tr>").next().unwrap();
         let technique = insertion.technique().unwrap();
         assert!(row.contains(&technique.depth().max().to_string()), "{row}");
-        assert!(row.contains(technique.angle().label()), "{row}");
+        assert!(row.contains(technique.angle().label(Language::English)), "{row}");
         assert!(
             insertion.because().iter().all(|reason| {
                 let words = reason.words();
@@ -174,7 +175,9 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
                 texts.push(note.text().en().to_owned());
             }
             texts.extend(plan.steps().iter().map(|step| step.text().en().to_owned()));
-            texts.extend(plan.expectations().iter().map(|it| it.certainty().label().to_owned()));
+            texts.extend(
+                plan.expectations().iter().map(|it| it.certainty().label(Language::English).to_owned()),
+            );
         }
         for text in texts {
             let text: String = text.split_whitespace().collect();

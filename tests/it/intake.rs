@@ -2,6 +2,7 @@
 
 use super::support::{intake, somebody, somebody_with};
 use serde_json::{Value, json};
+use tcm_facial::atlas::Language;
 use tcm_facial::atlas::{FacialZone, Point, Side};
 use tcm_facial::intake::{
     Age, Answer, Ask, Concern, Detail, Intake, Modality, Preferences, Pregnancy, PresentRisk, RawIntake,
@@ -255,7 +256,9 @@ fn the_vocabularies_are_complete() {
     }
     for sign in Sign::ALL {
         assert_eq!(sign.code().parse::<Sign>().unwrap(), *sign);
-        assert!(!sign.label().is_empty() && !sign.label_hans().is_empty());
+        assert!(
+            !sign.label(Language::English).is_empty() && !sign.label(Language::SimplifiedChinese).is_empty()
+        );
     }
 }
 

@@ -5,6 +5,7 @@ use crate::reference::HOUSE;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
+use tcm_facial::atlas::Language;
 use tcm_facial::decision::{Decision, Difference};
 use tcm_facial::engine::Compared;
 use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
@@ -50,7 +51,10 @@ fn whatever_is_taken_out_or_added_is_named_alone() {
         assert_eq!(there.changes(), [RuleChange::Removed { kind, id: id.clone() }]);
         assert_eq!(back.changes(), [RuleChange::Added { kind, id: id.clone() }]);
         assert!(there.reordered().is_empty() && back.reordered().is_empty());
-        assert!(there.to_string().ends_with(&format!("\n{}\n  taken out: {id}\n", kind.label())), "{there}");
+        assert!(
+            there.to_string().ends_with(&format!("\n{}\n  taken out: {id}\n", kind.label(Language::English))),
+            "{there}"
+        );
         kinds.insert(kind);
     }
     assert!(kinds.into_iter().eq(RuleKind::ALL.iter().copied()));

@@ -3,6 +3,7 @@
 use super::support::*;
 use proptest::prelude::*;
 use serde_json::json;
+use tcm_facial::atlas::Language;
 use tcm_facial::engine::Screening;
 use tcm_facial::render::{self, NoPatientSheet};
 use tcm_facial::rules::{Role, Verdict};
@@ -76,7 +77,7 @@ proptest! {
             prop_assert!(text.contains(note.text().en()), "{}", note.text());
         }
         for expectation in plan.expectations() {
-            prop_assert!(text.contains(expectation.certainty().label()));
+            prop_assert!(text.contains(expectation.certainty().label(Language::English)));
         }
         // No depth, no needle size, no angle.
         for taught in [" mm", "perpendicular", "oblique", "transverse", "gauge"] {

@@ -3,6 +3,7 @@
 use super::support::*;
 use serde_json::{Value, json};
 use tcm_facial::atlas::FacialZone;
+use tcm_facial::atlas::Language;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Concern, Lifestyle, Modality, Risk, Sign};
 use tcm_facial::render;
@@ -23,7 +24,7 @@ fn every_sign_is_shown_and_most_are_weighed() {
     let mut weighed = 0;
     for sign in Sign::ALL {
         let decision = recorded("signs", json!([sign]));
-        assert!(text(&decision).contains(sign.label()), "{sign}");
+        assert!(text(&decision).contains(sign.label(Language::English)), "{sign}");
         let listed = decision.patterns().iter().any(|pattern| pattern.matched().any(|it| it == *sign));
         let in_a_pattern =
             standard_patterns().iter().any(|pattern| pattern.weights.iter().any(|(it, _)| it == sign));
@@ -39,7 +40,7 @@ fn every_way_of_living_is_shown_and_brings_its_advice() {
     let without = recorded("lifestyle", json!([]));
     for lifestyle in Lifestyle::ALL {
         let decision = recorded("lifestyle", json!([lifestyle]));
-        assert!(text(&decision).contains(lifestyle.label()), "{lifestyle}");
+        assert!(text(&decision).contains(lifestyle.label(Language::English)), "{lifestyle}");
         let advice = |decision: &Decision| decision.protocol().map_or(0, |plan| plan.advice().len());
         assert_eq!(advice(&decision), advice(&without) + 1, "{lifestyle}");
     }
@@ -49,7 +50,7 @@ fn every_way_of_living_is_shown_and_brings_its_advice() {
 fn every_risk_finds_a_rule_or_asks_a_question() {
     for risk in Risk::ALL {
         let present = recorded("risks", json!({ "present": [{ "risk": risk }], "absent": "all_others" }));
-        assert!(text(&present).contains(risk.label()), "{risk}");
+        assert!(text(&present).contains(risk.label(Language::English)), "{risk}");
         let denied: Vec<&str> = Risk::ALL.iter().filter(|it| *it != risk).map(|it| it.code()).collect();
         let unknown = recorded("risks", json!({ "absent": denied }));
         let asked = format!("risk.{risk}");
@@ -64,16 +65,16 @@ fn every_concern_zone_and_modality_is_shown() {
         let facial = json!({ "concern": concern, "zones": zones });
         let other = if *concern == Concern::Dullness { "dryness" } else { "dullness" };
         let decision = recorded("concerns", json!([facial, { "concern": other }]));
-        assert!(text(&decision).contains(concern.label()), "{concern}");
+        assert!(text(&decision).contains(concern.label(Language::English)), "{concern}");
         let expected = decision.protocol().unwrap().expectations().iter().any(|it| it.concern() == *concern);
         assert!(expected, "{concern}");
     }
     for zone in FacialZone::ALL {
         let decision = recorded("concerns", json!([{ "concern": "dryness", "zones": [zone] }]));
-        assert!(text(&decision).contains(zone.label()), "{zone}");
+        assert!(text(&decision).contains(zone.label(Language::English)), "{zone}");
     }
     for modality in Modality::ALL {
         let decision = recorded("preferences", json!({ "avoid_modalities": [modality] }));
-        assert!(text(&decision).contains(modality.label()), "{modality}");
+        assert!(text(&decision).contains(modality.label(Language::English)), "{modality}");
     }
 }

@@ -5,6 +5,7 @@ use super::super::point::Point;
 use super::super::zang_fu::ZangFu;
 use super::super::zone::FacialZone;
 use super::name::{Agreement, Name};
+use crate::atlas::Language;
 use std::fmt;
 
 /// One thing that the atlas has a name for.
@@ -55,11 +56,33 @@ impl Entry {
             Self::Point(point) => {
                 ([point.pinyin(), point.hant(), point.hans(), point.english()], point.aliases())
             }
-            Self::Meridian(one) => {
-                ([one.pinyin(), one.hant(), one.label_hans(), one.label()], one.other_names())
-            }
-            Self::Organ(organ) => ([organ.pinyin(), organ.hant(), organ.label_hans(), organ.label()], &[]),
-            Self::Zone(zone) => ([zone.label(), zone.label_hans(), zone.code(), zone.code()], &[]),
+            Self::Meridian(one) => (
+                [
+                    one.pinyin(),
+                    one.hant(),
+                    one.label(Language::SimplifiedChinese),
+                    one.label(Language::English),
+                ],
+                one.other_names(),
+            ),
+            Self::Organ(organ) => (
+                [
+                    organ.pinyin(),
+                    organ.hant(),
+                    organ.label(Language::SimplifiedChinese),
+                    organ.label(Language::English),
+                ],
+                &[],
+            ),
+            Self::Zone(zone) => (
+                [
+                    zone.label(Language::English),
+                    zone.label(Language::SimplifiedChinese),
+                    zone.code(),
+                    zone.code(),
+                ],
+                &[],
+            ),
         };
         // One row has two names in this field.
         let alternative = match self {

@@ -1,13 +1,19 @@
 //! Differences in words.
 
 use super::Difference;
+use crate::atlas::Language;
 use std::fmt;
 
 impl fmt::Display for Difference<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Verdict { before, after } => {
-                write!(f, "the decision was: {}; is: {}", before.label(), after.label())
+                write!(
+                    f,
+                    "the decision was: {}; is: {}",
+                    before.label(Language::English),
+                    after.label(Language::English)
+                )
             }
             Self::FindingAdded(rule) => write!(f, "the rule {rule} holds now"),
             Self::FindingRemoved(rule) => write!(f, "the rule {rule} holds no more"),
@@ -16,15 +22,20 @@ impl fmt::Display for Difference<'_> {
                 write!(f, "the rule {rule} is not set aside any more, and holds")
             }
             Self::ClearanceOwed { rule, by } => {
-                write!(f, "{rule} is to be cleared first now, by: {}", by.label())
+                write!(f, "{rule} is to be cleared first now, by: {}", by.label(Language::English))
             }
             Self::ClearanceOwedNoMore { rule, by } => {
-                write!(f, "{rule} is to be cleared first no more, by: {}", by.label())
+                write!(f, "{rule} is to be cleared first no more, by: {}", by.label(Language::English))
             }
             Self::AlternativeAppears => f.write_str("a plan without needles may be offered now"),
             Self::AlternativeGoes => f.write_str("a plan without needles may be offered no more"),
             Self::Modality { before, after } => {
-                write!(f, "the way of treating was: {}; is: {}", before.label(), after.label())
+                write!(
+                    f,
+                    "the way of treating was: {}; is: {}",
+                    before.label(Language::English),
+                    after.label(Language::English)
+                )
             }
             Self::QuestionOpens(ask) => write!(f, "{ask} is to be asked now"),
             Self::QuestionCloses(ask) => write!(f, "{ask} is to be asked no more"),
@@ -32,13 +43,20 @@ impl fmt::Display for Difference<'_> {
                 let (before, after) = (before.unwrap_or("none"), after.unwrap_or("none"));
                 write!(f, "the leading pattern was: {before}; is: {after}")
             }
-            Self::SiteAdded { site, before } => write!(f, "{site} comes in; before, {}", before.label()),
+            Self::SiteAdded { site, before } => {
+                write!(f, "{site} comes in; before, {}", before.label(Language::English))
+            }
             Self::SiteRemoved { site, after, rules } => {
-                write!(f, "{site} goes out; now, {}", after.label())?;
+                write!(f, "{site} goes out; now, {}", after.label(Language::English))?;
                 by(f, rules)
             }
             Self::Sides { site, before, after, rules } => {
-                write!(f, "{site} was on: {}; is on: {}", before.label(), after.label())?;
+                write!(
+                    f,
+                    "{site} was on: {}; is on: {}",
+                    before.label(Language::English),
+                    after.label(Language::English)
+                )?;
                 by(f, rules)
             }
             Self::Technique { site, caps } => {

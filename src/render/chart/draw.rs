@@ -5,6 +5,7 @@ use super::labels::{Column, GUTTER, Label, place};
 use super::names::Names;
 use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
+use crate::atlas::Language;
 use crate::atlas::{Meridian, PointSet, Side};
 use crate::face::{Landmarks, Located, locate};
 use crate::reasoning::site::Site;
@@ -192,7 +193,7 @@ fn words(item: &Item, names: Names) -> (String, Phrase) {
             (format!("{number}{}", point.code()), name.and(side))
         }
         Site::Local { zone, form } => (
-            format!("{number}{}", capitalised(zone.label())),
+            format!("{number}{}", capitalised(zone.label(Language::English))),
             Phrase::from(format!(", {}{side}", in_short(form))),
         ),
     }

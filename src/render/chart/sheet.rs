@@ -4,6 +4,7 @@ use super::channel::look;
 use super::draw::{BOTTOM, Panel, TOP, shape};
 use super::text::{width, wrapped};
 use super::{Chart, Subject, style};
+use crate::atlas::Language;
 use crate::atlas::Meridian;
 use crate::decision::Decision;
 use crate::reasoning::site::Site;
@@ -126,7 +127,9 @@ fn description(panels: &[Panel]) -> String {
             .points()
             .map(|site| match site {
                 Site::Point(point) => point.code().to_owned(),
-                Site::Local { zone, form } => format!("{} {}", zone.label(), form.label()),
+                Site::Local { zone, form } => {
+                    format!("{} {}", zone.label(Language::English), form.label(Language::English))
+                }
             })
             .collect();
         let sites = if sites.is_empty() { "nothing marked".to_owned() } else { sites.join(", ") };
@@ -148,7 +151,7 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
     let mut x = 36.0;
     for channel in channels {
         let (class, corners) = look(*channel, true);
-        let name = channel.map_or("Extra points", Meridian::label);
+        let name = channel.map_or("Extra points", |it| it.label(Language::English));
         let name = name.trim_end_matches(" Meridian");
         svg.tag("<g class=\"").tag(class).tag("\">");
         shape(svg, corners, [x, y - 4.5], 5.0);

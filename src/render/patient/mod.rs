@@ -6,6 +6,7 @@ use super::document::{Document, Kind, Mood, Phrase, Section, capitalised, counte
 use super::report::{
     bibliography, expected, imprint, range, title, what_was_set_aside, with_article, zone_names,
 };
+use crate::atlas::Language;
 use crate::atlas::{Part, SessionPhase};
 use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;
@@ -178,7 +179,8 @@ fn is_needled(protocol: &Protocol) -> bool {
 
 fn in_short(decision: &Decision, protocol: &Protocol) -> Section {
     let mut section = Section::new(Kind::Verdict(Mood::Plan), "In short");
-    let concerns = decision.intake().concerns().iter().map(|reported| reported.concern().label());
+    let concerns =
+        decision.intake().concerns().iter().map(|reported| reported.concern().label(Language::English));
     section.item(format!("It is for: {}.", list(concerns)));
     if is_needled(protocol) {
         let (face, body) = (protocol.needles(Part::Face), protocol.needles(Part::Body));
@@ -215,16 +217,16 @@ fn places(protocol: &Protocol) -> String {
         insertions.iter().partition(|insertion| insertion.part() == Part::Face);
     for insertion in face {
         match insertion.site() {
-            Site::Local { zone, .. } => add(zone.label().to_owned()),
+            Site::Local { zone, .. } => add(zone.label(Language::English).to_owned()),
             Site::Point(point) => match point.main_zones() {
-                [] => add(point.region().label().to_owned()),
+                [] => add(point.region().label(Language::English).to_owned()),
                 zones => add(zone_names(zones.iter().copied().take(1).collect())),
             },
         }
     }
     body.iter()
         .filter_map(|insertion| insertion.point())
-        .for_each(|point| add(point.region().label().to_owned()));
+        .for_each(|point| add(point.region().label(Language::English).to_owned()));
     list(names)
 }
 

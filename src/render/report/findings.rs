@@ -1,6 +1,7 @@
 //! What was found: safety, then patterns.
 
 use super::opening::title;
+use crate::atlas::Language;
 use crate::decision::{Clarity, Decision, Finding, PatternScore};
 use crate::intake::{Modality, Sign};
 use crate::render::document::{Document, Kind, Phrase, Section, counted, list};
@@ -26,7 +27,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
 }
 
 fn one(section: &mut Section, finding: &Finding<'_>, needled: bool) {
-    let class = format!(", {}]", finding.class().label());
+    let class = format!(", {}]", finding.class().label(Language::English));
     section.item(Phrase::from(title(finding)).and(" [").code(finding.rule()).and(&class));
     if finding.title().is_some() {
         section.detail(finding.reason());
@@ -41,12 +42,15 @@ fn one(section: &mut Section, finding: &Finding<'_>, needled: bool) {
         section.detail(format!("At most {limit}."));
     }
     if !finding.forbids().is_empty() {
-        section.detail(format!("Rules out: {}.", list(finding.forbids().iter().map(Modality::label))));
+        section.detail(format!(
+            "Rules out: {}.",
+            list(finding.forbids().iter().map(|it| it.label(Language::English)))
+        ));
     }
     let lifted = match finding.cleared_by() {
         ClearedBy::Nobody => "nobody can lift it".to_owned(),
         ClearedBy::Time => "it passes with time".to_owned(),
-        by => format!("{} can lift it", by.label()),
+        by => format!("{} can lift it", by.label(Language::English)),
     };
     if finding.assumes_the_worst() {
         section.detail("A detail that was not given counts as the worst.");
@@ -56,7 +60,7 @@ fn one(section: &mut Section, finding: &Finding<'_>, needled: bool) {
         because = because.and(if index == 0 { "" } else { ", " }).code(fact);
     }
     let rests_on = because.and(&format!("; {lifted}. Rests on ")).sources(&finding.sources());
-    section.detail(rests_on.and(&format!(" ({}).", finding.confidence().label())));
+    section.detail(rests_on.and(&format!(" ({}).", finding.confidence().label(Language::English))));
 }
 
 /// How many needles a rule allows.
@@ -116,7 +120,7 @@ fn patterns(decision: &Decision) -> Section {
     }
     if let Some(leader) = patterns.first() {
         for twin in differentiation.near_twins() {
-            let signs = |signs: &[Sign]| list(signs.iter().copied().map(Sign::label));
+            let signs = |signs: &[Sign]| list(signs.iter().copied().map(|it| it.label(Language::English)));
             section.item(format!("{} or {}?", leader.name().en(), twin.name().en()));
             section.detail(format!("The first has: {}.", signs(twin.signs_of_leader())));
             section.detail(format!("The second has: {}.", signs(twin.signs_of_twin())));
@@ -124,7 +128,7 @@ fn patterns(decision: &Decision) -> Section {
     }
     let planned = decision.protocol().is_some() || decision.alternative().is_some();
     if planned && !differentiation.ask_next().is_empty() {
-        let signs = list(differentiation.ask_next().iter().copied().map(Sign::label));
+        let signs = list(differentiation.ask_next().iter().copied().map(|it| it.label(Language::English)));
         section.line(format!("These signs would help: {signs}."));
     }
     section
@@ -142,6 +146,6 @@ fn one_pattern(pattern: &PatternScore<'_>) -> Phrase {
     if let Some(chinese) = name.zh_hans() {
         phrase = phrase.and(" ").simplified(chinese);
     }
-    let matched = list(pattern.matched().map(Sign::label));
+    let matched = list(pattern.matched().map(|it| it.label(Language::English)));
     phrase.and(&format!(" ({}): {matched}", pattern.icd11().join(", ")))
 }

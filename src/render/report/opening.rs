@@ -1,5 +1,6 @@
 //! The verdict, and what comes before anything else.
 
+use crate::atlas::Language;
 use crate::atlas::Part;
 use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
@@ -143,9 +144,9 @@ pub(in crate::render) fn whom(roles: &[Role]) -> String {
 
 pub(in crate::render) fn with_article(role: Role) -> String {
     match role {
-        Role::Oncologist | Role::EyeDoctor => format!("an {}", role.label()),
+        Role::Oncologist | Role::EyeDoctor => format!("an {}", role.label(Language::English)),
         Role::Practitioner => "the practitioner".to_owned(),
-        _ => format!("a {}", role.label()),
+        _ => format!("a {}", role.label(Language::English)),
     }
 }
 

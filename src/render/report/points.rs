@@ -1,5 +1,6 @@
 //! The points in the order of insertion, and what was withheld.
 
+use crate::atlas::Language;
 use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Withheld};
 use crate::intake::Modality;
@@ -21,7 +22,8 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     };
     section.blocks.push(Block::Insertions(groups(protocol)));
     for unanswered in protocol.unanswered() {
-        let (concern, zone) = (unanswered.concern().label(), unanswered.zone().label());
+        let (concern, zone) =
+            (unanswered.concern().label(Language::English), unanswered.zone().label(Language::English));
         let beyond = if unanswered.is_over_needle_limit() { BEYOND } else { "" };
         let words = unanswered.words().join("; ");
         section.item(format!("No answer here to {concern}, {zone}: {beyond}{words}."));
@@ -58,7 +60,7 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     };
     // Who is pressed may sit; who is pregnant does not lie on the belly.
     let position = match (protocol.modality(), phase) {
-        (Modality::Needle, phase) => phase.label(),
+        (Modality::Needle, phase) => phase.label(Language::English),
         (_, SessionPhase::Prone) => "from behind",
         (_, SessionPhase::Supine) => "from the front",
     };
@@ -100,7 +102,7 @@ fn why(reason: &Contribution<'_>) -> String {
 }
 
 fn mind(point: Point) -> Option<String> {
-    let hazards = list(point.hazards().iter().map(|structure| structure.label()));
+    let hazards = list(point.hazards().iter().map(|structure| structure.label(Language::English)));
     match (hazards.as_str(), point.hazard_note()) {
         ("", "") => None,
         ("", note) => Some(note.to_owned()),
@@ -116,9 +118,11 @@ pub(in crate::render) fn site_name(site: Site) -> Phrase {
             let name = Phrase::default().strong(point.code()).and(" ");
             name.and(point.pinyin()).and(" ").traditional(point.hant())
         }
-        Site::Local { zone, form } => {
-            Phrase::default().strong(&format!("{}, {}", capitalised(zone.label()), form.label()))
-        }
+        Site::Local { zone, form } => Phrase::default().strong(&format!(
+            "{}, {}",
+            capitalised(zone.label(Language::English)),
+            form.label(Language::English)
+        )),
     }
 }
 
@@ -138,7 +142,7 @@ pub(in crate::render) fn side(side: Side) -> &'static str {
 fn needling(technique: &Technique) -> Vec<String> {
     let mut parts = vec![
         format!("{} deep", depth(technique.depth().min(), technique.depth().max())),
-        technique.angle().label().to_owned(),
+        technique.angle().label(Language::English).to_owned(),
         needle(technique),
         stimulation(technique.stimulation()).to_owned(),
     ];

@@ -1,8 +1,9 @@
 //! What was recorded, so that nobody has to look elsewhere what the decision rests on.
 
-use crate::atlas::{FacialZone, ZoneSet};
+use crate::atlas::Language;
+use crate::atlas::ZoneSet;
 use crate::decision::Decision;
-use crate::intake::{Answer, Intake, Lifestyle, Modality, Pregnancy, PresentRisk, ReportedConcern, Sign};
+use crate::intake::{Answer, Intake, Pregnancy, PresentRisk, ReportedConcern};
 use crate::render::document::{Document, Kind, Section, counted, list};
 use crate::rules::{Intervals, PregnancyPoints};
 
@@ -12,10 +13,13 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     section.line(person(intake));
     section
         .item(format!("Concerns: {}", intake.concerns().iter().map(concern).collect::<Vec<_>>().join("; ")));
-    let signs = list(intake.signs().iter().map(Sign::label));
+    let signs = list(intake.signs().iter().map(|it| it.label(Language::English)));
     section.item(format!("Signs: {}", or_none(signs)));
     if !intake.lifestyle().is_empty() {
-        section.item(format!("Way of living: {}", list(intake.lifestyle().iter().map(Lifestyle::label))));
+        section.item(format!(
+            "Way of living: {}",
+            list(intake.lifestyle().iter().map(|it| it.label(Language::English)))
+        ));
     }
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
     let unknown = intake.risks().unknown().len();
@@ -34,7 +38,7 @@ fn policy(section: &mut Section, decision: &Decision) {
     let policy = decision.policy();
     let mut choices = Vec::new();
     if policy.intervals() != Intervals::Default {
-        choices.push(format!("intervals: {}", policy.intervals().label()));
+        choices.push(format!("intervals: {}", policy.intervals().label(Language::English)));
     }
     if policy.pregnancy_points() != &PregnancyPoints::Strictest {
         choices.push(format!(
@@ -51,9 +55,10 @@ fn policy(section: &mut Section, decision: &Decision) {
 }
 
 fn person(intake: &Intake) -> String {
-    let mut parts = vec![format!("Age {}", intake.age().years()), intake.sex().label().to_owned()];
+    let mut parts =
+        vec![format!("Age {}", intake.age().years()), intake.sex().label(Language::English).to_owned()];
     if intake.pregnancy() != Pregnancy::Unknown || intake.pregnancy_is_conceivable() {
-        parts.push(format!("pregnancy: {}", intake.pregnancy().label()));
+        parts.push(format!("pregnancy: {}", intake.pregnancy().label(Language::English)));
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));
     // Nothing to tell of somebody whom nobody would ask.
@@ -77,28 +82,28 @@ fn person(intake: &Intake) -> String {
 }
 
 fn concern(reported: &ReportedConcern) -> String {
-    let mut details = vec![reported.severity().label().to_owned()];
+    let mut details = vec![reported.severity().label(Language::English).to_owned()];
     if reported.is_main() {
         details.insert(0, "main".to_owned());
     }
-    details.extend(reported.side().map(|side| side.label().to_owned()));
+    details.extend(reported.side().map(|side| side.label(Language::English).to_owned()));
     let place = match reported.zones() {
         zones if zones.is_empty() => String::new(),
         zones => format!(", {}", zone_names(zones)),
     };
-    format!("{}{place} ({})", reported.concern().label(), details.join(", "))
+    format!("{}{place} ({})", reported.concern().label(Language::English), details.join(", "))
 }
 
 fn risk(entry: &PresentRisk) -> String {
     let mut details = Vec::new();
-    details.extend(entry.status().map(|status| status.label().to_owned()));
-    details.extend(entry.severity().map(|severity| severity.label().to_owned()));
+    details.extend(entry.status().map(|status| status.label(Language::English).to_owned()));
+    details.extend(entry.severity().map(|severity| severity.label(Language::English).to_owned()));
     details.extend(entry.days_ago().map(|days| format!("{} ago", counted(days, "day"))));
     if !entry.zones().is_empty() {
         details.push(zone_names(entry.zones()));
     }
-    details.extend(entry.side().map(|side| side.label().to_owned()));
-    let label = entry.risk().label();
+    details.extend(entry.side().map(|side| side.label(Language::English).to_owned()));
+    let label = entry.risk().label(Language::English);
     if details.is_empty() { label.to_owned() } else { format!("{label} ({})", details.join(", ")) }
 }
 
@@ -116,8 +121,10 @@ fn preferences(section: &mut Section, intake: &Intake) {
         wishes.push("lying on the back only".to_owned());
     }
     if !preferences.avoided_modalities().is_empty() {
-        wishes
-            .push(format!("without {}", list(preferences.avoided_modalities().iter().map(Modality::label))));
+        wishes.push(format!(
+            "without {}",
+            list(preferences.avoided_modalities().iter().map(|it| it.label(Language::English)))
+        ));
     }
     if !preferences.avoided_points().is_empty() {
         wishes.push(format!("without {}", list(preferences.avoided_points().iter())));
@@ -128,7 +135,7 @@ fn preferences(section: &mut Section, intake: &Intake) {
 }
 
 pub(in crate::render) fn zone_names(zones: ZoneSet) -> String {
-    list(zones.iter().map(FacialZone::label))
+    list(zones.iter().map(|it| it.label(Language::English)))
 }
 
 fn or_none(text: String) -> String {

@@ -1,6 +1,7 @@
 //! Session, course, aftercare, advice, expectations, harms.
 
 use super::recorded::zone_names;
+use crate::atlas::Language;
 use crate::decision::{CitedText, Course, Expectation, Protocol};
 use crate::render::document::{Document, Kind, Mark, Phrase, Section, capitalised};
 
@@ -14,7 +15,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
         let section = Section::new(Kind::Plain, "Optional additions");
         let mut section = section.rest(", where the practitioner and the person want them");
         for adjunct in protocol.adjuncts() {
-            let name = capitalised(adjunct.modality().label());
+            let name = capitalised(adjunct.modality().label(Language::English));
             section.item(Phrase::default().strong(&name).and(". ").note(adjunct.note()));
         }
         report.push(section);
@@ -41,8 +42,11 @@ pub(in crate::render) fn expected(expectation: &Expectation<'_>) -> Phrase {
         zones if zones.is_empty() => String::new(),
         zones => format!(", {}", zone_names(zones)),
     };
-    let what = format!("{}{place}: ", capitalised(expectation.concern().label()));
-    Phrase::from(what).strong(expectation.certainty().label()).and(". ").note(expectation.note())
+    let what = format!("{}{place}: ", capitalised(expectation.concern().label(Language::English)));
+    Phrase::from(what)
+        .strong(expectation.certainty().label(Language::English))
+        .and(". ")
+        .note(expectation.note())
 }
 
 fn in_words(course: Course) -> String {

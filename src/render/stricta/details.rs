@@ -1,5 +1,6 @@
 //! The items on needling, gathered over all insertions.
 
+use crate::atlas::Language;
 use crate::atlas::{DeQi, Millimetres, Part, Stimulation};
 use crate::decision::{Insertion, Protocol};
 use crate::reasoning::plan::Technique;
@@ -75,6 +76,6 @@ fn told<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Techni
 fn place(insertion: &Insertion<'_>) -> String {
     match insertion.site() {
         Site::Point(point) => point.to_string(),
-        Site::Local { zone, .. } => zone.label().to_owned(),
+        Site::Local { zone, .. } => zone.label(Language::English).to_owned(),
     }
 }

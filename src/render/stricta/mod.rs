@@ -11,9 +11,10 @@ use super::document::{Block, Document, Kind, Mark, Phrase, Section, list};
 use super::report::{
     bibliography, groups, imprint, of_protocol, range, share, site_name, to_clear, whom, with_article,
 };
+use crate::atlas::Language;
 use crate::atlas::Part;
 use crate::decision::{Decision, Override, PatternScore, Protocol, Standing};
-use crate::intake::{Concern, Modality};
+use crate::intake::Modality;
 use crate::rules::Verdict;
 use std::collections::BTreeSet;
 
@@ -72,7 +73,7 @@ fn opening(decision: &Decision) -> Section {
     let mut section = Section::new(Kind::Plain, "What this report is");
     section.line("Written from a plan, not from a record of what was done. What was changed in the session is recorded by hand.");
     if decision.protocol().is_none() {
-        let verdict = decision.verdict().label();
+        let verdict = decision.verdict().label(Language::English);
         section.line(format!("No treatment is planned: the decision is `{verdict}`."));
         if matches!(decision.verdict(), Verdict::Refer | Verdict::ReferUrgent) {
             section.line(format!("Referred to {}.", whom(&decision.referred_to())));
@@ -129,7 +130,8 @@ impl Items<'_> {
             "acupressure of Traditional Chinese Medicine, no needle: points where a concern shows, points by pattern"
         };
         item(&mut section, "1a", "Style", style);
-        let concerns = list(self.decision.intake().concerns().iter().map(|it| Concern::label(it.concern())));
+        let concerns =
+            list(self.decision.intake().concerns().iter().map(|it| it.concern().label(Language::English)));
         item(
             &mut section,
             "1b",
@@ -239,7 +241,7 @@ impl Items<'_> {
         let offered = if adjuncts.is_empty() {
             "none is part of the plan".to_owned()
         } else {
-            let names = list(adjuncts.iter().map(|adjunct| Modality::label(adjunct.modality())));
+            let names = list(adjuncts.iter().map(|adjunct| adjunct.modality().label(Language::English)));
             format!("optional, where practitioner and person want them: {names}")
         };
         item(&mut section, "4a", "Other interventions", offered);

@@ -6,6 +6,7 @@ use super::condition::CompiledCondition;
 use super::facts::FactTable;
 use super::index::SafetySet;
 use super::zone_points::ZonePoints;
+use crate::atlas::Language;
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
 use crate::intake::{Exposure, Modality, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Places, RuleClass, Verdict};
@@ -234,7 +235,8 @@ fn named_for_everyone(rule: &SafetyRule) -> PointSet {
 }
 
 fn hazard(id: RuleId, point: Point) -> SafetyRule {
-    let structures: Vec<_> = point.hazards().iter().map(|structure| structure.label()).collect();
+    let structures: Vec<_> =
+        point.hazards().iter().map(|structure| structure.label(Language::English)).collect();
     let reason =
         format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
     let place = Place::new("atlas", "", 0..0);

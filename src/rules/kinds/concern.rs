@@ -15,12 +15,13 @@ vocabulary! {
     /// A way of placing needles where no named point is: a local insertion.
     ///
     /// ```
+    /// use tcm_facial::atlas::Language;
     /// use tcm_facial::atlas::FacialZone;
     /// use tcm_facial::rules::InsertionForm;
     ///
     /// assert!(InsertionForm::AlongCrease.fits(FacialZone::Forehead));
     /// assert!(!InsertionForm::AlongCrease.fits(FacialZone::LowerLid));
-    /// assert_eq!(InsertionForm::AroundPatch.label(), "around the patch");
+    /// assert_eq!(InsertionForm::AroundPatch.label(Language::English), "around the patch");
     /// ```
     #[non_exhaustive]
     pub enum InsertionForm: "form" {

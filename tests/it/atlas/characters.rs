@@ -2,6 +2,7 @@
 //! simplified ones, and pinyin that is pinyin.
 
 use encoding_rs::{BIG5, GBK};
+use tcm_facial::atlas::Language;
 use tcm_facial::atlas::{Meridian, Point, ZangFu};
 
 /// Rare characters of point names that Big5, the character set of traditional texts, does not have.
@@ -30,8 +31,9 @@ fn traditional() -> Vec<(&'static str, &'static str)> {
 
 fn simplified() -> Vec<(&'static str, &'static str)> {
     let points = Point::all().map(|point| (point.code(), point.hans()));
-    let meridians = Meridian::ALL.iter().map(|meridian| (meridian.code(), meridian.label_hans()));
-    let organs = ZangFu::ALL.iter().map(|organ| (organ.code(), organ.label_hans()));
+    let meridians =
+        Meridian::ALL.iter().map(|meridian| (meridian.code(), meridian.label(Language::SimplifiedChinese)));
+    let organs = ZangFu::ALL.iter().map(|organ| (organ.code(), organ.label(Language::SimplifiedChinese)));
     points.chain(meridians).chain(organs).collect()
 }
 

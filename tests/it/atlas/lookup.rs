@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
+use tcm_facial::atlas::Language;
 use tcm_facial::atlas::{Entry, Meridian, Point, find, starting_with};
 
 /// Every name of a point that the atlas shows.
@@ -212,7 +213,12 @@ fn a_near_miss_is_answered_with_the_nearest() {
 #[test]
 fn everything_else_is_found_by_its_names() {
     for meridian in Meridian::ALL {
-        for name in [meridian.label(), meridian.label_hans(), meridian.hant(), meridian.pinyin()] {
+        for name in [
+            meridian.label(Language::English),
+            meridian.label(Language::SimplifiedChinese),
+            meridian.hant(),
+            meridian.pinyin(),
+        ] {
             match find(name) {
                 Ok(found) => assert_eq!(found, Entry::Meridian(*meridian), "{name}"),
                 // 帶脈 and 带脉 are a vessel and a point on it.

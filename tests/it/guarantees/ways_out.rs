@@ -3,6 +3,7 @@
 use super::super::support::{engine, intake};
 use crate::reference::intakes;
 use proptest::prelude::*;
+use tcm_facial::atlas::Language;
 use tcm_facial::decision::{Finding, Question};
 use tcm_facial::render;
 use tcm_facial::rules::{ClearedBy, Verdict};
@@ -28,7 +29,7 @@ proptest! {
                 let to = decision.referred_to();
                 prop_assert!(!to.is_empty());
                 prop_assert!(grave.iter().all(|it| it.clearance().is_some_and(|role| to.contains(&role))));
-                prop_assert!(to.iter().all(|role| text.contains(role.label())));
+                prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
                 let asked = decision.questions().iter().filter(|it| it.blocks()).map(Question::text).collect::<Vec<_>>();
@@ -76,7 +77,7 @@ proptest! {
         prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());
         let opening = unwrapped(text.split("PROTOCOL").next().unwrap());
         for owed in decision.clearances().iter().filter(|_| conditional) {
-            let (rule, by) = (format!("[{}]", owed.rule()), owed.by().label());
+            let (rule, by) = (format!("[{}]", owed.rule()), owed.by().label(Language::English));
             prop_assert!(opening.contains(&rule) && opening.contains(by), "{rule} by {by}");
         }
     }

@@ -1,0 +1,23 @@
+//! The languages that the library's own texts are written in.
+
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A language of the library's own words: labels, names, and texts for people.
+    ///
+    /// The codes are those of BCP 47. What has no wording in a language yet is given in English.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Language, ZangFu};
+    ///
+    /// assert_eq!(ZangFu::Spleen.label(Language::English), "Spleen");
+    /// assert_eq!(ZangFu::Spleen.label(Language::SimplifiedChinese), "脾");
+    /// assert_eq!("zh-Hans".parse(), Ok(Language::SimplifiedChinese));
+    /// ```
+    #[non_exhaustive]
+    pub enum Language: "language" {
+        English "en" "English",
+        SimplifiedChinese "zh-Hans" "Chinese, simplified characters",
+        TraditionalChinese "zh-Hant" "Chinese, traditional characters",
+    }
+}
