@@ -67,8 +67,8 @@ fn decide(criterion: &mut Criterion) {
 fn reasons(decision: &Decision) -> usize {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     let because = insertions.iter().map(|insertion| insertion.because().len()).sum::<usize>();
-    let withheld = decision.withheld().iter().map(|withheld| withheld.rules().len()).sum::<usize>();
-    because + withheld + decision.findings().iter().map(|finding| finding.because().len()).sum::<usize>()
+    let withheld = decision.withheld().map(|withheld| withheld.rules().len()).sum::<usize>();
+    because + withheld + decision.findings().map(|finding| finding.because().len()).sum::<usize>()
 }
 
 fn beside_hand_written(criterion: &mut Criterion) {

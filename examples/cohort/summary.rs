@@ -39,7 +39,7 @@ impl Summary {
         self.decided += 1;
         self.conditional += u64::from(decision.is_conditional());
         add(&mut self.verdicts, decision.verdict().code(), 1);
-        for finding in decision.findings().iter().filter(|finding| !finding.is_for_everyone()) {
+        for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
             add(&mut self.findings, finding.rule(), 1);
         }
         let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();

@@ -1,73 +1,24 @@
-//! What speaks for which place, ranked, before any number of needles and any rule of safety.
+//! The candidates of a decision: every site that some rule speaks for, ranked.
 
 use super::decision::Decision;
 use super::insertion::Contribution;
 use crate::reasoning::site::Site;
-use std::cmp::Reverse;
 
-/// The candidates of an intake, by themselves: [`Engine::candidates`](crate::Engine::candidates) makes them.
+/// A site that some rule speaks for, before needle limits and safety rules.
 ///
 /// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::Intake;
+/// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
 /// }"#)?;
-/// let candidates = Engine::standard().candidates(&intake);
-/// for candidate in candidates.ranked() {
-///     let rules: Vec<&str> = candidate.because().iter().map(|reason| reason.rule()).collect();
-///     println!("{} {}: {}", candidate.score(), candidate.site(), rules.join(", "));
+/// let decision = Engine::standard().decide(&intake);
+/// for candidate in decision.candidates() {
+///     println!("{} {}", candidate.score(), candidate.site());
 /// }
-/// assert!(!candidates.ranked().is_empty());
+/// assert!(decision.candidates().is_sorted_by(|one, next| one.score() >= next.score()));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug)]
-pub struct Candidates {
-    decision: Decision,
-}
-
-impl Candidates {
-    pub(crate) const fn of(decision: Decision) -> Self {
-        Self { decision }
-    }
-
-    /// The heaviest first, as [`Decision::candidates`] has them.
-    #[must_use]
-    pub fn ranked(&self) -> Vec<Candidate<'_>> {
-        self.decision.candidates()
-    }
-}
-
-impl Decision {
-    /// Everything that something speaks for, before any number of needles and any rule of safety, the heaviest first.
-    /// Ties fall by the order of the zones and of the atlas. There are none where no facial concern was reported.
-    ///
-    /// The rank is not the whole choice: every concern gets its best local answer before any gets a second.
-    ///
-    /// ```
-    /// use tcm_facial::Engine;
-    /// use tcm_facial::intake::Intake;
-    ///
-    /// let intake: Intake = serde_json::from_str(r#"{
-    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
-    /// }"#)?;
-    /// let decision = Engine::standard().decide(&intake);
-    /// let scores: Vec<u16> = decision.candidates().iter().map(|candidate| candidate.score()).collect();
-    /// assert!(scores.is_sorted_by(|heavier, lighter| heavier >= lighter) && !scores.is_empty());
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    #[must_use]
-    pub fn candidates(&self) -> Vec<Candidate<'_>> {
-        let candidate = |(site, score)| Candidate { decision: self, site, score };
-        let scores = self.state().answers().reasons.scores();
-        let mut candidates: Vec<Candidate<'_>> = scores.map(candidate).collect();
-        candidates.sort_unstable_by_key(|candidate| (Reverse(candidate.score), candidate.site));
-        candidates
-    }
-}
-
-/// A point or place that something speaks for, before any number of needles and any rule of safety.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {
     decision: &'a Decision,
@@ -76,6 +27,10 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
+    pub(super) const fn new(decision: &'a Decision, site: Site, score: u16) -> Self {
+        Self { decision, site, score }
+    }
+
     /// Where.
     #[must_use]
     pub const fn site(&self) -> Site {
@@ -88,14 +43,14 @@ impl<'a> Candidate<'a> {
         self.score
     }
 
-    /// What speaks for it, the heaviest first. There is always something.
-    #[must_use]
-    pub fn because(&self) -> Vec<Contribution<'a>> {
-        let reasons = self.decision.state().answers().reasons.for_site(self.site);
-        reasons.map(|reason| Contribution::new(self.decision.assessment(), reason)).collect()
+    /// The contributions to its score, the heaviest first. There is at least one.
+    pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
+        let assessment = self.decision.assessment();
+        let reasons = self.decision.state().explanation().reasons.for_site(self.site);
+        reasons.map(|reason| Contribution::new(assessment, reason))
     }
 
-    /// Whether it was chosen, before any rule of safety.
+    /// Whether it was selected, before any safety rule.
     #[must_use]
     pub fn is_chosen(&self) -> bool {
         self.decision.state().selection.of_site(self.site).is_some()

@@ -1,24 +1,31 @@
-//! The decision: what comes out for one person.
+//! The decision on one intake, and everything that can be asked of it.
 
-use super::differentiation::{Differentiation, PatternScore};
-use super::finding::Finding;
-use super::insertion::Withheld;
-use super::overrides::Override;
+use super::candidate::Candidate;
+use super::differentiation::{self, Differentiation, PatternScore};
+use super::finding::{self, Finding, OwedClearance};
+use super::overrides::{self, Override};
 use super::protocol::Protocol;
-use super::question::Question;
+use super::question::{self, Question};
+use super::withheld::{Withheld, withheld};
 use crate::intake::Intake;
-use crate::reasoning::assessment::{Assessment, each_once};
-use crate::reasoning::plan::OwedClearance;
+use crate::reasoning::assessment::Assessment;
+use crate::reasoning::because::each_once;
+use crate::reasoning::findings::owes_clearance;
+use crate::reasoning::not_before::not_before_days;
+use crate::reasoning::site::Site;
 use crate::reasoning::state::DecisionState;
 use crate::rules::compile::PackName;
 use crate::rules::{LocalizedText, Policy, Role, Source, Verdict};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// What the engine says to one intake: a protocol, or what stands before one.
+/// The decision on one intake: a protocol, or the reasons there cannot be one.
 ///
-/// It holds the rules it was made with and compact sets; words are made when they are asked for. It serializes to the
-/// wire format `tcm-facial/decision/1`. A treatment that is `treat` is one that no recorded rule forbids; that does not
-/// make it safe for this person, or make it work.
+/// It shares the rules it was made with and stores only compact state: reasons and texts are worked out each time they are
+/// asked for. Cloning it costs three reference counts. With serde it is the wire format `tcm-facial/decision/1`.
+///
+/// [`Verdict::Treat`] means that no recorded rule forbids the treatment. It does not mean that the treatment is safe for this
+/// person, or that it works.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -27,10 +34,10 @@ use std::sync::Arc;
 ///
 /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
 /// let decision = Engine::standard().decide(&intake);
-/// // Nothing was said of pregnancy, nor of any risk.
+/// // Pregnancy and risks are unknown.
 /// assert_eq!(decision.verdict(), Verdict::Incomplete);
 /// assert!(decision.protocol().is_none());
-/// assert!(decision.questions().iter().any(|question| question.ask() == "pregnancy"));
+/// assert!(decision.questions().any(|question| question.ask() == "pregnancy"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -41,11 +48,20 @@ pub struct Decision {
 }
 
 impl Decision {
-    pub(crate) fn new(state: Arc<DecisionState>) -> Self {
+    pub(crate) fn new(state: DecisionState) -> Self {
+        let state = Arc::new(state);
         let plan = || Protocol::new(Arc::clone(&state));
         let protocol = (state.verdict == Verdict::Treat).then(plan);
         let alternative = state.has_alternative().then(plan);
         Self { state, protocol, alternative }
+    }
+
+    pub(super) fn state(&self) -> &DecisionState {
+        &self.state
+    }
+
+    pub(super) fn assessment(&self) -> &Assessment {
+        &self.state.assessment
     }
 
     /// The name of the wire format.
@@ -57,118 +73,113 @@ impl Decision {
         &self.assessment().intake
     }
 
-    /// The verdict, the gravest of all.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        self.state.verdict
-    }
-
-    /// Whether a treatment must not start until somebody has cleared it.
-    #[must_use]
-    pub fn is_conditional(&self) -> bool {
-        self.verdict() == Verdict::Treat && !self.clearances().is_empty()
-    }
-
-    /// The clearances that are owed, in the order of the findings.
-    #[must_use]
-    pub fn clearances(&self) -> Vec<OwedClearance<'_>> {
-        self.assessment().clearances()
-    }
-
-    /// The rules that held and that somebody set aside, in the order of the packs.
-    #[must_use]
-    pub fn overrides(&self) -> Vec<Override<'_>> {
-        self.assessment().overrides()
-    }
-
-    /// Who is to decide first, with a referral.
-    #[must_use]
-    pub fn referred_to(&self) -> Vec<Role> {
-        match self.verdict() {
-            Verdict::Refer | Verdict::ReferUrgent => self.assessment().referred_to(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// What the screening found, the gravest first.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding<'_>> {
-        self.assessment().findings(self.state.builtin)
-    }
-
-    /// What nobody answered, those questions first that hold up a plan.
-    #[must_use]
-    pub fn questions(&self) -> Vec<Question<'_>> {
-        self.assessment().questions()
-    }
-
-    /// With a deferral: in how many days the last interval will have passed, as far as dates were given. A date that was
-    /// not given counts as today.
-    #[must_use]
-    pub fn not_before_days(&self) -> Option<u32> {
-        (self.verdict() == Verdict::Defer).then(|| self.assessment().not_before_days()).flatten()
-    }
-
-    /// The patterns that some recorded sign speaks for, the highest share first.
-    #[must_use]
-    pub fn patterns(&self) -> Vec<PatternScore<'_>> {
-        self.assessment().patterns()
-    }
-
-    /// How well the patterns could be told apart.
-    #[must_use]
-    pub fn differentiation(&self) -> Differentiation<'_> {
-        self.assessment().differentiation()
-    }
-
-    /// What the plan would have had, and what keeps it out. Without a protocol: what a plan with needles would have had.
-    #[must_use]
-    pub fn withheld(&self) -> Vec<Withheld<'_>> {
-        self.state.withheld()
-    }
-
-    /// The protocol, where the verdict is [`Verdict::Treat`].
-    #[must_use]
-    pub const fn protocol(&self) -> Option<&Protocol> {
-        self.protocol.as_ref()
-    }
-
-    /// A plan without needles that may be offered beside a deferral or a routine referral.
-    #[must_use]
-    pub const fn alternative(&self) -> Option<&Protocol> {
-        self.alternative.as_ref()
-    }
-
-    /// The caller's choices that the decision was made with.
+    /// The policy that the decision was made with.
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.assessment().rules.policy
     }
 
-    /// What to look at before anything else with these concerns: warning signs in words, which no rule can see.
-    #[must_use]
-    pub fn red_flags(&self) -> Vec<&str> {
-        let concerns = self.assessment().intake.concerns().iter();
-        let rules = concerns.flat_map(|reported| self.assessment().rules.about(reported.concern()));
-        each_once(rules.filter_map(|(_, rule)| rule.red_flags.as_ref()).map(LocalizedText::en))
-    }
-
-    /// The entry of the bibliography behind an id that a reason, a finding or a text names.
-    #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.assessment().rules.sources.iter().find(|source| source.id().as_str() == id)
-    }
-
-    /// The packs that the decision was made with, in their order.
+    /// The packs that the decision was made with, in order.
     pub(crate) fn packs(&self) -> &[PackName] {
         &self.assessment().rules.packs
     }
 
-    pub(crate) fn assessment(&self) -> &Assessment {
-        &self.state.assessment
+    /// The gravest verdict of all rules that hold and of all open questions.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.state.verdict
     }
 
-    pub(crate) fn state(&self) -> &DecisionState {
-        &self.state
+    /// Whether the treatment must not start until somebody has given clearance.
+    #[must_use]
+    pub fn is_conditional(&self) -> bool {
+        self.verdict() == Verdict::Treat && owes_clearance(self.assessment())
+    }
+
+    /// The protocol, if the verdict is [`Verdict::Treat`].
+    #[must_use]
+    pub const fn protocol(&self) -> Option<&Protocol> {
+        self.protocol.as_ref()
+    }
+
+    /// A non-needle plan that may be offered alongside a deferral or a routine referral.
+    #[must_use]
+    pub const fn alternative(&self) -> Option<&Protocol> {
+        self.alternative.as_ref()
+    }
+
+    /// What the screening found, the gravest first.
+    pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
+        finding::all(self.assessment(), self.state.builtin)
+    }
+
+    /// The clearances that are owed, in the order of the findings.
+    pub fn clearances(&self) -> impl ExactSizeIterator<Item = OwedClearance<'_>> + Clone {
+        finding::owed(self.assessment())
+    }
+
+    /// The rules that held and that somebody has overridden, in pack order.
+    pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
+        overrides::all(self.assessment())
+    }
+
+    /// Who must decide first, with a referral; empty with any other verdict.
+    pub fn referred_to(&self) -> impl ExactSizeIterator<Item = Role> + Clone + use<> {
+        let refers = matches!(self.verdict(), Verdict::Refer | Verdict::ReferUrgent);
+        let roles = if refers { self.assessment().referred_to() } else { Vec::new() };
+        roles.into_iter()
+    }
+
+    /// With a deferral, the number of days until the last interval has passed, as far as dates were given. A date that was
+    /// not given counts as today.
+    #[must_use]
+    pub fn not_before_days(&self) -> Option<u32> {
+        (self.verdict() == Verdict::Defer).then(|| not_before_days(self.assessment())).flatten()
+    }
+
+    /// The open questions: first those that hold up a plan, then in the order of the vocabulary.
+    pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
+        question::all(self.assessment())
+    }
+
+    /// The warning signs to look for with these concerns before anything else. No rule can see them.
+    pub fn red_flags(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
+        let assessment = self.assessment();
+        let concerns = assessment.intake.concerns().iter();
+        let rules = concerns.flat_map(|reported| assessment.rules.about(reported.concern()));
+        let texts = rules.filter_map(|(_, rule)| rule.red_flags.as_ref()).map(LocalizedText::en);
+        each_once(texts).into_iter()
+    }
+
+    /// The patterns with at least one recorded sign, the highest share first.
+    pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
+        differentiation::patterns(self.assessment())
+    }
+
+    /// How well the patterns can be told apart.
+    #[must_use]
+    pub fn differentiation(&self) -> Differentiation<'_> {
+        Differentiation::new(self.assessment())
+    }
+
+    /// Every site that some rule speaks for, before needle limits and safety rules, the highest score first. Ties are in the
+    /// order of zones, then of the atlas. There are none unless a facial concern was reported.
+    ///
+    /// The rank does not decide alone: every concern gets its best local answer before any gets a second.
+    pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate<'_>> + Clone {
+        let mut scores: Vec<(Site, u16)> = self.state.explanation().reasons.scores().collect();
+        scores.sort_unstable_by_key(|(site, score)| (Reverse(*score), *site));
+        scores.into_iter().map(|(site, score)| Candidate::new(self, site, score))
+    }
+
+    /// What the plan would have had, and what excludes it. Without a protocol: what a plan with needles would have had.
+    pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'_>> + Clone {
+        withheld(self.assessment(), self.state.plan_with_needles())
+    }
+
+    /// The bibliography entry behind the id of a source.
+    #[must_use]
+    pub fn source(&self, id: impl AsRef<str>) -> Option<&Source> {
+        self.assessment().rules.sources.iter().find(|source| source.id().as_str() == id.as_ref())
     }
 }

@@ -1,9 +1,6 @@
 //! What a decision rests on, counted.
 
 use super::decision::Decision;
-use super::finding::Finding;
-use super::insertion::Contribution;
-use super::session::Expectation;
 use crate::atlas::Confidence;
 use crate::atlas::Language;
 use crate::rules::Certainty;
@@ -43,14 +40,14 @@ impl Decision {
     #[must_use]
     pub fn support(&self) -> EvidenceSummary {
         let plan = self.protocol().or_else(|| self.alternative());
-        let insertions = plan.map(super::Protocol::insertions).unwrap_or_default();
-        let reasons = insertions.iter().flat_map(super::Insertion::because);
-        let findings = self.findings().into_iter().filter(|finding| !finding.is_for_everyone());
-        let expectations = plan.map(super::Protocol::expectations).unwrap_or_default();
+        let insertions = plan.into_iter().flat_map(super::Protocol::insertions);
+        let reasons = insertions.flat_map(|insertion| insertion.because());
+        let findings = self.findings().filter(|finding| !finding.is_for_everyone());
+        let expectations = plan.into_iter().flat_map(super::Protocol::expectations);
         EvidenceSummary {
-            reasons: reasons.map(|reason: Contribution<'_>| reason.confidence()).collect(),
-            findings: findings.map(|finding: Finding<'_>| finding.confidence()).collect(),
-            expectations: expectations.iter().map(Expectation::certainty).collect(),
+            reasons: reasons.map(|reason| reason.confidence()).collect(),
+            findings: findings.map(|finding| finding.confidence()).collect(),
+            expectations: expectations.map(|expectation| expectation.certainty()).collect(),
         }
     }
 }

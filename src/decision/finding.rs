@@ -1,11 +1,11 @@
-//! What the screening found.
+//! What the screening found: the safety rules that hold for this person, and the clearances they ask for.
 
-use crate::atlas::Confidence;
-use crate::atlas::Language;
+use crate::atlas::{Confidence, Language};
 use crate::intake::ModalitySet;
 use crate::reasoning::assessment::Assessment;
-use crate::reasoning::plan::OwedClearance;
-use crate::rules::compile::CompiledSafety;
+use crate::reasoning::because::{assumes_the_worst, because, holds_for_everyone};
+use crate::reasoning::findings::{clearances, findings};
+use crate::rules::compile::{CompiledSafety, RuleRef};
 use crate::rules::{Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText, Role, RuleClass, Verdict};
 
 /// A safety rule that holds for this person.
@@ -19,90 +19,93 @@ use crate::rules::{Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText,
 ///     .risk(PresentRisk::new(Risk::Antiplatelet))
 ///     .build()?;
 /// let decision = Engine::standard().decide(&intake);
-/// let findings = decision.findings();
-/// let aspirin = findings.iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
-/// assert_eq!(aspirin.map(|finding| finding.because()), Some(vec!["risk.antiplatelet".to_owned()]));
+/// let aspirin = decision.findings().find(|finding| finding.rule() == "antiplatelet_nsaid").ok_or("no finding")?;
+/// assert!(aspirin.because().eq(["risk.antiplatelet"]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
+#[doc(alias = "contraindication")]
 pub struct Finding<'a> {
     assessment: &'a Assessment,
-    source: Origin<'a>,
+    rule: RuleRef,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Origin<'a> {
-    Pack(&'a CompiledSafety),
-    BuiltinRule(BuiltinRule),
+/// The findings, the gravest first, then by class and in pack order.
+pub(crate) fn all(
+    assessment: &Assessment,
+    builtin: Option<BuiltinRule>,
+) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
+    findings(assessment, builtin).into_iter().map(move |rule| Finding { assessment, rule })
 }
 
 impl<'a> Finding<'a> {
+    pub(super) const fn new(assessment: &'a Assessment, rule: RuleRef) -> Self {
+        Self { assessment, rule }
+    }
+
     /// The id of the rule.
     #[must_use]
     pub fn rule(&self) -> &'a str {
-        match self.source {
-            Origin::Pack(safety) => safety.rule.heading.id.as_str(),
-            Origin::BuiltinRule(builtin) => builtin.code(),
-        }
+        self.assessment.rules.id(self.rule)
     }
 
-    /// What the rule is about, where it says so.
+    /// What the rule is about, if it says so.
     #[must_use]
     pub fn title(&self) -> Option<&'a LocalizedText> {
         self.safety().and_then(|safety| safety.rule.title.as_ref())
     }
 
-    /// What kind of rule it is.
+    /// The kind of contraindication.
     #[must_use]
     pub fn class(&self) -> RuleClass {
         self.safety().map_or(RuleClass::Policy, |safety| safety.rule.class)
     }
 
-    /// What the rule means by itself.
+    /// The verdict of this rule alone.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        match self.source {
-            Origin::Pack(safety) => safety.rule.verdict,
-            Origin::BuiltinRule(builtin) => self.assessment.own_verdict(builtin),
+        match (self.rule, self.safety()) {
+            (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_verdict(builtin),
+            (_, safety) => safety.map_or(Verdict::Decline, |safety| safety.rule.verdict),
         }
     }
 
-    /// Whether the rule holds. What [`Why::against`](super::Why::against) tells may also wait for an answer: till then its
-    /// caps count.
+    /// Whether the rule holds. A finding of [`Why::against`](super::Why::against) may also wait for an answer; until then its
+    /// caps apply.
     #[must_use]
     pub fn holds(&self) -> bool {
         self.safety().is_none_or(|safety| safety.condition.holds(&self.assessment.known))
     }
 
-    /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer: the facts
-    /// that nobody told, each after `unknown`.
-    #[must_use]
-    pub fn because(&self) -> Vec<String> {
-        match self.source {
-            Origin::Pack(safety) => self.assessment.because(safety),
-            Origin::BuiltinRule(_) => {
+    /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
+    /// facts, each after `unknown`.
+    pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
+        let facts: Vec<String> = match self.safety() {
+            Some(safety) => because(self.assessment, safety),
+            None => {
                 let concerns = self.assessment.intake.concerns().iter();
                 concerns.map(|reported| format!("concern.{}", reported.concern())).collect()
             }
-        }
+        };
+        facts.into_iter()
     }
 
     /// Whether the rule holds only because a detail of a risk was not given, which counts as the worst.
     #[must_use]
     pub fn assumes_the_worst(&self) -> bool {
-        self.safety().is_some_and(|safety| self.assessment.assumes_the_worst(safety))
+        self.safety().is_some_and(|safety| assumes_the_worst(self.assessment, safety))
     }
 
-    /// Why the rule is there.
+    /// Why the rule exists.
     #[must_use]
     pub fn reason(&self) -> &'a str {
-        match self.source {
-            Origin::Pack(safety) => safety.rule.reason.en(),
-            Origin::BuiltinRule(builtin) => builtin.label(Language::English),
+        match (self.rule, self.safety()) {
+            (RuleRef::BuiltinRule(builtin), _) => builtin.label(Language::English),
+            (_, safety) => safety.map_or("", |safety| safety.rule.reason.en()),
         }
     }
 
-    /// What the practitioner is told to do.
+    /// Instructions for the practitioner.
     #[must_use]
     pub fn instruct(&self) -> &'a [LocalizedText] {
         self.safety().map_or(&[], |safety| &safety.rule.instruct)
@@ -111,20 +114,27 @@ impl<'a> Finding<'a> {
     /// Who or what can lift the rule.
     #[must_use]
     pub fn cleared_by(&self) -> ClearedBy {
-        match self.source {
-            Origin::Pack(safety) => safety.rule.cleared_by,
-            Origin::BuiltinRule(BuiltinRule::NothingUntilAnswered) => ClearedBy::Practitioner,
-            Origin::BuiltinRule(_) => ClearedBy::Nobody,
+        match (self.rule, self.safety()) {
+            (RuleRef::BuiltinRule(BuiltinRule::NothingUntilAnswered), _) => ClearedBy::Practitioner,
+            (_, safety) => safety.map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by),
         }
     }
 
-    /// Who owes a clearance before the first needle.
+    /// The role that may override the rule for this person, if any may.
+    ///
+    /// See [`Screening::override_safety_rule`](crate::engine::Screening::override_safety_rule).
+    #[must_use]
+    pub fn overridable_by(&self) -> Option<Role> {
+        self.safety().and_then(CompiledSafety::overridable_by)
+    }
+
+    /// Who must give clearance before the first needle.
     #[must_use]
     pub fn clearance(&self) -> Option<Role> {
         self.safety().and_then(|safety| safety.rule.clearance)
     }
 
-    /// How long the rule waits, where it waits for time to pass; which of the three holds is the policy.
+    /// How long the rule waits, if it waits for time to pass. The policy says which of the three intervals is in force.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
         self.safety().and_then(|safety| safety.rule.interval)
@@ -142,7 +152,7 @@ impl<'a> Finding<'a> {
         self.safety().map(|safety| &safety.rule.cap).filter(|caps| !caps.is_empty())
     }
 
-    /// Further ways of treating that the rule rules out.
+    /// The further modalities that the rule forbids.
     #[must_use]
     pub fn forbids(&self) -> ModalitySet {
         self.safety().map_or(ModalitySet::EMPTY, |safety| safety.rule.forbid)
@@ -151,57 +161,68 @@ impl<'a> Finding<'a> {
     /// Whether the rule holds for everyone.
     #[must_use]
     pub fn is_for_everyone(&self) -> bool {
-        self.safety().is_some_and(|safety| self.assessment.holds_for_everyone(safety))
+        self.safety().is_some_and(|safety| holds_for_everyone(self.assessment, safety))
     }
 
     /// The ids of the sources.
     #[must_use]
     pub fn sources(&self) -> Vec<&'a str> {
-        match self.source {
-            Origin::Pack(safety) => safety.rule.heading.sources.iter().map(AsRef::as_ref).collect(),
-            Origin::BuiltinRule(_) => vec![BuiltinRule::SOURCE],
-        }
+        self.assessment.rules.sources(self.rule)
     }
 
-    /// How sure the rule is.
+    /// How well the rule is supported.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
         self.safety().map_or(Confidence::GeneralKnowledge, |safety| safety.rule.heading.confidence)
     }
 
-    const fn safety(&self) -> Option<&'a CompiledSafety> {
-        match self.source {
-            Origin::Pack(safety) => Some(safety),
-            Origin::BuiltinRule(_) => None,
+    fn safety(&self) -> Option<&'a CompiledSafety> {
+        match self.rule {
+            RuleRef::Safety(number) => self.assessment.safety(usize::from(number)),
+            _ => None,
         }
     }
 }
 
-impl Assessment {
-    /// The clearances that are owed, in the order of the findings.
-    pub(crate) fn clearances(&self) -> Vec<OwedClearance<'_>> {
-        let findings = self.findings(None);
-        let owed = |finding: &Finding<'_>| finding.clearance();
-        findings
-            .iter()
-            .filter_map(|finding| Some(OwedClearance { rule: finding.rule(), by: owed(finding)? }))
-            .collect()
+/// A clearance that somebody must give before the first needle.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::rules::Role;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "anticoagulant" }], "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let owed: Vec<_> = decision.clearances().map(|owed| (owed.rule(), owed.by())).collect();
+/// assert_eq!(owed, [("anticoagulant", Role::Physician)]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwedClearance<'a> {
+    rule: &'a str,
+    by: Role,
+}
+
+/// The clearances that are owed, in the order of the findings.
+pub(super) fn owed(assessment: &Assessment) -> impl ExactSizeIterator<Item = OwedClearance<'_>> + Clone {
+    clearances(assessment)
+        .into_iter()
+        .map(|(safety, by)| OwedClearance { rule: safety.rule.heading.id.as_str(), by })
+}
+
+impl<'a> OwedClearance<'a> {
+    /// The rule that asks for it.
+    #[must_use]
+    pub const fn rule(&self) -> &'a str {
+        self.rule
     }
 
-    /// What a safety rule says of this person.
-    pub(crate) const fn finding<'a>(&'a self, safety: &'a CompiledSafety) -> Finding<'a> {
-        Finding { assessment: self, source: Origin::Pack(safety) }
-    }
-
-    /// The findings, the gravest first, then by class and by the order of the packs. Rules made from the atlas are none:
-    /// they tell of points, not of this person.
-    pub(crate) fn findings(&self, builtin: Option<BuiltinRule>) -> Vec<Finding<'_>> {
-        let fired = self.fired().filter(|(_, safety)| !safety.from_atlas);
-        let mut findings: Vec<Finding<'_>> = fired.map(|(_, safety)| self.finding(safety)).collect();
-        findings.extend(
-            builtin.map(|builtin| Finding { assessment: self, source: Origin::BuiltinRule(builtin) }),
-        );
-        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.verdict()), finding.class()));
-        findings
+    /// Who must give it.
+    #[must_use]
+    pub const fn by(&self) -> Role {
+        self.by
     }
 }

@@ -1,4 +1,7 @@
-//! What comes out: the decision, the protocol, and the reasons for both.
+//! A decision and its parts, as read-only views: protocol, insertions, findings, questions, what is withheld, and every "why".
+//!
+//! A view borrows the decision. A getter that returns an iterator works out its items at each call; collect them to use them
+//! more than once.
 
 mod candidate;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
@@ -13,24 +16,34 @@ mod protocol;
 mod question;
 mod session;
 mod statement;
+mod unanswered;
 mod why;
 mod why_pattern;
 mod why_zone;
+mod withheld;
 
-pub use candidate::{Candidate, Candidates};
+pub use candidate::Candidate;
 pub use decision::Decision;
 pub use diff::Difference;
-pub use differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
+pub use differentiation::{Differentiation, NearTwin, PatternScore};
 pub use evidence::EvidenceSummary;
-pub use finding::Finding;
-pub use insertion::{Contribution, Insertion, InsertionRole, Withheld};
+pub use finding::{Finding, OwedClearance};
+pub use insertion::{Contribution, Insertion, InsertionRole};
 pub use overrides::Override;
 pub use protocol::Protocol;
 pub use question::Question;
-pub use session::{Adjunct, CitedText, Course, Expectation, SessionStepText, Unanswered};
+pub use session::{Adjunct, CitedText, Course, Expectation, SessionStepText};
+pub use unanswered::Unanswered;
 pub use why::{Why, WhyOutcome};
 pub use why_pattern::{Standing, WhyPattern};
 pub use why_zone::WhyZone;
+pub use withheld::Withheld;
 
-pub use crate::reasoning::plan::{OwedClearance, Technique};
+pub(crate) use differentiation::patterns;
+pub(crate) use finding::all as findings;
+pub(crate) use overrides::all as overrides;
+pub(crate) use question::all as questions;
+
+pub use crate::reasoning::differentiate::Clarity;
 pub use crate::reasoning::site::Site;
+pub use crate::reasoning::technique::Technique;

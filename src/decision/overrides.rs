@@ -1,18 +1,17 @@
-//! Rules that somebody set aside: which, who, and why.
+//! The safety rules that somebody has overridden: which, who, and why.
 
 use crate::reasoning::assessment::{Assessment, OverrideState};
 use crate::rules::compile::CompiledSafety;
 use crate::rules::{LocalizedText, Role, Verdict};
 
-/// A safety rule that held and that somebody set aside, with the rationale.
+/// A safety rule that held and that somebody has overridden, with the rationale.
 ///
-/// It is recorded in every format of the decision, with the rationale in all but the chart and the sheet for the person. The
-/// rule then neither blocks nor caps nor refers; whatever other rules say still holds.
+/// Every format of the decision records it, with the rationale in all but the chart and the sheet for the person. The rule
+/// then neither blocks nor caps nor refers; other rules are not affected.
 ///
 /// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::Intake;
 /// use tcm_facial::rules::Role;
+/// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
@@ -23,7 +22,7 @@ use crate::rules::{LocalizedText, Role, Verdict};
 ///     .screen(&intake)
 ///     .override_safety_rule("keloid_tendency", Role::Dermatologist, rationale)?
 ///     .decide();
-/// let recorded: Vec<_> = decision.overrides().iter().map(|it| (it.rule(), it.role(), it.rationale())).collect();
+/// let recorded: Vec<_> = decision.overrides().map(|it| (it.rule(), it.role(), it.rationale())).collect();
 /// assert_eq!(recorded, [("keloid_tendency", Role::Dermatologist, rationale)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -40,13 +39,13 @@ impl<'a> Override<'a> {
         self.safety.rule.heading.id.as_str()
     }
 
-    /// What the rule is about, where it says so.
+    /// What the rule is about, if it says so.
     #[must_use]
     pub fn title(&self) -> Option<&'a LocalizedText> {
         self.safety.rule.title.as_ref()
     }
 
-    /// Who set it aside.
+    /// Who has overridden it.
     #[must_use]
     pub const fn role(&self) -> Role {
         self.record.role
@@ -58,31 +57,28 @@ impl<'a> Override<'a> {
         &self.record.rationale
     }
 
-    /// What the rule would have meant by itself.
+    /// The verdict of the rule alone.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.safety.rule.verdict
     }
 
-    /// Why the rule is there.
+    /// Why the rule exists.
     #[must_use]
     pub fn reason(&self) -> &'a str {
         self.safety.rule.reason.en()
     }
 
-    /// What the rule tells the practitioner, worth reading all the same.
+    /// The instructions of the rule for the practitioner, which are worth reading all the same.
     #[must_use]
     pub fn instruct(&self) -> &'a [LocalizedText] {
         &self.safety.rule.instruct
     }
 }
 
-impl Assessment {
-    /// What was set aside, in the order of the packs.
-    pub(crate) fn overrides(&self) -> Vec<Override<'_>> {
-        let overrides = self.set_aside.iter();
-        overrides
-            .filter_map(|record| Some(Override { safety: self.safety(record.number)?, record }))
-            .collect()
-    }
+/// The overrides, in pack order.
+pub(crate) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
+    let view = |record| Some(Override { safety: assessment.safety(record.number)?, record });
+    let overrides: Vec<Override<'_>> = assessment.overrides.iter().filter_map(view).collect();
+    overrides.into_iter()
 }

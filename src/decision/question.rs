@@ -1,8 +1,8 @@
-//! What nobody answered.
+//! The open questions: what nobody has answered yet.
 
-use crate::intake::{Answer, Pregnancy, Risk};
 use crate::reasoning::assessment::Assessment;
-use crate::rules::compile::{BitFact, CompiledSafety, Fact};
+use crate::reasoning::questions::{QuestionState, Subject, questions};
+use crate::rules::compile::Fact;
 
 /// An open question.
 ///
@@ -12,10 +12,10 @@ use crate::rules::compile::{BitFact, CompiledSafety, Fact};
 ///
 /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
 /// let decision = Engine::standard().decide(&intake);
-/// let questions = decision.questions();
-/// let bleeding = questions.iter().find(|question| question.ask() == "risk.bleeding_disorder");
-/// assert!(bleeding.is_some_and(|question| question.blocks()));
-/// println!("{}", bleeding.map_or("", |question| question.text()));
+/// let bleeding = decision.questions().find(|question| question.ask() == "risk.bleeding_disorder");
+/// let bleeding = bleeding.ok_or("not asked")?;
+/// assert!(bleeding.blocks());
+/// println!("{}", bleeding.text());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -25,15 +25,16 @@ pub struct Question<'a> {
     rules: Vec<&'a str>,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Subject {
-    Pregnancy,
-    Breastfeeding,
-    Risk(Risk),
+/// The open questions: first those that hold up a plan, then in the order of the vocabulary.
+pub(crate) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
+    questions(assessment).into_iter().map(|QuestionState { subject, blocks, rules }| {
+        let rules = rules.into_iter().filter_map(|number| assessment.safety(number));
+        Question { subject, blocks, rules: rules.map(|safety| safety.rule.heading.id.as_str()).collect() }
+    })
 }
 
 impl<'a> Question<'a> {
-    /// The fact that is asked for: `risk.bleeding_disorder`.
+    /// The fact that is asked for, such as `risk.bleeding_disorder`.
     #[must_use]
     pub fn ask(&self) -> String {
         match self.subject {
@@ -49,7 +50,7 @@ impl<'a> Question<'a> {
         self.blocks
     }
 
-    /// The rules that wait for the answer.
+    /// The ids of the rules that wait for the answer.
     #[must_use]
     pub fn rules(&self) -> &[&'a str] {
         &self.rules
@@ -74,43 +75,4 @@ impl<'a> Question<'a> {
             Subject::Risk(risk) => risk.question_hans(),
         }
     }
-}
-
-impl Assessment {
-    /// The open questions, those that block first, then in the order of the vocabulary.
-    pub(crate) fn questions(&self) -> Vec<Question<'_>> {
-        let conceivable = self.intake.pregnancy_is_conceivable();
-        let mut questions = Vec::new();
-        if conceivable && self.intake.pregnancy() == Pregnancy::Unknown {
-            let unknown = |fact: &BitFact| *fact == BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown));
-            let rules = ids(self.fired(), |safety| self.mentions(safety, unknown));
-            questions.push(Question { subject: Subject::Pregnancy, blocks: true, rules });
-        }
-        if conceivable && self.intake.breastfeeding() == Answer::Unknown {
-            let reads = |fact: &BitFact| *fact == BitFact::Plain(Fact::Breastfeeding);
-            let rules = ids(self.waiting(), |safety| self.mentions(safety, reads));
-            questions.push(Question { subject: Subject::Breastfeeding, blocks: false, rules });
-        }
-        for risk in self.intake.risks().unknown().iter() {
-            let rules = ids(self.waiting(), |safety| self.reads(safety, risk));
-            questions.push(Question {
-                subject: Subject::Risk(risk),
-                blocks: self.must_ask.contains(risk),
-                rules,
-            });
-        }
-        questions.sort_by_key(|question| !question.blocks);
-        questions
-    }
-
-    fn waiting(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        self.numbered(self.open)
-    }
-}
-
-fn ids<'a>(
-    rules: impl Iterator<Item = (usize, &'a CompiledSafety)>,
-    wanted: impl Fn(&CompiledSafety) -> bool,
-) -> Vec<&'a str> {
-    rules.filter(|(_, safety)| wanted(safety)).map(|(_, safety)| safety.rule.heading.id.as_str()).collect()
 }

@@ -1,23 +1,23 @@
-//! The answer to "why this point?" and "why not that one?", for any point and any place without one.
+//! Why a point is in the plan, or why it is not: the answer for any point and any site without one.
 
 use super::decision::Decision;
 use super::finding::Finding;
-use super::insertion::{Contribution, Insertion, Withheld};
-use crate::atlas::Language;
-use crate::atlas::Point;
+use super::insertion::{Contribution, Insertion};
+use super::withheld::{Withheld, withheld};
 use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::{Language, Point};
 use crate::reasoning::blocked::has;
 use crate::reasoning::plan::ContributionState;
 use crate::reasoning::score::score;
 use crate::reasoning::site::Site;
-use crate::reasoning::state::DecisionState;
+use crate::reasoning::state::{DecisionState, Explanation};
 use crate::rules::BuiltinRule;
 use crate::rules::compile::RuleRef;
 use std::cmp::Reverse;
 use std::fmt;
 
 vocabulary! {
-    /// What became of a point, or of a place without one.
+    /// What became of a site.
     ///
     /// ```
     /// use tcm_facial::atlas::Language;
@@ -28,40 +28,39 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum WhyOutcome: "outcome" {
-        /// It is in the protocol, at least on one side.
+        /// It is in the protocol, on one side at least.
         Chosen "chosen" "it is in the plan",
-        /// It is in the protocol in the place of a point that is withheld.
+        /// It is in the protocol as a substitute for a withheld point.
         StandsIn "stands_in" "it stands in for a point that is withheld",
-        /// The plan would have had it; rules of safety, caps or depths keep it out.
+        /// The plan would have had it; safety rules, caps or depths exclude it.
         Withheld "withheld" "the plan would have had it, and rules keep it out",
-        /// The plan would have had it; a preference of the intake leaves it out.
+        /// The plan would have had it; a preference of the intake excludes it.
         AvoidedByPreference "avoided_by_preference" "the plan would have had it, and a preference leaves it out",
-        /// There is no plan with needles; it is pressed in the plan that is offered instead.
+        /// There is no plan with needles; it is in the acupressure plan that is offered instead.
         PressedInstead "pressed_instead" "it is pressed in the plan without needles that is offered instead",
-        /// It would have been chosen, but the verdict lets no plan be made.
+        /// It would have been in the plan, but the verdict rules out a plan.
         NoPlan "no_plan" "it would have been chosen, but no plan is made",
-        /// Something speaks for it, and there was no room for its needles.
+        /// It is a candidate, but sites ranked before it use up the needles.
         OverBudget "over_budget" "others came first in the number of needles",
-        /// What speaks for it is not enough for a needle.
+        /// Its score is below the threshold for a needle.
         BelowThreshold "too_light" "what speaks for it is not enough for a needle",
         /// It is off by default, for everyone.
         OffByDefault "off_by_default" "it is off by default, for everyone",
-        /// The atlas has no depth for it, so it is in no plan.
+        /// The atlas has no depth for it, so no plan can have it.
         NotNeedled "not_needled" "the atlas has no way of needling it",
-        /// Nothing speaks for it.
+        /// No rule speaks for it.
         NotIndicated "not_indicated" "nothing that was recorded speaks for it",
     }
 }
 
-/// Why a point or a place is in a decision, or is not.
+/// Why a site is in a decision, or why it is not.
 ///
-/// It says what the engine did with its rules; it does not say that the rules are right.
+/// It says how the engine applied its rules. It does not say that the rules are right.
 ///
 /// ```
-/// use tcm_facial::Engine;
 /// use tcm_facial::atlas::Point;
-/// use tcm_facial::intake::Intake;
 /// use tcm_facial::decision::WhyOutcome;
+/// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "first_visit": false,
@@ -71,11 +70,11 @@ vocabulary! {
 ///
 /// let chosen = decision.why(Point::ST36);
 /// assert_eq!(chosen.outcome(), WhyOutcome::Chosen);
-/// assert!(chosen.because().iter().any(|reason| reason.rule() == "spleen_qi_deficiency"));
+/// assert!(chosen.because().any(|reason| reason.rule() == "spleen_qi_deficiency"));
 ///
 /// let off = decision.why(Point::ST1);
 /// assert_eq!(off.outcome(), WhyOutcome::OffByDefault);
-/// assert!(!off.against().is_empty());
+/// assert!(off.against().len() > 0);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -85,9 +84,9 @@ pub struct Why<'a> {
 }
 
 impl Decision {
-    /// Why a point, or a place without one, is in this decision or is not.
+    /// Why a site is in this decision, or why it is not.
     ///
-    /// Every answer is looked up in what the decision holds; nothing is decided again.
+    /// The answer is looked up in the decision; nothing is decided again.
     #[must_use]
     pub fn why(&self, site: impl Into<Site>) -> Why<'_> {
         Why { decision: self, site: site.into() }
@@ -95,151 +94,150 @@ impl Decision {
 }
 
 impl<'a> Why<'a> {
-    /// The point or place that was asked about.
+    /// The site that was asked about.
     #[must_use]
     pub const fn site(&self) -> Site {
         self.site
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub fn outcome(&self) -> WhyOutcome {
-        let answers = self.state().answers();
-        let is_planned = answers.placed.contains(self.site.index());
-        if is_planned && self.decision.protocol().is_some() {
-            let stands_in = self.insertion().is_some_and(|insertion| insertion.stands_in_for().is_some());
-            return if stands_in { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
-        }
-        let selection = &self.state().selection;
-        let is_chosen = answers.chosen.contains(self.site.index());
-        if let Some(chosen) = is_chosen.then(|| selection.of_site(self.site)).flatten() {
-            if is_planned {
-                return WhyOutcome::PressedInstead;
-            }
-            let withheld = self.withheld();
-            let by_preference =
-                |withheld: &Withheld<'_>| withheld.rules() == [BuiltinRule::Preference.code()];
-            return if !withheld.iter().any(|withheld| withheld.side() == chosen.sides.side())
-                && self.decision.protocol().is_none()
-            {
-                WhyOutcome::NoPlan
-            } else if withheld.iter().all(by_preference) {
-                WhyOutcome::AvoidedByPreference
-            } else {
-                WhyOutcome::Withheld
-            };
-        }
-        if is_planned {
-            return WhyOutcome::StandsIn;
-        }
-        if selection.too_light.contains(self.site.index()) {
-            return WhyOutcome::BelowThreshold;
-        }
-        if self.reasons().len() > 0 {
-            return WhyOutcome::OverBudget;
-        }
-        match self.site.point() {
-            Some(point) if self.decision.assessment().is_off(point) => WhyOutcome::OffByDefault,
-            Some(point) if point.needling().is_none() => WhyOutcome::NotNeedled,
-            _ => WhyOutcome::NotIndicated,
-        }
-    }
-
-    /// The insertion in the protocol, or in the plan without needles that is offered instead of one.
-    #[must_use]
-    pub fn insertion(&self) -> Option<Insertion<'a>> {
-        let state = self.state();
-        if !state.answers().placed.contains(self.site.index()) {
-            return None;
-        }
-        let placed = state.plan.placed.iter().find(|placed| placed.site == self.site);
-        placed.map(|placed| Insertion::new(state, placed))
     }
 
     fn state(&self) -> &'a DecisionState {
         self.decision.state()
     }
 
-    /// What speaks for it, the heaviest first, whether or not it was chosen.
+    fn explanation(&self) -> &'a Explanation {
+        self.state().explanation()
+    }
+
+    fn is_planned(&self) -> bool {
+        self.explanation().planned.contains(self.site.index())
+    }
+
+    fn is_withheld(&self) -> bool {
+        self.explanation().withheld.contains(self.site.index())
+    }
+
+    /// What became of it.
     #[must_use]
-    pub fn because(&self) -> Vec<Contribution<'a>> {
-        if let Some(insertion) = self.insertion() {
-            return insertion.because();
+    pub fn outcome(&self) -> WhyOutcome {
+        let has_protocol = self.decision.protocol().is_some();
+        if self.is_planned() && has_protocol {
+            let is_substitute = self.insertion().is_some_and(|insertion| insertion.stands_in_for().is_some());
+            return if is_substitute { WhyOutcome::StandsIn } else { WhyOutcome::Chosen };
         }
-        self.reasons().map(|reason| Contribution::new(self.decision.assessment(), reason)).collect()
+        let selection = &self.state().selection;
+        let is_selected = self.explanation().selected.contains(self.site.index());
+        if let Some(selected) = is_selected.then(|| selection.of_site(self.site)).flatten() {
+            if self.is_planned() {
+                return WhyOutcome::PressedInstead;
+            }
+            let by_preference =
+                |withheld: Withheld<'_>| withheld.rules().eq([BuiltinRule::Preference.code()]);
+            let is_whole = self.withheld().any(|withheld| withheld.side() == selected.sides.side());
+            return if !is_whole && !has_protocol {
+                WhyOutcome::NoPlan
+            } else if self.withheld().all(by_preference) {
+                WhyOutcome::AvoidedByPreference
+            } else {
+                WhyOutcome::Withheld
+            };
+        }
+        if self.is_planned() {
+            return WhyOutcome::StandsIn;
+        }
+        if selection.below_threshold.contains(self.site.index()) {
+            return WhyOutcome::BelowThreshold;
+        }
+        if self.reasons().len() > 0 {
+            return WhyOutcome::OverBudget;
+        }
+        match self.site.point() {
+            Some(point) if self.state().assessment.is_off(point) => WhyOutcome::OffByDefault,
+            Some(point) if point.needling().is_none() => WhyOutcome::NotNeedled,
+            _ => WhyOutcome::NotIndicated,
+        }
     }
 
-    fn reasons(&self) -> impl ExactSizeIterator<Item = ContributionState> + use<'a> {
-        self.state().answers().reasons.for_site(self.site)
+    /// The insertion in the protocol, or in the non-needle plan that is offered instead.
+    #[must_use]
+    pub fn insertion(&self) -> Option<Insertion<'a>> {
+        let state = self.state();
+        let insertion = self.is_planned().then(|| state.plan.insertion(self.site)).flatten();
+        insertion.map(|insertion| Insertion::new(state, insertion))
     }
 
-    /// The sum of the weights of what speaks for it, without those of a point that it stands in for.
+    /// The contributions to its score, the heaviest first, whether or not it is in the plan.
+    pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
+        let contributions: Vec<Contribution<'a>> = match self.insertion() {
+            Some(insertion) => insertion.because().collect(),
+            None => {
+                self.reasons().map(|reason| Contribution::new(&self.state().assessment, reason)).collect()
+            }
+        };
+        contributions.into_iter()
+    }
+
+    fn reasons(&self) -> impl ExactSizeIterator<Item = ContributionState> + Clone + use<'a> {
+        self.explanation().reasons.for_site(self.site)
+    }
+
+    /// The sum of the weights, without those of a point that it replaces.
     #[must_use]
     pub fn score(&self) -> u16 {
         score(self.reasons())
     }
 
-    /// Its place among the [candidates](Decision::candidates), from 1; nothing where it is none.
+    /// Its rank among the [candidates](Decision::candidates), from 1; `None` where it is not a candidate.
     #[must_use]
     pub fn rank(&self) -> Option<usize> {
         if self.reasons().len() == 0 {
             return None;
         }
         let own = (Reverse(self.score()), self.site);
-        let all = self.state().answers().reasons.scores();
+        let all = self.explanation().reasons.scores();
         all.filter(|(site, score)| (Reverse(*score), *site) < own).count().checked_add(1)
     }
 
-    /// What of it the plan would have had and has not: all of it, or a side. Without a protocol: what a plan with needles
-    /// would not have.
-    #[must_use]
-    pub fn withheld(&self) -> Vec<Withheld<'a>> {
-        if !self.state().answers().withheld.contains(self.site.index()) {
-            return Vec::new();
-        }
-        self.decision.withheld().into_iter().filter(|withheld| withheld.site() == self.site).collect()
+    /// What is withheld of it: all of it, or a side. Without a protocol, what is withheld from a plan with needles.
+    pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'a>> + Clone + use<'a> {
+        let state = self.state();
+        let plan = self.is_withheld().then(|| state.plan_with_needles());
+        let all = plan.into_iter().flat_map(|plan| withheld(&state.assessment, plan));
+        let of_site: Vec<Withheld<'a>> = all.filter(|withheld| withheld.site() == self.site).collect();
+        of_site.into_iter()
     }
 
-    /// The rules of safety that hold and keep needles from the place or from a side of it, those that withhold it, and
-    /// those that keep a point off for everyone: each with its facts, its sources, and who or what can lift it. They are
-    /// told whether or not anything speaks for the place.
-    #[must_use]
-    pub fn against(&self) -> Vec<Finding<'a>> {
-        let assessment = self.decision.assessment();
-        self.blocking_rules()
-            .into_iter()
-            .filter_map(|rule| match rule {
-                RuleRef::Safety(number) => assessment.safety(usize::from(number)),
-                _ => None,
-            })
-            .map(|safety| assessment.finding(safety))
-            .collect()
+    /// The safety rules that speak against it: those that hold and keep needles from the site or a side of it, those that
+    /// withhold it, and those that keep a point off for everyone. They are listed whether or not any rule speaks for the site.
+    pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
+        let assessment = &self.state().assessment;
+        let rules: Vec<RuleRef> =
+            self.blocking_rules().into_iter().filter(|rule| matches!(rule, RuleRef::Safety(_))).collect();
+        rules.into_iter().map(|rule| Finding::new(assessment, rule))
     }
 
     fn blocking_rules(&self) -> Vec<RuleRef> {
-        let answers = self.state().answers();
-        if !has(&answers.blocked, self.site) && !answers.withheld.contains(self.site.index()) {
+        let explanation = self.explanation();
+        if !has(&explanation.blocked, self.site) && !self.is_withheld() {
             return Vec::new();
         }
-        let blocking = answers.blocking.iter().filter(|(_, reach)| has(reach, self.site));
+        let blocking = explanation.blocking.iter().filter(|(_, area)| has(area, self.site));
         let mut rules: Vec<RuleRef> = blocking.map(|(rule, _)| *rule).collect();
-        if answers.withheld.contains(self.site.index()) {
-            rules.extend(self.withheld().iter().flat_map(Withheld::refs));
+        if self.is_withheld() {
+            rules.extend(self.withheld().flat_map(|withheld| withheld.refs()));
             rules.sort_unstable();
             rules.dedup();
         }
         rules
     }
 
-    /// The points that rules name to stand in for a point that they keep out, best first. Each still has to be free
-    /// itself; which one does stand in, [`Withheld::substitute`] says.
+    /// The points that the rules name as substitutes for it, best first, where something speaks against it. Each must be free
+    /// itself; [`Withheld::substitute`] says which one replaces it.
     #[must_use]
-    pub fn substitutes(&self) -> Vec<Point> {
-        let assessment = self.decision.assessment();
+    pub fn substitutes(&self) -> &'a [Point] {
         let rules = self.blocking_rules();
-        let named = self.site.point().filter(|_| !rules.is_empty());
-        let named = named.and_then(|point| assessment.substitutes(point, &rules));
-        named.map(|(_, points)| points.to_vec()).unwrap_or_default()
+        let point = self.site.point().filter(|_| !rules.is_empty());
+        let named = point.and_then(|point| self.state().assessment.substitutes(point, &rules));
+        named.map_or(&[], |(_, points)| points)
     }
 }
 
@@ -259,7 +257,7 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(rank) = self.rank() {
-            let candidates = self.state().answers().reasons.scores().count();
+            let candidates = self.explanation().reasons.scores().count();
             writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
         }
         for reason in self.because() {
@@ -274,7 +272,7 @@ impl fmt::Display for Why<'_> {
             )?;
         }
         for withheld in self.withheld() {
-            let rules = withheld.rules().join(", ");
+            let rules = withheld.rules().collect::<Vec<_>>().join(", ");
             write!(f, "  Left out, {}, by {rules}", withheld.side().label(Language::English))?;
             match withheld.substitute() {
                 Some(substitute) => writeln!(f, "; {substitute} stands in.")?,
@@ -283,7 +281,7 @@ impl fmt::Display for Why<'_> {
         }
         for finding in self.against() {
             let title = finding.title().map_or(finding.reason(), |title| title.en());
-            let facts = finding.because().join(", ");
+            let facts = finding.because().collect::<Vec<_>>().join(", ");
             let rests_on = format!(
                 "{}: {}",
                 finding.confidence().label(Language::English),

@@ -7,6 +7,7 @@ use super::why::Why;
 use crate::atlas::FacialZone;
 use crate::atlas::Language;
 use crate::intake::Concern;
+use crate::reasoning::score::local_answers;
 use crate::reasoning::site::Site;
 use crate::rules::compile::RuleRef;
 use std::fmt;
@@ -15,9 +16,9 @@ use std::fmt;
 ///
 /// ```
 /// use tcm_facial::atlas::Language;
-/// use tcm_facial::Engine;
 /// use tcm_facial::atlas::FacialZone;
-/// use tcm_facial::intake::{Concern, Intake};
+/// use tcm_facial::intake::Concern;
+/// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "first_visit": false,
@@ -26,12 +27,12 @@ use std::fmt;
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
 /// let why = decision.why_zone(FacialZone::Glabella);
-/// assert_eq!(why.asked_for(), [Concern::Wrinkles]);
+/// assert!(why.asked_for().eq([Concern::Wrinkles]));
 /// for answer in why.answers() {
 ///     println!("{}: {}", answer.site(), answer.outcome().label(Language::English));
 /// }
-/// assert!(why.insertions().is_empty() && !why.against().is_empty());
-/// assert!(decision.why_zone(FacialZone::Jawline).asked_for().is_empty());
+/// assert!(why.insertions().len() == 0 && why.against().len() > 0);
+/// assert_eq!(decision.why_zone(FacialZone::Jawline).asked_for().len(), 0);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ pub struct WhyZone<'a> {
 }
 
 impl Decision {
-    /// What this decision has for a zone of the face, and why it has no more.
+    /// What this decision does for a facial zone, and why it does no more.
     #[must_use]
     pub const fn why_zone(&self, zone: FacialZone) -> WhyZone<'_> {
         WhyZone { decision: self, zone }
@@ -55,60 +56,52 @@ impl<'a> WhyZone<'a> {
         self.zone
     }
 
-    /// The reported concerns that lie here, as reported or by the rules where no zone was named.
-    #[must_use]
-    pub fn asked_for(&self) -> Vec<Concern> {
+    /// The reported concerns in this zone: those reported here, and those that the rules place here because no zone was named.
+    pub fn asked_for(&self) -> impl ExactSizeIterator<Item = Concern> + Clone + use<> {
         let assessment = self.decision.assessment();
         let concerns = assessment.intake.concerns().iter().enumerate();
         let here = concerns.filter(|(index, _)| assessment.zones_of(*index).contains(self.zone));
-        here.map(|(_, reported)| reported.concern()).collect()
+        here.map(|(_, reported)| reported.concern()).collect::<Vec<_>>().into_iter()
     }
 
-    /// Everything that the rules name for these concerns here, best first, each with what became of it.
-    #[must_use]
-    pub fn answers(&self) -> Vec<Why<'a>> {
+    /// The sites that the rules name for these concerns here, best first, each with what became of it.
+    pub fn answers(&self) -> impl ExactSizeIterator<Item = Why<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let mut sites: Vec<Site> = Vec::new();
         for (index, reported) in assessment.intake.concerns().iter().enumerate() {
             if assessment.zones_of(index).contains(self.zone) {
-                let answers = assessment.answers(reported, self.zone);
+                let answers = local_answers(assessment, reported, self.zone);
                 sites.extend(answers.filter(|site| !sites.contains(site)).collect::<Vec<_>>());
             }
         }
-        sites.into_iter().map(|site| self.decision.why(site)).collect()
+        let decision = self.decision;
+        sites.into_iter().map(|site| decision.why(site))
     }
 
-    /// What the protocol, or the plan that is offered instead, has that touches the zone.
-    #[must_use]
-    pub fn insertions(&self) -> Vec<Insertion<'a>> {
+    /// The insertions that touch the zone, in the protocol or in the plan that is offered instead.
+    pub fn insertions(&self) -> impl ExactSizeIterator<Item = Insertion<'a>> + Clone + use<'a> {
         let plan = self.decision.protocol().or_else(|| self.decision.alternative());
-        let insertions = plan.map(super::Protocol::insertions).unwrap_or_default();
+        let insertions = plan.into_iter().flat_map(super::Protocol::insertions);
         let touches = |site| match site {
             Site::Local { zone, .. } => zone == self.zone,
             Site::Point(point) => point.zones().contains(self.zone),
         };
-        insertions.into_iter().filter(|insertion| touches(insertion.site())).collect()
+        insertions.filter(|insertion| touches(insertion.site())).collect::<Vec<_>>().into_iter()
     }
 
-    /// The rules of safety that hold and keep needles out of the whole zone, or of a side of it.
-    #[must_use]
-    pub fn against(&self) -> Vec<Finding<'a>> {
+    /// The safety rules that hold and keep needles out of the whole zone, or of a side of it.
+    pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
-        let blocking = self.decision.state().answers().blocking.iter();
-        let here = blocking.filter(|(_, reach)| reach.zones.contains(self.zone));
-        let safety = here.filter_map(|(rule, _)| match rule {
-            RuleRef::Safety(number) => assessment.safety(usize::from(*number)),
-            _ => None,
-        });
-        safety.map(|safety| assessment.finding(safety)).collect()
+        let blocking = self.decision.state().explanation().blocking.iter();
+        let here = blocking.filter(|(_, area)| area.zones.contains(self.zone)).map(|(rule, _)| *rule);
+        here.collect::<Vec<RuleRef>>().into_iter().map(|rule| Finding::new(assessment, rule))
     }
 }
 
 impl fmt::Display for WhyZone<'_> {
     /// The answer in a few lines of plain text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let asked_for: Vec<&str> =
-            self.asked_for().iter().map(|concern| concern.label(Language::English)).collect();
+        let asked_for: Vec<&str> = self.asked_for().map(|concern| concern.label(Language::English)).collect();
         if asked_for.is_empty() {
             writeln!(f, "{}: no reported concern lies here.", self.zone.label(Language::English))?;
         } else {
@@ -117,8 +110,8 @@ impl fmt::Display for WhyZone<'_> {
         for answer in self.answers() {
             writeln!(f, "  {}: {}.", answer.site(), answer.outcome().label(Language::English))?;
         }
-        let answers: Vec<Site> = self.answers().iter().map(Why::site).collect();
-        for insertion in self.insertions().iter().filter(|it| !answers.contains(&it.site())) {
+        let answers: Vec<Site> = self.answers().map(|answer| answer.site()).collect();
+        for insertion in self.insertions().filter(|it| !answers.contains(&it.site())) {
             writeln!(f, "  {} is in the plan too and touches the zone.", insertion.site())?;
         }
         for finding in self.against() {

@@ -1,32 +1,30 @@
-//! How we decide: screen, differentiate, select, then subtract, prescribe, plan.
+//! The rule engine: build one, screen and decide intakes, override rules, ask "what if", compare engines, verify records.
 //!
-//! The engine does no I/O, reads no clock, holds no global state and draws no random number: the same intake under the
-//! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
+//! The engine does no I/O, reads no clock, has no global mutable state and draws no random numbers: the same intake under the same
+//! rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
-mod against;
-mod compare;
+mod builder;
 mod overrides;
 mod screening;
 mod verify;
 mod what_if;
 
-pub use compare::Compared;
+pub use builder::EngineBuilder;
 pub use overrides::OverrideError;
-pub use screening::{Cleared, Refusal, Screening};
+pub use screening::Screening;
 pub use verify::{Discrepancy, VerifyError};
 pub use what_if::{Outcome, WhatIf};
 
-use crate::decision::{Candidates, Decision};
+use crate::decision::Decision;
 use crate::intake::Intake;
 use crate::rules::compile::Compiled;
-use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack};
-use std::sync::Arc;
+use crate::rules::{Policy, RulePack, Source};
+use std::sync::{Arc, LazyLock};
 
 /// The rule engine: built once, cheap to clone, shared between threads.
 ///
 /// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::Intake;
+/// use tcm_facial::{Engine, Intake};
 ///
 /// let engine = Engine::standard();
 /// let intake: Intake = serde_json::from_str(r#"{
@@ -38,121 +36,101 @@ use std::sync::Arc;
 /// let decision = engine.decide(&intake);
 /// let protocol = decision.protocol().ok_or("no protocol")?;
 /// for insertion in protocol.insertions() {
-///     assert!(!insertion.because().is_empty());
+///     assert!(insertion.because().len() > 0);
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Engine {
     rules: Arc<Compiled>,
-    /// The packs on top of the standard pack, to put them together again under another policy.
-    added: Arc<[RulePack]>,
+    /// Everything but the policy, to compile the packs again under another one.
+    packs: Arc<[RulePack]>,
 }
 
 impl Engine {
-    /// An engine with the standard pack and the default policy.
+    /// The engine with the standard pack and the default policy. It is compiled once; every further call costs two reference
+    /// counts.
     ///
     /// # Panics
     ///
     /// Never in a released version: the pack is part of the library, and a test compiles it.
     #[must_use]
-    #[expect(
-        clippy::expect_used,
-        reason = "the built-in pack is part of the library, and a test compiles it"
-    )]
     pub fn standard() -> Self {
-        Self::builder().build().expect("the built-in pack compiles")
+        #[expect(clippy::expect_used, reason = "the pack is part of the library, and a test compiles it")]
+        static STANDARD: LazyLock<Engine> =
+            LazyLock::new(|| Engine::builder().build().expect("the standard pack compiles"));
+        STANDARD.clone()
     }
 
-    /// An engine with further packs or another policy.
+    /// A builder for an engine with further packs or another policy.
     pub fn builder() -> EngineBuilder {
-        EngineBuilder { packs: vec![RulePack::standard()], policy: Policy::default() }
+        EngineBuilder::new()
     }
 
-    /// Decides: screens the intake, and plans where nothing stands against it.
+    /// Decides: screens the intake, and plans a treatment if nothing rules it out.
     #[must_use]
     pub fn decide(&self, intake: &Intake) -> Decision {
         self.screen(intake).decide()
     }
 
-    /// Everything that something speaks for, ranked, before any number of needles and any rule of safety.
-    #[must_use]
-    pub fn candidates(&self, intake: &Intake) -> Candidates {
-        Candidates::of(self.decide(intake))
-    }
-
-    /// The first step by itself: what stands for and against a treatment.
+    /// Only the first step: which rules hold, and which questions are open.
     pub fn screen(&self, intake: &Intake) -> Screening {
         Screening::new(&self.rules, intake)
     }
-}
 
-/// Puts an engine together.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::rules::Intervals;
-///
-/// let engine = Engine::builder().intervals(Intervals::Strict).build()?;
-/// # Ok::<(), tcm_facial::rules::PackError>(())
-/// ```
-#[derive(Clone, Debug)]
-#[must_use]
-pub struct EngineBuilder {
-    packs: Vec<RulePack>,
-    policy: Policy,
-}
-
-impl EngineBuilder {
-    /// Puts a pack on top of those before it. It may add any rule and replace any by id, but a safety rule only where that
-    /// one is overridable; intervals only grow longer.
-    pub fn pack(mut self, pack: RulePack) -> Self {
-        self.packs.push(pack);
-        self
-    }
-
-    /// Chooses which wash-out intervals hold.
-    pub fn intervals(mut self, intervals: Intervals) -> Self {
-        self.policy.intervals = intervals;
-        self
-    }
-
-    /// Makes the interval of one rule longer than the policy has it. A practitioner may always wait longer; less than the
-    /// policy gives, or than the floor, is refused when the engine is built. Of two intervals for one rule the longer counts.
+    /// Decides intakes under the rules of this engine and of another, one by one as they are asked for: for example, what a new
+    /// version of a pack changes for the people of a practice. [`Decision::diff`] lists the differences of a pair, and
+    /// [`RulePack::diff`] the rules that differ.
+    ///
+    /// Every intake gives a pair, in order; only one is in memory at a time.
     ///
     /// ```
+    /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk, Sex};
+    /// use tcm_facial::rules::Intervals;
     /// use tcm_facial::Engine;
     ///
-    /// let engine = Engine::builder().lengthen_interval("botulinum_toxin_recent", 90).build()?;
-    /// let undercut = Engine::builder().lengthen_interval("botulinum_toxin_recent", 13).build().unwrap_err();
-    /// let told: Vec<&str> = undercut.problems().iter().map(|problem| problem.message()).collect();
-    /// assert_eq!(told, ["`13` days undercut the floor of `botulinum_toxin_recent`, which is 14 days"]);
-    /// # Ok::<(), tcm_facial::rules::PackError>(())
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .sex(Sex::Male)
+    ///     .concern(ReportedConcern::new(Concern::Dullness))
+    ///     .risk(PresentRisk::new(Risk::BotulinumToxin).with_days_ago(60))
+    ///     .deny_all_other_risks()
+    ///     .build()?;
+    /// let strict = Engine::builder().intervals(Intervals::Strict).build()?;
+    /// for (before, after) in Engine::standard().compare(&strict, [intake]) {
+    ///     assert_ne!(before.verdict(), after.verdict());
+    ///     for difference in before.diff(&after) {
+    ///         println!("{difference}");
+    ///     }
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn lengthen_interval(mut self, rule: &str, days: u32) -> Self {
-        let longest = self.policy.lengthened.entry(RuleId::new(rule)).or_insert(days);
-        *longest = days.max(*longest);
-        self
+    pub fn compare<'a, I>(
+        &'a self,
+        after: &'a Self,
+        intakes: I,
+    ) -> impl Iterator<Item = (Decision, Decision)> + 'a
+    where
+        I: IntoIterator<Item = Intake>,
+        I::IntoIter: 'a,
+    {
+        intakes.into_iter().map(|intake| (self.decide(&intake), after.decide(&intake)))
     }
 
-    /// Chooses the set of points that is kept away in a confirmed pregnancy: that of one source, such as `aacp-2012`,
-    /// instead of the strictest, which `strictest` asks for again. While a pregnancy is possible or not known, the strictest
-    /// still holds.
-    pub fn pregnancy_points(mut self, source: &str) -> Self {
-        self.policy.pregnancy_points = PregnancyPoints::of(source);
-        self
+    /// The packs, the standard pack first.
+    #[must_use]
+    pub fn packs(&self) -> &[RulePack] {
+        &self.packs
     }
 
-    /// The engine.
-    ///
-    /// # Errors
-    ///
-    /// [`PackError`] where no rule has the set of pregnancy points that was chosen, where a rule's interval is not made
-    /// longer but shorter, or where the packs do not go
-    /// together: a rule replaced that must not be, an unknown pattern or source, a condition that comes to too many
-    /// alternatives.
-    pub fn build(self) -> Result<Engine, PackError> {
-        let rules = Compiled::new(&self.packs, self.policy)?;
-        Ok(Engine { rules: Arc::new(rules), added: self.packs.into_iter().skip(1).collect() })
+    /// The policy.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.rules.policy
+    }
+
+    /// The bibliography entry behind the id of a source.
+    #[must_use]
+    pub fn source(&self, id: impl AsRef<str>) -> Option<&Source> {
+        self.rules.sources.iter().find(|source| source.id().as_str() == id.as_ref())
     }
 }

@@ -1,17 +1,16 @@
-//! The steps of a decision, for programs with a person in the middle.
+//! Screening: the first step of a decision, for programs with a person in the middle.
 
-use crate::decision::{Decision, Differentiation, Finding, Override, PatternScore, Protocol, Question};
+use super::overrides::{OverrideError, override_rule};
+use crate::atlas::{Point, Side};
+use crate::decision::{self, Decision, Differentiation, Finding, Override, PatternScore, Question};
 use crate::intake::{Intake, Modality};
-use crate::reasoning::assessment::{Assessment, CountedRules};
-use crate::reasoning::blocked::TreatmentMode;
-use crate::reasoning::inline_vec::InlineVec;
-use crate::reasoning::plan::{ProtocolState, Selection};
+use crate::reasoning::assessment::Assessment;
+use crate::reasoning::blocked::BlockedSites;
+use crate::reasoning::decide::decide;
 use crate::reasoning::screen::screen;
-use crate::reasoning::select::select;
-use crate::reasoning::state::DecisionState;
-use crate::reasoning::subtract::subtract;
-use crate::rules::compile::Compiled;
-use crate::rules::{BuiltinRule, Verdict};
+use crate::reasoning::site::{Sides, Site};
+use crate::rules::compile::{Compiled, RuleRef};
+use crate::rules::{BuiltinRule, Role, Verdict};
 use std::sync::Arc;
 
 /// Everything that the screening found. It is always there, whatever the verdict.
@@ -36,200 +35,156 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Screening {
-    pub(crate) assessment: Assessment,
+    assessment: Assessment,
 }
 
 impl Screening {
-    pub(crate) fn new(rules: &Arc<Compiled>, intake: &Intake) -> Self {
+    pub(super) fn new(rules: &Arc<Compiled>, intake: &Intake) -> Self {
         Self { assessment: screen(rules, intake, Vec::new()) }
     }
 
-    /// The rules that were set aside, in the order of the packs.
-    #[must_use]
-    pub fn overrides(&self) -> Vec<Override<'_>> {
-        self.assessment.overrides()
-    }
-
-    /// The verdict of the safety rules and the open questions. Whether anything is left to plan shows in
-    /// [`Screening::clear`].
+    /// The gravest verdict of the rules that hold and of the open questions. The decision may be graver: where nothing is left to
+    /// needle or press, it declines.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.assessment.verdict
     }
 
     /// The safety rules that hold, the gravest first.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding<'_>> {
-        self.assessment.findings(self.builtin())
+    pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
+        let builtin = self.assessment.only_add_ons.then_some(BuiltinRule::NoFacialConcern);
+        decision::findings(&self.assessment, builtin)
     }
 
-    /// What nobody answered, those questions first that hold up a plan.
-    #[must_use]
-    pub fn questions(&self) -> Vec<Question<'_>> {
-        self.assessment.questions()
+    /// The open questions: first those that hold up a plan.
+    pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
+        decision::questions(&self.assessment)
     }
 
-    /// The patterns that some recorded sign speaks for.
-    #[must_use]
-    pub fn patterns(&self) -> Vec<PatternScore<'_>> {
-        self.assessment.patterns()
+    /// The patterns with at least one recorded sign, the highest share first.
+    pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
+        decision::patterns(&self.assessment)
     }
 
-    /// How well the patterns could be told apart.
+    /// How well the patterns can be told apart.
     #[must_use]
     pub fn differentiation(&self) -> Differentiation<'_> {
-        self.assessment.differentiation()
+        Differentiation::new(&self.assessment)
     }
 
-    fn builtin(&self) -> Option<BuiltinRule> {
-        self.assessment.only_add_ons.then_some(BuiltinRule::NoFacialConcern)
+    /// The rules that somebody has overridden, in pack order.
+    pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
+        decision::overrides(&self.assessment)
     }
 
-    /// The decision: a plan where nothing stands against one.
-    #[must_use]
-    pub fn decide(self) -> Decision {
-        Decision::new(Arc::new(decide(self.assessment)))
-    }
-
-    /// Lets a plan be made, or says what stands before one.
+    /// Overrides one safety rule that holds, on the authority of a named role: **the only way around a safety rule**, so look for
+    /// this name in a code review.
+    ///
+    /// Only rules that say so can be overridden, and only by the role that
+    /// [`Finding::overridable_by`](crate::decision::Finding::overridable_by) names. The decision records the rule, the role and the
+    /// rationale as an [`Override`](crate::decision::Override). Other rules still hold: overriding one clears nothing else.
+    ///
+    /// For a point that is off by default this is the opt-in: once a practitioner who is trained for it has overridden every rule
+    /// that keeps it off (`orbital_points_default_off`, `hazard.LU1`, ...), it may be selected, within its depth limit, where a
+    /// rule names it.
     ///
     /// # Errors
     ///
-    /// [`Refusal`] where the verdict is not [`Verdict::Treat`], or where nothing is left that a plan could be made of.
-    pub fn clear(self) -> Result<Cleared, Refusal> {
-        let state = Arc::new(decide(self.assessment));
-        if state.verdict == Verdict::Treat { Ok(Cleared { state }) } else { Err(Refusal { state }) }
+    /// [`OverrideError`] where no such rule is in force, where it does not hold for this person, where it cannot be overridden or
+    /// not by this role, or where the rationale is empty.
+    ///
+    /// ```
+    /// use tcm_facial::engine::OverrideError;
+    /// use tcm_facial::rules::Role;
+    /// use tcm_facial::{Engine, Intake, Verdict};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "present": [{ "risk": "sunburn" }, { "risk": "bleeding_disorder" }], "absent": "all_others" }
+    /// }"#)?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// // The sunburn can be overridden. The bleeding disorder cannot, by anybody.
+    /// let rationale = "Faded since Monday; the skin is whole, and pressing it is no trouble.";
+    /// let screening = screening.override_safety_rule("sunburn", Role::Practitioner, rationale)?;
+    /// let refused = screening.override_safety_rule("bleeding_disorder", Role::Physician, "He says it is fine.");
+    /// assert_eq!(refused.unwrap_err(), OverrideError::NotOverridable { rule: "bleeding_disorder".to_owned() });
+    /// assert_eq!(screening.verdict(), Verdict::Refer);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "waive")]
+    pub fn override_safety_rule(
+        &self,
+        rule: impl AsRef<str>,
+        by: Role,
+        rationale: &str,
+    ) -> Result<Self, OverrideError> {
+        let record = override_rule(&self.assessment, rule.as_ref(), by, rationale)?;
+        let mut overrides = self.assessment.overrides.clone();
+        overrides.push(record);
+        overrides.sort_by_key(|record| record.number);
+        Ok(Self { assessment: screen(&self.assessment.rules, &self.assessment.intake, overrides) })
     }
-}
 
-/// The whole of a decision: the plan where there is one, else what stands before it.
-fn decide(assessment: Assessment) -> DecisionState {
-    let selection = select(&assessment);
-    let remaining = remaining(&assessment, &selection, CountedRules::Treating);
-    let no_concern = assessment.only_add_ons.then_some(BuiltinRule::NoFacialConcern);
-    let builtin = no_concern.or_else(|| match &remaining {
-        Some(_) => None,
-        None if self::remaining(&assessment, &selection, CountedRules::Answered).is_some() => {
-            Some(BuiltinRule::NothingUntilAnswered)
-        }
-        None => Some(BuiltinRule::NothingSelectable),
-    });
-    match remaining {
-        Some(plan) if assessment.verdict_with(builtin) == Verdict::Treat => {
-            DecisionState::new(assessment, selection, builtin, plan, None)
-        }
-        _ => refuse(assessment, selection, builtin),
+    /// The rules that keep a modality away from a site, or from a side of it: those that hold and block there, and those that
+    /// forbid the modality altogether, also while a question about them is open.
+    ///
+    /// The plan asks this for needles and acupressure; it works for every modality. That nothing is against a site does not mean
+    /// that anything is for it: the verdict, caps and clearances apply as well.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Point, Side};
+    /// use tcm_facial::decision::Site;
+    /// use tcm_facial::intake::Modality;
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "present": [{ "risk": "lymphoedema", "side": "left" }], "absent": "all_others" }
+    /// }"#)?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// let blocking = |side| screening.blocking_rules(Modality::Moxa, Site::Point(Point::ST36), side);
+    /// assert!(blocking(Side::Left).eq(["lymph_node_removal"]) && blocking(Side::Right).len() == 0);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn blocking_rules(
+        &self,
+        modality: Modality,
+        site: Site,
+        on: Side,
+    ) -> impl ExactSizeIterator<Item = &str> + Clone {
+        let mut rules = BlockedSites::of_exposure(&self.assessment, modality).rules(site, Sides::from(on));
+        let forbidding =
+            self.assessment.applying().filter(|(_, safety)| safety.rule.forbid.contains(modality));
+        rules.extend(forbidding.filter_map(|(number, _)| RuleRef::safety(number)));
+        rules.sort_unstable();
+        rules.dedup();
+        rules.into_iter().map(|rule| self.assessment.rules.id(rule))
     }
-}
 
-/// No treatment: what a plan with needles would not have, and a plan without needles where the rules allow one.
-#[expect(
-    clippy::large_types_passed_by_value,
-    reason = "moved on into the one piece of memory that a decision is"
-)]
-fn refuse(assessment: Assessment, selection: Selection, builtin: Option<BuiltinRule>) -> DecisionState {
-    let mut with_needles = subtract(&assessment, &selection, TreatmentMode::NEEDLES);
-    with_needles.placed = InlineVec::EMPTY;
-    let pressing = TreatmentMode { modality: Modality::Acupressure, scope: CountedRules::All };
-    let pressed = may_press(&assessment, builtin).then(|| subtract(&assessment, &selection, pressing));
-    match pressed.filter(|plan| !plan.placed.is_empty()) {
-        Some(plan) => DecisionState::new(assessment, selection, builtin, plan, Some(Box::new(with_needles))),
-        None => DecisionState::new(assessment, selection, builtin, with_needles, None),
-    }
-}
-
-/// Whether a plan without needles may be offered: beside a deferral or a routine referral, when every rule that holds and
-/// blocks allows it and no question holds up a plan.
-fn may_press(assessment: &Assessment, builtin: Option<BuiltinRule>) -> bool {
-    matches!(assessment.verdict_with(builtin), Verdict::Defer | Verdict::Refer)
-        && !assessment.has_blocking_question()
-        && assessment.fired().all(|(_, safety)| safety.rule.alternative || safety.rule.block.is_none())
-        && !assessment.intake.preferences().avoided_modalities().contains(Modality::Acupressure)
-}
-
-/// What is left of the selection under the rules that let a treatment go on; nothing, where that is not enough for a
-/// plan. Where every rule that holds lets it go on, this is the plan. Where some rule does not, it tells whether there
-/// would be one once those are cleared.
-fn remaining(assessment: &Assessment, selection: &Selection, scope: CountedRules) -> Option<ProtocolState> {
-    let avoided = assessment.intake.preferences().avoided_modalities();
-    let taking_away = assessment.counted(scope).intersection(assessment.rules.safety_kinds.take_needles_away);
-    let needles_out = avoided.contains(Modality::Needle) || !taking_away.is_empty();
-    let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
-    let plan = subtract(assessment, selection, TreatmentMode { modality, scope });
-    (!avoided.contains(modality) && !plan.placed.is_empty()).then_some(plan)
-}
-
-/// An intake that nothing stands against: the only way to a [`Protocol`].
-///
-/// It has no public constructor and no default, and cannot be read from a file.
-///
-/// ```compile_fail,E0599
-/// let cleared = tcm_facial::engine::Cleared::default();
-/// ```
-///
-/// ```compile_fail,E0277
-/// fn read(text: &str) -> tcm_facial::engine::Cleared {
-///     serde_json::from_str(text).unwrap()
-/// }
-/// ```
-///
-/// ```compile_fail,E0451
-/// fn forge(cleared: tcm_facial::engine::Cleared) -> tcm_facial::engine::Cleared {
-///     tcm_facial::engine::Cleared { ..cleared }
-/// }
-/// ```
-#[derive(Clone, Debug)]
-#[must_use]
-pub struct Cleared {
-    state: Arc<DecisionState>,
-}
-
-impl Cleared {
-    /// The protocol. This cannot fail: whatever could, did so in [`Screening::clear`].
+    /// The substitutes that the rules name for a point, best first: those of a safety rule that keeps needles from it here, else
+    /// those of a substitute rule. Each must be free itself.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::atlas::Point;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+    ///
+    /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Puffiness)).build()?;
+    /// let screening = Engine::standard().screen(&intake);
+    /// assert_eq!(screening.substitutes_for(Point::BL1), [Point::BL2, Point::EX_HN4]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn plan(self) -> Protocol {
-        Protocol::new(self.state)
-    }
-}
-
-/// What stands before a plan.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::Intake;
-/// use tcm_facial::rules::Verdict;
-///
-/// let intake: Intake = serde_json::from_str(r#"{
-///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
-///     "risks": { "present": [{ "risk": "bleeding_disorder" }], "absent": "all_others" }
-/// }"#)?;
-/// let refusal = Engine::standard().screen(&intake).clear().unwrap_err();
-/// assert_eq!(refusal.verdict(), Verdict::Refer);
-/// assert!(refusal.alternative().is_some());
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug)]
-pub struct Refusal {
-    state: Arc<DecisionState>,
-}
-
-impl Refusal {
-    /// The verdict, the gravest of all.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        self.state.verdict
+    pub fn substitutes_for(&self, point: Point) -> &[Point] {
+        let site = Site::Point(point);
+        let blocked = BlockedSites::of_exposure(&self.assessment, Modality::Needle);
+        let named = self.assessment.substitutes(point, &blocked.rules(site, site.full_sides()));
+        named.map_or(&[], |(_, points)| points)
     }
 
-    /// The safety rules that hold, the gravest first.
+    /// The decision: a protocol, or the reasons there cannot be one.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding<'_>> {
-        self.state.assessment.findings(self.state.builtin)
-    }
-
-    /// A plan without needles, where the rules allow one: beside a deferral or a routine referral, when every rule that
-    /// holds and blocks allows it and no question holds up a plan.
-    #[must_use]
-    pub fn alternative(&self) -> Option<Cleared> {
-        self.state.has_alternative().then(|| Cleared { state: Arc::clone(&self.state) })
+    pub fn decide(self) -> Decision {
+        Decision::new(decide(self.assessment))
     }
 }

@@ -202,8 +202,7 @@ impl Engine {
         if *policy == self.rules.policy {
             return Ok(self.clone());
         }
-        let builder = self.added.iter().cloned().fold(Self::builder(), EngineBuilder::pack);
-        EngineBuilder { policy: policy.clone(), ..builder }.build()
+        EngineBuilder::again(&self.packs, policy.clone()).build()
     }
 }
 

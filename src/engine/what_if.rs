@@ -1,4 +1,4 @@
-//! What would come out if single facts were different, found by deciding again.
+//! "What if": the decisions that changed facts would lead to, found by deciding again.
 
 use super::Engine;
 use crate::atlas::Point;
@@ -8,9 +8,9 @@ use crate::reasoning::site::Site;
 use crate::rules::Verdict;
 use std::collections::BTreeSet;
 
-/// What each change of an intake would lead to.
+/// The outcomes of changes to an intake.
 ///
-/// Nothing is inferred: every outcome was decided like any other intake. Only outcomes that differ are kept.
+/// Nothing is inferred: every outcome was decided like any other intake. Only those that differ are stored.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -37,7 +37,7 @@ pub struct WhatIf {
     complete: bool,
 }
 
-/// What one or two changes would lead to.
+/// The outcome of one or two changes.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -51,10 +51,10 @@ pub struct WhatIf {
 ///     .deny_all_other_risks()
 ///     .build()?;
 /// let what_if = Engine::standard().what_if(&intake);
-/// let outcome = what_if.removing(Point::ST36).next().ok_or("nothing takes it out")?;
+/// let outcome = what_if.removing(Point::ST36).next().ok_or("nothing removes it")?;
 /// let changes: Vec<String> = outcome.changes().iter().map(|change| change.to_string()).collect();
 /// println!("without ST36, if {}", changes.join(" and "));
-/// assert!(outcome.takes_out(Point::ST36) && !outcome.brings_in(Point::ST36));
+/// assert!(outcome.removes(Point::ST36) && !outcome.adds(Point::ST36));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,12 +62,13 @@ pub struct Outcome {
     changes: Vec<Change>,
     verdict: Verdict,
     verdict_differs: bool,
-    brought_in: Vec<Site>,
-    taken_out: Vec<Site>,
+    added: Vec<Site>,
+    removed: Vec<Site>,
 }
 
 impl Engine {
-    /// Decides once for every single fact of the intake that could be different.
+    /// Decides once for every single change that [`Change::all`] lists: pregnancy, breastfeeding, first visit, and every risk,
+    /// sign and lifestyle factor. Age, sex, vitals, concerns, dates and preferences are not varied.
     #[must_use]
     pub fn what_if(&self, intake: &Intake) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
@@ -78,8 +79,7 @@ impl Engine {
         what_if
     }
 
-    /// Decides for every two facts that could be different at once, as long as the number of decisions lasts. Two changes
-    /// of the same fact are no pair.
+    /// Decides for every pair of those changes, up to a number of decisions. Two changes of the same fact are not a pair.
     #[must_use]
     pub fn what_if_pairs(&self, intake: &Intake, most_decisions: usize) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
@@ -119,26 +119,26 @@ impl WhatIf {
                 changes,
                 verdict,
                 verdict_differs,
-                brought_in: after.difference(before).copied().collect(),
-                taken_out: before.difference(&after).copied().collect(),
+                added: after.difference(before).copied().collect(),
+                removed: before.difference(&after).copied().collect(),
             });
         }
     }
 
-    /// The decision for the intake as it is.
+    /// The decision on the unchanged intake.
     #[must_use]
     pub const fn decision(&self) -> &Decision {
         &self.decision
     }
 
-    /// Every outcome with another verdict or other places, in the order of the changes.
+    /// Every outcome with another verdict or other sites, in the order of the changes.
     #[must_use]
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
     }
 
-    /// The outcome of exactly these changes, in any order; nothing where they change neither verdict nor places, and where they
-    /// were not tried because the number of decisions did not last (see [`is_complete`](Self::is_complete)).
+    /// The outcome of exactly these changes, in any order. `None` where they change neither the verdict nor the sites, or were
+    /// not tried because the number of decisions was used up (see [`is_complete`](Self::is_complete)).
     #[must_use]
     pub fn after(&self, changes: &[Change]) -> Option<&Outcome> {
         let within = |these: &[Change], those: &[Change]| these.iter().all(|change| those.contains(change));
@@ -148,18 +148,18 @@ impl WhatIf {
     }
 
     /// The outcomes with another verdict.
-    pub fn that_change_the_verdict(&self) -> impl Iterator<Item = &Outcome> {
+    pub fn changing_verdict(&self) -> impl Iterator<Item = &Outcome> {
         self.outcomes.iter().filter(|outcome| outcome.verdict_differs)
     }
 
-    /// The outcomes in which a point comes in.
+    /// The outcomes that add a point.
     pub fn adding(&self, point: Point) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().filter(move |outcome| outcome.brings_in(point))
+        self.outcomes.iter().filter(move |outcome| outcome.adds(point))
     }
 
-    /// The outcomes in which a point is taken out.
+    /// The outcomes that remove a point.
     pub fn removing(&self, point: Point) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().filter(move |outcome| outcome.takes_out(point))
+        self.outcomes.iter().filter(move |outcome| outcome.removes(point))
     }
 
     /// The number of decisions made.
@@ -168,7 +168,7 @@ impl WhatIf {
         self.decisions
     }
 
-    /// Whether every change was tried; else the number of decisions did not last.
+    /// Whether every change was tried before the number of decisions was used up.
     #[must_use]
     pub const fn is_complete(&self) -> bool {
         self.complete
@@ -176,46 +176,46 @@ impl WhatIf {
 }
 
 impl Outcome {
-    /// What was changed.
+    /// The changes.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
-    /// The verdict that would be.
+    /// The verdict after the changes.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
 
-    /// Whether the verdict is another than that of the intake as it is.
+    /// Whether the verdict differs from that of the unchanged intake.
     #[must_use]
     pub const fn changes_the_verdict(&self) -> bool {
         self.verdict_differs
     }
 
-    /// The places that come in.
+    /// The sites that the changes add.
     #[must_use]
-    pub fn brought_in(&self) -> &[Site] {
-        &self.brought_in
+    pub fn added(&self) -> &[Site] {
+        &self.added
     }
 
-    /// The places that are taken out.
+    /// The sites that the changes remove.
     #[must_use]
-    pub fn taken_out(&self) -> &[Site] {
-        &self.taken_out
+    pub fn removed(&self) -> &[Site] {
+        &self.removed
     }
 
-    /// Whether a point comes in.
+    /// Whether the changes add a point.
     #[must_use]
-    pub fn brings_in(&self, point: Point) -> bool {
-        self.brought_in.contains(&Site::Point(point))
+    pub fn adds(&self, point: Point) -> bool {
+        self.added.contains(&Site::Point(point))
     }
 
-    /// Whether a point is taken out.
+    /// Whether the changes remove a point.
     #[must_use]
-    pub fn takes_out(&self, point: Point) -> bool {
-        self.taken_out.contains(&Site::Point(point))
+    pub fn removes(&self, point: Point) -> bool {
+        self.removed.contains(&Site::Point(point))
     }
 }
 

@@ -1,26 +1,27 @@
-//! What the clearance blocks for a way of treating, and by which rules.
+//! Which points and zones the safety rules block for a way of treating, on which side, and by which rule.
 
 use super::assessment::{Assessment, CountedRules};
 use super::site::{Sides, Site};
-use crate::intake::Modality;
-use crate::rules::compile::{BlockedArea, CompiledSafety, RuleRef, SafetySet};
+use crate::atlas::{Side, ZoneSet};
+use crate::intake::{Modality, PresentRisk};
+use crate::rules::compile::{BitFact, BlockedArea, CompiledSafety, RuleRef, SafetySet, satisfies};
 
 /// A way of treating, and the rules that are counted for it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TreatmentMode {
     pub(crate) modality: Modality,
-    pub(crate) scope: CountedRules,
+    pub(crate) counted: CountedRules,
 }
 
 impl TreatmentMode {
-    /// With needles, whatever the rules that hold mean for the treatment.
-    pub(crate) const NEEDLES: Self = Self { modality: Modality::Needle, scope: CountedRules::All };
+    /// With needles, under every rule that holds.
+    pub(crate) const NEEDLES: Self = Self { modality: Modality::Needle, counted: CountedRules::All };
 }
 
-/// The blocks of all counted rules.
+/// Everything that the counted rules block.
 pub(crate) struct BlockedSites<'a> {
     assessment: &'a Assessment,
-    /// The rules that block some place.
+    /// The rules that block something.
     blocking: SafetySet,
     left: BlockedArea,
     right: BlockedArea,
@@ -29,91 +30,125 @@ pub(crate) struct BlockedSites<'a> {
 impl<'a> BlockedSites<'a> {
     pub(crate) fn new(assessment: &'a Assessment, mode: TreatmentMode) -> Self {
         let kinds = &assessment.rules.safety_kinds;
+        let counted = assessment.counted(mode.counted);
         let blocking = match mode.modality {
-            Modality::Needle => &kinds.block_needles,
-            Modality::Acupressure => &kinds.block_pressing,
-            other => {
-                return Self::of(assessment, assessment.counted(mode.scope), |safety| safety.blocks(other));
-            }
+            Modality::Needle => kinds.block_needles.rules.intersection(counted),
+            Modality::Acupressure => kinds.block_pressing.rules.intersection(counted),
+            other => blocking(assessment, counted, |safety| safety.blocks(other)),
         };
-        let rules = blocking.rules.intersection(assessment.counted(mode.scope));
-        // What holds for everyone is known already, unless some of it was set aside.
-        if blocking.for_everyone.is_subset(&rules) {
-            Self::on_top(assessment, blocking.reach_for_everyone, blocking.for_everyone, rules)
-        } else {
-            Self::on_top(assessment, BlockedArea::NOTHING, SafetySet::EMPTY, rules)
-        }
+        Self::by(assessment, blocking)
     }
 
-    /// What every rule that holds says of the very means of a way of treating.
-    pub(crate) fn of_means(assessment: &'a Assessment, modality: Modality) -> Self {
-        Self::of(assessment, assessment.fired, |safety| safety.blocks_means(modality))
+    /// What the rules that hold block for the very exposure of a modality, whatever else may be done there.
+    pub(crate) fn of_exposure(assessment: &'a Assessment, modality: Modality) -> Self {
+        let blocking = blocking(assessment, assessment.fired, |safety| safety.blocks_means(modality));
+        Self::by(assessment, blocking)
     }
 
-    fn of(assessment: &'a Assessment, counted: SafetySet, blocks: impl Fn(&CompiledSafety) -> bool) -> Self {
-        let blocking = counted.iter().filter(|number| assessment.safety(*number).is_some_and(&blocks));
-        Self::on_top(assessment, BlockedArea::NOTHING, SafetySet::EMPTY, blocking.collect())
-    }
-
-    /// The blocks of some rules, where it is known what those among them that are `done` reach.
-    fn on_top(
-        assessment: &'a Assessment,
-        reached: BlockedArea,
-        done: SafetySet,
-        blocking: SafetySet,
-    ) -> Self {
-        let (mut left, mut right) = (reached, reached);
-        for safety in blocking.difference(done).iter().filter_map(|number| assessment.safety(number)) {
-            let [on_left, on_right] = reach(assessment, safety);
+    fn by(assessment: &'a Assessment, blocking: SafetySet) -> Self {
+        let (mut left, mut right) = (BlockedArea::NOTHING, BlockedArea::NOTHING);
+        for (_, safety) in assessment.numbered(blocking) {
+            let [on_left, on_right] = area(assessment, safety);
             left = left.union(on_left);
             right = right.union(on_right);
         }
         Self { assessment, blocking, left, right }
     }
 
-    /// What is left of the sides of a site.
+    /// The sides of a site that are not blocked.
     pub(crate) fn free(&self, site: Site, sides: Sides) -> Sides {
         sides.freed_of(has(&self.left, site), has(&self.right, site))
     }
 
-    /// What each rule blocks, on the left or on the right.
-    pub(crate) fn reaches(&self) -> impl Iterator<Item = (RuleRef, BlockedArea)> {
-        self.blocking.iter().filter_map(|number| {
-            let [left, right] = reach(self.assessment, self.assessment.safety(number)?);
+    /// What each rule blocks, on either side.
+    pub(crate) fn areas(&self) -> impl Iterator<Item = (RuleRef, BlockedArea)> {
+        self.assessment.numbered(self.blocking).filter_map(|(number, safety)| {
+            let [left, right] = area(self.assessment, safety);
             Some((RuleRef::safety(number)?, left.union(right)))
         })
     }
 
     /// The rules that block any of these sides of a site.
     pub(crate) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
-        let blocks = |number: &usize| {
-            let Some(safety) = self.assessment.safety(*number) else { return false };
-            let [left, right] = reach(self.assessment, safety);
+        let blocks = |safety: &CompiledSafety| {
+            let [left, right] = area(self.assessment, safety);
             sides.freed_of(has(&left, site), has(&right, site)) != sides
         };
-        let rules = self.blocking.iter().filter(blocks);
-        rules.filter_map(RuleRef::safety).collect()
+        let rules = self.assessment.numbered(self.blocking).filter(|(_, safety)| blocks(safety));
+        rules.filter_map(|(number, _)| RuleRef::safety(number)).collect()
     }
 }
 
-pub(crate) fn has(reach: &BlockedArea, site: Site) -> bool {
+fn blocking(
+    assessment: &Assessment,
+    counted: SafetySet,
+    blocks: impl Fn(&CompiledSafety) -> bool,
+) -> SafetySet {
+    assessment.numbered(counted).filter(|(_, safety)| blocks(safety)).map(|(number, _)| number).collect()
+}
+
+/// Whether an area contains a site.
+pub(crate) fn has(area: &BlockedArea, site: Site) -> bool {
     match site {
-        Site::Point(point) => reach.points.contains(point),
-        Site::Local { zone, .. } => reach.zones.contains(zone),
+        Site::Point(point) => area.points.contains(point),
+        Site::Local { zone, .. } => area.zones.contains(zone),
     }
 }
 
 /// What a rule blocks, on the left and on the right.
-fn reach(assessment: &Assessment, safety: &CompiledSafety) -> [BlockedArea; 2] {
-    if let Some(reach) = safety.fixed_reach {
-        return [reach; 2];
+fn area(assessment: &Assessment, safety: &CompiledSafety) -> [BlockedArea; 2] {
+    if let Some(area) = safety.fixed_reach {
+        return [area; 2];
     }
     let Some(block) = &safety.rule.block else {
         return [BlockedArea::NOTHING; 2];
     };
     let places = block.places();
-    let whereabouts = assessment.whereabouts(safety);
-    let reach = BlockedArea::of(places, whereabouts.zones, &assessment.rules.zone_points);
-    let on = |side: bool| if side || !places.own_side() { reach } else { BlockedArea::NOTHING };
-    [on(whereabouts.left), on(whereabouts.right)]
+    let location = RiskLocation::of(assessment, safety);
+    let area = BlockedArea::of(places, location.zones, &assessment.rules.zone_points);
+    let on = |side: bool| if side || !places.own_side() { area } else { BlockedArea::NOTHING };
+    [on(location.left), on(location.right)]
+}
+
+/// Where the risk is that made a rule hold.
+struct RiskLocation {
+    /// `None` where a risk names no zone: the whole face.
+    zones: Option<ZoneSet>,
+    left: bool,
+    right: bool,
+}
+
+impl RiskLocation {
+    fn of(assessment: &Assessment, safety: &CompiledSafety) -> Self {
+        let mut zones = Some(ZoneSet::EMPTY);
+        let (mut left, mut right) = (false, false);
+        for entry in entries(assessment, safety) {
+            let named = entry.zones();
+            zones = zones.filter(|_| !named.is_empty()).map(|zones| zones.union(named));
+            left |= entry.side() != Some(Side::Right);
+            right |= entry.side() != Some(Side::Left);
+        }
+        // A rule that holds for another reason than a risk names no place of its own: the worst case.
+        let sided = left || right;
+        Self { zones: zones.filter(|zones| !zones.is_empty()), left: left || !sided, right: right || !sided }
+    }
+}
+
+/// The entries of risks that made a rule hold.
+fn entries<'a>(
+    assessment: &'a Assessment,
+    safety: &'a CompiledSafety,
+) -> impl Iterator<Item = &'a PresentRisk> {
+    let terms = safety.condition.true_terms(&assessment.known);
+    let facts = terms.flat_map(|term| &term.facts).filter(|(_, wanted)| *wanted);
+    facts.filter_map(|(number, _)| assessment.rules.facts.get(*number)).flat_map(|fact| {
+        let (wanted, tests) = match fact {
+            BitFact::Entry(risk, tests) => (Some(*risk), tests.as_slice()),
+            BitFact::Plain(_) => (None, [].as_slice()),
+        };
+        let entries = assessment.intake.risks().entries().iter();
+        entries.filter(move |entry| {
+            Some(entry.risk()) == wanted && tests.iter().all(|test| satisfies(entry, *test))
+        })
+    })
 }

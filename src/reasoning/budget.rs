@@ -1,30 +1,27 @@
-//! How many needles a plan may have.
+//! How many needles a plan may have before any safety rule caps it.
 
 use super::assessment::Assessment;
 use super::caps::EffectiveCaps;
-use super::plan::MOST_CHOSEN;
+use super::plan::MOST_SELECTED;
 use crate::atlas::Part;
 
-/// The most needles in face, scalp and neck, as the trade describes it: a ceiling, no target.
 const FACE: u8 = 40;
-/// The most needles in trunk and limbs.
 const BODY: u8 = 12;
-/// The most needles in all on a first visit.
 const FIRST_VISIT: u8 = 10;
 
-// Each chosen site takes a needle at least, so the lists of a plan hold all that the room allows.
-const _: () = assert!(FACE as usize + BODY as usize <= MOST_CHOSEN);
+// Each selected site takes at least one needle, so the lists of a plan hold everything that the budget allows.
+const _: () = assert!(FACE as usize + BODY as usize <= MOST_SELECTED);
 
-/// Room for needles that is left.
+/// The needles that are left for the face, for the body, and for both.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NeedleBudget {
-    pub(crate) face: u8,
-    pub(crate) body: u8,
-    pub(crate) all: u8,
+    face: u8,
+    body: u8,
+    all: u8,
 }
 
 impl NeedleBudget {
-    /// The room before any rule of safety: less by preference, less on a first visit.
+    /// What the visit and the wishes of the person allow.
     pub(crate) fn base(assessment: &Assessment) -> Self {
         let preferences = assessment.intake.preferences();
         let face = preferences.face_needles_max().map_or(FACE, |most| most.min(FACE));
@@ -33,18 +30,18 @@ impl NeedleBudget {
         Self { face, body, all }
     }
 
-    /// The base room under the caps of every rule.
-    pub(crate) fn capped(assessment: &Assessment, limits: &EffectiveCaps) -> Self {
+    /// The same under the caps.
+    pub(crate) fn capped(assessment: &Assessment, caps: &EffectiveCaps) -> Self {
         let Self { face, body, all } = Self::base(assessment);
         let capped = |room: u8, cap: Option<u8>| cap.map_or(room, |cap| room.min(cap));
         Self {
-            face: capped(face, limits.face_needles),
-            body: capped(body, limits.body_needles),
-            all: capped(all, limits.needles),
+            face: capped(face, caps.needles.face),
+            body: capped(body, caps.needles.body),
+            all: capped(all, caps.needles.all),
         }
     }
 
-    /// Takes the room for some needles, if there is enough.
+    /// Spends needles on a site; spends nothing and returns `false` where there are not enough.
     pub(crate) fn spend(&mut self, part: Part, needles: u8) -> bool {
         let of_part = match part {
             Part::Face => &mut self.face,

@@ -1,4 +1,4 @@
-//! What the caps of all rules that apply come to together, for needles and depths.
+//! The caps that all applying rules set together: needle numbers, depths, gauges and stimulation.
 
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
@@ -7,49 +7,60 @@ use crate::atlas::{Millimetres, Part, PointSet, Stimulation};
 use crate::rules::Caps;
 use crate::rules::compile::RuleRef;
 
-/// The least of every cap.
+/// The lowest of every cap.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EffectiveCaps {
-    scope: CountedRules,
+    counted: CountedRules,
     face_gauge: Option<Millimetres>,
     body_gauge: Option<Millimetres>,
     face_depth: Option<Millimetres>,
     body_depth: Option<Millimetres>,
-    /// The points for which some rule has a depth of their own.
-    deep: PointSet,
-    stimulation: Option<Stimulation>,
-    pub(crate) face_needles: Option<u8>,
-    pub(crate) body_needles: Option<u8>,
-    pub(crate) needles: Option<u8>,
+    /// The points that some rule gives a depth of their own.
+    own_depth: PointSet,
+    pub(crate) stimulation: Option<Stimulation>,
+    pub(crate) needles: NeedleCaps,
+}
+
+/// The highest numbers of needles in the face, in the body, and in both.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct NeedleCaps {
+    pub(crate) face: Option<u8>,
+    pub(crate) body: Option<u8>,
+    pub(crate) all: Option<u8>,
+}
+
+impl NeedleCaps {
+    pub(crate) const fn of(caps: &Caps) -> Self {
+        Self { face: caps.face_needles(), body: caps.body_needles(), all: caps.needles() }
+    }
 }
 
 impl EffectiveCaps {
-    pub(crate) fn of(assessment: &Assessment, scope: CountedRules) -> Self {
-        let mut limits = Self {
-            scope,
+    pub(crate) fn of(assessment: &Assessment, counted: CountedRules) -> Self {
+        let mut effective = Self {
+            counted,
             face_gauge: None,
             body_gauge: None,
             face_depth: None,
             body_depth: None,
-            deep: PointSet::EMPTY,
+            own_depth: PointSet::EMPTY,
             stimulation: None,
-            face_needles: None,
-            body_needles: None,
-            needles: None,
+            needles: NeedleCaps::default(),
         };
-        for (_, safety) in assessment.capping(scope) {
+        for (_, safety) in assessment.capping(counted) {
             let caps = &safety.rule.cap;
-            limits.face_gauge = least(limits.face_gauge, caps.face_gauge());
-            limits.body_gauge = least(limits.body_gauge, caps.body_gauge());
-            limits.face_depth = least(limits.face_depth, caps.face_depth());
-            limits.body_depth = least(limits.body_depth, caps.body_depth());
-            limits.deep.extend(caps.depth.iter().map(|(point, _)| *point));
-            limits.stimulation = least(limits.stimulation, caps.stimulation());
-            limits.face_needles = least(limits.face_needles, caps.face_needles());
-            limits.body_needles = least(limits.body_needles, caps.body_needles());
-            limits.needles = least(limits.needles, caps.needles());
+            effective.face_gauge = lower(effective.face_gauge, caps.face_gauge());
+            effective.body_gauge = lower(effective.body_gauge, caps.body_gauge());
+            effective.face_depth = lower(effective.face_depth, caps.face_depth());
+            effective.body_depth = lower(effective.body_depth, caps.body_depth());
+            effective.own_depth.extend(caps.depth.iter().map(|(point, _)| *point));
+            effective.stimulation = lower(effective.stimulation, caps.stimulation());
+            let (needles, of_rule) = (&mut effective.needles, NeedleCaps::of(caps));
+            needles.face = lower(needles.face, of_rule.face);
+            needles.body = lower(needles.body, of_rule.body);
+            needles.all = lower(needles.all, of_rule.all);
         }
-        limits
+        effective
     }
 
     /// The greatest depth at a site.
@@ -58,38 +69,34 @@ impl EffectiveCaps {
             Part::Face => self.face_depth,
             Part::Body => self.body_depth,
         };
-        let point = site.point().filter(|point| self.deep.contains(*point));
+        let point = site.point().filter(|point| self.own_depth.contains(*point));
         let of_point = |point| {
-            assessment.capping(self.scope).filter_map(|(_, safety)| safety.rule.cap.depth_at(point)).min()
+            let capping = assessment.capping(self.counted);
+            capping.filter_map(|(_, safety)| safety.rule.cap.depth_at(point)).min()
         };
-        least(of_part, point.and_then(of_point))
+        lower(of_part, point.and_then(of_point))
     }
 
+    /// The thickest needle at a site.
     pub(crate) fn gauge(&self, site: Site) -> Option<Millimetres> {
         match site.part() {
             Part::Face => self.face_gauge,
             Part::Body => self.body_gauge,
         }
     }
-
-    pub(crate) const fn stimulation(&self) -> Option<Stimulation> {
-        self.stimulation
-    }
 }
 
-impl Assessment {
-    /// The rules that let a needle go less deep at a site than it has to.
-    pub(crate) fn too_shallow(
-        &self,
-        mode: TreatmentMode,
-        site: Site,
-        least: Millimetres,
-    ) -> impl Iterator<Item = RuleRef> {
-        let capping = self.capping(mode.scope);
-        let too_shallow = capping
-            .filter(move |(_, safety)| depth_cap(&safety.rule.cap, site).is_some_and(|cap| cap < least));
-        too_shallow.filter_map(|(number, _)| RuleRef::safety(number))
-    }
+/// The rules that allow less than a depth at a site.
+pub(crate) fn rules_below_depth(
+    assessment: &Assessment,
+    mode: TreatmentMode,
+    site: Site,
+    depth: Millimetres,
+) -> impl Iterator<Item = RuleRef> {
+    let capping = assessment.capping(mode.counted);
+    let below =
+        capping.filter(move |(_, safety)| depth_cap(&safety.rule.cap, site).is_some_and(|cap| cap < depth));
+    below.filter_map(|(number, _)| RuleRef::safety(number))
 }
 
 fn depth_cap(caps: &Caps, site: Site) -> Option<Millimetres> {
@@ -97,10 +104,10 @@ fn depth_cap(caps: &Caps, site: Site) -> Option<Millimetres> {
         Part::Face => caps.face_depth(),
         Part::Body => caps.body_depth(),
     };
-    least(of_part, site.point().and_then(|point| caps.depth_at(point)))
+    lower(of_part, site.point().and_then(|point| caps.depth_at(point)))
 }
 
-/// The lesser of two caps; no cap is more than any.
-fn least<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
+/// The lower of two caps; a missing cap is higher than any.
+fn lower<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
     one.into_iter().chain(other).min()
 }

@@ -1,14 +1,16 @@
-//! What keeps a chosen site out of a plan: the cause, as it is held, and the rules behind it, when somebody asks.
+//! What excludes a selected site from a plan: the cause as it is stored, and the rules behind it when somebody asks.
 
 use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
+use super::caps::{NeedleCaps, rules_below_depth};
 use super::site::{Sides, Site};
 use crate::atlas::{Millimetres, Part, Point, SessionPhase};
 use crate::intake::Modality;
 use crate::rules::compile::RuleRef;
-use crate::rules::{BuiltinRule, Caps, Verdict};
+use crate::rules::{BuiltinRule, Verdict};
+use std::iter;
 
-/// One site that the plan would have had, and why it has not.
+/// A selected site, or some sides of it, that the plan does not have.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Excluded {
     pub(crate) site: Site,
@@ -18,30 +20,30 @@ pub(crate) struct Excluded {
 }
 
 impl Excluded {
-    /// Whether nothing keeps it out but how many needles there may be.
-    pub(crate) const fn is_cut_off(&self) -> bool {
-        matches!(self.cause, ExclusionCause::Cut(_))
+    /// Whether only the number of needles excludes it.
+    pub(crate) const fn is_over_needle_limit(&self) -> bool {
+        matches!(self.cause, ExclusionCause::OverNeedleLimit(_))
     }
 }
 
-/// What keeps a site out.
+/// Why a site is excluded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ExclusionCause {
-    /// Caps on the number of needles cut the ranked list off before it.
-    Cut(NeedleCount),
+    /// The ranked list up to and including the site has more needles than the caps allow.
+    OverNeedleLimit(NeedleCount),
     /// The person does not want it, or cannot lie for it.
     Preference,
-    /// It is needled or nothing, and the plan is without needles.
-    Needles,
+    /// The site takes needles only, and the plan has none.
+    NeedlesOnly,
     /// Rules block it.
     Blocked,
     /// Neither the atlas nor the rules say how it is needled.
     NoTechnique,
-    /// The caps on depth leave less than this, the least depth it has.
+    /// The caps on depth allow less than this, its least depth.
     TooShallow(Millimetres),
 }
 
-/// How many needles the sites up to a place in the ranked list take.
+/// The number of needles in a ranked list up to some site.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NeedleCount {
     face: u16,
@@ -57,65 +59,56 @@ impl NeedleCount {
         *of_part = of_part.saturating_add(needles.into());
     }
 
-    /// Whether caps cut the list off before a site of this part.
-    pub(crate) fn exceeds(self, caps: [Option<u8>; 3], part: Part) -> bool {
-        let [face, body, all] = caps;
+    /// Whether the list is longer than caps allow at a site of this part.
+    pub(crate) fn exceeds(self, caps: NeedleCaps, part: Part) -> bool {
         let (count, cap) = match part {
-            Part::Face => (self.face, face),
-            Part::Body => (self.body, body),
+            Part::Face => (self.face, caps.face),
+            Part::Body => (self.body, caps.body),
         };
         let beyond = |count: u16, cap: Option<u8>| cap.is_some_and(|cap| count > u16::from(cap));
-        beyond(count, cap) || beyond(self.face.saturating_add(self.body), all)
+        beyond(count, cap) || beyond(self.face.saturating_add(self.body), caps.all)
     }
 }
 
-const fn on_numbers(caps: &Caps) -> [Option<u8>; 3] {
-    [caps.face_needles(), caps.body_needles(), caps.needles()]
-}
-
-impl Assessment {
-    /// The rules that keep a site out of a plan. There is always one.
-    pub(crate) fn excluding_rules(&self, mode: TreatmentMode, excluded: &Excluded) -> Vec<RuleRef> {
-        match excluded.cause {
-            ExclusionCause::Preference => vec![RuleRef::BuiltinRule(BuiltinRule::Preference)],
-            ExclusionCause::NoTechnique => vec![RuleRef::BuiltinRule(BuiltinRule::Depth)],
-            ExclusionCause::Needles => self.against_needles(mode).collect(),
-            ExclusionCause::Cut(count) => self.cutting(mode, count, excluded.site.part()).collect(),
-            ExclusionCause::Blocked => BlockedSites::new(self, mode).rules(excluded.site, excluded.sides),
-            ExclusionCause::TooShallow(least) => {
-                let builtin = RuleRef::BuiltinRule(BuiltinRule::Depth);
-                std::iter::once(builtin).chain(self.too_shallow(mode, excluded.site, least)).collect()
-            }
+/// The rules that exclude a site from a plan. There is at least one.
+pub(crate) fn rules(assessment: &Assessment, mode: TreatmentMode, excluded: &Excluded) -> Vec<RuleRef> {
+    let builtin = |rule| iter::once(RuleRef::BuiltinRule(rule));
+    match excluded.cause {
+        ExclusionCause::Preference => builtin(BuiltinRule::Preference).collect(),
+        ExclusionCause::NoTechnique => builtin(BuiltinRule::Depth).collect(),
+        ExclusionCause::NeedlesOnly => rules_against_needles(assessment, mode).collect(),
+        ExclusionCause::Blocked => BlockedSites::new(assessment, mode).rules(excluded.site, excluded.sides),
+        ExclusionCause::TooShallow(least) => builtin(BuiltinRule::Depth)
+            .chain(rules_below_depth(assessment, mode, excluded.site, least))
+            .collect(),
+        ExclusionCause::OverNeedleLimit(count) => {
+            let part = excluded.site.part();
+            let capping = assessment.capping(mode.counted);
+            let exceeded =
+                capping.filter(|(_, safety)| count.exceeds(NeedleCaps::of(&safety.rule.cap), part));
+            exceeded.filter_map(|(number, _)| RuleRef::safety(number)).collect()
         }
     }
+}
 
-    /// The rules whose caps on numbers cut the list off.
-    fn cutting(&self, mode: TreatmentMode, count: NeedleCount, part: Part) -> impl Iterator<Item = RuleRef> {
-        let cutting = self
-            .capping(mode.scope)
-            .filter(move |(_, safety)| count.exceeds(on_numbers(&safety.rule.cap), part));
-        cutting.filter_map(|(number, _)| RuleRef::safety(number))
-    }
+/// The rules that speak against needles altogether.
+fn rules_against_needles(assessment: &Assessment, mode: TreatmentMode) -> impl Iterator<Item = RuleRef> {
+    let avoided = assessment.intake.preferences().avoided_modalities().contains(Modality::Needle);
+    let preference = avoided.then_some(RuleRef::BuiltinRule(BuiltinRule::Preference));
+    let counted = assessment.numbered(assessment.counted(mode.counted));
+    let against =
+        counted.filter(|(_, safety)| safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat);
+    preference.into_iter().chain(against.filter_map(|(number, _)| RuleRef::safety(number)))
+}
 
-    /// Why a site is left out whatever the rules of safety say.
-    pub(crate) fn unwanted(&self, mode: TreatmentMode, site: Site) -> Option<ExclusionCause> {
-        let Some(point) = site.point() else {
-            // Lines and patches are needled or nothing.
-            return (mode.modality != Modality::Needle).then_some(ExclusionCause::Needles);
-        };
-        let preferences = self.intake.preferences();
-        let avoided = preferences.avoided_points().contains(point);
-        let out_of_reach = preferences.is_supine_only() && point.phase() == SessionPhase::Prone;
-        (avoided || out_of_reach).then_some(ExclusionCause::Preference)
-    }
-
-    /// The rules that speak against needles as such.
-    fn against_needles(&self, mode: TreatmentMode) -> impl Iterator<Item = RuleRef> {
-        let avoided = self.intake.preferences().avoided_modalities().contains(Modality::Needle);
-        let preference = avoided.then_some(RuleRef::BuiltinRule(BuiltinRule::Preference));
-        let counted = self.numbered(self.counted(mode.scope));
-        let against =
-            counted.filter(|(_, safety)| safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat);
-        preference.into_iter().chain(against.filter_map(|(number, _)| RuleRef::safety(number)))
-    }
+/// Why a site is left out whatever the safety rules say.
+pub(crate) fn unwanted(assessment: &Assessment, mode: TreatmentMode, site: Site) -> Option<ExclusionCause> {
+    let Some(point) = site.point() else {
+        // Lines and patches are needled or not treated at all.
+        return (mode.modality != Modality::Needle).then_some(ExclusionCause::NeedlesOnly);
+    };
+    let preferences = assessment.intake.preferences();
+    let avoided = preferences.avoided_points().contains(point);
+    let out_of_reach = preferences.is_supine_only() && point.phase() == SessionPhase::Prone;
+    (avoided || out_of_reach).then_some(ExclusionCause::Preference)
 }

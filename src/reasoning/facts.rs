@@ -1,4 +1,4 @@
-//! What an intake says of every fact that the rules read.
+//! What an intake says about every fact that the rules read.
 
 use super::differentiate::LeadingPatterns;
 use crate::intake::{Answer, Intake, ReportedConcern};
@@ -75,7 +75,7 @@ fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
             };
             reported.into_iter().any(satisfies).into()
         }
-        // Told elsewhere: patterns once they are ranked, risks by their entries.
+        // Set elsewhere: patterns once they are ranked, risks from their entries.
         Fact::Pattern(_) | Fact::Risk(..) => Truth::Unknown,
     }
 }

@@ -1,6 +1,6 @@
-//! A short list that is held in place.
+//! A vector of fixed capacity, stored in place.
 
-/// At most `N` values, in order. Every use says why `N` is enough.
+/// At most `N` values, in order. Every use explains why `N` is enough.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct InlineVec<T, const N: usize> {
     items: [Option<T>; N],
@@ -10,8 +10,12 @@ pub(crate) struct InlineVec<T, const N: usize> {
 impl<T: Copy, const N: usize> InlineVec<T, N> {
     pub(crate) const EMPTY: Self = Self { items: [None; N], len: 0 };
 
-    /// Puts a value at the end, where there is room.
+    /// Appends a value.
+    ///
+    /// No use reaches the capacity. Were one to, the value replaces the last one: the list stays full, and a caller that
+    /// counts what it pushed sees the difference in a debug build.
     pub(crate) fn push(&mut self, item: T) {
+        debug_assert!(self.len < N, "more than {N} values in an inline vector");
         if let Some(place) = self.items.get_mut(self.len) {
             *place = Some(item);
             self.len = self.len.saturating_add(1);

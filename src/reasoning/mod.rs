@@ -1,24 +1,31 @@
-//! How a decision is made: the state of one person's assessment, and one file for each stage.
+//! Reasoning: how a decision is made. The state of one person's assessment, and one file for each stage.
 //!
-//! Private. What comes out is shown by [`decision`](crate::decision), through views that borrow this state.
+//! Private. The stages in order: `screen` (with `facts`), `differentiate`, `score`, `select`, `subtract` (with `blocked`, `caps`
+//! and `exclusion`), `technique`, `schedule`; `decide` runs them. [`decision`](crate::decision) shows the result through views
+//! that borrow this state.
 
-pub(crate) mod adjuncts;
 pub(crate) mod assessment;
+pub(crate) mod because;
 pub(crate) mod blocked;
-pub(crate) mod budget;
-pub(crate) mod caps;
+mod budget;
+mod caps;
+pub(crate) mod decide;
 pub(crate) mod differentiate;
 pub(crate) mod exclusion;
 #[cfg(test)]
 mod exhaustion;
-pub(crate) mod facts;
+mod facts;
+pub(crate) mod findings;
 pub(crate) mod inline_vec;
+pub(crate) mod not_before;
 pub(crate) mod plan;
-pub(crate) mod prescribe;
+pub(crate) mod questions;
+pub(crate) mod schedule;
 pub(crate) mod score;
 pub(crate) mod screen;
-pub(crate) mod select;
+mod select;
 pub(crate) mod site;
 pub(crate) mod state;
-pub(crate) mod subtract;
+mod subtract;
 pub(crate) mod technique;
+pub(crate) mod unanswered;

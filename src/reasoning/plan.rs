@@ -1,179 +1,95 @@
-//! A plan as it is held: sites, sides, numbers and causes, no words and no lists of reasons.
+//! A selection and a plan as they are stored: sites, sides, numbers and causes, without texts or lists of reasons.
 
 use super::blocked::TreatmentMode;
 use super::exclusion::Excluded;
 use super::inline_vec::InlineVec;
 use super::site::{Sides, Site, SiteSet};
-use crate::atlas::{Angle, DeQi, DepthRange, FacialZone, Millimetres, Point, SessionPhase, Stimulation};
-use crate::rules::Role;
+use super::technique::Technique;
+use crate::atlas::{FacialZone, Part, Point, SessionPhase};
+use crate::intake::Modality;
 use crate::rules::compile::RuleRef;
 
-/// The most sites that can be chosen: one for each needle that the ceilings of face and body allow together.
-pub(crate) const MOST_CHOSEN: usize = 52;
-/// The most entries that can be withheld: of each chosen site one side, and then the other.
-pub(crate) const MOST_KEPT: usize = 2 * MOST_CHOSEN;
+/// The highest number of sites that can be selected: one for each needle that the budgets of face and body allow.
+pub(crate) const MOST_SELECTED: usize = 52;
+/// The highest number of entries that can be withheld: one side of every selected site, then the other.
+pub(crate) const MOST_WITHHELD: usize = 2 * MOST_SELECTED;
 
-/// What was chosen for an assessment as if nothing were forbidden, best first.
+/// The sites selected for an assessment as if nothing were forbidden, best first.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Selection {
-    pub(crate) chosen: InlineVec<SelectedSite, MOST_CHOSEN>,
-    /// The candidates that carry too little to be needled.
-    pub(crate) too_light: SiteSet,
+    pub(crate) sites: InlineVec<SelectedSite, MOST_SELECTED>,
+    /// The candidates whose score is below the threshold for a needle.
+    pub(crate) below_threshold: SiteSet,
 }
 
 impl Selection {
-    pub(crate) const NOTHING: Self = Self { chosen: InlineVec::EMPTY, too_light: SiteSet::EMPTY };
+    pub(crate) const NOTHING: Self = Self { sites: InlineVec::EMPTY, below_threshold: SiteSet::EMPTY };
 
     pub(crate) fn of_site(&self, site: Site) -> Option<&SelectedSite> {
-        self.chosen.iter().find(|chosen| chosen.site == site)
+        self.sites.iter().find(|selected| selected.site == site)
     }
 }
 
-/// One site that was chosen.
+/// One selected site.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SelectedSite {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
-    /// Needles on each side, for a place without a point.
+    /// Needles on each side, for a site without a point.
     pub(crate) on_each: u8,
     pub(crate) needles: u8,
 }
 
-/// A named contribution to the choice of a site.
+/// What one rule contributes to the score of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ContributionState {
     pub(crate) rule: RuleRef,
     pub(crate) weight: u16,
 }
 
-/// What is left of a selection once the clearance is taken out of it.
+/// What is left of a selection after subtraction.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ProtocolState {
     pub(crate) mode: TreatmentMode,
-    /// In the order of insertion. A substitute takes the place of a site that was chosen, so there are no more than those.
-    pub(crate) placed: InlineVec<InsertionState, MOST_CHOSEN>,
+    /// In order of insertion. A substitute replaces a selected site, so there are never more than were selected.
+    pub(crate) insertions: InlineVec<InsertionState, MOST_SELECTED>,
     /// In the order of the selection.
-    pub(crate) withheld: InlineVec<Excluded, MOST_KEPT>,
+    pub(crate) withheld: InlineVec<Excluded, MOST_WITHHELD>,
 }
 
-/// One site of the plan.
+impl ProtocolState {
+    pub(crate) fn insertion(&self, site: Site) -> Option<&InsertionState> {
+        self.insertions.iter().find(|insertion| insertion.site == site)
+    }
+
+    /// The number of needles in a part of the body.
+    pub(crate) fn needles(&self, part: Part) -> u16 {
+        if self.mode.modality != Modality::Needle {
+            return 0;
+        }
+        let of_part = self.insertions.iter().filter(|insertion| insertion.site.part() == part);
+        of_part.map(|insertion| u16::from(insertion.needles)).sum()
+    }
+}
+
+/// One insertion of a plan.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct InsertionState {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
     pub(crate) needles: u8,
-    pub(crate) stands_in: Option<Substitution>,
+    pub(crate) substitution: Option<Substitution>,
     pub(crate) technique: Technique,
-    /// Smaller goes in earlier.
+    /// A smaller value is inserted earlier.
     pub(crate) order: InsertionOrder,
 }
 
-/// The position, whether it is around the eye, the zone, the place in the atlas.
+/// The phase, whether the site is around the eye, its zone, and its place in the order of all sites.
 pub(crate) type InsertionOrder = (SessionPhase, bool, Option<FacialZone>, u16);
 
-/// The withheld point whose place a substitute takes, and the rule that names it for that.
+/// The withheld point that a substitute replaces, and the rule that names it as a substitute.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Substitution {
     pub(crate) replaced: Point,
     pub(crate) via: RuleRef,
-}
-
-/// How an insertion is needled.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::Intake;
-///
-/// let intake: Intake = serde_json::from_str(r#"{
-///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
-/// }"#)?;
-/// let decision = Engine::standard().decide(&intake);
-/// let insertions = decision.protocol().ok_or("no protocol")?.insertions();
-/// let technique = insertions.first().and_then(|first| first.technique()).ok_or("no needle")?;
-/// println!("{} to {} deep", technique.depth().min(), technique.depth().max());
-/// assert!(technique.depth().max() < technique.length());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Technique {
-    pub(crate) gauge: Millimetres,
-    pub(crate) length: Millimetres,
-    pub(crate) depth: DepthRange,
-    pub(crate) angle: Angle,
-    pub(crate) stimulation: Stimulation,
-    pub(crate) de_qi: DeQi,
-}
-
-impl Technique {
-    /// The diameter of the needle.
-    #[must_use]
-    pub const fn gauge(&self) -> Millimetres {
-        self.gauge
-    }
-
-    /// The length of the needle's shaft.
-    #[must_use]
-    pub const fn length(&self) -> Millimetres {
-        self.length
-    }
-
-    /// How deep: the length of needle under the skin, measured along the needle.
-    #[must_use]
-    pub const fn depth(&self) -> DepthRange {
-        self.depth
-    }
-
-    /// The angle between needle and skin.
-    #[must_use]
-    pub const fn angle(&self) -> Angle {
-        self.angle
-    }
-
-    /// What is done with the needle.
-    #[must_use]
-    pub const fn stimulation(&self) -> Stimulation {
-        self.stimulation
-    }
-
-    /// Whether de qi is sought.
-    #[must_use]
-    pub const fn de_qi(&self) -> DeQi {
-        self.de_qi
-    }
-}
-
-/// A clearance that somebody owes before the first needle.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::Intake;
-/// use tcm_facial::rules::Role;
-///
-/// let intake: Intake = serde_json::from_str(r#"{
-///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
-///     "risks": { "present": [{ "risk": "anticoagulant" }], "absent": "all_others" }
-/// }"#)?;
-/// let decision = Engine::standard().decide(&intake);
-/// let owed: Vec<_> = decision.clearances().iter().map(|owed| (owed.rule(), owed.by())).collect();
-/// assert_eq!(owed, [("anticoagulant", Role::Physician)]);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwedClearance<'a> {
-    pub(crate) rule: &'a str,
-    pub(crate) by: Role,
-}
-
-impl<'a> OwedClearance<'a> {
-    /// The rule that asks for it.
-    #[must_use]
-    pub const fn rule(&self) -> &'a str {
-        self.rule
-    }
-
-    /// Who owes it.
-    #[must_use]
-    pub const fn by(&self) -> Role {
-        self.by
-    }
 }

@@ -9,11 +9,11 @@ use crate::rules::compile::{Compiled, Known, SafetySet, Truth};
 use crate::rules::{Alone, Verdict};
 use std::sync::Arc;
 
-/// Screens an intake. What was set aside neither holds nor waits for an answer.
-pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<OverrideState>) -> Assessment {
+/// Screens an intake. An overridden rule neither holds nor waits for an answer.
+pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, overrides: Vec<OverrideState>) -> Assessment {
     let mut known = facts::known(rules, intake);
-    let numbers = set_aside.iter().map(|record| record.number).collect();
-    let (fired, open) = safety(rules, &known, numbers);
+    let overridden = overrides.iter().map(|record| record.number).collect();
+    let (fired, open) = safety(rules, &known, overridden);
     let leaders = LeadingPatterns::of(rules, intake.signs());
     facts::add_patterns(rules, &leaders, &mut known);
     let (must_ask, only_add_ons) = (must_ask(intake), only_add_ons(rules, intake));
@@ -27,8 +27,8 @@ pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<Over
         known,
         fired,
         open,
-        opted_in: opted_in(rules, numbers),
-        set_aside,
+        opted_in: opted_in(rules, overridden),
+        overrides,
         must_ask,
         only_add_ons,
         verdict,
@@ -36,21 +36,21 @@ pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, set_aside: Vec<Over
     }
 }
 
-/// The points that are off by default and kept off by nothing but rules that were set aside.
-fn opted_in(rules: &Compiled, set_aside: SafetySet) -> PointSet {
-    let kept_off = |by_rules_set_aside: bool| {
+/// The points that only overridden rules keep off.
+fn opted_in(rules: &Compiled, overridden: SafetySet) -> PointSet {
+    let kept_off = |by_overridden: bool| {
         let rules = rules.safety.iter().enumerate();
-        let rules = rules.filter(|(number, _)| set_aside.contains(*number) == by_rules_set_aside);
+        let rules = rules.filter(|(number, _)| overridden.contains(*number) == by_overridden);
         rules.fold(PointSet::EMPTY, |all, (_, safety)| all.union(safety.keeps_off))
     };
-    if set_aside.is_empty() { PointSet::EMPTY } else { kept_off(true).difference(kept_off(false)) }
+    if overridden.is_empty() { PointSet::EMPTY } else { kept_off(true).difference(kept_off(false)) }
 }
 
-fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, SafetySet) {
+fn safety(rules: &Compiled, known: &Known, overridden: SafetySet) -> (SafetySet, SafetySet) {
     let mut open = SafetySet::EMPTY;
     let mut chosen_policy_fired = false;
-    let always = rules.safety_kinds.hold_for_everyone.difference(set_aside);
-    let candidates = rules.safety_index.candidates(known).difference(set_aside).difference(always);
+    let always = rules.safety_kinds.hold_for_everyone.difference(overridden);
+    let candidates = rules.safety_index.candidates(known).difference(overridden).difference(always);
     let mut fired = always;
     for number in candidates.iter() {
         let Some(safety) = rules.safety.get(number) else { continue };
@@ -70,7 +70,7 @@ fn safety(rules: &Compiled, known: &Known, set_aside: SafetySet) -> (SafetySet, 
     (fired, open)
 }
 
-/// The unknown risks without whose answer nothing is planned.
+/// The unknown risks that must be answered before anything is planned.
 fn must_ask(intake: &Intake) -> RiskSet {
     let reported = |concern| intake.concerns().iter().any(|reported| reported.concern() == concern);
     let must = |risk: &Risk| match risk.ask() {
@@ -81,7 +81,7 @@ fn must_ask(intake: &Intake) -> RiskSet {
     intake.risks().unknown().iter().filter(must).collect()
 }
 
-/// Whether every reported concern gets points only beside another one.
+/// Whether every reported concern is treated only alongside another one.
 fn only_add_ons(rules: &Compiled, intake: &Intake) -> bool {
     intake.concerns().iter().all(|reported| {
         let mut about = rules.about(reported.concern()).peekable();

@@ -1,32 +1,33 @@
-//! Selection, as if nothing were forbidden: what speaks for each site is added up, ranked, and cut under the base budget.
+//! Which sites are selected, as if nothing were forbidden: the highest scores that the needle budget allows.
 
 use super::assessment::Assessment;
 use super::budget::NeedleBudget;
 use super::inline_vec::InlineVec;
 use super::plan::{SelectedSite, Selection};
-use super::score::Indication;
+use super::score::{Indication, indications, local_answers};
 use super::site::{Sides, Site, SiteSet};
 use crate::atlas::{FacialZone, Part, Side};
 use crate::intake::ReportedConcern;
 use std::cmp::Reverse;
 
-/// A site that carries less than this is not needled: prefer few.
+/// A site with a lower score is not needled: fewer needles are better.
 const LEAST_SCORE: u16 = 2;
-/// So many points of the body are placed on both sides, those chosen first; a further one is placed on one side, in turns.
+/// The number of body points that are needled on both sides, counted from the first selected; every further one is needled on
+/// one side, alternately.
 const ON_BOTH_SIDES: usize = 4;
-/// Points of the face that carry less come in while the face has fewer points than this.
+/// Facial points with a lower score are selected too while the face has fewer points than this.
 const MODEST_FACE: usize = 6;
 
 pub(crate) fn select(assessment: &Assessment) -> Selection {
-    let mut tally = SiteScores::new();
-    assessment.indications(|indication| tally.add(indication));
-    let mut choice = Selector::new(assessment, &tally);
-    choice.serve_each_concern(assessment);
-    choice.take_the_heaviest();
-    choice.selection
+    let mut scores = SiteScores::new();
+    indications(assessment, |indication| scores.add(indication));
+    let mut selector = Selector::new(assessment, &scores);
+    selector.answer_each_concern();
+    selector.fill_by_score();
+    selector.selection
 }
 
-/// What speaks for each site, added up.
+/// The weights of each site, added up.
 struct SiteScores {
     candidates: SiteSet,
     scores: [u16; Site::COUNT],
@@ -49,6 +50,7 @@ impl SiteScores {
         let (Some(score), Some(sides), Some(on_each)) =
             (self.scores.get_mut(index), self.sides.get_mut(index), self.on_each.get_mut(index))
         else {
+            debug_assert!(false, "a site has an index below `Site::COUNT`");
             return;
         };
         self.candidates.insert(index);
@@ -62,51 +64,53 @@ impl SiteScores {
     }
 }
 
-/// The choice as it is made.
+/// The selection as it grows.
 struct Selector<'a> {
-    tally: &'a SiteScores,
+    assessment: &'a Assessment,
+    scores: &'a SiteScores,
     budget: NeedleBudget,
     selection: Selection,
-    taken: SiteSet,
-    points_in_the_face: usize,
-    in_the_body: usize,
-    in_the_body_on_one_side: usize,
+    selected: SiteSet,
+    face_points: usize,
+    body_points: usize,
+    one_sided_body_points: usize,
 }
 
 impl<'a> Selector<'a> {
-    fn new(assessment: &Assessment, tally: &'a SiteScores) -> Self {
+    fn new(assessment: &'a Assessment, scores: &'a SiteScores) -> Self {
         Self {
-            tally,
+            assessment,
+            scores,
             budget: NeedleBudget::base(assessment),
             selection: Selection::NOTHING,
-            taken: SiteSet::EMPTY,
-            points_in_the_face: 0,
-            in_the_body: 0,
-            in_the_body_on_one_side: 0,
+            selected: SiteSet::EMPTY,
+            face_points: 0,
+            body_points: 0,
+            one_sided_body_points: 0,
         }
     }
 
-    /// Every concern gets its best local answer before any gets a second helping. The main concern comes first, then the
-    /// order of the vocabulary.
-    fn serve_each_concern(&mut self, assessment: &Assessment) {
-        let concerns = || assessment.intake.concerns().iter().enumerate();
+    /// Selects the best local answer of every concern before any concern gets a second one. The main concern comes first,
+    /// then the order of the vocabulary.
+    fn answer_each_concern(&mut self) {
+        let concerns = || self.assessment.intake.concerns().iter().enumerate();
         let main = concerns().filter(|(_, reported)| reported.is_main());
         for (index, reported) in main.chain(concerns().filter(|(_, reported)| !reported.is_main())) {
-            self.serve(assessment, index, reported);
+            self.answer(index, reported);
         }
     }
 
-    fn serve(&mut self, assessment: &Assessment, index: usize, reported: &ReportedConcern) {
+    fn answer(&mut self, index: usize, reported: &ReportedConcern) {
         let mut best: InlineVec<(Reverse<u16>, Site), { FacialZone::ALL.len() }> = InlineVec::EMPTY;
-        for zone in assessment.zones_of(index).iter() {
+        for zone in self.assessment.zones_of(index).iter() {
             let mut first = None;
-            for site in assessment.answers(reported, zone) {
+            for site in local_answers(self.assessment, reported, zone) {
                 let index = site.index();
-                if self.taken.contains(index) {
+                if self.selected.contains(index) {
                     return;
                 }
-                if first.is_none() && self.tally.candidates.contains(index) {
-                    first = Some((Reverse(self.tally.score(index)), site));
+                if first.is_none() && self.scores.candidates.contains(index) {
+                    first = Some((Reverse(self.scores.score(index)), site));
                 }
             }
             if let Some(first) = first {
@@ -115,73 +119,66 @@ impl<'a> Selector<'a> {
         }
         best.sort_unstable_by_key(|ranked| *ranked);
         for (_, site) in best.iter() {
-            if self.take(*site) {
+            if self.select(*site) {
                 return;
             }
         }
     }
 
-    /// The highest scores, as far as there is room; ties fall to local places by zone, then to points by the atlas.
-    fn take_the_heaviest(&mut self) {
-        // The score turned round, and behind it the place in the order of the sites: one number to sort by.
-        let mut ranked = [0_u32; Site::COUNT];
-        let left = self.tally.candidates.difference(self.taken);
-        let mut length = 0_usize;
-        for (place, index) in ranked.iter_mut().zip(left.iter()) {
-            let turned_round = u16::MAX.saturating_sub(self.tally.score(index));
-            *place = (u32::from(turned_round) << 16) | u32::try_from(index).unwrap_or(u32::MAX);
-            length = length.saturating_add(1);
-        }
-        let ranked = ranked.get_mut(..length).unwrap_or_default();
-        ranked.sort_unstable();
-        for index in ranked.iter().map(|ranked| (ranked & 0xFFFF) as usize) {
-            let (Some(site), score) = (Site::at(index), self.tally.score(index)) else { continue };
-            let fills = || site.part() == Part::Face && self.points_in_the_face < MODEST_FACE;
+    /// Selects the highest scores that fit; ties go to sites without a point by zone, then to points in atlas order.
+    fn fill_by_score(&mut self) {
+        let rest = self.scores.candidates.difference(self.selected);
+        let mut ranked: InlineVec<(Reverse<u16>, usize), { Site::COUNT }> = InlineVec::EMPTY;
+        rest.iter().for_each(|index| ranked.push((Reverse(self.scores.score(index)), index)));
+        ranked.sort_unstable_by_key(|ranked| *ranked);
+        for (Reverse(score), index) in ranked.iter().copied() {
+            let Some(site) = Site::at(index) else { continue };
+            let fills = || site.part() == Part::Face && self.face_points < MODEST_FACE;
             if score >= LEAST_SCORE || fills() {
-                self.take(site);
+                self.select(site);
             } else {
-                self.selection.too_light.insert(index);
+                self.selection.below_threshold.insert(index);
             }
         }
     }
 
-    /// Moves a candidate into the plan, where there is room for it.
-    fn take(&mut self, site: Site) -> bool {
+    /// Selects a candidate if the budget has room for it.
+    fn select(&mut self, site: Site) -> bool {
         let index = site.index();
-        let (Some(sides), Some(on_each)) = (self.tally.sides.get(index), self.tally.on_each.get(index))
+        let (Some(sides), Some(on_each)) = (self.scores.sides.get(index), self.scores.on_each.get(index))
         else {
             return false;
         };
         let (part, on_each) = (site.part(), *on_each);
-        let sides = self.sides_in_turn(part, *sides);
+        let sides = self.alternated(part, *sides);
         let needles = site.needles(sides, on_each);
         if needles == 0 || !self.budget.spend(part, needles) {
             return false;
         }
         match part {
             Part::Face if site.point().is_some() => {
-                self.points_in_the_face = self.points_in_the_face.saturating_add(1);
+                self.face_points = self.face_points.saturating_add(1);
             }
             Part::Face => {}
             Part::Body => {
-                self.in_the_body = self.in_the_body.saturating_add(1);
+                self.body_points = self.body_points.saturating_add(1);
                 let on_one_side = matches!(sides.side(), Side::Left | Side::Right);
-                self.in_the_body_on_one_side =
-                    self.in_the_body_on_one_side.saturating_add(usize::from(on_one_side));
+                self.one_sided_body_points =
+                    self.one_sided_body_points.saturating_add(usize::from(on_one_side));
             }
         }
-        self.taken.insert(index);
-        self.selection.chosen.push(SelectedSite { site, sides, on_each, needles });
+        self.selected.insert(index);
+        self.selection.sites.push(SelectedSite { site, sides, on_each, needles });
         true
     }
 
-    /// The side of a further point of the body that could be on both: right first, then left, and so on.
-    fn sides_in_turn(&self, part: Part, sides: Sides) -> Sides {
-        let asked_for_on_both = sides.side() == Side::Bilateral;
-        if part != Part::Body || !asked_for_on_both || self.in_the_body < ON_BOTH_SIDES {
+    /// The one side of a further bilateral body point: right first, then left, and so on.
+    fn alternated(&self, part: Part, sides: Sides) -> Sides {
+        let is_bilateral = sides.side() == Side::Bilateral;
+        if part != Part::Body || !is_bilateral || self.body_points < ON_BOTH_SIDES {
             return sides;
         }
-        let right = self.in_the_body_on_one_side % 2 == 0;
+        let right = self.one_sided_body_points % 2 == 0;
         sides.narrowed_to(Some(if right { Side::Right } else { Side::Left }))
     }
 }

@@ -1,4 +1,4 @@
-//! Everything that a decision knows, in one piece of memory.
+//! Everything that a decision knows, in one allocation.
 
 use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
@@ -10,83 +10,83 @@ use crate::rules::{BuiltinRule, Verdict};
 use std::fmt;
 use std::sync::OnceLock;
 
-/// One person, decided. Compact: reasons and words are worked out when somebody asks, from the same rules.
+/// A decision as it is stored. Reasons and texts are worked out when somebody asks, from the same rules.
 pub(crate) struct DecisionState {
     pub(crate) assessment: Assessment,
     pub(crate) selection: Selection,
+    /// The engine's own reason against a plan.
     pub(crate) builtin: Option<BuiltinRule>,
-    /// The gravest of all.
     pub(crate) verdict: Verdict,
-    /// The protocol. After a refusal: the plan without needles that may be offered, or one in which nothing is placed.
+    /// The protocol; or the non-needle plan that may be offered; or, without any insertion, what is withheld from a plan
+    /// with needles.
     pub(crate) plan: ProtocolState,
-    /// Where a plan without needles is offered: what a plan with needles would not have. In it nothing is placed.
-    pub(crate) needles_refused: Option<Box<ProtocolState>>,
-    answers: OnceLock<Answers>,
+    /// What is withheld from a plan with needles, where `plan` is a non-needle plan offered instead.
+    pub(crate) refused_needles: Option<Box<ProtocolState>>,
+    explanation: OnceLock<Explanation>,
 }
 
 impl fmt::Debug for DecisionState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let placed: Vec<String> = self.plan.placed.iter().map(|placed| placed.site.to_string()).collect();
+        let insertions: Vec<String> = self.plan.insertions.iter().map(|it| it.site.to_string()).collect();
         f.debug_struct("DecisionState")
-            .field("case", &self.assessment)
+            .field("assessment", &self.assessment)
             .field("builtin", &self.builtin)
             .field("verdict", &self.verdict)
-            .field("placed", &placed)
+            .field("insertions", &insertions)
             .finish_non_exhaustive()
     }
 }
 
-/// What is asked of a decision again and again, worked out with the first question.
+/// What answers about single sites are looked up in. Made when the first question is asked.
 #[derive(Debug)]
-pub(crate) struct Answers {
-    /// The reasons of every place that something speaks for.
+pub(crate) struct Explanation {
     pub(crate) reasons: Reasons,
-    pub(crate) chosen: SiteSet,
-    pub(crate) placed: SiteSet,
+    pub(crate) selected: SiteSet,
+    pub(crate) planned: SiteSet,
+    /// The sites withheld from the plan with needles.
     pub(crate) withheld: SiteSet,
-    /// The rules that hold and keep needles from some place, on whichever side, and all these places.
+    /// What each rule that holds keeps needles away from, and what all of them do.
     pub(crate) blocking: Vec<(RuleRef, BlockedArea)>,
     pub(crate) blocked: BlockedArea,
 }
 
 impl DecisionState {
-    #[expect(
-        clippy::large_types_passed_by_value,
-        reason = "moved into the one piece of memory that a decision is"
-    )]
+    #[expect(clippy::large_types_passed_by_value, reason = "moved into the one allocation of a decision")]
     pub(crate) fn new(
         assessment: Assessment,
         selection: Selection,
         builtin: Option<BuiltinRule>,
         plan: ProtocolState,
-        needles_refused: Option<Box<ProtocolState>>,
+        refused_needles: Option<Box<ProtocolState>>,
     ) -> Self {
         let verdict = assessment.verdict_with(builtin);
-        Self { assessment, selection, builtin, verdict, plan, needles_refused, answers: OnceLock::new() }
+        let explanation = OnceLock::new();
+        Self { assessment, selection, builtin, verdict, plan, refused_needles, explanation }
     }
 
-    /// Whether a plan without needles may be offered instead of a treatment.
+    /// Whether there is a non-needle plan to offer beside the verdict.
     pub(crate) fn has_alternative(&self) -> bool {
-        self.verdict != Verdict::Treat && !self.plan.placed.is_empty()
+        self.verdict != Verdict::Treat && !self.plan.insertions.is_empty()
     }
 
-    pub(crate) fn answers(&self) -> &Answers {
-        self.answers.get_or_init(|| {
+    /// The plan with needles; without a protocol, what is withheld from it.
+    pub(crate) fn plan_with_needles(&self) -> &ProtocolState {
+        self.refused_needles.as_deref().unwrap_or(&self.plan)
+    }
+
+    pub(crate) fn explanation(&self) -> &Explanation {
+        self.explanation.get_or_init(|| {
             let blocking: Vec<(RuleRef, BlockedArea)> =
-                BlockedSites::new(&self.assessment, TreatmentMode::NEEDLES).reaches().collect();
-            Answers {
+                BlockedSites::new(&self.assessment, TreatmentMode::NEEDLES).areas().collect();
+            let withheld = self.plan_with_needles().withheld.iter();
+            Explanation {
                 reasons: Reasons::of(&self.assessment),
-                chosen: self.selection.chosen.iter().map(|chosen| chosen.site.index()).collect(),
-                placed: self.plan.placed.iter().map(|placed| placed.site.index()).collect(),
-                withheld: self.with_needles().withheld.iter().map(|excluded| excluded.site.index()).collect(),
-                blocked: blocking.iter().fold(BlockedArea::NOTHING, |all, (_, reach)| all.union(*reach)),
+                selected: self.selection.sites.iter().map(|selected| selected.site.index()).collect(),
+                planned: self.plan.insertions.iter().map(|insertion| insertion.site.index()).collect(),
+                withheld: withheld.map(|excluded| excluded.site.index()).collect(),
+                blocked: blocking.iter().fold(BlockedArea::NOTHING, |all, (_, area)| all.union(*area)),
                 blocking,
             }
         })
-    }
-
-    /// The protocol; after a refusal a plan with needles in which nothing is placed.
-    pub(crate) fn with_needles(&self) -> &ProtocolState {
-        self.needles_refused.as_deref().unwrap_or(&self.plan)
     }
 }

@@ -37,18 +37,18 @@ impl<'a, S: From<&'a str>> WireProtocol<S> {
     pub(crate) fn new(protocol: &'a Protocol) -> Self {
         Self {
             modality: protocol.modality(),
-            insertions: protocol.insertions().iter().map(WireInsertion::new).collect(),
+            insertions: protocol.insertions().map(WireInsertion::new).collect(),
             withheld: Vec::new(),
             needles: WireNeedles { face: protocol.needles(Part::Face), body: protocol.needles(Part::Body) },
             retention_min: protocol.retention_min(),
-            adjuncts: protocol.adjuncts().iter().map(WireAdjunct::new).collect(),
-            steps: protocol.steps().iter().map(WireStep::new).collect(),
+            adjuncts: protocol.adjuncts().map(WireAdjunct::new).collect(),
+            steps: protocol.steps().map(WireStep::new).collect(),
             course: protocol.course().map(WireCourse::new),
-            aftercare: protocol.aftercare().iter().map(|note| note.text().en().into()).collect(),
-            advice: protocol.advice().iter().map(WireNote::new).collect(),
-            unanswered: protocol.unanswered().iter().map(WireUnanswered::new).collect(),
-            expectations: protocol.expectations().iter().map(WireExpectation::new).collect(),
-            harms: protocol.harms().iter().map(WireNote::new).collect(),
+            aftercare: protocol.aftercare().map(|note| note.text().en().into()).collect(),
+            advice: protocol.advice().map(WireNote::new).collect(),
+            unanswered: protocol.unanswered().map(WireUnanswered::new).collect(),
+            expectations: protocol.expectations().map(WireExpectation::new).collect(),
+            harms: protocol.harms().map(WireNote::new).collect(),
         }
     }
 }
@@ -96,7 +96,7 @@ impl<'a, S: From<&'a str>> WireInsertion<S> {
             role: insertion.role(),
             stands_in_for: insertion.stands_in_for().map(WirePoint),
             technique: insertion.technique().map(WireTechnique::new),
-            because: insertion.because().iter().map(WireContribution::new).collect(),
+            because: insertion.because().map(WireContribution::new).collect(),
         }
     }
 }

@@ -34,7 +34,13 @@ pub use problem::{PackError, PackProblem, PackProblemKind};
 pub use rule_kind::RuleKind;
 pub use text::LocalizedText;
 
-pub(crate) use kinds::advice::Occasion;
+pub(crate) use kinds::adjunct::AdjunctRule;
+pub(crate) use kinds::advice::{AdviceRule, Occasion};
 pub(crate) use kinds::concern::{Alone, ConcernRule, LocalAnswer};
+pub(crate) use kinds::course::CourseRule;
+pub(crate) use kinds::expectation::ExpectationRule;
+pub(crate) use kinds::harm::HarmRule;
 pub(crate) use kinds::pattern::{PatternPoint, PatternRule};
+pub(crate) use kinds::step::StepRule;
 pub(crate) use kinds::technique::TechniqueRule;
+pub(crate) use read::RuleHeader;

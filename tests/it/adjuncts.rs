@@ -9,7 +9,7 @@ use tcm_facial::intake::{Exposure, Modality};
 use tcm_facial::rules::Block;
 
 fn offered(plan: &Protocol) -> Vec<&'static str> {
-    plan.adjuncts().iter().map(|adjunct| adjunct.modality().code()).collect()
+    plan.adjuncts().map(|adjunct| adjunct.modality().code()).collect()
 }
 
 fn with(concern: &str, changes: impl Into<Value>) -> Value {
@@ -103,7 +103,7 @@ fn assert_kept(decision: &Decision) {
             modality,
             Modality::BodyCupping | Modality::Moxa | Modality::PressNeedle | Modality::Acupressure
         );
-        for finding in decision.findings().iter().filter(|finding| !finding.is_for_everyone()) {
+        for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
             assert!(!finding.forbids().contains(modality), "{} {modality}", finding.rule());
             let Some(block) = finding.block().filter(|block| meets(block, face)) else { continue };
             let blocked = modality.means().iter().any(|means: &Exposure| block.what().contains(means));

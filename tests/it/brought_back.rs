@@ -10,8 +10,7 @@ use tcm_facial::intake::{Change, Intake, Risk, RiskState};
 
 /// The rules of safety that withhold a place, each with the risks that it names as its facts, told or not.
 fn behind(why: &Why<'_>) -> Vec<(String, BTreeSet<Risk>)> {
-    let named: BTreeSet<&str> =
-        why.withheld().iter().flat_map(tcm_facial::decision::Withheld::rules).collect();
+    let named: BTreeSet<&str> = why.withheld().flat_map(tcm_facial::decision::Withheld::rules).collect();
     let against = why.against();
     let behind = against.iter().filter(|finding| named.contains(finding.rule()));
     let risk = |fact: &String| {
@@ -19,16 +18,14 @@ fn behind(why: &Why<'_>) -> Vec<(String, BTreeSet<Risk>)> {
         let code: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
         code.parse().ok()
     };
-    behind
-        .map(|finding| (finding.rule().to_owned(), finding.because().iter().filter_map(risk).collect()))
-        .collect()
+    behind.map(|finding| (finding.rule().to_owned(), finding.because().filter_map(risk).collect())).collect()
 }
 
 /// Takes risks away until none is left behind what withholds the place; says how many were taken away.
 fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site: Site) -> usize {
     for taken in 0.. {
         let why = decision.why(site);
-        if why.withheld().is_empty() {
+        if why.withheld().len() == 0 {
             let came_back = matches!(
                 why.outcome(),
                 WhyOutcome::Chosen | WhyOutcome::StandsIn | WhyOutcome::PressedInstead | WhyOutcome::NoPlan
@@ -50,7 +47,7 @@ fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site:
         let why = decision.why(site);
         let against = why.against();
         let still = against.iter().find(|finding| finding.rule() == rule);
-        let found = decision.findings().iter().any(|finding| finding.rule() == rule);
+        let found = decision.findings().any(|finding| finding.rule() == rule);
         assert!(still.is_none_or(|finding| finding.holds() == found), "{site}: {rule}");
         assert!(taken < Risk::ALL.len());
     }
@@ -66,12 +63,12 @@ fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
         let drawn = intakes.new_tree(&mut runner).unwrap().current();
         let intake: Intake = serde_json::from_value(drawn).unwrap();
         let decision = engine.decide(&intake);
-        for site in decision.withheld().iter().map(tcm_facial::decision::Withheld::site) {
+        for site in decision.withheld().map(tcm_facial::decision::Withheld::site) {
             // No rule is told to hold for everyone that waits for an answer.
             for finding in decision.why(site).against() {
                 let for_everyone = finding.because() == ["always"];
                 let nobody = engine.decide(&plain());
-                let always = || nobody.why(site).against().iter().any(|it| it.rule() == finding.rule());
+                let always = || nobody.why(site).against().any(|it| it.rule() == finding.rule());
                 assert!(!for_everyone || always(), "{site} {}", finding.rule());
             }
             withheld += 1;

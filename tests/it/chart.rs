@@ -195,7 +195,7 @@ fn planned(decision: &Decision) -> BTreeSet<String> {
     let plans = decision.protocol().or_else(|| decision.alternative());
     let sites = plans
         .into_iter()
-        .flat_map(|plan| plan.insertions().into_iter().map(|insertion| insertion.site()).collect::<Vec<_>>());
+        .flat_map(|plan| plan.insertions().map(|insertion| insertion.site()).collect::<Vec<_>>());
     sites.filter(|site| site.point().is_none_or(|point| Anchor::of(point).is_some())).map(site_name).collect()
 }
 
@@ -314,7 +314,7 @@ fn what_was_withheld_is_struck_through_when_asked() {
     let decision = decide(&somebody_with(json!({
         "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }],
     })));
-    let kept: Vec<String> = decision.withheld().iter().map(|kept| site_name(kept.site())).collect();
+    let kept: Vec<String> = decision.withheld().map(|kept| site_name(kept.site())).collect();
     assert!(!kept.is_empty());
     assert!(!render::chart(&decision).contains("class=\"slash\""));
     let svg = Chart::of(&decision).show_withheld().svg();

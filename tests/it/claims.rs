@@ -141,7 +141,7 @@ fn forty_and_twelve_are_a_ceiling() -> bool {
 fn pregnancy_and_fear_of_needles_come_first() -> bool {
     let pregnant = decide(&somebody_with(json!({ "pregnancy": "yes" })));
     let afraid = decide(&somebody_with_risks(json!([{ "risk": "needle_phobia" }])));
-    let pierced = |plan: &tcm_facial::decision::Protocol| plan.insertions().iter().any(|it| it.needles() > 0);
+    let pierced = |plan: &tcm_facial::decision::Protocol| plan.insertions().any(|it| it.needles() > 0);
     pregnant.verdict() == Verdict::Refer && !afraid.protocol().is_some_and(pierced)
 }
 
@@ -149,7 +149,7 @@ fn severe_acne_goes_to_a_doctor() -> bool {
     let decision = decide(&somebody_with(json!({
         "concerns": [{ "concern": "acne" }], "risks.present": [{ "risk": "severe_acne" }],
     })));
-    !decision.findings().iter().all(|finding| finding.rule() != "acne_severe")
+    !decision.findings().all(|finding| finding.rule() != "acne_severe")
 }
 
 fn told(intake: &Value) -> String {

@@ -24,10 +24,10 @@ struct Of<'a> {
 fn of(decision: &Decision) -> Of<'_> {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     Of {
-        rules: decision.findings().iter().map(tcm_facial::decision::Finding::rule).collect(),
-        set_aside: decision.overrides().iter().map(tcm_facial::decision::Override::rule).collect(),
-        clearances: decision.clearances().iter().map(|owed| (owed.rule(), owed.by().code())).collect(),
-        questions: decision.questions().iter().map(Question::ask).collect(),
+        rules: decision.findings().map(tcm_facial::decision::Finding::rule).collect(),
+        set_aside: decision.overrides().map(tcm_facial::decision::Override::rule).collect(),
+        clearances: decision.clearances().map(|owed| (owed.rule(), owed.by().code())).collect(),
+        questions: decision.questions().map(Question::ask).collect(),
         places: insertions.into_iter().map(|insertion| (insertion.site(), insertion)).collect(),
     }
 }
@@ -52,7 +52,7 @@ fn expected(before: &Decision, after: &Decision) -> BTreeSet<String> {
     (&new.questions - &old.questions).iter().for_each(|ask| tell(format!("opens {ask}")));
     (&old.questions - &new.questions).iter().for_each(|ask| tell(format!("closes {ask}")));
     let leader = |decision: &Decision| {
-        let first = decision.patterns().first().map(|pattern| pattern.id().to_owned());
+        let first = decision.patterns().next().map(|pattern| pattern.id().to_owned());
         first.filter(|id| decision.why_pattern(id).unwrap().standing().code() == "first")
     };
     if leader(before) != leader(after) {
@@ -98,12 +98,12 @@ fn told(before: &Decision, after: &Decision) -> BTreeSet<String> {
             Difference::FindingRemoved(rule) => format!("goes {rule}"),
             Difference::OverrideAdded(rule) => format!("set aside {rule}"),
             Difference::OverrideWithdrawn(rule) => format!("followed again {rule}"),
-            Difference::ClearanceOwed { rule, by } => format!("owed {rule} {}", by.code()),
-            Difference::ClearanceOwedNoMore { rule, by } => format!("not owed {rule} {}", by.code()),
-            Difference::AlternativeAppears => "alternative".to_owned(),
-            Difference::AlternativeGoes => "no alternative".to_owned(),
-            Difference::QuestionOpens(ask) => format!("opens {ask}"),
-            Difference::QuestionCloses(ask) => format!("closes {ask}"),
+            Difference::ClearanceAdded { rule, by } => format!("owed {rule} {}", by.code()),
+            Difference::ClearanceRemoved { rule, by } => format!("not owed {rule} {}", by.code()),
+            Difference::AlternativeAdded => "alternative".to_owned(),
+            Difference::AlternativeRemoved => "no alternative".to_owned(),
+            Difference::QuestionOpened(ask) => format!("opens {ask}"),
+            Difference::QuestionClosed(ask) => format!("closes {ask}"),
             Difference::Leader { before, after } => format!("leader {before:?} {after:?}"),
             Difference::Modality { before, after } => format!("modality {before} {after}"),
             Difference::SiteAdded { site, .. } => format!("in {site}"),
@@ -168,16 +168,16 @@ fn a_clearance_and_an_alternative_are_told() {
     };
     let (with, without) =
         (decide("treat", "clearance = \"physician\""), decide("treat", "forbid = [\"led\"]"));
-    let owed = Difference::ClearanceOwedNoMore { rule: "mine", by: Role::Physician };
+    let owed = Difference::ClearanceRemoved { rule: "mine", by: Role::Physician };
     assert!(with.diff(&without).contains(&owed));
     assert_eq!(owed.to_string(), "mine is to be cleared first no more, by: physician");
-    assert!(without.diff(&with).contains(&Difference::ClearanceOwed { rule: "mine", by: Role::Physician }));
+    assert!(without.diff(&with).contains(&Difference::ClearanceAdded { rule: "mine", by: Role::Physician }));
     let block = "block = { what = [\"needle\"], where = [\"all\"] }";
     let (offered, refused) =
         (decide("defer", block), decide("defer", &format!("{block}\nalternative = false")));
     assert_eq!(offered.verdict(), Verdict::Defer);
-    assert_eq!(offered.diff(&refused), [Difference::AlternativeGoes]);
-    assert_eq!(refused.diff(&offered), [Difference::AlternativeAppears]);
+    assert_eq!(offered.diff(&refused), [Difference::AlternativeRemoved]);
+    assert_eq!(refused.diff(&offered), [Difference::AlternativeAdded]);
 }
 
 #[test]

@@ -10,11 +10,7 @@ fn shown(signs: &[Sign]) -> Decision {
 }
 
 fn score(decision: &Decision, pattern: &str) -> u16 {
-    decision
-        .patterns()
-        .iter()
-        .find(|it| it.id() == pattern)
-        .map_or(0, tcm_facial::decision::PatternScore::per_mille)
+    decision.patterns().find(|it| it.id() == pattern).map_or(0, tcm_facial::decision::PatternScore::per_mille)
 }
 
 #[test]
@@ -54,7 +50,7 @@ fn matched_and_missing_signs_are_those_of_the_pattern() {
     for pattern in standard_patterns() {
         let half: Vec<Sign> = pattern.picture().into_iter().step_by(2).collect();
         let decision = shown(&half);
-        let scored = decision.patterns().into_iter().find(|it| it.id() == pattern.id).unwrap();
+        let scored = decision.patterns().find(|it| it.id() == pattern.id).unwrap();
         let (matched, missing): (Vec<Sign>, Vec<Sign>) =
             (scored.matched().collect(), scored.missing().collect());
         assert!(half.iter().all(|sign| matched.contains(sign)) && matched.len() == half.len());
@@ -142,7 +138,6 @@ fn signs_that_the_first_pattern_explains_speak_for_no_second() {
             .protocol()
             .unwrap()
             .insertions()
-            .iter()
             .flat_map(|insertion| insertion.because().clone())
             .map(|reason| reason.rule().to_owned())
             .filter(|rule| standard_patterns().iter().any(|pattern| pattern.id == *rule))

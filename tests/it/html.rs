@@ -127,7 +127,7 @@ fn the_table_has_every_insertion_with_its_depth_and_reason() {
         assert!(row.contains(&technique.depth().max().to_string()), "{row}");
         assert!(row.contains(technique.angle().label(Language::English)), "{row}");
         assert!(
-            insertion.because().iter().all(|reason| {
+            insertion.because().all(|reason| {
                 let words = reason.words();
                 row.contains(&words[1..])
             }),
@@ -163,21 +163,19 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
     for (name, decision) in cases() {
         let page = words(&render::html(&decision));
         let mut texts: Vec<String> = vec![decision.statement()];
-        texts.extend(decision.questions().iter().map(|question| question.text().to_owned()));
-        texts.extend(decision.red_flags().iter().filter(|_| name != "urgent").map(|&flag| flag.to_owned()));
-        for finding in decision.findings().iter().filter(|finding| !finding.is_for_everyone()) {
+        texts.extend(decision.questions().map(|question| question.text().to_owned()));
+        texts.extend(decision.red_flags().filter(|_| name != "urgent").map(|&flag| flag.to_owned()));
+        for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
             texts.push(finding.rule().to_owned());
             texts.push(finding.reason().to_owned());
             texts.extend(finding.instruct().iter().map(|text| text.en().to_owned()));
         }
         for plan in decision.protocol().into_iter().chain(decision.alternative()) {
-            for note in plan.harms().iter().chain(&plan.aftercare()).chain(&plan.advice()) {
+            for note in plan.harms().chain(&plan.aftercare()).chain(&plan.advice()) {
                 texts.push(note.text().en().to_owned());
             }
-            texts.extend(plan.steps().iter().map(|step| step.text().en().to_owned()));
-            texts.extend(
-                plan.expectations().iter().map(|it| it.certainty().label(Language::English).to_owned()),
-            );
+            texts.extend(plan.steps().map(|step| step.text().en().to_owned()));
+            texts.extend(plan.expectations().map(|it| it.certainty().label(Language::English).to_owned()));
         }
         for text in texts {
             let text: String = text.split_whitespace().collect();

@@ -49,11 +49,7 @@ fn told(decision: &Decision) -> Value {
 fn daily_advice(engine: &Engine) -> Vec<String> {
     let decision = engine.decide(&intake(&somebody()));
     let plan = decision.protocol().unwrap();
-    plan.advice()
-        .iter()
-        .map(|note| note.text().en().to_owned())
-        .filter(|text| text.starts_with("Mine"))
-        .collect()
+    plan.advice().map(|note| note.text().en().to_owned()).filter(|text| text.starts_with("Mine")).collect()
 }
 
 #[test]

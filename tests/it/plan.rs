@@ -71,7 +71,7 @@ fn each_needle_has_the_range_of_its_point() {
 
 #[test]
 fn needles_stay_twenty_minutes_and_never_more_than_thirty_in_all() {
-    let prone = |plan: &Protocol| plan.insertions().iter().any(|it| it.phase() == SessionPhase::Prone);
+    let prone = |plan: &Protocol| plan.insertions().any(|it| it.phase() == SessionPhase::Prone);
     for plan in plans(&json!({})) {
         assert_eq!(plan.retention_min(), Some(20));
     }
@@ -101,8 +101,8 @@ fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
     }
     assert!(prone_plans >= 10, "{prone_plans}");
     for plan in plans(&json!({ "preferences": { "supine_only": true } })) {
-        assert!(plan.insertions().iter().all(|it| it.phase() == SessionPhase::Supine));
-        assert!(!plan.steps().iter().any(|step| step.step() == SessionStep::PronePoints));
+        assert!(plan.insertions().all(|it| it.phase() == SessionPhase::Supine));
+        assert!(!plan.steps().any(|step| step.step() == SessionStep::PronePoints));
     }
 }
 
@@ -124,7 +124,7 @@ fn the_steps_come_in_order_with_nothing_on_the_skin_before_needles() {
         assert!(place(SessionStep::FacePoints).unwrap() < out_of_face && out_of_face < count);
         assert!(place(SessionStep::RemoveBody).is_none_or(|body| out_of_face < body && body < count));
         assert!(steps[count].text().en().starts_with("Count out equals count in"));
-        let prone = plan.insertions().iter().any(|it| it.phase() == SessionPhase::Prone);
+        let prone = plan.insertions().any(|it| it.phase() == SessionPhase::Prone);
         assert_eq!(place(SessionStep::PronePoints).is_some(), prone);
         assert!(place(SessionStep::Soothe).unwrap() > count);
     }
@@ -165,12 +165,12 @@ fn each_pattern_brings_its_advice() {
         let plan = protocol(&somebody_with(
             json!({ "signs": pattern.picture(), "concerns": [{ "concern": "dryness" }] }),
         ));
-        let advice: Vec<&str> = plan.advice().iter().map(|note| note.text().en()).collect();
+        let advice: Vec<&str> = plan.advice().map(|note| note.text().en()).collect();
         assert_eq!(advice.len(), 1, "{}: {advice:?}", pattern.id);
         assert!(advice[0].contains("In the view of the tradition"), "{advice:?}");
     }
     let none = protocol(&somebody_with(json!({ "signs": [] })));
-    assert!(none.advice().is_empty());
+    assert!(none.advice().len() == 0);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn what_a_decision_rests_on_is_counted() {
         let with = because.iter().filter(|reason| reason.confidence() == *confidence).count();
         assert_eq!(support.reasons_with(*confidence), with, "{confidence}");
     }
-    let findings: Vec<_> = decision.findings().into_iter().filter(|it| !it.is_for_everyone()).collect();
+    let findings: Vec<_> = decision.findings().filter(|it| !it.is_for_everyone()).collect();
     assert_eq!((support.findings(), support.findings_with(Confidence::Found)), (1, 1));
     assert_eq!(findings.len(), 1);
     let expectations = decision.protocol().unwrap().expectations();

@@ -145,5 +145,5 @@ fn every_needle_plan_carries_the_harms_and_the_honest_word() {
     );
     // BL20 lies over the lung.
     let back = protocol(&somebody());
-    assert!(back.harms().iter().any(|harm| harm.text().en().starts_with("Injury of the lung")));
+    assert!(back.harms().any(|harm| harm.text().en().starts_with("Injury of the lung")));
 }

@@ -17,7 +17,7 @@ fn pressed(decision: &Decision) -> Option<&Protocol> {
 }
 
 fn points(plan: &Protocol) -> Vec<Point> {
-    plan.insertions().iter().map(|insertion| insertion.point().unwrap()).collect()
+    plan.insertions().map(|insertion| insertion.point().unwrap()).collect()
 }
 
 /// Somebody whose needles are out, and who has a risk besides.
@@ -78,7 +78,7 @@ fn no_hand_goes_over_skin_that_is_infected_injured_or_freshly_injected() {
             for point in points(plan) {
                 assert!(!point.zones().contains(FacialZone::Nasolabial), "{code}: {point}");
             }
-            assert!(plan.insertions().iter().all(|insertion| insertion.needles() == 0), "{code}");
+            assert!(plan.insertions().all(|insertion| insertion.needles() == 0), "{code}");
         }
         assert!(looked > 0, "{code}: nobody presses anything");
     }
@@ -106,7 +106,7 @@ fn what_is_needled_only_with_care_is_not_pressed_instead() {
         "concerns": [{ "concern": "dark_circles" }, { "concern": "wrinkles", "zones": ["crows_feet", "glabella"] }],
     })));
     let plan = pressed(&thinned).unwrap();
-    assert!(plan.insertions().iter().all(|insertion| !insertion.site().is_around_the_eye()));
+    assert!(plan.insertions().all(|insertion| !insertion.site().is_around_the_eye()));
 }
 
 #[test]
@@ -187,7 +187,7 @@ proptest! {
     fn what_is_pressed_has_the_reasons_of_a_needle(json in crate::reference::intakes::intake()) {
         let decision = engine().decide(&intake(&json));
         for insertion in pressed(&decision).map(Protocol::insertions).unwrap_or_default() {
-            prop_assert!(!insertion.because().is_empty());
+            prop_assert!(insertion.because().len() > 0);
             prop_assert!(insertion.technique().is_none() && insertion.needles() == 0);
             prop_assert!(Insertion::point(&insertion).is_some(), "a line cannot be pressed");
         }

@@ -54,7 +54,7 @@ fn write_plan(sheet: &mut String, plan: &Protocol) -> std::fmt::Result {
     for open in plan.unanswered() {
         writeln!(sheet, "  unanswered: {} {} [{}]", open.concern(), open.zone(), open.rules().join(", "))?;
     }
-    let adjuncts: Vec<&str> = plan.adjuncts().iter().map(|adjunct| adjunct.modality().code()).collect();
+    let adjuncts: Vec<&str> = plan.adjuncts().map(|adjunct| adjunct.modality().code()).collect();
     writeln!(sheet, "adjuncts: {}", adjuncts.join(", "))?;
     for expectation in plan.expectations() {
         let zones: Vec<&str> = expectation.zones().iter().map(tcm_facial::atlas::FacialZone::code).collect();
@@ -83,7 +83,7 @@ fn sheet(intake: &Value) -> String {
         writeln!(sheet, "found: {finding}").unwrap();
     }
     let differentiation = decision.differentiation();
-    for pattern in decision.patterns().iter().take(3) {
+    for pattern in decision.patterns().take(3) {
         let missing: Vec<&str> = pattern.missing().map(tcm_facial::intake::Sign::code).collect();
         writeln!(sheet, "pattern {} {}, missing {}", pattern.per_mille(), pattern.id(), missing.len())
             .unwrap();

@@ -47,8 +47,8 @@ fn assert_sound(plan: &Protocol, first_visit: bool) {
     assert!(!first_visit || face + body <= 10, "{face} and {body}");
     for insertion in plan.insertions() {
         assert!(!insertion.point().is_some_and(Point::is_off_by_default));
-        assert!(!insertion.because().is_empty() && insertion.technique().is_some());
-        assert!(insertion.because().iter().all(|reason| !reason.sources().is_empty()));
+        assert!(insertion.because().len() > 0 && insertion.technique().is_some());
+        assert!(insertion.because().all(|reason| !reason.sources().is_empty()));
     }
 }
 
@@ -114,7 +114,7 @@ fn the_points_beside_a_concern_come_unless_it_is_mild() {
 #[test]
 fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
     let face = |plan: &Protocol| {
-        plan.insertions().iter().filter(|it| it.part() == Part::Face && it.point().is_some()).count()
+        plan.insertions().filter(|it| it.part() == Part::Face && it.point().is_some()).count()
     };
     // ST3 and SI18 lie in and beside the nasolabial zone; the concern names neither for it.
     let small = plan_for(json!({ "concern": "wrinkles", "zones": ["nasolabial"] }));
@@ -123,9 +123,8 @@ fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
     let large = plan_for(json!({ "concern": "sagging" }));
     assert!(face(&large) >= 6);
     assert!(
-        large.insertions().iter().all(|it| it
+        large.insertions().all(|it| it
             .because()
-            .iter()
             .map(tcm_facial::decision::Contribution::weight)
             .sum::<u16>()
             >= 2)
@@ -152,8 +151,7 @@ fn the_main_concern_is_served_first() {
     let (wrinkles, dryness) = (cheeks_or_brows("wrinkles"), cheeks_or_brows("dryness"));
     assert!(place(&wrinkles, "crows_feet/along_crease") && !place(&wrinkles, "ST3"));
     assert!(place(&dryness, "ST3") && !place(&dryness, "crows_feet/along_crease"));
-    let answered =
-        |plan: &Protocol| plan.unanswered().iter().map(|open| open.concern().code()).collect::<Vec<_>>();
+    let answered = |plan: &Protocol| plan.unanswered().map(|open| open.concern().code()).collect::<Vec<_>>();
     // A smaller answer to the wrinkles still fits: TE23.
     assert_eq!((answered(&wrinkles), answered(&dryness)), (vec!["dryness"], vec![]));
 }
@@ -164,7 +162,7 @@ fn zones_and_sides_move_the_plan() {
     assert!(sites(&of("glabella")).contains(&"EX-HN3".to_owned()));
     assert!(!sites(&of("nasolabial")).contains(&"EX-HN3".to_owned()));
     let left = plan_for(json!({ "concern": "uneven_tone", "zones": ["cheek"], "side": "left" }));
-    for insertion in left.insertions().iter().filter(|it| it.part() == Part::Face) {
+    for insertion in left.insertions().filter(|it| it.part() == Part::Face) {
         assert_eq!(insertion.side().code(), "left", "{:?}", insertion.site());
         assert_eq!(insertion.needles(), 1);
     }
@@ -189,7 +187,7 @@ fn heat_brings_the_points_that_clear_it() {
             json!({ "signs": signs, "concerns": [{ "concern": "enlarged_pores" }] }),
         ));
         let rules = |site: &str| {
-            insertion(&plan, site).because().iter().map(|why| why.rule().to_owned()).collect::<Vec<_>>()
+            insertion(&plan, site).because().map(|why| why.rule().to_owned()).collect::<Vec<_>>()
         };
         for point in ["GV14", "LI11", "LI4"] {
             assert!(rules(point).contains(&"clear_heat".to_owned()), "{pattern} {point}");
@@ -207,8 +205,7 @@ fn a_systemic_concern_brings_points_beside_a_facial_one_alone() {
         let plan = protocol(&somebody_with(json!({ "concerns": [facial, reported(*concern)], "signs": [] })));
         let carried = plan
             .insertions()
-            .iter()
-            .filter(|insertion| insertion.because().iter().any(|reason| reason.rule() == concern.code()))
+            .filter(|insertion| insertion.because().any(|reason| reason.rule() == concern.code()))
             .count();
         assert!(carried > 0, "{concern}");
     }
@@ -218,14 +215,10 @@ fn a_systemic_concern_brings_points_beside_a_facial_one_alone() {
 fn a_needle_in_the_plan_carries_at_least_two() {
     for concern in facial_concerns() {
         let plan = plan_for(reported(concern));
-        let points = plan
-            .insertions()
-            .iter()
-            .filter(|it| it.part() == Part::Face)
-            .filter_map(Insertion::point)
-            .count();
+        let points =
+            plan.insertions().filter(|it| it.part() == Part::Face).filter_map(Insertion::point).count();
         for insertion in plan.insertions() {
-            let score: u16 = insertion.because().iter().map(tcm_facial::decision::Contribution::weight).sum();
+            let score: u16 = insertion.because().map(tcm_facial::decision::Contribution::weight).sum();
             let fills = insertion.part() == Part::Face && points <= 6;
             assert!(score >= 2 || fills, "{concern} {:?}", insertion.site());
             assert!(!matches!(insertion.site(), Site::Local { .. }) || score >= 2);
@@ -240,8 +233,7 @@ fn body_points_after_the_fourth_are_on_one_side_in_turns() {
     ));
     let insertions = plan.insertions();
     let body = insertions.iter().filter(|it| it.site().part() == Part::Body);
-    let score =
-        |it: &Insertion<'_>| it.because().iter().map(|reason| u32::from(reason.weight())).sum::<u32>();
+    let score = |it: &Insertion<'_>| it.because().map(|reason| u32::from(reason.weight())).sum::<u32>();
     let (one_sided, full): (Vec<&Insertion<'_>>, Vec<&Insertion<'_>>) =
         body.partition(|it| matches!(it.side(), Side::Left | Side::Right));
     assert_eq!((full.len(), one_sided.len()), (4, 5));
@@ -261,9 +253,8 @@ fn heat_in_inflamed_skin_brings_the_point_that_cools_the_blood() {
         protocol(&somebody_with(json!({ "concerns": [{ "concern": concern }], "signs": signs })))
     };
     let asked = |plan: &Protocol| {
-        plan.insertions().iter().any(|it| {
-            it.point() == Some(Point::SP10) && it.because().iter().any(|it| it.rule() == "cool_blood")
-        })
+        plan.insertions()
+            .any(|it| it.point() == Some(Point::SP10) && it.because().any(|it| it.rule() == "cool_blood"))
     };
     assert!(asked(&with("acne", "lung_wind_heat")) && asked(&with("redness", "stomach_heat")));
     assert!(!asked(&with("dryness", "lung_wind_heat")) && !asked(&with("acne", "liver_qi_stagnation")));
@@ -289,7 +280,7 @@ fn a_point_of_the_body_that_is_asked_for_on_one_side_stays_on_it() {
             "concerns": [{ "concern": "dryness", "zones": ["cheek"], "side": side }]
         }))));
         let plan = decision.protocol().unwrap();
-        assert!(plan.insertions().iter().filter(|it| it.part() == Part::Body).count() > 4);
+        assert!(plan.insertions().filter(|it| it.part() == Part::Body).count() > 4);
         assert_eq!(insertion(plan, "PC6").side(), told);
     }
 }

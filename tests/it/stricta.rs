@@ -63,15 +63,14 @@ fn the_numbers_are_those_of_the_plan() {
     let text = report(&decision);
     let items = items(&text);
     let said = |number: &str| items.iter().find(|(it, _)| it == number).unwrap().1.clone();
-    let needles: u16 = protocol.insertions().iter().map(|insertion| u16::from(insertion.needles())).sum();
+    let needles: u16 = protocol.insertions().map(|insertion| u16::from(insertion.needles())).sum();
     assert!(said("2a").contains(&format!("{needles} in a session")), "{}", said("2a"));
     for insertion in protocol.insertions() {
         if let Some(point) = insertion.point() {
             assert!(said("2b").contains(point.code()) && said("2d").contains(point.code()), "{point}");
         }
     }
-    let deepest =
-        protocol.insertions().iter().filter_map(Insertion::technique).map(|it| it.depth().max()).max();
+    let deepest = protocol.insertions().filter_map(Insertion::technique).map(|it| it.depth().max()).max();
     assert!(said("2c").contains(&deepest.unwrap().to_string()));
     assert!(said("2f").contains(&format!("{} minutes", protocol.retention_min().unwrap())));
     let (fewest, most) = protocol.course().unwrap().sessions();
@@ -133,7 +132,7 @@ fn a_whole_report() {
 #[test]
 fn a_pattern_with_all_its_signs_has_the_whole_of_its_weight() {
     let decision = decide(&somebody_with(json!({ "signs": pattern_picture("spleen_qi_deficiency") })));
-    assert_eq!(decision.patterns().first().map(tcm_facial::decision::PatternScore::per_mille), Some(1000));
+    assert_eq!(decision.patterns().next().map(tcm_facial::decision::PatternScore::per_mille), Some(1000));
     let report = report(&decision).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(report.contains("1.000 of its sign weight"), "{report}");
     let text = render::text(&decision);

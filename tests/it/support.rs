@@ -90,12 +90,12 @@ pub(crate) fn findings(decision: &Decision) -> Vec<String> {
 }
 
 pub(crate) fn finds(decision: &Decision, rule: &str) -> bool {
-    decision.findings().iter().any(|finding| finding.rule() == rule)
+    decision.findings().any(|finding| finding.rule() == rule)
 }
 
 /// The codes of points and places in a protocol.
 pub(crate) fn sites(protocol: &Protocol) -> Vec<String> {
-    protocol.insertions().iter().map(|insertion| site_name(insertion.site())).collect()
+    protocol.insertions().map(|insertion| site_name(insertion.site())).collect()
 }
 
 pub(crate) fn site_name(site: Site) -> String {
@@ -106,7 +106,7 @@ pub(crate) fn site_name(site: Site) -> String {
 }
 
 pub(crate) fn insertion<'a>(protocol: &'a Protocol, site: &str) -> Insertion<'a> {
-    let found = protocol.insertions().into_iter().find(|insertion| site_name(insertion.site()) == site);
+    let found = protocol.insertions().find(|insertion| site_name(insertion.site()) == site);
     found.unwrap_or_else(|| panic!("no {site} among {:?}", sites(protocol)))
 }
 

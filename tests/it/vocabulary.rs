@@ -25,7 +25,7 @@ fn every_sign_is_shown_and_most_are_weighed() {
     for sign in Sign::ALL {
         let decision = recorded("signs", json!([sign]));
         assert!(text(&decision).contains(sign.label(Language::English)), "{sign}");
-        let listed = decision.patterns().iter().any(|pattern| pattern.matched().any(|it| it == *sign));
+        let listed = decision.patterns().any(|pattern| pattern.matched().any(|it| it == *sign));
         let in_a_pattern =
             standard_patterns().iter().any(|pattern| pattern.weights.iter().any(|(it, _)| it == sign));
         assert_eq!(listed, in_a_pattern, "{sign}");
@@ -54,7 +54,7 @@ fn every_risk_finds_a_rule_or_asks_a_question() {
         let denied: Vec<&str> = Risk::ALL.iter().filter(|it| *it != risk).map(|it| it.code()).collect();
         let unknown = recorded("risks", json!({ "absent": denied }));
         let asked = format!("risk.{risk}");
-        assert!(unknown.questions().iter().any(|question| question.ask() == asked), "{risk}");
+        assert!(unknown.questions().any(|question| question.ask() == asked), "{risk}");
     }
 }
 
@@ -66,7 +66,7 @@ fn every_concern_zone_and_modality_is_shown() {
         let other = if *concern == Concern::Dullness { "dryness" } else { "dullness" };
         let decision = recorded("concerns", json!([facial, { "concern": other }]));
         assert!(text(&decision).contains(concern.label(Language::English)), "{concern}");
-        let expected = decision.protocol().unwrap().expectations().iter().any(|it| it.concern() == *concern);
+        let expected = decision.protocol().unwrap().expectations().any(|it| it.concern() == *concern);
         assert!(expected, "{concern}");
     }
     for zone in FacialZone::ALL {

@@ -35,7 +35,7 @@ fn every_outcome_names_what_it_takes() {
     let what_if = engine().what_if(&unanswered);
     assert_eq!(what_if.decision().verdict(), Verdict::Incomplete);
     let verdicts: Vec<(String, Verdict)> = what_if
-        .that_change_the_verdict()
+        .changing_verdict()
         .filter(|outcome| matches!(outcome.changes(), [Change::Pregnancy(_)]))
         .map(|outcome| (outcome.changes()[0].to_string(), outcome.verdict()))
         .collect();
@@ -58,18 +58,14 @@ fn what_brings_a_point_back_and_what_takes_it_out() {
     let well = intake(&somebody());
     let what_if = engine().what_if(&well);
     let pregnant = what_if.after(&[Change::Pregnancy(Pregnancy::Yes)]).unwrap();
-    assert!(pregnant.changes_the_verdict() && pregnant.takes_out(Point::ST36));
-    assert!(
-        pregnant.brought_in().is_empty()
-            && !pregnant.brings_in(Point::ST36)
-            && !pregnant.takes_out(Point::LU1)
-    );
+    assert!(pregnant.changes_the_verdict() && pregnant.removes(Point::ST36));
+    assert!(pregnant.added().is_empty() && !pregnant.adds(Point::ST36) && !pregnant.removes(Point::LU1));
     assert!(what_if.adding(Point::LU1).next().is_none());
     let sunburnt = engine().what_if(&intake(&somebody_with_risks([json!({ "risk": "sunburn" })])));
     let healed = sunburnt.after(&[Change::Risk(Risk::Sunburn, RiskState::Absent)]).unwrap();
-    let places: BTreeSet<Site> = healed.brought_in().iter().copied().collect();
+    let places: BTreeSet<Site> = healed.added().iter().copied().collect();
     assert_eq!(places, sites(what_if.decision()));
-    assert!(healed.changes_the_verdict() && healed.brings_in(Point::ST36));
+    assert!(healed.changes_the_verdict() && healed.adds(Point::ST36));
     assert!(sunburnt.adding(Point::ST36).any(|outcome| outcome == healed));
     assert!(what_if.removing(Point::ST36).any(|outcome| outcome == pregnant));
     // Some take a place out or bring one in and leave the verdict alone.
@@ -139,7 +135,7 @@ proptest! {
                 prop_assert_eq!(outcome.verdict(), is.verdict());
                 prop_assert_eq!(outcome.changes_the_verdict(), was.verdict() != is.verdict());
                 let (brought, taken): (BTreeSet<Site>, BTreeSet<Site>) =
-                    (outcome.brought_in().iter().copied().collect(), outcome.taken_out().iter().copied().collect());
+                    (outcome.added().iter().copied().collect(), outcome.removed().iter().copied().collect());
                 prop_assert_eq!(brought, &has - &had);
                 prop_assert_eq!(taken, &had - &has);
             }

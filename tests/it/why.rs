@@ -44,7 +44,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
         assert!(!with_needles.contains(&site) || in_the_plan, "{site:?} {outcome}");
         if let Some(insertion) = why.insertion() {
             assert_eq!(told(&why.because()), told(&insertion.because()));
-            assert!(!why.because().is_empty());
+            assert!(why.because().len() > 0);
             assert_eq!(insertion.stands_in_for().is_some(), outcome == WhyOutcome::StandsIn);
         }
         // Ranked as the candidates are, with their reasons.
@@ -52,7 +52,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
         assert_eq!(why.rank(), place.map(|place| place + 1), "{site:?}");
         if let Some(candidate) = place.and_then(|place| candidates.get(place)) {
             assert_eq!(why.score(), candidate.score());
-            let sum: u16 = candidate.because().iter().map(Contribution::weight).sum();
+            let sum: u16 = candidate.because().map(Contribution::weight).sum();
             assert_eq!(sum, candidate.score());
             let not_chosen = matches!(outcome, WhyOutcome::OverBudget | WhyOutcome::BelowThreshold);
             assert!(
@@ -61,47 +61,44 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             );
         }
         // What is withheld names its rules, and each of them is told as against it.
-        let against: BTreeSet<&str> = why.against().iter().map(Finding::rule).collect();
+        let against: BTreeSet<&str> = why.against().map(Finding::rule).collect();
         for withheld in why.withheld() {
             for rule in withheld.rules().into_iter().filter(|rule| !rule.starts_with("builtin.")) {
                 assert!(against.contains(rule), "{site:?} {rule}");
             }
         }
         match outcome {
-            WhyOutcome::Withheld | WhyOutcome::AvoidedByPreference => assert!(!why.withheld().is_empty()),
+            WhyOutcome::Withheld | WhyOutcome::AvoidedByPreference => assert!(why.withheld().len() > 0),
             WhyOutcome::NoPlan => assert!(decision.protocol().is_none()),
             WhyOutcome::OffByDefault => {
                 assert!(site.point().is_some_and(Point::is_off_by_default));
                 assert!(!against.is_empty());
             }
             WhyOutcome::NotIndicated | WhyOutcome::NotNeedled => {
-                assert!(why.because().is_empty() && why.rank().is_none());
+                assert!(why.because().len() == 0 && why.rank().is_none());
             }
             _ => {}
         }
     }
     // A zone without an answer in the plan is one that the plan tells as unanswered.
     if let Some(protocol) = decision.protocol() {
-        let open: BTreeSet<FacialZone> = protocol.unanswered().iter().map(Unanswered::zone).collect();
+        let open: BTreeSet<FacialZone> = protocol.unanswered().map(Unanswered::zone).collect();
         for zone in FacialZone::ALL {
             let why = decision.why_zone(*zone);
             let placed = |answer: &Why<'_>| {
-                answer.insertion().is_some()
-                    || answer.withheld().iter().any(|kept| kept.substitute().is_some())
+                answer.insertion().is_some() || answer.withheld().any(|kept| kept.substitute().is_some())
             };
-            let answered = why.answers().iter().any(placed);
-            assert!(answered || why.asked_for().is_empty() || open.contains(zone), "{zone}");
-            for finding in
-                why.against().iter().filter(|finding| !finding.block().unwrap().places().own_side())
-            {
+            let answered = why.answers().any(placed);
+            assert!(answered || why.asked_for().len() == 0 || open.contains(zone), "{zone}");
+            for finding in why.against().filter(|finding| !finding.block().unwrap().places().own_side()) {
                 let here = |it: &Insertion<'_>| it.stands_in_for().is_none();
                 let pressed = protocol.modality() != Modality::Needle;
-                assert!(pressed || !why.insertions().iter().any(here), "{zone} {}", finding.rule());
+                assert!(pressed || !why.insertions().any(here), "{zone} {}", finding.rule());
             }
         }
     }
-    let withheld: BTreeSet<Site> = decision.withheld().iter().map(Withheld::site).collect();
-    assert!(withheld.iter().all(|site| !decision.why(*site).withheld().is_empty()));
+    let withheld: BTreeSet<Site> = decision.withheld().map(Withheld::site).collect();
+    assert!(withheld.iter().all(|site| !decision.why(*site).withheld().len() == 0));
 }
 
 #[test]
@@ -147,7 +144,7 @@ fn without_the_risk_the_withheld_points_come_back() {
     let decision =
         decided(intake(json!({ "present": [{ "risk": "antiplatelet" }], "absent": "all_others" })));
     let without = decided(intake(json!({ "absent": "all_others" })));
-    assert!(!decision.withheld().is_empty());
+    assert!(decision.withheld().len() > 0);
     for withheld in decision.withheld() {
         assert_eq!(decision.why(withheld.site()).against().len(), 1, "{withheld:?}");
         assert_eq!(without.why(withheld.site()).outcome(), WhyOutcome::Chosen);

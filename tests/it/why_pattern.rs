@@ -42,7 +42,7 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             assert_eq!(why.rank(), rank.map(|rank| rank + 1));
             let score = rank.map(|rank| &ranked[rank]);
             assert_eq!(why.per_mille(), score.map_or(0, PatternScore::per_mille));
-            let matched: Vec<Sign> = why.matched().iter().map(|(sign, _)| *sign).collect();
+            let matched: Vec<Sign> = why.matched().map(|(sign, _)| *sign).collect();
             assert_eq!(matched, score.map_or_else(Vec::new, |score| score.matched().collect()));
             if let Some(score) = score {
                 assert_eq!(why.missing(), score.missing().collect::<Vec<_>>());
@@ -54,7 +54,7 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             assert_eq!(why.would_change(), expected, "{id}");
             // Points are chosen for the patterns that lead, and for no other.
             let leads = matches!(why.standing(), Standing::First | Standing::Second);
-            let speaks = decision.candidates().iter().flat_map(Candidate::because).any(|it| it.rule() == id);
+            let speaks = decision.candidates().flat_map(Candidate::because).any(|it| it.rule() == id);
             assert!(leads || !speaks, "{id}");
             seen.insert(why.standing());
         }

@@ -1,4 +1,4 @@
-//! Differences in words.
+//! Each difference as a sentence.
 
 use super::Difference;
 use crate::atlas::Language;
@@ -21,14 +21,14 @@ impl fmt::Display for Difference<'_> {
             Self::OverrideWithdrawn(rule) => {
                 write!(f, "the rule {rule} is not set aside any more, and holds")
             }
-            Self::ClearanceOwed { rule, by } => {
+            Self::ClearanceAdded { rule, by } => {
                 write!(f, "{rule} is to be cleared first now, by: {}", by.label(Language::English))
             }
-            Self::ClearanceOwedNoMore { rule, by } => {
+            Self::ClearanceRemoved { rule, by } => {
                 write!(f, "{rule} is to be cleared first no more, by: {}", by.label(Language::English))
             }
-            Self::AlternativeAppears => f.write_str("a plan without needles may be offered now"),
-            Self::AlternativeGoes => f.write_str("a plan without needles may be offered no more"),
+            Self::AlternativeAdded => f.write_str("a plan without needles may be offered now"),
+            Self::AlternativeRemoved => f.write_str("a plan without needles may be offered no more"),
             Self::Modality { before, after } => {
                 write!(
                     f,
@@ -37,8 +37,8 @@ impl fmt::Display for Difference<'_> {
                     after.label(Language::English)
                 )
             }
-            Self::QuestionOpens(ask) => write!(f, "{ask} is to be asked now"),
-            Self::QuestionCloses(ask) => write!(f, "{ask} is to be asked no more"),
+            Self::QuestionOpened(ask) => write!(f, "{ask} is to be asked now"),
+            Self::QuestionClosed(ask) => write!(f, "{ask} is to be asked no more"),
             Self::Leader { before, after } => {
                 let (before, after) = (before.unwrap_or("none"), after.unwrap_or("none"));
                 write!(f, "the leading pattern was: {before}; is: {after}")

@@ -50,7 +50,7 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     sheet.push(told::session(protocol));
     let section = Section::new(Kind::Plain, "How likely it is to help");
     let mut section = section.rest(", and how certain that is");
-    for expectation in &protocol.expectations() {
+    for expectation in protocol.expectations() {
         section.item(expected(expectation));
     }
     sheet.push(section);
@@ -152,11 +152,8 @@ impl fmt::Display for Owed {
 
 /// The plan that a sheet may be made of.
 fn planned(decision: &Decision) -> Result<&Protocol, NoPatientSheet> {
-    let owed: Vec<Owed> = decision
-        .clearances()
-        .iter()
-        .map(|owed| Owed { rule: RuleId::new(owed.rule()), by: owed.by() })
-        .collect();
+    let owed: Vec<Owed> =
+        decision.clearances().map(|owed| Owed { rule: RuleId::new(owed.rule()), by: owed.by() }).collect();
     if !owed.is_empty() {
         return Err(NoPatientSheet::ClearanceOwed { owed });
     }
@@ -257,7 +254,7 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
         section.item(flag);
     }
     let own: Vec<&str> =
-        decision.findings().iter().filter(|finding| !finding.is_for_everyone()).map(title).collect();
+        decision.findings().filter(|finding| !finding.is_for_everyone()).map(title).collect();
     if !own.is_empty() {
         section.item("These answers of yours change the plan. Ask what they mean for you:");
         for title in own {
@@ -272,7 +269,7 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
         }
     }
     let is_prone = |insertion: &Insertion<'_>| insertion.phase() == SessionPhase::Prone;
-    if protocol.modality() == Modality::Needle && protocol.insertions().iter().any(is_prone) {
+    if protocol.modality() == Modality::Needle && protocol.insertions().any(is_prone) {
         section.item("You lie on the belly first. Say so if you cannot or do not want to.");
     }
     section

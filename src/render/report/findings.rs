@@ -56,7 +56,7 @@ fn one(section: &mut Section, finding: &Finding<'_>, needled: bool) {
         section.detail("A detail that was not given counts as the worst.");
     }
     let mut because = Phrase::from("Because of ");
-    for (index, fact) in finding.because().iter().enumerate() {
+    for (index, fact) in finding.because().enumerate() {
         because = because.and(if index == 0 { "" } else { ", " }).code(fact);
     }
     let rests_on = because.and(&format!("; {lifted}. Rests on ")).sources(&finding.sources());

@@ -50,7 +50,7 @@ fn verdict(decision: &Decision) -> Section {
 fn treat(report: &mut Document, decision: &Decision) {
     if decision.is_conditional() {
         let mut section = Section::new(Kind::Verdict(Mood::Wait), "Do not start until this is cleared");
-        for finding in &decision.findings() {
+        for finding in decision.findings() {
             if let Some(by) = finding.clearance() {
                 section.item(to_clear(finding, by));
             }
@@ -127,7 +127,7 @@ fn needles_later(decision: &Decision) -> &'static str {
     let for_good = |finding: &Finding<'_>| {
         finding.verdict() == Verdict::Refer && finding.cleared_by() == ClearedBy::Nobody
     };
-    if decision.findings().iter().any(for_good) {
+    if decision.findings().any(for_good) {
         "No needles: there is a finding that nobody can lift."
     } else {
         "No needles until that is settled."

@@ -35,7 +35,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
 pub(in crate::render) fn groups(protocol: &Protocol) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut before = None;
-    for (index, insertion) in protocol.insertions().iter().enumerate() {
+    for (index, insertion) in protocol.insertions().enumerate() {
         let here = (insertion.phase(), insertion.part());
         if before != Some(here) {
             before = Some(here);
@@ -83,7 +83,7 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
         stands_in: insertion.stands_in_for().map(|point| format!("stands in for {point}")),
         region: on_the_body.map(Point::region_detail),
         technique: insertion.technique().map(needling).unwrap_or_default(),
-        why: Phrase::from(list(insertion.because().iter().map(why))),
+        why: Phrase::from(list(insertion.because().map(why))),
         // What lies under a point matters to a needle.
         mind: insertion.point().filter(|_| insertion.technique().is_some()).and_then(mind),
     }

@@ -7,11 +7,11 @@ use crate::render::document::{Document, Kind, Mark, Phrase, Section, capitalised
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     let mut section = Section::new(Kind::Plain, "The session");
-    for (index, step) in protocol.steps().iter().enumerate() {
+    for (index, step) in protocol.steps().enumerate() {
         section.entry(Mark::Number(index.saturating_add(1)), step.text().en());
     }
     report.push(section);
-    if !protocol.adjuncts().is_empty() {
+    if protocol.adjuncts().len() > 0 {
         let section = Section::new(Kind::Plain, "Optional additions");
         let mut section = section.rest(", where the practitioner and the person want them");
         for adjunct in protocol.adjuncts() {
@@ -29,7 +29,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     notes(report, "In daily life", &protocol.advice());
     let section = Section::new(Kind::Plain, "What can be expected");
     let mut section = section.rest(", and how certain that is");
-    for expectation in &protocol.expectations() {
+    for expectation in protocol.expectations() {
         section.item(expected(expectation));
     }
     report.push(section);

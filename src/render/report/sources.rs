@@ -53,8 +53,8 @@ pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTree
     add(protocol.aftercare());
     add(protocol.advice());
     add(protocol.harms());
-    add(protocol.adjuncts().iter().map(crate::decision::Adjunct::note).collect());
-    add(protocol.expectations().iter().map(crate::decision::Expectation::note).collect());
+    add(protocol.adjuncts().map(crate::decision::Adjunct::note).collect());
+    add(protocol.expectations().map(crate::decision::Expectation::note).collect());
 }
 
 fn entry(source: &Source) -> Phrase {

@@ -11,7 +11,7 @@ use crate::render::report::{depth, needle, stimulation};
 /// The shallowest and the deepest figure of each part.
 pub(super) fn depths(protocol: &Protocol) -> String {
     let of_part = |part, name: &str| {
-        let insertions = protocol.insertions().into_iter().filter(|insertion| insertion.part() == part);
+        let insertions = protocol.insertions().filter(|insertion| insertion.part() == part);
         let ranges: Vec<_> =
             insertions.filter_map(|insertion| Some(insertion.technique()?.depth())).collect();
         let min: Millimetres = ranges.iter().map(|range| range.min()).min()?;

@@ -78,13 +78,13 @@ fn opening(decision: &Decision) -> Section {
         if matches!(decision.verdict(), Verdict::Refer | Verdict::ReferUrgent) {
             section.line(format!("Referred to {}.", whom(&decision.referred_to())));
         }
-        for one in &decision.overrides() {
+        for one in decision.overrides() {
             section.item(set_aside(one));
         }
     }
     if decision.is_conditional() {
         section.line("Do not start until this is cleared:");
-        for finding in &decision.findings() {
+        for finding in decision.findings() {
             if let Some(by) = finding.clearance() {
                 section.item(to_clear(finding, by));
             }
@@ -162,14 +162,14 @@ impl Items<'_> {
         }
         let mut ids = BTreeSet::new();
         for insertion in self.protocol.insertions() {
-            insertion.because().iter().for_each(|reason| ids.extend(reason.sources()));
+            insertion.because().for_each(|reason| ids.extend(reason.sources()));
         }
         let ids: Vec<&str> = ids.into_iter().collect();
         section.detail(Phrase::from("Points rest on ").sources(&ids).and("."));
         let variation = "points, sides, numbers and depths are fitted to the person by the rules named at the end; the \
             practitioner confirms or changes them. Changes made in the session: not stated";
         item(&mut section, "1c", "How far the treatment may vary", variation);
-        for one in &self.decision.overrides() {
+        for one in self.decision.overrides() {
             section.detail(set_aside(one));
         }
         section
@@ -188,7 +188,7 @@ impl Items<'_> {
         };
         item(&mut section, "2a", "Number of insertions", number);
         let mut places = Phrase::default();
-        for (index, insertion) in self.protocol.insertions().iter().enumerate() {
+        for (index, insertion) in self.protocol.insertions().enumerate() {
             let side = format!(" ({})", super::report::side(insertion.side()));
             places =
                 places.and(if index == 0 { "" } else { "; " }).join(&site_name(insertion.site())).and(&side);

@@ -9,7 +9,7 @@ use super::zone_points::ZonePoints;
 use crate::atlas::Language;
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
 use crate::intake::{Exposure, Modality, ModalitySet};
-use crate::rules::action::{Block, Caps, ClearedBy, Places, RuleClass, Verdict};
+use crate::rules::action::{Block, Caps, ClearedBy, Places, Role, RuleClass, Verdict};
 use crate::rules::id::{RuleId, SourceId};
 use crate::rules::kinds::safety::SafetyRule;
 use crate::rules::pack::Rules;
@@ -83,6 +83,19 @@ impl CompiledSafety {
     /// Whether it blocks needles everywhere.
     pub(crate) fn takes_needles_away(&self) -> bool {
         self.rule.block.as_ref().is_some_and(Block::takes_needles_away)
+    }
+
+    /// The role that may override the rule: whoever can lift it; where only time lifts it, or nobody, the practitioner.
+    pub(crate) fn overridable_by(&self) -> Option<Role> {
+        self.rule.overridable.then_some(match self.rule.cleared_by {
+            ClearedBy::Physician => Role::Physician,
+            ClearedBy::Dermatologist => Role::Dermatologist,
+            ClearedBy::Oncologist => Role::Oncologist,
+            ClearedBy::EyeDoctor => Role::EyeDoctor,
+            ClearedBy::Dentist => Role::Dentist,
+            ClearedBy::Guardian => Role::Guardian,
+            ClearedBy::Practitioner | ClearedBy::Time | ClearedBy::Nobody => Role::Practitioner,
+        })
     }
 }
 

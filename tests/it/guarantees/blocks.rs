@@ -56,8 +56,8 @@ proptest! {
         prop_assert_eq!(decision.protocol().is_some(), decision.verdict() == Verdict::Treat);
         if let Some(alternative) = decision.alternative() {
             prop_assert!(matches!(decision.verdict(), Verdict::Defer | Verdict::Refer));
-            prop_assert!(decision.questions().iter().all(|question| !question.blocks()));
-            prop_assert!(alternative.insertions().iter().all(|insertion| insertion.needles() == 0 && insertion.point().is_some()));
+            prop_assert!(decision.questions().all(|question| !question.blocks()));
+            prop_assert!(alternative.insertions().all(|insertion| insertion.needles() == 0 && insertion.point().is_some()));
             prop_assert!(!alternative.modality().means().contains(&Exposure::Needle));
         }
     }
@@ -122,7 +122,7 @@ proptest! {
         let kinds = Modality::ALL.iter().filter(|modality| modality.means().contains(&Exposure::Needle));
         if let Some(alternative) = decision.alternative() {
             prop_assert!(kinds.clone().all(|kind| *kind != alternative.modality()));
-            prop_assert!(alternative.insertions().iter().all(|insertion| insertion.needles() == 0 && insertion.technique().is_none()));
+            prop_assert!(alternative.insertions().all(|insertion| insertion.needles() == 0 && insertion.technique().is_none()));
         }
     }
 }

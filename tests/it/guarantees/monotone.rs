@@ -17,11 +17,11 @@ pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Resul
     prop_assert!(after.verdict() >= before.verdict(), "{} became {}", before.verdict(), after.verdict());
     let Some(after_plan) = plan(after) else { return Ok(()) };
     let had: BTreeMap<Site, _> = plan(before)
-        .map(|plan| plan.insertions().into_iter().map(|insertion| (insertion.site(), insertion)).collect())
+        .map(|plan| plan.insertions().map(|insertion| (insertion.site(), insertion)).collect())
         .unwrap_or_default();
     for insertion in after_plan.insertions() {
         if insertion.stands_in_for().is_some() {
-            let named = insertion.because().into_iter().any(|reason| reason.weight() == 0);
+            let named = insertion.because().any(|reason| reason.weight() == 0);
             prop_assert!(named, "{:?} stands in, and no rule names it", insertion.site());
             continue;
         }
@@ -39,8 +39,7 @@ pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Resul
         (after_plan.retention_min(), plan(before).and_then(Protocol::retention_min))
     {
         // Points of the back that fall away leave more of the thirty minutes to the others.
-        let prone =
-            |plan: &Protocol| plan.insertions().iter().any(|insertion| insertion.phase().code() == "prone");
+        let prone = |plan: &Protocol| plan.insertions().any(|insertion| insertion.phase().code() == "prone");
         prop_assert!(now <= then || (plan(before).is_some_and(prone) && !prone(after_plan)));
     }
     Ok(())

@@ -20,7 +20,7 @@ proptest! {
         let answered = intake(&with_answers(json, &before, answers, Asked::All));
         let decision = engine().decide(&answered);
         prop_assert!(decision.verdict() != Verdict::Incomplete);
-        prop_assert!(decision.questions().is_empty(), "{:?}", decision.questions());
+        prop_assert!(decision.questions().len() == 0, "{:?}", decision.questions());
     }
 
     /// Those that block are enough.
@@ -42,7 +42,7 @@ proptest! {
         let Some(risk) = denied(&json, pick) else { return Ok(()) };
         let decision = engine().decide(&intake(&without_denial(&json, risk)));
         let asked = format!("risk.{risk}");
-        let blocks = decision.questions().iter().find(|question| question.ask() == asked).map(Question::blocks);
+        let blocks = decision.questions().find(|question| question.ask() == asked).map(Question::blocks);
         prop_assert!(blocks.is_some(), "{asked} is shown");
         let must = match risk.ask() {
             Ask::Always => true,
@@ -75,7 +75,7 @@ fn with_answers(mut json: Value, decision: &Decision, answers: u64, asked: Asked
         }
     }
     let mut bits = answers;
-    for question in decision.questions().iter().filter(|question| asked == Asked::All || question.blocks()) {
+    for question in decision.questions().filter(|question| asked == Asked::All || question.blocks()) {
         bits = bits.rotate_left(7).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let ask = question.ask();
         match ask.strip_prefix("risk.") {

@@ -24,7 +24,7 @@ proptest! {
         let grave = of(decision.verdict());
         let text = unwrapped(&render::text(&decision));
         match decision.verdict() {
-            Verdict::Treat => prop_assert!(decision.protocol().is_some_and(|plan| !plan.insertions().is_empty())),
+            Verdict::Treat => prop_assert!(decision.protocol().is_some_and(|plan| plan.insertions().len() > 0)),
             Verdict::Refer | Verdict::ReferUrgent => {
                 let to = decision.referred_to();
                 prop_assert!(!to.is_empty());
@@ -32,7 +32,7 @@ proptest! {
                 prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
-                let asked = decision.questions().iter().filter(|it| it.blocks()).map(Question::text).collect::<Vec<_>>();
+                let asked = decision.questions().filter(|it| it.blocks()).map(Question::text).collect::<Vec<_>>();
                 prop_assert!(!asked.is_empty());
                 prop_assert!(asked.iter().all(|question| text.contains(&unwrapped(question))));
             }
@@ -76,7 +76,7 @@ proptest! {
         prop_assert_eq!(&json["conditional"], &serde_json::Value::Bool(conditional));
         prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());
         let opening = unwrapped(text.split("PROTOCOL").next().unwrap());
-        for owed in decision.clearances().iter().filter(|_| conditional) {
+        for owed in decision.clearances().filter(|_| conditional) {
             let (rule, by) = (format!("[{}]", owed.rule()), owed.by().label(Language::English));
             prop_assert!(opening.contains(&rule) && opening.contains(by), "{rule} by {by}");
         }

@@ -74,11 +74,11 @@ fn see(entry: &Value) -> Seen {
     }
     let plans = decision.protocol().into_iter().chain(decision.alternative());
     let insertions = plans.flat_map(|plan| {
-        plan.insertions().into_iter().map(|it| (site_name(it.site()), it.needles())).collect::<Vec<_>>()
+        plan.insertions().map(|it| (site_name(it.site()), it.needles())).collect::<Vec<_>>()
     });
     Seen {
         verdict: decision.verdict(),
-        rules: decision.findings().iter().map(|finding| finding.rule().to_owned()).collect(),
+        rules: decision.findings().map(|finding| finding.rule().to_owned()).collect(),
         kept_out,
         placed: insertions.collect(),
     }

@@ -128,8 +128,7 @@ impl Look<'_> {
         let row = self.row;
         let by = finding.clearance().map(tcm_facial::rules::Role::code);
         self.must(by == row.owed_by, format_args!("a clearance by {by:?}"));
-        let owed =
-            decision.clearances().iter().any(|owed| owed.rule() == row.rule && Some(owed.by().code()) == by);
+        let owed = decision.clearances().any(|owed| owed.rule() == row.rule && Some(owed.by().code()) == by);
         self.must(owed == by.is_some(), "the decision does not list the clearance");
         if row.verdict.starts_with("refer") && row.in_all.is_none() {
             let to = decision.referred_to();
@@ -242,7 +241,7 @@ impl Look<'_> {
     fn at_somebody_beside(&mut self, taken: &Intake) {
         let row = self.row;
         let screening = self.engine.screen(taken);
-        let found = screening.findings().iter().any(|finding| finding.rule() == row.rule);
+        let found = screening.findings().any(|finding| finding.rule() == row.rule);
         self.must(!found, "holds for somebody beside");
         for (side, _, names) in &row.out {
             for place in places(names) {
@@ -257,7 +256,7 @@ impl Look<'_> {
     fn elsewhere(&mut self, taken: &Intake, names: &str) {
         let row = self.row;
         let screening = self.engine.screen(taken);
-        let found = screening.findings().iter().any(|finding| finding.rule() == row.rule);
+        let found = screening.findings().any(|finding| finding.rule() == row.rule);
         self.must(found, "does not hold elsewhere");
         let decision = self.engine.decide(taken);
         for place in places(names) {
@@ -326,7 +325,7 @@ fn within(plan: &Protocol, cap: &str) -> bool {
         "body_needles" => body <= most,
         "needles" => face + body <= most,
         "retention_min" => f64::from(plan.retention_min().unwrap()) <= most,
-        _ => plan.insertions().iter().all(|insertion| {
+        _ => plan.insertions().all(|insertion| {
             let technique = insertion.technique().unwrap();
             let (in_the_face, depth, gauge) =
                 (insertion.part() == Part::Face, number(technique.depth().max()), number(technique.gauge()));

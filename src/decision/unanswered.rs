@@ -1,0 +1,68 @@
+//! The reported concerns that get no insertion in one of their zones.
+
+use crate::atlas::FacialZone;
+use crate::intake::Concern;
+use crate::reasoning::assessment::Assessment;
+use crate::reasoning::findings::title;
+use crate::reasoning::plan::ProtocolState;
+use crate::reasoning::unanswered::{UnansweredState, unanswered};
+use crate::rules::compile::RuleRef;
+
+/// A concern in a zone that gets no insertion, and the rules behind that.
+///
+/// ```
+/// use tcm_facial::atlas::FacialZone;
+/// use tcm_facial::{Engine, Intake};
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "acne_scars", "zones": ["cheek", "neck"] }],
+///     "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let neck = decision.protocol().ok_or("no protocol")?.unanswered().next().ok_or("all answered")?;
+/// assert_eq!(neck.zone(), FacialZone::Neck);
+/// assert!(neck.rules().eq(["builtin.no_local_answer"]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Unanswered<'a> {
+    assessment: &'a Assessment,
+    state: UnansweredState,
+}
+
+pub(super) fn all<'a>(
+    assessment: &'a Assessment,
+    plan: &ProtocolState,
+) -> impl ExactSizeIterator<Item = Unanswered<'a>> + Clone + use<'a> {
+    unanswered(assessment, plan).into_iter().map(|state| Unanswered { assessment, state })
+}
+
+impl<'a> Unanswered<'a> {
+    /// The concern.
+    #[must_use]
+    pub const fn concern(&self) -> Concern {
+        self.state.concern
+    }
+
+    /// The zone.
+    #[must_use]
+    pub const fn zone(&self) -> FacialZone {
+        self.state.zone
+    }
+
+    /// The ids of the rules behind it. There is at least one.
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + '_ {
+        self.state.rules.iter().map(|rule: &RuleRef| self.assessment.rules.id(*rule))
+    }
+
+    /// The same rules in words.
+    pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + '_ {
+        self.state.rules.iter().map(|rule: &RuleRef| title(self.assessment, *rule))
+    }
+
+    /// Whether only a limit on the number of needles is behind it: sites ranked before it use them up.
+    #[must_use]
+    pub const fn is_over_needle_limit(&self) -> bool {
+        self.state.is_over_needle_limit
+    }
+}

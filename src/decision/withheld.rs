@@ -1,0 +1,91 @@
+//! What is withheld from a plan, and the rules that exclude it.
+
+use crate::atlas::{Point, Side};
+use crate::reasoning::assessment::Assessment;
+use crate::reasoning::blocked::TreatmentMode;
+use crate::reasoning::exclusion::{self, Excluded};
+use crate::reasoning::findings::title;
+use crate::reasoning::plan::ProtocolState;
+use crate::reasoning::site::Site;
+use crate::rules::compile::RuleRef;
+
+/// What the plan would have had, and the rules that exclude it: a point, a local insertion, or one side of either.
+///
+/// ```
+/// use tcm_facial::{Engine, Intake};
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dark_circles" }],
+///     "risks": { "present": [{ "risk": "antiplatelet" }], "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let first = decision.withheld().next().ok_or("nothing withheld")?;
+/// for title in first.words() {
+///     println!("{}: {title}", first.site());
+/// }
+/// assert!(first.rules().eq(["antiplatelet_nsaid"]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[doc(alias = "excluded")]
+pub struct Withheld<'a> {
+    assessment: &'a Assessment,
+    mode: TreatmentMode,
+    excluded: &'a Excluded,
+}
+
+/// What is withheld from a plan.
+pub(super) fn withheld<'a>(
+    assessment: &'a Assessment,
+    plan: &'a ProtocolState,
+) -> impl ExactSizeIterator<Item = Withheld<'a>> + Clone {
+    plan.withheld.iter().map(|excluded| Withheld { assessment, mode: plan.mode, excluded })
+}
+
+impl<'a> Withheld<'a> {
+    /// Where.
+    #[must_use]
+    pub const fn site(&self) -> Site {
+        self.excluded.site
+    }
+
+    /// The point, unless the site has none.
+    #[must_use]
+    pub const fn point(&self) -> Option<Point> {
+        self.excluded.site.point()
+    }
+
+    /// The side that is withheld.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.excluded.sides.side()
+    }
+
+    /// The ids of the rules that exclude it. There is at least one.
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'a> {
+        let assessment = self.assessment;
+        self.refs().into_iter().map(|rule| assessment.rules.id(rule))
+    }
+
+    /// The same rules in words.
+    pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'a> {
+        let assessment = self.assessment;
+        self.refs().into_iter().map(|rule| title(assessment, rule))
+    }
+
+    /// Whether only a limit on the number of needles excludes it: sites ranked before it use them up.
+    #[must_use]
+    pub const fn is_over_needle_limit(&self) -> bool {
+        self.excluded.is_over_needle_limit()
+    }
+
+    pub(super) fn refs(&self) -> Vec<RuleRef> {
+        exclusion::rules(self.assessment, self.mode, self.excluded)
+    }
+
+    /// The point that replaces it, if one does.
+    #[must_use]
+    pub const fn substitute(&self) -> Option<Point> {
+        self.excluded.substitute
+    }
+}

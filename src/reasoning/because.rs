@@ -1,0 +1,88 @@
+//! The facts behind a safety rule: what made it hold, what it waits for, and what it assumes.
+
+use super::assessment::Assessment;
+use crate::intake::{PresentRisk, Risk};
+use crate::rules::compile::{BitFact, CompiledSafety, Truth, satisfies};
+use std::collections::BTreeSet;
+
+/// The facts that made a rule hold, as conditions write them; for a rule that waits for an answer, the unknown facts.
+pub(crate) fn because(assessment: &Assessment, safety: &CompiledSafety) -> Vec<String> {
+    if !safety.condition.holds(&assessment.known) {
+        return waits_for(assessment, safety);
+    }
+    let terms = safety.condition.true_terms(&assessment.known);
+    let facts: BTreeSet<(usize, bool)> = terms.flat_map(|term| term.facts.iter().copied()).collect();
+    let written = facts.into_iter().flat_map(|(fact, wanted)| {
+        let written = written(assessment, fact).into_iter();
+        written.map(move |fact| if wanted { fact } else { format!("not {fact}") })
+    });
+    let written = each_once(written);
+    if written.is_empty() { vec!["always".to_owned()] } else { written }
+}
+
+/// The unknown facts that decide whether a rule holds.
+fn waits_for(assessment: &Assessment, safety: &CompiledSafety) -> Vec<String> {
+    let known = &assessment.known;
+    let is_possible = |(fact, wanted): &(usize, bool)| match known.truth(*fact) {
+        Truth::Unknown => true,
+        Truth::True => *wanted,
+        Truth::False => !*wanted,
+    };
+    let terms = safety.condition.terms.iter().filter(|term| term.facts.iter().all(is_possible));
+    let facts = terms.flat_map(|term| &term.facts).map(|(fact, _)| *fact);
+    let unknown: BTreeSet<usize> = facts.filter(|fact| known.truth(*fact) == Truth::Unknown).collect();
+    let written = unknown.into_iter().flat_map(|fact| written(assessment, fact));
+    each_once(written.map(|fact| format!("unknown {fact}")))
+}
+
+fn written(assessment: &Assessment, fact: usize) -> Vec<String> {
+    assessment.rules.facts.get(fact).map(BitFact::written).unwrap_or_default()
+}
+
+/// Whether a rule holds for everyone.
+pub(crate) fn holds_for_everyone(assessment: &Assessment, safety: &CompiledSafety) -> bool {
+    let condition = &safety.condition;
+    condition.holds(&assessment.known)
+        && condition.true_terms(&assessment.known).all(|term| term.facts.is_empty())
+}
+
+/// Whether the condition of a rule reads a fact.
+pub(crate) fn reads(
+    assessment: &Assessment,
+    safety: &CompiledSafety,
+    wanted: impl Fn(&BitFact) -> bool,
+) -> bool {
+    let facts = safety.condition.terms.iter().flat_map(|term| &term.facts);
+    facts.filter_map(|(fact, _)| assessment.rules.facts.get(*fact)).any(wanted)
+}
+
+/// Whether the condition of a rule reads a risk or a detail of it.
+pub(crate) fn reads_risk(assessment: &Assessment, safety: &CompiledSafety, risk: Risk) -> bool {
+    reads(assessment, safety, |fact| matches!(fact, BitFact::Entry(read, _) if *read == risk))
+}
+
+/// Whether a rule holds only because a detail of a risk was not given and counts as the worst.
+pub(crate) fn assumes_the_worst(assessment: &Assessment, safety: &CompiledSafety) -> bool {
+    let is_assumed = |(fact, wanted): &(usize, bool)| {
+        let Some(BitFact::Entry(risk, tests)) = assessment.rules.facts.get(*fact).filter(|_| *wanted) else {
+            return false;
+        };
+        let is_given =
+            |entry: &PresentRisk| tests.iter().all(|test| satisfies(entry, *test) && test.is_given(entry));
+        !assessment.intake.risks().of(*risk).any(is_given)
+    };
+    let condition = &safety.condition;
+    condition.holds(&assessment.known)
+        && condition.true_terms(&assessment.known).all(|term| term.facts.iter().any(is_assumed))
+}
+
+/// The first of each.
+pub(crate) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
+}
