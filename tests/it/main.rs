@@ -8,41 +8,61 @@ mod atlas;
 mod bibliography;
 mod brought_back;
 mod calibration;
+#[cfg(feature = "render")]
 mod chart;
+#[cfg(feature = "render")]
 mod claims;
 mod cli;
 mod decisions;
 mod diff;
 mod differential;
+#[cfg(feature = "render")]
 mod differentiation;
+#[cfg(feature = "lint")]
 mod example_pack;
+#[cfg(feature = "face")]
 mod face;
 mod guarantees;
+#[cfg(feature = "render")]
 mod harmless;
+#[cfg(feature = "render")]
 mod html;
 mod intake;
+#[cfg(feature = "lint")]
 mod lint;
+#[cfg(feature = "render")]
 mod markdown;
 mod merge;
+#[cfg(feature = "render")]
 mod overrides;
 mod pack_diff;
+#[cfg(feature = "lint")]
 mod pack_limits;
 mod packs;
+#[cfg(feature = "render")]
 mod patient;
+#[cfg(feature = "render")]
 mod plan;
 mod pledges;
+#[cfg(feature = "render")]
 mod policies;
+#[cfg(feature = "render")]
 mod pressing;
 mod print;
 mod protocols;
 mod random_packs;
+#[cfg(feature = "render")]
 mod safety_table;
 mod selection;
+#[cfg(feature = "render")]
 mod snapshots;
+#[cfg(feature = "render")]
 mod stricta;
 mod support;
+#[cfg(feature = "render")]
 mod told;
 mod verify;
+#[cfg(feature = "render")]
 mod vocabulary;
 mod what_if;
 mod why;

@@ -7,6 +7,7 @@ mod order;
 mod questions;
 pub(crate) mod reasons;
 mod robust;
+#[cfg(feature = "render")]
 mod ways_out;
 mod worst_form;
 

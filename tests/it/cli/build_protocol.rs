@@ -1,0 +1,109 @@
+//! `cargo run --example build_protocol`.
+
+use super::super::support::somebody;
+use super::{Folder, run_example, told};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Output;
+
+fn run(arguments: &[&str], input: &str) -> Output {
+    run_example("build_protocol", arguments, input)
+}
+
+#[test]
+fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
+    let output = run(&[], "");
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
+    let text = told(&output.stdout);
+    assert!(text.starts_with("DO NOT START UNTIL THIS IS CLEARED"), "{text}");
+    assert!(text.contains("POINTS, in the order of insertion"));
+    assert!(text.contains("Why: "));
+    assert!(text.lines().all(|line| line.chars().count() <= 100));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
+    assert!(told(&output.stderr).contains("target/protocol/protocol.html"));
+    let page = std::fs::read_to_string(folder.join("protocol.html")).unwrap();
+    assert!(page.contains("Do not start until this is cleared"));
+    assert!(told(&output.stderr).contains("target/protocol/face.svg"));
+    let chart = std::fs::read_to_string(folder.join("face.svg")).unwrap();
+    assert!(chart.contains("Do not start until this is cleared"));
+}
+
+#[test]
+fn json_comes_from_a_file_or_from_standard_input() {
+    let output = run(&["examples/intakes/sample.json", "--format", "json"], "");
+    let decision: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(decision["schema"], "tcm-facial/decision/1");
+    let piped = run(&["-", "--format=json"], &somebody().to_string());
+    let decision: Value = serde_json::from_slice(&piped.stdout).unwrap();
+    assert_eq!((piped.status.code(), &decision["decision"]), (Some(0), &json!("treat")));
+}
+
+#[test]
+fn a_broken_intake_exits_2_with_every_problem_and_prints_nothing() {
+    let broken = json!({ "age": 200, "concerns": [{ "concern": "wrinkels" }], "sings": [] }).to_string();
+    let output = run(&["-", "--format", "json"], &broken);
+    assert_eq!((output.status.code(), told(&output.stdout)), (Some(2), String::new()));
+    let complaints = told(&output.stderr);
+    for complaint in [
+        "age: `200`",
+        "unknown concern `wrinkels`, did you mean `wrinkles`?",
+        "sings: unknown field, did you mean `signs`?",
+    ] {
+        assert!(complaints.contains(complaint), "{complaints}");
+    }
+    let syntax = run(&["-"], "{ \"age\": }");
+    assert_eq!((syntax.status.code(), told(&syntax.stdout)), (Some(2), String::new()));
+    assert!(told(&syntax.stderr).contains("line 1 column"), "{}", told(&syntax.stderr));
+    let missing = run(&["no/such/file.json"], "");
+    assert_eq!((missing.status.code(), told(&missing.stdout)), (Some(2), String::new()));
+    assert!(told(&missing.stderr).contains("no/such/file.json"));
+}
+
+#[test]
+fn a_format_that_does_not_exist_is_refused() {
+    let unknown = run(&["--format", "pdf"], "");
+    assert_eq!((unknown.status.code(), told(&unknown.stdout)), (Some(2), String::new()));
+    assert!(told(&unknown.stderr).contains("possible values: text, json"), "{}", told(&unknown.stderr));
+}
+
+#[test]
+fn every_format_that_is_built_prints_its_own() {
+    for (format, beginning) in [
+        ("markdown", "# Facial acupuncture: protocol, not yet cleared\n"),
+        ("html", "<!DOCTYPE html>\n"),
+        ("svg", "<svg xmlns"),
+        ("stricta", "STRICTA 2010"),
+    ] {
+        let output = run(&["--format", format], "");
+        assert_eq!((output.status.code(), told(&output.stderr)), (Some(0), String::new()), "{format}");
+        assert!(told(&output.stdout).starts_with(beginning), "{format}");
+    }
+}
+
+#[test]
+fn further_packs_and_an_output_file() {
+    let folder = Folder::new("packs");
+    let rule = "[pack]\nid = \"clinic\"\nversion = \"2\"\nformat = 1\n[[advice]]\nid = \"clinic.tea\"\noccasion = \"daily_life\"\n\
+        text = \"Tea in the afternoon.\"\nsources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n";
+    let pack = folder.file("clinic.toml", rule);
+    let out = folder.path("decision.json");
+    let arguments = ["--format", "json", "--rules", &pack, "--out", &out];
+    let output = run(&arguments, "");
+    assert_eq!(
+        (output.status.code(), told(&output.stdout)),
+        (Some(0), String::new()),
+        "{}",
+        told(&output.stderr)
+    );
+    let decision: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
+    assert_eq!(decision["rules"][1]["id"], "clinic");
+    assert!(decision["protocol"]["advice"].to_string().contains("Tea in the afternoon."));
+    folder.file("clinic.toml", rule.replace("occasion", "ocasion"));
+    let output = run(&arguments, "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        told(&output.stderr).contains("unknown key `ocasion`, did you mean `occasion`?"),
+        "{}",
+        told(&output.stderr)
+    );
+}
