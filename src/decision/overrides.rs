@@ -78,7 +78,8 @@ impl<'a> Override<'a> {
 
 /// The overrides, in pack order.
 pub(crate) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
-    let view = |record| Some(Override { safety: assessment.safety(record.number)?, record });
-    let overrides: Vec<Override<'_>> = assessment.overrides.iter().filter_map(view).collect();
-    overrides.into_iter()
+    let overrides = assessment.overrides.iter();
+    let overrides =
+        overrides.filter_map(|record| Some(Override { safety: assessment.safety(record.number)?, record }));
+    overrides.collect::<Vec<_>>().into_iter()
 }

@@ -2,8 +2,8 @@
 
 use crate::atlas::spelling::{changes_its_surroundings, excerpt, nearest, suggestion};
 use crate::reasoning::assessment::{Assessment, OverrideState};
+use crate::rules::Role;
 use crate::rules::compile::{Compiled, CompiledSafety};
-use crate::rules::{ClearedBy, Role};
 use thiserror::Error;
 
 /// Why a safety rule could not be overridden.

@@ -30,8 +30,8 @@ impl<T: Copy, const N: usize> InlineVec<T, N> {
         self.len == 0
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> + Clone {
-        self.items.iter().take(self.len).flatten()
+    pub(crate) fn iter(&self) -> InlineVecIter<'_, T> {
+        InlineVecIter { items: self.items.iter(), left: self.len }
     }
 
     pub(crate) fn get_mut(&mut self, place: usize) -> Option<&mut T> {
@@ -44,3 +44,26 @@ impl<T: Copy, const N: usize> InlineVec<T, N> {
         }
     }
 }
+
+/// The values of an [`InlineVec`], in order.
+#[derive(Clone, Debug)]
+pub(crate) struct InlineVecIter<'a, T> {
+    items: std::slice::Iter<'a, Option<T>>,
+    left: usize,
+}
+
+impl<'a, T> Iterator for InlineVecIter<'a, T> {
+    type Item = &'a T;
+
+    fn next(&mut self) -> Option<&'a T> {
+        let item = self.items.next()?.as_ref()?;
+        self.left = self.left.saturating_sub(1);
+        Some(item)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
+    }
+}
+
+impl<T> ExactSizeIterator for InlineVecIter<'_, T> {}

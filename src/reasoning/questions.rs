@@ -28,7 +28,7 @@ pub(crate) fn questions(assessment: &Assessment) -> Vec<QuestionState> {
                    wanted: &dyn Fn(&CompiledSafety) -> bool| {
         rules.filter(|(_, safety)| wanted(safety)).map(|(number, _)| number).collect()
     };
-    let mut waiting = || assessment.numbered(assessment.open);
+    let waiting = || assessment.numbered(assessment.open);
     let mut questions = Vec::new();
     if assessment.intake.pregnancy_is_conceivable() {
         if assessment.intake.pregnancy() == Pregnancy::Unknown {

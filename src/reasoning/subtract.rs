@@ -135,6 +135,10 @@ impl Subtraction<'_> {
     }
 
     fn excluding_rules(&self, vacancy: &Vacancy) -> Vec<RuleRef> {
+        // Only the substitutes that these rules name matter.
+        if !self.assessment.applying().any(|(_, safety)| safety.names_substitutes_for(vacancy.point)) {
+            return Vec::new();
+        }
         let excluded = self.plan.withheld.iter().nth(vacancy.withheld);
         let rules = |excluded| exclusion::rules(self.assessment, self.plan.mode, excluded);
         excluded.map(rules).unwrap_or_default()

@@ -10,11 +10,11 @@ mod tree;
 pub use record::{DecisionRecord, RecordedPack};
 
 use crate::atlas::{Confidence, FacialZone, Side};
+use crate::decision::OwedClearance;
 use crate::decision::{
     Clarity, Decision, Differentiation, Finding, NearTwin, Override, PatternScore, Question, Withheld,
 };
 use crate::intake::Sign;
-use crate::reasoning::plan::OwedClearance;
 use crate::reasoning::site::Site;
 use crate::rules::{ClearedBy, InsertionForm, Policy, Role, RuleClass, Verdict};
 use plan::WireProtocol;
@@ -54,7 +54,7 @@ struct WireDecision<S> {
 
 impl<'a, S: From<&'a str>> WireDecision<S> {
     fn new(decision: &'a Decision) -> Self {
-        let packs = decision.assessment().rules.packs.iter();
+        let packs = decision.packs().iter();
         let verdict = decision.verdict();
         let urgency = match verdict {
             Verdict::Refer => Some(Urgency::Routine),
@@ -72,19 +72,19 @@ impl<'a, S: From<&'a str>> WireDecision<S> {
                 })
                 .collect(),
             policy: decision.policy().clone(),
-            overrides: decision.overrides().map(WireOverride::new).collect(),
+            overrides: decision.overrides().map(|it| WireOverride::new(&it)).collect(),
             // How urgent a referral is stands in the referral.
             decision: if verdict == Verdict::ReferUrgent { Verdict::Refer } else { verdict },
             conditional: decision.is_conditional(),
-            clearances: decision.clearances().map(WireClearance::new).collect(),
-            findings: decision.findings().map(WireFinding::new).collect(),
-            questions: decision.questions().map(WireQuestion::new).collect(),
+            clearances: decision.clearances().map(|it| WireClearance::new(&it)).collect(),
+            findings: decision.findings().map(|it| WireFinding::new(&it)).collect(),
+            questions: decision.questions().map(|it| WireQuestion::new(&it)).collect(),
             not_before_days: decision.not_before_days(),
-            referral: urgency.map(|urgency| WireReferral { to: decision.referred_to(), urgency }),
-            patterns: decision.patterns().map(WirePattern::new).collect(),
+            referral: urgency.map(|urgency| WireReferral { to: decision.referred_to().collect(), urgency }),
+            patterns: decision.patterns().map(|it| WirePattern::new(&it)).collect(),
             differentiation: WireDifferentiation::new(&decision.differentiation()),
-            withheld: decision.withheld().map(WireWithheld::new).collect(),
-            protocol: decision.protocol().map(WireProtocol::new),
+            withheld: decision.withheld().map(|it| WireWithheld::new(&it)).collect(),
+            protocol: decision.protocol().map(|it| WireProtocol::new(&it)),
             alternative: decision.alternative().map(WireProtocol::with_withheld),
             statement: decision.statement(),
         }
@@ -148,7 +148,7 @@ impl<'a, S: From<&'a str>> WireFinding<S> {
             rule: finding.rule().into(),
             class: finding.class(),
             verdict: finding.verdict(),
-            because: finding.because(),
+            because: finding.because().collect(),
             reason: finding.reason().into(),
             instruct: texts(finding.instruct().iter().map(crate::rules::LocalizedText::en)),
             cleared_by: finding.cleared_by(),

@@ -8,7 +8,7 @@ use crate::decision::{
     SessionStepText, Unanswered,
 };
 use crate::intake::{Concern, Modality};
-use crate::reasoning::plan::Technique;
+use crate::reasoning::technique::Technique;
 use crate::rules::{Certainty, SessionStep};
 use serde::{Deserialize, Serialize};
 
@@ -37,26 +37,29 @@ impl<'a, S: From<&'a str>> WireProtocol<S> {
     pub(crate) fn new(protocol: &'a Protocol) -> Self {
         Self {
             modality: protocol.modality(),
-            insertions: protocol.insertions().map(WireInsertion::new).collect(),
+            insertions: protocol.insertions().map(|it| WireInsertion::new(&it)).collect(),
             withheld: Vec::new(),
             needles: WireNeedles { face: protocol.needles(Part::Face), body: protocol.needles(Part::Body) },
             retention_min: protocol.retention_min(),
-            adjuncts: protocol.adjuncts().map(WireAdjunct::new).collect(),
-            steps: protocol.steps().map(WireStep::new).collect(),
-            course: protocol.course().map(WireCourse::new),
+            adjuncts: protocol.adjuncts().map(|it| WireAdjunct::new(&it)).collect(),
+            steps: protocol.steps().map(|it| WireStep::new(&it)).collect(),
+            course: protocol.course().map(|it| WireCourse::new(it)),
             aftercare: protocol.aftercare().map(|note| note.text().en().into()).collect(),
-            advice: protocol.advice().map(WireNote::new).collect(),
-            unanswered: protocol.unanswered().map(WireUnanswered::new).collect(),
-            expectations: protocol.expectations().map(WireExpectation::new).collect(),
-            harms: protocol.harms().map(WireNote::new).collect(),
+            advice: protocol.advice().map(|it| WireNote::new(&it)).collect(),
+            unanswered: protocol.unanswered().map(|it| WireUnanswered::new(&it)).collect(),
+            expectations: protocol.expectations().map(|it| WireExpectation::new(&it)).collect(),
+            harms: protocol.harms().map(|it| WireNote::new(&it)).collect(),
         }
     }
 }
 
 impl<'a, S: From<&'a str>> WireProtocol<S> {
     pub(crate) fn with_withheld(alternative: &'a Protocol) -> Self {
-        let withheld = alternative.withheld();
-        Self { withheld: withheld.iter().map(WireWithheld::new).collect(), ..Self::new(alternative) }
+        let withheld: Vec<_> = alternative.withheld().collect();
+        Self {
+            withheld: withheld.iter().map(|it| WireWithheld::new(&it)).collect(),
+            ..Self::new(alternative)
+        }
     }
 }
 
@@ -95,8 +98,8 @@ impl<'a, S: From<&'a str>> WireInsertion<S> {
             phase: insertion.phase(),
             role: insertion.role(),
             stands_in_for: insertion.stands_in_for().map(WirePoint),
-            technique: insertion.technique().map(WireTechnique::new),
-            because: insertion.because().map(WireContribution::new).collect(),
+            technique: insertion.technique().map(|it| WireTechnique::new(&it)),
+            because: insertion.because().map(|it| WireContribution::new(&it)).collect(),
         }
     }
 }
@@ -225,11 +228,7 @@ struct WireUnanswered<S> {
 
 impl<'a, S: From<&'a str>> WireUnanswered<S> {
     fn new(unanswered: &Unanswered<'a>) -> Self {
-        Self {
-            concern: unanswered.concern(),
-            zone: unanswered.zone(),
-            rules: texts(unanswered.rules().iter().copied()),
-        }
+        Self { concern: unanswered.concern(), zone: unanswered.zone(), rules: texts(unanswered.rules()) }
     }
 }
 

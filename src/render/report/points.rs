@@ -4,8 +4,8 @@ use crate::atlas::Language;
 use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Withheld};
 use crate::intake::Modality;
-use crate::reasoning::plan::Technique;
 use crate::reasoning::site::Site;
+use crate::reasoning::technique::Technique;
 use crate::render::document::{
     Block, Document, Group, Kind, Phrase, Row, Section, capitalised, counted, list, uncapitalised,
 };

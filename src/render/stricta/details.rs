@@ -3,8 +3,8 @@
 use crate::atlas::Language;
 use crate::atlas::{DeQi, Millimetres, Part, Stimulation};
 use crate::decision::{Insertion, Protocol};
-use crate::reasoning::plan::Technique;
 use crate::reasoning::site::Site;
+use crate::reasoning::technique::Technique;
 use crate::render::document::list;
 use crate::render::report::{depth, needle, stimulation};
 

@@ -85,6 +85,11 @@ impl CompiledSafety {
         self.rule.block.as_ref().is_some_and(Block::takes_needles_away)
     }
 
+    /// Whether the rule itself names substitutes for a point that it withholds.
+    pub(crate) fn names_substitutes_for(&self, point: Point) -> bool {
+        self.rule.substitute.iter().any(|(named, _)| *named == point)
+    }
+
     /// The role that may override the rule: whoever can lift it; where only time lifts it, or nobody, the practitioner.
     pub(crate) fn overridable_by(&self) -> Option<Role> {
         self.rule.overridable.then_some(match self.rule.cleared_by {
