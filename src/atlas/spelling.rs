@@ -1,5 +1,6 @@
 //! The nearest right spelling of a wrong code.
 
+use super::vocabulary::Vocabulary;
 use thiserror::Error;
 
 /// A code that its vocabulary does not have, with the nearest one that it has.
@@ -26,6 +27,11 @@ impl UnknownCode {
         codes: impl IntoIterator<Item = &'static str>,
     ) -> Self {
         Self { noun, input: excerpt(input), nearest: nearest(input, codes) }
+    }
+
+    /// An input that is no code of a vocabulary.
+    pub(crate) fn of<V: Vocabulary>(noun: &'static str, input: &str) -> Self {
+        Self::new(noun, input, V::ALL.iter().map(|member| member.code()))
     }
 
     /// What was given, cut short where it was very long, with `�` for characters that would change what stands around them.

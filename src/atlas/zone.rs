@@ -3,9 +3,9 @@
 use super::meridian::Meridian;
 use super::muscle::Muscle;
 use super::needling::Confidence;
+use super::set::vocabulary_set;
 use super::structure::Structure;
 use super::vocabulary::vocabulary;
-use super::vocabulary_set::vocabulary_set;
 
 vocabulary! {
     /// A zone of the face, scalp or neck: the place of a concern, of a risk, and of a point.
@@ -325,5 +325,5 @@ vocabulary_set! {
     /// assert!(zones.contains(FacialZone::Forehead));
     /// assert_eq!(zones.iter().next(), Some(FacialZone::Forehead));
     /// ```
-    pub struct ZoneSet of FacialZone
+    pub struct ZoneSet of FacialZone, iterated by ZoneSetIter
 }

@@ -1,7 +1,7 @@
 //! The points of the facial zones.
 
 use super::point::Point;
-use super::point_set::PointSet;
+use super::set::PointSet;
 use super::zone::FacialZone;
 
 impl FacialZone {
