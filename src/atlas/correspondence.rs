@@ -2,7 +2,6 @@
 //!
 //! Ideas of the tradition, general knowledge in this library; nothing in a rule rests on them.
 
-use super::phase::Phase;
 use super::vocabulary::vocabulary;
 use super::zang_fu::ZangFu;
 
@@ -54,44 +53,6 @@ vocabulary! {
         Pensiveness "pensiveness" "pensiveness" "思",
         Grief "grief" "grief" "悲",
         Fear "fear" "fear" "恐",
-    }
-}
-
-impl Phase {
-    /// The sense organ of the phase.
-    #[must_use]
-    pub const fn sense_organ(self) -> SenseOrgan {
-        match self {
-            Self::Wood => SenseOrgan::Eyes,
-            Self::Fire => SenseOrgan::Tongue,
-            Self::Earth => SenseOrgan::Mouth,
-            Self::Metal => SenseOrgan::Nose,
-            Self::Water => SenseOrgan::Ears,
-        }
-    }
-
-    /// The tissue of the phase.
-    #[must_use]
-    pub const fn tissue(self) -> Tissue {
-        match self {
-            Self::Wood => Tissue::Sinews,
-            Self::Fire => Tissue::Vessels,
-            Self::Earth => Tissue::Flesh,
-            Self::Metal => Tissue::Skin,
-            Self::Water => Tissue::Bones,
-        }
-    }
-
-    /// The emotion of the phase.
-    #[must_use]
-    pub const fn emotion(self) -> Emotion {
-        match self {
-            Self::Wood => Emotion::Anger,
-            Self::Fire => Emotion::Joy,
-            Self::Earth => Emotion::Pensiveness,
-            Self::Metal => Emotion::Grief,
-            Self::Water => Emotion::Fear,
-        }
     }
 }
 

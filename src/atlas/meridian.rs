@@ -229,7 +229,7 @@ impl Meridian {
         self.record().pinyin
     }
 
-    /// The name in traditional characters; [`Meridian::label_hans`] has the simplified ones.
+    /// The name in traditional characters; [`label`](Self::label) has the simplified ones.
     #[must_use]
     pub const fn hant(self) -> &'static str {
         self.record().hant
@@ -239,26 +239,5 @@ impl Meridian {
     #[must_use]
     pub const fn other_names(self) -> &'static [&'static str] {
         self.record().other_names
-    }
-}
-
-impl ZangFu {
-    /// The primary meridian that bears the organ's name.
-    #[must_use]
-    pub const fn meridian(self) -> Meridian {
-        match self {
-            Self::Lung => Meridian::Lung,
-            Self::LargeIntestine => Meridian::LargeIntestine,
-            Self::Stomach => Meridian::Stomach,
-            Self::Spleen => Meridian::Spleen,
-            Self::Heart => Meridian::Heart,
-            Self::SmallIntestine => Meridian::SmallIntestine,
-            Self::Bladder => Meridian::Bladder,
-            Self::Kidney => Meridian::Kidney,
-            Self::Pericardium => Meridian::Pericardium,
-            Self::TripleEnergizer => Meridian::TripleEnergizer,
-            Self::Gallbladder => Meridian::Gallbladder,
-            Self::Liver => Meridian::Liver,
-        }
     }
 }

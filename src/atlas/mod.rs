@@ -64,7 +64,6 @@ mod structure;
 pub(crate) mod vocabulary;
 mod zang_fu;
 mod zone;
-mod zone_points;
 
 pub use agreement::Agreement;
 pub use category::{Command, Influence, PointCategory};

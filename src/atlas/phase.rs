@@ -1,5 +1,6 @@
 //! The five phases.
 
+use super::correspondence::{Emotion, SenseOrgan, Tissue};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -15,12 +16,12 @@ vocabulary! {
     /// assert_eq!(Phase::Wood.controls(), Phase::Earth);
     /// assert_eq!(Phase::Wood.generated_by(), Phase::Water);
     /// ```
-    pub bilingual enum Phase: "phase" {
-        Wood "wood" "wood" "木",
-        Fire "fire" "fire" "火",
-        Earth "earth" "earth" "土",
-        Metal "metal" "metal" "金",
-        Water "water" "water" "水",
+    pub bilingual enum Phase: "phase" => (SenseOrgan, Tissue, Emotion) {
+        Wood "wood" "wood" "木" = (SenseOrgan::Eyes, Tissue::Sinews, Emotion::Anger),
+        Fire "fire" "fire" "火" = (SenseOrgan::Tongue, Tissue::Vessels, Emotion::Joy),
+        Earth "earth" "earth" "土" = (SenseOrgan::Mouth, Tissue::Flesh, Emotion::Pensiveness),
+        Metal "metal" "metal" "金" = (SenseOrgan::Nose, Tissue::Skin, Emotion::Grief),
+        Water "water" "water" "水" = (SenseOrgan::Ears, Tissue::Bones, Emotion::Fear),
     }
 }
 
@@ -71,5 +72,23 @@ impl Phase {
     #[must_use]
     pub const fn insulted_by(self) -> Self {
         self.controls()
+    }
+
+    /// The sense organ of the phase.
+    #[must_use]
+    pub const fn sense_organ(self) -> SenseOrgan {
+        self.record().0
+    }
+
+    /// The tissue of the phase.
+    #[must_use]
+    pub const fn tissue(self) -> Tissue {
+        self.record().1
+    }
+
+    /// The emotion of the phase.
+    #[must_use]
+    pub const fn emotion(self) -> Emotion {
+        self.record().2
     }
 }

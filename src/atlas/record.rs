@@ -62,21 +62,64 @@ pub(crate) struct Hazards {
     pub(crate) unconfirmed: &'static str,
 }
 
-impl Hazards {
-    /// How the point is needled in the face, on the scalp and on the neck: left alone once placed, with the needle that
-    /// a default of this project gives to its depth limit.
-    pub(crate) const fn face_needling(&self, angle: Angle, depth: DepthRange) -> Needling {
-        let shallow = self.depth_limit.hundredths() <= Millimetres::new(5).hundredths();
-        Needling {
+impl PointRecord {
+    /// What a row has that leaves something out.
+    pub(crate) const EMPTY: Self = Self {
+        code: "",
+        meridian: None,
+        names: Names::in_characters(""),
+        region: BodyRegion::Face,
+        region_detail: "",
+        location: "",
+        location_agreement: None,
+        location_variants: "",
+        offsets: &[],
+        pregnancy: None,
+        needling_forbidden_by: 0,
+        moxa_forbidden_by: 0,
+        cautions: &[],
+        laterality: Laterality::Bilateral,
+        phase: SessionPhase::Supine,
+        zones: &[],
+        zone_note: "",
+        off_by_default: false,
+        hazards: None,
+        needling: None,
+    };
+
+    /// Adds how a point of the face, scalp or neck is needled: the needle is placed and left alone, and it is the one that
+    /// this project assigns to the depth limit of the point.
+    pub(crate) const fn with_face_needling(self, angle: Angle, depth: DepthRange) -> Self {
+        let Some(hazards) = self.hazards else { return self };
+        let shallow = hazards.depth_limit.hundredths() <= Millimetres::new(5).hundredths();
+        let needling = Needling {
             angle,
             depth,
             gauge: Millimetres::from_hundredths(if shallow { 16 } else { 20 }),
             length: Millimetres::new(if shallow { 13 } else { 25 }),
             stimulation: Stimulation::None,
             de_qi: DeQi::None,
-            sources: self.sources,
-            confidence: self.confidence,
+            sources: hazards.sources,
+            confidence: hazards.confidence,
             unconfirmed: "needle, angle, depth, stimulation and de qi",
+        };
+        Self { needling: Some(needling), ..self }
+    }
+}
+
+impl Names {
+    /// The names of a point whose traditional and simplified characters are the same.
+    pub(crate) const fn in_characters(characters: &'static str) -> Self {
+        Self {
+            pinyin: "",
+            pinyin_plain: "",
+            hant: characters,
+            hans: characters,
+            english: "",
+            english_alternative: None,
+            aliases: &[],
+            former_codes: &[],
+            agreement: Agreement::new(1, 1),
         }
     }
 }

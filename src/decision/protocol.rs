@@ -154,7 +154,7 @@ impl Protocol {
     pub fn unanswered(&self) -> Vec<Unanswered<'_>> {
         let mut unanswered = Vec::new();
         for (index, reported) in self.assessment().intake.concerns().iter().enumerate() {
-            for zone in self.assessment().zones_of(index).iter() {
+            for zone in self.assessment().zones_of(index) {
                 let answers: Vec<Site> = self.assessment().answers(reported, zone).collect();
                 if self.is_answered(&answers) {
                     continue;

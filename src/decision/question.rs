@@ -91,7 +91,7 @@ impl Assessment {
             let rules = ids(self.waiting(), |safety| self.mentions(safety, reads));
             questions.push(Question { subject: Subject::Breastfeeding, blocks: false, rules });
         }
-        for risk in self.intake.risks().unknown().iter() {
+        for risk in self.intake.risks().unknown() {
             let rules = ids(self.waiting(), |safety| self.reads(safety, risk));
             questions.push(Question {
                 subject: Subject::Risk(risk),

@@ -155,7 +155,7 @@ impl Assessment {
                 tell_point(point, sides(Site::Point(point)), ZONE_WEIGHT);
             }
         }
-        for zone in zones.iter() {
+        for zone in zones {
             for (rank, answer) in concern.answers(zone).iter().enumerate().take(most) {
                 let site = site(*answer, zone);
                 let on_each = match site {

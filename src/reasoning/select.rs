@@ -98,7 +98,7 @@ impl<'a> Selector<'a> {
 
     fn serve(&mut self, assessment: &Assessment, index: usize, reported: &ReportedConcern) {
         let mut best: InlineVec<(Reverse<u16>, Site), { FacialZone::ALL.len() }> = InlineVec::EMPTY;
-        for zone in assessment.zones_of(index).iter() {
+        for zone in assessment.zones_of(index) {
             let mut first = None;
             for site in assessment.answers(reported, zone) {
                 let index = site.index();

@@ -1,6 +1,6 @@
 //! The four points of face and neck without a code, which go by name.
 
-use super::points;
+use super::prelude::*;
 
 points! {
     None, first: 377;
