@@ -1,14 +1,14 @@
-//! Which points belong to which category.
+//! The points of each category.
 //!
-//! Agreed upon by most of the point tables compared; where one is plainly in error it was left out. The list of crossing
-//! points holds head, face and neck alone and is not complete.
+//! Most of the compared point tables agree on these; a table that is plainly wrong about a point was ignored for it. The
+//! crossing points cover only the head, face and neck, and are not complete.
 
 use super::category::{Command, Influence};
 use super::meridian::Meridian;
 use super::point::Point;
 use super::zang_fu::ZangFu;
 
-/// The points that belong to an organ and its meridian.
+/// The points of an organ and its meridian.
 pub(super) struct OrganPoints {
     pub(super) organ: ZangFu,
     /// Well, spring, stream, river, sea: from the tip of the limb upwards.
@@ -18,10 +18,11 @@ pub(super) struct OrganPoints {
     pub(super) xi_cleft: Point,
     pub(super) front_mu: Point,
     pub(super) back_shu: Point,
-    /// Of the six fu alone.
+    /// Only the six fu organs have one.
     pub(super) lower_he_sea: Option<Point>,
 }
 
+/// Makes the table of [`OrganPoints`].
 macro_rules! organs {
     ($( $organ:ident: [$($five:ident)+] $yuan:ident $luo:ident $xi:ident $mu:ident $shu:ident $($lower:ident)?; )+) => {
         [$( OrganPoints {
@@ -55,8 +56,8 @@ pub(super) const ORGANS: [OrganPoints; 12] = organs! {
     Liver:           [LR1  LR2  LR3  LR4  LR8] LR3  LR5  LR6  LR14 BL18;
 };
 
-/// The connecting points beside those of the twelve: of the two vessels with points of their own, and the great one of
-/// the spleen.
+/// The connecting points other than those of the twelve organs: one for each of the two vessels with points of their own,
+/// and the great connecting point of the spleen.
 pub(super) const FURTHER_LUO: [(Point, Meridian); 3] =
     [(Point::GV1, Meridian::Governor), (Point::CV15, Meridian::Conception), (Point::SP21, Meridian::Spleen)];
 
@@ -79,7 +80,7 @@ pub(super) const MEETING: [(Point, Influence); 8] = [
     (Point::GB39, Influence::Marrow),
 ];
 
-/// Each opens a vessel; the two of a line are used together.
+/// Each point opens a vessel. The two points of a row are used together.
 pub(super) const CONFLUENT: [[(Point, Meridian); 2]; 4] = [
     [(Point::SP4, Meridian::Thoroughfare), (Point::PC6, Meridian::YinLink)],
     [(Point::GB41, Meridian::Belt), (Point::TE5, Meridian::YangLink)],
@@ -113,12 +114,13 @@ pub(super) const COMMAND: [(Point, Command); 4] = [
 pub(super) struct Crossing {
     pub(super) point: Point,
     pub(super) meridians: &'static [Meridian],
-    /// Meridians that single tables add.
+    /// Meridians that only single tables add.
     pub(super) also: &'static [Meridian],
-    /// How many of the three tables compared have the crossing.
+    /// The number of tables, of three, that list the crossing.
     pub(super) tables: u8,
 }
 
+/// Makes the table of [`Crossing`]s.
 macro_rules! crossings {
     ($( $tables:literal $point:ident: $($meridian:ident)+ $(, also $($also:ident)+)?; )+) => {
         [$( Crossing {
@@ -130,7 +132,7 @@ macro_rules! crossings {
     };
 }
 
-/// A row is the number of tables, the point and its meridians.
+/// The columns are the number of tables, the point, and the meridians that meet there.
 #[rustfmt::skip]
 pub(super) const CROSSINGS: [Crossing; 45] = crossings! {
     3 LI20: LargeIntestine Stomach;

@@ -1,4 +1,4 @@
-//! What the atlas holds of a point.
+//! The stored data of a point.
 
 use super::agreement::Agreement;
 use super::location::Offset;
@@ -10,7 +10,7 @@ use super::region::{BodyRegion, Laterality};
 use super::structure::Structure;
 use super::zone::FacialZone;
 
-/// One row of the atlas. Rows stand in `points/`, one file a meridian.
+/// One row of the atlas. The rows are in `points/`, one file per meridian.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PointRecord {
     pub(crate) code: &'static str,
@@ -48,22 +48,22 @@ pub(crate) struct Names {
     pub(crate) agreement: Agreement,
 }
 
-/// What lies at risk at a point, how deep a cosmetic plan may go there, and who says so.
+/// What is at risk at a point, how deep a cosmetic plan may go there, and the sources.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hazards {
     pub(crate) structures: &'static [Structure],
     pub(crate) depth_limit: Millimetres,
-    /// The smallest of the greatest depths that the compared texts give, where they give one.
+    /// The smallest of the maximum depths in the compared texts, if they give one.
     pub(crate) textbook_limit: Option<Millimetres>,
     pub(crate) note: &'static str,
     pub(crate) sources: &'static [&'static str],
     pub(crate) confidence: Confidence,
-    /// What of the row no source named.
+    /// Which of these facts no source states.
     pub(crate) unconfirmed: &'static str,
 }
 
 impl PointRecord {
-    /// What a row has that leaves something out.
+    /// The values of everything that a row leaves out.
     pub(crate) const EMPTY: Self = Self {
         code: "",
         meridian: None,
@@ -124,8 +124,8 @@ impl Names {
     }
 }
 
-/// Proved of every row by the compiler.
-#[expect(clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+/// Whether a row is complete and consistent. The compiler checks every row.
+#[expect(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(crate) const fn is_sound(row: &PointRecord) -> bool {
     let named = !row.code.is_empty()
         && !row.names.pinyin.is_empty()
@@ -139,7 +139,7 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
         (Some(needling), Some(hazards)) => !needling.depth.max().exceeds(hazards.depth_limit),
         _ => true,
     };
-    // This project goes no deeper than the most careful text.
+    // The atlas allows no more depth than the most careful text.
     let within_texts = match &row.hazards {
         Some(Hazards { depth_limit, textbook_limit: Some(texts), .. }) => !depth_limit.exceeds(*texts),
         _ => true,
@@ -149,11 +149,11 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
         Some(needling) => needling.depth.max().hundredths() + 500 <= needling.length().hundredths(),
         None => true,
     };
-    // Every point of head, face and neck has its place, its hazards and its needling.
+    // Every point of the head, face and neck has a location, hazards and needling.
     let complete =
         !in_the_face || (!row.location.is_empty() && row.hazards.is_some() && row.needling.is_some());
     let compared = row.location.is_empty() == row.location_agreement.is_none();
-    // A point is off by default for what lies under it.
+    // A point is off by default because of its hazards.
     let explained = !row.off_by_default || row.hazards.is_some();
     named && compared && within_limit && within_texts && stays_out && complete && explained
 }

@@ -5,10 +5,9 @@ use super::phase::Phase;
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A Zang-Fu organ (臟腑): one of six yin organs that store (zang) and six yang organs that pass on (fu).
+    /// A Zang-Fu organ (臟腑): one of six yin organs, which store (zang), and six yang organs, which pass on (fu).
     ///
-    /// These are functional ideas of the tradition, not the organs of anatomy that lend them their names.
-    /// Exhaustive on purpose: the tradition counts six and six.
+    /// These are functional ideas of the tradition, not the anatomical organs of the same names.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Phase, ZangFu};
@@ -18,6 +17,8 @@ vocabulary! {
     /// assert_eq!(ZangFu::Spleen.phase(), Phase::Earth);
     /// assert_eq!(ZangFu::Spleen.meridian(), Meridian::Spleen);
     /// ```
+    #[doc(alias = "organ")]
+    #[expect(clippy::exhaustive_enums, reason = "the tradition counts six and six")]
     pub bilingual enum ZangFu: "organ" => OrganRecord {
         Lung "lung" "lung" "肺" = organ("Fèi", "肺", Phase::Metal, Self::LargeIntestine, Meridian::Lung),
         LargeIntestine "large_intestine" "large intestine" "大肠" = organ("Dàcháng", "大腸", Phase::Metal, Self::Lung, Meridian::LargeIntestine),

@@ -1,4 +1,4 @@
-//! The facial zones.
+//! The zones of the face, with their muscles, meridians, hazards and points.
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
@@ -9,6 +9,7 @@ use super::set::vocabulary_set;
 use super::structure::Structure;
 use super::vocabulary::vocabulary;
 
+/// Makes a [`ZoneRecord`]. `points` are the local points, best first.
 macro_rules! zone_record {
     (
         $laterality:ident $($around_the_eye:ident)?; muscles: $($muscle:ident)+; meridians: $($meridian:ident)+;
@@ -33,10 +34,10 @@ macro_rules! zone_record {
 }
 
 vocabulary! {
-    /// A zone of the face, scalp or neck: the place of a concern, of a risk, and of a point.
+    /// A zone of the face, scalp or neck. Concerns, risks and points are located in zones.
     ///
-    /// A point touches every zone that its needle may reach ([`Point::zones`](super::Point::zones)); it is withheld when any of them is
-    /// blocked. Zones follow common practice; their anatomy is general knowledge. Rule packs add none.
+    /// A point touches every zone that its needle may reach ([`Point::zones`]), and a rule that blocks any of them blocks the
+    /// point. The zones follow common practice, and their anatomy is general knowledge. Rule packs cannot add zones.
     ///
     /// ```
     /// use tcm_facial::atlas::{FacialZone, Point};
@@ -176,7 +177,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How a zone lies to the midline of the face. Exhaustive on purpose.
+    /// How a zone lies relative to the midline of the face.
     ///
     /// ```
     /// use tcm_facial::atlas::{FacialZone, ZoneLaterality};
@@ -185,12 +186,13 @@ vocabulary! {
     /// assert_eq!(FacialZone::Chin.laterality(), ZoneLaterality::Midline);
     /// assert_eq!(FacialZone::Glabella.laterality(), ZoneLaterality::MidlineAndBilateral);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a zone lies beside the midline, on it, or both")]
     pub enum ZoneLaterality: "laterality" {
         /// One zone on each side.
         Bilateral "bilateral" "on each side",
         /// One zone in the middle.
         Midline "midline" "in the middle",
-        /// One zone across the middle that reaches to both sides.
+        /// One zone across the middle that extends to both sides.
         MidlineAndBilateral "midline_and_bilateral" "across the middle, to both sides",
     }
 }
@@ -210,7 +212,7 @@ struct ZoneRecord {
 }
 
 impl FacialZone {
-    /// How the zone lies to the midline.
+    /// How the zone lies relative to the midline.
     #[must_use]
     pub const fn laterality(self) -> ZoneLaterality {
         self.record().laterality
@@ -228,7 +230,7 @@ impl FacialZone {
         self.record().meridians
     }
 
-    /// The structures at risk in the zone.
+    /// The anatomical structures at risk in the zone.
     #[must_use]
     pub const fn hazards(self) -> &'static [Structure] {
         self.record().hazards
@@ -265,25 +267,25 @@ impl FacialZone {
         self.record().off_points
     }
 
-    /// What to mind in the zone, or an empty text.
+    /// What to watch out for in the zone; may be empty.
     #[must_use]
     pub const fn note(self) -> &'static str {
         self.record().note
     }
 
-    /// The ids of the sources that name points for the zone.
+    /// The ids of the sources of the points for the zone.
     #[must_use]
     pub const fn sources(self) -> &'static [&'static str] {
         self.record().sources
     }
 
-    /// How sure the points of the zone are. Muscles, meridians and structures at risk are general knowledge in every zone.
+    /// The confidence in the points of the zone. Muscles, meridians and structures at risk are general knowledge in every zone.
     #[must_use]
     pub const fn confidence(self) -> Confidence {
         self.record().confidence
     }
 
-    /// Whether the zone lies around the eye, where needles go in last and stay most shallow.
+    /// Whether the zone is around the eye, where needles are inserted last and least deeply.
     #[must_use]
     pub const fn is_around_the_eye(self) -> bool {
         self.record().around_the_eye
@@ -291,7 +293,7 @@ impl FacialZone {
 }
 
 vocabulary_set! {
-    /// A set of facial zones, held in place.
+    /// A set of facial zones: `Copy`, without allocation. With serde it is a list of codes.
     ///
     /// ```
     /// use tcm_facial::atlas::{FacialZone, ZoneSet};

@@ -1,4 +1,4 @@
-//! The rows of the atlas, one file a meridian, and the table that the compiler makes of them.
+//! The data of every point, one file per meridian, and the table that collects it at compile time.
 
 mod bladder;
 mod conception;
@@ -42,9 +42,9 @@ mod prelude {
 
 /// Declares the constants and rows of one meridian.
 ///
-/// A row names the constant, the code, the name in pinyin with tones and without, in traditional (and, where they
-/// differ, simplified) characters and in English, then what the atlas knows of the point. Depths are in millimetres,
-/// a needle is gauge x length in millimetres; a point of head, face or neck has the needle of its depth limit.
+/// A row starts with the constant, the code, and the name: in pinyin with and without tones, in traditional characters (then
+/// in simplified ones if they differ), and in English. The facts about the point follow. Depths are in millimetres, and a
+/// needle is gauge x length in millimetres. For a point of the head, face or neck, the depth limit determines the needle.
 macro_rules! points {
     (
         $meridian:expr, first: $first:literal; $(#[$row_meta:meta])*
@@ -78,7 +78,6 @@ macro_rules! points {
     ) => {
         /// The index of each row in this file.
         $(#[$row_meta])*
-        #[expect(clippy::upper_case_acronyms, reason = "named like the constants")]
         enum Row {
             $( $Point ),+
         }
@@ -99,11 +98,11 @@ macro_rules! points {
                 $(#[doc(alias = $alternative)])?
                 $($(#[doc(alias = $formerly)])+)?
                 $($(#[doc(alias = $alias)])+)?
-                pub const $Point: Self = Self::nth($first + Row::$Point as u16);
+                pub const $Point: Self = Self::nth($first + Row::$Point as usize);
             )+
         }
 
-        pub(super) const FIRST: u16 = $first;
+        pub(super) const FIRST: usize = $first;
 
         pub(super) const ROWS: &[PointRecord] = &[$(
             PointRecord {
@@ -179,9 +178,9 @@ macro_rules! points {
 use points;
 
 /// Every row, in atlas order.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 pub(crate) static TABLE: [&PointRecord; Point::COUNT] = {
-    let files: [(u16, &[PointRecord]); 16] = [
+    let files: [(usize, &[PointRecord]); 16] = [
         (lung::FIRST, lung::ROWS),
         (large_intestine::FIRST, large_intestine::ROWS),
         (stomach::FIRST, stomach::ROWS),
@@ -203,10 +202,10 @@ pub(crate) static TABLE: [&PointRecord; Point::COUNT] = {
     let (mut file, mut filled) = (0, 0);
     while file < files.len() {
         let (first, rows) = files[file];
-        assert!(first as usize == filled + 1, "a file's `first` follows the last row of the file before");
+        assert!(first == filled + 1, "`first` of a file follows the last row of the previous file");
         let mut row = 0;
         while row < rows.len() {
-            assert!(is_sound(&rows[row]), "a row of the atlas is not sound");
+            assert!(is_sound(&rows[row]), "a row of the atlas is incomplete or contradicts itself");
             table[filled] = &rows[row];
             filled += 1;
             row += 1;

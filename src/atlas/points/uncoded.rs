@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 points! {
-    None, first: 377;
+    None, first: 377; #[expect(clippy::upper_case_acronyms, reason = "named like the constants")]
 
     JIACHENGJIANG "Jiachengjiang" "Jiāchéngjiāng" "Jiachengjiang" "夾承漿" / "夹承浆" "Beside Container of Fluids" or "Container of Fluids" {
         region: Face "the face (chin)", Bilateral;
