@@ -1,19 +1,19 @@
-//! Cards: what the atlas knows of one thing, for a person to read.
+//! Cards: everything that the atlas knows about one thing, for people to read.
 
 use std::fmt::Write as _;
-use tcm_facial::atlas::Language;
 use tcm_facial::atlas::{
-    Entry, FacialZone, Membership, Meridian, Offset, Phase, Point, PointCategory, SessionPhase, ZangFu,
+    Entry, FacialZone, Language, Membership, Meridian, Offset, Phase, Point, PointCategory, SessionPhase,
+    Vocabulary, ZangFu,
 };
 
 const WIDTH: usize = 92;
 const LABEL: usize = 18;
 
-/// What every card ends with.
+/// The last lines of every card.
 const STATEMENT: &str = "A reference about a tradition, for qualified practitioners. Where a figure has no source that was \
                          read, it says general knowledge. No guide to needling.";
 
-/// One line that tells which thing this is.
+/// One line that identifies an entry.
 pub(crate) fn headline(entry: Entry) -> String {
     match entry {
         Entry::Point(point) => {
@@ -31,27 +31,25 @@ pub(crate) fn headline(entry: Entry) -> String {
                 "{code}  {}  {}  {}",
                 one.pinyin(),
                 both(one.hant(), one.label(Language::SimplifiedChinese)),
-                one.label(Language::English)
+                english(one)
             )
         }
         Entry::Organ(one) => {
             format!(
                 "{}  {}  {}",
-                capitalised(one.label(Language::English)),
+                capitalised(english(one)),
                 one.pinyin(),
                 both(one.hant(), one.label(Language::SimplifiedChinese))
             )
         }
-        Entry::Zone(zone) => format!(
-            "{}  {}",
-            capitalised(zone.label(Language::English)),
-            zone.label(Language::SimplifiedChinese)
-        ),
+        Entry::Zone(zone) => {
+            format!("{}  {}", capitalised(english(zone)), zone.label(Language::SimplifiedChinese))
+        }
         other => other.to_string(),
     }
 }
 
-/// Everything there is to say of a thing.
+/// The card of an entry.
 pub(crate) fn card(entry: Entry) -> String {
     let mut card = Card(headline(entry) + "\n");
     match entry {
@@ -70,7 +68,7 @@ pub(crate) fn card(entry: Entry) -> String {
 struct Card(String);
 
 impl Card {
-    /// A labelled line, or none where there is nothing to say.
+    /// Adds a labelled line, unless the text is empty.
     fn line(&mut self, label: &str, text: impl AsRef<str>) {
         let text = text.as_ref().trim();
         if !text.is_empty() {
@@ -84,13 +82,10 @@ impl Card {
         self.line("Older codes", list(point.former_codes().iter().copied()));
         if let (Some(meridian), Some(number)) = (point.meridian(), point.number()) {
             let count = meridian.point_count();
-            self.line(
-                "Meridian",
-                format!("{}, point {number} of {count}", meridian.label(Language::English)),
-            );
+            self.line("Meridian", format!("{}, point {number} of {count}", english(meridian)));
         }
-        self.line("Categories", sentence(point.categories().map(|membership| told(&membership)), "; "));
-        let region = format!("{}, {}", point.region_detail(), point.laterality().label(Language::English));
+        self.line("Categories", sentence(point.categories().map(|membership| described(&membership)), "; "));
+        let region = format!("{}, {}", point.region_detail(), english(point.laterality()));
         self.line("Region", capitalised(&region));
         self.line("Location", point.location());
         self.line("Measured", sentence(point.offsets().iter().map(Offset::to_string), "; "));
@@ -107,23 +102,19 @@ impl Card {
             let depth = needling.depth();
             let mut text = format!(
                 "{}, {} to {} deep, needle {} x {}, stimulation {}, de qi {}",
-                capitalised(needling.angle().label(Language::English)),
+                capitalised(english(needling.angle())),
                 depth.min(),
                 depth.max(),
                 needling.gauge(),
                 needling.length(),
-                needling.stimulation().label(Language::English),
-                needling.de_qi().label(Language::English),
+                english(needling.stimulation()),
+                english(needling.de_qi()),
             );
             if point.phase() == SessionPhase::Prone {
                 text.push_str(", lying on the belly");
             }
             self.line("Needling", format!("{text}."));
-            self.sources(
-                needling.sources(),
-                needling.confidence().label(Language::English),
-                needling.unconfirmed(),
-            );
+            self.sources(needling.sources(), english(needling.confidence()), needling.unconfirmed());
         }
         self.hazards(point);
         self.prohibitions(point);
@@ -133,10 +124,7 @@ impl Card {
     fn hazards(&mut self, point: Point) {
         self.line(
             "At risk",
-            sentence(
-                point.hazards().iter().map(|structure| structure.label(Language::English).to_owned()),
-                ", ",
-            ),
+            sentence(point.hazards().iter().map(|structure| english(*structure).to_owned()), ", "),
         );
         self.line("", point.hazard_note());
         if let (Some(limit), Some(confidence)) = (point.depth_limit(), point.hazard_confidence()) {
@@ -144,27 +132,20 @@ impl Card {
                 .textbook_limit()
                 .map(|texts| format!("; the most careful of the texts compared: {texts}"));
             self.line("Depth limit", format!("{limit} here{}.", texts.unwrap_or_default()));
-            self.sources(
-                point.hazard_sources(),
-                confidence.label(Language::English),
-                point.hazard_unconfirmed(),
-            );
+            self.sources(point.hazard_sources(), english(confidence), point.hazard_unconfirmed());
         }
     }
 
     fn prohibitions(&mut self, point: Point) {
         if let Some(flag) = point.pregnancy_flag() {
-            let regions = list(flag.regions().iter().map(|region| region.label(Language::English)));
+            let regions = list(flag.regions().iter().copied().map(english));
             let regions = if regions.is_empty() { regions } else { format!("; with its region: {regions}") };
             let named = match flag.traditions() {
                 0 => String::new(),
                 1 => ", named by 1 tradition".to_owned(),
                 count => format!(", named by {count} traditions"),
             };
-            self.line(
-                "Pregnancy",
-                capitalised(&format!("{}{named}{regions}.", flag.tier().label(Language::English))),
-            );
+            self.line("Pregnancy", capitalised(&format!("{}{named}{regions}.", english(flag.tier()))));
         }
         for (what, count) in
             [("Needling", point.needling_forbidden_by()), ("Moxa", point.moxa_forbidden_by())]
@@ -176,11 +157,8 @@ impl Card {
             }
         }
         for caution in point.cautions() {
-            let tables = list(caution.said_by().iter().map(|table| table.label(Language::English)));
-            self.line(
-                "Caution",
-                format!("{} ({tables}).", capitalised(caution.kind().label(Language::English))),
-            );
+            let tables = list(caution.said_by().iter().copied().map(english));
+            self.line("Caution", format!("{} ({tables}).", capitalised(english(caution.kind()))));
         }
     }
 
@@ -207,30 +185,15 @@ impl Card {
         if let (Some(organ), Some(limb), Some(division)) =
             (meridian.organ(), meridian.limb(), meridian.division())
         {
-            let (hand, polarity) =
-                (limb.label(Language::English), meridian.polarity().label(Language::English));
+            let (hand, polarity) = (english(limb), english(meridian.polarity()));
             self.line(
                 "Kind",
-                format!(
-                    "Primary, {polarity}, {hand} {} ({})",
-                    division.code(),
-                    division.label(Language::English)
-                ),
+                format!("Primary, {polarity}, {hand} {} ({})", division.code(), english(division)),
             );
-            self.line(
-                "Organ",
-                format!(
-                    "{}, phase {}",
-                    organ.label(Language::English),
-                    organ.phase().label(Language::English)
-                ),
-            );
-            self.line("Paired with", meridian.paired().map_or("", |it| it.label(Language::English)));
+            self.line("Organ", format!("{}, phase {}", english(organ), english(organ.phase())));
+            self.line("Paired with", meridian.paired().map_or("", english));
         } else {
-            self.line(
-                "Kind",
-                format!("Extraordinary vessel, {}", meridian.polarity().label(Language::English)),
-            );
+            self.line("Kind", format!("Extraordinary vessel, {}", english(meridian.polarity())));
         }
         if let (Some(hour), Some(order)) = (meridian.clock_from_hour(), meridian.flow_order()) {
             let to = (hour + 2) % 24;
@@ -242,21 +205,21 @@ impl Card {
         for category in PointCategory::ALL {
             let none = [PointCategory::Confluent, PointCategory::Crossing];
             if let Some(point) = meridian.point(*category).filter(|_| !none.contains(category)) {
-                self.line(&capitalised(category.label(Language::English)), named(point));
+                self.line(&capitalised(english(*category)), named(point));
             }
         }
         if let (Some(mother), Some(son)) = (meridian.mother_point(), meridian.son_point()) {
             self.line("Mother, son", format!("{}; {}", named(mother), named(son)));
         }
-        let codes: Vec<&str> = meridian.points().map(Point::code).collect();
-        let range = codes.first().zip(codes.last()).map(|(first, last)| format!("{first} to {last}"));
+        let points = meridian.points();
+        let range = points.first().zip(points.last()).map(|(first, last)| format!("{first} to {last}"));
         self.line("Points", range.as_deref().unwrap_or("none of its own"));
     }
 
     fn organ(&mut self, organ: ZangFu) {
         self.line("Kind", if organ.is_zang() { "Zang: stores" } else { "Fu: passes on" });
-        self.line("Meridian", organ.meridian().label(Language::English));
-        self.line("Paired with", organ.paired().label(Language::English));
+        self.line("Meridian", english(organ.meridian()));
+        self.line("Paired with", english(organ.paired()));
         self.phase(organ.phase());
         self.line("Front mu", organ.front_mu().map(named).unwrap_or_default());
         self.line("Back shu", organ.back_shu().map(named).unwrap_or_default());
@@ -266,59 +229,52 @@ impl Card {
     fn phase(&mut self, phase: Phase) {
         let circle = format!(
             "{}; generated by {}, generates {}, controlled by {}, controls {}",
-            phase.label(Language::English),
-            phase.generated_by().label(Language::English),
-            phase.generates().label(Language::English),
-            phase.controlled_by().label(Language::English),
-            phase.controls().label(Language::English)
+            english(phase),
+            english(phase.generated_by()),
+            english(phase.generates()),
+            english(phase.controlled_by()),
+            english(phase.controls())
         );
         self.line("Phase", capitalised(&circle));
-        self.line("Opens into", phase.sense_organ().label(Language::English));
-        self.line("Tissue", phase.tissue().label(Language::English));
-        self.line("Emotion", phase.emotion().label(Language::English));
+        self.line("Opens into", english(phase.sense_organ()));
+        self.line("Tissue", english(phase.tissue()));
+        self.line("Emotion", english(phase.emotion()));
     }
 
     fn zone(&mut self, zone: FacialZone) {
-        self.line("Lies", zone.laterality().label(Language::English));
-        self.line("Muscles", list(zone.muscles().iter().map(|muscle| muscle.label(Language::English))));
-        self.line(
-            "Meridians",
-            list(zone.meridians().iter().map(|meridian| meridian.label(Language::English))),
-        );
-        self.line("At risk", list(zone.hazards().iter().map(|structure| structure.label(Language::English))));
+        self.line("Lies", english(zone.laterality()));
+        self.line("Muscles", list(zone.muscles().iter().copied().map(english)));
+        self.line("Meridians", list(zone.meridians().iter().copied().map(english)));
+        self.line("At risk", list(zone.hazards().iter().copied().map(english)));
         self.line("Local points", list(zone.local_points().iter().map(|point| point.code())));
         self.line("Beside it", list(zone.adjacent_points().iter().map(|point| point.code())));
         self.line("Off", list(zone.off_points().iter().map(|point| point.code())));
         self.line("All points", list(zone.points().iter().map(Point::code)));
         self.line("", zone.note());
-        self.sources(
-            zone.sources(),
-            zone.confidence().label(Language::English),
-            "muscles, meridians and structures at risk",
-        );
+        self.sources(zone.sources(), english(zone.confidence()), "muscles, meridians and structures at risk");
     }
 }
 
-/// What a point is in a category.
-fn told(membership: &Membership) -> String {
-    let category = membership.category().label(Language::English);
+fn english(member: impl Vocabulary) -> &'static str {
+    member.label(Language::English)
+}
+
+/// A category of a point, with the organ, meridian or region that it holds for.
+fn described(membership: &Membership) -> String {
+    let category = english(membership.category());
     let (meridians, also) = membership.crossing();
     if !meridians.is_empty() || !also.is_empty() {
-        let of = list(meridians.iter().chain(also).map(|meridian| meridian.label(Language::English)));
+        let of = list(meridians.iter().chain(also).copied().map(english));
         return format!("{category} of {of}");
     }
     if let Some(influence) = membership.influence() {
-        return format!("{category} of {}", influence.label(Language::English));
+        return format!("{category} of {}", english(influence));
     }
     if let Some(command) = membership.command() {
-        return format!("{category} of {}", command.label(Language::English));
+        return format!("{category} of {}", english(command));
     }
-    let of = membership
-        .organ()
-        .map(|it| it.label(Language::English))
-        .or(membership.meridian().map(|it| it.label(Language::English)));
-    let phase =
-        membership.phase().map(|phase| format!(" ({})", phase.label(Language::English))).unwrap_or_default();
+    let of = membership.organ().map(english).or(membership.meridian().map(english));
+    let phase = membership.phase().map(|phase| format!(" ({})", english(phase))).unwrap_or_default();
     of.map_or_else(|| category.to_owned(), |of| format!("{category} of the {}{phase}", of.to_lowercase()))
 }
 
@@ -327,7 +283,7 @@ fn named(point: Point) -> String {
 }
 
 fn zones(zones: &[FacialZone]) -> String {
-    list(zones.iter().map(|zone| zone.label(Language::English)))
+    list(zones.iter().copied().map(english))
 }
 
 fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {
@@ -347,7 +303,7 @@ fn capitalised(text: &str) -> String {
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-/// Breaks a text into lines; those after the first are indented.
+/// Breaks a text into lines and indents all but the first.
 fn wrapped(text: &str, indent: usize) -> String {
     let mut lines = String::new();
     let mut column = indent;

@@ -1,4 +1,4 @@
-//! Looks a point, a meridian, an organ or a facial zone up, in any spelling.
+//! Looks up a point, a meridian, an organ or a facial zone by its code or any of its names.
 //!
 //! ```text
 //! cargo run --example atlas -- 足三里
@@ -6,8 +6,8 @@
 //! cargo run --example atlas -- --format csv
 //! ```
 //!
-//! Exit status: 0 where one thing has the name; 1 where nothing or more than one thing has it, with the nearest
-//! candidates on standard error. Without a name, `--format csv` or `json` prints every point.
+//! The exit status is 0 if one thing has the name. It is 1 if nothing or more than one thing has it; the nearest candidates
+//! are then on standard error. Without a name, `--format csv` or `json` prints every point.
 
 mod card;
 mod table;
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
         (_, entry) => table::json(points(entry)),
     };
     match printed.map(|text| io::stdout().lock().write_all(text.as_bytes())) {
-        // Whoever reads may stop in the middle: `| head`.
+        // The reader may close the pipe early, as `head` does.
         Ok(Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => fail(&error),
         Err(error) => fail(&error),
         Ok(_) => ExitCode::SUCCESS,
@@ -71,12 +71,12 @@ fn fail(error: &dyn std::error::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// The points of an entry, or all of them.
+/// The points of an entry, or all points.
 fn points(entry: Option<Entry>) -> Vec<Point> {
     match entry {
         Some(Entry::Point(point)) => vec![point],
-        Some(Entry::Meridian(meridian)) => meridian.points().collect(),
-        Some(Entry::Organ(organ)) => organ.meridian().points().collect(),
+        Some(Entry::Meridian(meridian)) => meridian.points().to_vec(),
+        Some(Entry::Organ(organ)) => organ.meridian().points().to_vec(),
         Some(Entry::Zone(zone)) => zone.points().iter().collect(),
         _ => Point::all().collect(),
     }

@@ -1,9 +1,9 @@
-//! Tables of points, for other programs.
+//! Tables of points, for other programs to read.
 
 use serde_json::{Value, json};
 use tcm_facial::atlas::{Membership, Offset, Point};
 
-/// A line for each point: code, names, and its categories in the order of the categories.
+/// One line per point: code, names, and categories in the order of the vocabulary.
 pub(crate) fn csv(points: Vec<Point>) -> String {
     let mut text = String::from("code,pinyin,hant,hans,english,categories\n");
     for point in points {
@@ -25,7 +25,7 @@ pub(crate) fn csv(points: Vec<Point>) -> String {
     text
 }
 
-/// A field of a CSV line, in quotes where it has to be.
+/// A field of a CSV line, quoted if necessary.
 fn quoted(field: &str) -> String {
     if field.contains([',', '"', '\n']) {
         format!("\"{}\"", field.replace('"', "\"\""))
@@ -34,7 +34,7 @@ fn quoted(field: &str) -> String {
     }
 }
 
-/// Everything that the atlas knows of each point.
+/// Everything that the atlas knows about each point.
 pub(crate) fn json(points: Vec<Point>) -> Result<String, serde_json::Error> {
     let points: Vec<Value> = points.into_iter().map(facts).collect();
     Ok(serde_json::to_string_pretty(&points)? + "\n")

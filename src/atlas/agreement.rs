@@ -1,15 +1,15 @@
-//! How many of the sources compared say the same.
+//! How many of the compared sources agree on a fact.
 
 use std::fmt;
 
-/// How many of the sources that were compared agree. Point tables copy one another, so a count is no vote.
+/// How many of the compared sources agree. Point tables copy from one another, so a count is not a vote.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
 ///
 /// let names = Point::ST36.names_agreement();
 /// assert_eq!((names.agreeing(), names.compared()), (9, 9));
-/// assert_eq!(Point::GV26.location_agreement().ok_or("not told")?.to_string(), "1 of 6");
+/// assert_eq!(Point::GV26.location_agreement().ok_or("not compared")?.to_string(), "1 of 6");
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +20,17 @@ pub struct Agreement {
 
 impl Agreement {
     pub(crate) const fn new(agreeing: u8, compared: u8) -> Self {
-        assert!(0 < agreeing && agreeing <= compared, "some of the sources compared, at most all");
+        assert!(0 < agreeing && agreeing <= compared, "at least one and at most all of the compared sources");
         Self { agreeing, compared }
     }
 
-    /// How many say what the atlas says.
+    /// The number of sources that say what the atlas says.
     #[must_use]
     pub const fn agreeing(self) -> u8 {
         self.agreeing
     }
 
-    /// How many were compared.
+    /// The number of sources compared.
     #[must_use]
     pub const fn compared(self) -> u8 {
         self.compared

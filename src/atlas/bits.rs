@@ -1,29 +1,36 @@
-//! A fixed-size set of small numbers, held in place.
+//! A fixed-size set of small numbers, stored in place.
 
-/// A set of numbers below `64 * WORDS`. Numbers beyond are never members.
+/// A set of numbers below `64 * WORDS`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Bits<const WORDS: usize>([u64; WORDS]);
 
 impl<const WORDS: usize> Bits<WORDS> {
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
 
-    /// The set of all numbers below `end`.
+    /// Returns the set of all numbers below `end`.
     pub(crate) fn below(end: usize) -> Self {
-        let mut bits = Self::EMPTY;
-        for number in 0..end {
-            bits.insert(number);
-        }
-        bits
+        (0..end).collect()
     }
 
-    pub(crate) fn insert(&mut self, number: usize) {
-        if let Some(word) = self.0.get_mut(number / 64) {
-            *word |= 1 << (number % 64);
+    /// Adds `number`. A number out of range is a bug of the caller: it cannot be stored, and `contains` is false for it.
+    #[expect(clippy::indexing_slicing, reason = "the index was compared with the length")]
+    pub(crate) const fn insert(&mut self, number: usize) {
+        debug_assert!(number / 64 < WORDS, "a number beyond the end of a set");
+        if number / 64 < WORDS {
+            self.0[number / 64] |= 1 << (number % 64);
         }
     }
 
-    pub(crate) fn contains(&self, number: usize) -> bool {
-        self.0.get(number / 64).is_some_and(|word| word & (1 << (number % 64)) != 0)
+    #[expect(clippy::indexing_slicing, reason = "the index was compared with the length")]
+    pub(crate) const fn remove(&mut self, number: usize) {
+        if number / 64 < WORDS {
+            self.0[number / 64] &= !(1 << (number % 64));
+        }
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "the index was compared with the length")]
+    pub(crate) const fn contains(&self, number: usize) -> bool {
+        number / 64 < WORDS && self.0[number / 64] & (1 << (number % 64)) != 0
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -46,17 +53,11 @@ impl<const WORDS: usize> Bits<WORDS> {
         self.combined(other, |a, b| a & !b)
     }
 
-    pub(crate) fn remove(&mut self, number: usize) {
-        if let Some(word) = self.0.get_mut(number / 64) {
-            *word &= !(1 << (number % 64));
-        }
-    }
-
     pub(crate) fn is_subset(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).all(|(word, other)| word & !other == 0)
     }
 
-    /// The members in rising order.
+    /// Iterates over the members in ascending order.
     pub(crate) const fn iter(&self) -> BitsIter<WORDS> {
         BitsIter { rest: self.0, word: 0 }
     }
@@ -69,7 +70,7 @@ impl<const WORDS: usize> Bits<WORDS> {
     }
 }
 
-/// The members of a set, in rising order.
+/// The members of a [`Bits`] that are still to come.
 #[derive(Clone, Debug)]
 pub(crate) struct BitsIter<const WORDS: usize> {
     rest: [u64; WORDS],

@@ -1,9 +1,9 @@
-//! The categories of points.
+//! The traditional categories of points.
 
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A traditional category of points.
+    /// A traditional category of points, such as the source points or the alarm points.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Point, PointCategory};
@@ -28,13 +28,13 @@ vocabulary! {
         Confluent "confluent" "opening point of a vessel" "八脉交会穴",
         MaDanyang "ma_danyang" "heavenly star point of Ma Danyang" "马丹阳天星十二穴",
         FourCommand "four_command" "command point" "四总穴",
-        /// Listed for head, face and neck alone, and not completely.
+        /// Listed only for the head, face and neck, and not completely.
         Crossing "crossing" "crossing point" "交会穴",
     }
 }
 
 vocabulary! {
-    /// What a meeting point gathers. Exhaustive on purpose: there are eight.
+    /// What one of the eight meeting points gathers.
     ///
     /// ```
     /// use tcm_facial::atlas::{Influence, Point};
@@ -42,6 +42,7 @@ vocabulary! {
     /// let blood = Point::BL17.categories().find_map(|membership| membership.influence());
     /// assert_eq!(blood, Some(Influence::Blood));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are eight meeting points")]
     pub bilingual enum Influence: "influence" {
         Zang "zang" "zang organs" "脏",
         Fu "fu" "fu organs" "腑",
@@ -55,7 +56,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The region that a command point is for. Exhaustive on purpose: there are four.
+    /// The region of the body that a command point is used for.
     ///
     /// ```
     /// use tcm_facial::atlas::{Command, Point};
@@ -63,6 +64,7 @@ vocabulary! {
     /// let face = Point::LI4.categories().find_map(|membership| membership.command());
     /// assert_eq!(face, Some(Command::FaceAndMouth));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are four command points")]
     pub bilingual enum Command: "command" {
         Abdomen "abdomen" "abdomen" "肚腹",
         Back "back" "back" "腰背",

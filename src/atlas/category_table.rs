@@ -1,14 +1,14 @@
-//! Which points belong to which category.
+//! The points of each category.
 //!
-//! Agreed upon by most of the point tables compared; where one is plainly in error it was left out. The list of crossing
-//! points holds head, face and neck alone and is not complete.
+//! Most of the compared point tables agree on these; a table that is plainly wrong about a point was ignored for it. The
+//! crossing points cover only the head, face and neck, and are not complete.
 
 use super::category::{Command, Influence};
 use super::meridian::Meridian;
 use super::point::Point;
 use super::zang_fu::ZangFu;
 
-/// The points that belong to an organ and its meridian.
+/// The points of an organ and its meridian.
 pub(super) struct OrganPoints {
     pub(super) organ: ZangFu,
     /// Well, spring, stream, river, sea: from the tip of the limb upwards.
@@ -18,135 +18,46 @@ pub(super) struct OrganPoints {
     pub(super) xi_cleft: Point,
     pub(super) front_mu: Point,
     pub(super) back_shu: Point,
-    /// Of the six fu alone.
+    /// Only the six fu organs have one.
     pub(super) lower_he_sea: Option<Point>,
 }
 
-pub(super) const ORGANS: [OrganPoints; 12] = [
-    OrganPoints {
-        organ: ZangFu::Lung,
-        five_shu: [Point::LU11, Point::LU10, Point::LU9, Point::LU8, Point::LU5],
-        yuan_source: Point::LU9,
-        luo_connecting: Point::LU7,
-        xi_cleft: Point::LU6,
-        front_mu: Point::LU1,
-        back_shu: Point::BL13,
-        lower_he_sea: None,
-    },
-    OrganPoints {
-        organ: ZangFu::LargeIntestine,
-        five_shu: [Point::LI1, Point::LI2, Point::LI3, Point::LI5, Point::LI11],
-        yuan_source: Point::LI4,
-        luo_connecting: Point::LI6,
-        xi_cleft: Point::LI7,
-        front_mu: Point::ST25,
-        back_shu: Point::BL25,
-        lower_he_sea: Some(Point::ST37),
-    },
-    OrganPoints {
-        organ: ZangFu::Stomach,
-        five_shu: [Point::ST45, Point::ST44, Point::ST43, Point::ST41, Point::ST36],
-        yuan_source: Point::ST42,
-        luo_connecting: Point::ST40,
-        xi_cleft: Point::ST34,
-        front_mu: Point::CV12,
-        back_shu: Point::BL21,
-        lower_he_sea: Some(Point::ST36),
-    },
-    OrganPoints {
-        organ: ZangFu::Spleen,
-        five_shu: [Point::SP1, Point::SP2, Point::SP3, Point::SP5, Point::SP9],
-        yuan_source: Point::SP3,
-        luo_connecting: Point::SP4,
-        xi_cleft: Point::SP8,
-        front_mu: Point::LR13,
-        back_shu: Point::BL20,
-        lower_he_sea: None,
-    },
-    OrganPoints {
-        organ: ZangFu::Heart,
-        five_shu: [Point::HT9, Point::HT8, Point::HT7, Point::HT4, Point::HT3],
-        yuan_source: Point::HT7,
-        luo_connecting: Point::HT5,
-        xi_cleft: Point::HT6,
-        front_mu: Point::CV14,
-        back_shu: Point::BL15,
-        lower_he_sea: None,
-    },
-    OrganPoints {
-        organ: ZangFu::SmallIntestine,
-        five_shu: [Point::SI1, Point::SI2, Point::SI3, Point::SI5, Point::SI8],
-        yuan_source: Point::SI4,
-        luo_connecting: Point::SI7,
-        xi_cleft: Point::SI6,
-        front_mu: Point::CV4,
-        back_shu: Point::BL27,
-        lower_he_sea: Some(Point::ST39),
-    },
-    OrganPoints {
-        organ: ZangFu::Bladder,
-        five_shu: [Point::BL67, Point::BL66, Point::BL65, Point::BL60, Point::BL40],
-        yuan_source: Point::BL64,
-        luo_connecting: Point::BL58,
-        xi_cleft: Point::BL63,
-        front_mu: Point::CV3,
-        back_shu: Point::BL28,
-        lower_he_sea: Some(Point::BL40),
-    },
-    OrganPoints {
-        organ: ZangFu::Kidney,
-        five_shu: [Point::KI1, Point::KI2, Point::KI3, Point::KI7, Point::KI10],
-        yuan_source: Point::KI3,
-        luo_connecting: Point::KI4,
-        xi_cleft: Point::KI5,
-        front_mu: Point::GB25,
-        back_shu: Point::BL23,
-        lower_he_sea: None,
-    },
-    OrganPoints {
-        organ: ZangFu::Pericardium,
-        five_shu: [Point::PC9, Point::PC8, Point::PC7, Point::PC5, Point::PC3],
-        yuan_source: Point::PC7,
-        luo_connecting: Point::PC6,
-        xi_cleft: Point::PC4,
-        front_mu: Point::CV17,
-        back_shu: Point::BL14,
-        lower_he_sea: None,
-    },
-    OrganPoints {
-        organ: ZangFu::TripleEnergizer,
-        five_shu: [Point::TE1, Point::TE2, Point::TE3, Point::TE6, Point::TE10],
-        yuan_source: Point::TE4,
-        luo_connecting: Point::TE5,
-        xi_cleft: Point::TE7,
-        front_mu: Point::CV5,
-        back_shu: Point::BL22,
-        lower_he_sea: Some(Point::BL39),
-    },
-    OrganPoints {
-        organ: ZangFu::Gallbladder,
-        five_shu: [Point::GB44, Point::GB43, Point::GB41, Point::GB38, Point::GB34],
-        yuan_source: Point::GB40,
-        luo_connecting: Point::GB37,
-        xi_cleft: Point::GB36,
-        front_mu: Point::GB24,
-        back_shu: Point::BL19,
-        lower_he_sea: Some(Point::GB34),
-    },
-    OrganPoints {
-        organ: ZangFu::Liver,
-        five_shu: [Point::LR1, Point::LR2, Point::LR3, Point::LR4, Point::LR8],
-        yuan_source: Point::LR3,
-        luo_connecting: Point::LR5,
-        xi_cleft: Point::LR6,
-        front_mu: Point::LR14,
-        back_shu: Point::BL18,
-        lower_he_sea: None,
-    },
-];
+/// Makes the table of [`OrganPoints`].
+macro_rules! organs {
+    ($( $organ:ident: [$($five:ident)+] $yuan:ident $luo:ident $xi:ident $mu:ident $shu:ident $($lower:ident)?; )+) => {
+        [$( OrganPoints {
+            organ: ZangFu::$organ,
+            five_shu: [$( Point::$five ),+],
+            yuan_source: Point::$yuan,
+            luo_connecting: Point::$luo,
+            xi_cleft: Point::$xi,
+            front_mu: Point::$mu,
+            back_shu: Point::$shu,
+            lower_he_sea: [$( Some(Point::$lower), )? None][0],
+        } ),+]
+    };
+}
 
-/// The connecting points beside those of the twelve: of the two vessels with points of their own, and the great one of
-/// the spleen.
+/// For each organ: the five transport points, then the source, connecting, cleft, alarm (front), back transport and lower sea
+/// points.
+#[rustfmt::skip]
+pub(super) const ORGANS: [OrganPoints; 12] = organs! {
+    Lung:            [LU11 LU10 LU9  LU8  LU5] LU9  LU7  LU6  LU1  BL13;
+    LargeIntestine:  [LI1  LI2  LI3  LI5  LI11] LI4  LI6  LI7  ST25 BL25 ST37;
+    Stomach:         [ST45 ST44 ST43 ST41 ST36] ST42 ST40 ST34 CV12 BL21 ST36;
+    Spleen:          [SP1  SP2  SP3  SP5  SP9] SP3  SP4  SP8  LR13 BL20;
+    Heart:           [HT9  HT8  HT7  HT4  HT3] HT7  HT5  HT6  CV14 BL15;
+    SmallIntestine:  [SI1  SI2  SI3  SI5  SI8] SI4  SI7  SI6  CV4  BL27 ST39;
+    Bladder:         [BL67 BL66 BL65 BL60 BL40] BL64 BL58 BL63 CV3  BL28 BL40;
+    Kidney:          [KI1  KI2  KI3  KI7  KI10] KI3  KI4  KI5  GB25 BL23;
+    Pericardium:     [PC9  PC8  PC7  PC5  PC3] PC7  PC6  PC4  CV17 BL14;
+    TripleEnergizer: [TE1  TE2  TE3  TE6  TE10] TE4  TE5  TE7  CV5  BL22 BL39;
+    Gallbladder:     [GB44 GB43 GB41 GB38 GB34] GB40 GB37 GB36 GB24 BL19 GB34;
+    Liver:           [LR1  LR2  LR3  LR4  LR8] LR3  LR5  LR6  LR14 BL18;
+};
+
+/// The connecting points other than those of the twelve organs: one for each of the two vessels with points of their own,
+/// and the great connecting point of the spleen.
 pub(super) const FURTHER_LUO: [(Point, Meridian); 3] =
     [(Point::GV1, Meridian::Governor), (Point::CV15, Meridian::Conception), (Point::SP21, Meridian::Spleen)];
 
@@ -169,7 +80,7 @@ pub(super) const MEETING: [(Point, Influence); 8] = [
     (Point::GB39, Influence::Marrow),
 ];
 
-/// Each opens a vessel; the two of a line are used together.
+/// Each point opens a vessel. The two points of a row are used together.
 pub(super) const CONFLUENT: [[(Point, Meridian); 2]; 4] = [
     [(Point::SP4, Meridian::Thoroughfare), (Point::PC6, Meridian::YinLink)],
     [(Point::GB41, Meridian::Belt), (Point::TE5, Meridian::YangLink)],
@@ -203,137 +114,70 @@ pub(super) const COMMAND: [(Point, Command); 4] = [
 pub(super) struct Crossing {
     pub(super) point: Point,
     pub(super) meridians: &'static [Meridian],
-    /// Meridians that single tables add.
+    /// Meridians that only single tables add.
     pub(super) also: &'static [Meridian],
-    /// How many of the three tables compared have the crossing.
+    /// The number of tables, of three, that list the crossing.
     pub(super) tables: u8,
 }
 
-const fn crossing(
-    point: Point,
-    meridians: &'static [Meridian],
-    also: &'static [Meridian],
-    tables: u8,
-) -> Crossing {
-    Crossing { point, meridians, also, tables }
+/// Makes the table of [`Crossing`]s.
+macro_rules! crossings {
+    ($( $tables:literal $point:ident: $($meridian:ident)+ $(, also $($also:ident)+)?; )+) => {
+        [$( Crossing {
+            point: Point::$point,
+            meridians: &[$( Meridian::$meridian ),+],
+            also: &[$($( Meridian::$also ),+)?],
+            tables: $tables,
+        } ),+]
+    };
 }
 
-pub(super) const CROSSINGS: [Crossing; 45] = [
-    crossing(Point::LI20, &[Meridian::LargeIntestine, Meridian::Stomach], &[], 3),
-    crossing(Point::ST1, &[Meridian::Stomach, Meridian::YangHeel, Meridian::Conception], &[], 3),
-    crossing(Point::ST3, &[Meridian::Stomach, Meridian::LargeIntestine, Meridian::YangHeel], &[], 3),
-    crossing(Point::ST4, &[Meridian::Stomach, Meridian::LargeIntestine, Meridian::YangHeel], &[], 3),
-    crossing(Point::ST5, &[Meridian::LargeIntestine, Meridian::Stomach], &[], 1),
-    crossing(Point::ST7, &[Meridian::Stomach, Meridian::Gallbladder], &[], 2),
-    crossing(Point::ST8, &[Meridian::Stomach, Meridian::Gallbladder, Meridian::YangLink], &[], 2),
-    crossing(Point::ST9, &[Meridian::Stomach, Meridian::Gallbladder], &[], 2),
-    crossing(
-        Point::ST12,
-        &[
-            Meridian::Stomach,
-            Meridian::LargeIntestine,
-            Meridian::SmallIntestine,
-            Meridian::TripleEnergizer,
-            Meridian::Gallbladder,
-        ],
-        &[],
-        1,
-    ),
-    crossing(Point::SI18, &[Meridian::SmallIntestine, Meridian::TripleEnergizer], &[], 2),
-    crossing(
-        Point::SI19,
-        &[Meridian::SmallIntestine, Meridian::TripleEnergizer, Meridian::Gallbladder],
-        &[],
-        3,
-    ),
-    crossing(
-        Point::BL1,
-        &[
-            Meridian::SmallIntestine,
-            Meridian::Bladder,
-            Meridian::Stomach,
-            Meridian::YinHeel,
-            Meridian::YangHeel,
-        ],
-        &[],
-        3,
-    ),
-    crossing(Point::TE17, &[Meridian::TripleEnergizer, Meridian::Gallbladder], &[], 3),
-    crossing(
-        Point::TE20,
-        &[Meridian::TripleEnergizer, Meridian::Gallbladder],
-        &[Meridian::LargeIntestine, Meridian::SmallIntestine],
-        3,
-    ),
-    crossing(
-        Point::TE22,
-        &[Meridian::TripleEnergizer, Meridian::Gallbladder, Meridian::SmallIntestine],
-        &[],
-        3,
-    ),
-    crossing(Point::TE23, &[Meridian::TripleEnergizer, Meridian::Gallbladder], &[], 1),
-    crossing(
-        Point::GB1,
-        &[Meridian::Gallbladder, Meridian::SmallIntestine, Meridian::TripleEnergizer],
-        &[],
-        3,
-    ),
-    crossing(Point::GB3, &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Stomach], &[], 3),
-    crossing(Point::GB4, &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Stomach], &[], 3),
-    crossing(
-        Point::GB5,
-        &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Stomach],
-        &[Meridian::LargeIntestine],
-        3,
-    ),
-    crossing(
-        Point::GB6,
-        &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Stomach],
-        &[Meridian::LargeIntestine],
-        3,
-    ),
-    crossing(Point::GB7, &[Meridian::Gallbladder, Meridian::Bladder], &[], 3),
-    crossing(Point::GB8, &[Meridian::Gallbladder, Meridian::Bladder], &[], 3),
-    crossing(Point::GB9, &[Meridian::Gallbladder, Meridian::Bladder], &[], 3),
-    crossing(Point::GB10, &[Meridian::Gallbladder, Meridian::Bladder], &[], 3),
-    crossing(
-        Point::GB11,
-        &[Meridian::Gallbladder, Meridian::Bladder],
-        &[Meridian::SmallIntestine, Meridian::TripleEnergizer],
-        3,
-    ),
-    crossing(Point::GB12, &[Meridian::Gallbladder, Meridian::Bladder], &[], 3),
-    crossing(Point::GB13, &[Meridian::Gallbladder, Meridian::YangLink], &[], 3),
-    crossing(
-        Point::GB14,
-        &[Meridian::Gallbladder, Meridian::YangLink],
-        &[Meridian::TripleEnergizer, Meridian::Stomach, Meridian::LargeIntestine],
-        3,
-    ),
-    crossing(Point::GB15, &[Meridian::Gallbladder, Meridian::Bladder, Meridian::YangLink], &[], 3),
-    crossing(Point::GB16, &[Meridian::Gallbladder, Meridian::YangLink], &[], 3),
-    crossing(Point::GB17, &[Meridian::Gallbladder, Meridian::YangLink], &[], 2),
-    crossing(Point::GB18, &[Meridian::Gallbladder, Meridian::YangLink], &[], 3),
-    crossing(Point::GB19, &[Meridian::Gallbladder, Meridian::YangLink], &[], 3),
-    crossing(Point::GB20, &[Meridian::Gallbladder, Meridian::YangLink], &[Meridian::TripleEnergizer], 3),
-    crossing(Point::GV15, &[Meridian::Governor, Meridian::YangLink], &[], 2),
-    crossing(Point::GV16, &[Meridian::Governor, Meridian::YangLink], &[], 3),
-    crossing(Point::GV17, &[Meridian::Governor, Meridian::Bladder], &[], 3),
-    crossing(
-        Point::GV20,
-        &[Meridian::Governor, Meridian::Bladder],
-        &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Liver],
-        3,
-    ),
-    crossing(Point::GV24, &[Meridian::Governor, Meridian::Bladder, Meridian::Stomach], &[], 3),
-    crossing(Point::GV26, &[Meridian::Governor, Meridian::LargeIntestine, Meridian::Stomach], &[], 3),
-    crossing(Point::GV28, &[Meridian::Governor, Meridian::Conception, Meridian::Stomach], &[], 2),
-    crossing(Point::CV22, &[Meridian::Conception, Meridian::YinLink], &[], 2),
-    crossing(Point::CV23, &[Meridian::Conception, Meridian::YinLink], &[], 3),
-    crossing(
-        Point::CV24,
-        &[Meridian::Conception, Meridian::Stomach],
-        &[Meridian::LargeIntestine, Meridian::Governor],
-        3,
-    ),
-];
+/// The columns are the number of tables, the point, and the meridians that meet there.
+#[rustfmt::skip]
+pub(super) const CROSSINGS: [Crossing; 45] = crossings! {
+    3 LI20: LargeIntestine Stomach;
+    3 ST1:  Stomach YangHeel Conception;
+    3 ST3:  Stomach LargeIntestine YangHeel;
+    3 ST4:  Stomach LargeIntestine YangHeel;
+    1 ST5:  LargeIntestine Stomach;
+    2 ST7:  Stomach Gallbladder;
+    2 ST8:  Stomach Gallbladder YangLink;
+    2 ST9:  Stomach Gallbladder;
+    1 ST12: Stomach LargeIntestine SmallIntestine TripleEnergizer Gallbladder;
+    2 SI18: SmallIntestine TripleEnergizer;
+    3 SI19: SmallIntestine TripleEnergizer Gallbladder;
+    3 BL1:  SmallIntestine Bladder Stomach YinHeel YangHeel;
+    3 TE17: TripleEnergizer Gallbladder;
+    3 TE20: TripleEnergizer Gallbladder, also LargeIntestine SmallIntestine;
+    3 TE22: TripleEnergizer Gallbladder SmallIntestine;
+    1 TE23: TripleEnergizer Gallbladder;
+    3 GB1:  Gallbladder SmallIntestine TripleEnergizer;
+    3 GB3:  Gallbladder TripleEnergizer Stomach;
+    3 GB4:  Gallbladder TripleEnergizer Stomach;
+    3 GB5:  Gallbladder TripleEnergizer Stomach, also LargeIntestine;
+    3 GB6:  Gallbladder TripleEnergizer Stomach, also LargeIntestine;
+    3 GB7:  Gallbladder Bladder;
+    3 GB8:  Gallbladder Bladder;
+    3 GB9:  Gallbladder Bladder;
+    3 GB10: Gallbladder Bladder;
+    3 GB11: Gallbladder Bladder, also SmallIntestine TripleEnergizer;
+    3 GB12: Gallbladder Bladder;
+    3 GB13: Gallbladder YangLink;
+    3 GB14: Gallbladder YangLink, also TripleEnergizer Stomach LargeIntestine;
+    3 GB15: Gallbladder Bladder YangLink;
+    3 GB16: Gallbladder YangLink;
+    2 GB17: Gallbladder YangLink;
+    3 GB18: Gallbladder YangLink;
+    3 GB19: Gallbladder YangLink;
+    3 GB20: Gallbladder YangLink, also TripleEnergizer;
+    2 GV15: Governor YangLink;
+    3 GV16: Governor YangLink;
+    3 GV17: Governor Bladder;
+    3 GV20: Governor Bladder, also Gallbladder TripleEnergizer Liver;
+    3 GV24: Governor Bladder Stomach;
+    3 GV26: Governor LargeIntestine Stomach;
+    2 GV28: Governor Conception Stomach;
+    2 CV22: Conception YinLink;
+    3 CV23: Conception YinLink;
+    3 CV24: Conception Stomach, also LargeIntestine Governor;
+};

@@ -1,19 +1,19 @@
-//! What the tradition puts with each phase: a sense organ, a tissue, an emotion.
+//! The sense organ, tissue and emotion that the tradition assigns to each phase.
 //!
-//! Ideas of the tradition, general knowledge in this library; nothing in a rule rests on them.
+//! These are ideas of the tradition, taken from general knowledge. No rule depends on them.
 
-use super::phase::Phase;
 use super::vocabulary::vocabulary;
 use super::zang_fu::ZangFu;
 
 vocabulary! {
-    /// A sense organ, into which a zang organ is said to open. Exhaustive on purpose: there are five.
+    /// A sense organ. By tradition, a zang organ opens into it.
     ///
     /// ```
     /// use tcm_facial::atlas::{SenseOrgan, ZangFu};
     ///
     /// assert_eq!(ZangFu::Liver.sense_organ(), SenseOrgan::Eyes);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are five")]
     pub bilingual enum SenseOrgan: "sense organ" {
         Eyes "eyes" "eyes" "目",
         Tongue "tongue" "tongue" "舌",
@@ -24,13 +24,14 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A tissue of the body. Exhaustive on purpose: there are five.
+    /// A tissue of the body.
     ///
     /// ```
     /// use tcm_facial::atlas::{Tissue, ZangFu};
     ///
     /// assert_eq!(ZangFu::Lung.tissue(), Tissue::Skin);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are five")]
     pub bilingual enum Tissue: "tissue" {
         Sinews "sinews" "sinews" "筋",
         Vessels "vessels" "vessels" "脉",
@@ -41,57 +42,20 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// An emotion. Exhaustive on purpose: there are five.
+    /// An emotion.
     ///
     /// ```
     /// use tcm_facial::atlas::{Emotion, Phase};
     ///
     /// assert_eq!(Phase::Water.emotion(), Emotion::Fear);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are five")]
     pub bilingual enum Emotion: "emotion" {
         Anger "anger" "anger" "怒",
         Joy "joy" "joy" "喜",
         Pensiveness "pensiveness" "pensiveness" "思",
         Grief "grief" "grief" "悲",
         Fear "fear" "fear" "恐",
-    }
-}
-
-impl Phase {
-    /// The sense organ of the phase.
-    #[must_use]
-    pub const fn sense_organ(self) -> SenseOrgan {
-        match self {
-            Self::Wood => SenseOrgan::Eyes,
-            Self::Fire => SenseOrgan::Tongue,
-            Self::Earth => SenseOrgan::Mouth,
-            Self::Metal => SenseOrgan::Nose,
-            Self::Water => SenseOrgan::Ears,
-        }
-    }
-
-    /// The tissue of the phase.
-    #[must_use]
-    pub const fn tissue(self) -> Tissue {
-        match self {
-            Self::Wood => Tissue::Sinews,
-            Self::Fire => Tissue::Vessels,
-            Self::Earth => Tissue::Flesh,
-            Self::Metal => Tissue::Skin,
-            Self::Water => Tissue::Bones,
-        }
-    }
-
-    /// The emotion of the phase.
-    #[must_use]
-    pub const fn emotion(self) -> Emotion {
-        match self {
-            Self::Wood => Emotion::Anger,
-            Self::Fire => Emotion::Joy,
-            Self::Earth => Emotion::Pensiveness,
-            Self::Metal => Emotion::Grief,
-            Self::Water => Emotion::Fear,
-        }
     }
 }
 

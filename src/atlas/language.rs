@@ -1,11 +1,11 @@
-//! The languages that the library's own texts are written in.
+//! The languages of labels, names and texts.
 
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A language of the library's own words: labels, names, and texts for people.
+    /// A language of labels, names and texts for people.
     ///
-    /// The codes are those of BCP 47. What has no wording in a language yet is given in English.
+    /// The codes are those of BCP 47. Anything that has not been translated is given in English.
     ///
     /// ```
     /// use tcm_facial::atlas::{Language, ZangFu};

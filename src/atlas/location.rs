@@ -1,10 +1,10 @@
-//! The measurable part of where a point lies.
+//! Where a point lies, in numbers: distances in cun, shares of a line, levels.
 
+use super::Language;
 use super::vocabulary::vocabulary;
-use crate::atlas::Language;
 
 vocabulary! {
-    /// The direction of a distance on the person's own body.
+    /// The direction of a distance on the person's body.
     ///
     /// ```
     /// use tcm_facial::atlas::{Direction, Offset, Point};
@@ -14,7 +14,7 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum Direction: "direction" {
-        /// Towards the vertex; on the scalp also: inside the hairline.
+        /// Towards the vertex; on the scalp, inside the hairline.
         Above "above" "above",
         Below "below" "below",
         Lateral "lateral" "to the side of",
@@ -23,15 +23,15 @@ vocabulary! {
         Behind "behind" "behind",
         AboveMedial "above_medial" "above and towards the midline from",
         AboveLateral "above_lateral" "above and to the side of",
-        /// On all sides: EX-HN1 is four places.
+        /// On all sides: EX-HN1 is four locations.
         Around "around" "around",
     }
 }
 
-/// One measure of a point's place.
+/// One measurement of a point's location.
 ///
-/// A cun is a share of the person's own body and is measured on the person; it is no length and is never turned into
-/// millimetres here.
+/// A cun is a proportion of the person's own body, measured on the person. It is not a fixed length, so the atlas never
+/// converts it to millimetres.
 ///
 /// ```
 /// use tcm_facial::atlas::{Offset, Point};
@@ -42,29 +42,29 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Offset {
-    /// A distance in tenths of a cun; the two differ where a range is given.
+    /// A distance in tenths of a cun. The two numbers differ if the sources give a range.
     Cun {
-        /// The least distance.
+        /// The smallest distance, in tenths of a cun.
         min_tenths: u8,
-        /// The greatest distance.
+        /// The greatest distance, in tenths of a cun.
         max_tenths: u8,
-        /// Which way.
+        /// The direction in which to measure.
         direction: Direction,
-        /// From where: the code of a point, or a landmark in words.
+        /// The code of the point, or the landmark, to measure from.
         from: &'static str,
     },
-    /// A share of the line or curve from one point to another; between the two sides of one point where both are the same.
+    /// A fraction of the line or curve between two points, or between the two sides of one point if both are the same.
     Share {
-        /// How many parts.
+        /// The numerator.
         part: u8,
-        /// Of how many.
+        /// The denominator.
         whole: u8,
-        /// From this point.
+        /// The point to measure from.
         from: &'static str,
-        /// To this point.
+        /// The point to measure to.
         to: &'static str,
     },
-    /// On a level or a line.
+    /// On the level of a landmark, or on a line.
     Level(&'static str),
 }
 

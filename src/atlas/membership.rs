@@ -1,4 +1,4 @@
-//! Which points belong to which categories, and the questions that are asked of them.
+//! Category membership: the categories of a point, and the point of a category on a meridian.
 
 use super::category::{Command, Influence, PointCategory};
 use super::category_table::{
@@ -9,7 +9,7 @@ use super::phase::Phase;
 use super::point::Point;
 use super::zang_fu::ZangFu;
 
-/// That a point belongs to a category, and to what in it.
+/// The membership of a point in a category, and the organ, phase, meridian or region that it holds for.
 ///
 /// ```
 /// use tcm_facial::atlas::{Phase, Point, PointCategory, ZangFu};
@@ -43,7 +43,7 @@ impl Membership {
         self.category
     }
 
-    /// The organ that the point is this for.
+    /// The organ whose point this is.
     #[must_use]
     pub const fn organ(&self) -> Option<ZangFu> {
         match self.detail {
@@ -52,7 +52,7 @@ impl Membership {
         }
     }
 
-    /// The phase, of a well, spring, stream, river or sea point.
+    /// The phase of a well, spring, stream, river or sea point.
     #[must_use]
     pub const fn phase(&self) -> Option<Phase> {
         match self.detail {
@@ -61,7 +61,7 @@ impl Membership {
         }
     }
 
-    /// The meridian or vessel that the point connects, opens, or is the cleft of.
+    /// The meridian or vessel whose point this is, or that it opens.
     #[must_use]
     pub fn meridian(&self) -> Option<Meridian> {
         match self.detail {
@@ -79,7 +79,7 @@ impl Membership {
         }
     }
 
-    /// What a command point is for.
+    /// The region that a command point is used for.
     #[must_use]
     pub const fn command(&self) -> Option<Command> {
         match self.detail {
@@ -88,7 +88,7 @@ impl Membership {
         }
     }
 
-    /// The meridians that meet at a crossing point; first those that most tables have, then those that single ones add.
+    /// The meridians that meet at a crossing point: those that most tables list, then those that only single tables add.
     #[must_use]
     pub const fn crossing(&self) -> (&'static [Meridian], &'static [Meridian]) {
         match self.detail {
@@ -97,7 +97,7 @@ impl Membership {
         }
     }
 
-    /// How many of the three tables compared have a crossing.
+    /// The number of compared tables, of three, that list a crossing.
     #[must_use]
     pub const fn crossing_tables(&self) -> Option<u8> {
         match self.detail {
@@ -116,8 +116,8 @@ const FIVE_SHU: [PointCategory; 5] = [
     PointCategory::HeSea,
 ];
 
-/// Every point with every category it belongs to, in the order of the categories' tables.
-fn memberships() -> impl Iterator<Item = (Point, Membership)> {
+/// Every membership of every point, in the order of the tables.
+fn memberships() -> impl Iterator<Item = (Point, Membership)> + Clone {
     let organs = ORGANS.iter().flat_map(of_organ);
     let luo = FURTHER_LUO
         .iter()
@@ -148,9 +148,9 @@ fn memberships() -> impl Iterator<Item = (Point, Membership)> {
     all.map(|(point, category, detail)| (point, Membership { category, detail }))
 }
 
-fn of_organ(points: &OrganPoints) -> impl Iterator<Item = (Point, PointCategory, Detail)> + use<> {
+fn of_organ(points: &OrganPoints) -> impl Iterator<Item = (Point, PointCategory, Detail)> + Clone + use<> {
     let organ = points.organ;
-    // The first of a yin meridian is wood, of a yang meridian metal; the others follow as one phase generates the next.
+    // The first point is wood on a yin meridian and metal on a yang meridian. Each phase then generates the next.
     let first = if organ.is_zang() { Phase::Wood } else { Phase::Metal };
     let phases = std::iter::successors(Some(first), |phase| Some(phase.generates()));
     let five = FIVE_SHU.into_iter().zip(points.five_shu).zip(phases);
@@ -167,19 +167,20 @@ fn of_organ(points: &OrganPoints) -> impl Iterator<Item = (Point, PointCategory,
 }
 
 impl PointCategory {
-    /// The points of the category, each with what it is in it.
-    pub fn points(self) -> impl Iterator<Item = (Point, Membership)> {
+    /// Iterates over the points of the category. A point that belongs to it more than once, such as a connecting point of two
+    /// meridians, comes up once for each membership.
+    pub fn points(self) -> impl Iterator<Item = (Point, Membership)> + Clone {
         memberships().filter(move |(_, membership)| membership.category == self)
     }
 }
 
 impl Point {
-    /// The categories that the point belongs to. One point may have several, and several of one category.
-    pub fn categories(self) -> impl Iterator<Item = Membership> {
+    /// Iterates over the categories of the point. A point may belong to several categories, and to one more than once.
+    pub fn categories(self) -> impl Iterator<Item = Membership> + Clone {
         memberships().filter(move |(point, _)| *point == self).map(|(_, membership)| membership)
     }
 
-    /// The point that is used together with a confluent point.
+    /// The point that is used together with this one, if it opens a vessel.
     ///
     /// ```
     /// use tcm_facial::atlas::Point;
@@ -198,8 +199,8 @@ impl Point {
 }
 
 impl Meridian {
-    /// The meridian's point of a category. The great connecting point of the spleen is not meant: its connecting point is
-    /// SP4.
+    /// Returns the point of a category on the meridian. For the connecting point of the spleen this is SP4, not the great
+    /// connecting point SP21.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Point, PointCategory};
@@ -213,7 +214,7 @@ impl Meridian {
         category.points().find(of_this).map(|(point, _)| point)
     }
 
-    /// The transport point of a phase on a primary meridian.
+    /// Returns the transport point of a phase on a primary meridian.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Phase, Point};
@@ -226,7 +227,7 @@ impl Meridian {
         found.map(|(point, _)| point)
     }
 
-    /// The transport point of the mother phase: by tradition, the one that supports.
+    /// The transport point of the mother phase, which tonifies by tradition.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Point};
@@ -239,13 +240,13 @@ impl Meridian {
         self.phase_point(self.phase()?.generated_by())
     }
 
-    /// The transport point of the child phase: by tradition, the one that drains.
+    /// The transport point of the child phase, which drains by tradition.
     #[must_use]
     pub fn son_point(self) -> Option<Point> {
         self.phase_point(self.phase()?.generates())
     }
 
-    /// The point that opens a vessel, and the one that is used with it.
+    /// The point that opens an extraordinary vessel, and the point that is used with it.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Point};
@@ -265,7 +266,7 @@ impl ZangFu {
         ORGANS.iter().find(|points| points.organ == self)
     }
 
-    /// The transport point of the organ on the back.
+    /// The back transport point of the organ.
     ///
     /// ```
     /// use tcm_facial::atlas::{Point, ZangFu};
@@ -278,25 +279,25 @@ impl ZangFu {
         self.points_of().map(|points| points.back_shu)
     }
 
-    /// The alarm point of the organ on the front.
+    /// The alarm point of the organ, on the front of the body.
     #[must_use]
     pub fn front_mu(self) -> Option<Point> {
         self.points_of().map(|points| points.front_mu)
     }
 
-    /// The lower sea point, of a fu organ.
+    /// The lower sea point of a fu organ.
     #[must_use]
     pub fn lower_he_sea(self) -> Option<Point> {
         self.points_of().and_then(|points| points.lower_he_sea)
     }
 }
 
-/// Yin and yang meridians begin with different phases; the table of organs is in the order of the flow.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+/// Checks that the table of organs is in the order of the flow, and that zang organs have yin meridians.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const _: () = {
     let mut index = 0;
     while index < ORGANS.len() {
-        assert!(ORGANS[index].organ as usize == index, "the organs stand in the order of their flow");
+        assert!(ORGANS[index].organ as usize == index, "the organs are in the order of the flow");
         let yin = matches!(ORGANS[index].organ.meridian().polarity(), Polarity::Yin);
         assert!(yin == ORGANS[index].organ.is_zang(), "a zang organ has a yin meridian");
         assert!(ORGANS[index].lower_he_sea.is_some() != yin, "the six fu have lower sea points");

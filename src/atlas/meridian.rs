@@ -1,15 +1,14 @@
-//! The meridians.
+//! Meridians (channels) and their organs, polarity and place on the organ clock.
 
 use super::phase::Phase;
 use super::vocabulary::vocabulary;
 use super::zang_fu::ZangFu;
 
 vocabulary! {
-    /// A meridian (經脈): one of the twelve primary ones in the order of their flow, or of the eight extraordinary
-    /// vessels.
+    /// A meridian or channel (經脈): one of the twelve primary meridians or of the eight extraordinary vessels.
     ///
-    /// Codes are those of the WHO nomenclature, in lower case; the six vessels without points of their own have no
-    /// standard code and go by their pinyin. Exhaustive on purpose: the tradition counts twelve and eight.
+    /// The codes are those of the WHO nomenclature, in lower case. The six vessels without points of their own have no
+    /// standard code and use their pinyin. The primary meridians sort in the order of the flow of qi.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Phase, Polarity, ZangFu};
@@ -22,6 +21,9 @@ vocabulary! {
     /// assert_eq!(stomach.polarity(), Polarity::Yang);
     /// assert_eq!(stomach.point_count(), 45);
     /// ```
+    #[doc(alias = "channel")]
+    #[doc(alias = "vessel")]
+    #[expect(clippy::exhaustive_enums, reason = "the tradition counts twelve meridians and eight vessels")]
     pub bilingual enum Meridian: "meridian" => MeridianRecord {
         Lung "lu" "Lung Meridian" "手太阴肺经" =
             primary("LU", ZangFu::Lung, Limb::Hand, Division::Taiyin, 11, 3, "Shǒu Tàiyīn Fèi Jīng", "手太陰肺經"),
@@ -59,7 +61,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Yin or yang. Exhaustive on purpose: there are two.
+    /// Yin or yang.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Polarity};
@@ -67,6 +69,7 @@ vocabulary! {
     /// let yang = Meridian::ALL.iter().filter(|meridian| meridian.polarity() == Polarity::Yang);
     /// assert_eq!(yang.count(), 10);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are two")]
     pub bilingual enum Polarity: "polarity" {
         Yin "yin" "yin" "阴",
         Yang "yang" "yang" "阳",
@@ -74,7 +77,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a primary meridian runs to the hand or to the foot. Exhaustive on purpose.
+    /// The limb, hand or foot, that a primary meridian runs to.
     ///
     /// ```
     /// use tcm_facial::atlas::{Limb, Meridian};
@@ -83,6 +86,7 @@ vocabulary! {
     /// assert_eq!(Meridian::Stomach.limb(), Some(Limb::Foot));
     /// assert_eq!(Meridian::Governor.limb(), None);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are two")]
     pub bilingual enum Limb: "limb" {
         Hand "hand" "hand" "手",
         Foot "foot" "foot" "足",
@@ -90,16 +94,16 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// One of the six divisions (六經) that pair a hand with a foot meridian. Exhaustive on purpose.
+    /// One of the six divisions (六經), each of which pairs a hand meridian with a foot meridian.
     ///
     /// ```
-    /// use tcm_facial::atlas::Language;
-    /// use tcm_facial::atlas::{Division, Meridian};
+    /// use tcm_facial::atlas::{Division, Language, Meridian};
     ///
     /// let yangming = Meridian::ALL.iter().filter(|one| one.division() == Some(Division::Yangming));
     /// let labels: Vec<&str> = yangming.map(|meridian| meridian.label(Language::English)).collect();
     /// assert_eq!(labels, ["Large Intestine Meridian", "Stomach Meridian"]);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "there are six")]
     pub bilingual enum Division: "division" {
         Taiyin "taiyin" "greater yin" "太阴",
         Yangming "yangming" "bright yang" "阳明",
@@ -125,11 +129,11 @@ struct Primary {
     organ: ZangFu,
     limb: Limb,
     division: Division,
-    /// The hour at which the two hours of the organ clock begin.
+    /// The hour at which its two hours of the organ clock begin.
     clock_from: u8,
 }
 
-#[expect(clippy::too_many_arguments, reason = "one argument a column of the table above")]
+#[expect(clippy::too_many_arguments, reason = "one argument per column of the table above")]
 const fn primary(
     who_code: &'static str,
     organ: ZangFu,
@@ -163,37 +167,37 @@ const fn vessel(
 }
 
 impl Meridian {
-    /// The two letters of the WHO nomenclature; the six vessels without points of their own have none.
+    /// The two-letter code of the WHO nomenclature. The six vessels without points of their own have none.
     #[must_use]
     pub const fn who_code(self) -> Option<&'static str> {
         self.record().who_code
     }
 
-    /// The organ of a primary meridian.
+    /// The organ of a primary meridian; a vessel has none.
     #[must_use]
     pub fn organ(self) -> Option<ZangFu> {
         self.record().primary.map(|primary| primary.organ)
     }
 
-    /// The phase of a primary meridian, which is that of its organ.
+    /// The phase of a primary meridian: that of its organ.
     #[must_use]
     pub fn phase(self) -> Option<Phase> {
         self.organ().map(ZangFu::phase)
     }
 
-    /// The meridian of the paired organ (biao-li).
+    /// The meridian of the paired organ (biao-li, 表裡).
     #[must_use]
     pub fn paired(self) -> Option<Self> {
         self.organ().map(|organ| organ.paired().meridian())
     }
 
-    /// Yin or yang.
+    /// The polarity: yin or yang.
     #[must_use]
     pub const fn polarity(self) -> Polarity {
         self.record().polarity
     }
 
-    /// Hand or foot, of a primary meridian.
+    /// The limb that a primary meridian runs to.
     #[must_use]
     pub fn limb(self) -> Option<Limb> {
         self.record().primary.map(|primary| primary.limb)
@@ -205,19 +209,19 @@ impl Meridian {
         self.record().primary.map(|primary| primary.division)
     }
 
-    /// The hour of the day (0 to 23) at which the meridian's two hours on the organ clock begin.
+    /// The hour of the day (0 to 23) at which the two hours of a primary meridian on the organ clock begin.
     #[must_use]
     pub fn clock_from_hour(self) -> Option<u8> {
         self.record().primary.map(|primary| primary.clock_from)
     }
 
-    /// The place of a primary meridian in the daily flow of qi, from 1 (lung) to 12 (liver).
+    /// The position of a primary meridian in the daily flow of qi, from 1 (lung) to 12 (liver).
     #[must_use]
     pub fn flow_order(self) -> Option<u8> {
         self.record().primary.map(|_| (self as u8).saturating_add(1))
     }
 
-    /// How many points of its own the meridian has in the WHO standard of 2008.
+    /// The number of points that the WHO standard of 2008 lists on the meridian.
     #[must_use]
     pub const fn point_count(self) -> u8 {
         self.record().point_count
@@ -229,7 +233,7 @@ impl Meridian {
         self.record().pinyin
     }
 
-    /// The name in traditional characters; [`Meridian::label_hans`] has the simplified ones.
+    /// The name in traditional characters; [`label`](Self::label) has the simplified ones.
     #[must_use]
     pub const fn hant(self) -> &'static str {
         self.record().hant
@@ -239,26 +243,5 @@ impl Meridian {
     #[must_use]
     pub const fn other_names(self) -> &'static [&'static str] {
         self.record().other_names
-    }
-}
-
-impl ZangFu {
-    /// The primary meridian that bears the organ's name.
-    #[must_use]
-    pub const fn meridian(self) -> Meridian {
-        match self {
-            Self::Lung => Meridian::Lung,
-            Self::LargeIntestine => Meridian::LargeIntestine,
-            Self::Stomach => Meridian::Stomach,
-            Self::Spleen => Meridian::Spleen,
-            Self::Heart => Meridian::Heart,
-            Self::SmallIntestine => Meridian::SmallIntestine,
-            Self::Bladder => Meridian::Bladder,
-            Self::Kidney => Meridian::Kidney,
-            Self::Pericardium => Meridian::Pericardium,
-            Self::TripleEnergizer => Meridian::TripleEnergizer,
-            Self::Gallbladder => Meridian::Gallbladder,
-            Self::Liver => Meridian::Liver,
-        }
     }
 }

@@ -1,10 +1,10 @@
-//! The points of the meridians, by their numbers.
+//! The points of each meridian and their numbers.
 
 use super::meridian::Meridian;
 use super::point::Point;
 
-/// How many points stand before each meridian's first, in the order of the meridians.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+/// The number of points before the first of each meridian, in the order of the meridians.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const BEFORE: [usize; Meridian::ALL.len()] = {
     let mut before = [0; Meridian::ALL.len()];
     let mut index = 1;
@@ -19,24 +19,26 @@ const _: () = assert!(Meridian::Governor.before() == Point::GV1.index());
 const _: () = assert!(Meridian::Conception.before() == Point::CV1.index());
 
 impl Meridian {
-    #[expect(clippy::indexing_slicing, reason = "the table has a place for every meridian")]
+    #[expect(clippy::indexing_slicing, reason = "the table has an entry for every meridian")]
     const fn before(self) -> usize {
         BEFORE[self as usize]
     }
 
-    /// The points of the meridian's own, in order.
+    /// The points on the meridian, in order. A vessel without points of its own has none.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Point};
     ///
-    /// assert_eq!(Meridian::Heart.points().last(), Some(Point::HT9));
-    /// assert_eq!(Meridian::Belt.points().count(), 0);
+    /// assert_eq!(Meridian::Heart.points().last(), Some(&Point::HT9));
+    /// assert!(Meridian::Belt.points().is_empty());
     /// ```
-    pub fn points(self) -> impl Iterator<Item = Point> {
-        (1..=self.point_count()).filter_map(move |number| self.nth_point(number))
+    #[must_use]
+    pub fn points(self) -> &'static [Point] {
+        let (_, from_here) = Point::ALL.split_at_checked(self.before()).unwrap_or_default();
+        from_here.get(..usize::from(self.point_count())).unwrap_or_default()
     }
 
-    /// The point of this number, counted from one.
+    /// Returns the point with this number, counted from one.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Point};
@@ -46,14 +48,12 @@ impl Meridian {
     /// ```
     #[must_use]
     pub fn nth_point(self, number: u8) -> Option<Point> {
-        let within = (1..=self.point_count()).contains(&number);
-        let index = self.before().checked_add(usize::from(number))?.checked_sub(1)?;
-        within.then(|| Point::at(index)).flatten()
+        self.points().get(usize::from(number).checked_sub(1)?).copied()
     }
 }
 
 impl Point {
-    /// The number of the point on its meridian, or among the extra points; a point without a code has none.
+    /// The number of the point on its meridian or among the extra points. A point without a code has none.
     ///
     /// ```
     /// use tcm_facial::atlas::Point;

@@ -1,13 +1,13 @@
-//! Lengths.
+//! Lengths in millimetres.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// A length in millimetres, exact to a hundredth.
 ///
-/// Needles are told in hundredths (0.16 mm), depths in whole millimetres; one exact type holds both, so that no
-/// comparison of two limits depends on rounding. There are no cun here: a cun is a share of one person's body and is
-/// never turned into millimetres silently.
+/// Needle gauges are given in hundredths (0.16 mm) and depths in whole millimetres. One exact type holds both, so that no
+/// comparison of two limits depends on rounding. A cun is a proportion of one person's body, so there is no conversion
+/// from cun.
 ///
 /// ```
 /// use tcm_facial::atlas::Millimetres;
@@ -20,31 +20,31 @@ use std::fmt;
 pub struct Millimetres(u16);
 
 impl Millimetres {
-    /// Whole millimetres; more than 655 are held as 655.
+    /// Creates a length from whole millimetres. A length above 655 mm becomes 655 mm.
     #[must_use]
     pub const fn new(millimetres: u16) -> Self {
         Self(if millimetres > 655 { 65_500 } else { millimetres.saturating_mul(100) })
     }
 
-    /// Hundredths of a millimetre.
+    /// Creates a length from hundredths of a millimetre.
     #[must_use]
     pub const fn from_hundredths(hundredths: u16) -> Self {
         Self(hundredths)
     }
 
-    /// The length in hundredths of a millimetre.
+    /// Returns the length in hundredths of a millimetre.
     #[must_use]
     pub const fn hundredths(self) -> u16 {
         self.0
     }
 
-    /// Whether this is more than `limit`, at compile time too.
+    /// Whether this length is greater than `limit`; unlike `>`, it works at compile time.
     pub(crate) const fn exceeds(self, limit: Self) -> bool {
         self.0 > limit.0
     }
 
     /// Reads a literal of the atlas (`5`, `9.2`, `0.25`), at compile time.
-    #[expect(clippy::arithmetic_side_effects, clippy::panic, reason = "evaluated by the compiler alone")]
+    #[expect(clippy::arithmetic_side_effects, clippy::panic, reason = "evaluated at compile time")]
     pub(crate) const fn literal(text: &str) -> Self {
         let (mut hundredths, mut decimals, mut rest) = (0, None, text.as_bytes());
         while let [byte, tail @ ..] = rest {
@@ -68,7 +68,12 @@ impl Millimetres {
         }
     }
 
-    /// Reads a decimal number as it stands in a text, with at most two digits after the point.
+    /// Reads a literal of the atlas, at compile time; none if `text` is empty.
+    pub(crate) const fn optional_literal(text: &str) -> Option<Self> {
+        if text.is_empty() { None } else { Some(Self::literal(text)) }
+    }
+
+    /// Reads a decimal number with at most two digits after the point.
     pub(crate) fn from_decimal(text: &str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let hundredths = match fraction.len() {
@@ -90,7 +95,7 @@ impl fmt::Display for Millimetres {
     }
 }
 
-/// On the wire a length is a bare number; its unit stands in the name of the field.
+/// A length is serialized as a bare number. The name of its field carries the unit.
 impl Serialize for Millimetres {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.0 % 100 == 0 {
@@ -101,12 +106,14 @@ impl Serialize for Millimetres {
     }
 }
 
-/// Nothing finer than a hundredth is read: it would not be what was written.
+/// Rejects a number with more than two decimals rather than rounding it.
 impl<'de> Deserialize<'de> for Millimetres {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let length = f64::deserialize(deserializer)?.to_string();
         Self::from_decimal(&length).ok_or_else(|| {
-            serde::de::Error::custom(format!("`{length}` is no length in millimetres, exact to a hundredth"))
+            serde::de::Error::custom(format!(
+                "invalid length `{length}`: use millimetres with at most two decimals"
+            ))
         })
     }
 }

@@ -1,15 +1,16 @@
-//! What is: meridians, Zang-Fu organs, the five phases, points, facial zones.
+//! Acupuncture points, meridians (channels), Zang-Fu organs, the five phases and the zones of the face, with their names in
+//! several languages.
 //!
-//! Everything here is constant data, checked by the compiler; nothing is set up at start. Reading a code allocates nothing,
-//! looking a name up does. Traditional terms are told as what they are: the tradition's own ideas, not findings of anatomy
-//! or physiology.
+//! Everything here is constant data that the compiler checks; nothing is initialized at run time. Parsing a code does not
+//! allocate; looking up a name does. Traditional terms stand for the tradition's own ideas, not for findings of anatomy or
+//! physiology.
 //!
-//! # Questions it answers
+//! # Examples
 //!
 //! ```
 //! use tcm_facial::atlas::{Entry, FacialZone, Meridian, Phase, Point, PointCategory, ZangFu, find};
 //!
-//! // Whatever somebody types.
+//! // Any spelling.
 //! assert_eq!("ub 60".parse::<Point>()?, Point::BL60);
 //! assert_eq!(find("足少阴肾经"), Ok(Entry::Meridian(Meridian::Kidney)));
 //!
@@ -19,7 +20,7 @@
 //! assert_eq!(ZangFu::Spleen.back_shu(), Some(Point::BL20));
 //! assert_eq!(Phase::Wood.controls(), Phase::Earth);
 //!
-//! // What lies under a point of the face, and how deep a cosmetic plan may go.
+//! // Hazards of a point, and how deep a cosmetic plan may go there.
 //! assert!(Point::ST1.is_off_by_default());
 //! assert_eq!(Point::LI20.depth_limit().map(|limit| limit.to_string()), Some("3 mm".to_owned()));
 //! assert!(FacialZone::Nasolabial.points().contains(Point::LI20));
@@ -28,14 +29,16 @@
 //!
 //! # Where the facts come from
 //!
-//! - Codes and places: the WHO standard of 2008 (361 points), the places reworded; EX-HN1 to EX-HN15 as in GB/T 12346-2021,
-//!   which has Yintang as GV24+. Pinyin follows GB/T 12346-2021. English names have no standard.
-//! - Names, categories and prohibitions were compared over several point tables; [`Point::names_agreement`],
-//!   [`Point::location_agreement`] and [`Caution::said_by`] count and name them. Tables copy one another: a count is no vote.
-//! - Hazards, depth limits and needling: each point names its sources, how sure they are
-//!   ([`Point::hazard_confidence`], [`Needling::confidence`]) and what no source named. Most of it is general knowledge that
-//!   no clinician has signed off. Where texts differ, the smallest depth holds.
-//! - Organ clock, phases and their correspondences: the tradition's textbooks, as general knowledge.
+//! - Codes and locations come from the WHO standard of 2008 (361 points), with the locations reworded. EX-HN1 to EX-HN15
+//!   follow GB/T 12346-2021, which lists Yintang as GV24+. Pinyin follows GB/T 12346-2021. There is no standard for English
+//!   names.
+//! - Names, categories and prohibitions were compared across several point tables; [`Point::names_agreement`],
+//!   [`Point::location_agreement`] and [`Caution::said_by`] count or name them. Tables copy from one another, so a count is
+//!   not a vote.
+//! - For hazards, depth limits and needling, each point names its sources, their confidence
+//!   ([`Point::hazard_confidence`], [`Needling::confidence`]), and what no source states. Most of this is general knowledge
+//!   that no clinician has signed off. Where texts differ, the atlas takes the smallest depth.
+//! - The organ clock, the phases and their correspondences are general knowledge from textbooks of the tradition.
 
 mod agreement;
 pub(crate) mod bits;
@@ -54,18 +57,16 @@ mod needling;
 mod phase;
 mod point;
 mod point_facts;
-mod point_set;
 mod points;
 mod prohibition;
 mod record;
 mod region;
+pub(crate) mod set;
 pub(crate) mod spelling;
 mod structure;
 pub(crate) mod vocabulary;
-pub(crate) mod vocabulary_set;
 mod zang_fu;
 mod zone;
-mod zone_points;
 
 pub use agreement::Agreement;
 pub use category::{Command, Influence, PointCategory};
@@ -80,10 +81,11 @@ pub use muscle::Muscle;
 pub use needling::{Angle, Confidence, DeQi, DepthRange, Needling, Part, SessionPhase, Stimulation};
 pub use phase::Phase;
 pub use point::Point;
-pub use point_set::{PointSet, PointSetIter};
 pub use prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier};
 pub use region::{BodyRegion, Laterality, Side};
+pub use set::{PointSet, PointSetIter};
 pub use spelling::UnknownCode;
 pub use structure::Structure;
+pub use vocabulary::Vocabulary;
 pub use zang_fu::ZangFu;
-pub use zone::{FacialZone, ZoneLaterality, ZoneSet};
+pub use zone::{FacialZone, ZoneLaterality, ZoneSet, ZoneSetIter};

@@ -3,11 +3,10 @@
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A muscle that lies in a facial zone. Named for orientation: a plan aims at skin and points, not at muscles.
+    /// A muscle in a facial zone, named for orientation: a plan aims at skin and points, not at muscles.
     ///
     /// ```
-    /// use tcm_facial::atlas::Language;
-    /// use tcm_facial::atlas::{FacialZone, Muscle};
+    /// use tcm_facial::atlas::{FacialZone, Language, Muscle};
     ///
     /// let zones = FacialZone::ALL.iter().filter(|zone| zone.muscles().contains(&Muscle::Platysma));
     /// let labels: Vec<&str> = zones.map(|zone| zone.label(Language::English)).collect();

@@ -1,10 +1,10 @@
-//! How a point is needled, and how sure that is.
+//! How a point is needled: angle, depth, needle, stimulation, and the confidence in each.
 
 use super::millimetres::Millimetres;
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The angle between needle and skin. Exhaustive on purpose: every needle of a plan has one of the three.
+    /// The angle between needle and skin.
     ///
     /// ```
     /// use tcm_facial::atlas::{Angle, Point};
@@ -16,6 +16,7 @@ vocabulary! {
     /// };
     /// assert_eq!(Point::ST2.needling().map(|needling| degrees(needling.angle())), Some(15));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a needle goes in straight, at a slant or along the skin")]
     pub enum Angle: "angle" {
         /// About 90 degrees.
         Perpendicular "perpendicular" "perpendicular",
@@ -27,7 +28,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What is done with a needle once it is in, mildest first. Exhaustive on purpose: nothing stronger is ever planned.
+    /// What is done with a needle after insertion, mildest first.
     ///
     /// ```
     /// use tcm_facial::atlas::{Needling, Point, Stimulation};
@@ -35,18 +36,19 @@ vocabulary! {
     /// let strongest = Point::all().filter_map(Point::needling).map(Needling::stimulation).max();
     /// assert_eq!(strongest, Some(Stimulation::Mild));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "no plan has anything stronger")]
     pub enum Stimulation: "stimulation" {
         /// The needle is placed and left alone.
         None "none" "none",
-        /// Turned by no more than 90 degrees to and fro for five seconds, once; no lifting and thrusting, no current.
+        /// Turned back and forth by no more than 90 degrees for five seconds, once; no lifting and thrusting, no current.
         Mild "mild" "mild",
-        /// Even to-and-fro turning. No rule of the standard pack plans it.
+        /// Turned evenly back and forth. No rule of the standard pack plans it.
         Even "even" "even",
     }
 }
 
 vocabulary! {
-    /// Whether the dull, spreading sensation that the tradition calls de qi (得氣) is sought. Exhaustive on purpose.
+    /// Whether to seek de qi (得氣), the dull, spreading sensation that the tradition asks for.
     ///
     /// ```
     /// use tcm_facial::atlas::{DeQi, Needling, Point};
@@ -54,17 +56,17 @@ vocabulary! {
     /// assert_eq!(Point::ST36.needling().map(Needling::de_qi), Some(DeQi::Optional));
     /// assert_eq!(Point::LI20.needling().map(Needling::de_qi), Some(DeQi::None));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "no plan requires de qi")]
     pub enum DeQi: "de qi" {
         /// Not sought.
         None "none" "not sought",
-        /// May be sought, need not.
+        /// May be sought.
         Optional "optional" "optional",
     }
 }
 
 vocabulary! {
-    /// The position in which a point can be reached and its needle can stay. Exhaustive on purpose: the face is needled
-    /// lying on the back, so there is before (prone) and during (supine).
+    /// The position of the person in which a point can be reached and a needle can stay.
     ///
     /// ```
     /// use tcm_facial::atlas::{Point, SessionPhase};
@@ -74,8 +76,10 @@ vocabulary! {
     /// assert_eq!(points, [Point::BL20, Point::ST36, Point::LI20]);
     /// assert_eq!(Point::BL20.phase(), SessionPhase::Prone);
     /// ```
+    #[doc(alias = "position")]
+    #[expect(clippy::exhaustive_enums, reason = "the face is needled lying on the back; all else comes before, lying on the belly")]
     pub enum SessionPhase: "phase" {
-        /// Lying on the belly: first and short, no face needle in place.
+        /// Lying on the belly: first and briefly, with no needle in the face.
         Prone "prone" "lying on the belly",
         /// Lying on the back.
         Supine "supine" "lying on the back",
@@ -83,7 +87,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The part of the body that a point counts with. Exhaustive on purpose: a needle counts once, against one budget.
+    /// The part of the body, and so the needle limit, that a point counts towards.
     ///
     /// ```
     /// use tcm_facial::atlas::{Part, Point};
@@ -91,37 +95,38 @@ vocabulary! {
     /// let count = |part| Point::all().filter(|point| point.part() == part).count();
     /// assert_eq!((count(Part::Face), count(Part::Body)), (94, 286));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "every needle counts towards one of two limits")]
     pub enum Part: "part" {
         /// Head, face and neck, as far as the facial zones reach.
         Face "face" "face",
-        /// Trunk and limbs, with GB21 and GV14 at the root of the neck.
+        /// Trunk and limbs, including GB21 and GV14 at the base of the neck.
         Body "body" "body",
     }
 }
 
 vocabulary! {
-    /// How sure a fact or a rule is. Exhaustive on purpose: nothing may hide between the marks.
+    /// How well a fact or a rule is supported.
     ///
     /// ```
-    /// use tcm_facial::atlas::Language;
-    /// use tcm_facial::atlas::{Confidence, Point};
+    /// use tcm_facial::atlas::{Confidence, Language, Point};
     ///
     /// assert_eq!(Point::ST1.hazard_confidence(), Some(Confidence::Found));
     /// let unsure = Point::ST2.hazard_confidence();
     /// assert_eq!(unsure, Some(Confidence::GeneralKnowledge));
     /// println!("{}", unsure.map_or("", |it| it.label(Language::English)));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a caller must handle every level")]
     pub enum Confidence: "confidence" {
-        /// A source was read, often only its abstract or opening part.
+        /// A source was read, though often only its abstract or its beginning.
         Found "found" "a source was read",
-        /// A clinic, vendor, teaching or software page: shows what is done or taught, proves nothing.
+        /// A page of a clinic, vendor, school or program shows what is done or taught, but proves nothing.
         Practice "practice" "shows what is done or taught",
-        /// No source was read: to be confirmed by a clinician.
+        /// No source was read; a clinician has to confirm it.
         GeneralKnowledge "general_knowledge" "general knowledge, to be confirmed by a clinician",
     }
 }
 
-/// A range of depth: the length of needle under the skin, measured along the needle.
+/// A range of insertion depths: the length of needle under the skin, measured along the needle.
 ///
 /// ```
 /// use tcm_facial::atlas::{DepthRange, Millimetres, Point};
@@ -136,7 +141,7 @@ pub struct DepthRange {
 }
 
 impl DepthRange {
-    /// The range, or nothing where it would be empty.
+    /// Creates a range; none if `min` is greater than `max`.
     #[must_use]
     pub fn new(min: Millimetres, max: Millimetres) -> Option<Self> {
         (min <= max).then_some(Self { min, max })
@@ -147,7 +152,7 @@ impl DepthRange {
         Self { min: Millimetres::new(min), max: Millimetres::new(max) }
     }
 
-    /// The least depth.
+    /// The smallest depth.
     #[must_use]
     pub const fn min(self) -> Millimetres {
         self.min
@@ -159,17 +164,17 @@ impl DepthRange {
         self.max
     }
 
-    /// The part of the range that is no deeper than `cap`.
+    /// Returns the part of the range that is no deeper than `cap`; none if all of it is deeper.
     #[must_use]
     pub fn capped(self, cap: Millimetres) -> Option<Self> {
         Self::new(self.min, self.max.min(cap))
     }
 }
 
-/// How a point is needled in a cosmetic plan: the point's own range, before any rule narrows it.
+/// How a point is needled in a cosmetic plan, before any rule restricts it.
 ///
-/// The depth is the conservative one: where texts and tables differ, the smallest of their greatest depths, and in the
-/// face mostly far below it. Angle, depth and needle are in most rows general knowledge or a default of this project;
+/// The depth is conservative: where texts and tables differ, it is the smallest of their maximum depths, and in the face
+/// mostly far less. For most points, angle, depth and needle are general knowledge or a default of this project;
 /// [`Needling::sources`] and [`Needling::confidence`] say so for each point.
 ///
 /// ```
@@ -195,7 +200,7 @@ pub struct Needling {
 }
 
 impl Needling {
-    /// What no source named at a point of trunk or limbs.
+    /// What no source states for a point of the trunk or limbs.
     pub(crate) const UNCONFIRMED: &str = "needle, stimulation, de qi and the depth in millimetres";
 
     /// The angle of insertion.
@@ -204,49 +209,49 @@ impl Needling {
         self.angle
     }
 
-    /// The depth range.
+    /// The range of depths.
     #[must_use]
     pub const fn depth(&self) -> DepthRange {
         self.depth
     }
 
-    /// The diameter of the needle.
+    /// The diameter of the needle, in millimetres.
     #[must_use]
     pub const fn gauge(&self) -> Millimetres {
         self.gauge
     }
 
-    /// The length of the needle's shaft.
+    /// The length of the needle's shaft, in millimetres.
     #[must_use]
     pub const fn length(&self) -> Millimetres {
         self.length
     }
 
-    /// What is done with the needle.
+    /// What is done with the needle after insertion.
     #[must_use]
     pub const fn stimulation(&self) -> Stimulation {
         self.stimulation
     }
 
-    /// Whether de qi is sought.
+    /// Whether to seek de qi.
     #[must_use]
     pub const fn de_qi(&self) -> DeQi {
         self.de_qi
     }
 
-    /// The ids of the sources that these values rest on.
+    /// The ids of the sources of these values.
     #[must_use]
     pub const fn sources(&self) -> &'static [&'static str] {
         self.sources
     }
 
-    /// How sure the core of these values is; [`Needling::unconfirmed`] names the weaker pieces.
+    /// The confidence in these values, except for the [unconfirmed](Self::unconfirmed) ones.
     #[must_use]
     pub const fn confidence(&self) -> Confidence {
         self.confidence
     }
 
-    /// The pieces that no source named: general knowledge or a default of this project.
+    /// The values that no source states: general knowledge, or a default of this project.
     #[must_use]
     pub const fn unconfirmed(&self) -> &'static str {
         self.unconfirmed

@@ -1,16 +1,16 @@
-//! The point: an identifier. What the atlas knows of it stands in `point_facts.rs`, the rows in `points/`.
+//! Acupuncture points as identifiers. Their getters are in `point_facts.rs`, their data in `points/`.
 
 use std::num::NonZeroU16;
 
-/// An acupuncture point: one of the 361 of the WHO standard of 2008, of the extra points EX-HN1 to EX-HN15, or one of
-/// four that have no code and go by their name (Jiachengjiang, Qianzheng, Anmian, Shanglianquan).
+/// An acupuncture point: one of the 361 points of the WHO standard of 2008, one of the extra points EX-HN1 to EX-HN15, or
+/// one of four points that have a name but no code (Jiachengjiang, Qianzheng, Anmian, Shanglianquan).
 ///
-/// An identifier, not an enum, so that a point can be added in a minor version; it is two bytes, `Copy`, ordered as the
-/// atlas is (meridians in the order of their flow, then the vessels, then the extra points), and can be matched on.
+/// A point is an identifier, not an enum, so that minor versions can add points. It takes two bytes, is `Copy`, and can be
+/// matched on. Points sort in atlas order: the meridians in the order of the flow of qi, the vessels, the extra points.
 /// Yintang is `EX_HN3`.
 ///
-/// Where points lie and what they are for is tradition; what lies under them is anatomy, which is general knowledge in
-/// this library unless [`Point::hazard_confidence`] says otherwise.
+/// The location and use of a point are tradition. The anatomy under it is general knowledge, unless
+/// [`Point::hazard_confidence`] says otherwise.
 ///
 /// ```
 /// use tcm_facial::atlas::{Meridian, Point};
@@ -22,16 +22,36 @@ use std::num::NonZeroU16;
 /// assert_eq!(size_of::<Option<Point>>(), 2);
 /// # Ok::<(), tcm_facial::atlas::Unresolved<Point>>(())
 /// ```
+#[doc(alias = "acupoint")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point(NonZeroU16);
 
 impl Point {
-    /// How many points the atlas has.
+    /// The number of points in the atlas.
     pub const COUNT: usize = 380;
 
-    const FIRST: Self = Self::nth(1);
-
     /// Every point, in atlas order.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::Point;
+    ///
+    /// assert_eq!(Point::ALL.len(), 380);
+    /// assert_eq!(Point::ALL.first(), Some(&Point::LU1));
+    /// ```
+    pub const ALL: &'static [Self] = &Self::EVERY;
+
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    const EVERY: [Self; Self::COUNT] = {
+        let mut every = [Self::nth(1); Self::COUNT];
+        let mut number = 1;
+        while number <= Self::COUNT {
+            every[number - 1] = Self::nth(number);
+            number += 1;
+        }
+        every
+    };
+
+    /// Iterates over every point, in atlas order.
     ///
     /// ```
     /// use tcm_facial::atlas::Point;
@@ -39,26 +59,25 @@ impl Point {
     /// assert_eq!(Point::all().count(), 380);
     /// ```
     #[must_use]
-    pub fn all() -> impl ExactSizeIterator<Item = Self> {
-        (0..Self::COUNT).map(|index| Self::at(index).unwrap_or(Self::FIRST))
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        Self::ALL.iter().copied()
     }
 
     /// The point of the row `number`, counted from one.
-    #[expect(clippy::panic, reason = "evaluated by the compiler alone")]
-    pub(super) const fn nth(number: u16) -> Self {
-        match NonZeroU16::new(number) {
-            Some(number) if number.get() as usize <= Self::COUNT => Self(number),
+    #[expect(clippy::panic, clippy::cast_possible_truncation, reason = "evaluated at compile time")]
+    pub(super) const fn nth(number: usize) -> Self {
+        match NonZeroU16::new(number as u16) {
+            Some(row) if number <= Self::COUNT => Self(row),
             _ => panic!("no row of the atlas has this number"),
         }
     }
 
-    /// The point at a place of the atlas, counted from zero.
+    /// The point at an index of the atlas, counted from zero.
     pub(crate) fn at(index: usize) -> Option<Self> {
-        let number = u16::try_from(index.checked_add(1)?).ok()?;
-        (index < Self::COUNT).then_some(Self(NonZeroU16::new(number)?))
+        Self::ALL.get(index).copied()
     }
 
-    /// The point's place in the atlas, counted from zero.
+    /// The index of the point in the atlas, counted from zero.
     pub(crate) const fn index(self) -> usize {
         (self.0.get() as usize).saturating_sub(1)
     }

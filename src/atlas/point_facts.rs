@@ -1,6 +1,7 @@
-//! What the atlas knows of a point.
+//! The facts about a point: names, location, zones, hazards, needling.
 
 use super::agreement::Agreement;
+use super::language::Language;
 use super::location::Offset;
 use super::meridian::Meridian;
 use super::millimetres::Millimetres;
@@ -14,21 +15,38 @@ use super::structure::Structure;
 use super::zone::{FacialZone, ZoneSet};
 
 impl Point {
-    #[expect(clippy::indexing_slicing, reason = "every `Point` is made from the number of a row")]
+    #[expect(clippy::indexing_slicing, reason = "every `Point` has a row")]
     fn record(self) -> &'static PointRecord {
         TABLE[self.index()]
     }
 
-    /// The code: WHO's (`LI20`), that of the extra points (`EX-HN3`), or the name of a point without one (`Anmian`).
+    /// The WHO code (`LI20`), the code of an extra point (`EX-HN3`), or the name of a point without a code (`Anmian`).
     #[must_use]
     pub fn code(self) -> &'static str {
         self.record().code
     }
 
-    /// The meridian that the point belongs to; extra points belong to none.
+    /// The meridian that the point is on. Extra points are on none.
     #[must_use]
     pub fn meridian(self) -> Option<Meridian> {
         self.record().meridian
+    }
+
+    /// The name in a language. There is no standard for English names.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Language, Point};
+    ///
+    /// assert_eq!(Point::ST4.name(Language::SimplifiedChinese), "地仓");
+    /// assert_eq!(Point::ST4.name(Language::TraditionalChinese), "地倉");
+    /// ```
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.english(),
+            Language::SimplifiedChinese => self.hans(),
+            Language::TraditionalChinese => self.hant(),
+        }
     }
 
     /// The name in pinyin, with tones.
@@ -55,25 +73,25 @@ impl Point {
         self.record().names.hans
     }
 
-    /// A name in English. No standard for these exists.
+    /// The name in English. There is no standard for English names.
     #[must_use]
     pub fn english(self) -> &'static str {
         self.record().names.english
     }
 
-    /// Another English name that is in use, where there is one.
+    /// Another English name in use.
     #[must_use]
     pub fn english_alternative(self) -> Option<&'static str> {
         self.record().names.english_alternative
     }
 
-    /// How many of the tables compared have the point under these characters and this pinyin.
+    /// How many of the compared tables list the point with these characters and this pinyin.
     #[must_use]
     pub fn names_agreement(self) -> Agreement {
         self.record().names.agreement
     }
 
-    /// Codes under which older books have the point, such as `UB60`.
+    /// The codes of the point in older books, such as `UB60`.
     #[must_use]
     pub fn former_codes(self) -> &'static [&'static str] {
         self.record().names.former_codes
@@ -91,148 +109,149 @@ impl Point {
         self.record().region
     }
 
-    /// The region in words.
+    /// The region of the body in words.
     #[must_use]
     pub fn region_detail(self) -> &'static str {
         self.record().region_detail
     }
 
-    /// Where the point lies, in words; told for points of head, face and neck, else an empty text.
+    /// The location in words, for points of the head, face and neck; otherwise empty.
     ///
-    /// From the WHO locations of 2008, worded anew. A place is found on the person, not on a page.
+    /// This is the WHO location of 2008, reworded. A practitioner finds the location on the person, not on a page.
     #[must_use]
     pub fn location(self) -> &'static str {
         self.record().location
     }
 
-    /// How many of the sources compared put a point of head, face and neck where the atlas does.
+    /// How many of the compared sources agree on the location, for points of the head, face and neck.
     #[must_use]
     pub fn location_agreement(self) -> Option<Agreement> {
         self.record().location_agreement
     }
 
-    /// Where else sources put the point, or how else they measure; an empty text where they agree.
+    /// How other sources locate or measure the point; empty if they agree.
     #[must_use]
     pub fn location_variants(self) -> &'static str {
         self.record().location_variants
     }
 
-    /// The measurable part of the location.
+    /// The measurements of the location.
     #[must_use]
     pub fn offsets(self) -> &'static [Offset] {
         self.record().offsets
     }
 
-    /// Who flags the point in pregnancy, and how strongly; nothing where nobody does.
+    /// How widely the point is flagged in pregnancy; none if no table flags it.
     #[must_use]
     pub fn pregnancy_flag(self) -> Option<&'static PregnancyFlag> {
         self.record().pregnancy.as_ref()
     }
 
-    /// How many of the point tables compared forbid needling here.
+    /// The number of compared tables that forbid needling here.
     #[must_use]
     pub fn needling_forbidden_by(self) -> u8 {
         self.record().needling_forbidden_by
     }
 
-    /// How many of the point tables compared forbid moxa here.
+    /// The number of compared tables that forbid moxa here.
     #[must_use]
     pub fn moxa_forbidden_by(self) -> u8 {
         self.record().moxa_forbidden_by
     }
 
-    /// What point tables warn of.
+    /// The warnings in point tables.
     #[must_use]
     pub fn cautions(self) -> &'static [Caution] {
         self.record().cautions
     }
 
-    /// On which sides the point exists.
+    /// The sides of the body that have the point.
     #[must_use]
     pub fn laterality(self) -> Laterality {
         self.record().laterality
     }
 
-    /// Face for every point that touches a facial zone, else body. GB21 and GV14, at the root of the neck, are body.
+    /// [`Part::Face`] for a point that touches a facial zone, otherwise [`Part::Body`]. GB21 and GV14, at the base of the neck,
+    /// belong to the body.
     #[must_use]
     pub fn part(self) -> Part {
         if self.record().zones.is_empty() { Part::Body } else { Part::Face }
     }
 
-    /// The position in which the point can be reached and a needle can stay.
+    /// The position of the person in which the point can be reached and a needle can stay.
     #[must_use]
     pub fn phase(self) -> SessionPhase {
         self.record().phase
     }
 
-    /// Every zone that a needle here touches, not only the one that the point is known for.
+    /// Every zone that a needle here may touch, not only the one that the point is known for.
     #[must_use]
     pub fn zones(self) -> ZoneSet {
         self.main_zones().iter().copied().collect()
     }
 
-    /// The same zones, the one that the point is known for first.
+    /// The same zones as [`zones`](Self::zones), starting with the one that the point is known for.
     #[must_use]
     pub fn main_zones(self) -> &'static [FacialZone] {
         self.record().zones
     }
 
-    /// A remark on the place or the path of the needle, or an empty text.
+    /// A remark on the zones or the path of the needle; may be empty.
     #[must_use]
     pub fn zone_note(self) -> &'static str {
         self.record().zone_note
     }
 
-    /// Whether the point stays off unless a trained practitioner decides otherwise. Such a point is never a candidate.
+    /// Whether no plan contains the point unless a trained practitioner decides otherwise.
     #[must_use]
     pub fn is_off_by_default(self) -> bool {
         self.record().off_by_default
     }
 
-    /// The structures at risk.
+    /// The anatomical structures at risk.
+    #[doc(alias = "risk")]
     #[must_use]
     pub fn hazards(self) -> &'static [Structure] {
         self.record().hazards.as_ref().map_or(&[], |hazards| hazards.structures)
     }
 
-    /// The greatest depth that a cosmetic plan may reach here, where one is set.
+    /// The greatest depth, in millimetres, that a cosmetic plan may reach here, if there is a limit.
     #[must_use]
     pub fn depth_limit(self) -> Option<Millimetres> {
         self.record().hazards.as_ref().map(|hazards| hazards.depth_limit)
     }
 
-    /// The smallest of the greatest depths that the compared texts give here. A cosmetic plan mostly stays far shallower.
+    /// The smallest of the maximum depths, in millimetres, in the compared texts. A cosmetic plan mostly stays far shallower.
     #[must_use]
     pub fn textbook_limit(self) -> Option<Millimetres> {
         self.record().hazards.as_ref().and_then(|hazards| hazards.textbook_limit)
     }
 
-    /// What to mind at this point, or an empty text.
+    /// What to watch out for at the point; may be empty.
     #[must_use]
     pub fn hazard_note(self) -> &'static str {
         self.record().hazards.as_ref().map_or("", |hazards| hazards.note)
     }
 
-    /// The ids of the sources that hazards and depth limit rest on.
+    /// The ids of the sources of the hazards and the depth limit.
     #[must_use]
     pub fn hazard_sources(self) -> &'static [&'static str] {
         self.record().hazards.as_ref().map_or(&[], |hazards| hazards.sources)
     }
 
-    /// How sure the hazards are.
+    /// The confidence in the hazards; none if there are none.
     #[must_use]
     pub fn hazard_confidence(self) -> Option<Confidence> {
         self.record().hazards.as_ref().map(|hazards| hazards.confidence)
     }
 
-    /// What of the hazards and the depth limit no source named; an empty text where all of it is general knowledge, or all
-    /// of it was found.
+    /// Which of these facts no source states; empty if a source states all of them, or if all are general knowledge.
     #[must_use]
     pub fn hazard_unconfirmed(self) -> &'static str {
         self.record().hazards.as_ref().map_or("", |hazards| hazards.unconfirmed)
     }
 
-    /// How the point is needled in a cosmetic plan; a point without it is never planned.
+    /// How the point is needled in a cosmetic plan. No plan contains a point without it.
     #[must_use]
     pub fn needling(self) -> Option<&'static Needling> {
         self.record().needling.as_ref()

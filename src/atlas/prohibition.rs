@@ -1,11 +1,11 @@
-//! What traditions and point tables forbid or warn of.
+//! Prohibitions and warnings in traditions and point tables.
 //!
-//! These lists copy one another, so a count of those that say something is no vote.
+//! Such lists copy from one another, so a count is not a vote.
 
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// How widely a point is flagged in pregnancy, most widely first.
+    /// How widely a point is flagged in pregnancy. `A` is the widest.
     ///
     /// ```
     /// use tcm_facial::atlas::{Point, PregnancyTier};
@@ -15,19 +15,19 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum PregnancyTier: "tier" {
-        /// Four or more of the traditions compared.
+        /// By four or more of the compared traditions.
         A "a" "flagged by four traditions or more",
         B "b" "flagged by few traditions, or by one and a region",
         C "c" "flagged by one tradition",
-        /// By one table alone.
+        /// By a single table.
         D "d" "flagged by one table",
-        /// Not by name, only with the region it lies in.
+        /// Not by name, but as part of a region.
         R "r" "flagged with its region only",
     }
 }
 
 vocabulary! {
-    /// A region of the body that is kept away in pregnancy as a whole.
+    /// A region of the body that is avoided as a whole in pregnancy.
     ///
     /// ```
     /// use tcm_facial::atlas::{Point, PregnancyRegion};
@@ -38,7 +38,7 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum PregnancyRegion: "region" {
-        /// Below the navel in the first three months, the whole abdomen later.
+        /// Below the navel in the first three months, the whole abdomen afterwards.
         Abdomen "abdomen" "abdomen, the lower part before the fourth month, all of it later",
         LowerAbdomen "lower_abdomen" "lower abdomen",
         /// From the fourth month.
@@ -48,7 +48,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A table of points that was compared for the atlas.
+    /// One of the point tables that were compared for the atlas.
     ///
     /// ```
     /// use tcm_facial::atlas::{Point, PointTable};
@@ -70,7 +70,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a table warns of at a point.
+    /// The kind of a [`Caution`].
     ///
     /// ```
     /// use tcm_facial::atlas::{CautionKind, Point};
@@ -93,9 +93,9 @@ vocabulary! {
     }
 }
 
-/// Who flags a point in pregnancy, and how strongly. No two lists of such points agree, so this is never a yes or no.
+/// How widely a point is flagged in pregnancy. No two lists of such points agree, so there is no yes or no.
 ///
-/// A review of 2015 found no objective harm; what a plan does with these flags is a matter of its safety rules.
+/// A review of 2015 found no objective harm. The safety rules decide what a plan does with these flags.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
@@ -113,26 +113,26 @@ pub struct PregnancyFlag {
 }
 
 impl PregnancyFlag {
-    /// How widely.
+    /// How widely the point is flagged.
     #[must_use]
     pub const fn tier(&self) -> PregnancyTier {
         self.tier
     }
 
-    /// How many of the traditions compared name the point.
+    /// The number of compared traditions that name the point.
     #[must_use]
     pub const fn traditions(&self) -> u8 {
         self.traditions
     }
 
-    /// The regions with which it is flagged, as far as they were recorded.
+    /// The regions that the point is flagged with, as far as they were recorded.
     #[must_use]
     pub const fn regions(&self) -> &'static [PregnancyRegion] {
         self.regions
     }
 }
 
-/// A warning, and the tables that give it.
+/// A warning about a point, and the tables that give it.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
@@ -148,13 +148,13 @@ pub struct Caution {
 }
 
 impl Caution {
-    /// What it warns of.
+    /// The kind of warning.
     #[must_use]
     pub const fn kind(&self) -> CautionKind {
         self.kind
     }
 
-    /// The tables that give it.
+    /// The tables that give the warning.
     #[must_use]
     pub const fn said_by(&self) -> &'static [PointTable] {
         self.said_by

@@ -1,4 +1,4 @@
-//! What the atlas holds of a point.
+//! The stored data of a point.
 
 use super::agreement::Agreement;
 use super::location::Offset;
@@ -10,7 +10,7 @@ use super::region::{BodyRegion, Laterality};
 use super::structure::Structure;
 use super::zone::FacialZone;
 
-/// One row of the atlas. Rows stand in `points/`, one file a meridian.
+/// One row of the atlas. The rows are in `points/`, one file per meridian.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PointRecord {
     pub(crate) code: &'static str,
@@ -48,41 +48,84 @@ pub(crate) struct Names {
     pub(crate) agreement: Agreement,
 }
 
-/// What lies at risk at a point, how deep a cosmetic plan may go there, and who says so.
+/// What is at risk at a point, how deep a cosmetic plan may go there, and the sources.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hazards {
     pub(crate) structures: &'static [Structure],
     pub(crate) depth_limit: Millimetres,
-    /// The smallest of the greatest depths that the compared texts give, where they give one.
+    /// The smallest of the maximum depths in the compared texts, if they give one.
     pub(crate) textbook_limit: Option<Millimetres>,
     pub(crate) note: &'static str,
     pub(crate) sources: &'static [&'static str],
     pub(crate) confidence: Confidence,
-    /// What of the row no source named.
+    /// Which of these facts no source states.
     pub(crate) unconfirmed: &'static str,
 }
 
-impl Hazards {
-    /// How the point is needled in the face, on the scalp and on the neck: left alone once placed, with the needle that
-    /// a default of this project gives to its depth limit.
-    pub(crate) const fn face_needling(&self, angle: Angle, depth: DepthRange) -> Needling {
-        let shallow = self.depth_limit.hundredths() <= Millimetres::new(5).hundredths();
-        Needling {
+impl PointRecord {
+    /// The values of everything that a row leaves out.
+    pub(crate) const EMPTY: Self = Self {
+        code: "",
+        meridian: None,
+        names: Names::in_characters(""),
+        region: BodyRegion::Face,
+        region_detail: "",
+        location: "",
+        location_agreement: None,
+        location_variants: "",
+        offsets: &[],
+        pregnancy: None,
+        needling_forbidden_by: 0,
+        moxa_forbidden_by: 0,
+        cautions: &[],
+        laterality: Laterality::Bilateral,
+        phase: SessionPhase::Supine,
+        zones: &[],
+        zone_note: "",
+        off_by_default: false,
+        hazards: None,
+        needling: None,
+    };
+
+    /// Adds how a point of the face, scalp or neck is needled: the needle is placed and left alone, and it is the one that
+    /// this project assigns to the depth limit of the point.
+    pub(crate) const fn with_face_needling(self, angle: Angle, depth: DepthRange) -> Self {
+        let Some(hazards) = self.hazards else { return self };
+        let shallow = hazards.depth_limit.hundredths() <= Millimetres::new(5).hundredths();
+        let needling = Needling {
             angle,
             depth,
             gauge: Millimetres::from_hundredths(if shallow { 16 } else { 20 }),
             length: Millimetres::new(if shallow { 13 } else { 25 }),
             stimulation: Stimulation::None,
             de_qi: DeQi::None,
-            sources: self.sources,
-            confidence: self.confidence,
+            sources: hazards.sources,
+            confidence: hazards.confidence,
             unconfirmed: "needle, angle, depth, stimulation and de qi",
+        };
+        Self { needling: Some(needling), ..self }
+    }
+}
+
+impl Names {
+    /// The names of a point whose traditional and simplified characters are the same.
+    pub(crate) const fn in_characters(characters: &'static str) -> Self {
+        Self {
+            pinyin: "",
+            pinyin_plain: "",
+            hant: characters,
+            hans: characters,
+            english: "",
+            english_alternative: None,
+            aliases: &[],
+            former_codes: &[],
+            agreement: Agreement::new(1, 1),
         }
     }
 }
 
-/// Proved of every row by the compiler.
-#[expect(clippy::arithmetic_side_effects, reason = "evaluated by the compiler alone")]
+/// Whether a row is complete and consistent. The compiler checks every row.
+#[expect(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(crate) const fn is_sound(row: &PointRecord) -> bool {
     let named = !row.code.is_empty()
         && !row.names.pinyin.is_empty()
@@ -96,7 +139,7 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
         (Some(needling), Some(hazards)) => !needling.depth.max().exceeds(hazards.depth_limit),
         _ => true,
     };
-    // This project goes no deeper than the most careful text.
+    // The atlas allows no more depth than the most careful text.
     let within_texts = match &row.hazards {
         Some(Hazards { depth_limit, textbook_limit: Some(texts), .. }) => !depth_limit.exceeds(*texts),
         _ => true,
@@ -106,11 +149,11 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
         Some(needling) => needling.depth.max().hundredths() + 500 <= needling.length().hundredths(),
         None => true,
     };
-    // Every point of head, face and neck has its place, its hazards and its needling.
+    // Every point of the head, face and neck has a location, hazards and needling.
     let complete =
         !in_the_face || (!row.location.is_empty() && row.hazards.is_some() && row.needling.is_some());
     let compared = row.location.is_empty() == row.location_agreement.is_none();
-    // A point is off by default for what lies under it.
+    // A point is off by default because of its hazards.
     let explained = !row.off_by_default || row.hazards.is_some();
     named && compared && within_limit && within_texts && stays_out && complete && explained
 }

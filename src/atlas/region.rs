@@ -1,9 +1,9 @@
-//! Where a point lies on the body, and on which sides.
+//! The region and the side of the body that a point is on.
 
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// The region of the body that a point lies in.
+    /// A region of the body.
     ///
     /// ```
     /// use tcm_facial::atlas::{BodyRegion, Point};
@@ -27,7 +27,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// On which sides a point exists.
+    /// The sides of the body that have a point.
     ///
     /// ```
     /// use tcm_facial::atlas::{Laterality, Point, Side};
@@ -43,17 +43,17 @@ vocabulary! {
         Bilateral "bilateral" "on both sides",
         /// One on the midline.
         Midline "midline" "on the midline",
-        /// On the left alone.
+        /// Only on the left.
         Left "left" "on the left",
-        /// On the right alone.
+        /// Only on the right.
         Right "right" "on the right",
-        /// Four places round the midline, counted as four needles.
+        /// Four locations around the midline, counted as four needles.
         FourPlaces "four_places" "at four places",
     }
 }
 
 impl Laterality {
-    /// The side that a full insertion of such a point has.
+    /// The side of a complete insertion of such a point.
     #[must_use]
     pub const fn full_side(self) -> Side {
         match self {
@@ -64,7 +64,7 @@ impl Laterality {
         }
     }
 
-    /// How many needles a full insertion of such a point takes.
+    /// The number of needles in a complete insertion of such a point.
     #[must_use]
     pub const fn needles(self) -> u8 {
         match self {
@@ -76,17 +76,17 @@ impl Laterality {
 }
 
 vocabulary! {
-    /// A side of the body, as the person's own left and right. Exhaustive on purpose.
+    /// A side of the body, from the person's point of view.
     ///
     /// ```
-    /// use tcm_facial::atlas::Language;
-    /// use tcm_facial::atlas::Side;
+    /// use tcm_facial::atlas::{Language, Side};
     /// use tcm_facial::intake::{PresentRisk, Risk};
     ///
     /// let neuralgia = PresentRisk::new(Risk::TrigeminalNeuralgia).with_side(Side::Left);
     /// assert_eq!(neuralgia.side(), Some(Side::Left));
     /// assert_eq!(Side::Bilateral.label(Language::English), "both sides");
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a place is on one side, on both, or on the midline")]
     pub enum Side: "side" {
         Bilateral "bilateral" "both sides",
         Left "left" "left",

@@ -1,8 +1,9 @@
-//! The nearest right spelling of a wrong code.
+//! Spelling suggestions: the known code that is nearest to a misspelled one.
 
+use super::vocabulary::Vocabulary;
 use thiserror::Error;
 
-/// A code that its vocabulary does not have, with the nearest one that it has.
+/// The error for a code that a vocabulary does not have, with the nearest code that it has.
 ///
 /// ```
 /// use tcm_facial::intake::Concern;
@@ -28,20 +29,25 @@ impl UnknownCode {
         Self { noun, input: excerpt(input), nearest: nearest(input, codes) }
     }
 
-    /// What was given, cut short where it was very long, with `�` for characters that would change what stands around them.
+    /// The error for `input`, which is not a code of `V`.
+    pub(crate) fn of<V: Vocabulary>(noun: &'static str, input: &str) -> Self {
+        Self::new(noun, input, V::ALL.iter().map(|member| member.code()))
+    }
+
+    /// The input, shortened if it was very long, with `�` in place of characters that would affect the text around them.
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
-    /// The nearest code of the vocabulary, where one is near.
+    /// The nearest code of the vocabulary, if one is similar enough.
     #[must_use]
     pub const fn nearest(&self) -> Option<&'static str> {
         self.nearest
     }
 }
 
-/// The candidate nearest to `input`, if any is near enough to be worth offering.
+/// Returns the candidate nearest to `input`, if one is similar enough.
 pub(crate) fn nearest<'a>(input: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let spelling = Spelling::of(fold(input))?;
     candidates
@@ -51,20 +57,20 @@ pub(crate) fn nearest<'a>(input: &str, candidates: impl IntoIterator<Item = &'a 
         .map(|(_, candidate)| candidate)
 }
 
-/// A spelling that right ones are compared with.
+/// A misspelling, to be compared with known spellings.
 pub(crate) struct Spelling {
     written: Vec<char>,
     allowed: usize,
 }
 
 impl Spelling {
-    /// Nothing, where comparing is in vain: nobody misspells a text this long, and the cost is bounded so.
+    /// None if the text is empty or too long to be a misspelling, which also bounds the cost.
     pub(crate) fn of(written: Vec<char>) -> Option<Self> {
         let allowed = (written.len().saturating_add(1) / 3).max(1);
         (1..=LONGEST_COMPARED).contains(&written.len()).then_some(Self { written, allowed })
     }
 
-    /// How far a right spelling is, where it is near enough.
+    /// Returns the distance to a known spelling, if it is similar enough.
     pub(crate) fn distance_to(&self, right: &[char]) -> Option<usize> {
         if self.written.len().abs_diff(right.len()) > self.allowed {
             return None;
@@ -73,12 +79,12 @@ impl Spelling {
     }
 }
 
-/// `, did you mean ...?`, or nothing.
+/// Returns `, did you mean ...?`, or an empty text.
 pub(crate) fn suggestion(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |nearest| format!(", did you mean `{nearest}`?"))
 }
 
-/// A piece of somebody's input that is short enough to print, and harmless where it is printed.
+/// Returns the beginning of an input, short enough and safe to print.
 pub(crate) fn excerpt(input: &str) -> String {
     let mut characters = input.chars();
     let printed = characters.by_ref().take(LONGEST_COMPARED);
@@ -90,7 +96,7 @@ pub(crate) fn excerpt(input: &str) -> String {
     printed
 }
 
-/// Whether a character controls a terminal, or turns the direction of writing round, or cannot be seen and yet be read.
+/// Whether a character controls a terminal, changes the direction of writing, or is invisible.
 pub(crate) fn changes_its_surroundings(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -101,12 +107,12 @@ pub(crate) fn changes_its_surroundings(c: char) -> bool {
 
 const LONGEST_COMPARED: usize = 64;
 
-/// Lower case, with the separators that people mix up made one.
+/// Converts to lower case and replaces spaces and hyphens with underscores.
 fn fold(text: &str) -> Vec<char> {
     text.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, ' ' | '-') { '_' } else { c }).collect()
 }
 
-/// The Levenshtein distance, with a swap of two neighbours counted once.
+/// The Levenshtein distance, in which a swap of two neighbours counts once.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut previous: Vec<usize> = (0..=b.len()).collect();

@@ -1,21 +1,21 @@
-//! Structures that a needle can hurt.
+//! Anatomical structures that a needle can injure.
 
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A structure at risk under or beside a point or in a zone.
+    /// An anatomical structure at risk at a point or in a zone.
     ///
-    /// Anatomy is general knowledge in this library; the hazards of orbit, neck, nape and chest are supported by the
-    /// sources that the rules about them name. Open-ended: more may be told apart in a later version.
+    /// Anatomy in the atlas is general knowledge. The hazards of the orbit, neck, nape and chest are also supported by the
+    /// sources of the rules about them.
     ///
     /// ```
-    /// use tcm_facial::atlas::Language;
-    /// use tcm_facial::atlas::{Point, Structure};
+    /// use tcm_facial::atlas::{Language, Point, Structure};
     ///
     /// assert!(Point::ST5.hazards().contains(&Structure::FacialArteryVein));
     /// let labels: Vec<&str> = Point::ST5.hazards().iter().map(|structure| structure.label(Language::English)).collect();
     /// assert_eq!(labels, ["facial artery and vein", "marginal mandibular nerve"]);
     /// ```
+    #[doc(alias = "hazard")]
     #[non_exhaustive]
     pub enum Structure: "structure" {
         LungPleura "lung_pleura" "lung and pleura",

@@ -1,13 +1,13 @@
 //! The Zang-Fu organs.
 
+use super::meridian::Meridian;
 use super::phase::Phase;
 use super::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A Zang-Fu organ (臟腑): one of six yin organs that store (zang) and six yang organs that pass on (fu).
+    /// A Zang-Fu organ (臟腑): one of six yin organs, which store (zang), and six yang organs, which pass on (fu).
     ///
-    /// These are functional ideas of the tradition, not the organs of anatomy that lend them their names.
-    /// Exhaustive on purpose: the tradition counts six and six.
+    /// These are functional ideas of the tradition, not the anatomical organs of the same names.
     ///
     /// ```
     /// use tcm_facial::atlas::{Meridian, Phase, ZangFu};
@@ -17,36 +17,56 @@ vocabulary! {
     /// assert_eq!(ZangFu::Spleen.phase(), Phase::Earth);
     /// assert_eq!(ZangFu::Spleen.meridian(), Meridian::Spleen);
     /// ```
-    pub bilingual enum ZangFu: "organ" => (&'static str, &'static str) {
-        Lung "lung" "lung" "肺" = ("Fèi", "肺"),
-        LargeIntestine "large_intestine" "large intestine" "大肠" = ("Dàcháng", "大腸"),
-        Stomach "stomach" "stomach" "胃" = ("Wèi", "胃"),
-        Spleen "spleen" "spleen" "脾" = ("Pí", "脾"),
-        Heart "heart" "heart" "心" = ("Xīn", "心"),
-        SmallIntestine "small_intestine" "small intestine" "小肠" = ("Xiǎocháng", "小腸"),
-        Bladder "bladder" "bladder" "膀胱" = ("Pángguāng", "膀胱"),
-        Kidney "kidney" "kidney" "肾" = ("Shèn", "腎"),
-        Pericardium "pericardium" "pericardium" "心包" = ("Xīnbāo", "心包"),
-        TripleEnergizer "triple_energizer" "triple energizer" "三焦" = ("Sānjiāo", "三焦"),
-        Gallbladder "gallbladder" "gallbladder" "胆" = ("Dǎn", "膽"),
-        Liver "liver" "liver" "肝" = ("Gān", "肝"),
+    #[doc(alias = "organ")]
+    #[expect(clippy::exhaustive_enums, reason = "the tradition counts six and six")]
+    pub bilingual enum ZangFu: "organ" => OrganRecord {
+        Lung "lung" "lung" "肺" = organ("Fèi", "肺", Phase::Metal, Self::LargeIntestine, Meridian::Lung),
+        LargeIntestine "large_intestine" "large intestine" "大肠" = organ("Dàcháng", "大腸", Phase::Metal, Self::Lung, Meridian::LargeIntestine),
+        Stomach "stomach" "stomach" "胃" = organ("Wèi", "胃", Phase::Earth, Self::Spleen, Meridian::Stomach),
+        Spleen "spleen" "spleen" "脾" = organ("Pí", "脾", Phase::Earth, Self::Stomach, Meridian::Spleen),
+        Heart "heart" "heart" "心" = organ("Xīn", "心", Phase::Fire, Self::SmallIntestine, Meridian::Heart),
+        SmallIntestine "small_intestine" "small intestine" "小肠" = organ("Xiǎocháng", "小腸", Phase::Fire, Self::Heart, Meridian::SmallIntestine),
+        Bladder "bladder" "bladder" "膀胱" = organ("Pángguāng", "膀胱", Phase::Water, Self::Kidney, Meridian::Bladder),
+        Kidney "kidney" "kidney" "肾" = organ("Shèn", "腎", Phase::Water, Self::Bladder, Meridian::Kidney),
+        Pericardium "pericardium" "pericardium" "心包" = organ("Xīnbāo", "心包", Phase::Fire, Self::TripleEnergizer, Meridian::Pericardium),
+        TripleEnergizer "triple_energizer" "triple energizer" "三焦" = organ("Sānjiāo", "三焦", Phase::Fire, Self::Pericardium, Meridian::TripleEnergizer),
+        Gallbladder "gallbladder" "gallbladder" "胆" = organ("Dǎn", "膽", Phase::Wood, Self::Liver, Meridian::Gallbladder),
+        Liver "liver" "liver" "肝" = organ("Gān", "肝", Phase::Wood, Self::Gallbladder, Meridian::Liver),
     }
+}
+
+struct OrganRecord {
+    pinyin: &'static str,
+    hant: &'static str,
+    phase: Phase,
+    paired: ZangFu,
+    meridian: Meridian,
+}
+
+const fn organ(
+    pinyin: &'static str,
+    hant: &'static str,
+    phase: Phase,
+    paired: ZangFu,
+    meridian: Meridian,
+) -> OrganRecord {
+    OrganRecord { pinyin, hant, phase, paired, meridian }
 }
 
 impl ZangFu {
     /// The name in pinyin, with tones.
     #[must_use]
     pub const fn pinyin(self) -> &'static str {
-        self.record().0
+        self.record().pinyin
     }
 
-    /// The name in traditional characters; [`ZangFu::label_hans`] has the simplified ones.
+    /// The name in traditional characters; [`label`](Self::label) has the simplified ones.
     #[must_use]
     pub const fn hant(self) -> &'static str {
-        self.record().1
+        self.record().hant
     }
 
-    /// Whether this is a yin organ that stores; the pericardium counts as the sixth.
+    /// Whether this is a yin organ, which stores; the pericardium counts as the sixth.
     #[must_use]
     pub const fn is_zang(self) -> bool {
         matches!(
@@ -55,34 +75,21 @@ impl ZangFu {
         )
     }
 
-    /// The organ of the other kind that shares its phase (biao-li, 表裡).
+    /// The organ of the other kind that shares the phase (biao-li, 表裡).
     #[must_use]
     pub const fn paired(self) -> Self {
-        match self {
-            Self::Lung => Self::LargeIntestine,
-            Self::LargeIntestine => Self::Lung,
-            Self::Stomach => Self::Spleen,
-            Self::Spleen => Self::Stomach,
-            Self::Heart => Self::SmallIntestine,
-            Self::SmallIntestine => Self::Heart,
-            Self::Bladder => Self::Kidney,
-            Self::Kidney => Self::Bladder,
-            Self::Pericardium => Self::TripleEnergizer,
-            Self::TripleEnergizer => Self::Pericardium,
-            Self::Gallbladder => Self::Liver,
-            Self::Liver => Self::Gallbladder,
-        }
+        self.record().paired
     }
 
-    /// The phase that the organ belongs to; pericardium and triple energizer have the ministerial fire.
+    /// The phase of the organ; pericardium and triple energizer belong to the ministerial fire.
     #[must_use]
     pub const fn phase(self) -> Phase {
-        match self {
-            Self::Gallbladder | Self::Liver => Phase::Wood,
-            Self::Heart | Self::SmallIntestine | Self::Pericardium | Self::TripleEnergizer => Phase::Fire,
-            Self::Stomach | Self::Spleen => Phase::Earth,
-            Self::Lung | Self::LargeIntestine => Phase::Metal,
-            Self::Bladder | Self::Kidney => Phase::Water,
-        }
+        self.record().phase
+    }
+
+    /// The primary meridian that bears the organ's name.
+    #[must_use]
+    pub const fn meridian(self) -> Meridian {
+        self.record().meridian
     }
 }

@@ -1,17 +1,43 @@
-//! The facial zones.
+//! The zones of the face, with their muscles, meridians, hazards and points.
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
 use super::needling::Confidence;
+use super::point::Point;
+use super::set::PointSet;
+use super::set::vocabulary_set;
 use super::structure::Structure;
 use super::vocabulary::vocabulary;
-use super::vocabulary_set::vocabulary_set;
+
+/// Makes a [`ZoneRecord`]. `points` are the local points, best first.
+macro_rules! zone_record {
+    (
+        $laterality:ident $($around_the_eye:ident)?; muscles: $($muscle:ident)+; meridians: $($meridian:ident)+;
+        hazards: $($hazard:ident)+;
+        points: $($local:ident)* $(; adjacent: $($adjacent:ident)+)? $(; off: $($off:ident)+)?;
+        from [$($source:literal),+] $confidence:ident $($note:literal)?
+    ) => {
+        ZoneRecord {
+            laterality: ZoneLaterality::$laterality,
+            muscles: &[$( Muscle::$muscle ),+],
+            meridians: &[$( Meridian::$meridian ),+],
+            hazards: &[$( Structure::$hazard ),+],
+            around_the_eye: !stringify!($($around_the_eye)?).is_empty(),
+            local_points: &[$( Point::$local ),*],
+            adjacent_points: &[$($( Point::$adjacent ),+)?],
+            off_points: &[$($( Point::$off ),+)?],
+            note: concat!("" $(, $note)?),
+            sources: &[$( $source ),+],
+            confidence: Confidence::$confidence,
+        }
+    };
+}
 
 vocabulary! {
-    /// A zone of the face, scalp or neck: the place of a concern, of a risk, and of a point.
+    /// A zone of the face, scalp or neck. Concerns, risks and points are located in zones.
     ///
-    /// A point touches every zone that its needle may reach ([`Point::zones`](super::Point::zones)); it is withheld when any of them is
-    /// blocked. Zones follow common practice; their anatomy is general knowledge. Rule packs add none.
+    /// A point touches every zone that its needle may reach ([`Point::zones`]), and a rule that blocks any of them blocks the
+    /// point. The zones follow common practice, and their anatomy is general knowledge. Rule packs cannot add zones.
     ///
     /// ```
     /// use tcm_facial::atlas::{FacialZone, Point};
@@ -21,221 +47,137 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub bilingual enum FacialZone: "zone" => ZoneRecord {
-        Forehead "forehead" "forehead" "额部" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::Frontalis],
-            meridians: &[Meridian::Gallbladder, Meridian::Bladder, Meridian::Governor],
-            hazards: &[Structure::SupraorbitalNerveVessels, Structure::SupratrochlearNerveVessels],
-            around_the_eye: false,
-            note: "",
-            sources: &["seirin-wrinkles", "general-knowledge"],
-            confidence: Confidence::Practice,
+        Forehead "forehead" "forehead" "额部" = zone_record! {
+            Bilateral; muscles: Frontalis; meridians: Gallbladder Bladder Governor;
+            hazards: SupraorbitalNerveVessels SupratrochlearNerveVessels;
+            points: GB14 EX_HN4 GV24; adjacent: BL2;
+            from ["seirin-wrinkles", "general-knowledge"] Practice
         },
-        Glabella "glabella" "between the brows" "眉间" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::Corrugator, Muscle::Procerus],
-            meridians: &[Meridian::Bladder, Meridian::Governor],
-            hazards: &[Structure::SupratrochlearNerveVessels, Structure::SupraorbitalNerveVessels],
-            around_the_eye: false,
-            note: "",
-            sources: &["seirin-wrinkles", "general-knowledge"],
-            confidence: Confidence::Practice,
+        Glabella "glabella" "between the brows" "眉间" = zone_record! {
+            MidlineAndBilateral; muscles: Corrugator Procerus; meridians: Bladder Governor;
+            hazards: SupratrochlearNerveVessels SupraorbitalNerveVessels;
+            points: EX_HN3 BL2;
+            from ["seirin-wrinkles", "general-knowledge"] Practice
         },
-        CrowsFeet "crows_feet" "outer corner of the eye" "外眼角" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::OrbicularisOculiLateral],
-            meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer],
-            hazards: &[Structure::SuperficialTemporalArtery, Structure::ZygomaticTemporalNerves, Structure::Globe],
-            around_the_eye: true,
-            note: "",
-            sources: &["drwang-skin", "general-knowledge"],
-            confidence: Confidence::Practice,
+        CrowsFeet "crows_feet" "outer corner of the eye" "外眼角" = zone_record! {
+            Bilateral around_the_eye; muscles: OrbicularisOculiLateral; meridians: Gallbladder TripleEnergizer;
+            hazards: SuperficialTemporalArtery ZygomaticTemporalNerves Globe;
+            points: GB1 TE23 EX_HN5;
+            from ["drwang-skin", "general-knowledge"] Practice
         },
-        UpperLidBrow "upper_lid_brow" "upper lid and brow" "上睑与眉" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::LevatorPalpebrae, Muscle::OrbicularisOculi],
-            meridians: &[Meridian::Bladder, Meridian::Gallbladder],
-            hazards: &[Structure::SupraorbitalNerveVessels, Structure::SupratrochlearNerveVessels, Structure::Globe, Structure::OrbitalVessels],
-            around_the_eye: true,
-            note: "Levator is listed for anatomy only, never a needling target.",
-            sources: &["talaoshi-eye-bags", "general-knowledge"],
-            confidence: Confidence::Practice,
+        UpperLidBrow "upper_lid_brow" "upper lid and brow" "上睑与眉" = zone_record! {
+            Bilateral around_the_eye; muscles: LevatorPalpebrae OrbicularisOculi; meridians: Bladder Gallbladder;
+            hazards: SupraorbitalNerveVessels SupratrochlearNerveVessels Globe OrbitalVessels;
+            points: BL2 EX_HN4 TE23; off: BL1;
+            from ["talaoshi-eye-bags", "general-knowledge"] Practice "Levator is listed for anatomy only, never a needling target."
         },
-        LowerLid "lower_lid" "lower lid and tear trough" "下睑与泪沟" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::OrbicularisOculiInferior],
-            meridians: &[Meridian::Stomach],
-            hazards: &[Structure::Globe, Structure::OrbitalVessels, Structure::InfraorbitalNerveVessels, Structure::AngularVessels],
-            around_the_eye: true,
-            note: "Thin skin: bruises show.",
-            sources: &["talaoshi-eye-bags", "general-knowledge"],
-            confidence: Confidence::Practice,
+        LowerLid "lower_lid" "lower lid and tear trough" "下睑与泪沟" = zone_record! {
+            Bilateral around_the_eye; muscles: OrbicularisOculiInferior; meridians: Stomach;
+            hazards: Globe OrbitalVessels InfraorbitalNerveVessels AngularVessels;
+            points: ST2; adjacent: GB1; off: ST1 BL1 EX_HN7;
+            from ["talaoshi-eye-bags", "general-knowledge"] Practice "Thin skin: bruises show."
         },
-        Cheek "cheek" "cheek and mid-face" "面颊" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::Zygomaticus, Muscle::LevatorLabii],
-            meridians: &[Meridian::Stomach, Meridian::SmallIntestine],
-            hazards: &[Structure::TransverseFacialVessels, Structure::InfraorbitalNerveVessels, Structure::FacialNerveBranches, Structure::ParotidGland],
-            around_the_eye: false,
-            note: "",
-            sources: &["letotur-zygoma", "general-knowledge"],
-            confidence: Confidence::Practice,
+        Cheek "cheek" "cheek and mid-face" "面颊" = zone_record! {
+            Bilateral; muscles: Zygomaticus LevatorLabii; meridians: Stomach SmallIntestine;
+            hazards: TransverseFacialVessels InfraorbitalNerveVessels FacialNerveBranches ParotidGland;
+            points: SI18 ST3 ST7;
+            from ["letotur-zygoma", "general-knowledge"] Practice
         },
-        Nasolabial "nasolabial" "nasolabial fold" "鼻唇沟" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::LevatorLabiiAlaequeNasi],
-            meridians: &[Meridian::LargeIntestine, Meridian::Stomach],
-            hazards: &[Structure::FacialArteryVein, Structure::AngularVessels, Structure::DangerTriangleVeins],
-            around_the_eye: false,
-            note: "",
-            sources: &["letotur-nlf", "general-knowledge"],
-            confidence: Confidence::Practice,
+        Nasolabial "nasolabial" "nasolabial fold" "鼻唇沟" = zone_record! {
+            Bilateral; muscles: LevatorLabiiAlaequeNasi; meridians: LargeIntestine Stomach;
+            hazards: FacialArteryVein AngularVessels DangerTriangleVeins;
+            points: LI20 ST3 ST4; adjacent: SI18;
+            from ["letotur-nlf", "general-knowledge"] Practice
         },
-        UpperLip "upper_lip" "upper lip" "上唇" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::OrbicularisOris],
-            meridians: &[Meridian::LargeIntestine, Meridian::Governor],
-            hazards: &[Structure::SuperiorLabialVessels, Structure::DangerTriangleVeins],
-            around_the_eye: false,
-            note: "Painful area.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        UpperLip "upper_lip" "upper lip" "上唇" = zone_record! {
+            MidlineAndBilateral; muscles: OrbicularisOris; meridians: LargeIntestine Governor;
+            hazards: SuperiorLabialVessels DangerTriangleVeins;
+            points: LI19 GV26 ST4; off: GV28;
+            from ["general-knowledge"] GeneralKnowledge "Painful area."
         },
-        Marionette "marionette" "marionette line" "木偶纹" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::DepressorAnguliOris],
-            meridians: &[Meridian::Stomach, Meridian::Conception],
-            hazards: &[Structure::FacialArteryVein, Structure::InferiorLabialVessels, Structure::MarginalMandibularNerve],
-            around_the_eye: false,
-            note: "",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Marionette "marionette" "marionette line" "木偶纹" = zone_record! {
+            Bilateral; muscles: DepressorAnguliOris; meridians: Stomach Conception;
+            hazards: FacialArteryVein InferiorLabialVessels MarginalMandibularNerve;
+            points: ST4; adjacent: ST5 CV24;
+            from ["general-knowledge"] GeneralKnowledge
         },
-        Chin "chin" "chin" "下颏" = ZoneRecord {
-            laterality: ZoneLaterality::Midline,
-            muscles: &[Muscle::Mentalis],
-            meridians: &[Meridian::Conception],
-            hazards: &[Structure::InferiorLabialVessels, Structure::MentalNerveVessels],
-            around_the_eye: false,
-            note: "",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Chin "chin" "chin" "下颏" = zone_record! {
+            Midline; muscles: Mentalis; meridians: Conception;
+            hazards: InferiorLabialVessels MentalNerveVessels;
+            points: CV24;
+            from ["general-knowledge"] GeneralKnowledge
         },
-        Jawline "jawline" "jowl and jawline" "下颌缘" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::Platysma, Muscle::Masseter],
-            meridians: &[Meridian::Stomach],
-            hazards: &[Structure::FacialArteryVein, Structure::MarginalMandibularNerve, Structure::ParotidGland, Structure::FacialNerveTrunk],
-            around_the_eye: false,
-            note: "",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Jawline "jawline" "jowl and jawline" "下颌缘" = zone_record! {
+            Bilateral; muscles: Platysma Masseter; meridians: Stomach;
+            hazards: FacialArteryVein MarginalMandibularNerve ParotidGland FacialNerveTrunk;
+            points: ST5 ST6 TE17; adjacent: ST7; off: SI17;
+            from ["general-knowledge"] GeneralKnowledge
         },
-        Masseter "masseter" "masseter" "咬肌" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::Masseter],
-            meridians: &[Meridian::Stomach],
-            hazards: &[Structure::MassetericVessels, Structure::ParotidGland, Structure::MaxillaryArtery, Structure::TemporomandibularJoint],
-            around_the_eye: false,
-            note: "ST7 with the mouth closed.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Masseter "masseter" "masseter" "咬肌" = zone_record! {
+            Bilateral; muscles: Masseter; meridians: Stomach;
+            hazards: MassetericVessels ParotidGland MaxillaryArtery TemporomandibularJoint;
+            points: ST6 ST7;
+            from ["general-knowledge"] GeneralKnowledge "ST7 with the mouth closed."
         },
-        Temple "temple" "temple" "颞部" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::Temporalis],
-            meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer],
-            hazards: &[Structure::SuperficialTemporalArtery, Structure::ZygomaticTemporalNerves, Structure::ScalpVessels],
-            around_the_eye: false,
-            note: "",
-            sources: &["face-icmart", "general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Temple "temple" "temple" "颞部" = zone_record! {
+            Bilateral; muscles: Temporalis; meridians: Gallbladder TripleEnergizer;
+            hazards: SuperficialTemporalArtery ZygomaticTemporalNerves ScalpVessels;
+            points: EX_HN5 GB8 ST8;
+            from ["face-icmart", "general-knowledge"] GeneralKnowledge
         },
-        Neck "neck" "neck and double chin" "颈部" = ZoneRecord {
-            laterality: ZoneLaterality::Midline,
-            muscles: &[Muscle::Platysma, Muscle::Sternocleidomastoid],
-            meridians: &[Meridian::Conception, Meridian::Stomach, Meridian::SmallIntestine],
-            hazards: &[Structure::GreatNeckVessels, Structure::CarotidSinus, Structure::Airway, Structure::AnteriorJugularVein, Structure::LungPleura],
-            around_the_eye: false,
-            note: "Shallow only. Body points named with this zone: LI4, ST36, LU7.",
-            sources: &["face-icmart", "nzasa-code", "general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Neck "neck" "neck and double chin" "颈部" = zone_record! {
+            Midline; muscles: Platysma Sternocleidomastoid; meridians: Conception Stomach SmallIntestine;
+            hazards: GreatNeckVessels CarotidSinus Airway AnteriorJugularVein LungPleura;
+            points: CV23; off: LI17 LI18 ST9 ST10 ST11 ST12 SI16 SI17 TE16 CV22;
+            from ["face-icmart", "nzasa-code", "general-knowledge"] GeneralKnowledge "Shallow only. Body points named with this zone: LI4, ST36, LU7."
         },
-        Scalp "scalp" "scalp" "头皮" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::Auricularis, Muscle::Galea],
-            meridians: &[Meridian::Gallbladder, Meridian::TripleEnergizer, Meridian::Bladder, Meridian::Governor],
-            hazards: &[Structure::ScalpVessels, Structure::SuperficialTemporalArtery, Structure::OccipitalNerveVessels],
-            around_the_eye: false,
-            note: "Used for a lifting intention.",
-            sources: &["face-icmart", "general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Scalp "scalp" "scalp" "头皮" = zone_record! {
+            MidlineAndBilateral; muscles: Auricularis Galea; meridians: Gallbladder TripleEnergizer Bladder Governor;
+            hazards: ScalpVessels SuperficialTemporalArtery OccipitalNerveVessels;
+            points: GB8 GV20; adjacent: GB20;
+            from ["face-icmart", "general-knowledge"] GeneralKnowledge "Used for a lifting intention."
         },
-        Nose "nose" "nose" "鼻部" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::Nasalis, Muscle::Procerus],
-            meridians: &[Meridian::Governor, Meridian::LargeIntestine],
-            hazards: &[Structure::AngularVessels, Structure::DangerTriangleVeins, Structure::NasalCartilage],
-            around_the_eye: false,
-            note: "For recording fillers, surgery or skin disease of the nose.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Nose "nose" "nose" "鼻部" = zone_record! {
+            MidlineAndBilateral; muscles: Nasalis Procerus; meridians: Governor LargeIntestine;
+            hazards: AngularVessels DangerTriangleVeins NasalCartilage;
+            points: LI20 EX_HN8; off: EX_HN9;
+            from ["general-knowledge"] GeneralKnowledge "For recording fillers, surgery or skin disease of the nose."
         },
-        Lips "lips" "lips and their border" "口唇" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::OrbicularisOris],
-            meridians: &[Meridian::Governor, Meridian::Conception, Meridian::Stomach, Meridian::LargeIntestine],
-            hazards: &[Structure::SuperiorLabialVessels, Structure::InferiorLabialVessels],
-            around_the_eye: false,
-            note: "Both lips and the skin within about 10 mm, for recording fillers or cold sores; upper red lip and philtrum lie in upper_lip too.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Lips "lips" "lips and their border" "口唇" = zone_record! {
+            MidlineAndBilateral; muscles: OrbicularisOris; meridians: Governor Conception Stomach LargeIntestine;
+            hazards: SuperiorLabialVessels InferiorLabialVessels;
+            points: ST4 CV24; off: GV28;
+            from ["general-knowledge"] GeneralKnowledge "Both lips and the skin within about 10 mm, for recording fillers or cold sores; upper red lip and philtrum lie in upper_lip too."
         },
-        EarFront "ear_front" "in front of the ear" "耳前" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::Masseter, Muscle::Temporalis],
-            meridians: &[Meridian::SmallIntestine, Meridian::TripleEnergizer, Meridian::Gallbladder, Meridian::Stomach],
-            hazards: &[Structure::SuperficialTemporalArtery, Structure::ParotidGland, Structure::TemporomandibularJoint, Structure::FacialNerveBranches],
-            around_the_eye: false,
-            note: "Mouth closed for ST7.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        EarFront "ear_front" "in front of the ear" "耳前" = zone_record! {
+            Bilateral; muscles: Masseter Temporalis; meridians: SmallIntestine TripleEnergizer Gallbladder Stomach;
+            hazards: SuperficialTemporalArtery ParotidGland TemporomandibularJoint FacialNerveBranches;
+            points: ST7 SI19;
+            from ["general-knowledge"] GeneralKnowledge "Mouth closed for ST7."
         },
-        EarBack "ear_back" "ear and behind the ear" "耳与耳后" = ZoneRecord {
-            laterality: ZoneLaterality::Bilateral,
-            muscles: &[Muscle::AuricularisPosterior, Muscle::Sternocleidomastoid],
-            meridians: &[Meridian::TripleEnergizer, Meridian::Gallbladder],
-            hazards: &[Structure::FacialNerveTrunk, Structure::PosteriorAuricularVessels, Structure::ExternalJugularVein, Structure::GreatAuricularNerve],
-            around_the_eye: false,
-            note: "Outside the face mesh.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        EarBack "ear_back" "ear and behind the ear" "耳与耳后" = zone_record! {
+            Bilateral; muscles: AuricularisPosterior Sternocleidomastoid; meridians: TripleEnergizer Gallbladder;
+            hazards: FacialNerveTrunk PosteriorAuricularVessels ExternalJugularVein GreatAuricularNerve;
+            points: TE17; off: EX_HN6;
+            from ["general-knowledge"] GeneralKnowledge "Outside the face mesh."
         },
-        Nape "nape" "nape" "项部" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::Trapezius, Muscle::SpleniusCapitis, Muscle::Suboccipital],
-            meridians: &[Meridian::Gallbladder, Meridian::Bladder, Meridian::Governor],
-            hazards: &[Structure::Medulla, Structure::SpinalCord, Structure::VertebralArtery, Structure::OccipitalNerveVessels],
-            around_the_eye: false,
-            note: "Outside the face mesh. Prone phase.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        Nape "nape" "nape" "项部" = zone_record! {
+            MidlineAndBilateral; muscles: Trapezius SpleniusCapitis Suboccipital; meridians: Gallbladder Bladder Governor;
+            hazards: Medulla SpinalCord VertebralArtery OccipitalNerveVessels;
+            points: GB20 BL10; off: TE16 GV15 GV16;
+            from ["general-knowledge"] GeneralKnowledge "Outside the face mesh. Prone phase."
         },
-        MouthInside "mouth_inside" "inside the mouth" "口腔内" = ZoneRecord {
-            laterality: ZoneLaterality::MidlineAndBilateral,
-            muscles: &[Muscle::Tongue, Muscle::OrbicularisOris],
-            meridians: &[Meridian::Governor],
-            hazards: &[Structure::OralMucosa, Structure::SublingualVessels],
-            around_the_eye: false,
-            note: "Nothing here is offered; the zone exists so that its points belong somewhere.",
-            sources: &["general-knowledge"],
-            confidence: Confidence::GeneralKnowledge,
+        MouthInside "mouth_inside" "inside the mouth" "口腔内" = zone_record! {
+            MidlineAndBilateral; muscles: Tongue OrbicularisOris; meridians: Governor;
+            hazards: OralMucosa SublingualVessels;
+            points: ; adjacent: GV26; off: GV28 EX_HN10 EX_HN11 EX_HN12 EX_HN13;
+            from ["general-knowledge"] GeneralKnowledge "Nothing here is offered; the zone exists so that its points belong somewhere."
         },
     }
 }
 
 vocabulary! {
-    /// How a zone lies to the midline of the face. Exhaustive on purpose.
+    /// How a zone lies relative to the midline of the face.
     ///
     /// ```
     /// use tcm_facial::atlas::{FacialZone, ZoneLaterality};
@@ -244,12 +186,13 @@ vocabulary! {
     /// assert_eq!(FacialZone::Chin.laterality(), ZoneLaterality::Midline);
     /// assert_eq!(FacialZone::Glabella.laterality(), ZoneLaterality::MidlineAndBilateral);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a zone lies beside the midline, on it, or both")]
     pub enum ZoneLaterality: "laterality" {
         /// One zone on each side.
         Bilateral "bilateral" "on each side",
         /// One zone in the middle.
         Midline "midline" "in the middle",
-        /// One zone across the middle that reaches to both sides.
+        /// One zone across the middle that extends to both sides.
         MidlineAndBilateral "midline_and_bilateral" "across the middle, to both sides",
     }
 }
@@ -260,13 +203,16 @@ struct ZoneRecord {
     meridians: &'static [Meridian],
     hazards: &'static [Structure],
     around_the_eye: bool,
+    local_points: &'static [Point],
+    adjacent_points: &'static [Point],
+    off_points: &'static [Point],
     note: &'static str,
     sources: &'static [&'static str],
     confidence: Confidence,
 }
 
 impl FacialZone {
-    /// How the zone lies to the midline.
+    /// How the zone lies relative to the midline.
     #[must_use]
     pub const fn laterality(self) -> ZoneLaterality {
         self.record().laterality
@@ -284,31 +230,62 @@ impl FacialZone {
         self.record().meridians
     }
 
-    /// The structures at risk in the zone.
+    /// The anatomical structures at risk in the zone.
     #[must_use]
     pub const fn hazards(self) -> &'static [Structure] {
         self.record().hazards
     }
 
-    /// What to mind in the zone, or an empty text.
+    /// Returns every point whose needle touches the zone, in atlas order, including those that are off by default.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{FacialZone, Point};
+    ///
+    /// assert!(FacialZone::LowerLid.points().contains(Point::ST1));
+    /// assert!(!FacialZone::LowerLid.local_points().contains(&Point::ST1));
+    /// ```
+    #[must_use]
+    pub fn points(self) -> PointSet {
+        Point::all().filter(|point| point.main_zones().contains(&self)).collect()
+    }
+
+    /// The points that are useful for the zone by tradition, best first.
+    #[must_use]
+    pub const fn local_points(self) -> &'static [Point] {
+        self.record().local_points
+    }
+
+    /// Points near the zone.
+    #[must_use]
+    pub const fn adjacent_points(self) -> &'static [Point] {
+        self.record().adjacent_points
+    }
+
+    /// Points in the zone that are off by default: no plan has them unless a trained practitioner decides otherwise.
+    #[must_use]
+    pub const fn off_points(self) -> &'static [Point] {
+        self.record().off_points
+    }
+
+    /// What to watch out for in the zone; may be empty.
     #[must_use]
     pub const fn note(self) -> &'static str {
         self.record().note
     }
 
-    /// The ids of the sources that name points for the zone.
+    /// The ids of the sources of the points for the zone.
     #[must_use]
     pub const fn sources(self) -> &'static [&'static str] {
         self.record().sources
     }
 
-    /// How sure the points of the zone are. Muscles, meridians and structures at risk are general knowledge in every zone.
+    /// The confidence in the points of the zone. Muscles, meridians and structures at risk are general knowledge in every zone.
     #[must_use]
     pub const fn confidence(self) -> Confidence {
         self.record().confidence
     }
 
-    /// Whether the zone lies around the eye, where needles go in last and stay most shallow.
+    /// Whether the zone is around the eye, where needles are inserted last and least deeply.
     #[must_use]
     pub const fn is_around_the_eye(self) -> bool {
         self.record().around_the_eye
@@ -316,7 +293,7 @@ impl FacialZone {
 }
 
 vocabulary_set! {
-    /// A set of facial zones, held in place.
+    /// A set of facial zones: `Copy`, without allocation. With serde it is a list of codes.
     ///
     /// ```
     /// use tcm_facial::atlas::{FacialZone, ZoneSet};
@@ -325,5 +302,5 @@ vocabulary_set! {
     /// assert!(zones.contains(FacialZone::Forehead));
     /// assert_eq!(zones.iter().next(), Some(FacialZone::Forehead));
     /// ```
-    pub struct ZoneSet of FacialZone
+    pub struct ZoneSet of FacialZone, iterated by ZoneSetIter
 }

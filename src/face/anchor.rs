@@ -1,13 +1,13 @@
-//! What a point hangs on.
+//! Anchors: how the position of a point follows from the landmarks of a face.
 
 use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
-    /// How well the landmarks tell where a point is. Exhaustive on purpose: there are four.
+    /// How precisely the landmarks determine the position of a point.
     ///
-    /// The radii are a judgement of this project. Faces on which experts had marked the points were not to be had, so
-    /// nobody has measured how far off a point is.
+    /// The radii are a judgement of this project. No faces with points marked by experts were available, so the actual error
+    /// has not been measured.
     ///
     /// ```
     /// use tcm_facial::face::AnchorClass;
@@ -15,6 +15,7 @@ vocabulary! {
     /// let radii: Vec<Option<f32>> = AnchorClass::ALL.iter().map(|class| class.radius_mm()).collect();
     /// assert_eq!(radii, [Some(3.0), Some(5.0), Some(10.0), None]);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a caller that draws points must handle every class")]
     pub enum AnchorClass: "anchor class" {
         /// Within about 3 mm.
         A "a" "set by what the landmarks mark",
@@ -28,8 +29,8 @@ vocabulary! {
 }
 
 impl AnchorClass {
-    /// The radius of the disc to draw, never a bare dot, in millimetres on a face of average size. None where a place is
-    /// schematic and nothing says how far off it may be.
+    /// The radius of the disc to draw instead of a dot, in millimetres on a face of average size. None if the position is
+    /// schematic, with an unknown error.
     #[must_use]
     pub const fn radius_mm(self) -> Option<f32> {
         match self {
@@ -41,13 +42,13 @@ impl AnchorClass {
     }
 }
 
-/// How the place of a point follows from the landmarks of a face.
+/// How the position of a point follows from the landmarks of a face.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
 /// use tcm_facial::face::{Anchor, AnchorClass};
 ///
-/// let anchor = Anchor::of(Point::LI20).ok_or("no place on the face")?;
+/// let anchor = Anchor::of(Point::LI20).ok_or("no anchor")?;
 /// assert_eq!(anchor.class(), AnchorClass::A);
 /// assert_eq!(anchor.rule(), "nasolabial sulcus at the level of the midpoint of the lateral border of the ala nasi");
 /// assert!(Anchor::of(Point::ST36).is_none());
@@ -57,7 +58,7 @@ impl AnchorClass {
 pub struct Anchor {
     pub(super) point: Point,
     pub(super) class: AnchorClass,
-    /// Tenths of a vertical cun between the brow and the point, where the rule counts them.
+    /// Tenths of a vertical cun between the brow and the point; 0 if the point does not move with the hairline.
     pub(super) follows_hairline: u8,
     pub(super) rule: &'static str,
     pub(super) place: Place,
@@ -69,10 +70,10 @@ pub(super) enum Place {
     Midline(Spot),
 }
 
-/// A place as a weighted mean of landmarks.
+/// A position as a weighted mean of landmarks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
-    /// The triangle of the mesh that it lies in, counted against the clock as the camera sees it.
+    /// The triangle of the mesh that contains it, counterclockwise as seen by the camera.
     pub(super) triangle: Option<[u16; 3]>,
     pub(super) weights: &'static [Weight],
 }
@@ -90,20 +91,20 @@ impl Anchor {
         self.point
     }
 
-    /// How well the landmarks tell where it is.
+    /// How precisely the landmarks determine its position.
     #[must_use]
     pub const fn class(&self) -> AnchorClass {
         self.class
     }
 
-    /// The rule that sets it, in words, after the place in the WHO standard of 2008.
+    /// The rule in words, after the location in the WHO standard of 2008.
     #[must_use]
     pub const fn rule(&self) -> &'static str {
         self.rule
     }
 }
 
-/// Makes the table. The compiler proves that the weights of each place sum to one and name landmarks that exist.
+/// Makes a table of anchors. The compiler checks that the weights of each position sum to one and that the landmarks exist.
 macro_rules! anchors {
     (@weights $($landmark:literal : $weight:tt)+) => {
         [$(Weight { landmark: $landmark, ten_thousandths: $weight }),+]
@@ -143,11 +144,7 @@ macro_rules! anchors {
 pub(super) use anchors;
 
 impl Spot {
-    #[expect(
-        clippy::indexing_slicing,
-        clippy::arithmetic_side_effects,
-        reason = "evaluated by the compiler alone"
-    )]
+    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
     pub(super) const fn is_sound(self) -> bool {
         let (mut sum, mut index) = (0_i32, 0);
         while index < self.weights.len() {

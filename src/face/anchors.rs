@@ -1,24 +1,25 @@
-//! The table of anchors: which landmarks a point hangs on, with weights in ten-thousandths.
+//! The table of anchors: the landmarks of each point, with weights in ten-thousandths.
 //!
-//! A row reads `POINT CLASS "rule in words"`, with `follows N` where N tenths of a vertical cun lie between the brow and the
-//! point, so that it moves with a hairline. Each side has the triangle that the point lies in, where it lies on the mesh, and
-//! its weights. Numbers of landmarks are those of the `MediaPipe` Face Mesh; 33 and 133 belong to the subject's right eye.
+//! A row is `POINT CLASS "rule in words"`. `follows N` means that N tenths of a vertical cun lie between the brow and the
+//! point, so that it moves with the hairline. Each side lists the triangle that contains the point, if it is on the mesh, and
+//! the weights. The numbers of the landmarks are those of the `MediaPipe` Face Mesh; 33 and 133 belong to the subject's right
+//! eye.
 
 use super::anchor::{Anchor, AnchorClass, Place, Spot, Weight, anchors};
 use crate::atlas::Point;
 
 impl Anchor {
-    /// The anchors of all points that have a place here, in atlas order.
+    /// Every anchor, in atlas order.
     pub const ALL: &'static [Self] = &ANCHORS;
 
-    /// The anchor of a point, if it has a place here.
+    /// Returns the anchor of a point, if it has one.
     #[must_use]
     pub fn of(point: Point) -> Option<&'static Self> {
         let place = Self::ALL.binary_search_by_key(&point, |anchor| anchor.point).ok()?;
         Self::ALL.get(place)
     }
 
-    /// The other places that the WHO standard of 2008 gives for three points besides the one it decided for, in atlas order.
+    /// The alternative locations that the WHO standard of 2008 records for three points, in atlas order.
     /// [`locate_alternatives`](super::locate_alternatives()) finds them on a face.
     ///
     /// ```
@@ -39,7 +40,7 @@ const _: () = {
 const fn assert_sound(anchors: &[Anchor]) {
     let mut index = 0;
     while index < anchors.len() {
-        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+        #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
         match anchors[index].place {
             Place::Sides { right, left } => assert!(right.is_sound() && left.is_sound()),
             Place::Midline(spot) => assert!(spot.is_sound()),
@@ -48,7 +49,7 @@ const fn assert_sound(anchors: &[Anchor]) {
     }
 }
 
-/// The middle of the hairline, 3 cun above the glabella, where nobody gave one.
+/// The middle of an average hairline, 3 cun above the glabella.
 pub(super) const HAIRLINE: Spot = Spot {
     triangle: None,
     weights: &anchors!(@weights 10:2744 54:2101 284:2101 151:2313 127:721 356:721 132:(-728) 361:(-728) 4:567 152:(-2084) 33:1136 263:1136),

@@ -1,20 +1,20 @@
-//! The landmarks of one face.
+//! The landmarks of a face, as input to the location of points.
 
 use super::anchors::HAIRLINE;
 use super::canonical::CANONICAL;
 use thiserror::Error;
 
-/// Landmarks of the mesh itself.
+/// The number of landmarks of the mesh itself.
 pub(super) const OF_THE_MESH: usize = CANONICAL.len();
-/// With the ten of the irises, which are not used: a pupil moves with the gaze.
+/// The number including the ten landmarks of the irises, which are not used: a pupil moves with the gaze.
 const WITH_IRISES: usize = OF_THE_MESH.saturating_add(10);
 
-/// The landmarks of one face, in two or three dimensions, as a model of the `MediaPipe` Face Mesh gives them: 468, or 478
-/// with the irises.
+/// The landmarks of one face in two or three dimensions, as output by a `MediaPipe` Face Mesh model: 468, or 478 with the
+/// irises.
 ///
-/// Any unit will do, and any orientation: x and y are the plane of the picture, y may point up or down, and the picture may
-/// be mirrored. Both must have the same scale: coordinates from 0 to 1 in both directions are to be multiplied with the
-/// width and the height of the picture first.
+/// The unit and the orientation do not matter: x and y span the plane of the picture, y may point up or down, and the picture
+/// may be mirrored. Both axes must have the same scale: multiply coordinates from 0 to 1 by the width and the height of the
+/// picture first.
 ///
 /// ```
 /// use tcm_facial::face::{Landmarks, LandmarksError};
@@ -25,6 +25,7 @@ const WITH_IRISES: usize = OF_THE_MESH.saturating_add(10);
 /// assert_eq!(Landmarks::new(&face[..400]).err(), Some(LandmarksError::Count { given: 400 }));
 /// # Ok::<(), LandmarksError>(())
 /// ```
+#[doc(alias = "MediaPipe")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Landmarks<'a, const N: usize> {
     positions: &'a [[f32; N]],
@@ -32,11 +33,12 @@ pub struct Landmarks<'a, const N: usize> {
 }
 
 impl<'a, const N: usize> Landmarks<'a, N> {
-    /// The landmarks of a face. Other than two or three dimensions do not compile.
+    /// Checks and wraps the landmarks of a face. Only two and three dimensions compile.
     ///
     /// # Errors
     ///
-    /// Where there are not 468 or 478, where one is not a finite number, or where they are no face: the eyes in one place.
+    /// Returns an error if there are not 468 or 478 landmarks, if a coordinate is not finite, or if the face has no size, for
+    /// example because both eyes are in the same place.
     pub fn new(positions: &'a [[f32; N]]) -> Result<Self, LandmarksError> {
         const { assert!(N == 2 || N == 3, "a face has two or three dimensions") }
         if ![OF_THE_MESH, WITH_IRISES].contains(&positions.len()) {
@@ -56,9 +58,9 @@ impl<'a, const N: usize> Landmarks<'a, N> {
         Self { positions, hairline: None }
     }
 
-    /// With the middle of the hairline, where it is known. It sets the vertical cun of the forehead (a third of the way from
-    /// the glabella), which GB14 and the points near the hairline are measured in. The mesh does not reach the hairline;
-    /// its topmost landmark lies about 62 % of the way.
+    /// Sets the middle of the hairline, if it is known. A third of the way from the glabella to the hairline is the vertical
+    /// cun of the forehead, the measure for GB14 and the points near the hairline. The mesh does not reach the hairline: its
+    /// topmost landmark is about 62 % of the way.
     ///
     /// ```
     /// use tcm_facial::atlas::Point;
@@ -74,7 +76,7 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     ///
     /// # Errors
     ///
-    /// Where it is not a finite number.
+    /// Returns an error if a coordinate is not finite.
     pub fn with_hairline(self, middle: [f32; N]) -> Result<Self, LandmarksError> {
         if is_finite(&middle) {
             Ok(Self { hairline: Some(middle), ..self })
@@ -83,13 +85,13 @@ impl<'a, const N: usize> Landmarks<'a, N> {
         }
     }
 
-    /// The landmarks.
+    /// The positions of the landmarks.
     #[must_use]
     pub const fn positions(&self) -> &'a [[f32; N]] {
         self.positions
     }
 
-    /// The middle of the hairline: the one given, else where it is on an average face.
+    /// The middle of the hairline: the one that was set, or that of an average face.
     #[must_use]
     pub fn middle_of_hairline(&self) -> [f32; N] {
         self.hairline.unwrap_or_else(|| self.average_hairline())
@@ -99,14 +101,15 @@ impl<'a, const N: usize> Landmarks<'a, N> {
         HAIRLINE.centre(self.positions)
     }
 
-    /// The landmark of a number; the middle of the picture for one that is not there, which the table rules out.
+    /// The landmark with this number. The tables name only landmarks that exist.
     pub(super) fn landmark(&self, number: u16) -> [f32; N] {
         self.positions.get(usize::from(number)).copied().unwrap_or([0.0; N])
     }
 
-    /// How many units of these landmarks a millimetre is, on a face of average size. From the greater of two lengths, since a
-    /// turned head shows lengths too short and never too long: between the middles of the eyes, and from glabella to
-    /// subnasale.
+    /// The number of units of these landmarks in a millimetre, on a face of average size.
+    ///
+    /// It follows from two distances, between the middles of the eyes and from glabella to subnasale. Turning the head
+    /// shortens a distance and never lengthens it, so the greater scale counts.
     pub(super) fn units_per_mm(&self) -> Option<f32> {
         let own = lengths(|number| self.landmark(number));
         let average = lengths(canonical::<N>);
@@ -116,8 +119,8 @@ impl<'a, const N: usize> Landmarks<'a, N> {
 }
 
 impl Landmarks<'static, 3> {
-    /// The canonical face: a schematic adult head, on which the anchors were set. X towards the subject's left, y up, z
-    /// towards the camera, in centimetres.
+    /// The canonical face: a schematic adult head, for which the anchors were determined. X points to the subject's left, y up
+    /// and z towards the camera, in centimetres.
     ///
     /// ```
     /// use tcm_facial::face::Landmarks;
@@ -131,7 +134,7 @@ impl Landmarks<'static, 3> {
     }
 }
 
-/// A landmark of the canonical face; in two dimensions, as it is seen from the front.
+/// A landmark of the canonical face; in two dimensions, as seen from the front.
 fn canonical<const N: usize>(number: u16) -> [f32; N] {
     let mut position = [0.0; N];
     for (to, from) in position.iter_mut().zip(CANONICAL.get(usize::from(number)).into_iter().flatten()) {
@@ -140,7 +143,7 @@ fn canonical<const N: usize>(number: u16) -> [f32; N] {
     position
 }
 
-/// Between the middles of the eyes, and from glabella to subnasale.
+/// The distances between the middles of the eyes, and from glabella to subnasale.
 fn lengths<const N: usize>(landmark: impl Fn(u16) -> [f32; N]) -> [f32; 2] {
     let distance =
         |a: [f32; N], b: [f32; N]| combine(a, b, |a, b| (a - b) * (a - b)).iter().sum::<f32>().sqrt();
@@ -148,7 +151,7 @@ fn lengths<const N: usize>(landmark: impl Fn(u16) -> [f32; N]) -> [f32; 2] {
     [distance(middle(33, 133), middle(263, 362)), distance(landmark(9), landmark(2))]
 }
 
-/// Coordinate by coordinate.
+/// Combines two positions coordinate by coordinate.
 pub(super) fn combine<const N: usize>(a: [f32; N], b: [f32; N], with: impl Fn(f32, f32) -> f32) -> [f32; N] {
     let mut combined = a;
     for (a, b) in combined.iter_mut().zip(b) {
@@ -161,7 +164,7 @@ fn is_finite(position: &[f32]) -> bool {
     position.iter().all(|coordinate| coordinate.is_finite())
 }
 
-/// What is wrong with landmarks.
+/// The error for landmarks that are not a face.
 ///
 /// ```
 /// use tcm_facial::face::{Landmarks, LandmarksError};
@@ -175,22 +178,22 @@ fn is_finite(position: &[f32]) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum LandmarksError {
-    /// Their number.
+    /// The number of landmarks is wrong.
     #[error("`{given}` landmarks, expected 468, or 478 with the irises")]
     Count {
-        /// How many there are.
+        /// The number of landmarks given.
         given: usize,
     },
-    /// A coordinate that is infinite or not a number.
+    /// A coordinate is infinite or not a number.
     #[error("landmark `{index}` is not a finite number")]
     NotFinite {
-        /// The number of the first such landmark.
+        /// The index of the first such landmark.
         index: usize,
     },
-    /// A coordinate of the hairline that is infinite or not a number.
+    /// A coordinate of the hairline is infinite or not a number.
     #[error("the middle of the hairline is not a finite number")]
     HairlineNotFinite,
-    /// The landmarks have no extent, or more than a number can hold.
-    #[error("the landmarks are no face: its size is zero or beyond all measure")]
+    /// The size of the face is zero or not finite.
+    #[error("the landmarks are not a face: its size is zero or not finite")]
     NoFace,
 }

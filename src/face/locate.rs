@@ -1,14 +1,14 @@
-//! Where the points are on one face.
+//! Location of points on a face.
 
 use super::anchor::{Anchor, AnchorClass, Place, Spot};
 use super::landmarks::{Landmarks, combine};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Point, Side};
 
-/// Where the points are on a face, in atlas order, the right side of a point before its left.
+/// Locates the points on a face, in atlas order, with the right side of a point before its left.
 ///
-/// A point of the face that is [off by default](Located::is_off_by_default) is there too, marked as such: an app may want to
-/// show what to keep away from.
+/// Points that are [off by default](Located::is_off_by_default) are included and marked: an app may want to show what to keep
+/// away from.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
@@ -20,13 +20,14 @@ use crate::atlas::{Point, Side};
 /// assert_eq!(tip.position(), [0.0, -0.463, 7.587]);
 /// # Ok::<(), &str>(())
 /// ```
+#[doc(alias = "coordinates")]
 #[must_use]
 pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
     locate_all(landmarks, Anchor::ALL)
 }
 
-/// Where the alternatives of the WHO standard are on a face: [`Anchor::ALTERNATIVES`], as [`locate()`] gives the places that
-/// it decided for. No plan and no chart of this library uses them.
+/// Locates the alternative locations of the WHO standard, [`Anchor::ALTERNATIVES`], on a face. No plan and no chart of this
+/// library uses them.
 ///
 /// ```
 /// use tcm_facial::face::{Landmarks, locate, locate_alternatives};
@@ -35,7 +36,7 @@ pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
 /// let height = |spots: Vec<_>| -> Option<f32> {
 ///     spots.iter().find(|spot: &&tcm_facial::face::Located<3>| spot.point().code() == "GV26").map(|spot| spot.position()[1])
 /// };
-/// // A third of the way down, not half of it.
+/// // A third of the way down, not halfway.
 /// assert!(height(locate_alternatives(&face)) > height(locate(&face)));
 /// ```
 #[must_use]
@@ -64,7 +65,7 @@ fn locate_all<const N: usize>(landmarks: &Landmarks<'_, N>, anchors: &'static [A
     located
 }
 
-/// A point on one side of a face. It shows; it never guides a needle.
+/// A point located on one side of a face, for display only. It must not guide a needle.
 ///
 /// ```
 /// use tcm_facial::atlas::{Point, Side};
@@ -73,7 +74,7 @@ fn locate_all<const N: usize>(landmarks: &Landmarks<'_, N>, anchors: &'static [A
 /// let spots = locate(&Landmarks::canonical());
 /// let spot = spots.iter().find(|spot| spot.point() == Point::GB14).ok_or("no GB14")?;
 /// assert_eq!((spot.side(), spot.class(), spot.facing()), (Side::Right, AnchorClass::B, Facing::Camera));
-/// // Five millimetres on a face that is measured in centimetres.
+/// // Five millimetres, on a face measured in centimetres.
 /// assert_eq!(spot.radius(), Some(0.5));
 /// assert!(!spot.is_off_by_default());
 /// # Ok::<(), &str>(())
@@ -94,39 +95,39 @@ impl<const N: usize> Located<N> {
         self.anchor.point
     }
 
-    /// The side of the person: left, right or midline.
+    /// The side, from the person's point of view: left, right or midline.
     #[must_use]
     pub const fn side(&self) -> Side {
         self.side
     }
 
-    /// The middle of where it is, in the unit of the landmarks.
+    /// The position of the centre, in the unit of the landmarks.
     #[must_use]
     pub const fn position(&self) -> [f32; N] {
         self.position
     }
 
-    /// How well the landmarks tell where it is.
+    /// How precisely the landmarks determine the position.
     #[must_use]
     pub const fn class(&self) -> AnchorClass {
         self.anchor.class
     }
 
-    /// The radius of the disc to draw, in the unit of the landmarks: [`AnchorClass::radius_mm`] on this face, taken to be of
-    /// average size. None where the place is schematic only.
+    /// The radius of the disc to draw, in the unit of the landmarks: [`AnchorClass::radius_mm`] for a face of average size.
+    /// None if the position is only schematic.
     #[must_use]
     pub const fn radius(&self) -> Option<f32> {
         self.radius
     }
 
-    /// Whether the skin there faces the camera.
+    /// Whether the skin at the point faces the camera.
     #[must_use]
     pub const fn facing(&self) -> Facing {
         self.facing
     }
 
-    /// Whether no plan has the point unless a trained practitioner sets its rule aside. Do not show such a point as one to
-    /// needle or to press.
+    /// Whether no plan contains the point unless a trained practitioner overrides its rule. Do not present such a point as one
+    /// to needle or to press.
     #[must_use]
     pub fn is_off_by_default(&self) -> bool {
         self.anchor.point.is_off_by_default()
@@ -134,30 +135,31 @@ impl<const N: usize> Located<N> {
 }
 
 vocabulary! {
-    /// Whether a place on the skin faces the camera. Exhaustive on purpose: a third is not known.
+    /// Whether the skin at a point faces the camera.
     ///
-    /// Told by which way round the triangle of the mesh lies that the point is in, for a head that is turned at most a
-    /// quarter round. Hair, glasses and hands are not seen.
+    /// This follows from the orientation of the triangle of the mesh that contains the point, for a head turned by up to 90
+    /// degrees. It does not account for hair, glasses or hands.
     ///
     /// ```
     /// use tcm_facial::face::Facing;
     ///
     /// assert_eq!(Facing::Unknown.code(), "unknown");
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a caller must handle the unknown too")]
     pub enum Facing: "facing" {
         Camera "camera" "faces the camera",
         Away "away" "faces away",
-        /// The mesh does not reach there.
+        /// The mesh does not cover the point.
         Unknown "unknown" "not known",
     }
 }
 
-/// Right eye, left eye, chin: which way round they lie tells whether y points up or down and whether the picture is mirrored.
+/// Right eye, chin and left eye. Their orientation shows whether y points up or down and whether the picture is mirrored.
 const OUTER_CORNERS_AND_CHIN: [u16; 3] = [33, 152, 263];
 
 struct Locator<'a, 'b, const N: usize> {
     landmarks: &'a Landmarks<'b, N>,
-    /// How far the hairline is from where it is on an average face.
+    /// The offset of the hairline from that of an average face.
     shift: [f32; N],
     handedness: f32,
     units_per_mm: f32,
@@ -185,7 +187,7 @@ impl<const N: usize> Locator<'_, '_, N> {
     }
 }
 
-/// Twice the area of a triangle in the plane of the picture, positive against the clock where y points up.
+/// Twice the signed area of a triangle in the plane of the picture; positive if counterclockwise with y pointing up.
 fn signed_area<const N: usize>(landmarks: &Landmarks<'_, N>, [a, b, c]: [u16; 3]) -> f32 {
     let plane = |number| match landmarks.landmark(number).first_chunk::<2>() {
         Some(plane) => *plane,

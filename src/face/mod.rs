@@ -1,7 +1,7 @@
-//! Where it is: the points of the face on the landmarks of a face mesh.
+//! Locates acupuncture points on a face from the landmarks of a face mesh, in two or three dimensions.
 //!
 //! A program that finds the landmarks of a face in a picture (the 468 of the `MediaPipe` Face Mesh, or 478 with the irises)
-//! gets the place of 53 points of face, scalp and neck: [`locate()`]. Nothing here looks at pictures.
+//! gets the positions of 53 points of the face, scalp and neck from [`locate()`]. This module does not process pictures.
 //!
 //! ```
 //! use tcm_facial::face::{Facing, Landmarks, locate};
@@ -18,28 +18,29 @@
 //! # Ok::<(), tcm_facial::face::LandmarksError>(())
 //! ```
 //!
-//! # It shows, and never guides a needle
+//! # For display, not for needling
 //!
-//! A practitioner finds a point by looking and feeling, on the person who is there. Draw a disc of the radius that is given,
-//! never a bare dot, and say beside it "schematic, not for needling".
+//! A practitioner finds a point by looking and feeling, on the person. Draw a disc of the given radius, never a dot, and label
+//! it "schematic, not for needling".
 //!
-//! # What was measured, and what was not
+//! # Accuracy
 //!
-//! - Each anchor is a weighted mean of landmarks, set on Google's canonical face model after the place in the WHO standard of
-//!   2008. Weights, symmetry, order and levels are tested, and that points follow when a face is turned, scaled or moved.
-//! - On the landmarks of one real portrait the anchors were compared with places worked out by the rules: they agree
-//!   within 2.5 pixels where the eyes are 42 pixels apart, about 3.5 mm. One portrait proves little.
-//! - The radii of the [classes](AnchorClass) are a judgement. Nobody has marked the points on faces to measure them against,
-//!   and models of landmarks err by some millimetres themselves, more on faces that they have seldom seen.
-//! - Class D lies outside the mesh: scalp, behind the ear, neck. Its places are carried on from the face and are schematic.
+//! - Each anchor is a weighted mean of landmarks, determined on Google's canonical face model after the location in the WHO
+//!   standard of 2008. Tests cover weights, symmetry, order and levels, and that points follow a face that is turned, scaled
+//!   or moved.
+//! - On the landmarks of one real portrait, the anchors agree with positions computed from the rules within 2.5 pixels, where
+//!   the eyes are 42 pixels apart. That is about 3.5 mm. One portrait proves little.
+//! - The radii of the [classes](AnchorClass) are a judgement. Nobody has marked the points on faces to measure them against.
+//!   Landmark models themselves err by some millimetres, and by more on faces unlike those that they were trained on.
+//! - Class D is outside the mesh: scalp, behind the ear, neck. Its positions are extrapolated from the face and schematic.
 //!
-//! For LI19, LI20 and GV26 the standard records another place beside the one it decided for: [`locate_alternatives()`].
+//! For LI19, LI20 and GV26 the standard also records an alternative location: see [`locate_alternatives()`].
 //!
-//! # Two cun
+//! # Cun on a face
 //!
-//! The vertical cun of the forehead is a third of the way from glabella to hairline, the horizontal one the distance of the
-//! pupils over 4.5. "Pupil" is the middle between the corners of an eye, never the iris, which moves with the gaze. The mesh
-//! ends below the hairline; give it with [`Landmarks::with_hairline`] where it is known.
+//! The vertical cun of the forehead is a third of the distance from glabella to hairline. The horizontal cun is the distance of
+//! the pupils divided by 4.5. "Pupil" means the middle between the corners of an eye, not the iris, which moves with the gaze.
+//! The mesh ends below the hairline; if the hairline is known, set it with [`Landmarks::with_hairline`].
 
 mod anchor;
 mod anchors;

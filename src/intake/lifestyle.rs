@@ -1,7 +1,7 @@
 //! Ways of living that the advice reads.
 
+use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::vocabulary_set::vocabulary_set;
 
 vocabulary! {
     /// A habit or a circumstance that advice can be given on.
@@ -46,5 +46,5 @@ vocabulary_set! {
     /// let labels: Vec<&str> = told.iter().map(|it| it.label(Language::English)).collect();
     /// assert_eq!(labels, ["smokes", "clenches the jaw"]);
     /// ```
-    pub struct LifestyleSet of Lifestyle
+    pub struct LifestyleSet of Lifestyle, iterated by LifestyleSetIter
 }

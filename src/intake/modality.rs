@@ -1,7 +1,7 @@
 //! Ways of treating, and by what means each acts.
 
+use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::vocabulary_set::vocabulary_set;
 
 vocabulary! {
     /// A way of treating. The engine plans needles or, where they are out, acupressure; the others appear as adjuncts,
@@ -39,7 +39,7 @@ vocabulary_set! {
     /// let left = ModalitySet::all().difference(forbidden);
     /// assert!(left.contains(Modality::Needle) && !left.contains(Modality::Led));
     /// ```
-    pub struct ModalitySet of Modality
+    pub struct ModalitySet of Modality, iterated by ModalitySetIter
 }
 
 vocabulary! {

@@ -3,8 +3,8 @@
 use super::concern::Concern::{Acne, AcneScars, Hyperpigmentation, Redness, UnevenTone};
 use super::risk_detail::Ask::{self, Always, Optional, With};
 use super::risk_detail::{Detail, RiskKind, Status};
+use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::vocabulary_set::vocabulary_set;
 
 vocabulary! {
     /// Something about a person that a safety rule may read: a condition, an allergy, a medicine, a procedure, a state.
@@ -388,5 +388,5 @@ vocabulary_set! {
     /// println!("{}", next.map_or("", Risk::question));
     /// assert!(next.is_some_and(|risk| !answered.contains(risk)));
     /// ```
-    pub struct RiskSet of Risk
+    pub struct RiskSet of Risk, iterated by RiskSetIter
 }

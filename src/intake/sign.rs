@@ -1,7 +1,7 @@
 //! Signs: what is seen, felt and told, in the words of the tradition.
 
+use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::vocabulary_set::vocabulary_set;
 
 vocabulary! {
     /// A sign that a practitioner records: tongue, pulse, complexion, skin and what the person tells.
@@ -249,5 +249,5 @@ vocabulary_set! {
     /// let gone: Vec<Sign> = before.difference(now).iter().collect();
     /// assert_eq!(gone, [Sign::Insomnia]);
     /// ```
-    pub struct SignSet of Sign
+    pub struct SignSet of Sign, iterated by SignSetIter
 }

@@ -34,7 +34,7 @@ impl PatternMatch {
             return None;
         }
         let (mut matched, mut weight) = (0_u8, 0_u32);
-        for sign in recorded.iter() {
+        for sign in recorded {
             matched = matched.saturating_add(1);
             weight = weight.saturating_add(pattern.weights.get(sign as usize).map_or(0, |it| u32::from(*it)));
         }

@@ -42,7 +42,7 @@ pub(crate) fn questions(assessment: &Assessment) -> Vec<QuestionState> {
             questions.push(QuestionState { subject: Subject::Breastfeeding, blocks: false, rules });
         }
     }
-    for risk in assessment.intake.risks().unknown().iter() {
+    for risk in assessment.intake.risks().unknown() {
         let rules = numbers(&mut waiting(), &|safety| reads_risk(assessment, safety, risk));
         let blocks = assessment.must_ask.contains(risk);
         questions.push(QuestionState { subject: Subject::Risk(risk), blocks, rules });

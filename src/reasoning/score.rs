@@ -153,7 +153,7 @@ fn of_concern(
             add_point(point, sides(Site::Point(point)), ZONE_WEIGHT);
         }
     }
-    for zone in zones.iter() {
+    for zone in zones {
         for (rank, answer) in concern.answers(zone).iter().enumerate().take(most) {
             let site = site(*answer, zone);
             let on_each = match site {

@@ -102,7 +102,7 @@ impl<'a> Selector<'a> {
 
     fn answer(&mut self, index: usize, reported: &ReportedConcern) {
         let mut best: InlineVec<(Reverse<u16>, Site), { FacialZone::ALL.len() }> = InlineVec::EMPTY;
-        for zone in self.assessment.zones_of(index).iter() {
+        for zone in self.assessment.zones_of(index) {
             let mut first = None;
             for site in local_answers(self.assessment, reported, zone) {
                 let index = site.index();

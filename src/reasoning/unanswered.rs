@@ -22,7 +22,7 @@ pub(crate) struct UnansweredState {
 pub(crate) fn unanswered(assessment: &Assessment, plan: &ProtocolState) -> Vec<UnansweredState> {
     let mut unanswered = Vec::new();
     for (index, reported) in assessment.intake.concerns().iter().enumerate() {
-        for zone in assessment.zones_of(index).iter() {
+        for zone in assessment.zones_of(index) {
             let answers: Vec<Site> = local_answers(assessment, reported, zone).collect();
             if is_answered(plan, &answers) {
                 continue;

@@ -1,36 +1,36 @@
-//! How codes are read: a prefix and a number, in any case, with or without separators. Nothing here allocates.
+//! Parsing of codes: a prefix and a number, in any case, with or without separators. Reading a code does not allocate.
 
 use super::super::meridian::Meridian;
 use super::super::point::Point;
 use super::prefix::{self, Prefix};
 
-/// What a text is when it is read as a code.
+/// The result of reading a text as a code.
 pub(super) enum Reading {
     Point(Point),
-    /// The prefix is known; the number goes beyond the meridian's last point, which is told.
+    /// The prefix is known, but the number is beyond the last point of the meridian, given here.
     Beyond(Point),
-    /// The prefix stands for several meridians; these are the ones that have such a number.
+    /// The prefix stands for several meridians. The number follows.
     Several(&'static [Meridian], u8),
-    /// No code.
+    /// Not a code.
     Other,
 }
 
-/// A text split as a code is: the prefix in upper case without separators, and the digits after it.
+/// A text split into the prefix, in upper case and without separators, and the digits after it.
 pub(super) struct Split {
     prefix: [u8; LONGEST_PREFIX],
     prefix_len: usize,
     number: u16,
     digits: u8,
-    /// Something stands after the digits, where no more digits may follow.
+    /// The digits have ended: nothing but separators may follow.
     closed: bool,
-    /// As in `GV24+`.
+    /// Whether a plus follows, as in `GV24+`.
     plus: bool,
 }
 
 const LONGEST_PREFIX: usize = 4;
 
 impl Split {
-    /// Nothing, where the text is not letters followed by digits.
+    /// None if the text is not letters followed by digits.
     pub(super) fn of(text: &str) -> Option<Self> {
         let mut split = Self {
             prefix: [0; LONGEST_PREFIX],
@@ -82,7 +82,7 @@ impl Split {
         }
     }
 
-    /// Whether the number of a code can begin like this one.
+    /// Whether `number` starts with the digits of this text.
     pub(super) fn begins(&self, number: u8) -> bool {
         match self.number() {
             Some(typed) => !self.plus && number.to_string().starts_with(&typed.to_string()),
@@ -90,18 +90,18 @@ impl Split {
         }
     }
 
-    /// The number, where there is one.
+    /// The number, if there is one.
     pub(super) fn number(&self) -> Option<u16> {
         (self.digits > 0).then_some(self.number)
     }
 }
 
-/// What people write between the parts of a code or a name.
+/// Whether people write this character between the parts of a code or a name.
 pub(super) fn is_separator(c: char) -> bool {
     matches!(c, ' ' | '-' | '_' | '.' | '·' | '\u{2010}'..='\u{2013}' | '\u{a0}' | '\u{3000}')
 }
 
-/// Whether the text is a code of some convention, be its number right or wrong.
+/// Whether the text is a code of some convention, with any number.
 pub(super) fn has_known_prefix(text: &str) -> bool {
     Split::of(text).is_some_and(|split| split.prefix().is_some())
 }

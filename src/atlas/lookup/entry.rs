@@ -1,4 +1,4 @@
-//! What can be looked up.
+//! The things that can be looked up by name.
 
 use super::super::meridian::Meridian;
 use super::super::point::Point;
@@ -8,7 +8,7 @@ use super::name::{Agreement, Name};
 use crate::atlas::Language;
 use std::fmt;
 
-/// One thing that the atlas has a name for.
+/// A thing that has a name in the atlas: a point, a meridian, an organ or a zone.
 ///
 /// ```
 /// use tcm_facial::atlas::{Entry, Meridian, ZangFu, find};
@@ -31,7 +31,7 @@ pub enum Entry {
 }
 
 impl Entry {
-    /// Everything there is: points, meridians, organs, zones.
+    /// Iterates over all entries: points, meridians, organs, zones.
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let points = Point::all().map(Self::Point);
         let meridians = Meridian::ALL.iter().copied().map(Self::Meridian);
@@ -39,7 +39,7 @@ impl Entry {
         points.chain(meridians).chain(organs).chain(FacialZone::ALL.iter().copied().map(Self::Zone))
     }
 
-    /// The code: WHO's, where there is one.
+    /// The code. For a meridian, this is the WHO code if there is one.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl Entry {
         }
     }
 
-    /// Every name beside the code. Names that differ in tones or separators alone are there once.
+    /// Every name other than the code. Names that differ only in tones or separators occur once.
     pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
         let (main, more): ([&'static str; 4], &'static [&'static str]) = match self {
             Self::Point(point) => {
@@ -84,7 +84,7 @@ impl Entry {
                 &[],
             ),
         };
-        // One row has two names in this field.
+        // This field may hold two names.
         let alternative = match self {
             Self::Point(point) => point.english_alternative(),
             _ => None,
@@ -93,7 +93,7 @@ impl Entry {
         main.into_iter().chain(more.iter().copied()).chain(alternative).chain(parts)
     }
 
-    /// How well one of the names, or the code, agrees with what was written.
+    /// How well the best of the names and the code matches `name`.
     pub(super) fn agreement(self, name: &Name) -> Option<Agreement> {
         self.names().chain([self.code()]).filter_map(|own| name.agreement(own)).max()
     }

@@ -1,4 +1,4 @@
-//! Any spelling resolves: codes of several conventions, pinyin with or without tones, characters, English names.
+//! Lookup of points, meridians, organs and zones by code, pinyin, Chinese characters or English name.
 
 mod code;
 mod entry;
@@ -18,12 +18,12 @@ pub use unresolved::Unresolved;
 
 /// Looks up a point, a meridian, an organ or a facial zone by any of its names or codes.
 ///
-/// Points are read as [`Point`](super::Point) reads them; meridians by their code, the older prefixes (`UB`, `Du`) and
-/// their names, organs and zones by their code and names. Case, separators and tones that are left out do not matter.
+/// A point has the spellings that [`Point`]'s `FromStr` accepts; a meridian has its code, its older prefixes (`UB`, `Du`)
+/// and its names; an organ or a zone has its code and its names. Case and separators do not matter, and tones are optional.
 ///
 /// # Errors
 ///
-/// Where nothing or more than one thing has this name, with the candidates.
+/// Returns the candidates if nothing, or more than one thing, has this name.
 ///
 /// ```
 /// use tcm_facial::atlas::{Entry, FacialZone, Meridian, Point, ZangFu, find};
@@ -37,6 +37,8 @@ pub use unresolved::Unresolved;
 /// assert_eq!(error.to_string(), "`dai mai` is ambiguous: `GB26` or `dai`");
 /// # Ok::<(), tcm_facial::atlas::Unresolved<Entry>>(())
 /// ```
+#[doc(alias = "search")]
+#[doc(alias = "lookup")]
 pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
     let mut found: Vec<Entry> = match code::read(text) {
         Reading::Point(point) => return Ok(Entry::Point(point)),
@@ -46,7 +48,7 @@ pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
         }
         Reading::Other => called(text, Entry::all),
     };
-    // A prefix without a number is its meridian.
+    // A prefix without a number stands for its meridian.
     let split = Split::of(text).filter(|split| split.number().is_none());
     let prefixed = split.iter().flat_map(Split::meridians).map(Entry::Meridian);
     for meridian in prefixed.collect::<Vec<Entry>>() {
@@ -60,18 +62,21 @@ pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
     resolve("name", text, found, || nearest(text, Entry::all()))
 }
 
-/// Everything of which the code or a name begins with `prefix`: first what has such a code, then what older prefixes make of
-/// it, then what has such a name; points, meridians, organs, zones, each in their own order.
+/// Searches for everything whose code or name starts with `prefix`.
+///
+/// Matches of the code come first, then matches under an older prefix, then matches of a name. Within each group, points come
+/// before meridians, organs and zones.
 ///
 /// ```
 /// use tcm_facial::atlas::{Entry, Point, starting_with};
 ///
-/// assert_eq!(starting_with("SJ2").first(), Some(&Entry::Point(Point::TE2)));
-/// assert_eq!(starting_with("zusan"), [Entry::Point(Point::ST36)]);
+/// assert_eq!(starting_with("SJ2").next(), Some(Entry::Point(Point::TE2)));
+/// assert!(starting_with("zusan").eq([Entry::Point(Point::ST36)]));
 /// assert_eq!(starting_with("承").len(), 8);
 /// ```
+#[doc(alias = "autocomplete")]
 #[must_use]
-pub fn starting_with(prefix: &str) -> Vec<Entry> {
+pub fn starting_with(prefix: &str) -> impl ExactSizeIterator<Item = Entry> + Clone + use<> {
     let name = Name::new(prefix);
     let split = Split::of(prefix);
     let whole = match code::read(prefix) {
@@ -93,10 +98,10 @@ pub fn starting_with(prefix: &str) -> Vec<Entry> {
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, entry)| entry).collect()
+    found.into_iter().map(|(_, entry)| entry)
 }
 
-/// Whether a code in another convention begins like this.
+/// Whether a code of the entry in another convention starts like this.
 fn has_older_code(entry: Entry, split: &Split) -> bool {
     match entry {
         Entry::Point(point) => {
@@ -108,8 +113,8 @@ fn has_older_code(entry: Entry, split: &Split) -> bool {
     }
 }
 
-/// What of `entries` has this name. Where nothing has it as it stands, tones may be written as numbers, and 穴 (point) may
-/// follow a name in characters.
+/// Returns the entries with this name. If there are none, tones may be written as numbers, and 穴 (point) may follow a name in
+/// characters.
 fn called<I: Iterator<Item = Entry>>(text: &str, entries: impl Fn() -> I) -> Vec<Entry> {
     let text = text.trim();
     let readings = [
@@ -121,7 +126,7 @@ fn called<I: Iterator<Item = Entry>>(text: &str, entries: impl Fn() -> I) -> Vec
     found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// What of `entries` agrees in its tones too, or, where nothing does, in its letters.
+/// Returns the entries that match including tones, or, if there are none, those whose letters match.
 fn named(name: &Name, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     let mut best = None;
     let mut found = Vec::new();
@@ -138,7 +143,7 @@ fn named(name: &Name, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     found
 }
 
-/// What of `entries` has a name or a code much like this one, the nearest first.
+/// Returns the entries with a name or a code similar to this one, the nearest first.
 fn nearest(text: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     const OFFERED: usize = 3;
     let Some(spelling) = Spelling::of(Name::new(text).letters().chars().collect()) else { return Vec::new() };
@@ -150,7 +155,7 @@ fn nearest(text: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     found.into_iter().take(OFFERED).map(|(_, entry)| entry).collect()
 }
 
-/// A code whose prefix stands for several meridians, even where one of them alone has such a number.
+/// The error for a code whose prefix stands for several meridians, even if only one of them has such a number.
 fn several<T>(
     noun: &'static str,
     text: &str,
@@ -167,7 +172,7 @@ fn several<T>(
     }
 }
 
-/// The only one found, or why there is not one.
+/// Returns the only entry found, or the error that there is none or more than one.
 fn resolve<T: Copy>(
     noun: &'static str,
     text: &str,

@@ -1,19 +1,19 @@
-//! How names are compared: without regard to case, separators, tones left out, and the ways to write `ü`.
+//! Comparison of names, ignoring case, separators, omitted tones, and the way `ü` is written.
 
 use super::code::is_separator;
 
-/// What somebody wrote, ready to be compared with the names of the atlas.
+/// A text, prepared for comparison with the names of the atlas.
 pub(super) struct Name {
     letters: String,
     tones: Vec<u8>,
 }
 
-/// How well a name agrees.
+/// How well a name matches.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Agreement {
-    /// The letters agree; the tones are others than the atlas has.
+    /// The letters match, but the tones differ.
     Letters,
-    /// All that was written agrees.
+    /// Everything in the text matches.
     Whole,
 }
 
@@ -22,10 +22,10 @@ impl Name {
         Self { letters: letters(text).collect(), tones: tones(text).collect() }
     }
 
-    /// Reads tones that were written as numbers (`zu2 san1 li3`), where the text can be so read.
+    /// Reads tones written as numbers (`zu2 san1 li3`); none if the text is not of this form.
     pub(super) fn numbered(text: &str) -> Option<Self> {
         is_numbered_pinyin(text).then(|| {
-            // The fifth tone is none.
+            // The fifth tone is the neutral one.
             let tones = text.chars().filter_map(|c| c.to_digit(5)).filter_map(|tone| u8::try_from(tone).ok());
             Self { letters: letters(text).filter(|c| !c.is_ascii_digit()).collect(), tones: tones.collect() }
         })
@@ -35,7 +35,7 @@ impl Name {
         &self.letters
     }
 
-    /// How a name of the atlas agrees with this one, where it does.
+    /// How well a name of the atlas matches this one, if it does.
     pub(super) fn agreement(&self, name: &str) -> Option<Agreement> {
         if !self.letters.chars().eq(letters(name)) {
             return None;
@@ -44,7 +44,7 @@ impl Name {
         Some(if same_tones { Agreement::Whole } else { Agreement::Letters })
     }
 
-    /// Whether a name of the atlas begins with this one, whatever the tones.
+    /// Whether a name of the atlas starts with this one, ignoring tones.
     pub(super) fn begins(&self, name: &str) -> bool {
         let mut rest = letters(name);
         self.letters.chars().all(|c| rest.next() == Some(c))
@@ -67,13 +67,13 @@ fn is_numbered_pinyin(text: &str) -> bool {
     numbered
 }
 
-/// The letters of a name as they are compared.
+/// The letters of a name, normalized for comparison.
 pub(super) fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter_map(folded)
 }
 
 fn folded(c: char) -> Option<char> {
-    /// Characters have neither case nor tone marks.
+    /// Chinese characters have neither case nor tone marks.
     const CHARACTERS: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9fff}';
     if CHARACTERS.contains(&c) {
         return Some(c);
@@ -85,7 +85,7 @@ fn tones(text: &str) -> impl Iterator<Item = u8> {
     text.chars().filter(|c| !c.is_ascii()).filter_map(|c| split_tone(lower(c)).1)
 }
 
-/// No letter that names are made of becomes two in lower case.
+/// No letter in the names becomes two letters in lower case.
 fn lower(c: char) -> char {
     if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }
@@ -94,7 +94,7 @@ fn is_ignored(c: char) -> bool {
     is_separator(c) || matches!(c, '\'' | '’' | 'ʼ' | '(' | ')' | '\u{300}'..='\u{36f}')
 }
 
-/// A letter without its tone, and the tone. `ü` and the `v` that is typed for it become `u`: no two names differ in it.
+/// Splits a letter from its tone. `ü`, and the `v` that is typed for it, become `u`: no two names differ only in that.
 fn split_tone(c: char) -> (char, Option<u8>) {
     match c {
         'ā' => ('a', Some(1)),
@@ -118,7 +118,7 @@ fn split_tone(c: char) -> (char, Option<u8>) {
         'ǔ' | 'ŭ' | 'ǚ' => ('u', Some(3)),
         'ù' | 'ǜ' => ('u', Some(4)),
         'v' | 'ü' => ('u', None),
-        // The same marks as characters of their own.
+        // The same marks as combining characters.
         '\u{304}' => (c, Some(1)),
         '\u{301}' => (c, Some(2)),
         '\u{30c}' | '\u{306}' => (c, Some(3)),

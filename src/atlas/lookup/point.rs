@@ -1,4 +1,4 @@
-//! How a point is written and read.
+//! Parsing, display and serde of points.
 
 use super::super::meridian::Meridian;
 use super::super::point::Point;
@@ -7,24 +7,24 @@ use super::entry::Entry;
 use super::name::Name;
 use super::unresolved::Unresolved;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// Reads any spelling of a point, whatever its case, spaces and hyphens:
+/// Reads a point by its code or name. Case, spaces and hyphens do not matter:
 ///
-/// - the code of WHO (`ST36`, `st-36`) and of the extra points (`EX-HN3`), without allocating;
-/// - the same number under a prefix of other books: `UB`, `V` or `B` for `BL`; `SJ`, `TB`, `TW`, `TH` or `3E` for `TE`;
-///   `Du`, `Ren`, `Liv`, `KD`, `HE`, `P` and the like; the French and German letters where they mean one meridian;
-/// - the name in pinyin, with tones as marks (`zú sān lǐ`) or numbers (`zu2san1li3`) or without, `ü` also as `v` or `u`;
-/// - the name in traditional or simplified characters, with or without 穴, and the English names.
+/// - the WHO code (`ST36`, `st-36`) or the code of an extra point (`EX-HN3`), without allocation;
+/// - the same number with a prefix of other books: `UB`, `V` or `B` for `BL`; `SJ`, `TB`, `TW`, `TH` or `3E` for `TE`; `Du`,
+///   `Ren`, `Liv`, `KD`, `HE`, `P` and others; French and German prefixes that stand for one meridian only;
+/// - the name in pinyin, with tones as marks (`zú sān lǐ`) or numbers (`zu2san1li3`), or without tones; `ü` may be written as
+///   `v` or `u`;
+/// - the name in traditional or simplified characters, with or without 穴, or in English.
 ///
-/// Only the prefix is translated. Some older books number the points of the bladder from the 36th to the 54th otherwise;
-/// such numbers cannot be told from today's, so check the name of what came out.
+/// Only the prefix is translated, not the number. Some older books number the points of the bladder from 36 to 54
+/// differently, and such numbers look like current ones: check the name of the result.
 ///
 /// # Errors
 ///
-/// Where nothing or more than one point has this name (`L4`, `Zhongzhu`), with the candidates.
+/// Returns the candidates if no point, or more than one, has this name (`L4`, `Zhongzhu`).
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
@@ -69,7 +69,7 @@ fn points(entries: Vec<Entry>) -> Vec<Point> {
     entries.into_iter().filter_map(point).collect()
 }
 
-/// `Stomach 36`: the name of a meridian or of its organ, and a number.
+/// Reads the name of a meridian or its organ and a number, such as `Stomach 36`.
 pub(super) fn of_meridian(text: &str) -> impl Iterator<Item = Point> {
     let name = text.trim().trim_end_matches(|c: char| c.is_ascii_digit());
     let number = text.trim().get(name.len()..).and_then(|digits| digits.parse().ok());
@@ -102,6 +102,6 @@ impl Serialize for Point {
 
 impl<'de> Deserialize<'de> for Point {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Cow::<'de, str>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        crate::atlas::vocabulary::deserialize(deserializer)
     }
 }

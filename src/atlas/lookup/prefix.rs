@@ -1,22 +1,22 @@
-//! The prefixes of codes: WHO's, and those that other books and languages use.
+//! The prefixes of codes, from the WHO standard and from other books and languages.
 //!
-//! The older English ones are in the correlation tables of textbooks; the French and German ones are general knowledge.
+//! The older English prefixes are from the correlation tables of textbooks. The French and German ones are general knowledge.
 
 use super::super::meridian::Meridian::{
     self, Bladder, Conception, Gallbladder, Governor, Heart, Kidney, LargeIntestine, Liver, Lung,
     Pericardium, SmallIntestine, Spleen, Stomach, TripleEnergizer,
 };
 
-/// What a prefix can stand for.
+/// The meaning of a prefix.
 pub(super) enum Prefix {
     Meridian(Meridian),
     /// The extra points of the head and neck.
     Extra,
-    /// One language means this meridian, another that.
+    /// The meridian depends on the language.
     Several(&'static [Meridian]),
 }
 
-/// Reads a prefix in upper case, without separators, `Ü` as `UE`.
+/// Reads a prefix in upper case, without separators, and with `UE` for `Ü`.
 pub(super) fn read(prefix: &[u8]) -> Option<Prefix> {
     Some(Prefix::Meridian(match prefix {
         b"LU" => Lung,
@@ -27,7 +27,7 @@ pub(super) fn read(prefix: &[u8]) -> Option<Prefix> {
         b"SI" | b"DUE" => SmallIntestine,
         b"BL" | b"UB" | b"V" | b"B" => Bladder,
         b"KI" | b"KD" | b"KID" | b"K" | b"R" | b"N" | b"NI" => Kidney,
-        // The French P of the lung is not read: in English books P6 is the point at the wrist.
+        // The French `P` for the lung is not read: in English books, P6 is the point at the wrist.
         b"PC" | b"P" | b"PE" | b"HC" | b"HP" | b"CX" | b"MC" | b"KS" => Pericardium,
         b"TE" | b"SJ" | b"TB" | b"TW" | b"TH" | b"TR" | b"3E" | b"3H" => TripleEnergizer,
         b"GB" | b"G" | b"VB" => Gallbladder,

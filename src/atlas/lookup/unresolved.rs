@@ -1,9 +1,9 @@
-//! Why a name could not be resolved.
+//! The error of a failed lookup.
 
 use super::super::spelling::excerpt;
 use std::fmt;
 
-/// A text that names nothing of the atlas, or more than one thing; never a guess.
+/// The error for a text that names nothing in the atlas, or more than one thing.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
@@ -32,19 +32,19 @@ impl<T> Unresolved<T> {
         Self { noun, input: excerpt(input), is_ambiguous: false, candidates: nearest }
     }
 
-    /// What was given, cut short where it was very long.
+    /// The input, shortened if it was very long.
     #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
-    /// Whether more than one thing has this name; else nothing has.
+    /// Whether more than one thing has this name. If false, nothing has.
     #[must_use]
     pub const fn is_ambiguous(&self) -> bool {
         self.is_ambiguous
     }
 
-    /// Everything that has this name, in atlas order, or, where nothing has, what is nearest, the nearest first.
+    /// Everything that has this name, in atlas order. If nothing has, the most similar names, the nearest first.
     #[must_use]
     pub fn candidates(&self) -> &[T] {
         &self.candidates

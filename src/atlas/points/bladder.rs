@@ -1,7 +1,6 @@
 //! The 67 points of the Bladder Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Bladder), first: 126;

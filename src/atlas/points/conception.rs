@@ -1,7 +1,6 @@
 //! The 24 points of the Conception Vessel.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Conception), first: 338;

@@ -1,9 +1,9 @@
 //! The 15 extra points of head and neck, EX-HN1 to EX-HN15.
 
-use super::points;
+use super::prelude::*;
 
 points! {
-    None, first: 362;
+    None, first: 362; #[expect(non_camel_case_types, reason = "named like the constants")]
 
     EX_HN1 "EX-HN1" "Sìshéncōng" "Sishencong" "四神聰" / "四神聪" "Wisdom of the Four Spirits" or "Four Spirit Brightness" {
         region: Head "the head (vertex)", FourPlaces;

@@ -1,7 +1,6 @@
 //! The 44 points of the Gallbladder Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Gallbladder), first: 252;

@@ -1,7 +1,6 @@
 //! The 28 points of the Governor Vessel.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Governor), first: 310;

@@ -1,7 +1,6 @@
 //! The 9 points of the Heart Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Heart), first: 98;

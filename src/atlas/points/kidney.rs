@@ -1,7 +1,6 @@
 //! The 27 points of the Kidney Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Kidney), first: 193;

@@ -1,7 +1,6 @@
 //! The 20 points of the Large Intestine Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::LargeIntestine), first: 12;

@@ -1,7 +1,6 @@
 //! The 14 points of the Liver Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Liver), first: 296;

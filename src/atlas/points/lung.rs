@@ -1,7 +1,6 @@
 //! The 11 points of the Lung Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Lung), first: 1;

@@ -1,4 +1,4 @@
-//! The rows of the atlas, one file a meridian, and the table that the compiler makes of them.
+//! The data of every point, one file per meridian, and the table that collects it at compile time.
 
 mod bladder;
 mod conception;
@@ -20,14 +20,34 @@ mod uncoded;
 use super::point::Point;
 use super::record::{PointRecord, is_sound};
 
+/// What the rows are made of.
+mod prelude {
+    pub(super) use super::points;
+    pub(super) use crate::atlas::agreement::Agreement;
+    pub(super) use crate::atlas::location::{Direction, cun, level, share};
+    pub(super) use crate::atlas::meridian::Meridian;
+    pub(super) use crate::atlas::millimetres::Millimetres;
+    pub(super) use crate::atlas::needling::{
+        Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation,
+    };
+    pub(super) use crate::atlas::point::Point;
+    pub(super) use crate::atlas::prohibition::{
+        Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier,
+    };
+    pub(super) use crate::atlas::record::{Hazards, Names, PointRecord};
+    pub(super) use crate::atlas::region::{BodyRegion, Laterality};
+    pub(super) use crate::atlas::structure::Structure;
+    pub(super) use crate::atlas::zone::FacialZone;
+}
+
 /// Declares the constants and rows of one meridian.
 ///
-/// A row names the constant, the code, the name in pinyin with tones and without, in traditional (and, where they
-/// differ, simplified) characters and in English, then what the atlas knows of the point. Depths are in millimetres,
-/// a needle is gauge x length in millimetres; a point of head, face or neck has the needle of its depth limit.
+/// A row starts with the constant, the code, and the name: in pinyin with and without tones, in traditional characters (then
+/// in simplified ones if they differ), and in English. The facts about the point follow. Depths are in millimetres, and a
+/// needle is gauge x length in millimetres. For a point of the head, face or neck, the depth limit determines the needle.
 macro_rules! points {
     (
-        $meridian:expr, first: $first:literal;
+        $meridian:expr, first: $first:literal; $(#[$row_meta:meta])*
         $(
             $Point:ident $code:literal $pinyin:literal $plain:literal $hant:literal $(/ $hans:literal)?
                 $english:literal $(or $alternative:literal)? $(also $($alias:literal),+)?
@@ -56,25 +76,8 @@ macro_rules! points {
             }
         )+
     ) => {
-        #[expect(clippy::allow_attributes, reason = "which of them a meridian needs differs from file to file")]
-        #[allow(unused_imports, reason = "not every meridian has a point of every kind")]
-        use $crate::atlas::{
-            agreement::Agreement,
-            location::{Direction, Offset, cun, level, share},
-            millimetres::Millimetres,
-            needling::{Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation},
-            point::Point,
-            prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier},
-            record::{Hazards, Names, PointRecord},
-            region::{BodyRegion, Laterality},
-            structure::Structure,
-            zone::FacialZone,
-        };
-
-        /// The place of each row in this file.
-        #[expect(clippy::allow_attributes, reason = "as above")]
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named like the constants")]
-        #[repr(u16)]
+        /// The index of each row in this file.
+        $(#[$row_meta])*
         enum Row {
             $( $Point ),+
         }
@@ -95,53 +98,53 @@ macro_rules! points {
                 $(#[doc(alias = $alternative)])?
                 $($(#[doc(alias = $formerly)])+)?
                 $($(#[doc(alias = $alias)])+)?
-                pub const $Point: Self = Self::nth($first + Row::$Point as u16);
+                pub const $Point: Self = Self::nth($first + Row::$Point as usize);
             )+
         }
 
-        pub(super) const FIRST: u16 = $first;
+        pub(super) const FIRST: usize = $first;
 
-        pub(super) const ROWS: &[PointRecord] = &[$({
-            #[expect(clippy::allow_attributes, reason = "as above")]
-            #[allow(unused_mut, unused_assignments, reason = "most rows leave something out")]
-            {
-                let mut hans = $hant;
-                $( hans = $hans; )?
-                let mut english_alternative = None;
-                $( english_alternative = Some($alternative); )?
-                let mut phase = SessionPhase::Supine;
-                $( phase = SessionPhase::$phase; )?
-                let mut zones: &[FacialZone] = &[];
-                let mut zone_note = "";
+        pub(super) const ROWS: &[PointRecord] = &[$(
+            PointRecord {
+                code: $code,
+                meridian: $meridian,
+                names: Names {
+                    pinyin: $pinyin,
+                    pinyin_plain: $plain,
+                    $( hans: $hans, )?
+                    english: $english,
+                    $( english_alternative: Some($alternative), )?
+                    $( aliases: &[$( $alias ),+], )?
+                    $( former_codes: &[$( $formerly ),+], )?
+                    agreement: Agreement::new($name_agrees, $name_compared),
+                    ..Names::in_characters($hant)
+                },
+                region: BodyRegion::$region,
+                region_detail: $detail,
+                laterality: Laterality::$laterality,
                 $(
-                    phase = SessionPhase::$zone_phase;
-                    zones = &[$( FacialZone::$zone ),+];
-                    $( zone_note = $zone_note; )?
+                    location_agreement: Some(Agreement::new($location_agrees, $location_compared)),
+                    location_variants: concat!("" $(, $variants)?),
                 )?
-                let mut off_by_default = false;
-                $( off_by_default = stringify!($off).len() == "off".len(); )?
-                let mut hazards = None;
-                $( hazards = Some(Hazards {
+                $( location: $location, )?
+                $( offsets: const { &[$( $offset ),+] }, )?
+                $( phase: SessionPhase::$phase, )?
+                $(
+                    zones: &[$( FacialZone::$zone ),+],
+                    phase: SessionPhase::$zone_phase,
+                    zone_note: concat!("" $(, $zone_note)?),
+                )?
+                $( off_by_default: matches!(stringify!($off).as_bytes(), b"off"), )?
+                $( hazards: Some(Hazards {
                     structures: &[$( Structure::$structure ),+],
                     depth_limit: Millimetres::new($limit),
-                    textbook_limit: {
-                        let mut limit = None;
-                        $( limit = Some(Millimetres::literal(stringify!($texts))); )?
-                        limit
-                    },
+                    textbook_limit: Millimetres::optional_literal(stringify!($($texts)?)),
                     note: concat!("" $(, $note)?),
                     sources: &[$( $hazard_source ),+],
                     confidence: Confidence::$hazard_confidence,
                     unconfirmed: concat!("" $(, $hazard_unconfirmed)?),
-                }); )?
-                let mut needling = None;
-                $(
-                    if let Some(hazards) = &hazards {
-                        let depth = DepthRange::from_mm($face_min, $face_max);
-                        needling = Some(hazards.face_needling(Angle::$face_angle, depth));
-                    }
-                )?
-                $( needling = Some(Needling {
+                }), )?
+                $( needling: Some(Needling {
                     angle: Angle::$angle,
                     depth: DepthRange::from_mm($min, $max),
                     gauge: Millimetres::literal(stringify!($gauge)),
@@ -151,69 +154,33 @@ macro_rules! points {
                     sources: &[$( $source ),+],
                     confidence: Confidence::$confidence,
                     unconfirmed: Needling::UNCONFIRMED,
-                }); )?
-                let mut location = "";
-                $( location = $location; )?
-                let mut location_agreement = None;
-                $( location_agreement = Some(Agreement::new($location_agrees, $location_compared)); )?
-                let mut pregnancy = None;
-                $( pregnancy = Some(PregnancyFlag {
+                }), )?
+                $( pregnancy: Some(PregnancyFlag {
                     tier: PregnancyTier::$tier,
                     traditions: $traditions,
                     regions: &[$( PregnancyRegion::$flagged_region ),*],
-                }); )?
-                let mut needling_forbidden_by = 0;
-                let mut moxa_forbidden_by = 0;
+                }), )?
                 $(
-                    needling_forbidden_by = $needling_forbidden;
-                    moxa_forbidden_by = $moxa_forbidden;
+                    needling_forbidden_by: $needling_forbidden,
+                    moxa_forbidden_by: $moxa_forbidden,
                 )?
-                PointRecord {
-                    code: $code,
-                    meridian: $meridian,
-                    names: Names {
-                        pinyin: $pinyin,
-                        pinyin_plain: $plain,
-                        hant: $hant,
-                        hans,
-                        english: $english,
-                        english_alternative,
-                        aliases: &[$($( $alias ),+)?],
-                        former_codes: &[$($( $formerly ),+)?],
-                        agreement: Agreement::new($name_agrees, $name_compared),
-                    },
-                    region: BodyRegion::$region,
-                    region_detail: $detail,
-                    location,
-                    location_agreement,
-                    location_variants: concat!("" $($(, $variants)?)?),
-                    offsets: &[$($( $offset ),+)?],
-                    pregnancy,
-                    needling_forbidden_by,
-                    moxa_forbidden_by,
-                    cautions: &[$($( Caution {
-                        kind: CautionKind::$caution,
-                        said_by: &[$( PointTable::$table ),+],
-                    } ),+)?],
-                    laterality: Laterality::$laterality,
-                    phase,
-                    zones,
-                    zone_note,
-                    off_by_default,
-                    hazards,
-                    needling,
-                }
+                $( cautions: &[$( Caution {
+                    kind: CautionKind::$caution,
+                    said_by: &[$( PointTable::$table ),+],
+                } ),+], )?
+                ..PointRecord::EMPTY
             }
-        }),+];
+            $( .with_face_needling(Angle::$face_angle, DepthRange::from_mm($face_min, $face_max)) )?
+        ),+];
     };
 }
 
 use points;
 
 /// Every row, in atlas order.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler alone")]
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 pub(crate) static TABLE: [&PointRecord; Point::COUNT] = {
-    let files: [(u16, &[PointRecord]); 16] = [
+    let files: [(usize, &[PointRecord]); 16] = [
         (lung::FIRST, lung::ROWS),
         (large_intestine::FIRST, large_intestine::ROWS),
         (stomach::FIRST, stomach::ROWS),
@@ -235,10 +202,10 @@ pub(crate) static TABLE: [&PointRecord; Point::COUNT] = {
     let (mut file, mut filled) = (0, 0);
     while file < files.len() {
         let (first, rows) = files[file];
-        assert!(first as usize == filled + 1, "a file's `first` follows the last row of the file before");
+        assert!(first == filled + 1, "`first` of a file follows the last row of the previous file");
         let mut row = 0;
         while row < rows.len() {
-            assert!(is_sound(&rows[row]), "a row of the atlas is not sound");
+            assert!(is_sound(&rows[row]), "a row of the atlas is incomplete or contradicts itself");
             table[filled] = &rows[row];
             filled += 1;
             row += 1;

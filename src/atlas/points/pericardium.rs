@@ -1,7 +1,6 @@
 //! The 9 points of the Pericardium Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Pericardium), first: 220;

@@ -1,7 +1,6 @@
 //! The 19 points of the Small Intestine Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::SmallIntestine), first: 107;

@@ -1,7 +1,6 @@
 //! The 21 points of the Spleen Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Spleen), first: 77;

@@ -1,7 +1,6 @@
 //! The 45 points of the Stomach Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::Stomach), first: 32;

@@ -1,7 +1,6 @@
 //! The 23 points of the Triple Energizer Meridian.
 
-use super::points;
-use crate::atlas::meridian::Meridian;
+use super::prelude::*;
 
 points! {
     Some(Meridian::TripleEnergizer), first: 229;

@@ -1,9 +1,9 @@
 //! The four points of face and neck without a code, which go by name.
 
-use super::points;
+use super::prelude::*;
 
 points! {
-    None, first: 377;
+    None, first: 377; #[expect(clippy::upper_case_acronyms, reason = "named like the constants")]
 
     JIACHENGJIANG "Jiachengjiang" "Jiāchéngjiāng" "Jiachengjiang" "夾承漿" / "夹承浆" "Beside Container of Fluids" or "Container of Fluids" {
         region: Face "the face (chin)", Bilateral;

@@ -7,7 +7,7 @@ use crate::rules::text::LocalizedText;
 
 vocabulary! {
     /// When a piece of advice is for. Exhaustive on purpose: an advice goes into one of two lists.
-    pub enum Occasion: "occasion" {
+    pub(crate) enum Occasion: "occasion" {
         /// The hours and days after a session.
         Aftercare "aftercare" "after a session",
         /// From now on.

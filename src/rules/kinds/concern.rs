@@ -34,7 +34,7 @@ vocabulary! {
 
 vocabulary! {
     /// What a concern gets when it is reported without any other. Exhaustive on purpose.
-    pub enum Alone: "answer" {
+    pub(crate) enum Alone: "answer" {
         /// A plan.
         Treat "treat" "a plan",
         /// Points only beside a concern that gets a plan.

@@ -123,7 +123,7 @@ fn every_older_code_of_every_point_leads_to_it() {
         ("CV REN Ren RN KG VC", "CV"),
     ] {
         let meridian = Meridian::ALL.iter().find(|meridian| meridian.who_code() == Some(code)).unwrap();
-        for point in meridian.points() {
+        for point in meridian.points().iter().copied() {
             let number = point.number().unwrap();
             for prefix in prefixes.split(' ') {
                 for spelling in [
@@ -137,7 +137,7 @@ fn every_older_code_of_every_point_leads_to_it() {
                 }
             }
         }
-        let last = meridian.points().last().unwrap();
+        let last = *meridian.points().last().unwrap();
         for prefix in prefixes.split(' ').filter(|_| code != "GV") {
             let beyond = format!("{prefix}{}", meridian.point_count() + 1);
             let error = beyond.parse::<Point>().unwrap_err();
@@ -245,10 +245,7 @@ fn everything_else_is_found_by_its_names() {
 
 #[test]
 fn type_ahead_starts_with_codes() {
-    let codes = |prefix: &str| {
-        let found = starting_with(prefix);
-        found.iter().map(Entry::to_string).collect::<Vec<String>>()
-    };
+    let codes = |prefix: &str| starting_with(prefix).map(|entry| entry.to_string()).collect::<Vec<String>>();
     assert_eq!(codes("ST3")[..4], ["ST3", "ST30", "ST31", "ST32"]);
     assert_eq!(codes("ub60"), ["BL60"]);
     assert_eq!(codes("zusan"), ["ST36"]);
@@ -258,8 +255,8 @@ fn type_ahead_starts_with_codes() {
     for point in Point::all() {
         let name = point.pinyin_plain();
         for end in 3..=name.len() {
-            let found = starting_with(&name[..end]);
-            assert!(found.contains(&Entry::Point(point)), "{point} by {}", &name[..end]);
+            let found = starting_with(&name[..end]).any(|entry| entry == Entry::Point(point));
+            assert!(found, "{point} by {}", &name[..end]);
         }
     }
 }
