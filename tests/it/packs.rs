@@ -11,7 +11,7 @@ pub(crate) fn read(rules: &str) -> Result<RulePack, PackError> {
 
 pub(crate) fn messages(error: &PackError) -> Vec<String> {
     let place = |problem: &tcm_facial::rules::PackProblem| {
-        format!("{}:{}: {}", problem.line(), problem.column(), problem.message())
+        format!("{}:{}: {}", problem.place().line(), problem.place().column(), problem.message())
     };
     error.problems().iter().map(place).collect()
 }
@@ -208,7 +208,8 @@ confidence = "general_knowledge"
     }
     assert_eq!(told.len(), expected.len(), "{}", told.join("\n"));
     // In the order of the text.
-    let places: Vec<(usize, usize)> = error.problems().iter().map(|it| (it.line(), it.column())).collect();
+    let places: Vec<(usize, usize)> =
+        error.problems().iter().map(|it| (it.place().line(), it.place().column())).collect();
     assert!(places.is_sorted(), "{places:?}");
 }
 
