@@ -88,11 +88,11 @@ fn as_json(findings: &[LintFinding]) -> serde_json::Value {
             "id": finding.lint().code(),
             "severity": finding.severity().code(),
             "rule": finding.rule().map(RuleId::as_str),
-            "file": finding.file(),
-            "line": finding.line(),
-            "column": finding.column(),
+            "file": finding.place().file(),
+            "line": finding.place().line(),
+            "column": finding.place().column(),
             "message": finding.message(),
-            "remedy": finding.remedy(),
+            "help": finding.help(),
         })
     };
     findings.iter().map(finding).collect()

@@ -44,6 +44,7 @@ mod agreement;
 pub(crate) mod bits;
 mod category;
 mod category_table;
+pub(crate) mod columns;
 mod correspondence;
 mod language;
 mod location;

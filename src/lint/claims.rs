@@ -1,29 +1,23 @@
-//! Claims that no text may make: nothing supports them.
+//! Banned claims: phrases that no text may contain because no evidence supports them.
 
-use super::Linter;
-use super::finding::Lint;
-use super::texts::texts;
+use super::{Lint, Linter};
+use crate::rules::pack::Rules;
+use crate::rules::read::RuleHeader;
 
-/// One phrase a line: whole claims. Saying them with a "not" does not help; such a sentence is reworded.
+/// One phrase per line. A negated claim counts too; such a sentence must be reworded.
 const BANNED: &str = include_str!("banned_phrases.txt");
 
-impl Linter<'_> {
-    pub(crate) fn check_claims(&mut self) {
-        for (heading, text) in texts(self.own) {
-            for claim in stated(text) {
-                let message = format!("`{}` says \"{claim}\", which nothing supports", heading.id);
-                self.tell(
-                    Lint::BannedClaim,
-                    heading,
-                    message,
-                    "say what was seen, in whom, and how certain it is",
-                );
-            }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    for (heading, text) in texts(linter.own) {
+        for claim in stated(text) {
+            let message = format!("`{}` says \"{claim}\", which no evidence supports", heading.id);
+            let help = "say what was observed, in whom, and how certain it is";
+            linter.report(Lint::BannedClaim, heading, message, help);
         }
     }
 }
 
-/// The phrases that a text states: whole, with no letter or digit touching; Chinese ones anywhere.
+/// The banned phrases that a text contains: as whole words, except in Chinese.
 fn stated(text: &str) -> Vec<&'static str> {
     let text = folded(text);
     let states = |phrase: &&'static str| {
@@ -36,8 +30,32 @@ fn stated(text: &str) -> Vec<&'static str> {
     BANNED.lines().filter(|line| !line.is_empty()).filter(states).collect()
 }
 
-/// Lower case, one space for many, straight apostrophes.
+/// The text in lower case, with single spaces and straight apostrophes.
 fn folded(text: &str) -> String {
     let straight = text.to_lowercase().replace(['\u{2018}', '\u{2019}'], "'");
     straight.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The texts of the rules that a person reads, in English and Chinese, each with its rule.
+fn texts(rules: &Rules) -> impl Iterator<Item = (&RuleHeader, &str)> {
+    let safety = rules.safety.iter().flat_map(|rule| {
+        let texts = rule.title.iter().chain(&rule.instruct).chain([&rule.reason]);
+        texts.map(|text| (&rule.heading, text))
+    });
+    let patterns = rules.patterns.iter().flat_map(|rule| {
+        let texts = rule.principle.iter().chain([&rule.name]);
+        texts.map(|text| (&rule.heading, text))
+    });
+    let red_flags = rules.concerns.iter().filter_map(|rule| Some((&rule.heading, rule.red_flags.as_ref()?)));
+    let combinations = rules.combinations.iter().map(|rule| (&rule.heading, &rule.reason));
+    let adjuncts = rules.adjuncts.iter().map(|rule| (&rule.heading, &rule.text));
+    let advice = rules.advice.iter().map(|rule| (&rule.heading, &rule.text));
+    let steps = rules.steps.iter().map(|rule| (&rule.heading, &rule.text));
+    let expectations = rules.expectations.iter().map(|rule| (&rule.heading, &rule.text));
+    let harms = rules.harms.iter().map(|rule| (&rule.heading, &rule.text));
+    let all = safety.chain(patterns).chain(red_flags).chain(combinations).chain(adjuncts).chain(advice);
+    all.chain(steps).chain(expectations).chain(harms).flat_map(|(heading, text)| {
+        let texts = [Some(&text.en), text.zh_hans.as_ref(), text.zh_hant.as_ref()];
+        texts.into_iter().flatten().map(move |text| (heading, text.as_str()))
+    })
 }

@@ -1,6 +1,6 @@
-//! What the conditions of rules mean, and how they bear on each other.
+//! Questions about the conditions of rules: whether one can hold, and how two of them relate.
 
-use super::exact::{Diagram, Entry, Meaning, World};
+use super::exact::{ABSENT, Diagram, Entry, Meaning, PRESENT, UNKNOWN, World};
 use crate::intake::{Risk, Status};
 use crate::rules::action::Interval;
 use crate::rules::id::RuleId;
@@ -10,100 +10,100 @@ use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::Fact;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The conditions of the rules of a stack, by the ids of their rules.
-pub(crate) struct Conditions {
-    world: World,
-    known: BTreeMap<RuleId, Known>,
+/// The conditions of the rules of a stack of packs, by rule.
+pub(crate) struct Conditions<'a> {
+    world: World<'a>,
+    analysed: BTreeMap<&'a RuleId, Analysed<'a>>,
 }
 
-#[derive(Clone)]
-struct Known {
-    expression: Expression,
+#[derive(Clone, Copy)]
+struct Analysed<'a> {
+    expression: &'a Expression,
     interval: Option<Interval>,
     meaning: Meaning,
-    reads: BTreeSet<Fact>,
 }
 
-impl Conditions {
-    /// `beside` are rules that are not in force, whose conditions are compared with those that are.
-    pub(crate) fn new(rules: &Rules, beside: &Rules) -> Self {
-        let mut conditions = Self { world: World::new(rules, beside), known: BTreeMap::new() };
+/// The facts that some conditions read.
+fn reads<'a>(conditions: &[Analysed<'a>]) -> BTreeSet<&'a Fact> {
+    let facts = conditions.iter().flat_map(|condition| condition.expression.facts());
+    facts.map(|(fact, ..)| fact).collect()
+}
+
+impl<'a> Conditions<'a> {
+    /// `replaced` are rules that are not in force; their conditions are compared with those of `rules`.
+    pub(crate) fn new(rules: &'a Rules, replaced: &'a Rules) -> Self {
+        let mut conditions = Self { world: World::new(rules, replaced), analysed: BTreeMap::new() };
         for (heading, condition, interval) in rules.conditional() {
-            let known = conditions.understand(condition, interval);
-            conditions.known.insert(heading.id.clone(), known);
+            let analysed = conditions.analyse(condition, interval);
+            conditions.analysed.insert(&heading.id, analysed);
         }
         conditions
     }
 
-    fn understand(&mut self, condition: &Condition, interval: Option<Interval>) -> Known {
-        let meaning = self.world.meaning(&condition.expression, interval, Entry::One);
-        let reads = condition.expression.facts().into_iter().map(|(fact, ..)| fact.clone()).collect();
-        Known { expression: condition.expression.clone(), interval, meaning, reads }
+    fn analyse(&mut self, condition: &'a Condition, interval: Option<Interval>) -> Analysed<'a> {
+        let expression = &condition.expression;
+        Analysed { expression, interval, meaning: self.world.meaning(expression, interval, Entry::One) }
     }
 
-    pub(crate) fn are_exhausted(&self) -> bool {
-        self.world.is_exhausted()
-    }
-
-    fn known(&self, rule: &RuleId) -> Known {
-        let always = || Known {
-            expression: Expression::always(),
+    /// A rule without a condition always holds.
+    fn of(&self, rule: &RuleId) -> Analysed<'a> {
+        self.analysed.get(rule).copied().unwrap_or(Analysed {
+            expression: const { &Expression::always() },
             interval: None,
-            meaning: Meaning { holds: Diagram::ALWAYS, may_hold: Diagram::ALWAYS },
-            reads: BTreeSet::new(),
-        };
-        self.known.get(rule).cloned().unwrap_or_else(always)
+            meaning: Meaning::known(Diagram::ALWAYS),
+        })
     }
 
-    /// Whether some intake makes a rule hold.
+    pub(crate) const fn are_exhausted(&self) -> bool {
+        self.world.diagrams.is_exhausted()
+    }
+
+    /// Whether some intake satisfies a rule's condition.
     pub(crate) fn can_hold(&mut self, rule: &RuleId) -> bool {
-        let known = self.known(rule);
-        self.is_possible(&known)
+        let rule = self.of(rule);
+        self.is_possible(rule.meaning.holds, &[rule]) || self.are_exhausted()
     }
 
-    /// The same for a condition under which a rule does not hold.
-    pub(crate) fn exception_can_hold(&mut self, unless: &Condition) -> bool {
-        let known = self.understand(unless, None);
-        self.is_possible(&known)
+    /// Whether some intake satisfies a condition under which a rule does not hold.
+    pub(crate) fn exception_can_hold(&mut self, unless: &'a Condition) -> bool {
+        let unless = self.analyse(unless, None);
+        self.is_possible(unless.meaning.holds, &[unless]) || self.are_exhausted()
     }
 
-    fn is_possible(&mut self, known: &Known) -> bool {
-        self.world.is_possible(&[known.meaning.holds], &known.reads) || self.world.is_exhausted()
+    fn is_possible(&mut self, set: Diagram, conditions: &[Analysed<'a>]) -> bool {
+        self.world.is_possible(set, &reads(conditions))
     }
 
-    /// Whether some intake makes a rule hold that leaves out no detail which the rule reads.
+    /// Whether some intake that gives every detail which the rule reads satisfies its condition.
     pub(crate) fn can_hold_with_all_details(&mut self, rule: &RuleId) -> bool {
-        let known = self.known(rule);
-        let given = self.world.with_all_details(&known.reads);
-        self.world.is_possible(&[known.meaning.holds, given], &known.reads) || self.world.is_exhausted()
+        let rule = self.of(rule);
+        let detailed = self.world.with_all_details(&reads(&[rule]));
+        let both = self.world.diagrams.and(rule.meaning.holds, detailed);
+        self.is_possible(both, &[rule]) || self.are_exhausted()
     }
 
-    /// Whether a rule holds wherever another one does, and waits for an answer at least where that one does.
+    /// Whether `other` holds whenever `rule` does, and holds or depends on an open answer whenever `rule` does either.
     pub(crate) fn implies(&mut self, rule: &RuleId, other: &RuleId) -> bool {
-        let (rule, other) = (self.known(rule), self.known(other));
-        self.follows(&rule, &other)
+        self.follows(self.of(rule), self.of(other))
     }
 
-    /// The same for a condition that is no part of the stack: the one of a rule that was replaced.
+    /// Like [`implies`](Self::implies), for the condition of a replaced rule.
     pub(crate) fn condition_implies(
         &mut self,
-        condition: &Condition,
+        condition: &'a Condition,
         interval: Option<Interval>,
         other: &RuleId,
     ) -> bool {
-        let (known, other) = (self.understand(condition, interval), self.known(other));
-        self.follows(&known, &other)
+        let condition = self.analyse(condition, interval);
+        self.follows(condition, self.of(other))
     }
 
-    fn follows(&mut self, rule: &Known, other: &Known) -> bool {
-        let pairs =
-            [(rule.meaning.holds, other.meaning.holds), (rule.meaning.may_hold, other.meaning.may_hold)];
-        let reads: BTreeSet<Fact> = rule.reads.union(&other.reads).cloned().collect();
-        pairs.into_iter().all(|(here, there)| {
-            let outside = self.world.not(there);
-            let both = self.world.and(here, outside);
-            both == Diagram::NEVER || !self.world.is_possible(&[both], &reads)
-        }) && !self.world.is_exhausted()
+    fn follows(&mut self, rule: Analysed<'a>, other: Analysed<'a>) -> bool {
+        let (here, there) = (rule.meaning, other.meaning);
+        [(here.holds, there.holds), (here.may_hold, there.may_hold)].into_iter().all(|(here, there)| {
+            let outside = self.world.diagrams.without(here, there);
+            !self.is_possible(outside, &[rule, other])
+        }) && !self.are_exhausted()
     }
 
     /// Whether two conditions mean the same.
@@ -111,64 +111,54 @@ impl Conditions {
         self.implies(rule, other) && self.implies(other, rule)
     }
 
-    /// Whether a condition is written alike, so that it is bound to the same entries too.
+    /// Whether two conditions are written alike, so that they also bind to the same entries.
     pub(crate) fn written_alike(&self, rule: &RuleId, other: &RuleId) -> bool {
-        let (rule, other) = (self.known(rule), self.known(other));
-        rule.interval == other.interval && rule.expression.is_like(&other.expression)
+        let (rule, other) = (self.of(rule), self.of(other));
+        rule.interval == other.interval && rule.expression.is_like(other.expression)
     }
 
-    /// Whether some intake makes both rules hold, each bound to what entry it likes.
+    /// Whether some intake satisfies both rules, each bound to any entry.
     pub(crate) fn can_hold_together(&mut self, rule: &RuleId, other: &RuleId) -> bool {
-        let (rule, other) = (self.known(rule), self.known(other));
-        let meaning = self.world.meaning(&other.expression, other.interval, Entry::Other);
-        let reads = rule.reads.union(&other.reads).cloned().collect();
-        self.world.is_possible(&[rule.meaning.holds, meaning.holds], &reads) && !self.world.is_exhausted()
+        let (rule, other) = (self.of(rule), self.of(other));
+        let meaning = self.world.meaning(other.expression, other.interval, Entry::Other);
+        let both = self.world.diagrams.and(rule.meaning.holds, meaning.holds);
+        self.is_possible(both, &[rule, other]) && !self.are_exhausted()
     }
 
-    /// Whether some intake makes a rule hold and none of the others.
+    /// Whether some intake satisfies a rule and none of the others.
     pub(crate) fn can_hold_without(&mut self, rule: &RuleId, others: &[&RuleId]) -> bool {
-        let rule = self.known(rule);
-        let (mut reads, mut outside) = (rule.reads.clone(), Diagram::ALWAYS);
-        for other in others {
-            let other = self.known(other);
-            let here = self.world.not(other.meaning.holds);
-            outside = self.world.and(outside, here);
-            reads.extend(other.reads);
-        }
-        self.world.is_possible(&[rule.meaning.holds, outside], &reads) || self.world.is_exhausted()
+        let mut read = vec![self.of(rule)];
+        read.extend(others.iter().map(|other| self.of(other)));
+        let meanings = read.iter().map(|condition| condition.meaning.holds);
+        let alone = meanings.reduce(|rule, other| self.world.diagrams.without(rule, other));
+        self.is_possible(alone.unwrap_or(Diagram::ALWAYS), &read) || self.are_exhausted()
     }
 
-    /// Whether an entry of a risk with this status can be what makes a rule hold.
+    /// Whether a rule can hold because of an entry of a risk with this status.
     pub(crate) fn can_rest_on(&mut self, rule: &RuleId, risk: Risk, status: Status) -> bool {
-        let known = self.known(rule);
-        let present = self.world.with_risk(known.meaning.holds, risk);
+        let rule = self.of(rule);
+        let present = self.world.with_risk(rule.meaning.holds, risk, PRESENT);
         let with_status = self.world.with_status(present, risk, status);
-        let absent = self.world.without_risk(known.meaning.holds, risk);
-        let otherwise = self.world.not(absent);
-        self.world.is_possible(&[with_status, otherwise], &known.reads)
+        let absent = self.world.with_risk(rule.meaning.holds, risk, ABSENT);
+        let because = self.world.diagrams.without(with_status, absent);
+        self.is_possible(because, &[rule])
     }
 
-    /// The risks that make a rule hold less when they are there, or not answered, than when they are absent.
+    /// The risks that can lift a rule: it holds, or may hold, if the risk is absent and not if it is present or unknown.
     pub(crate) fn lightening_risks(&mut self, rule: &RuleId) -> Vec<Risk> {
-        let known = self.known(rule);
+        let rule = self.of(rule);
         let risk = |fact: &Fact| if let Fact::Risk(risk, _) = fact { Some(*risk) } else { None };
-        let risks: BTreeSet<Risk> = known.reads.iter().filter_map(risk).collect();
-        let mut lightening = Vec::new();
-        for risk in risks {
-            let lightens = [known.meaning.holds, known.meaning.may_hold].into_iter().any(|set| {
-                let absent = self.world.without_risk(set, risk);
-                let present = self.world.with_risk(set, risk);
-                let unknown = self.world.with_unknown_risk(set, risk);
-                [present, unknown].into_iter().any(|graver| {
-                    let outside = self.world.not(graver);
-                    let lost = self.world.and(absent, outside);
-                    lost != Diagram::NEVER && self.world.is_possible(&[lost], &known.reads)
-                })
-            });
-            if lightens {
-                lightening.push(risk);
-            }
-        }
-        lightening
+        let risks: BTreeSet<Risk> = reads(&[rule]).into_iter().filter_map(risk).collect();
+        let sets = [rule.meaning.holds, rule.meaning.may_hold];
+        let pairs = sets.into_iter().flat_map(|set| [(set, PRESENT), (set, UNKNOWN)]);
+        let lightens = |risk: &Risk| {
+            pairs.clone().any(|(set, state)| {
+                let absent = self.world.with_risk(set, *risk, ABSENT);
+                let graver = self.world.with_risk(set, *risk, state);
+                let lost = self.world.diagrams.without(absent, graver);
+                self.is_possible(lost, &[rule])
+            })
+        };
+        risks.into_iter().filter(lightens).collect()
     }
 }

@@ -1,58 +1,48 @@
-//! Depths beyond what the atlas calls conservative.
+//! Depths beyond the conservative limits of the atlas.
 
-use super::Linter;
 use super::conditions::Conditions;
-use super::finding::Lint;
 use super::reach::is_candidate;
-use crate::atlas::Language;
-use crate::atlas::{FacialZone, Millimetres, Point};
-use crate::rules::InsertionForm;
+use super::{Lint, Linter};
+use crate::atlas::{FacialZone, Language, Millimetres, Point};
 use crate::rules::id::RuleId;
-use crate::rules::kinds::technique::TechniqueRule;
 use crate::rules::pack::Rules;
+use crate::rules::{InsertionForm, TechniqueRule};
 
-impl Linter<'_> {
-    pub(crate) fn check_depths(&mut self) {
-        for rule in &self.own.safety {
-            for (point, depth) in &rule.cap.depth {
-                if let Some(limit) = limit_at(*point).filter(|limit| depth > limit) {
-                    let message =
-                        format!("a cap of {depth} at `{point}`, whose conservative limit is {limit}");
-                    self.tell(
-                        Lint::DepthBeyondLimit,
-                        &rule.heading,
-                        message,
-                        "a cap is no deeper than the limit",
-                    );
-                }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    for rule in &linter.own.safety {
+        for (point, depth) in &rule.cap.depth {
+            if let Some(limit) = limit_at(*point).filter(|limit| depth > limit) {
+                let message =
+                    format!("the cap of {depth} at `{point}` exceeds its conservative limit of {limit}");
+                linter.report(Lint::DepthBeyondLimit, &rule.heading, message, "lower the cap to the limit");
             }
         }
-        self.check_techniques();
     }
+    check_techniques(linter);
+}
 
-    /// Techniques that go deeper than the points do. Where this pack took away what held one of an earlier pack back, that
-    /// is told too.
-    fn check_techniques(&mut self) {
-        let Some(own) = self.own.techniques.first() else { return };
-        let before = deep_techniques(self.below, &mut Conditions::new(self.below, self.below));
-        let now = deep_techniques(self.rules, &mut self.conditions);
-        let is_own = |id: &RuleId| self.own.techniques.iter().any(|rule| rule.heading.id == *id);
-        let too_deep_itself = now.iter().any(|(id, _)| is_own(id));
-        for (id, message) in now {
-            let rule = self.own.techniques.iter().find(|rule| rule.heading.id == id);
-            let known = too_deep_itself || before.iter().any(|(known, _)| *known == id);
-            if rule.is_none() && known {
-                continue;
-            }
-            let message = format!("`{id}` allows {message}");
-            let remedy = "lower `depth_mm`, or leave the zone out";
-            self.tell(Lint::DepthBeyondLimit, &rule.unwrap_or(own).heading, message, remedy);
+/// Techniques that go deeper than the points do. If this pack removes what held a technique of an earlier pack back, that
+/// is reported too, at the first technique of this pack.
+fn check_techniques(linter: &mut Linter<'_>) {
+    let own = &linter.own.techniques;
+    let Some(first) = own.first() else { return };
+    let before = deep_techniques(linter.below, &mut Conditions::new(linter.below, linter.below));
+    let now = deep_techniques(linter.rules, &mut linter.conditions);
+    let own_rule = |id: &RuleId| own.iter().find(|rule| rule.heading.id == *id);
+    let is_itself_too_deep = now.iter().any(|(id, _)| own_rule(id).is_some());
+    for (id, message) in now {
+        let rule = own_rule(id);
+        if rule.is_none() && (is_itself_too_deep || before.iter().any(|(known, _)| *known == id)) {
+            continue;
         }
+        let message = format!("`{id}` allows {message}");
+        let help = "lower `depth_mm`, or leave the zone out";
+        linter.report(Lint::DepthBeyondLimit, &rule.unwrap_or(first).heading, message, help);
     }
 }
 
-/// The techniques that allow more than the points of a place do, and that no stricter technique always meets there.
-fn deep_techniques(rules: &Rules, conditions: &mut Conditions) -> Vec<(RuleId, String)> {
+/// The techniques that allow more than the points of a place do without a stricter technique that always applies there.
+fn deep_techniques<'a>(rules: &'a Rules, conditions: &mut Conditions<'a>) -> Vec<(&'a RuleId, String)> {
     let mut deep = Vec::new();
     for rule in &rules.techniques {
         let Some(depth) = rule.max_depth else { continue };
@@ -64,28 +54,27 @@ fn deep_techniques(rules: &Rules, conditions: &mut Conditions) -> Vec<(RuleId, S
             let stricter = |other: &&TechniqueRule| {
                 other.is_for(form, zone) && other.max_depth.is_some_and(|depth| depth <= limit)
             };
-            let stricter: Vec<&RuleId> =
-                rules.techniques.iter().filter(stricter).map(|rule| &rule.heading.id).collect();
-            let how = form.label(Language::English);
+            let stricter = rules.techniques.iter().filter(stricter);
+            let stricter: Vec<&RuleId> = stricter.map(|rule| &rule.heading.id).collect();
             conditions.can_hold_without(&rule.heading.id, &stricter).then(|| {
+                let form = form.label(Language::English);
                 format!(
-                    "{depth} {how} in the zone `{zone}`, where the conservative limit is {limit} (`{point}`)"
+                    "{depth} {form} in the zone `{zone}`, where the conservative limit is {limit} (`{point}`)"
                 )
             })
         });
-        deep.extend(found.map(|message| (rule.heading.id.clone(), message)));
+        deep.extend(found.map(|message| (&rule.heading.id, message)));
     }
     deep
 }
 
-/// The smallest greatest depth that is known of a point.
+/// The smallest maximum depth that the atlas gives for a point.
 fn limit_at(point: Point) -> Option<Millimetres> {
     let needled = point.needling().map(|needling| needling.depth().max());
     point.depth_limit().into_iter().chain(needled).min()
 }
 
-/// The shallowest of the points that lie in a zone and can be in a plan. A needle may touch further zones; a point lies in
-/// the first.
+/// The shallowest of the points that can be planned and whose first zone this is.
 fn limit_in(zone: FacialZone) -> Option<(Point, Millimetres)> {
     let lies_here = |point: &Point| point.main_zones().first() == Some(&zone) && is_candidate(*point);
     let limits = Point::all().filter(lies_here).filter_map(|point| Some((point, limit_at(point)?)));

@@ -1,86 +1,85 @@
 //! Two rules that say the same.
 
-use super::Linter;
-use super::finding::Lint;
+use super::conditions::Conditions;
+use super::shadow::is_covered;
+use super::{Lint, Linter, earlier_matches};
 use crate::intake::ModalitySet;
 use crate::rules::read::RuleHeader;
-use crate::rules::text::LocalizedText;
 
-/// A rule that only adds words, as far as a duplicate of it goes.
-struct Words<'a> {
-    heading: &'a RuleHeader,
-    text: &'a LocalizedText,
-    modalities: ModalitySet,
-    /// What else must be the same: the step, the occasion, the points.
-    about: String,
+pub(super) fn check(linter: &mut Linter<'_>) {
+    let rules = linter.rules;
+    report_each(
+        linter,
+        &rules.safety,
+        |rule| &rule.heading,
+        |conditions, rule, other| {
+            other.policy == rule.policy
+                && is_covered(conditions, rule, other)
+                && is_covered(conditions, other, rule)
+        },
+    );
+    report_each(
+        linter,
+        &rules.combinations,
+        |rule| &rule.heading,
+        |conditions, rule, other| {
+            other.points == rule.points && conditions.same(&rule.heading.id, &other.heading.id)
+        },
+    );
+    report_each(
+        linter,
+        &rules.techniques,
+        |rule| &rule.heading,
+        |conditions, rule, other| {
+            other.says_the_same(rule) && conditions.same(&rule.heading.id, &other.heading.id)
+        },
+    );
+    // Words that one person would read twice.
+    let meet = |conditions: &mut Conditions<'_>,
+                one: (&RuleHeader, ModalitySet),
+                other: (&RuleHeader, ModalitySet)| {
+        !one.1.intersection(other.1).is_empty() && conditions.can_hold_together(&one.0.id, &other.0.id)
+    };
+    report_each(
+        linter,
+        &rules.advice,
+        |rule| &rule.heading,
+        |conditions, rule, other| {
+            (other.occasion, &other.text) == (rule.occasion, &rule.text)
+                && meet(conditions, (&rule.heading, rule.modalities), (&other.heading, other.modalities))
+        },
+    );
+    report_each(
+        linter,
+        &rules.steps,
+        |rule| &rule.heading,
+        |conditions, rule, other| {
+            (other.step, &other.text) == (rule.step, &rule.text)
+                && meet(conditions, (&rule.heading, rule.modalities), (&other.heading, other.modalities))
+        },
+    );
+    report_each(
+        linter,
+        &rules.harms,
+        |rule| &rule.heading,
+        |conditions, rule, other| {
+            (other.points, &other.text) == (rule.points, &rule.text)
+                && meet(conditions, (&rule.heading, rule.modalities), (&other.heading, other.modalities))
+        },
+    );
 }
 
-impl Linter<'_> {
-    pub(crate) fn check_duplicates(&mut self) {
-        let rules = self.rules;
-        for (place, rule) in rules.safety.iter().enumerate() {
-            let before = rules.safety.iter().take(place);
-            let twin = before
-                .filter(|twin| twin.policy == rule.policy)
-                .find(|twin| self.is_shadowed(rule, twin) && self.is_shadowed(twin, rule));
-            self.tell_duplicate(&rule.heading, twin.map(|twin| &twin.heading));
-        }
-        for (place, rule) in rules.combinations.iter().enumerate() {
-            let before = rules.combinations.iter().take(place);
-            let twin = before
-                .filter(|twin| twin.points == rule.points)
-                .find(|twin| self.conditions.same(&rule.heading.id, &twin.heading.id));
-            self.tell_duplicate(&rule.heading, twin.map(|twin| &twin.heading));
-        }
-        for (place, rule) in rules.techniques.iter().enumerate() {
-            let before = rules.techniques.iter().take(place);
-            let twin = before
-                .filter(|twin| twin.says_the_same(rule))
-                .find(|twin| self.conditions.same(&rule.heading.id, &twin.heading.id));
-            self.tell_duplicate(&rule.heading, twin.map(|twin| &twin.heading));
-        }
-        self.check_words();
-    }
-
-    fn check_words(&mut self) {
-        let rules = self.rules;
-        let advice = rules.advice.iter().map(|rule| Words {
-            heading: &rule.heading,
-            text: &rule.text,
-            modalities: rule.modalities,
-            about: rule.occasion.to_string(),
-        });
-        let steps = rules.steps.iter().map(|rule| Words {
-            heading: &rule.heading,
-            text: &rule.text,
-            modalities: rule.modalities,
-            about: rule.step.to_string(),
-        });
-        let harms = rules.harms.iter().map(|rule| Words {
-            heading: &rule.heading,
-            text: &rule.text,
-            modalities: rule.modalities,
-            about: format!("{:?}", rule.points),
-        });
-        for kind in [advice.collect::<Vec<_>>(), steps.collect(), harms.collect()] {
-            for (place, rule) in kind.iter().enumerate() {
-                let before = kind.iter().take(place);
-                let twin =
-                    before.filter(|twin| twin.text == rule.text && twin.about == rule.about).find(|twin| {
-                        !twin.modalities.intersection(rule.modalities).is_empty()
-                            && self.conditions.can_hold_together(&rule.heading.id, &twin.heading.id)
-                    });
-                self.tell_duplicate(rule.heading, twin.map(|twin| twin.heading));
-            }
-        }
-    }
-
-    fn tell_duplicate(&mut self, heading: &RuleHeader, twin: Option<&RuleHeader>) {
-        let Some(twin) = twin.filter(|_| self.is_own(heading)) else { return };
-        if !self.is_alive(heading) {
-            return;
-        }
-        let message = format!("`{}` and `{}` say the same to the same people", twin.id, heading.id);
-        self.tell(Lint::Duplicate, heading, message, "keep one of them");
+fn report_each<'a, R>(
+    linter: &mut Linter<'a>,
+    rules: &'a [R],
+    heading: impl Fn(&R) -> &RuleHeader,
+    is_same: impl Fn(&mut Conditions<'a>, &R, &R) -> bool,
+) {
+    let pairs = earlier_matches(rules, |rule, other| {
+        linter.is_own_and_alive(heading(rule)) && is_same(&mut linter.conditions, rule, other)
+    });
+    for (rule, other) in pairs {
+        let message = format!("`{}` duplicates `{}`", heading(rule).id, heading(other).id);
+        linter.report(Lint::Duplicate, heading(rule), message, "keep one of them");
     }
 }

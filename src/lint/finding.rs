@@ -1,4 +1,4 @@
-//! What the linter finds.
+//! The lints, and the findings that they produce.
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::rules::id::RuleId;
@@ -6,7 +6,7 @@ use crate::rules::problem::{PackProblem, PackProblemKind, Place};
 use std::fmt;
 
 vocabulary! {
-    /// What the linter looks for, each with a stable id.
+    /// The lints, each with a stable id.
     ///
     /// ```
     /// use tcm_facial::atlas::Language;
@@ -19,55 +19,72 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum Lint: "lint" {
-        /// The pack, or the stack of packs, is refused anyway.
-        Malformed "malformed" "the pack cannot be used as it stands",
-        /// Another risk, or one that nobody answered, could lighten a decision.
-        NotMonotone "not_monotone" "another risk could make a decision lighter",
-        /// No intake makes the rule hold, or no plan ever gets what it says.
+        /// The pack cannot be read, or cannot be combined with the packs below it. For example
+        /// `when = "risk.epilepsi"`. The message says how to fix it.
+        Malformed "malformed" "the pack cannot be used as it is",
+        /// Adding a risk, or leaving a question about one open, could make a decision less strict. For example a safety
+        /// rule with `when = "not risk.epilepsy"`. Remove the negation, or use a concern or sex instead.
+        NotMonotone "not_monotone" "another risk could make a decision less strict",
+        /// No intake satisfies the condition, or no plan can contain what the rule is about. For example
+        /// `when = "age < 12 and age > 16"`. Fix the condition or remove the rule.
         NeverHolds "never_holds" "a rule that can never take effect",
-        /// The rule holds for nobody whose details were told: they would have to be two things at once.
-        OnlyWithoutDetails "only_without_details" "a rule that holds only where details are left out",
-        /// A part of a rule that no plan ever gets.
+        /// The tests of one risk exclude each other, so only an entry with missing details satisfies them all. For
+        /// example `risk.epilepsy.status = active and risk.epilepsy.status = past`. Put `or` between the tests.
+        OnlyWithoutDetails "only_without_details" "a rule that holds only if details are missing",
+        /// A part of the rule has no effect on any plan. For example a pattern that names a point which is off by
+        /// default. Remove that part.
         IdlePart "idle_part" "a part of a rule that can never take effect",
-        /// Wherever the rule holds another one does, and does all that this one does.
-        Shadowed "shadowed" "a rule that adds nothing to another one",
-        /// Two rules that say the same.
+        /// Another rule holds whenever this one does, and does at least as much. For example a block of the cheek for
+        /// `age < 20` beside a block of the face for `age < 30`. Remove the rule, or let it do something of its own.
+        Shadowed "shadowed" "redundant: another rule already covers it",
+        /// Two rules hold for the same people and say the same. For example two safety rules that differ only in their
+        /// ids. Remove one of them.
         Duplicate "duplicate" "two rules that say the same",
-        /// Two rules, or two parts of one, that speak against each other.
+        /// Two rules, or two parts of one rule, exclude each other. For example a rule that blocks a point which it names
+        /// as a substitute. Change one of them.
         Contradiction "contradiction" "rules that contradict each other",
-        /// A status that a risk accepts, and no safety rule for somebody who has it.
+        /// Somebody can have a risk with this status without any safety rule that holds because of it. For example after
+        /// replacing a rule for active diabetes with one for controlled diabetes. Add a rule for the status.
         StatusUncovered "status_uncovered" "a status of a risk that no safety rule covers",
-        /// A depth beyond what the atlas calls conservative.
+        /// A cap or a technique allows more depth than the atlas does at the point or in the zone. For example
+        /// `cap = { depth_mm = { ST2 = 9 } }`. Lower the depth.
         DepthBeyondLimit "depth_beyond_limit" "a depth beyond the conservative limit",
-        /// A cosmetic concern that nothing answers in its own zones.
+        /// A cosmetic concern has only points outside its own zones. For example wrinkles of the cheek with nothing but
+        /// ST36. Name a point of the zone, or a line or patch of needles, under `local`.
         NoLocalPoint "no_local_point" "a cosmetic concern without a local point in its zones",
-        /// A pattern that no sign speaks for.
+        /// A pattern names no signs, so nothing can support it. Add `signs`.
         PatternWithoutSigns "pattern_without_signs" "a pattern without signs",
-        /// Two patterns whose scores are the same whatever is recorded.
+        /// Two patterns have the same score for every intake. For example `{ fatigue = 1, skin_dry = 2 }` and
+        /// `{ fatigue = 2, skin_dry = 4 }`. Add a sign that supports only one of them.
         Indistinguishable "indistinguishable" "two patterns that no signs can tell apart",
-        /// A claim that rests on no text that anybody read.
+        /// A rule names no source, or claims `confidence = "found"` or some certainty without citing a publication that
+        /// was read. Cite one, or claim less.
         ClaimWithoutSource "claim_without_source" "a claim without a source",
-        /// A source that nothing cites.
-        UnusedSource "unused_source" "a source that nothing cites",
-        /// A text that claims what nothing supports.
+        /// No rule cites a source of the pack. Cite it, or remove it.
+        UnusedSource "unused_source" "a source that no rule cites",
+        /// A text contains a phrase that no evidence supports, such as a promise of lasting effect; negating the phrase
+        /// does not help. Say what was observed, in whom, and how certain it is.
         BannedClaim "banned_claim" "a claim that no text may make",
-        /// A safety rule that takes the place of a stricter one.
-        LighterReplacement "lighter_replacement" "a replacement that is lighter than what it replaces",
-        /// Conditions so involved that the exact answer was given up.
-        Undecided "undecided" "conditions too involved to be decided",
+        /// A safety rule is less strict than the rule that it replaces. For example `verdict = "treat"` in place of
+        /// `"defer"`. Check that this is intended.
+        LighterReplacement "lighter_replacement" "a replacement that is less strict than what it replaces",
+        /// The conditions of the pack are too complex to be analysed exactly, so findings about conditions are left out.
+        /// Split conditions with many alternatives into several rules.
+        Undecided "undecided" "conditions that are too complex to analyse",
     }
 }
 
 vocabulary! {
-    /// How grave a finding is, least first. Exhaustive on purpose: there is nothing between.
+    /// How serious a finding is, least serious first.
     ///
     /// ```
     /// use tcm_facial::lint::LintSeverity;
     ///
     /// assert!(LintSeverity::Warning < LintSeverity::Error);
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a pack can be used or it should not be")]
     pub enum LintSeverity: "severity" {
-        /// Somebody should look; the pack can be used.
+        /// The pack can be used, but somebody should look at the finding.
         Warning "warning" "warning",
         /// The pack should not be used.
         Error "error" "error",
@@ -75,8 +92,8 @@ vocabulary! {
 }
 
 impl Lint {
-    /// Whether the finding rests on what conditions mean.
-    pub(crate) const fn is_about_conditions(self) -> bool {
+    /// Whether the lint depends on the exact analysis of conditions.
+    pub(super) const fn is_about_conditions(self) -> bool {
         matches!(
             self,
             Self::NotMonotone
@@ -91,7 +108,7 @@ impl Lint {
         )
     }
 
-    /// How grave such a finding is.
+    /// How serious findings of this lint are.
     #[must_use]
     pub const fn severity(self) -> LintSeverity {
         match self {
@@ -117,7 +134,7 @@ impl Lint {
     }
 }
 
-/// One thing that the linter found, with its place and what to do about it.
+/// A mistake in a rule pack, with its place in the text and how to fix it.
 ///
 /// ```
 /// use tcm_facial::lint::{Lint, LintSeverity};
@@ -142,12 +159,12 @@ impl Lint {
 /// let findings = pack.lint();
 /// let first = findings.first().ok_or("nothing was found")?;
 /// assert_eq!((first.lint(), first.severity()), (Lint::NeverHolds, LintSeverity::Error));
-/// assert_eq!((first.rule().map(|rule| rule.as_str()), first.line()), (Some("mine.children"), 9));
-/// assert_eq!(first.to_string(), r#"mine.toml:9:9: error[never_holds]: no intake makes `mine.children` hold
+/// assert_eq!((first.rule().map(|rule| rule.as_str()), first.place().line()), (Some("mine.children"), 9));
+/// assert_eq!(first.to_string(), r#"mine.toml:9:9: error[never_holds]: no intake satisfies the condition of `mine.children`
 ///    |
 ///  9 | when = "age < 12 and age > 16"
 ///    |         ^^^^^^^^^^^^^^^^^^^^^
-///    = remedy: mend the condition, or take the rule out"#);
+///    = help: fix the condition or remove the rule"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,74 +173,58 @@ pub struct LintFinding {
     rule: Option<RuleId>,
     place: Place,
     message: String,
-    remedy: String,
+    help: String,
 }
 
 impl LintFinding {
-    pub(crate) fn new(
+    pub(super) fn new(
         lint: Lint,
         rule: Option<RuleId>,
         place: Place,
         message: impl Into<String>,
-        remedy: impl Into<String>,
+        help: impl Into<String>,
     ) -> Self {
-        Self { lint, rule, place, message: message.into(), remedy: remedy.into() }
+        Self { lint, rule, place, message: message.into(), help: help.into() }
     }
 
-    /// What was looked for.
+    /// The lint.
     #[must_use]
     pub const fn lint(&self) -> Lint {
         self.lint
     }
 
-    /// How grave it is.
+    /// How serious the finding is.
     #[must_use]
     pub const fn severity(&self) -> LintSeverity {
         self.lint.severity()
     }
 
-    /// The rule that it is about, where it is about one.
+    /// The rule that the finding is about, if it is about a rule.
     #[must_use]
     pub const fn rule(&self) -> Option<&RuleId> {
         self.rule.as_ref()
     }
 
-    /// What is wrong, in lower case, without the place.
+    /// What is wrong, in lower case and without the place.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it.
+    /// How to fix it.
     #[must_use]
-    pub fn remedy(&self) -> &str {
-        &self.remedy
+    pub fn help(&self) -> &str {
+        &self.help
     }
 
-    /// The name under which the text was given.
+    /// Where the mistake is.
     #[must_use]
-    pub fn file(&self) -> &str {
-        self.place.file()
-    }
-
-    /// The line, counted from one.
-    #[must_use]
-    pub const fn line(&self) -> usize {
-        self.place.line()
-    }
-
-    /// The column in characters, counted from one.
-    #[must_use]
-    pub const fn column(&self) -> usize {
-        self.place.column()
-    }
-
-    pub(crate) const fn place(&self) -> &Place {
+    pub const fn place(&self) -> &Place {
         &self.place
     }
 }
 
-/// What keeps a pack from being read is a finding too.
+/// Shows the problems that keep a pack from being read as findings.
 ///
 /// ```
 /// use tcm_facial::lint::{Lint, LintFinding};
@@ -239,30 +240,28 @@ impl LintFinding {
 impl From<PackProblem> for LintFinding {
     fn from(problem: PackProblem) -> Self {
         let (kind, message, place) = problem.into_parts();
-        let (lint, remedy) = match kind {
+        let (lint, help) = match kind {
             PackProblemKind::NotMonotone => {
-                (Lint::NotMonotone, "say it without: risks, pregnancy and vitals may only withhold")
+                (Lint::NotMonotone, "rewrite it: risks, pregnancy and vitals may only withhold")
             }
-            PackProblemKind::NoSigns => {
-                (Lint::PatternWithoutSigns, "give the signs that speak for the pattern")
-            }
+            PackProblemKind::NoSigns => (Lint::PatternWithoutSigns, "add the signs that support the pattern"),
             PackProblemKind::NoSource => {
-                (Lint::ClaimWithoutSource, "name a source; `general-knowledge` where nothing was read")
+                (Lint::ClaimWithoutSource, "name a source, or `general-knowledge` if nothing was read")
             }
-            PackProblemKind::NewerFormat => (Lint::Malformed, "use a later version of tcm-facial"),
+            PackProblemKind::NewerFormat => (Lint::Malformed, "use a newer version of tcm-facial"),
             PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
-            _ => (Lint::Malformed, "mend it as the message says"),
+            _ => (Lint::Malformed, "fix it as the message says"),
         };
-        Self::new(lint, None, place, message, remedy)
+        Self::new(lint, None, place, message, help)
     }
 }
 
-/// The place, the message, the line with carets under the spot, and the remedy.
+/// The place, the message, the line of the text with the place marked, and the help.
 impl fmt::Display for LintFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}[{}]: {}", self.place, self.severity(), self.lint, self.message)?;
         self.place.write_source(f)?;
-        let margin = " ".repeat(self.line().to_string().len());
-        write!(f, "\n {margin} = remedy: {}", self.remedy)
+        let margin = " ".repeat(self.place.line().to_string().len());
+        write!(f, "\n {margin} = help: {}", self.help)
     }
 }

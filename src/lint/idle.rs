@@ -1,62 +1,47 @@
-//! Parts of rules that can never take effect: points that are never in a plan, substitutes for them, a plan without needles that
-//! is denied where nothing is blocked.
+//! Parts of rules that can never take effect: points that are never planned, `alternative` where nothing is blocked.
 
-use super::Linter;
-use super::finding::Lint;
 use super::reach::is_candidate;
+use super::{Lint, Linter};
 use crate::atlas::{Point, PointSet};
 use crate::rules::LocalAnswer;
 use crate::rules::read::RuleHeader;
 
-impl Linter<'_> {
-    pub(crate) fn check_idle_parts(&mut self) {
-        let rules = self.own;
-        for rule in &rules.patterns {
-            self.check_points(&rule.heading, rule.points.iter().map(|named| named.point).collect());
-        }
-        for rule in &rules.combinations {
-            self.check_points(&rule.heading, rule.points.iter().map(|(point, _)| *point).collect());
-        }
-        for rule in &rules.concerns {
-            let local = rule.local.iter().flat_map(|(_, answers)| answers);
-            let local = local.filter_map(|answer| match answer {
-                LocalAnswer::Point(point) => Some(*point),
-                LocalAnswer::InsertionForm(_) => None,
-            });
-            let named: PointSet =
-                local.chain(rule.adjacent.iter().copied()).chain(rule.distal.iter().copied()).collect();
-            self.check_points(&rule.heading, named);
-        }
-        for rule in &rules.substitutes {
-            self.check_points(&rule.heading, rule.with.iter().copied().collect());
-        }
-        for rule in &rules.safety {
-            self.check_points(
-                &rule.heading,
-                rule.substitute.iter().flat_map(|(_, with)| with).copied().collect(),
-            );
-            if !rule.alternative && rule.block.is_none() {
-                let message = "`alternative = false` does nothing in a rule that blocks nothing";
-                let remedy = "say in `block` what is not to be used, or take `alternative` out";
-                self.tell(Lint::IdlePart, &rule.heading, message.to_owned(), remedy);
-            }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    let rules = linter.own;
+    for rule in &rules.patterns {
+        check_points(linter, &rule.heading, rule.points.iter().map(|named| named.point));
+    }
+    for rule in &rules.combinations {
+        check_points(linter, &rule.heading, rule.points.iter().map(|(point, _)| *point));
+    }
+    for rule in &rules.concerns {
+        let local = rule.local.iter().flat_map(|(_, answers)| answers);
+        let local = local.filter_map(|answer| match answer {
+            LocalAnswer::Point(point) => Some(point),
+            LocalAnswer::InsertionForm(_) => None,
+        });
+        check_points(linter, &rule.heading, local.chain(&rule.adjacent).chain(&rule.distal).copied());
+    }
+    for rule in &rules.substitutes {
+        check_points(linter, &rule.heading, rule.with.iter().copied());
+    }
+    for rule in &rules.safety {
+        let substitutes = rule.substitute.iter().flat_map(|(_, with)| with);
+        check_points(linter, &rule.heading, substitutes.copied());
+        if !rule.alternative && rule.block.is_none() {
+            let message = "`alternative = false` has no effect in a rule without `block`";
+            let help = "add `block`, or remove `alternative`";
+            linter.report(Lint::IdlePart, &rule.heading, message, help);
         }
     }
+}
 
-    fn check_points(&mut self, heading: &RuleHeader, points: PointSet) {
-        let idle: Vec<String> = points
-            .iter()
-            .filter(|point| !is_candidate(*point))
-            .map(|point: Point| format!("`{point}`"))
-            .collect();
-        if !idle.is_empty() {
-            let message = format!("{} can never be in a plan", idle.join(", "));
-            self.tell(
-                Lint::IdlePart,
-                heading,
-                message,
-                "take it out: it is off by default, or its needling is not known",
-            );
-        }
+fn check_points(linter: &mut Linter<'_>, heading: &RuleHeader, points: impl Iterator<Item = Point>) {
+    let idle: PointSet = points.filter(|point| !is_candidate(*point)).collect();
+    if !idle.is_empty() {
+        let idle: Vec<String> = idle.iter().map(|point| format!("`{point}`")).collect();
+        let message = format!("{} can never be planned", idle.join(", "));
+        let help = "remove it: it is off by default, or its needling is not known";
+        linter.report(Lint::IdlePart, heading, message, help);
     }
 }

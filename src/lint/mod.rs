@@ -1,9 +1,9 @@
-//! The linter: what reviewers miss.
+//! Checks rule packs for mistakes that the reader accepts: rules that can never take effect, duplicates, contradictions,
+//! depths beyond the limits of the atlas, claims without a source.
 //!
-//! One file a check, or a family of them. Whether a condition can hold, always holds where another one does, or can hold
-//! together with it is decided exactly (`exact`), over everything that an intake can be.
+//! [`RulePack::lint`] returns the findings. Each check has its own file. Whether conditions can hold, imply each other or
+//! hold together is decided exactly, over every possible intake (`exact`).
 
-mod actions;
 mod claims;
 mod conditions;
 mod contradiction;
@@ -20,7 +20,6 @@ mod replacement;
 mod shadow;
 mod sources;
 mod status;
-mod texts;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
@@ -28,15 +27,32 @@ use crate::rules::id::RuleId;
 use crate::rules::merge::merge;
 use crate::rules::pack::{RulePack, Rules};
 use crate::rules::problem::{PackError, Place};
-use crate::rules::read::RuleHeader;
+use crate::rules::read::{Condition, RuleHeader};
 use conditions::Conditions;
 use std::collections::BTreeSet;
 
+/// Every check, each by the module that owns it.
+const CHECKS: [fn(&mut Linter<'_>); 13] = [
+    monotone::check,
+    reach::check,
+    idle::check,
+    shadow::check,
+    duplicate::check,
+    contradiction::check,
+    status::check,
+    depth::check,
+    local_points::check,
+    patterns::check,
+    sources::check,
+    claims::check,
+    replacement::check,
+];
+
 impl RulePack {
-    /// Looks for what is wrong with a pack that can be read, as it is used: on top of the standard pack. The standard pack
-    /// itself, or a copy that keeps its id, stands alone.
+    /// Checks this pack as it is used: on top of the standard pack. The standard pack itself, or a copy that keeps its id,
+    /// is checked alone.
     ///
-    /// The findings are about the rules of this pack, by file and line; what the packs below say is known.
+    /// All findings are about rules of this pack, in the order of the text.
     ///
     /// ```
     /// use tcm_facial::lint::Lint;
@@ -57,7 +73,7 @@ impl RulePack {
     /// confidence = "general_knowledge"
     /// "#)?;
     /// let findings = pack.lint();
-    /// assert!(findings.iter().any(|finding| finding.lint() == Lint::NeverHolds && finding.line() == 10));
+    /// assert!(findings.iter().any(|it| it.lint() == Lint::NeverHolds && it.place().line() == 10));
     /// assert!(RulePack::standard().lint().is_empty());
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
@@ -66,38 +82,56 @@ impl RulePack {
         self.lint_with_base(&[])
     }
 
-    /// The same for a pack that is used on top of others, which stand on the standard pack in this order.
+    /// Checks this pack on top of other packs, which in turn are on top of the standard pack, in the given order.
+    ///
+    /// ```
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let pack = |id: &str, rule: &str| {
+    ///     let head = format!("[pack]\nid = \"{id}\"\nversion = \"1.0.0\"\nformat = 1\n");
+    ///     RulePack::from_toml(id, &format!("{head}{rule}"))
+    /// };
+    /// let sources = pack("sources", "[[source]]\nid = \"notes\"\ntitle = \"Notes\"\nkind = \"notes\"\nread = true")?;
+    /// let advice = pack("advice", r#"
+    /// [[advice]]
+    /// id = "advice.rest"
+    /// occasion = "daily_life"
+    /// text = "Rest well."
+    /// sources = ["notes"]
+    /// confidence = "practice"
+    /// "#)?;
+    /// assert!(advice.lint_with_base(&[sources]).is_empty());
+    /// // Alone, it cites a source that does not exist.
+    /// assert_eq!(advice.lint().len(), 1);
+    /// # Ok::<(), tcm_facial::rules::PackError>(())
+    /// ```
     #[must_use]
-    pub fn lint_with_base(&self, below: &[Self]) -> Vec<LintFinding> {
+    pub fn lint_with_base(&self, base: &[Self]) -> Vec<LintFinding> {
+        self.findings(base)
+            .unwrap_or_else(|error| error.into_problems().into_iter().map(LintFinding::from).collect())
+    }
+
+    fn findings(&self, base: &[Self]) -> Result<Vec<LintFinding>, PackError> {
         let standard = Self::standard();
         let mut stack = if self.id == standard.id { Vec::new() } else { vec![standard] };
-        stack.extend_from_slice(below);
-        let below = match merge(&stack) {
-            Ok((_, rules)) => rules,
-            Err(error) => return refused(error),
-        };
+        stack.extend_from_slice(base);
+        let (_, below) = merge(&stack)?;
         stack.push(self.clone());
-        match merge(&stack) {
-            Ok((_, rules)) => Linter::new(&self.rules, &rules, &below).run(),
-            Err(error) => refused(error),
-        }
+        let (_, rules) = merge(&stack)?;
+        Ok(Linter::new(&self.rules, &rules, &below).run())
     }
 }
 
-fn refused(error: PackError) -> Vec<LintFinding> {
-    error.into_problems().into_iter().map(LintFinding::from).collect()
-}
-
-/// A pack under the loupe.
+/// The pack being linted, and what was found so far.
 struct Linter<'a> {
-    /// The rules that the findings are about.
+    /// The rules of the pack, which the findings are about.
     own: &'a Rules,
     own_ids: BTreeSet<&'a RuleId>,
-    /// The rules of the whole stack, this pack's among them.
+    /// The rules of the whole stack, with this pack on top.
     rules: &'a Rules,
-    /// The rules without this pack.
+    /// The rules of the stack below this pack.
     below: &'a Rules,
-    conditions: Conditions,
+    conditions: Conditions<'a>,
     findings: Vec<LintFinding>,
 }
 
@@ -108,25 +142,21 @@ impl<'a> Linter<'a> {
     }
 
     fn run(mut self) -> Vec<LintFinding> {
-        self.check_monotone();
-        self.check_reach();
-        self.check_idle_parts();
-        self.check_shadows();
-        self.check_duplicates();
-        self.check_contradictions();
-        self.check_statuses();
-        self.check_depths();
-        self.check_local_points();
-        self.check_patterns();
-        self.check_sources();
-        self.check_claims();
-        self.check_replacements();
-        self.check_decided();
-        let order = |finding: &LintFinding| {
-            let place = finding.place();
-            (place.file().to_owned(), place.line(), place.column(), finding.lint())
-        };
-        self.findings.sort_by_key(order);
+        for check in CHECKS {
+            check(&mut self);
+        }
+        if let Some((_, first)) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
+            // What rests on exact answers cannot be trusted.
+            self.findings.retain(|finding| !finding.lint().is_about_conditions());
+            let message = "the conditions of this pack are too complex to be analysed exactly";
+            let help = "split conditions with many alternatives into several rules";
+            self.report(Lint::Undecided, first, message, help);
+        }
+        self.findings.sort_by(|one, other| {
+            let key =
+                |finding: &LintFinding| (finding.place().line(), finding.place().column(), finding.lint());
+            one.place().file().cmp(other.place().file()).then_with(|| key(one).cmp(&key(other)))
+        });
         self.findings
     }
 
@@ -134,42 +164,52 @@ impl<'a> Linter<'a> {
         self.own_ids.contains(&heading.id)
     }
 
-    /// Tells what is wrong with a rule.
-    fn tell(
+    /// Whether a rule of this pack can hold. A rule that cannot is reported once, by `reach`.
+    fn is_own_and_alive(&mut self, heading: &RuleHeader) -> bool {
+        self.is_own(heading) && self.conditions.can_hold(&heading.id)
+    }
+
+    /// Reports a finding at the beginning of a rule.
+    fn report(
         &mut self,
         lint: Lint,
         heading: &RuleHeader,
         message: impl Into<String>,
-        remedy: impl Into<String>,
+        help: impl Into<String>,
     ) {
-        self.tell_at(lint, heading, heading.place.clone(), message, remedy);
+        self.report_at(lint, heading, &heading.place, message, help);
     }
 
-    /// Tells what is wrong with a rule at a place of it.
-    fn tell_at(
+    /// Reports a finding at a condition of a rule.
+    fn report_condition(
         &mut self,
         lint: Lint,
         heading: &RuleHeader,
-        place: Place,
+        condition: &Condition,
         message: impl Into<String>,
-        remedy: impl Into<String>,
+        help: impl Into<String>,
     ) {
-        self.findings.push(LintFinding::new(lint, Some(heading.id.clone()), place, message, remedy));
+        self.report_at(lint, heading, condition.place.as_ref().unwrap_or(&heading.place), message, help);
     }
 
-    /// The exact answers are given up where conditions are beyond all reason.
-    fn check_decided(&mut self) {
-        let Some((_, heading)) = self.own.headings().next().filter(|_| self.conditions.are_exhausted())
-        else {
-            return;
-        };
-        self.findings.retain(|finding| !finding.lint().is_about_conditions());
-        let message = "the conditions of this pack are too involved: what can hold together was not decided";
-        self.tell(
-            Lint::Undecided,
-            heading,
-            message,
-            "split conditions of many alternatives into several rules",
-        );
+    fn report_at(
+        &mut self,
+        lint: Lint,
+        heading: &RuleHeader,
+        place: &Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (rule, place) = (Some(heading.id.clone()), place.clone());
+        self.findings.push(LintFinding::new(lint, rule, place, message, help));
     }
+}
+
+/// Each rule for which an earlier one satisfies `is_match`, with the first such rule.
+fn earlier_matches<R>(rules: &[R], mut is_match: impl FnMut(&R, &R) -> bool) -> Vec<(&R, &R)> {
+    let earlier = |(place, rule)| {
+        let mut earlier = rules.iter().take(place);
+        Some((rule, earlier.find(|earlier| is_match(rule, earlier))?))
+    };
+    rules.iter().enumerate().filter_map(earlier).collect()
 }

@@ -1,34 +1,28 @@
-//! What breaks monotonicity. The reader refuses it by the form of a condition; here it is decided by its meaning, so that
-//! no hole in that form goes unseen.
+//! Safety rules that another risk could lift. The reader refuses them by the form of their condition; this check decides by
+//! its meaning, so that no gap in those forms goes unnoticed.
 
-use super::Linter;
-use super::finding::Lint;
+use super::{Lint, Linter};
 
-impl Linter<'_> {
-    pub(crate) fn check_monotone(&mut self) {
-        for rule in &self.own.safety {
-            for risk in self.conditions.lightening_risks(&rule.heading.id) {
-                let message = format!("`{}` can hold without `risk.{risk}` and not with it", rule.heading.id);
-                let place = rule.condition.place.clone().unwrap_or_else(|| rule.heading.place.clone());
-                self.tell_at(
-                    Lint::NotMonotone,
-                    &rule.heading,
-                    place,
-                    message,
-                    "say it without: another risk may only withhold more",
-                );
-            }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    for rule in &linter.own.safety {
+        for risk in linter.conditions.lightening_risks(&rule.heading.id) {
+            let message = format!(
+                "`{}` can hold if `risk.{risk}` is absent and not if it is present or unknown",
+                rule.heading.id
+            );
+            let help = "rewrite the condition so that another risk can only withhold more";
+            linter.report_condition(Lint::NotMonotone, &rule.heading, &rule.condition, message, help);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::monotone::*;
+    use super::*;
     use crate::rules::pack::{RulePack, Rules};
     use crate::rules::when::parser;
 
-    /// What is found about a standard rule with another condition, past the reader.
+    /// The findings about a standard rule with another condition, which the reader would refuse.
     fn found(when: &str) -> Vec<String> {
         let mut pack = RulePack::standard();
         let rule =
@@ -37,21 +31,22 @@ mod tests {
             parser::parse(when).expect("a condition");
         let nothing = Rules::default();
         let mut linter = Linter::new(&pack.rules, &pack.rules, &nothing);
-        linter.check_monotone();
+        check(&mut linter);
         linter.findings.iter().map(|finding| finding.message().to_owned()).collect()
     }
 
-    /// No pack that is read comes here, so this looks from within.
+    /// The reader refuses such packs, so this test is inside the crate.
     #[test]
     fn a_risk_that_lifts_a_rule_is_found_by_meaning() {
-        let lifted = "`epilepsy_controlled` can hold without `risk.nsaid` and not with it";
+        let lifted =
+            "`epilepsy_controlled` can hold if `risk.nsaid` is absent and not if it is present or unknown";
         assert_eq!(found("not risk.nsaid and first_visit"), [lifted]);
         assert_eq!(found("at least 1 of (not risk.nsaid, sex.male)"), [lifted]);
-        // True of everybody who answered, and still lifted while nobody has.
+        // True for any answer, and still lifted while there is none.
         assert_eq!(found("not risk.nsaid or risk.nsaid"), [lifted]);
         assert_eq!(found("risk.nsaid and not (not risk.antiplatelet)"), [""; 0]);
         assert_eq!(found("not concern.acne and risk.nsaid"), [""; 0]);
-        // It is lifted for nobody but those who report no concern, and there is nobody who does not.
+        // It is lifted only for intakes without a concern, which do not exist.
         let none = crate::intake::Concern::ALL.iter().map(|concern| format!("not concern.{concern}"));
         let none = none.collect::<Vec<_>>().join(" and ");
         assert_eq!(found(&format!("not (risk.nsaid and {none})")), [""; 0]);

@@ -1,25 +1,20 @@
 //! Patterns that no signs can tell apart.
 //!
-//! A score is a sum over the recorded signs, divided by the weight of all. So two patterns score alike on every intake
-//! exactly where each sign is the same share of both.
+//! A score is the weight of the recorded signs over the weight of all signs of the pattern. So two patterns score alike
+//! for every intake exactly if each sign has the same share of both.
 
-use super::Linter;
-use super::finding::Lint;
-use crate::rules::kinds::pattern::PatternRule;
+use super::{Lint, Linter, earlier_matches};
+use crate::rules::PatternRule;
 
-impl Linter<'_> {
-    pub(crate) fn check_patterns(&mut self) {
-        let rules = &self.rules.patterns;
-        for (place, rule) in rules.iter().enumerate() {
-            let twin = rules.iter().take(place).find(|twin| always_score_alike(rule, twin));
-            let Some(twin) = twin.filter(|_| self.is_own(&rule.heading)) else { continue };
-            let message = format!(
-                "`{}` and `{}` have the same score whatever is recorded",
-                twin.heading.id, rule.heading.id
-            );
-            let remedy = "name a sign that speaks for one of them and not for the other";
-            self.tell(Lint::Indistinguishable, &rule.heading, message, remedy);
-        }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    let pairs = earlier_matches(&linter.rules.patterns, |rule, other| {
+        linter.is_own(&rule.heading) && always_score_alike(rule, other)
+    });
+    for (rule, other) in pairs {
+        let message =
+            format!("`{}` and `{}` have the same score for every intake", other.heading.id, rule.heading.id);
+        let help = "add a sign that supports only one of them";
+        linter.report(Lint::Indistinguishable, &rule.heading, message, help);
     }
 }
 

@@ -1,135 +1,123 @@
 //! Rules that can never take effect.
 
-use super::Linter;
-use super::finding::Lint;
+use super::{Lint, Linter};
 use crate::atlas::Point;
 use crate::intake::{Modality, ModalitySet};
-use crate::rules::kinds::pattern::PatternRule;
-use crate::rules::kinds::technique::TechniqueRule;
 use crate::rules::read::RuleHeader;
+use crate::rules::{PatternRule, TechniqueRule};
 use std::collections::BTreeSet;
 
-/// Whether a point can be in a plan.
-pub(crate) fn is_candidate(point: Point) -> bool {
+/// Whether a point can be planned.
+pub(super) fn is_candidate(point: Point) -> bool {
     !point.is_off_by_default() && point.needling().is_some()
 }
 
-impl Linter<'_> {
-    pub(crate) fn check_reach(&mut self) {
-        self.check_conditions();
-        for rule in &self.own.patterns {
-            if most_signs(rule) < PatternRule::LEADS_WITH {
-                let message = format!(
-                    "the pattern `{}` can never lead: no more than {} of its signs can be recorded together",
-                    rule.heading.id,
-                    most_signs(rule)
-                );
-                let remedy = format!(
-                    "give it {} signs or more that do not exclude each other",
-                    PatternRule::LEADS_WITH
-                );
-                self.tell(Lint::NeverHolds, &rule.heading, message, remedy);
-            }
-        }
-        for rule in &self.own.substitutes {
-            // Whoever asks for a point with something at risk below it is told what may stand in for it.
-            if !is_candidate(rule.point) && rule.point.hazards().is_empty() {
-                let message =
-                    format!("`{}` is never in a plan, so that nothing can stand in for it", rule.point);
-                self.tell(Lint::NeverHolds, &rule.heading, message, "take the rule out");
-            } else if !rule.with.iter().any(|point| is_candidate(*point)) {
-                let message = format!("no point that could be in a plan stands in for `{}`", rule.point);
-                self.tell(
-                    Lint::NeverHolds,
-                    &rule.heading,
-                    message,
-                    "name a point that is not off by default",
-                );
-            }
-        }
-        for rule in &self.own.techniques {
-            if says_nothing(rule) {
-                let message = format!("`{}` says nothing that a plan could follow", rule.heading.id);
-                let remedy =
-                    "name the `form` or the `zones` that it is for, or `retention_min` for all needles";
-                self.tell(Lint::NeverHolds, &rule.heading, message, remedy);
-            }
-        }
-        for rule in &self.own.harms {
-            if !rule.points.is_empty() && !rule.points.iter().any(is_candidate) {
-                let message =
-                    format!("`{}` is told with points alone that are never in a plan", rule.heading.id);
-                self.tell(
-                    Lint::NeverHolds,
-                    &rule.heading,
-                    message,
-                    "name points that a plan can have, or none",
-                );
-            }
-        }
-        let planned: ModalitySet = [Modality::Needle, Modality::Acupressure].into_iter().collect();
-        let rules = self.own;
-        let spoken = rules.advice.iter().map(|rule| (&rule.heading, rule.modalities));
-        let spoken = spoken.chain(rules.steps.iter().map(|rule| (&rule.heading, rule.modalities)));
-        let spoken = spoken.chain(rules.expectations.iter().map(|rule| (&rule.heading, rule.modalities)));
-        let spoken = spoken.chain(rules.harms.iter().map(|rule| (&rule.heading, rule.modalities)));
-        let spoken = spoken.chain(rules.courses.iter().map(|rule| (&rule.heading, rule.modalities)));
-        for (heading, modalities) in spoken {
-            if modalities.intersection(planned).is_empty() {
-                let message = format!("`{}` is about a way of treating that no plan uses", heading.id);
-                self.tell(Lint::NeverHolds, heading, message, "plans are for `needle` or `acupressure`");
-            }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    check_conditions(linter);
+    check_effects(linter);
+    check_modalities(linter);
+}
+
+fn check_conditions(linter: &mut Linter<'_>) {
+    const FIX: &str = "fix the condition or remove the rule";
+    for (heading, condition, _) in linter.own.conditional() {
+        if !linter.conditions.can_hold(&heading.id) {
+            let message = format!("no intake satisfies the condition of `{}`", heading.id);
+            linter.report_condition(Lint::NeverHolds, heading, condition, message, FIX);
+        } else if !linter.conditions.can_hold_with_all_details(&heading.id) {
+            let message = format!("`{}` holds only if details of a risk are missing", heading.id);
+            let help = "put `or` between tests of one risk that exclude each other";
+            linter.report_condition(Lint::OnlyWithoutDetails, heading, condition, message, help);
         }
     }
-
-    fn check_conditions(&mut self) {
-        for (heading, condition, _) in self.own.conditional() {
-            let place = condition.place.clone().unwrap_or_else(|| heading.place.clone());
-            if !self.conditions.can_hold(&heading.id) {
-                let message = format!("no intake makes `{}` hold", heading.id);
-                let remedy = "mend the condition, or take the rule out";
-                self.tell_at(Lint::NeverHolds, heading, place, message, remedy);
-            } else if !self.conditions.can_hold_with_all_details(&heading.id) {
-                let message = format!("`{}` holds only where details are left out", heading.id);
-                let remedy = "say `or` between tests of one entry that exclude each other";
-                self.tell_at(Lint::OnlyWithoutDetails, heading, place, message, remedy);
-            }
+    for (heading, unless) in linter.own.exceptions() {
+        if !linter.conditions.exception_can_hold(unless) {
+            let message = format!("no intake satisfies the `unless` of `{}`", heading.id);
+            linter.report_condition(Lint::NeverHolds, heading, unless, message, FIX);
         }
-        for (heading, unless) in self.own.exceptions() {
-            if !self.conditions.exception_can_hold(unless) {
-                let place = unless.place.clone().unwrap_or_else(|| heading.place.clone());
-                let message = format!("no intake keeps `{}` away: its `unless` never holds", heading.id);
-                let remedy = "mend the condition, so that it says what keeps the rule away";
-                self.tell_at(Lint::NeverHolds, heading, place, message, remedy);
-            }
-        }
-    }
-
-    /// Whether a rule holds for anybody: what is said of one that does not is said once.
-    pub(crate) fn is_alive(&mut self, heading: &RuleHeader) -> bool {
-        self.conditions.can_hold(&heading.id)
     }
 }
 
-/// How many signs of a pattern one intake can have.
+fn check_effects(linter: &mut Linter<'_>) {
+    let rules = linter.own;
+    for rule in &rules.patterns {
+        let (most, least) = (most_signs(rule), PatternRule::LEADS_WITH);
+        if most < least {
+            let message = format!(
+                "the pattern `{}` can never lead: at most {most} of its signs can be recorded together",
+                rule.heading.id
+            );
+            let help = format!("give it at least {least} signs that do not exclude each other");
+            linter.report(Lint::NeverHolds, &rule.heading, message, help);
+        }
+    }
+    for rule in &rules.substitutes {
+        // Points with hazards are never planned either, but people ask for them and are shown what replaces them.
+        if !is_candidate(rule.point) && rule.point.hazards().is_empty() {
+            let message = format!("`{}` is never planned, so it needs no substitute", rule.point);
+            linter.report(Lint::NeverHolds, &rule.heading, message, "remove the rule");
+        } else if !rule.with.iter().any(|point| is_candidate(*point)) {
+            let message = format!("none of the substitutes for `{}` can be planned", rule.point);
+            linter.report(
+                Lint::NeverHolds,
+                &rule.heading,
+                message,
+                "name a point that is not off by default",
+            );
+        }
+    }
+    for rule in rules.techniques.iter().filter(|rule| has_no_effect(rule)) {
+        let message = format!("`{}` has no effect on any plan", rule.heading.id);
+        let help = "name the `form` or the `zones` that it is for, or set `retention_min` for all needles";
+        linter.report(Lint::NeverHolds, &rule.heading, message, help);
+    }
+    for rule in &rules.harms {
+        if !rule.points.is_empty() && !rule.points.iter().any(is_candidate) {
+            let message = format!("`{}` names only points that are never planned", rule.heading.id);
+            linter.report(
+                Lint::NeverHolds,
+                &rule.heading,
+                message,
+                "name points that can be planned, or none",
+            );
+        }
+    }
+}
+
+fn check_modalities(linter: &mut Linter<'_>) {
+    let planned: ModalitySet = [Modality::Needle, Modality::Acupressure].into_iter().collect();
+    let rules = linter.own;
+    let mut spoken: Vec<(&RuleHeader, ModalitySet)> = Vec::new();
+    spoken.extend(rules.advice.iter().map(|rule| (&rule.heading, rule.modalities)));
+    spoken.extend(rules.steps.iter().map(|rule| (&rule.heading, rule.modalities)));
+    spoken.extend(rules.expectations.iter().map(|rule| (&rule.heading, rule.modalities)));
+    spoken.extend(rules.harms.iter().map(|rule| (&rule.heading, rule.modalities)));
+    spoken.extend(rules.courses.iter().map(|rule| (&rule.heading, rule.modalities)));
+    for (heading, modalities) in spoken {
+        if modalities.intersection(planned).is_empty() {
+            let message = format!("`{}` is for modalities that no plan uses", heading.id);
+            linter.report(Lint::NeverHolds, heading, message, "plans use `needle` or `acupressure`");
+        }
+    }
+}
+
+/// How many signs of a pattern one intake can record.
 fn most_signs(rule: &PatternRule) -> usize {
     let mut groups = BTreeSet::new();
-    let first_of_group =
-        |sign: &crate::intake::Sign| sign.exclusive_group().is_none_or(|group| groups.insert(group));
-    rule.signs.iter().map(|(sign, _)| *sign).filter(first_of_group).count()
+    let mut is_first_of_group =
+        |group: Option<_>| group.is_none_or(|group: crate::intake::ExclusiveGroup| groups.insert(group));
+    rule.signs.iter().filter(|(sign, _)| is_first_of_group(sign.exclusive_group())).count()
 }
 
-fn says_nothing(rule: &TechniqueRule) -> bool {
-    let local = rule.form.is_some() || !rule.zones.is_empty();
-    let reaches =
+fn has_no_effect(rule: &TechniqueRule) -> bool {
+    let is_local = rule.form.is_some() || !rule.zones.is_empty();
+    let fits =
         rule.form.is_none_or(|form| rule.zones.is_empty() || rule.zones.iter().any(|zone| form.fits(zone)));
-    let about_needles = rule.needles.is_some()
-        || rule.gauge.is_some()
-        || rule.length.is_some()
-        || rule.min_depth.is_some()
-        || rule.max_depth.is_some()
+    let sizes = [rule.gauge, rule.length, rule.min_depth, rule.max_depth];
+    let is_about_needles = rule.needles.is_some()
+        || sizes.iter().any(Option::is_some)
         || rule.angle.is_some()
         || rule.stimulation.is_some()
         || rule.de_qi.is_some();
-    rule.retention_min.is_none() && !(local && reaches && about_needles)
+    rule.retention_min.is_none() && !(is_local && fits && is_about_needles)
 }

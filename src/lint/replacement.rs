@@ -1,30 +1,97 @@
-//! A safety rule that takes the place of a stricter one: allowed where that one is overridable, and worth a look.
+//! Safety rules that do less than the rule they replace. That is allowed if the replaced rule is overridable, and worth a
+//! look.
 
-use super::Linter;
-use super::actions::lighter_in;
-use super::finding::Lint;
+use super::{Lint, Linter};
+use crate::atlas::Part;
+use crate::intake::Exposure;
+use crate::rules::action::{Block, Caps, Verdict};
+use crate::rules::kinds::safety::SafetyRule;
 
-impl Linter<'_> {
-    pub(crate) fn check_replacements(&mut self) {
-        for rule in &self.own.safety {
-            let was = self.below.safety.iter().find(|earlier| earlier.heading.id == rule.heading.id);
-            let Some(was) = was else { continue };
-            let alike = was.condition.expression.is_like(&rule.condition.expression);
-            let mut lighter = lighter_in(rule, was, alike);
-            if !self.conditions.condition_implies(&was.condition, was.interval, &rule.heading.id) {
-                lighter.insert(0, "`when`");
-            }
-            if lighter.is_empty() {
-                continue;
-            }
-            let message = format!(
-                "`{}` is lighter than the rule it replaces in {}",
-                rule.heading.id,
-                lighter.join(", ")
-            );
-            let remedy =
-                "make sure that this is meant; every decision it touches says that the rule was replaced";
-            self.tell(Lint::LighterReplacement, &rule.heading, message, remedy);
+pub(super) fn check(linter: &mut Linter<'_>) {
+    for rule in &linter.own.safety {
+        let id = &rule.heading.id;
+        let Some(was) = linter.below.safety.iter().find(|was| was.heading.id == *id) else { continue };
+        let alike = was.condition.expression.is_like(&rule.condition.expression);
+        let mut lighter = lighter_in(rule, was, alike);
+        if !linter.conditions.condition_implies(&was.condition, was.interval, id) {
+            lighter.insert(0, "`when`");
+        }
+        if !lighter.is_empty() {
+            let message = format!("`{id}` is lighter than the rule it replaces in {}", lighter.join(", "));
+            let help = "check that this is intended; every decision that it affects names the replacement";
+            linter.report(Lint::LighterReplacement, &rule.heading, message, help);
         }
     }
+}
+
+/// The keys in which a rule does less than another one. `bound_alike` says that both are bound to the same entries of
+/// risks, so that `own_zones` and `own_side` mean the same in both.
+pub(super) fn lighter_in(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> Vec<&'static str> {
+    let denies_alternative = |rule: &SafetyRule| rule.block.is_some() && !rule.alternative;
+    let as_strict = [
+        ("`verdict`", now.verdict >= was.verdict),
+        ("`block`", blocks_all(now, was, bound_alike)),
+        ("`cap`", caps_all(&now.cap, &was.cap)),
+        ("`forbid`", was.forbid.difference(now.forbid).is_empty()),
+        ("`alternative`", !denies_alternative(was) || denies_alternative(now)),
+        ("`clearance`", was.clearance.is_none() || now.clearance == was.clearance),
+    ];
+    as_strict.into_iter().filter(|(_, as_strict)| !as_strict).map(|(key, _)| key).collect()
+}
+
+fn blocks_all(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> bool {
+    let (before, block) = match (&was.block, &now.block) {
+        (None, _) => return true,
+        (Some(_), None) => return false,
+        (Some(before), Some(block)) => (before, block),
+    };
+    // Places where needles are blocked while the treatment goes on are not pressed either.
+    let guards_pressing = |rule: &SafetyRule, block: &Block| {
+        rule.verdict == Verdict::Treat && block.blocks(Exposure::Needle) && !block.takes_needles_away()
+    };
+    before.what.iter().all(|means| block.blocks(*means))
+        && reaches_all(block, before, bound_alike)
+        && (!guards_pressing(was, before)
+            || guards_pressing(now, block)
+            || block.blocks(Exposure::SkinContact))
+}
+
+fn reaches_all(now: &Block, was: &Block, bound_alike: bool) -> bool {
+    let (now, was) = (&now.places, &was.places);
+    let whole_face = now.all || now.face;
+    let side = !now.own_side || (was.own_side && bound_alike);
+    let own_zones = !was.own_zones || whole_face || (now.own_zones && bound_alike);
+    let points = was.points.iter().all(|point| {
+        now.all
+            || now.points.contains(point)
+            || (whole_face && point.part() == Part::Face)
+            || !point.zones().intersection(now.zones).is_empty()
+    });
+    side && own_zones
+        && points
+        && (!was.all || now.all)
+        && (!was.face || whole_face)
+        && (whole_face || was.zones.difference(now.zones).is_empty())
+}
+
+fn caps_all(now: &Caps, was: &Caps) -> bool {
+    fn holds<T: Ord>(now: Option<T>, was: Option<T>) -> bool {
+        was.is_none_or(|was| now.is_some_and(|now| now <= was))
+    }
+    let at_points = was.depth.iter().all(|(point, depth)| {
+        let of_part = if point.part() == Part::Face { now.face_depth } else { now.body_depth };
+        now.depth_at(*point).into_iter().chain(of_part).any(|cap| cap <= *depth)
+    });
+    // Every needle is in the face or in the body, so caps on both parts also cap the total.
+    let of_both = now.face_needles.zip(now.body_needles).and_then(|(face, body)| face.checked_add(body));
+    at_points
+        && holds(now.face_gauge, was.face_gauge)
+        && holds(now.body_gauge, was.body_gauge)
+        && holds(now.face_depth, was.face_depth)
+        && holds(now.body_depth, was.body_depth)
+        && holds(now.face_needles.into_iter().chain(now.needles).min(), was.face_needles)
+        && holds(now.body_needles.into_iter().chain(now.needles).min(), was.body_needles)
+        && holds(now.needles.into_iter().chain(of_both).min(), was.needles)
+        && holds(now.retention_min, was.retention_min)
+        && holds(now.stimulation, was.stimulation)
 }

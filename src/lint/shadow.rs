@@ -1,127 +1,108 @@
-//! Rules that add nothing to another one: wherever they hold that one does, and does all that they do.
+//! Redundant rules: whenever they hold, another rule holds too and does at least as much.
 
-use super::Linter;
-use super::actions::lighter_in;
 use super::conditions::Conditions;
-use super::finding::Lint;
+use super::replacement::lighter_in;
+use super::{Lint, Linter, earlier_matches};
 use crate::intake::Modality;
 use crate::rules::kinds::safety::SafetyRule;
-use crate::rules::kinds::technique::TechniqueRule;
 use crate::rules::read::RuleHeader;
+use crate::rules::{RuleId, TechniqueRule};
 
-impl Linter<'_> {
-    pub(crate) fn check_shadows(&mut self) {
-        self.check_safety_shadows();
-        self.check_technique_shadows();
-        self.check_course_shadows();
-        self.check_substitute_shadows();
-    }
+pub(super) fn check(linter: &mut Linter<'_>) {
+    check_safety(linter);
+    check_techniques(linter);
+    check_courses(linter);
+    check_substitutes(linter);
+}
 
-    fn check_safety_shadows(&mut self) {
-        let rules = self.rules;
-        for rule in &rules.safety {
-            if !self.is_own(&rule.heading) || !self.is_alive(&rule.heading) {
-                continue;
-            }
-            let shadow = rules.safety.iter().find(|other| {
-                other.heading.id != rule.heading.id && other.policy.is_none() && self.is_shadowed(rule, other)
-            });
-            let Some(other) = shadow else { continue };
-            // Two that shadow each other are told once, as duplicates.
-            if !self.is_shadowed(other, rule) {
-                self.tell_shadow(&rule.heading, &other.heading);
-            }
+fn check_safety(linter: &mut Linter<'_>) {
+    let rules = &linter.rules.safety;
+    for rule in rules {
+        if !linter.is_own_and_alive(&rule.heading) {
+            continue;
         }
-    }
-
-    /// Whether a safety rule adds nothing to another one, not even words.
-    pub(crate) fn is_shadowed(&mut self, rule: &SafetyRule, other: &SafetyRule) -> bool {
-        let alike = self.conditions.written_alike(&rule.heading.id, &other.heading.id);
-        let words = rule.instruct.iter().all(|text| other.instruct.contains(text));
-        let substitutes = rule.substitute.iter().all(|named| other.substitute.contains(named));
-        words
-            && substitutes
-            && lighter_in(other, rule, alike).is_empty()
-            && self.conditions.implies(&rule.heading.id, &other.heading.id)
-    }
-
-    fn check_technique_shadows(&mut self) {
-        let rules = &self.rules.techniques;
-        for (place, rule) in rules.iter().enumerate() {
-            if !self.is_own(&rule.heading) || !self.is_alive(&rule.heading) {
-                continue;
-            }
-            let adds_nothing = |(other_place, other): (usize, &TechniqueRule)| {
-                other_place != place && is_within(rule, other, other_place > place)
-            };
-            let others: Vec<&TechniqueRule> = rules
-                .iter()
-                .enumerate()
-                .filter(|entry| adds_nothing(*entry))
-                .map(|(_, other)| other)
-                .collect();
-            for other in others {
-                // Two that say the same are told as duplicates.
-                let twins =
-                    rule.says_the_same(other) && self.conditions.same(&rule.heading.id, &other.heading.id);
-                if !twins && self.conditions.implies(&rule.heading.id, &other.heading.id) {
-                    self.tell_shadow(&rule.heading, &other.heading);
-                    break;
-                }
-            }
+        let cover = rules.iter().find(|other| {
+            other.heading.id != rule.heading.id
+                && other.policy.is_none()
+                && is_covered(&mut linter.conditions, rule, other)
+        });
+        // Two rules that cover each other are reported as duplicates.
+        if let Some(other) = cover.filter(|other| !is_covered(&mut linter.conditions, other, rule)) {
+            report(linter, &rule.heading, &other.heading);
         }
-    }
-
-    /// The last course that holds decides.
-    fn check_course_shadows(&mut self) {
-        let rules = self.rules;
-        for (place, rule) in rules.courses.iter().enumerate() {
-            let decides_for = |conditions: &mut Conditions, modality: Modality| {
-                let later = rules.courses.iter().skip(place.saturating_add(1));
-                let later = later.filter(|later| later.modalities.contains(modality));
-                let later: Vec<_> = later.map(|later| &later.heading.id).collect();
-                conditions.can_hold_without(&rule.heading.id, &later)
-            };
-            if !self.is_own(&rule.heading)
-                || !self.is_alive(&rule.heading)
-                || rule.modalities.iter().any(|modality| decides_for(&mut self.conditions, modality))
-            {
-                continue;
-            }
-            let message =
-                format!("`{}` never decides: wherever it holds, a later course does", rule.heading.id);
-            self.tell(
-                Lint::Shadowed,
-                &rule.heading,
-                message,
-                "put it after the courses that are for more people",
-            );
-        }
-    }
-
-    /// The first substitute rule for a point decides.
-    fn check_substitute_shadows(&mut self) {
-        let rules = &self.rules.substitutes;
-        for (place, rule) in rules.iter().enumerate() {
-            let first = rules.iter().take(place).find(|first| first.point == rule.point);
-            let Some(first) = first.filter(|_| self.is_own(&rule.heading)) else { continue };
-            let message = format!(
-                "`{}` never decides: `{}` names the substitutes of `{}`",
-                rule.heading.id, first.heading.id, rule.point
-            );
-            let remedy = format!("give it the id `{}` to take its place", first.heading.id);
-            self.tell(Lint::Shadowed, &rule.heading, message, remedy);
-        }
-    }
-
-    fn tell_shadow(&mut self, heading: &RuleHeader, other: &RuleHeader) {
-        let message =
-            format!("wherever `{}` holds, `{}` does, and does all that it does", heading.id, other.id);
-        self.tell(Lint::Shadowed, heading, message, "take it out, or let it do what the other rule does not");
     }
 }
 
-/// Whether a technique says nothing that another one, which holds too, does not say at least as strictly.
+/// Whether a safety rule adds nothing to another one, not even words.
+pub(super) fn is_covered(conditions: &mut Conditions<'_>, rule: &SafetyRule, other: &SafetyRule) -> bool {
+    let (id, other_id) = (&rule.heading.id, &other.heading.id);
+    rule.instruct.iter().all(|text| other.instruct.contains(text))
+        && rule.substitute.iter().all(|named| other.substitute.contains(named))
+        && lighter_in(other, rule, conditions.written_alike(id, other_id)).is_empty()
+        && conditions.implies(id, other_id)
+}
+
+fn check_techniques(linter: &mut Linter<'_>) {
+    let rules = &linter.rules.techniques;
+    for (place, rule) in rules.iter().enumerate() {
+        if !linter.is_own_and_alive(&rule.heading) {
+            continue;
+        }
+        let cover = rules.iter().enumerate().find(|(other_place, other)| {
+            let (id, other_id) = (&rule.heading.id, &other.heading.id);
+            *other_place != place
+                && is_within(rule, other, *other_place > place)
+                // Two techniques that say the same are reported as duplicates.
+                && !(rule.says_the_same(other) && linter.conditions.same(id, other_id))
+                && linter.conditions.implies(id, other_id)
+        });
+        if let Some((_, other)) = cover {
+            report(linter, &rule.heading, &other.heading);
+        }
+    }
+}
+
+/// The last course that holds is used.
+fn check_courses(linter: &mut Linter<'_>) {
+    let rules = &linter.rules.courses;
+    for (place, rule) in rules.iter().enumerate() {
+        let id = &rule.heading.id;
+        let is_used_for = |conditions: &mut Conditions<'_>, modality: Modality| {
+            let later = rules.iter().skip(place.saturating_add(1));
+            let later = later.filter(|later| later.modalities.contains(modality));
+            conditions.can_hold_without(id, &later.map(|later| &later.heading.id).collect::<Vec<&RuleId>>())
+        };
+        if linter.is_own_and_alive(&rule.heading)
+            && !rule.modalities.iter().any(|modality| is_used_for(&mut linter.conditions, modality))
+        {
+            let message = format!("`{id}` is never used: whenever it holds, so does a later course");
+            linter.report(Lint::Shadowed, &rule.heading, message, "move it below the more general courses");
+        }
+    }
+}
+
+/// The first substitute rule for a point is used.
+fn check_substitutes(linter: &mut Linter<'_>) {
+    let pairs = earlier_matches(&linter.rules.substitutes, |rule, first| {
+        linter.is_own(&rule.heading) && first.point == rule.point
+    });
+    for (rule, first) in pairs {
+        let message = format!(
+            "`{}` is never used: `{}` already names the substitutes for `{}`",
+            rule.heading.id, first.heading.id, rule.point
+        );
+        let help = format!("use the id `{}` to replace that rule", first.heading.id);
+        linter.report(Lint::Shadowed, &rule.heading, message, help);
+    }
+}
+
+fn report(linter: &mut Linter<'_>, heading: &RuleHeader, other: &RuleHeader) {
+    let message = format!("`{}` is redundant: `{}` already covers it", heading.id, other.id);
+    let help = format!("remove it, or let it do something that `{}` does not", other.id);
+    linter.report(Lint::Shadowed, heading, message, help);
+}
+
+/// Whether a technique says nothing that another technique, which also holds, does not say at least as strictly.
 fn is_within(rule: &TechniqueRule, other: &TechniqueRule, other_is_later: bool) -> bool {
     fn covered<T>(rule: Option<T>, other: Option<T>, as_strict: impl Fn(&T, &T) -> bool) -> bool {
         rule.is_none_or(|rule| other.is_some_and(|other| as_strict(&other, &rule)))
@@ -132,10 +113,9 @@ fn is_within(rule: &TechniqueRule, other: &TechniqueRule, other_is_later: bool) 
             && other.form.is_none_or(|form| rule.form == Some(form))
             && (other.zones.is_empty()
                 || (!rule.zones.is_empty() && rule.zones.difference(other.zones).is_empty())));
-    let last_word = (rule.needles.is_none() || (other_is_later && other.needles.is_some()))
-        && (rule.angle.is_none() || (other_is_later && other.angle.is_some()));
     scope
-        && last_word
+        && covered(rule.needles, other.needles, |_, _| other_is_later)
+        && covered(rule.angle, other.angle, |_, _| other_is_later)
         && covered(rule.gauge, other.gauge, |other, rule| other <= rule)
         && covered(rule.length, other.length, |other, rule| other <= rule)
         && covered(rule.min_depth, other.min_depth, |other, rule| other >= rule)

@@ -1,61 +1,50 @@
-//! Claims and the texts that they rest on.
+//! Claims that cite no text, and sources that no rule cites.
 
-use super::Linter;
-use super::finding::{Lint, LintFinding};
-use crate::atlas::Language;
-use crate::atlas::{Confidence, Point};
+use super::{Lint, LintFinding, Linter};
+use crate::atlas::{Confidence, Language, Point};
 use crate::rules::Certainty;
 use crate::rules::id::SourceId;
 use crate::rules::read::RuleHeader;
 use std::collections::BTreeSet;
 
-impl Linter<'_> {
-    pub(crate) fn check_sources(&mut self) {
-        for (_, heading) in self.own.headings() {
-            if heading.confidence == Confidence::Found && !self.rests_on_a_text(heading) {
-                let message = format!("`{}` claims `found`, and cites no text that was read", heading.id);
-                let remedy = "cite what was read, or say `practice` or `general_knowledge`";
-                self.tell(Lint::ClaimWithoutSource, heading, message, remedy);
-            }
-        }
-        for rule in &self.own.expectations {
-            if rule.certainty > Certainty::None && !self.rests_on_a_text(&rule.heading) {
-                let message = format!(
-                    "`{}` claims {}, and cites no text that was read",
-                    rule.heading.id,
-                    rule.certainty.label(Language::English)
-                );
-                let remedy = "cite the study, or say `certainty = \"none\"`";
-                self.tell(Lint::ClaimWithoutSource, &rule.heading, message, remedy);
-            }
-        }
-        let used = self.cited();
-        for source in self.own.sources.iter().filter(|source| !used.contains(&source.id)) {
-            let message = format!("no rule cites the source `{}`", source.id);
-            let remedy = "take it out, or cite it where it belongs";
-            self.findings.push(LintFinding::new(
-                Lint::UnusedSource,
-                None,
-                source.place.clone(),
-                message,
-                remedy,
-            ));
+pub(super) fn check(linter: &mut Linter<'_>) {
+    for (_, heading) in linter.own.headings() {
+        if heading.confidence == Confidence::Found {
+            let help = "cite what was read, or use `practice` or `general_knowledge`";
+            check_claim(linter, heading, "`found`", help);
         }
     }
+    for rule in &linter.own.expectations {
+        if rule.certainty > Certainty::None {
+            let help = "cite the study, or set `certainty = \"none\"`";
+            check_claim(linter, &rule.heading, rule.certainty.label(Language::English), help);
+        }
+    }
+    let used = cited(linter);
+    for source in linter.own.sources.iter().filter(|source| !used.contains(source.id.as_str())) {
+        let message = format!("no rule cites the source `{}`", source.id);
+        let help = "remove it, or cite it where it belongs";
+        let place = source.place.clone();
+        linter.findings.push(LintFinding::new(Lint::UnusedSource, None, place, message, help));
+    }
+}
 
-    fn rests_on_a_text(&self, heading: &RuleHeader) -> bool {
-        let read = |id: &SourceId| self.rules.sources.iter().any(|source| source.id == *id && source.read);
-        heading.sources.iter().any(|id| id.is_publication() && read(id))
+/// Reports a claim that no cited publication supports, or none that somebody read.
+fn check_claim(linter: &mut Linter<'_>, heading: &RuleHeader, claim: &str, help: &str) {
+    let was_read = |id: &SourceId| linter.rules.sources.iter().any(|source| source.id == *id && source.read);
+    if !heading.sources.iter().any(|id| id.is_publication() && was_read(id)) {
+        let message = format!("`{}` claims {claim} but cites no text that was read", heading.id);
+        linter.report(Lint::ClaimWithoutSource, heading, message, help);
     }
+}
 
-    /// What the rules cite, and what the atlas does, whose facts every plan is made of.
-    fn cited(&self) -> BTreeSet<SourceId> {
-        let rules = self.rules.headings().flat_map(|(_, heading)| &heading.sources).cloned();
-        let of_points = Point::all().flat_map(|point| {
-            let needling = point.needling().map_or(&[][..], |needling| needling.sources());
-            point.hazard_sources().iter().chain(needling).map(SourceId::new).collect::<Vec<_>>()
-        });
-        let policies = self.rules.safety.iter().filter_map(|rule| rule.policy.as_ref()).map(SourceId::new);
-        rules.chain(of_points).chain(policies).collect()
-    }
+/// The sources that the rules cite, and those of the atlas, whose facts are part of every plan.
+fn cited<'a>(linter: &Linter<'a>) -> BTreeSet<&'a str> {
+    let rules = linter.rules.headings().flat_map(|(_, heading)| &heading.sources).map(SourceId::as_str);
+    let points = Point::all().flat_map(|point| {
+        let needling = point.needling().map_or(&[][..], |needling| needling.sources());
+        point.hazard_sources().iter().chain(needling).copied()
+    });
+    let policies = linter.rules.safety.iter().filter_map(|rule| rule.policy.as_deref());
+    rules.chain(points).chain(policies).collect()
 }

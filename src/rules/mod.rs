@@ -30,7 +30,7 @@ pub use kinds::source::Source;
 pub use kinds::step::SessionStep;
 pub use pack::RulePack;
 pub use policy::{Intervals, Policy, PregnancyPoints};
-pub use problem::{PackError, PackProblem, PackProblemKind};
+pub use problem::{PackError, PackProblem, PackProblemKind, Place};
 pub use rule_kind::RuleKind;
 pub use text::LocalizedText;
 

@@ -152,7 +152,7 @@ impl RulePack {
                 rules.read(&mut reading, &mut row, &mut rows);
                 row.close(&mut reading);
             }
-            reading.problems.sort_by_key(|problem| (problem.line(), problem.column()));
+            reading.problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
             problems.append(&mut reading.problems);
         }
         if total(files) > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {

@@ -1,12 +1,13 @@
-//! What can be wrong with a rule pack, shown at its place.
+//! Errors in rule packs, each with its place in the text.
 
+use crate::atlas::columns::columns;
 use crate::atlas::spelling::changes_its_surroundings;
 use crate::atlas::vocabulary::vocabulary;
 use std::fmt;
 use std::ops::Range;
 
 vocabulary! {
-    /// What kind of problem a pack has, for programs that treat some of them in their own way.
+    /// The kinds of problems that a pack can have, for programs that treat some of them specially.
     ///
     /// ```
     /// use tcm_facial::rules::{PackProblemKind, RulePack};
@@ -18,36 +19,36 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum PackProblemKind: "kind of problem" {
-        /// The text is no UTF-8, no TOML, or a condition is not formed as the grammar says.
+        /// The text is not UTF-8 or not TOML, or a condition does not follow the grammar.
         Syntax "syntax" "the text is not well-formed",
-        /// A key, fact, code, point, pattern or source that does not exist.
-        UnknownName "unknown_name" "a name that is not known",
-        /// A value that is missing, of the wrong type or out of range, or values that do not go together.
-        Value "value" "a value that is missing or wrong",
-        /// The pack was written for a later version of this library.
+        /// A key, fact, code, point, pattern or source does not exist.
+        UnknownName "unknown_name" "an unknown name",
+        /// A value is missing, has the wrong type, is out of range, or conflicts with another value.
+        Value "value" "a missing or invalid value",
+        /// The pack needs a newer version of this library.
         NewerFormat "newer_format" "a format that this version does not read",
-        /// A condition that would let more be done because a risk is there or unknown.
-        NotMonotone "not_monotone" "a condition that another risk could make lighter",
-        /// A pattern that no sign speaks for.
+        /// A condition would make a decision less strict because a risk is present or unknown.
+        NotMonotone "not_monotone" "a condition that another risk could lift",
+        /// A pattern names no signs.
         NoSigns "no_signs" "a pattern without signs",
-        /// A rule that does not say where it comes from.
+        /// A rule names no source.
         NoSource "no_source" "a rule without a source",
-        /// One id for two rules.
-        DuplicateId "duplicate_id" "an id that is taken",
-        /// A rule that may not take the place of an earlier one.
+        /// Two rules have the same id.
+        DuplicateId "duplicate_id" "a duplicate id",
+        /// A rule replaces an earlier one that must not be replaced.
         NotReplaceable "not_replaceable" "a replacement that is not allowed",
-        /// More text than is read.
+        /// The pack has too much text.
         TooLarge "too_large" "too much text",
-        /// More rules than are read.
+        /// The pack has too many rules.
         TooManyRules "too_many_rules" "too many rules",
-        /// A condition that is nested too deeply.
+        /// A condition is nested too deeply.
         TooDeep "too_deep" "a condition nested too deeply",
-        /// A condition that comes to too many alternatives, or rules that read too many facts.
-        TooInvolved "too_involved" "conditions that are too involved",
+        /// A condition has too many alternatives, or the rules read too many facts.
+        TooInvolved "too_involved" "conditions that are too complex",
     }
 }
 
-/// Everything that is wrong with a pack, or with packs that are to work together.
+/// Everything that is wrong with a pack, or with packs that are combined.
 ///
 /// ```
 /// use tcm_facial::rules::RulePack;
@@ -108,7 +109,7 @@ impl fmt::Display for PackError {
 
 impl std::error::Error for PackError {}
 
-/// One thing that is wrong with a pack.
+/// One problem of a pack.
 ///
 /// ```
 /// use tcm_facial::rules::RulePack;
@@ -116,7 +117,8 @@ impl std::error::Error for PackError {}
 /// let text = "[pack]\nid = \"mine\"\nversion = \"1.0.0\"\nformat = 7\n";
 /// let error = RulePack::from_toml("mine.toml", text).unwrap_err();
 /// let problem = error.problems().first().ok_or("no problem")?;
-/// assert_eq!((problem.file(), problem.line(), problem.column()), ("mine.toml", 4, 10));
+/// let place = problem.place();
+/// assert_eq!((place.file(), place.line(), place.column()), ("mine.toml", 4, 10));
 /// assert_eq!(problem.message(), "this pack needs format `7`, this version of tcm-facial reads `1`");
 /// # Ok::<(), &str>(())
 /// ```
@@ -136,34 +138,22 @@ impl PackProblem {
         (self.kind, self.message, self.place)
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     #[must_use]
     pub const fn kind(&self) -> PackProblemKind {
         self.kind
     }
 
-    /// What is wrong, in lower case, without the place.
+    /// What is wrong, in lower case and without the place.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// The name under which the text was given; `policy` for a choice of the caller that no pack can follow.
+    /// Where the problem is. The file is `policy` if the problem is a choice of the caller that no pack can follow.
     #[must_use]
-    pub fn file(&self) -> &str {
-        self.place.file()
-    }
-
-    /// The line, counted from one.
-    #[must_use]
-    pub const fn line(&self) -> usize {
-        self.place.line()
-    }
-
-    /// The column in characters, counted from one.
-    #[must_use]
-    pub const fn column(&self) -> usize {
-        self.place.column()
+    pub const fn place(&self) -> &Place {
+        &self.place
     }
 }
 
@@ -174,13 +164,27 @@ impl fmt::Display for PackProblem {
     }
 }
 
+impl std::error::Error for PackProblem {}
+
 /// A place in the text of a pack.
+///
+/// ```
+/// use tcm_facial::rules::RulePack;
+///
+/// let error = RulePack::from_toml("mine.toml", "[pack]\nid = \"mine\"\nversion = 1\nformat = 1\n").unwrap_err();
+/// let place = error.problems().first().ok_or("no problem")?.place();
+/// assert_eq!(place.to_string(), "mine.toml:3:11");
+/// let mut shown = String::new();
+/// place.write_source(&mut shown)?;
+/// assert_eq!(shown, "\n   |\n 3 | version = 1\n   |           ^");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place {
+pub struct Place {
     file: String,
     line: usize,
     column: usize,
-    /// The piece of the line that is shown, and how many characters before it are not.
+    /// The part of the line that is shown, and how many characters before it are hidden.
     shown: String,
     hidden: usize,
     length: usize,
@@ -192,7 +196,7 @@ impl Place {
         Self::in_lines(file, text, &LineStarts::of(text), range)
     }
 
-    /// The same, where the lines were found before.
+    /// Like [`new`](Self::new), for a text whose lines are already known.
     pub(crate) fn in_lines(file: &str, text: &str, lines: &LineStarts, range: Range<usize>) -> Self {
         let start = floor(text, range.start);
         let (line, line_start) = lines.line_at(start);
@@ -202,7 +206,7 @@ impl Place {
         let marked = text.get(start..floor(text, range.end)).unwrap_or_default();
         let length = marked.lines().next().unwrap_or_default().chars().count();
         let room = source_line.chars().count().saturating_sub(column);
-        // Of a very long line only a window around the spot is shown; the column still says where.
+        // Only a window around the place is shown of a very long line.
         let fits = column.saturating_add(length.min(room)) <= LONGEST_LINE;
         let hidden = if fits { 0 } else { column.saturating_sub(BEFORE_SPOT) };
         let shown = source_line.chars().skip(hidden).take(LONGEST_LINE);
@@ -216,27 +220,37 @@ impl Place {
         }
     }
 
-    pub(crate) fn file(&self) -> &str {
+    /// The name that the text was read under.
+    #[must_use]
+    pub fn file(&self) -> &str {
         &self.file
     }
 
-    pub(crate) const fn line(&self) -> usize {
+    /// The line, counted from one.
+    #[must_use]
+    pub const fn line(&self) -> usize {
         self.line
     }
 
-    pub(crate) const fn column(&self) -> usize {
+    /// The column in characters, counted from one.
+    #[must_use]
+    pub const fn column(&self) -> usize {
         self.column
     }
 
-    /// The line of the text, and carets under the spot.
-    pub(crate) fn write_source(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Writes the line of the text with carets under the place, beginning with a line break.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`.
+    pub fn write_source(&self, out: &mut impl fmt::Write) -> fmt::Result {
         let number = self.line.to_string();
         let margin = " ".repeat(number.len());
         let carets = "^".repeat(self.length.max(1));
         let before = self.column.saturating_sub(1).saturating_sub(self.hidden);
         let indent: String = self.shown.chars().take(before).map(blank).collect();
         let missing = " ".repeat(before.saturating_sub(indent.chars().count()));
-        write!(f, "\n {margin} |\n {number} | {}\n {margin} | {indent}{missing}{carets}", self.shown)
+        write!(out, "\n {margin} |\n {number} | {}\n {margin} | {indent}{missing}{carets}", self.shown)
     }
 }
 
@@ -250,19 +264,17 @@ impl fmt::Display for Place {
 const LONGEST_LINE: usize = 160;
 const BEFORE_SPOT: usize = 40;
 
-/// A tab is shown as one space, so that the caret stands where it should. Nor may a text speak to the terminal.
+/// The character, or a space for a tab or anything else that could move the cursor or control the terminal.
 fn printable(c: char) -> char {
     if changes_its_surroundings(c) { ' ' } else { c }
 }
 
-/// A blank as wide as the character above it: Chinese ones take two columns.
+/// A blank as wide as the character.
 fn blank(c: char) -> char {
-    let wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}');
-    if wide { '\u{3000}' } else { ' ' }
+    if columns(c) == 2 { '\u{3000}' } else { ' ' }
 }
 
-/// Where each line of a text begins, so that many places are found fast.
+/// Where each line of a text begins, to find many places quickly.
 #[derive(Debug)]
 pub(crate) struct LineStarts(Vec<usize>);
 
@@ -272,7 +284,7 @@ impl LineStarts {
         Self(std::iter::once(0).chain(after_newlines).collect())
     }
 
-    /// The number of the line that a byte is in, from one, and where the line begins.
+    /// The number of the line that a byte is in, counted from one, and where the line begins.
     fn line_at(&self, byte: usize) -> (usize, usize) {
         let number = self.0.partition_point(|start| *start <= byte);
         let start = self.0.get(number.saturating_sub(1)).copied().unwrap_or_default();
@@ -280,7 +292,7 @@ impl LineStarts {
     }
 }
 
-/// The start of the character that `index` points into.
+/// The start of the character at a byte index.
 fn floor(text: &str, index: usize) -> usize {
     let mut index = index.min(text.len());
     while !text.is_char_boundary(index) {

@@ -11,7 +11,7 @@ pub(crate) fn read(rules: &str) -> Result<RulePack, PackError> {
 
 pub(crate) fn messages(error: &PackError) -> Vec<String> {
     let place = |problem: &tcm_facial::rules::PackProblem| {
-        format!("{}:{}: {}", problem.line(), problem.column(), problem.message())
+        format!("{}:{}: {}", problem.place().line(), problem.place().column(), problem.message())
     };
     error.problems().iter().map(place).collect()
 }
@@ -71,7 +71,7 @@ fn a_wrong_name_is_shown_at_its_place_with_the_nearest_right_one() {
         ),
         ("age", "7:9: `age` must be compared with a number"),
         ("age < old", "7:15: expected a number, found `old`"),
-        ("first_visit = 3", "7:21: `first_visit` is compared with nothing"),
+        ("first_visit = 3", "7:21: `first_visit` takes no comparison"),
         ("risk.dermatitis.zones = cheek", "7:31: expected `has` here"),
         ("risk.epilepsy.status has past", "7:30: expected `=` here"),
         ("concern.acne.severity >= worst", "7:34: unknown severity `worst`"),
@@ -85,7 +85,7 @@ fn a_wrong_name_is_shown_at_its_place_with_the_nearest_right_one() {
         ("always always", "7:16: expected `and`, `or` or the end, found `always`"),
         (
             "at least 3 of (always, always)",
-            "7:18: `3` of 2 can never be short of or reached, expected 1 to 2",
+            "7:18: `at least 3` of 2 is always or never true, expected 1 to 2",
         ),
         ("age < 99999999999", "7:15: expected a number or a word to compare with, found `99999999999`"),
         ("always and and", "7:20: expected a fact, found `and`"),
@@ -208,7 +208,8 @@ confidence = "general_knowledge"
     }
     assert_eq!(told.len(), expected.len(), "{}", told.join("\n"));
     // In the order of the text.
-    let places: Vec<(usize, usize)> = error.problems().iter().map(|it| (it.line(), it.column())).collect();
+    let places: Vec<(usize, usize)> =
+        error.problems().iter().map(|it| (it.place().line(), it.place().column())).collect();
     assert!(places.is_sorted(), "{places:?}");
 }
 

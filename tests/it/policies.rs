@@ -104,7 +104,7 @@ fn no_interval_is_undercut() {
             "`0` days undercut the floor of `face_lift_recent`, which is 180 days",
         ]
     );
-    assert!(error.problems().iter().all(|problem| problem.file() == "policy"));
+    assert!(error.problems().iter().all(|problem| problem.place().file() == "policy"));
 }
 
 #[test]

@@ -1,40 +1,29 @@
-//! What no intake can be, beyond what its variables say.
+//! Which combinations of values no intake can have.
 
 use super::diagram::Diagram;
-use super::variable::{Entry, EntryDetail, Variable};
-use super::world::World;
-use crate::atlas::{FacialZone, ZoneSet};
+use super::world::{Detail, Entry, Variable, World};
+use crate::atlas::ZoneSet;
 use crate::intake::Concern;
-use crate::rules::id::RuleId;
 use crate::rules::kinds::pattern::PatternRule;
 use crate::rules::when::fact::{ConcernTest, Fact, Number, RiskTest};
 use std::collections::BTreeSet;
 
-impl World {
-    /// The intakes that exist, as far as facts that are read together bear on each other. What is not read can always
-    /// be chosen so that an intake is whole.
-    pub(crate) fn constraint(&mut self, read: &BTreeSet<Fact>) -> Diagram {
-        let mut all = self.pressures();
-        for part in [self.concerns(read), self.zones(read), self.patterns(read)] {
-            all = self.and(all, part);
-        }
-        all
+impl<'a> World<'a> {
+    /// The intakes that exist, as far as these facts bear on each other. Facts that are not read can always be chosen so
+    /// that an intake is complete.
+    pub(crate) fn constraint(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
+        let parts = [self.pressures(), self.concerns(read), self.zones(read), self.patterns(read)];
+        self.diagrams.at_least(parts.len(), &parts)
     }
 
     /// The intakes that give every detail of a risk that is read.
-    pub(crate) fn with_all_details(&mut self, read: &BTreeSet<Fact>) -> Diagram {
+    pub(crate) fn with_all_details(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
         let mut all = Diagram::ALWAYS;
         for fact in read {
-            let Fact::Risk(risk, Some(test)) = fact else { continue };
-            let detail = match test {
-                RiskTest::Status(_) => EntryDetail::Status,
-                RiskTest::Severity(..) => EntryDetail::Severity,
-                RiskTest::DaysAgo(..) => EntryDetail::DaysAgo,
-                RiskTest::Zone(_) => EntryDetail::NamesZones,
-                RiskTest::Side(_) => EntryDetail::Side,
-            };
-            let given = self.given(Variable::Detail(*risk, Entry::One, detail), detail);
-            all = self.and(all, given);
+            if let Fact::Risk(risk, Some(test)) = fact {
+                let left_out = self.left_out(*risk, Entry::One, Detail::of(*test));
+                all = self.diagrams.without(all, left_out);
+            }
         }
         all
     }
@@ -44,88 +33,76 @@ impl World {
         let (systolic, diastolic) = (self.cells(Number::SystolicMmhg), self.cells(Number::DiastolicMmhg));
         let mut possible = Diagram::NEVER;
         for upper in 0..=systolic.len() {
-            let lowest = systolic.get(upper).map(|cell| cell.last);
-            let fits = |value: usize| match (lowest, diastolic.get(value)) {
-                (Some(lowest), Some(cell)) => cell.first < lowest,
+            let fits = |lower: usize| match (systolic.get(upper), diastolic.get(lower)) {
+                (Some(systolic), Some(diastolic)) => diastolic.start() < systolic.end(),
                 _ => true,
             };
             let below = self.atom(Variable::Number(Number::DiastolicMmhg), fits);
             let here = self.atom(Variable::Number(Number::SystolicMmhg), |value| value == upper);
-            let both = self.and(here, below);
-            possible = self.or(possible, both);
+            let both = self.diagrams.and(here, below);
+            possible = self.diagrams.or(possible, both);
         }
         possible
     }
 
     /// An intake reports at least one concern.
-    fn concerns(&mut self, read: &BTreeSet<Fact>) -> Diagram {
-        let concern = |fact: &Fact| if let Fact::Concern(concern, _) = fact { Some(*concern) } else { None };
+    fn concerns(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
+        let concern = |fact: &&Fact| if let Fact::Concern(concern, _) = fact { Some(*concern) } else { None };
         let named: BTreeSet<Concern> = read.iter().filter_map(concern).collect();
         if named.len() < Concern::ALL.len() {
             return Diagram::ALWAYS;
         }
-        let mut any = Diagram::NEVER;
-        for concern in named {
-            let reported = self.atom(Variable::Concern(concern), |value| value > 0);
-            any = self.or(any, reported);
-        }
-        any
+        let reported: Vec<Diagram> = named
+            .into_iter()
+            .map(|concern| self.atom(Variable::Concern(concern), |value| value > 0))
+            .collect();
+        self.diagrams.at_least(1, &reported)
     }
 
-    /// Where zones are named, one at least is; a reported concern has its usual ones where it has any.
-    fn zones(&mut self, read: &BTreeSet<Fact>) -> Diagram {
+    /// A reported concern has at least its usual zones, if it has any; an entry that names zones names at least one.
+    fn zones(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
         let mut all = Diagram::ALWAYS;
-        let by_zone = |fact: &Fact| match fact {
-            Fact::Concern(concern, Some(ConcernTest::Zone(_))) => Some(*concern),
-            _ => None,
-        };
-        for concern in read.iter().filter_map(by_zone).collect::<BTreeSet<_>>() {
-            if self.default_zones.get(&concern).is_none_or(ZoneSet::is_empty) {
-                continue;
-            }
-            let mut somewhere = self.atom(Variable::Concern(concern), |value| value == 0);
-            for zone in FacialZone::ALL {
-                let here = self.yes(Variable::ConcernZone(concern, *zone));
-                somewhere = self.or(somewhere, here);
-            }
-            all = self.and(all, somewhere);
-        }
-        let by_zone = |fact: &Fact| match fact {
-            Fact::Risk(risk, Some(RiskTest::Zone(_))) => Some(*risk),
-            _ => None,
-        };
-        for risk in read.iter().filter_map(by_zone).collect::<BTreeSet<_>>() {
-            for entry in [Entry::One, Entry::Other] {
-                let detail = |detail| Variable::Detail(risk, entry, detail);
-                let mut somewhere = self.atom(detail(EntryDetail::NamesZones), |value| value == 0);
-                for zone in FacialZone::ALL {
-                    let here = self.yes(detail(EntryDetail::Zone(*zone)));
-                    somewhere = self.or(somewhere, here);
+        for fact in read {
+            match fact {
+                Fact::Concern(concern, Some(ConcernTest::Zone(_))) => {
+                    let mut rules = self.rules.concerns.iter().filter(|rule| rule.concern == *concern);
+                    if rules.next().is_some_and(|rule| rule.zones != ZoneSet::EMPTY) {
+                        let reported = self.atom(Variable::Concern(*concern), |value| value > 0);
+                        let somewhere = self.any_zone(|zone| Variable::ConcernZone(*concern, zone));
+                        let nowhere = self.diagrams.without(reported, somewhere);
+                        all = self.diagrams.without(all, nowhere);
+                    }
                 }
-                all = self.and(all, somewhere);
+                Fact::Risk(risk, Some(RiskTest::Zone(_))) => {
+                    for entry in [Entry::One, Entry::Other] {
+                        let none_named = self.left_out(*risk, entry, Detail::NamesZones);
+                        let zone = |zone| Variable::Detail(*risk, entry, Detail::Zone(zone));
+                        let somewhere = self.any_zone(zone);
+                        let possible = self.diagrams.or(none_named, somewhere);
+                        all = self.diagrams.and(all, possible);
+                    }
+                }
+                _ => {}
             }
         }
         all
     }
 
-    /// A pattern that leads has two of its signs, and no more than two lead. The scores themselves are not followed.
-    fn patterns(&mut self, read: &BTreeSet<Fact>) -> Diagram {
-        let pattern = |fact: &Fact| if let Fact::Pattern(id) = fact { Some(id.clone()) } else { None };
-        let named: BTreeSet<RuleId> = read.iter().filter_map(pattern).collect();
-        let mut all = Diagram::ALWAYS;
-        let mut leading = Vec::new();
-        for id in named {
-            let signs = self.patterns.get(&id).cloned().unwrap_or_default();
-            let signs: Vec<Diagram> = signs.into_iter().map(|sign| self.sign(sign)).collect();
+    /// A leading pattern has at least two of its signs, and at most two patterns lead. Scores are not modelled.
+    fn patterns(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
+        let (mut all, mut leading) = (Diagram::ALWAYS, Vec::new());
+        for fact in read {
+            let Fact::Pattern(id) = fact else { continue };
+            let rule = self.rules.patterns.iter().find(|rule| rule.heading.id == *id);
+            let signs = rule.map_or(&[][..], |rule| &rule.signs);
+            let signs: Vec<Diagram> = signs.iter().map(|(sign, _)| self.sign(*sign)).collect();
             let enough = self.diagrams.at_least(PatternRule::LEADS_WITH, &signs);
             let leads = self.yes(Variable::Pattern(id));
-            let not_leading = self.not(leads);
-            let fair = self.or(not_leading, enough);
-            all = self.and(all, fair);
+            let unfounded = self.diagrams.without(leads, enough);
+            all = self.diagrams.without(all, unfounded);
             leading.push(leads);
         }
         let too_many = self.diagrams.at_least(PatternRule::MOST_LEADERS.saturating_add(1), &leading);
-        let few = self.not(too_many);
-        self.and(all, few)
+        self.diagrams.without(all, too_many)
     }
 }

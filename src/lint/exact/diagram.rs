@@ -1,14 +1,14 @@
-//! Decision diagrams over variables of few values: sets of intakes, on which `and`, `or` and `not` are exact.
+//! Decision diagrams: sets of intakes, on which `and`, `or` and `not` are exact.
 //!
-//! Reduced and shared, so that two conditions that mean the same are the same diagram. The variables of an intake are
-//! no yes-or-no questions (an age, one pulse of several), so a node has one child a value and nothing that excludes
-//! itself need be said in extra clauses.
+//! The diagrams are reduced and shared, so two conditions with the same meaning are the same diagram. A variable can have
+//! more than two values (an age, one pulse out of several), so a node has one child for each value, and values that
+//! exclude each other need no extra clauses.
 
 use std::collections::BTreeMap;
 
-/// A set of intakes, as a number of a diagram of its [`Diagrams`].
+/// A set of intakes: the number of a node in [`Diagrams`], or one of the two constants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Diagram(u32);
+pub(crate) struct Diagram(usize);
 
 impl Diagram {
     /// No intake.
@@ -17,178 +17,157 @@ impl Diagram {
     pub(crate) const ALWAYS: Self = Self(1);
 }
 
-/// A variable; those with a smaller number are asked first.
-pub(crate) type Number = u32;
+/// A variable. Lower numbers are nearer to the root.
+pub(crate) type Number = usize;
 
-/// No pack that a person can read comes near this; one that does is told to be undecided.
+/// A limit that no readable pack comes near; a pack beyond it is reported as undecided.
 const MOST_NODES: usize = 1 << 16;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Node {
     variable: Number,
-    /// One for each value.
+    /// One for each value of the variable.
     children: Vec<Diagram>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Joined {
+enum Operation {
     And,
     Or,
+    /// The first set without the second one.
+    Without,
 }
 
-/// All diagrams of one investigation.
+/// The diagrams of one run of the linter.
 #[derive(Debug, Default)]
 pub(crate) struct Diagrams {
-    /// The first two numbers are [`Diagram::NEVER`] and [`Diagram::ALWAYS`].
+    /// Node `n` is diagram `n + 2`, after the two constants.
     nodes: Vec<Node>,
     numbers: BTreeMap<Node, Diagram>,
-    joined: BTreeMap<(Joined, Diagram, Diagram), Diagram>,
-    negated: BTreeMap<Diagram, Diagram>,
+    combined: BTreeMap<(Operation, Diagram, Diagram), Diagram>,
+    fixed: BTreeMap<(Diagram, Number, usize), Diagram>,
     exhausted: bool,
 }
 
 impl Diagrams {
-    /// Whether the diagrams grew too large to be right.
-    pub(crate) fn is_exhausted(&self) -> bool {
+    /// Whether the diagrams reached the limit, so that their answers cannot be trusted.
+    pub(crate) const fn is_exhausted(&self) -> bool {
         self.exhausted
     }
 
-    /// The intakes for which a variable has one of the values for which `holds` says so.
+    /// The intakes in which a variable has a value that satisfies `holds`.
     pub(crate) fn atom(&mut self, variable: Number, values: usize, holds: impl Fn(usize) -> bool) -> Diagram {
         let child = |value| if holds(value) { Diagram::ALWAYS } else { Diagram::NEVER };
         self.node(variable, (0..values).map(child).collect())
     }
 
     fn node(&mut self, variable: Number, children: Vec<Diagram>) -> Diagram {
-        if let Some(first) = children.first() {
-            if children.iter().all(|child| child == first) {
-                return *first;
-            }
+        if let Some(first) = children.first().filter(|first| children.iter().all(|child| child == *first)) {
+            return *first;
         }
         let node = Node { variable, children };
         if let Some(known) = self.numbers.get(&node) {
             return *known;
         }
-        let number = u32::try_from(self.nodes.len()).ok().and_then(|count| count.checked_add(2));
-        let Some(number) = number.filter(|_| self.nodes.len() < MOST_NODES) else {
+        if self.nodes.len() >= MOST_NODES {
             self.exhausted = true;
             return Diagram::NEVER;
-        };
+        }
+        let diagram = Diagram(self.nodes.len().saturating_add(2));
         self.nodes.push(node.clone());
-        self.numbers.insert(node, Diagram(number));
-        Diagram(number)
+        self.numbers.insert(node, diagram);
+        diagram
     }
 
     fn get(&self, diagram: Diagram) -> Option<&Node> {
-        let index = usize::try_from(diagram.0.checked_sub(2)?).ok()?;
-        self.nodes.get(index)
+        self.nodes.get(diagram.0.checked_sub(2)?)
     }
 
     pub(crate) fn and(&mut self, one: Diagram, other: Diagram) -> Diagram {
-        self.join(Joined::And, one, other)
+        self.combine(Operation::And, one, other)
     }
 
     pub(crate) fn or(&mut self, one: Diagram, other: Diagram) -> Diagram {
-        self.join(Joined::Or, one, other)
+        self.combine(Operation::Or, one, other)
     }
 
-    fn join(&mut self, how: Joined, one: Diagram, other: Diagram) -> Diagram {
-        let (neutral, absorbing) = match how {
-            Joined::And => (Diagram::ALWAYS, Diagram::NEVER),
-            Joined::Or => (Diagram::NEVER, Diagram::ALWAYS),
-        };
-        if one == absorbing || other == absorbing {
-            return absorbing;
-        }
-        if one == neutral || one == other {
-            return other;
-        }
-        if other == neutral {
-            return one;
-        }
-        let key = (how, one.min(other), one.max(other));
-        if let Some(known) = self.joined.get(&key) {
-            return *known;
-        }
-        let (Some(left), Some(right)) = (self.get(one).cloned(), self.get(other).cloned()) else {
-            return absorbing;
-        };
-        let variable = left.variable.min(right.variable);
-        let split = |node: &Node, whole: Diagram, values: usize| -> Vec<Diagram> {
-            if node.variable == variable { node.children.clone() } else { vec![whole; values] }
-        };
-        let values = if left.variable == variable { left.children.len() } else { right.children.len() };
-        let pairs = split(&left, one, values).into_iter().zip(split(&right, other, values));
-        let children = pairs.map(|(left, right)| self.join(how, left, right)).collect();
-        let joined = self.node(variable, children);
-        self.joined.insert(key, joined);
-        joined
+    pub(crate) fn without(&mut self, one: Diagram, other: Diagram) -> Diagram {
+        self.combine(Operation::Without, one, other)
     }
 
     pub(crate) fn not(&mut self, diagram: Diagram) -> Diagram {
-        match diagram {
-            Diagram::NEVER => return Diagram::ALWAYS,
-            Diagram::ALWAYS => return Diagram::NEVER,
-            _ => {}
-        }
-        if let Some(known) = self.negated.get(&diagram) {
-            return *known;
-        }
-        let Some(node) = self.get(diagram).cloned() else {
-            return Diagram::NEVER;
-        };
-        let children = node.children.iter().map(|child| self.not(*child)).collect();
-        let negated = self.node(node.variable, children);
-        self.negated.insert(diagram, negated);
-        negated
+        self.without(Diagram::ALWAYS, diagram)
     }
 
-    /// At least so many of the parts.
-    pub(crate) fn at_least(&mut self, number: usize, parts: &[Diagram]) -> Diagram {
-        // What it takes for at least 0, 1, 2, ... of the parts seen so far.
-        let mut reached = vec![Diagram::NEVER; number];
-        reached.insert(0, Diagram::ALWAYS);
-        for part in parts {
-            for count in (1..=number).rev() {
-                let before = |count: usize| reached.get(count).copied().unwrap_or(Diagram::NEVER);
-                let (fewer, as_many) = (before(count.saturating_sub(1)), before(count));
-                let one_more = self.and(fewer, *part);
-                let now = self.or(as_many, one_more);
-                if let Some(place) = reached.get_mut(count) {
-                    *place = now;
-                }
+    fn combine(&mut self, operation: Operation, one: Diagram, other: Diagram) -> Diagram {
+        use Operation::{And, Or, Without};
+        const NEVER: Diagram = Diagram::NEVER;
+        const ALWAYS: Diagram = Diagram::ALWAYS;
+        let key = (operation, one, other);
+        let known = match key {
+            (And, NEVER, _) | (And, _, NEVER) | (Without, NEVER, _) | (Without, _, ALWAYS) => Some(NEVER),
+            (Or, ALWAYS, _) | (Or, _, ALWAYS) => Some(ALWAYS),
+            (And, ALWAYS, set) | (And, set, ALWAYS) | (Or, NEVER, set) | (Or | Without, set, NEVER) => {
+                Some(set)
+            }
+            _ if one == other => Some(if operation == Without { NEVER } else { one }),
+            _ => self.combined.get(&key).copied(),
+        };
+        if let Some(known) = known {
+            return known;
+        }
+        let roots = [self.get(one), self.get(other)];
+        let Some(root) = roots.into_iter().flatten().min_by_key(|node| node.variable) else {
+            debug_assert!(false, "two constants are combined above");
+            self.exhausted = true;
+            return NEVER;
+        };
+        let (variable, values) = (root.variable, root.children.len());
+        let child = |value| {
+            let (one, other) = (self.child(one, variable, value), self.child(other, variable, value));
+            self.combine(operation, one, other)
+        };
+        let children = (0..values).map(child).collect();
+        let combined = self.node(variable, children);
+        self.combined.insert(key, combined);
+        combined
+    }
+
+    /// The part of a diagram below one value of a variable that no variable of the diagram comes before.
+    fn child(&self, diagram: Diagram, variable: Number, value: usize) -> Diagram {
+        let node = self.get(diagram).filter(|node| node.variable == variable);
+        node.map_or(diagram, |node| node.children.get(value).copied().unwrap_or(Diagram::NEVER))
+    }
+
+    /// The intakes that are in at least `number` of the sets.
+    pub(crate) fn at_least(&mut self, number: usize, sets: &[Diagram]) -> Diagram {
+        // The intakes that are in at least 0, 1, 2, ... of the sets seen so far.
+        let mut reached = vec![Diagram::ALWAYS];
+        reached.resize(number.saturating_add(1), Diagram::NEVER);
+        for set in sets {
+            let mut fewer = Diagram::ALWAYS;
+            for count in reached.iter_mut().skip(1) {
+                let one_more = self.and(fewer, *set);
+                fewer = *count;
+                *count = self.or(*count, one_more);
             }
         }
-        reached.get(number).copied().unwrap_or(Diagram::NEVER)
+        reached.last().copied().unwrap_or(Diagram::NEVER)
     }
 
-    /// What is left to ask once a variable is known to have a value.
+    /// The intakes that would be in the set if a variable had this value.
     pub(crate) fn with(&mut self, diagram: Diagram, variable: Number, value: usize) -> Diagram {
-        let mut known = BTreeMap::new();
-        self.fix(diagram, variable, value, &mut known)
-    }
-
-    fn fix(
-        &mut self,
-        diagram: Diagram,
-        variable: Number,
-        value: usize,
-        known: &mut BTreeMap<Diagram, Diagram>,
-    ) -> Diagram {
-        if let Some(fixed) = known.get(&diagram) {
-            return *fixed;
+        let Some(node) = self.get(diagram).filter(|node| node.variable < variable) else {
+            return self.child(diagram, variable, value);
+        };
+        let key = (diagram, variable, value);
+        if let Some(known) = self.fixed.get(&key) {
+            return *known;
         }
-        let Some(node) = self.get(diagram).filter(|node| node.variable <= variable).cloned() else {
-            return diagram;
-        };
-        let fixed = if node.variable == variable {
-            node.children.get(value).copied().unwrap_or(Diagram::NEVER)
-        } else {
-            let children =
-                node.children.iter().map(|child| self.fix(*child, variable, value, known)).collect();
-            self.node(node.variable, children)
-        };
-        known.insert(diagram, fixed);
+        let (root, children) = (node.variable, node.children.clone());
+        let children = children.into_iter().map(|child| self.with(child, variable, value)).collect();
+        let fixed = self.node(root, children);
+        self.fixed.insert(key, fixed);
         fixed
     }
 }

@@ -1,63 +1,129 @@
-//! What an intake can be, as far as the conditions of some rules tell intakes apart.
+//! Every possible intake, as far as the conditions of some rules can tell intakes apart.
 
-use super::cells::{Cell, Cuts};
 use super::diagram::{self, Diagram, Diagrams};
-use super::variable::{Entry, EntryDetail, Variable};
-use crate::atlas::{Side, ZoneSet};
-use crate::intake::{Concern, ExclusiveGroup, Pregnancy, Risk, Severity, Sex, Sign, Status, ranges};
+use crate::atlas::{FacialZone, Side};
+use crate::intake::ranges::{self, Range};
+use crate::intake::{Concern, ExclusiveGroup, Lifestyle, Pregnancy, Risk, Severity, Sex, Sign, Status};
 use crate::rules::action::Interval;
 use crate::rules::id::RuleId;
 use crate::rules::pack::Rules;
 use crate::rules::policy::Intervals;
 use crate::rules::when::fact::{Days, Fact, Number, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
-/// Absent, unknown, present: the values of a risk.
+/// The values of [`Variable::Risk`].
 pub(crate) const ABSENT: usize = 0;
 pub(crate) const UNKNOWN: usize = 1;
 pub(crate) const PRESENT: usize = 2;
 /// The sides that an entry can give.
 pub(crate) const SIDES: [Side; 3] = [Side::Left, Side::Right, Side::Bilateral];
 
-/// All that the conditions of some rules can tell apart.
-#[derive(Debug)]
-pub(crate) struct World {
-    pub(crate) diagrams: Diagrams,
-    numbers: BTreeMap<Variable, diagram::Number>,
-    variables: Vec<Variable>,
-    cuts: BTreeMap<Number, Cuts>,
-    days: Cuts,
-    /// The zones of a concern where an intake names none.
-    pub(crate) default_zones: BTreeMap<Concern, ZoneSet>,
-    /// The signs of each pattern.
-    pub(crate) patterns: BTreeMap<RuleId, Vec<Sign>>,
+/// One independent choice that an intake leaves open. Facts that exclude each other (signs of one group, the answers
+/// about a pregnancy) are values of one variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Variable<'a> {
+    /// The interval that the caller's policy selects.
+    Policy,
+    Number(Number),
+    Sex,
+    Pregnancy,
+    /// No, unknown, yes.
+    Breastfeeding,
+    FirstVisit,
+    Lifestyle(Lifestyle),
+    SignOf(ExclusiveGroup),
+    Sign(Sign),
+    Pattern(&'a RuleId),
+    /// Not reported, or the severity.
+    Concern(Concern),
+    ConcernZone(Concern, FacialZone),
+    /// Absent, unknown or present.
+    Risk(Risk),
+    /// A detail of an entry of a risk.
+    Detail(Risk, Entry, Detail),
 }
 
-impl World {
-    /// `beside` are rules whose conditions are looked at too, without being in force: those that were replaced.
-    pub(crate) fn new(rules: &Rules, beside: &Rules) -> Self {
+/// The entry of a risk that a condition is bound to. When two rules are compared, each may be bound to its own entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Entry {
+    One,
+    Other,
+}
+
+/// A detail of an entry. Its last value means that the entry leaves it out, which satisfies every test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Detail {
+    Status,
+    Severity,
+    DaysAgo,
+    Side,
+    /// Whether the entry names any zone: yes or no, in this order.
+    NamesZones,
+    /// Whether the entry names this zone: no or yes, in this order.
+    Zone(FacialZone),
+}
+
+impl Detail {
+    /// The detail that an entry must give for a test to mean anything.
+    pub(crate) const fn of(test: RiskTest) -> Self {
+        match test {
+            RiskTest::Status(_) => Self::Status,
+            RiskTest::Severity(..) => Self::Severity,
+            RiskTest::DaysAgo(..) => Self::DaysAgo,
+            RiskTest::Zone(_) => Self::NamesZones,
+            RiskTest::Side(_) => Self::Side,
+        }
+    }
+}
+
+/// Where comparisons cut the range of a number: the first value of every cell but the lowest. No condition tells two
+/// values of one cell apart.
+#[derive(Debug, Default)]
+struct Cuts(BTreeSet<u32>);
+
+impl Cuts {
+    /// Cuts so that a comparison with this value is true or false of whole cells.
+    fn at(&mut self, value: u32) {
+        self.0.extend([Some(value), value.checked_add(1)].into_iter().flatten());
+    }
+
+    /// The cells of a range, lowest first.
+    fn cells(&self, range: Range) -> Vec<RangeInclusive<u32>> {
+        let inner = self.0.iter().copied().filter(|cut| *cut > range.min && *cut <= range.max);
+        let firsts: Vec<u32> = std::iter::once(range.min).chain(inner).collect();
+        let lasts = firsts.iter().skip(1).map(|first| first.saturating_sub(1)).chain([range.max]);
+        firsts.iter().zip(lasts).map(|(first, last)| *first..=last).collect()
+    }
+}
+
+/// Everything that the conditions of some rules can tell apart.
+#[derive(Debug)]
+pub(crate) struct World<'a> {
+    pub(crate) rules: &'a Rules,
+    pub(crate) diagrams: Diagrams,
+    variables: BTreeMap<Variable<'a>, diagram::Number>,
+    cuts: BTreeMap<Number, Cuts>,
+    days: Cuts,
+}
+
+impl<'a> World<'a> {
+    /// The conditions are those of `rules`, and of `replaced`, which are compared with them.
+    pub(crate) fn new(rules: &'a Rules, replaced: &'a Rules) -> Self {
         let mut world = Self {
+            rules,
             diagrams: Diagrams::default(),
-            numbers: BTreeMap::new(),
-            variables: Vec::new(),
+            variables: BTreeMap::new(),
             cuts: BTreeMap::new(),
             days: Cuts::default(),
-            default_zones: BTreeMap::new(),
-            patterns: BTreeMap::new(),
         };
-        let exceptions =
-            rules.exceptions().chain(beside.exceptions()).map(|(heading, unless)| (heading, unless, None));
-        for (_, condition, interval) in rules.conditional().chain(beside.conditional()).chain(exceptions) {
-            for (fact, ..) in condition.expression.facts() {
-                world.cut(fact, interval);
+        for rules in [rules, replaced] {
+            let exceptions = rules.exceptions().map(|(heading, unless)| (heading, unless, None));
+            for (_, condition, interval) in rules.conditional().chain(exceptions) {
+                for (fact, ..) in condition.expression.facts() {
+                    world.cut(fact, interval);
+                }
             }
-        }
-        for rule in &rules.concerns {
-            world.default_zones.entry(rule.concern).or_insert(rule.zones);
-        }
-        for pattern in &rules.patterns {
-            let signs = pattern.signs.iter().map(|(sign, _)| *sign).collect();
-            world.patterns.insert(pattern.heading.id.clone(), signs);
         }
         world
     }
@@ -67,139 +133,101 @@ impl World {
             Fact::Number(number, _, value) => self.cuts.entry(*number).or_default().at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value)))) => self.days.at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) => {
-                let days = interval
-                    .into_iter()
-                    .flat_map(|it| Intervals::ALL.iter().map(move |policy| policy.of(it)));
-                for days in days {
-                    self.days.at(days);
-                }
+                let days = interval.map(|it| Intervals::ALL.iter().map(move |policy| policy.of(it)));
+                days.into_iter().flatten().for_each(|days| self.days.at(days));
             }
             _ => {}
         }
     }
 
-    /// Whether something was too large to be decided: then no answer can be trusted.
-    pub(crate) fn is_exhausted(&self) -> bool {
-        self.diagrams.is_exhausted()
+    /// The cells of a number. A missing number is one more value, after these.
+    pub(crate) fn cells(&self, number: Number) -> Vec<RangeInclusive<u32>> {
+        self.cuts.get(&number).unwrap_or(&Cuts::default()).cells(number.range())
     }
 
-    /// The cells of a number; a missing one is one more value, after these.
-    pub(crate) fn cells(&self, number: Number) -> Vec<Cell> {
-        self.cuts.get(&number).cloned().unwrap_or_default().cells(number.range())
-    }
-
-    pub(crate) fn cells_of_days(&self) -> Vec<Cell> {
+    pub(crate) fn cells_of_days(&self) -> Vec<RangeInclusive<u32>> {
         self.days.cells(ranges::DAYS)
     }
 
     /// How many values a variable has.
-    fn values(&self, variable: &Variable) -> usize {
-        const YES_OR_NO: usize = 2;
+    fn values(&self, variable: Variable<'_>) -> usize {
+        let or_none = |values: usize| values.saturating_add(1);
         match variable {
             Variable::Policy => Intervals::ALL.len(),
             Variable::Number(Number::Age) => self.cells(Number::Age).len(),
-            Variable::Number(number) => self.cells(*number).len().saturating_add(1),
+            Variable::Number(number) => or_none(self.cells(number).len()),
             Variable::Sex => Sex::ALL.len(),
             Variable::Pregnancy => Pregnancy::ALL.len(),
             Variable::Breastfeeding | Variable::Risk(_) => 3,
-            Variable::SignOf(group) => signs_of(*group).len().saturating_add(1),
-            Variable::Concern(_) | Variable::Detail(_, _, EntryDetail::Severity) => {
-                Severity::ALL.len().saturating_add(1)
-            }
-            Variable::Detail(risk, _, EntryDetail::Status) => risk.statuses().len().saturating_add(1),
-            Variable::Detail(_, _, EntryDetail::DaysAgo) => self.cells_of_days().len().saturating_add(1),
-            Variable::Detail(_, _, EntryDetail::Side) => SIDES.len().saturating_add(1),
-            Variable::Detail(_, _, EntryDetail::NamesZones | EntryDetail::Zone(_))
+            Variable::SignOf(group) => or_none(signs_of(group).count()),
+            Variable::Concern(_) | Variable::Detail(_, _, Detail::Severity) => or_none(Severity::ALL.len()),
+            Variable::Detail(risk, _, Detail::Status) => or_none(risk.statuses().len()),
+            Variable::Detail(_, _, Detail::DaysAgo) => or_none(self.cells_of_days().len()),
+            Variable::Detail(_, _, Detail::Side) => or_none(SIDES.len()),
+            Variable::Detail(_, _, Detail::NamesZones | Detail::Zone(_))
             | Variable::FirstVisit
             | Variable::Lifestyle(_)
             | Variable::Sign(_)
             | Variable::Pattern(_)
-            | Variable::ConcernZone(..) => YES_OR_NO,
+            | Variable::ConcernZone(..) => 2,
         }
     }
 
-    fn number(&mut self, variable: Variable) -> diagram::Number {
-        if let Some(known) = self.numbers.get(&variable) {
-            return *known;
-        }
-        let number = diagram::Number::try_from(self.variables.len()).unwrap_or(diagram::Number::MAX);
-        self.variables.push(variable.clone());
-        self.numbers.insert(variable, number);
-        number
+    /// Variables are numbered in the order in which conditions mention them.
+    fn number(&mut self, variable: Variable<'a>) -> diagram::Number {
+        let next = self.variables.len();
+        *self.variables.entry(variable).or_insert(next)
     }
 
-    /// The intakes for which a variable has one of the values for which `holds` says so.
-    pub(crate) fn atom(&mut self, variable: Variable, holds: impl Fn(usize) -> bool) -> Diagram {
-        let values = self.values(&variable);
-        let number = self.number(variable);
+    /// The intakes in which a variable has a value that satisfies `holds`.
+    pub(crate) fn atom(&mut self, variable: Variable<'a>, holds: impl Fn(usize) -> bool) -> Diagram {
+        let (values, number) = (self.values(variable), self.number(variable));
         self.diagrams.atom(number, values, holds)
     }
 
-    pub(crate) fn yes(&mut self, variable: Variable) -> Diagram {
+    pub(crate) fn yes(&mut self, variable: Variable<'a>) -> Diagram {
         self.atom(variable, |value| value == 1)
     }
 
-    /// The intakes in which an entry gives a detail. Whether zones are named is a yes or no; of the others the last value
-    /// is that none is given.
-    pub(crate) fn given(&mut self, variable: Variable, detail: EntryDetail) -> Diagram {
-        let none = self.values(&variable).saturating_sub(1);
-        self.atom(
-            variable,
-            |value| if detail == EntryDetail::NamesZones { value == 1 } else { value != none },
-        )
+    /// The intakes in which a concern or an entry lies in at least one zone.
+    pub(crate) fn any_zone(&mut self, variable: impl Fn(FacialZone) -> Variable<'a>) -> Diagram {
+        let zones: Vec<Diagram> = FacialZone::ALL.iter().map(|zone| self.yes(variable(*zone))).collect();
+        self.diagrams.at_least(1, &zones)
     }
 
-    pub(crate) fn and(&mut self, one: Diagram, other: Diagram) -> Diagram {
-        self.diagrams.and(one, other)
+    /// The intakes in which an entry leaves a detail out.
+    pub(crate) fn left_out(&mut self, risk: Risk, entry: Entry, detail: Detail) -> Diagram {
+        let variable = Variable::Detail(risk, entry, detail);
+        let last = self.values(variable).saturating_sub(1);
+        self.atom(variable, |value| value == last)
     }
 
-    pub(crate) fn or(&mut self, one: Diagram, other: Diagram) -> Diagram {
-        self.diagrams.or(one, other)
+    /// The intakes that would be in the set if a risk were absent, unknown or present, its details still open.
+    pub(crate) fn with_risk(&mut self, set: Diagram, risk: Risk, state: usize) -> Diagram {
+        let variable = self.number(Variable::Risk(risk));
+        self.diagrams.with(set, variable, state)
     }
 
-    pub(crate) fn not(&mut self, diagram: Diagram) -> Diagram {
-        self.diagrams.not(diagram)
-    }
-
-    /// A diagram once a risk is known to be absent.
-    pub(crate) fn without_risk(&mut self, diagram: Diagram, risk: Risk) -> Diagram {
-        self.with_state(diagram, risk, ABSENT)
-    }
-
-    pub(crate) fn with_unknown_risk(&mut self, diagram: Diagram, risk: Risk) -> Diagram {
-        self.with_state(diagram, risk, UNKNOWN)
-    }
-
-    /// A diagram once a risk is known to be present, its details still open.
-    pub(crate) fn with_risk(&mut self, diagram: Diagram, risk: Risk) -> Diagram {
-        self.with_state(diagram, risk, PRESENT)
-    }
-
-    /// A diagram once the entry of a risk is known to have a status.
-    pub(crate) fn with_status(&mut self, diagram: Diagram, risk: Risk, status: Status) -> Diagram {
+    /// The intakes that would be in the set if the entry of a risk had this status.
+    pub(crate) fn with_status(&mut self, set: Diagram, risk: Risk, status: Status) -> Diagram {
         let Some(value) = risk.statuses().iter().position(|known| *known == status) else {
             return Diagram::NEVER;
         };
-        let variable = self.number(Variable::Detail(risk, Entry::One, EntryDetail::Status));
-        self.diagrams.with(diagram, variable, value)
+        let variable = self.number(Variable::Detail(risk, Entry::One, Detail::Status));
+        self.diagrams.with(set, variable, value)
     }
 
-    fn with_state(&mut self, diagram: Diagram, risk: Risk, state: usize) -> Diagram {
-        let variable = self.number(Variable::Risk(risk));
-        self.diagrams.with(diagram, variable, state)
-    }
-
-    /// Whether some intake is in all of these sets.
-    pub(crate) fn is_possible(&mut self, sets: &[Diagram], read: &BTreeSet<Fact>) -> bool {
-        let mut all = self.constraint(read);
-        for set in sets {
-            all = self.and(all, *set);
+    /// Whether some intake is in the set. `read` are the facts that the set depends on.
+    pub(crate) fn is_possible(&mut self, set: Diagram, read: &BTreeSet<&'a Fact>) -> bool {
+        if set == Diagram::NEVER {
+            return false;
         }
-        all != Diagram::NEVER
+        let constraint = self.constraint(read);
+        self.diagrams.and(constraint, set) != Diagram::NEVER
     }
 }
 
 /// The signs of a group, in the order of the vocabulary.
-pub(crate) fn signs_of(group: ExclusiveGroup) -> Vec<Sign> {
-    Sign::ALL.iter().copied().filter(|sign| sign.exclusive_group() == Some(group)).collect()
+pub(crate) fn signs_of(group: ExclusiveGroup) -> impl Iterator<Item = Sign> {
+    Sign::ALL.iter().copied().filter(move |sign| sign.exclusive_group() == Some(group))
 }

@@ -5,6 +5,7 @@
 //! one `and` asks of a risk is asked of a single entry of it.
 
 use crate::rules::when::expression::Expression;
+use crate::rules::when::fact::Fact;
 use std::collections::BTreeSet;
 
 /// How many `and`s a condition may come to.
@@ -20,7 +21,7 @@ pub(crate) struct TooManyTerms;
 type Terms<F> = Result<BTreeSet<Term<F>>, TooManyTerms>;
 
 /// The `and`s of a condition. `read` says what a fact asks; nothing, where it holds whatever is known.
-pub(crate) fn terms<F: Clone + Ord>(expression: &Expression<F>, read: &impl Fn(&F) -> Option<F>) -> Terms<F> {
+pub(crate) fn terms<F: Clone + Ord>(expression: &Expression, read: &impl Fn(&Fact) -> Option<F>) -> Terms<F> {
     let terms = holds(expression, true, read)?;
     // An `and` that asks more than another adds nothing.
     let minimal =
@@ -29,9 +30,9 @@ pub(crate) fn terms<F: Clone + Ord>(expression: &Expression<F>, read: &impl Fn(&
 }
 
 fn holds<F: Clone + Ord>(
-    expression: &Expression<F>,
+    expression: &Expression,
     wanted: bool,
-    read: &impl Fn(&F) -> Option<F>,
+    read: &impl Fn(&Fact) -> Option<F>,
 ) -> Terms<F> {
     match expression {
         Expression::Fact(fact, _) => match read(fact) {
@@ -87,9 +88,9 @@ fn both<F: Clone + Ord>(left: &BTreeSet<Term<F>>, right: &BTreeSet<Term<F>>) -> 
 /// Builds up, part by part, what it takes for 0, 1, 2, ... of them.
 fn at_least<F: Clone + Ord>(
     number: usize,
-    parts: &[Expression<F>],
+    parts: &[Expression],
     wanted: bool,
-    read: &impl Fn(&F) -> Option<F>,
+    read: &impl Fn(&Fact) -> Option<F>,
 ) -> Terms<F> {
     let mut reached: Vec<BTreeSet<Term<F>>> = vec![BTreeSet::from([Term::new()])];
     for part in parts {

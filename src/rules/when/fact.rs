@@ -1,13 +1,12 @@
-//! The facts that a condition can read.
+//! The facts that a condition can read, and the comparisons with them.
 
-use crate::atlas::FacialZone;
-use crate::atlas::Side;
+use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
 use crate::intake::{Concern, Lifestyle, Pregnancy, PresentRisk, Risk, Severity, Sex, Sign, Status};
 use crate::rules::id::RuleId;
 use std::fmt;
 
-/// One fact, as it is written in a condition.
+/// A fact, as it is written in a condition.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Fact {
     Always,
@@ -23,7 +22,7 @@ pub(crate) enum Fact {
     Risk(Risk, Option<RiskTest>),
 }
 
-/// A number of an intake. Where it is missing, no comparison with it holds.
+/// A number of an intake. If it is missing, no comparison with it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Number {
     Age,
@@ -38,7 +37,7 @@ pub(crate) enum ConcernTest {
     Zone(FacialZone),
 }
 
-/// A comparison with a detail of a risk. A detail that was not given satisfies it.
+/// A comparison with a detail of a risk. A missing detail satisfies it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum RiskTest {
     Status(Status),
@@ -51,7 +50,7 @@ pub(crate) enum RiskTest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Days {
     Number(u32),
-    /// The rule's own interval, as the caller's policy has it.
+    /// The interval of the rule that the caller's policy selects.
     Interval,
 }
 
@@ -75,26 +74,16 @@ impl Comparison {
         }
     }
 
-    /// Whether a greater number on the right lets more numbers on the left pass.
+    /// Whether a greater number on the right side admits more numbers on the left side.
     pub(crate) const fn is_upper(self) -> bool {
         matches!(self, Self::Less | Self::AtMost)
-    }
-
-    pub(crate) const fn symbol(self) -> &'static str {
-        match self {
-            Self::Less => "<",
-            Self::AtMost => "<=",
-            Self::Equal => "=",
-            Self::AtLeast => ">=",
-            Self::Greater => ">",
-        }
     }
 }
 
 impl Number {
     pub(crate) const ALL: [Self; 4] = [Self::Age, Self::EventInDays, Self::SystolicMmhg, Self::DiastolicMmhg];
 
-    /// What an intake can give.
+    /// The numbers that an intake can give.
     pub(crate) const fn range(self) -> Range {
         match self {
             Self::Age => ranges::AGE,
@@ -116,7 +105,13 @@ impl Number {
 
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.symbol())
+        f.write_str(match self {
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::Equal => "=",
+            Self::AtLeast => ">=",
+            Self::Greater => ">",
+        })
     }
 }
 
@@ -160,7 +155,7 @@ impl fmt::Display for RiskTest {
 }
 
 impl RiskTest {
-    /// Whether an entry gives the detail that is tested.
+    /// Whether an entry gives the detail that this test reads.
     pub(crate) fn is_given(self, entry: &PresentRisk) -> bool {
         match self {
             Self::Status(_) => entry.status().is_some(),
@@ -171,7 +166,7 @@ impl RiskTest {
         }
     }
 
-    /// The first number of days ago at which a test of time no longer holds, where it has an end.
+    /// The first number of days after which a test of time no longer holds, if there is one.
     pub(crate) fn first_day_beyond(self) -> Option<u32> {
         match self {
             Self::DaysAgo(Comparison::Less, Days::Number(days)) => Some(days),

@@ -23,8 +23,8 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
     let output = run_example("lint_rules", &[&warned], "");
     assert_eq!(output.status.code(), Some(0));
     let shown = told(&output.stdout);
-    assert!(shown.contains("warned.toml:7:6: warning[shadowed]: `mine.BL13` never decides"), "{shown}");
-    assert!(shown.contains("\n 7 | id = \"mine.BL13\"\n   |      ^^^^^^^^^^^\n   = remedy: "), "{shown}");
+    assert!(shown.contains("warned.toml:7:6: warning[shadowed]: `mine.BL13` is never used"), "{shown}");
+    assert!(shown.contains("\n 7 | id = \"mine.BL13\"\n   |      ^^^^^^^^^^^\n   = help: "), "{shown}");
     assert!(shown.ends_with("0 errors, 1 warning\n"), "{shown}");
 
     let wrong = folder.file("wrong.toml", rule.replace("LI4", "LI44"));
@@ -35,7 +35,7 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
         found,
         json!([{
             "id": "malformed", "severity": "error", "rule": null, "file": wrong, "line": 9, "column": 9,
-            "message": "unknown point `LI44`, did you mean `LI20`?", "remedy": "mend it as the message says",
+            "message": "unknown point `LI44`, did you mean `LI20`?", "help": "fix it as the message says",
         }])
     );
 }

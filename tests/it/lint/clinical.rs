@@ -16,7 +16,7 @@ fn a_status_without_a_rule_is_found() {
     };
     assert_eq!(
         statuses(&replaced("risk.diabetes.status = controlled")),
-        ["`risk.diabetes.status = active` is accepted and no safety rule covers it"]
+        ["no safety rule covers `risk.diabetes.status = active`"]
     );
     assert_eq!(statuses(&replaced("risk.diabetes.status = active")), [""; 0]);
     // A rule that holds for other reasons covers nothing.
@@ -34,7 +34,7 @@ fn a_depth_beyond_the_conservative_limit_is_found() {
     };
     assert_trips(
         Lint::DepthBeyondLimit,
-        "a cap of 2.50 mm at `ST2`, whose conservative limit is 2 mm",
+        "the cap of 2.50 mm at `ST2` exceeds its conservative limit of 2 mm",
         &cap("2.5"),
         &cap("1.5"),
     );
@@ -83,7 +83,7 @@ fn claims_and_sources_go_together() {
     };
     assert_trips(
         Lint::ClaimWithoutSource,
-        "`x` claims `found`, and cites no text that was read",
+        "`x` claims `found` but cites no text that was read",
         &found("project-default"),
         &found("who-1999"),
     );
@@ -91,7 +91,7 @@ fn claims_and_sources_go_together() {
         let source = format!("[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"book\"\nread = {read}\n");
         format!("{source}{}", found("mine"))
     };
-    let message = "`x` claims `found`, and cites no text that was read";
+    let message = "`x` claims `found` but cites no text that was read";
     assert_trips(Lint::ClaimWithoutSource, message, &own(false), &own(true));
     let expectation = |certainty: &str| {
         rule(
@@ -102,7 +102,7 @@ fn claims_and_sources_go_together() {
     };
     assert_trips(
         Lint::ClaimWithoutSource,
-        "`x` claims low certainty, and cites no text that was read",
+        "`x` claims low certainty but cites no text that was read",
         &expectation("low"),
         &expectation("none"),
     );
@@ -126,7 +126,7 @@ fn claims_and_sources_go_together() {
     {
         assert_trips(
             Lint::BannedClaim,
-            &format!("`x` says \"{claim}\", which nothing supports"),
+            &format!("`x` says \"{claim}\", which no evidence supports"),
             &says(&format!("{{ en = \"Mild.\", zh-Hans = \"It is not {claim}.\" }}")),
             &says(honest),
         );

@@ -45,7 +45,10 @@ fn assert_trips(lint_id: Lint, message: &str, trips: &str, twin: &str) {
     let found = lint(trips);
     let [finding] = found.as_slice() else { panic!("{lint_id}: {}", told(&found)) };
     assert_eq!((finding.lint(), finding.message()), (lint_id, message));
-    assert!(finding.file() == "p.toml" && finding.line() > 4 && !finding.remedy().is_empty(), "{finding}");
+    assert!(
+        finding.place().file() == "p.toml" && finding.place().line() > 4 && !finding.help().is_empty(),
+        "{finding}"
+    );
     let found = lint(twin);
     assert!(found.is_empty(), "{lint_id}, the twin: {}", told(&found));
 }
@@ -99,17 +102,17 @@ fn what_keeps_a_pack_from_being_used_is_a_finding_too() {
 #[test]
 fn a_finding_names_its_rule_and_what_to_do_about_it() {
     let finding = |text: &str| match lint_text(text).as_slice() {
-        [finding] => (finding.rule().map(|rule| rule.as_str().to_owned()), finding.remedy().to_owned()),
+        [finding] => (finding.rule().map(|rule| rule.as_str().to_owned()), finding.help().to_owned()),
         found => panic!("{}", told(found)),
     };
-    let of_rule = |rule: &str, remedy: &str| (Some(rule.to_owned()), remedy.to_owned());
-    let of_pack = |remedy: &str| (None, remedy.to_owned());
-    let (dead, mend) = (safety("x", "age < 9 and age > 9"), "mend the condition, or take the rule out");
+    let of_rule = |rule: &str, help: &str| (Some(rule.to_owned()), help.to_owned());
+    let of_pack = |help: &str| (None, help.to_owned());
+    let (dead, mend) = (safety("x", "age < 9 and age > 9"), "fix the condition or remove the rule");
     assert_eq!(finding(&format!("{HEAD}{dead}")), of_rule("x", mend));
     let unknown = safety("x", "risk.nsiad");
-    assert_eq!(finding(&format!("{HEAD}{unknown}")), of_pack("mend it as the message says"));
+    assert_eq!(finding(&format!("{HEAD}{unknown}")), of_pack("fix it as the message says"));
     let later = HEAD.replace("format = 1", "format = 1000");
-    assert_eq!(finding(&later), of_pack("use a later version of tcm-facial"));
+    assert_eq!(finding(&later), of_pack("use a newer version of tcm-facial"));
     let taken = safety("bleeding_disorder", "risk.bleeding_disorder");
     assert_eq!(finding(&format!("{HEAD}{taken}")), of_pack("give the rule an id of its own"));
 }
@@ -143,9 +146,9 @@ fn findings_come_in_the_order_of_the_text_and_read_well() {
     let found =
         lint(&format!("{}{}", safety("a", "age < 9 and age > 9"), safety("b", "age < 1 and age > 1")));
     let shown = told(&found);
-    let expected = "p.toml:9:9: error[never_holds]: no intake makes `a` hold\n   |\n 9 | when = \"age < 9 and age > 9\"\n   \
-        |         ^^^^^^^^^^^^^^^^^^^\n   = remedy: mend the condition, or take the rule out\n";
+    let expected = "p.toml:9:9: error[never_holds]: no intake satisfies the condition of `a`\n   |\n 9 | when = \"age < 9 and age > 9\"\n   \
+        |         ^^^^^^^^^^^^^^^^^^^\n   = help: fix the condition or remove the rule\n";
     assert!(shown.starts_with(expected), "{shown}");
-    let lines: Vec<usize> = found.iter().map(LintFinding::line).collect();
+    let lines: Vec<usize> = found.iter().map(|finding| finding.place().line()).collect();
     assert_eq!(lines, [9, 20]);
 }

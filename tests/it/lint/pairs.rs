@@ -8,7 +8,7 @@ fn a_rule_that_another_one_covers_is_found() {
     let general = safety_that("general", "age < 30", &heat("\"face\""));
     let special =
         |when: &str, places: &str| format!("{general}{}", safety_that("special", when, &heat(places)));
-    let message = "wherever `special` holds, `general` does, and does all that it does";
+    let message = "`special` is redundant: `general` already covers it";
     assert_trips(Lint::Shadowed, message, &special("age < 20", "\"LI20\""), &special("age < 31", "\"LI20\""));
     assert_trips(
         Lint::Shadowed,
@@ -49,7 +49,7 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
     };
     assert_trips(
         Lint::Shadowed,
-        "`young` never decides: wherever it holds, a later course does",
+        "`young` is never used: whenever it holds, so does a later course",
         &format!(
             "{}{}{}",
             course("young", "age < 30"),
@@ -68,7 +68,7 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
         |id: &str, modality: &str| format!("{}modality = [{modality}]\n\n", course(id, "age < 30"));
     assert_trips(
         Lint::Shadowed,
-        "`young` never decides: wherever it holds, a later course does",
+        "`young` is never used: whenever it holds, so does a later course",
         &format!("{}{}", for_both("young", "\"acupressure\""), for_both("b", "\"needle\", \"acupressure\"")),
         &format!("{}{}", for_both("young", "\"needle\", \"acupressure\""), for_both("b", "\"needle\"")),
     );
@@ -77,14 +77,14 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
     };
     assert_trips(
         Lint::Shadowed,
-        "wherever `x` holds, `along_crease` does, and does all that it does",
+        "`x` is redundant: `along_crease` already covers it",
         &technique("cheek", "0.18"),
         &technique("cheek", "0.14"),
     );
     let substitute = |id: &str| rule("substitute", id, "point = \"BL13\"\nwith = [\"LI4\"]");
     assert_trips(
         Lint::Shadowed,
-        "`x` never decides: `substitute.BL13` names the substitutes of `BL13`",
+        "`x` is never used: `substitute.BL13` already names the substitutes for `BL13`",
         &substitute("x"),
         &substitute("substitute.BL13"),
     );
@@ -102,7 +102,7 @@ fn places_of_the_risk_itself_are_covered_for_the_same_entries_alone() {
     let pair = |when: &str, places: &str| {
         format!("{}{}", heat("general", "risk.dermatitis", general), heat("special", when, places))
     };
-    let message = "wherever `special` holds, `general` does, and does all that it does";
+    let message = "`special` is redundant: `general` already covers it";
     let alike = pair("risk.dermatitis", special);
     assert_trips(Lint::Shadowed, message, &alike, &pair("risk.dermatitis and first_visit", special));
     assert_trips(Lint::Shadowed, message, &alike, &pair("risk.dermatitis", "\"LI4\"]"));
@@ -124,10 +124,10 @@ fn courses_of_other_packs_and_those_that_hold_for_nobody_are_not_said_to_be_shad
         |rules: &str| lint(rules).iter().map(|finding| finding.message().to_owned()).collect::<Vec<_>>();
     // It stands after the course of the standard pack, which decides nothing any more.
     assert_eq!(found(&course("x", "always")), [""; 0]);
-    assert_eq!(found(&course("x", "age < 9 and age > 9")), ["no intake makes `x` hold"]);
+    assert_eq!(found(&course("x", "age < 9 and age > 9")), ["no intake satisfies the condition of `x`"]);
     assert_eq!(
         found(&format!("{}{}", course("x", "first_visit"), course("y", "always"))),
-        ["`x` never decides: wherever it holds, a later course does"]
+        ["`x` is never used: whenever it holds, so does a later course"]
     );
 }
 
@@ -135,13 +135,13 @@ fn courses_of_other_packs_and_those_that_hold_for_nobody_are_not_said_to_be_shad
 fn two_rules_that_say_the_same_are_found() {
     assert_trips(
         Lint::Duplicate,
-        "`a` and `b` say the same to the same people",
+        "`b` duplicates `a`",
         &format!("{}{}", safety("a", "age < 30 or age < 20"), safety("b", "age <= 29")),
         &format!("{}{}", safety("a", "age < 30"), safety("b", "age > 29")),
     );
     assert_trips(
         Lint::Duplicate,
-        "`a` and `b` say the same to the same people",
+        "`b` duplicates `a`",
         &format!("{}{}", combination("a", "not (age < 30)"), combination("b", "age >= 30")),
         &format!("{}{}", combination("a", "not (age < 30)"), combination("b", "age >= 31")),
     );
@@ -150,7 +150,7 @@ fn two_rules_that_say_the_same_are_found() {
     };
     assert_trips(
         Lint::Duplicate,
-        "`a` and `b` say the same to the same people",
+        "`b` duplicates `a`",
         &format!("{}{}", advice("a", "age < 30", "t"), advice("b", "age >= 29", "t")),
         &format!("{}{}", advice("a", "age < 30", "t"), advice("b", "age >= 30", "t")),
     );
@@ -180,7 +180,7 @@ fn rules_that_speak_against_each_other_are_found() {
     };
     assert_trips(
         Lint::Contradiction,
-        "`a` says `decline` and `b` says `defer` of the same people",
+        "`a` and `b` give the same people the verdicts `decline` and `defer`",
         &format!(
             "{}{}",
             says("a", "age > 90", "decline"),
@@ -210,7 +210,7 @@ fn rules_that_speak_against_each_other_are_found() {
     let twin = technique("age < 9").replace("min = 3", "min = 2");
     assert_trips(
         Lint::Contradiction,
-        "`shallow_beside_the_eye` and `x` can hold together and leave no depth between them",
+        "`shallow_beside_the_eye` and `x` can hold together, but their depth ranges do not overlap",
         &technique("age < 9"),
         &twin,
     );
@@ -224,14 +224,14 @@ fn rules_that_speak_against_each_other_are_found() {
     };
     assert_trips(
         Lint::Contradiction,
-        "`a` says no study found and `b` says very low certainty of one effect",
+        "`a` says no study found and `b` says very low certainty for the same effect",
         &expectation("cheek"),
         &expectation("chin"),
     );
     let concern = |alone: &str| rule("concern", "x", &format!("concern = \"wrinkles\"\nalone = \"{alone}\""));
     assert_trips(
         Lint::Contradiction,
-        "`wrinkles` answers `wrinkles` with a plan, `x` with only beside another concern",
+        "`wrinkles` and `x` set different `alone` for `wrinkles`: a plan, and only beside another concern",
         &concern("add_on"),
         &concern("treat"),
     );
@@ -276,7 +276,7 @@ fn patterns_that_no_sign_tells_apart_are_found() {
     let pair = |other: &str| format!("{}{}", pattern("a", "fatigue = 1, skin_dry = 2"), pattern("b", other));
     assert_trips(
         Lint::Indistinguishable,
-        "`a` and `b` have the same score whatever is recorded",
+        "`a` and `b` have the same score for every intake",
         &pair("fatigue = 3, skin_dry = 6"),
         &pair("fatigue = 3, skin_dry = 5"),
     );

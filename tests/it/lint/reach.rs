@@ -38,7 +38,11 @@ fn a_condition_that_no_intake_meets_is_found() {
         let found = lint(&safety("x", never));
         let ours: Vec<&LintFinding> = found.iter().filter(|it| it.lint() == Lint::NeverHolds).collect();
         let [finding] = ours.as_slice() else { panic!("{never}: {}", told(&found)) };
-        assert_eq!((finding.message(), finding.column()), ("no intake makes `x` hold", 9), "{never}");
+        assert_eq!(
+            (finding.message(), finding.place().column()),
+            ("no intake satisfies the condition of `x`", 9),
+            "{never}"
+        );
         let found = lint(&safety("x", sometimes));
         assert!(found.is_empty(), "{sometimes}: {}", told(&found));
     }
@@ -62,7 +66,7 @@ fn tests_of_one_entry_that_exclude_each_other_are_found() {
         ),
     ];
     for (never, sometimes) in cases {
-        let message = "`x` holds only where details are left out";
+        let message = "`x` holds only if details of a risk are missing";
         assert_trips(Lint::OnlyWithoutDetails, message, &safety("x", never), &safety("x", sometimes));
     }
     // A side that is told may be both, and zones may be many.
@@ -83,7 +87,7 @@ fn an_interval_is_looked_at_under_every_policy() {
         let when = format!("risk.dermal_filler.days_ago < interval and risk.dermal_filler.days_ago > {days}");
         safety_that("x", &when, interval)
     };
-    let message = "`x` holds only where details are left out";
+    let message = "`x` holds only if details of a risk are missing";
     assert_trips(Lint::OnlyWithoutDetails, message, &beyond(29), &beyond(28));
 }
 
@@ -91,7 +95,7 @@ fn an_interval_is_looked_at_under_every_policy() {
 fn patterns_lead_with_two_signs_and_no_more_than_two_do() {
     assert_trips(
         Lint::NeverHolds,
-        "no intake makes `x` hold",
+        "no intake satisfies the condition of `x`",
         &combination(
             "x",
             "pattern.blood_stasis and pattern.liver_qi_stagnation and pattern.spleen_qi_deficiency",
@@ -105,7 +109,7 @@ fn patterns_lead_with_two_signs_and_no_more_than_two_do() {
     };
     assert_trips(
         Lint::NeverHolds,
-        "the pattern `x` can never lead: no more than 1 of its signs can be recorded together",
+        "the pattern `x` can never lead: at most 1 of its signs can be recorded together",
         &pattern("tongue_pale = 1, tongue_red = 1"),
         &pattern("tongue_pale = 1, pulse_weak = 1"),
     );
@@ -124,20 +128,20 @@ fn a_rule_without_an_effect_is_found() {
     };
     assert_trips(
         Lint::NeverHolds,
-        "`LI12` is never in a plan, so that nothing can stand in for it",
+        "`LI12` is never planned, so it needs no substitute",
         &substitute("LI12", "LI4"),
         &substitute("BL1", "LI4"),
     );
     assert_trips(
         Lint::NeverHolds,
-        "`x` says nothing that a plan could follow",
+        "`x` has no effect on any plan",
         &rule("technique", "x", "gauge_mm = 0.1"),
         &rule("technique", "x", "form = \"along_crease\"\ngauge_mm = 0.1"),
     );
     let harm = |points: &str| rule("harm", "x", &format!("points = [\"{points}\"]\ntext = \"t\""));
     assert_trips(
         Lint::NeverHolds,
-        "`x` is told with points alone that are never in a plan",
+        "`x` names only points that are never planned",
         &harm("BL1"),
         &harm("LI4"),
     );
@@ -146,7 +150,7 @@ fn a_rule_without_an_effect_is_found() {
     };
     assert_trips(
         Lint::NeverHolds,
-        "`x` is about a way of treating that no plan uses",
+        "`x` is for modalities that no plan uses",
         &advice("led"),
         &advice("acupressure"),
     );
@@ -159,7 +163,7 @@ fn a_point_that_is_never_in_a_plan_is_found() {
             format!("points = [{{ point = \"LI4\", weight = 2 }}, {{ point = \"{other}\", weight = 2 }}]");
         rule("combination", "x", &format!("when = \"sign.fatigue\"\nreason = \"r\"\n{points}"))
     };
-    assert_trips(Lint::IdlePart, "`BL1` can never be in a plan", &pair("BL1"), &pair("LR3"));
+    assert_trips(Lint::IdlePart, "`BL1` can never be planned", &pair("BL1"), &pair("LR3"));
 }
 
 #[test]
@@ -223,9 +227,9 @@ fn an_adjunct_whose_conditions_never_hold_is_found() {
     };
     let twin = adjunct("age > 16", "risk.rosacea");
     let never = "age < 12 and age > 16";
-    let message = "no intake makes `cold_roller` hold";
+    let message = "no intake satisfies the condition of `cold_roller`";
     assert_trips(Lint::NeverHolds, message, &adjunct(never, "risk.rosacea"), &twin);
-    let message = "no intake keeps `cold_roller` away: its `unless` never holds";
+    let message = "no intake satisfies the `unless` of `cold_roller`";
     let trips = adjunct("age > 16", never);
     assert_trips(Lint::NeverHolds, message, &trips, &twin);
     assert!(told(&lint(&trips)).contains("| unless = \"age < 12 and age > 16\""), "{}", told(&lint(&trips)));
@@ -238,7 +242,7 @@ fn an_alternative_that_is_denied_where_nothing_is_blocked_is_found() {
         let fields = "class = \"temporary\"\nreason = \"r\"\ncleared_by = \"practitioner\"\nverdict = \"defer\"\nalternative = false";
         rule("safety", "mine", &format!("when = \"risk.rosacea and age < 20\"\n{fields}\n{more}"))
     };
-    let message = "`alternative = false` does nothing in a rule that blocks nothing";
+    let message = "`alternative = false` has no effect in a rule without `block`";
     assert_trips(
         Lint::IdlePart,
         message,

@@ -21,7 +21,7 @@ fn assert_clean(rules: &str) {
 
 /// What is said of a rule that adds nothing to another one.
 fn shadow(rule: &str, other: &str) -> String {
-    format!("shadowed: wherever `{rule}` holds, `{other}` does, and does all that it does")
+    format!("shadowed: `{rule}` is redundant: `{other}` already covers it")
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_technique_is_shadowed_only_where_the_other_one_always_holds_too() {
     assert_clean(&pair(&when(31, "0.15"), &when(30, "0.14")));
     // One that nobody meets is told once.
     let dead = technique("x", "when = \"age < 9 and age > 9\"\nform = \"along_crease\"\ngauge_mm = 0.18");
-    assert_eq!(messages(&dead), ["never_holds: no intake makes `x` hold"]);
+    assert_eq!(messages(&dead), ["never_holds: no intake satisfies the condition of `x`"]);
     // What no intake has together counts too: a tongue is not red where it is pale.
     let tongue =
         |when: &str, gauge: &str| format!("when = \"{when}\"\nzones = [\"cheek\"]\ngauge_mm = {gauge}");
@@ -85,7 +85,7 @@ fn a_technique_is_shadowed_only_where_the_other_one_always_holds_too() {
 #[test]
 fn a_technique_for_some_places_does_not_shadow_one_for_more() {
     let depth = |scope: &str| technique("x", &format!("{scope}\ndepth_mm = {{ max = 2 }}"));
-    let message = "wherever `x` holds, `shallow_beside_the_eye` does, and does all that it does";
+    let message = "`x` is redundant: `shallow_beside_the_eye` already covers it";
     for scope in ["zones = [\"temple\"]", "form = \"around_patch\"\nzones = [\"temple\", \"crows_feet\"]"] {
         assert_trips(Lint::Shadowed, message, &depth(scope), &depth("form = \"around_patch\""));
         assert_trips(Lint::Shadowed, message, &depth(scope), &depth("zones = [\"temple\", \"cheek\"]"));
@@ -102,11 +102,7 @@ fn the_last_technique_that_names_an_angle_or_needles_decides() {
     for (one, other) in [(needles(1), needles(2)), (says("oblique"), says("transverse"))] {
         let (first, last) = (format!("{cheek}{one}"), format!("{cheek}{other}"));
         assert_eq!(messages(&technique("x", &first)), [""; 0], "{one}");
-        assert_eq!(
-            messages(&pair(&first, &first)),
-            ["duplicate: `a` and `b` say the same to the same people"],
-            "{one}"
-        );
+        assert_eq!(messages(&pair(&first, &first)), ["duplicate: `b` duplicates `a`"], "{one}");
         // For the same places and people the later one decides, and the earlier one says nothing.
         assert_eq!(messages(&pair(&first, &last)), [shadow("a", "b")], "{one}");
         let narrower = format!("when = \"first_visit\"\n{last}");
@@ -121,7 +117,7 @@ fn the_last_technique_that_names_an_angle_or_needles_decides() {
 
 #[test]
 fn ranges_of_depth_that_touch_leave_a_depth() {
-    let message = "`along_crease` and `x` can hold together and leave no depth between them";
+    let message = "`along_crease` and `x` can hold together, but their depth ranges do not overlap";
     let range = |range: &str| {
         technique("x", &format!("form = \"along_crease\"\nzones = [\"cheek\"]\ndepth_mm = {{ {range} }}"))
     };
@@ -143,8 +139,10 @@ fn a_pair_without_a_depth_is_told_once_with_the_later_rule_of_the_pack() {
             .map(|it| (it.message().to_owned(), it.rule().unwrap().as_str().to_owned()))
             .collect::<Vec<_>>()
     };
-    let told =
-        vec![("`a` and `b` can hold together and leave no depth between them".to_owned(), "b".to_owned())];
+    let told = vec![(
+        "`a` and `b` can hold together, but their depth ranges do not overlap".to_owned(),
+        "b".to_owned(),
+    )];
     let (shallow, deep) = (cheek(along, "max = 1.5"), cheek(along, "min = 2"));
     assert_eq!(told_of(&shallow, &deep), told);
     assert_eq!(told_of(&deep, &shallow), told);
@@ -165,7 +163,7 @@ fn a_rule_of_the_pack_that_comes_first_is_told_of_too() {
     };
     assert_trips(
         Lint::Contradiction,
-        "`shallow_beside_the_eye` and `along_crease` can hold together and leave no depth between them",
+        "`shallow_beside_the_eye` and `along_crease` can hold together, but their depth ranges do not overlap",
         &replaced("2.5"),
         &replaced("2"),
     );
