@@ -130,7 +130,7 @@ impl EngineBuilder {
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     pub fn lengthen_interval(mut self, rule: &str, days: u32) -> Self {
-        let longest = self.policy.lengthened.entry(RuleId::new(rule)).or_insert(days);
+        let longest = self.policy.lengthened.entry(RuleId::unchecked(rule)).or_insert(days);
         *longest = days.max(*longest);
         self
     }

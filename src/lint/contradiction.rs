@@ -68,8 +68,8 @@ impl Linter<'_> {
         let rules = &self.rules.techniques;
         for rule in rules {
             let disjoint = |other: &&TechniqueRule| {
-                let below = other.max_depth.zip(rule.min_depth).is_some_and(|(max, min)| max < min);
-                let above = rule.max_depth.zip(other.min_depth).is_some_and(|(max, min)| max < min);
+                let below = other.depth.max.zip(rule.depth.min).is_some_and(|(max, min)| max < min);
+                let above = rule.depth.max.zip(other.depth.min).is_some_and(|(max, min)| max < min);
                 (below || above) && meet(rule, other)
             };
             let others: Vec<&TechniqueRule> = rules.iter().filter(disjoint).collect();

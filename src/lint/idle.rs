@@ -15,7 +15,7 @@ impl Linter<'_> {
             self.check_points(&rule.heading, rule.points.iter().map(|named| named.point).collect());
         }
         for rule in &rules.combinations {
-            self.check_points(&rule.heading, rule.points.iter().map(|(point, _)| *point).collect());
+            self.check_points(&rule.heading, rule.points.iter().map(|named| named.point).collect());
         }
         for rule in &rules.concerns {
             let local = rule.local.iter().flat_map(|(_, answers)| answers);

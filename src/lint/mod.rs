@@ -70,7 +70,7 @@ impl RulePack {
     #[must_use]
     pub fn lint_with_base(&self, below: &[Self]) -> Vec<LintFinding> {
         let standard = Self::standard();
-        let mut stack = if self.id == standard.id { Vec::new() } else { vec![standard] };
+        let mut stack = if self.id() == standard.id() { Vec::new() } else { vec![standard] };
         stack.extend_from_slice(below);
         let below = match merge(&stack) {
             Ok((_, rules)) => rules,
@@ -78,7 +78,7 @@ impl RulePack {
         };
         stack.push(self.clone());
         match merge(&stack) {
-            Ok((_, rules)) => Linter::new(&self.rules, &rules, &below).run(),
+            Ok((_, rules)) => Linter::new(self.contents(), &rules, &below).run(),
             Err(error) => refused(error),
         }
     }

@@ -126,8 +126,8 @@ fn says_nothing(rule: &TechniqueRule) -> bool {
     let about_needles = rule.needles.is_some()
         || rule.gauge.is_some()
         || rule.length.is_some()
-        || rule.min_depth.is_some()
-        || rule.max_depth.is_some()
+        || rule.depth.min.is_some()
+        || rule.depth.max.is_some()
         || rule.angle.is_some()
         || rule.stimulation.is_some()
         || rule.de_qi.is_some();

@@ -53,9 +53,10 @@ impl Linter<'_> {
         let rules = self.rules.headings().flat_map(|(_, heading)| &heading.sources).cloned();
         let of_points = Point::all().flat_map(|point| {
             let needling = point.needling().map_or(&[][..], |needling| needling.sources());
-            point.hazard_sources().iter().chain(needling).map(SourceId::new).collect::<Vec<_>>()
+            point.hazard_sources().iter().chain(needling).map(SourceId::unchecked).collect::<Vec<_>>()
         });
-        let policies = self.rules.safety.iter().filter_map(|rule| rule.policy.as_ref()).map(SourceId::new);
+        let policies =
+            self.rules.safety.iter().filter_map(|rule| rule.policy.as_ref()).map(SourceId::unchecked);
         rules.chain(of_points).chain(policies).collect()
     }
 }

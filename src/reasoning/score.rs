@@ -203,10 +203,10 @@ impl Assessment {
             if !combination.condition.holds(&self.known) {
                 continue;
             }
-            for (point, weight) in &combination.rule.points {
+            for named in &combination.rule.points {
                 let reason =
-                    ContributionState { rule: RuleRef::Combination(number), weight: u16::from(*weight) };
-                tell(whole(*point, reason));
+                    ContributionState { rule: RuleRef::Combination(number), weight: u16::from(named.weight) };
+                tell(whole(named.point, reason));
             }
         }
     }

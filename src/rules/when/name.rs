@@ -55,7 +55,7 @@ pub(super) fn fact(
         "lifestyle" => at.alone(Fact::Lifestyle(at.code(rest)?), tested),
         "sign" => at.alone(Fact::Sign(at.code(rest)?), tested),
         // Which patterns there are is known once all packs are read.
-        "pattern" if !rest.is_empty() => at.alone(Fact::Pattern(RuleId::new(rest)), tested),
+        "pattern" if !rest.is_empty() => at.alone(Fact::Pattern(RuleId::unchecked(rest)), tested),
         "concern" => at.concern(rest, tested),
         "risk" => at.risk(rest, tested),
         _ => Err(at.unknown()),
