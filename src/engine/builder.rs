@@ -72,7 +72,7 @@ impl EngineBuilder {
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     pub fn lengthen_interval(mut self, rule: impl AsRef<str>, days: u32) -> Self {
-        let longest = self.policy.lengthened.entry(RuleId::new(rule.as_ref())).or_insert(days);
+        let longest = self.policy.lengthened.entry(RuleId::unchecked(rule.as_ref())).or_insert(days);
         *longest = days.max(*longest);
         self
     }

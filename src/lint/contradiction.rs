@@ -54,7 +54,7 @@ fn check_depth_ranges(linter: &mut Linter<'_>) {
         }
         let apart = |(other_place, other): &(usize, &TechniqueRule)| {
             let above = |max: &TechniqueRule, min: &TechniqueRule| {
-                max.max_depth.zip(min.min_depth).is_some_and(|(max, min)| max < min)
+                max.depth.max.zip(min.depth.min).is_some_and(|(max, min)| max < min)
             };
             // A pair within this pack is reported once, at the later rule.
             let is_first_report = *other_place < place || !linter.is_own(&other.heading);

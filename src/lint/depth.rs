@@ -45,14 +45,14 @@ fn check_techniques(linter: &mut Linter<'_>) {
 fn deep_techniques<'a>(rules: &'a Rules, conditions: &mut Conditions<'a>) -> Vec<(&'a RuleId, String)> {
     let mut deep = Vec::new();
     for rule in &rules.techniques {
-        let Some(depth) = rule.max_depth else { continue };
+        let Some(depth) = rule.depth.max else { continue };
         let places =
             InsertionForm::ALL.iter().flat_map(|form| FacialZone::ALL.iter().map(|zone| (*form, *zone)));
         let mut places = places.filter(|(form, zone)| form.fits(*zone) && rule.is_for(*form, *zone));
         let found = places.find_map(|(form, zone)| {
             let (point, limit) = limit_in(zone).filter(|(_, limit)| depth > *limit)?;
             let stricter = |other: &&TechniqueRule| {
-                other.is_for(form, zone) && other.max_depth.is_some_and(|depth| depth <= limit)
+                other.is_for(form, zone) && other.depth.max.is_some_and(|depth| depth <= limit)
             };
             let stricter = rules.techniques.iter().filter(stricter);
             let stricter: Vec<&RuleId> = stricter.map(|rule| &rule.heading.id).collect();

@@ -12,7 +12,7 @@ pub(super) fn check(linter: &mut Linter<'_>) {
         check_points(linter, &rule.heading, rule.points.iter().map(|named| named.point));
     }
     for rule in &rules.combinations {
-        check_points(linter, &rule.heading, rule.points.iter().map(|(point, _)| *point));
+        check_points(linter, &rule.heading, rule.points.iter().map(|named| named.point));
     }
     for rule in &rules.concerns {
         let local = rule.local.iter().flat_map(|(_, answers)| answers);

@@ -113,12 +113,12 @@ impl RulePack {
 
     fn findings(&self, base: &[Self]) -> Result<Vec<LintFinding>, PackError> {
         let standard = Self::standard();
-        let mut stack = if self.id == standard.id { Vec::new() } else { vec![standard] };
+        let mut stack = if self.id() == standard.id() { Vec::new() } else { vec![standard] };
         stack.extend_from_slice(base);
         let (_, below) = merge(&stack)?;
         stack.push(self.clone());
         let (_, rules) = merge(&stack)?;
-        Ok(Linter::new(&self.rules, &rules, &below).run())
+        Ok(Linter::new(self.contents(), &rules, &below).run())
     }
 }
 

@@ -197,8 +197,8 @@ fn of_patterns(assessment: &Assessment, add: &mut impl FnMut(Indication)) {
 fn of_combinations(assessment: &Assessment, add: &mut impl FnMut(Indication)) {
     for (number, combination) in (0..).zip(&assessment.rules.combinations) {
         if combination.condition.holds(&assessment.known) {
-            for (point, weight) in &combination.rule.points {
-                add(on_all_sides(*point, RuleRef::Combination(number), u16::from(*weight)));
+            for named in &combination.rule.points {
+                add(on_all_sides(named.point, RuleRef::Combination(number), u16::from(named.weight)));
             }
         }
     }

@@ -144,8 +144,8 @@ fn local(assessment: &Assessment, zone: FacialZone, form: InsertionForm) -> Opti
     for rule in matching(assessment, zone, form) {
         gauge = gauge.into_iter().chain(rule.gauge).min();
         length = length.into_iter().chain(rule.length).min();
-        min = min.max(rule.min_depth);
-        max = max.into_iter().chain(rule.max_depth).min();
+        min = min.max(rule.depth.min);
+        max = max.into_iter().chain(rule.depth.max).min();
         angle = rule.angle.or(angle);
         stimulation = stimulation.into_iter().chain(rule.stimulation).min();
         de_qi = de_qi.into_iter().chain(rule.de_qi).min();

@@ -234,18 +234,27 @@ impl Places {
         self.points
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        !self.all && !self.face && !self.own_zones && self.zones.is_empty() && self.points.is_empty()
+    /// Every place that is named.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Place> {
+        let words = [(self.all, Place::All), (self.face, Place::Face), (self.own_zones, Place::OwnZones)];
+        let words = words.into_iter().filter(|(is_named, _)| *is_named).map(|(_, place)| place);
+        words.chain(self.zones.iter().map(Place::Zone)).chain(self.points.iter().map(Place::Point))
     }
+}
 
-    pub(crate) fn name(&mut self, place: Place) {
-        match place {
-            Place::All => self.all = true,
-            Place::Face => self.face = true,
-            Place::OwnZones => self.own_zones = true,
-            Place::Zone(zone) => self.zones.insert(zone),
-            Place::Point(point) => self.points.insert(point),
+impl FromIterator<Place> for Places {
+    fn from_iter<I: IntoIterator<Item = Place>>(named: I) -> Self {
+        let mut places = Self::default();
+        for place in named {
+            match place {
+                Place::All => places.all = true,
+                Place::Face => places.face = true,
+                Place::OwnZones => places.own_zones = true,
+                Place::Zone(zone) => places.zones.insert(zone),
+                Place::Point(point) => places.points.insert(point),
+            }
         }
+        places
     }
 }
 

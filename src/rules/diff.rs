@@ -1,8 +1,9 @@
 //! What a new version of a pack changes.
 
+use super::codec::WrittenKey;
+use super::id::RuleId;
+use super::kinds::RuleKind;
 use super::pack::RulePack;
-use super::print::{Table, tables};
-use super::rule_kind::RuleKind;
 use crate::atlas::Language;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -69,21 +70,21 @@ pub enum RuleChange {
         /// What kind of rule it is.
         kind: RuleKind,
         /// Its id.
-        id: String,
+        id: RuleId,
     },
     /// It is in the earlier pack alone.
     Removed {
         /// What kind of rule it was.
         kind: RuleKind,
         /// Its id.
-        id: String,
+        id: RuleId,
     },
     /// It is in both and says something else.
     Changed {
         /// What kind of rule it is.
         kind: RuleKind,
         /// Its id.
-        id: String,
+        id: RuleId,
         /// What it says otherwise, in the order in which the fields are written. Never empty.
         fields: Vec<FieldChange>,
     },
@@ -114,58 +115,56 @@ pub struct FieldChange {
 }
 
 impl RulePack {
-    /// What another pack, mostly a later version of this one, changes as rules.
+    /// Compares the rules of this pack with those of another, usually a later version of it.
     #[must_use]
     pub fn diff(&self, after: &Self) -> PackDiff {
-        let (earlier, later): (Vec<Table>, Vec<Table>) =
-            (tables(&self.rules).collect(), tables(&after.rules).collect());
+        let (earlier, later): (Vec<Table<'_>>, Vec<Table<'_>>) =
+            (self.contents().tables().collect(), after.contents().tables().collect());
         let (old, new) = (by_id(&earlier), by_id(&later));
         let mut changes = Vec::new();
-        for (key, was) in &old {
-            let (kind, id) = (key.0, key.1.to_owned());
-            match new.get(key).map(|is| differing(was, is)) {
+        for ((kind, id), was) in &old {
+            let (kind, id) = (*kind, RuleId::unchecked(id));
+            match new.get(&(kind, id.as_str())).map(|is| differing(was, is)) {
                 None => changes.push(RuleChange::Removed { kind, id }),
                 Some(fields) if fields.is_empty() => {}
                 Some(fields) => changes.push(RuleChange::Changed { kind, id, fields }),
             }
         }
         let added = new.keys().filter(|key| !old.contains_key(*key));
-        changes.extend(added.map(|(kind, id)| RuleChange::Added { kind: *kind, id: (*id).to_owned() }));
+        changes.extend(added.map(|(kind, id)| RuleChange::Added { kind: *kind, id: RuleId::unchecked(id) }));
         changes.sort_by(|one, other| (one.kind(), one.id()).cmp(&(other.kind(), other.id())));
         let in_another_order = |kind: &RuleKind| {
-            let of_kind = |(of, _): &Key<'_>| of == kind;
-            let was = earlier.iter().filter_map(key).filter(of_kind).filter(|key| new.contains_key(key));
-            let is = later.iter().filter_map(key).filter(of_kind).filter(|key| old.contains_key(key));
-            !was.eq(is)
+            let ids = |tables: &[Table<'_>], others: &BTreeMap<Key<'_>, &[WrittenKey]>| -> Vec<String> {
+                let of_kind =
+                    tables.iter().filter(|(of, id, _)| of == kind && others.contains_key(&(*of, *id)));
+                of_kind.map(|(_, id, _)| (*id).to_owned()).collect()
+            };
+            ids(&earlier, &new) != ids(&later, &old)
         };
         let reordered = RuleKind::ALL.iter().copied().filter(in_another_order).collect();
         PackDiff { before: self.name(), after: after.name(), changes, reordered }
     }
 
     fn name(&self) -> String {
-        format!("{} {}", self.id, self.version)
+        format!("{} {}", self.id(), self.version())
     }
 }
 
-/// The kind and the id of a rule: unique in a pack.
+/// The kind and the id of a rule, unique in a pack, and its keys.
+type Table<'a> = (RuleKind, &'a str, Vec<WrittenKey>);
 type Key<'a> = (RuleKind, &'a str);
 
-fn key(table: &Table) -> Option<Key<'_>> {
-    Some((table.kind()?, table.id()))
+fn by_id<'a>(tables: &'a [Table<'a>]) -> BTreeMap<Key<'a>, &'a [WrittenKey]> {
+    tables.iter().map(|(kind, id, keys)| ((*kind, *id), keys.as_slice())).collect()
 }
 
-fn by_id(tables: &[Table]) -> BTreeMap<Key<'_>, &Table> {
-    tables.iter().filter_map(|table| Some((key(table)?, table))).collect()
-}
-
-/// The fields that differ: those of the earlier rule in its order, then those that only the later one has.
-fn differing(was: &Table, is: &Table) -> Vec<FieldChange> {
-    let value = |table: &Table, name: &str| {
-        let field = table.fields().iter().find(|(key, _)| *key == name);
-        field.map(|(_, value)| value.clone())
+/// The keys that differ: those of the earlier rule in its order, then those that only the later one has.
+fn differing(was: &[WrittenKey], is: &[WrittenKey]) -> Vec<FieldChange> {
+    let value = |keys: &[WrittenKey], name: &str| {
+        keys.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())
     };
-    let only_later = is.fields().iter().filter(|(name, _)| value(was, name).is_none());
-    let names = was.fields().iter().chain(only_later).map(|(name, _)| *name);
+    let only_later = is.iter().filter(|(name, _)| value(was, name).is_none());
+    let names = was.iter().chain(only_later).map(|(name, _)| *name);
     let all = names.map(|name| FieldChange { name, before: value(was, name), after: value(is, name) });
     all.filter(|field| field.before != field.after).collect()
 }
@@ -206,7 +205,7 @@ impl RuleChange {
 
     /// The id of the rule.
     #[must_use]
-    pub fn id(&self) -> &str {
+    pub const fn id(&self) -> &RuleId {
         match self {
             Self::Added { id, .. } | Self::Removed { id, .. } | Self::Changed { id, .. } => id,
         }

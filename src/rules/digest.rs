@@ -3,18 +3,18 @@
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
-/// SHA-256 over the UTF-8 texts in order, with LF line ends: `sha256:` and 64 hexadecimal digits.
-pub(super) fn digest<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+/// SHA-256 over the UTF-8 texts with LF line ends: `sha256:` and 64 hexadecimal digits.
+///
+/// The digest of a single text is that of its bytes. Of several, each is preceded by its length in bytes as a big-endian
+/// 64-bit number, so that texts cut elsewhere have another digest.
+pub(super) fn digest(texts: &[(&str, &str)]) -> String {
     let mut hasher = Sha256::new();
-    for text in texts {
-        let mut lines = text.split("\r\n");
-        if let Some(first) = lines.next() {
-            hasher.update(first);
+    for (_, text) in texts {
+        let text = text.replace("\r\n", "\n");
+        if texts.len() > 1 {
+            hasher.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
         }
-        for line in lines {
-            hasher.update("\n");
-            hasher.update(line);
-        }
+        hasher.update(text);
     }
     let mut written = String::from("sha256:");
     for byte in hasher.finalize() {

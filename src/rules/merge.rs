@@ -1,9 +1,10 @@
-//! Several packs made one: what a later pack may add and replace, and what must hold of the whole.
+//! Merging packs: what a later pack may add and replace, and what must hold of all of them together.
 
 use super::action::Interval;
 use super::id::RuleId;
 use super::kinds::safety::SafetyRule;
-use super::pack::{RulePack, Rules};
+use super::kinds::{RuleKind, Rules};
+use super::pack::RulePack;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use super::read::{Condition, RuleHeader};
 use crate::atlas::spelling::{nearest, suggestion};
@@ -19,19 +20,19 @@ pub(crate) struct PackName {
     pub(crate) replaces: Vec<RuleId>,
 }
 
-/// Puts packs together in order. A later pack may add any rule; it may replace a safety rule only where that one is
-/// overridable, and only with intervals that are not shorter; any other rule it may replace by id.
+/// Merges packs in order. A later pack may add any rule. It may replace a safety rule only if that rule is overridable, and
+/// only with intervals that are not shorter; any other rule it may replace by id.
 pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackError> {
     let mut merged = Rules::default();
     let mut names: Vec<PackName> = Vec::new();
     let mut problems = Vec::new();
     for pack in packs {
-        let replaces = add(&mut merged, &pack.rules, &mut problems);
+        problems.extend(objections(&merged, pack.contents()));
         names.push(PackName {
-            id: pack.id.clone(),
-            version: pack.version.clone(),
-            digest: pack.digest.clone(),
-            replaces,
+            id: pack.id().to_owned(),
+            version: pack.version().to_owned(),
+            digest: pack.digest().to_owned(),
+            replaces: merged.put(pack.contents()),
         });
     }
     check_patterns(&merged, &mut problems);
@@ -39,32 +40,33 @@ pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackEr
     if problems.is_empty() { Ok((names, merged)) } else { Err(PackError::new(problems)) }
 }
 
-/// Packs whose id an earlier one has: a decision could not be traced to them.
+/// Reports packs that have the id of an earlier one: a decision could not be traced to them.
 pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
     let repeated = packs
         .iter()
         .enumerate()
-        .filter(|(index, pack)| packs.iter().take(*index).any(|earlier| earlier.id == pack.id));
+        .filter(|(index, pack)| packs.iter().take(*index).any(|earlier| earlier.id() == pack.id()));
     let problem = |(_, pack): (usize, &RulePack)| {
-        let message = format!("the pack id `{}` is taken by an earlier pack", pack.id);
+        let message = format!("the pack id `{}` is taken by an earlier pack", pack.id());
         PackProblem::new(PackProblemKind::DuplicateId, message, Place::new("packs", "", 0..0))
     };
     repeated.map(problem).collect()
 }
 
-fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Vec<RuleId> {
-    let kinds: BTreeMap<RuleId, &'static str> =
-        merged.headings().map(|(kind, heading)| (heading.id.clone(), kind)).collect();
-    for (kind, heading) in later.headings() {
-        if let Some(other) = kinds.get(&heading.id).filter(|other| **other != kind) {
-            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", heading.id);
-            problems.push(PackProblem::new(PackProblemKind::DuplicateId, message, heading.place.clone()));
+/// Why a later pack may not be put on top of earlier rules.
+fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
+    let mut problems = Vec::new();
+    let kinds: BTreeMap<&RuleId, RuleKind> =
+        merged.headings().map(|(kind, header)| (&header.id, kind)).collect();
+    for (kind, header) in later.headings() {
+        if let Some(other) = kinds.get(&header.id).filter(|other| **other != kind) {
+            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", header.id);
+            problems.push(PackProblem::new(PackProblemKind::DuplicateId, message, header.place.clone()));
         }
     }
-    let mut replaced = Vec::new();
     for rule in &later.safety {
         if let Some(earlier) = merged.safety.iter().find(|earlier| earlier.heading.id == rule.heading.id) {
-            problems.extend(objections(earlier, rule));
+            problems.extend(safety_objections(earlier, rule));
         }
     }
     for rule in &later.harms {
@@ -72,37 +74,16 @@ fn add(merged: &mut Rules, later: &Rules, problems: &mut Vec<PackProblem>) -> Ve
         if earlier.is_some_and(|earlier| earlier.is_for_everyone() && !rule.is_as_wide_as(earlier)) {
             let id = &rule.heading.id;
             let message =
-                format!("the harm `{id}` is told to everyone: a later pack may reword it, not narrow it");
+                format!("the harm `{id}` is shown to everyone: a later pack may reword it, not narrow it");
             let place = rule.heading.place.clone();
             problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
         }
     }
-    put(&mut merged.safety, &later.safety, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.patterns, &later.patterns, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.concerns, &later.concerns, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.combinations, &later.combinations, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.substitutes, &later.substitutes, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.techniques, &later.techniques, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.adjuncts, &later.adjuncts, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.courses, &later.courses, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.advice, &later.advice, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.steps, &later.steps, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.expectations, &later.expectations, |rule| &rule.heading, &mut replaced);
-    put(&mut merged.harms, &later.harms, |rule| &rule.heading, &mut replaced);
-    for source in &later.sources {
-        match merged.sources.iter_mut().find(|earlier| earlier.id == source.id) {
-            Some(earlier) => {
-                replaced.push(RuleId::new(source.id.as_str()));
-                *earlier = source.clone();
-            }
-            None => merged.sources.push(source.clone()),
-        }
-    }
-    replaced
+    problems
 }
 
-/// Why a safety rule may not take the place of an earlier one.
-fn objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
+/// Why a safety rule may not replace an earlier one.
+fn safety_objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     let mut problems = Vec::new();
     let mut object = |message: String| {
         let place = later.heading.place.clone();
@@ -110,7 +91,7 @@ fn objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     };
     let id = &later.heading.id;
     if !earlier.overridable {
-        object(format!("the safety rule `{id}` is not overridable; add a stricter rule beside it instead"));
+        object(format!("the safety rule `{id}` is not overridable: add a stricter rule instead"));
     }
     match (earlier.interval, later.interval) {
         (Some(_), None) => {
@@ -126,25 +107,7 @@ fn objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     problems
 }
 
-fn put<T: Clone>(
-    merged: &mut Vec<T>,
-    later: &[T],
-    heading: impl Fn(&T) -> &RuleHeader,
-    replaced: &mut Vec<RuleId>,
-) {
-    for rule in later {
-        let id = &heading(rule).id;
-        match merged.iter_mut().find(|earlier| heading(earlier).id == *id) {
-            Some(earlier) => {
-                replaced.push(id.clone());
-                *earlier = rule.clone();
-            }
-            None => merged.push(rule.clone()),
-        }
-    }
-}
-
-/// Every pattern that a rule names is there.
+/// Reports patterns that a rule names and no pack has.
 fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
     let known: Vec<&str> = rules.patterns.iter().map(|pattern| pattern.heading.id.as_str()).collect();
     let mut check = |name: &RuleId, place: &Place| {
@@ -154,7 +117,8 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
             problems.push(PackProblem::new(PackProblemKind::UnknownName, message, place.clone()));
         }
     };
-    let conditions = rules.conditions();
+    let conditions = rules.conditional().map(|(_, condition, _)| condition);
+    let conditions = conditions.chain(rules.exceptions().map(|(_, unless)| unless));
     conditions.flat_map(|condition| &condition.patterns).for_each(|(name, place)| check(name, place));
     for pattern in &rules.patterns {
         let twins = pattern.near_twins.iter().chain(pattern.tells_apart.iter().map(|(twin, _)| twin));
@@ -165,47 +129,31 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
     }
 }
 
-/// Every source that a rule cites is in the bibliography.
+/// Reports sources that a rule cites and no bibliography has.
 fn check_sources(rules: &Rules, problems: &mut Vec<PackProblem>) {
     let known: Vec<&str> = rules.sources.iter().map(|source| source.id.as_str()).collect();
-    for (_, heading) in rules.headings() {
-        for source in heading.sources.iter().filter(|source| !known.contains(&source.as_str())) {
+    for (_, header) in rules.headings() {
+        for source in header.sources.iter().filter(|source| !known.contains(&source.as_str())) {
             let nearest = nearest(source.as_str(), known.iter().copied());
             let message = format!("unknown source `{source}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, heading.place.clone()));
+            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, header.place.clone()));
         }
     }
 }
 
 impl Rules {
-    fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.conditional()
-            .map(|(_, condition, _)| condition)
-            .chain(self.exceptions().map(|(_, unless)| unless))
+    /// The header of every rule, with its kind.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = (RuleKind, &RuleHeader)> {
+        self.views().into_iter().map(|rule| (rule.kind(), rule.header))
     }
 
-    /// Every rule that has a condition which keeps it away, with that condition.
-    pub(crate) fn exceptions(&self) -> impl Iterator<Item = (&RuleHeader, &Condition)> {
-        self.adjuncts.iter().map(|rule| (&rule.heading, &rule.unless))
-    }
-
-    /// Every rule that has a condition under which it holds, with the condition and the interval that it may compare with.
+    /// Every rule with a condition under which it applies, and the interval that the condition may compare with.
     pub(crate) fn conditional(&self) -> impl Iterator<Item = (&RuleHeader, &Condition, Option<Interval>)> {
-        let safety = self.safety.iter().map(|rule| (&rule.heading, &rule.condition, rule.interval));
-        let combinations = self.combinations.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let techniques = self.techniques.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let adjuncts = self.adjuncts.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let courses = self.courses.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let advice = self.advice.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let steps = self.steps.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        let harms = self.harms.iter().map(|rule| (&rule.heading, &rule.condition, None));
-        safety
-            .chain(combinations)
-            .chain(techniques)
-            .chain(adjuncts)
-            .chain(courses)
-            .chain(advice)
-            .chain(steps)
-            .chain(harms)
+        self.views().into_iter().filter_map(|rule| Some((rule.header, rule.condition?, rule.interval)))
+    }
+
+    /// Every rule with a condition under which it does not apply.
+    pub(crate) fn exceptions(&self) -> impl Iterator<Item = (&RuleHeader, &Condition)> {
+        self.views().into_iter().filter_map(|rule| Some((rule.header, rule.exception?)))
     }
 }

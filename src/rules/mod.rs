@@ -1,9 +1,10 @@
-//! What we know: rule packs, the `when` language, and the compiled rules that an engine decides with.
+//! Rule packs: reading, merging, comparing and compiling them, and the `when` language of their conditions.
 //!
-//! Clinical knowledge is data. The standard pack is read through the very loader that reads a user's own.
+//! Clinical knowledge is data. The standard pack is read by the same loader as a user's own.
 
 pub(crate) mod action;
 mod builtin;
+pub(crate) mod codec;
 pub(crate) mod compile;
 mod diff;
 pub(crate) mod digest;
@@ -12,10 +13,8 @@ pub(crate) mod kinds;
 pub(crate) mod merge;
 pub(crate) mod pack;
 pub(crate) mod policy;
-pub(crate) mod print;
 pub(crate) mod problem;
 pub(crate) mod read;
-mod rule_kind;
 pub(crate) mod standard;
 pub(crate) mod text;
 pub(crate) mod when;
@@ -23,15 +22,16 @@ pub(crate) mod when;
 pub use action::{Block, Caps, ClearedBy, Interval, Places, Role, RuleClass, Verdict};
 pub use builtin::BuiltinRule;
 pub use diff::{FieldChange, PackDiff, RuleChange};
-pub use id::{RuleId, SourceId};
+pub use id::{InvalidId, RuleId, SourceId};
+pub use kinds::RuleKind;
 pub use kinds::concern::InsertionForm;
 pub use kinds::expectation::Certainty;
 pub use kinds::source::Source;
 pub use kinds::step::SessionStep;
+pub use kinds::view::RuleView;
 pub use pack::RulePack;
 pub use policy::{Intervals, Policy, PregnancyPoints};
 pub use problem::{PackError, PackProblem, PackProblemKind, Place};
-pub use rule_kind::RuleKind;
 pub use text::LocalizedText;
 
 pub(crate) use kinds::adjunct::AdjunctRule;

@@ -1,28 +1,21 @@
-//! Rule packs: reading one, and putting several together.
+//! Rule packs: reading one from TOML, writing it back, and listing its rules.
 
+use super::codec::{Keys, WrittenKey, keys};
 use super::digest::digest;
-use super::id::RuleId;
-use super::kinds::adjunct::AdjunctRule;
-use super::kinds::advice::AdviceRule;
-use super::kinds::combination::CombinationRule;
-use super::kinds::concern::ConcernRule;
-use super::kinds::course::CourseRule;
-use super::kinds::expectation::ExpectationRule;
-use super::kinds::harm::HarmRule;
-use super::kinds::pattern::PatternRule;
-use super::kinds::safety::SafetyRule;
+use super::id::{RuleId, check_id, is_word};
+pub(crate) use super::kinds::Rules;
 use super::kinds::source::Source;
-use super::kinds::step::StepRule;
-use super::kinds::substitute::SubstituteRule;
-use super::kinds::technique::TechniqueRule;
+use super::kinds::view::RuleView;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{PackReader, RuleHeader, TableReader};
+use super::read::{PackReader, TableReader};
 use super::standard;
+use crate::atlas::spelling::excerpt;
 use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 use toml::de::{DeTable, DeValue};
 
 /// The newest format of packs that this version reads.
-pub(crate) const FORMAT: u32 = 1;
+const FORMAT: u32 = 1;
 
 /// The largest pack that is read, in bytes.
 const LARGEST: usize = 4 << 20;
@@ -31,8 +24,8 @@ const MOST_RULES: usize = 8192;
 
 /// A pack of rules: clinical knowledge as data, read from TOML.
 ///
-/// A pack that exists is well-formed: every name in it is known, every condition reads only what its kind of rule may
-/// read. Whether its rules are right is another matter: no test of this library can tell.
+/// A pack is well-formed: every name in it is known, and every condition reads only what its kind of rule may read. Whether
+/// its rules are right is another question, which no test of this library answers. A clone shares its contents.
 ///
 /// ```
 /// use tcm_facial::rules::RulePack;
@@ -42,33 +35,51 @@ const MOST_RULES: usize = 8192;
 /// assert!(standard.digest().starts_with("sha256:"));
 /// ```
 #[derive(Clone, Debug)]
-pub struct RulePack {
-    pub(crate) id: String,
-    pub(crate) version: String,
-    pub(crate) digest: String,
-    pub(crate) rules: Rules,
+pub struct RulePack(Arc<Contents>);
+
+#[derive(Clone, Debug)]
+struct Contents {
+    head: Head,
+    digest: String,
+    rules: Rules,
 }
 
-/// Rules of every kind.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Rules {
-    pub(crate) safety: Vec<SafetyRule>,
-    pub(crate) patterns: Vec<PatternRule>,
-    pub(crate) concerns: Vec<ConcernRule>,
-    pub(crate) combinations: Vec<CombinationRule>,
-    pub(crate) substitutes: Vec<SubstituteRule>,
-    pub(crate) techniques: Vec<TechniqueRule>,
-    pub(crate) adjuncts: Vec<AdjunctRule>,
-    pub(crate) courses: Vec<CourseRule>,
-    pub(crate) advice: Vec<AdviceRule>,
-    pub(crate) steps: Vec<StepRule>,
-    pub(crate) expectations: Vec<ExpectationRule>,
-    pub(crate) harms: Vec<HarmRule>,
-    pub(crate) sources: Vec<Source>,
+/// The `[pack]` table.
+#[derive(Clone, Debug)]
+struct Head {
+    id: String,
+    version: String,
+    format: u32,
+}
+
+keys! {
+    Head {
+        id: "id",
+        version: "version",
+        format: "format",
+    }
+    check(reader, table) {
+        let place = |key| table.peek(key).map_or(0..0, toml::Spanned::span);
+        if let Some(Err(invalid)) = id.as_deref().map(check_id) {
+            reader.problem(invalid.to_string(), place("id"));
+        }
+        if let Some(version) = version.as_deref().filter(|version| !is_word(version, &['_', '.', '-', '+'])) {
+            let version = excerpt(version);
+            let message =
+                format!("invalid version `{version}`: use ASCII letters, digits, `_`, `.`, `-` and `+`");
+            reader.problem(message, place("version"));
+        }
+        if let Some(format) = format.filter(|format| *format != FORMAT) {
+            let message =
+                format!("this pack needs format `{format}`, this version of tcm-facial reads `{FORMAT}`");
+            let kind = if format > FORMAT { PackProblemKind::NewerFormat } else { PackProblemKind::Value };
+            reader.problem_of(kind, message, place("format"));
+        }
+    }
 }
 
 impl RulePack {
-    /// The pack that comes with the library, read like any other.
+    /// The pack that comes with the library. It is read once, like any other pack, and shared from then on.
     ///
     /// Most of its rules are general knowledge that no clinician has signed off; each says how sure it is.
     ///
@@ -78,10 +89,13 @@ impl RulePack {
     #[must_use]
     #[expect(clippy::expect_used, reason = "the text is part of the library, and a test reads it")]
     pub fn standard() -> Self {
-        Self::from_files(&standard::FILES).expect("the built-in pack is well-formed")
+        static STANDARD: LazyLock<RulePack> = LazyLock::new(|| {
+            RulePack::from_files(&standard::FILES).expect("the built-in pack is well-formed")
+        });
+        STANDARD.clone()
     }
 
-    /// Reads a pack. `name` is what problems call the text, mostly its file name.
+    /// Reads a pack. Problems call the text by `name`, usually its file name.
     ///
     /// # Errors
     ///
@@ -90,7 +104,7 @@ impl RulePack {
         Self::from_files(&[(name, text)])
     }
 
-    /// Reads a pack from bytes that may be anything.
+    /// Reads a pack from bytes, which must be UTF-8.
     ///
     /// ```
     /// use tcm_facial::rules::{PackProblemKind, RulePack};
@@ -109,62 +123,63 @@ impl RulePack {
                 let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let readable = String::from_utf8_lossy(readable);
                 let place = Place::new(name, &readable, readable.len()..readable.len());
-                let problem =
-                    PackProblem::new(PackProblemKind::Syntax, "the text is no UTF-8 from here on", place);
+                let problem = PackProblem::new(PackProblemKind::Syntax, "invalid UTF-8 from here", place);
                 Err(PackError::new(vec![problem]))
             }
         }
     }
 
-    /// Reads a pack that is spread over several texts; the first has the `[pack]` table. The digest is that of all the
-    /// texts in this order.
+    /// Reads a pack from several texts, each with its name. The first has the `[pack]` table; all of them, in this order,
+    /// make up the digest.
     ///
     /// # Errors
     ///
     /// [`PackError`] with every problem of all texts.
     pub fn from_files(files: &[(&str, &str)]) -> Result<Self, PackError> {
         let mut rules = Rules::default();
-        let (mut head, mut rows) = (None, 0);
+        let (mut head, mut rows) = (None, RowCount(0));
         let mut problems = Vec::new();
         if files.is_empty() {
             let place = Place::new("pack", "", 0..0);
-            problems.push(PackProblem::new(PackProblemKind::Value, "a pack has one text at least", place));
+            problems.push(PackProblem::new(PackProblemKind::Value, "a pack needs at least one text", place));
         }
         for (index, (file, text)) in files.iter().enumerate() {
-            let mut reading = PackReader::new(file, text);
+            let mut reader = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
-                reading.problem_of(PackProblemKind::TooLarge, message, 0..0);
-                problems.append(&mut reading.problems);
+                reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
+                problems.append(&mut reader.problems);
                 continue;
             }
             let (table, errors) = DeTable::parse_recoverable(text);
             for error in &errors {
                 let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
-                reading.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
+                reader.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
             }
-            // What a text with broken syntax seems to say is not worth more problems.
+            // What a text with broken syntax seems to say is not worth further problems.
             if errors.is_empty() {
-                let mut row = TableReader::new(table.get_ref(), 0..0);
+                let mut table = TableReader::new(table.get_ref(), 0..0);
                 if index == 0 {
-                    head = read_head(&mut reading, &mut row);
+                    head = read_head(&mut reader, &mut table);
                 }
-                rules.read(&mut reading, &mut row, &mut rows);
-                row.close(&mut reading);
+                rules.read(&mut reader, &mut table, &mut rows);
+                table.close(&mut reader);
             }
-            reading.problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
-            problems.append(&mut reading.problems);
+            reader.problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
+            problems.append(&mut reader.problems);
         }
-        if total(files) > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {
+        let total = files.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(text.len()));
+        if total > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {
             let message = format!("the files together are larger than {LARGEST} bytes");
             let place = Place::new(files.first().map_or("", |(file, _)| file), "", 0..0);
             problems.push(PackProblem::new(PackProblemKind::TooLarge, message, place));
         }
-        problems.extend(rules.duplicate_ids());
+        let ids = rules.views().into_iter().map(|rule| (rule.header.id.as_str(), &rule.header.place));
+        problems.extend(repeated(ids));
+        problems.extend(repeated(rules.sources.iter().map(|source| (source.id.as_str(), &source.place))));
         match head {
-            Some((id, version)) if problems.is_empty() => {
-                let digest = digest(files.iter().map(|(_, text)| *text));
-                Ok(Self { id, version, digest, rules })
+            Some(head) if problems.is_empty() => {
+                Ok(Self(Arc::new(Contents { head, digest: digest(files), rules })))
             }
             _ => Err(PackError::new(problems)),
         }
@@ -173,109 +188,130 @@ impl RulePack {
     /// The id of the pack.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.id
+        &self.0.head.id
     }
 
     /// The version of the pack.
     #[must_use]
     pub fn version(&self) -> &str {
-        &self.version
+        &self.0.head.version
     }
 
-    /// The SHA-256 of the text with LF line ends, as `sha256:...`.
+    /// The digest of the pack, as `sha256:` and 64 hexadecimal digits.
+    ///
+    /// It is the SHA-256 of the text in UTF-8 with LF line ends. If the pack was read from several texts, each is hashed
+    /// after its length in bytes, a big-endian 64-bit number.
     #[must_use]
     pub fn digest(&self) -> &str {
-        &self.digest
+        &self.0.digest
     }
 
-    /// The ids of all rules, in the order of kinds and texts.
-    pub fn rule_ids(&self) -> impl Iterator<Item = &RuleId> {
-        self.rules.headings().map(|(_, heading)| &heading.id)
+    /// Every rule, by kind and then in the order of the text. The bibliography is not among them: see
+    /// [`RulePack::sources`].
+    ///
+    /// ```
+    /// use tcm_facial::rules::{RuleKind, RulePack, Verdict};
+    ///
+    /// let pack = RulePack::standard();
+    /// let urgent = pack.rules().filter(|rule| rule.verdict() == Some(Verdict::ReferUrgent));
+    /// for rule in urgent {
+    ///     assert_eq!(rule.kind(), RuleKind::Safety);
+    ///     println!("{}: {}", rule.id(), rule.condition().unwrap_or_default());
+    /// }
+    /// ```
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = RuleView<'_>> + Clone {
+        self.contents().views().into_iter()
+    }
+
+    /// The rule with an id.
+    ///
+    /// ```
+    /// use tcm_facial::rules::{RulePack, Verdict};
+    ///
+    /// let pack = RulePack::standard();
+    /// let rule = pack.rule("bleeding_disorder").ok_or("not in the pack")?;
+    /// assert_eq!((rule.verdict(), rule.overridable()), (Some(Verdict::Refer), false));
+    /// assert!(!rule.sources().is_empty());
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn rule(&self, id: impl AsRef<str>) -> Option<RuleView<'_>> {
+        self.rules().find(|rule| rule.id() == id.as_ref())
+    }
+
+    /// The id of every rule, in the order of [`RulePack::rules`].
+    pub fn rule_ids(&self) -> impl ExactSizeIterator<Item = &RuleId> + Clone {
+        self.rules().map(|rule| rule.id())
     }
 
     /// The bibliography of the pack.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        &self.rules.sources
+        &self.contents().sources
+    }
+
+    /// Writes the pack as one TOML text.
+    ///
+    /// Comments are lost, shorthands (`zone_points`, `"*"`) are spelled out, and defaults are stated. A pack that is read
+    /// from it decides the same, but has another digest.
+    ///
+    /// ```
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let pack = RulePack::from_toml("mine.toml", r#"
+    /// [pack]
+    /// id = "mine"
+    /// version = "1.0.0"
+    /// format = 1
+    ///
+    /// [[substitute]]
+    /// id = "mine.LI11"
+    /// point = "LI11" # Quchi
+    /// with = ["LI10"]
+    /// sources = ["project-default"]
+    /// confidence = "general_knowledge"
+    /// "#)?;
+    /// assert_eq!(pack.to_toml(), r#"[pack]
+    /// id = "mine"
+    /// version = "1.0.0"
+    /// format = 1
+    ///
+    /// [[substitute]]
+    /// id = "mine.LI11"
+    /// point = "LI11"
+    /// with = ["LI10"]
+    /// sources = ["project-default"]
+    /// confidence = "general_knowledge"
+    /// "#);
+    /// # Ok::<(), tcm_facial::rules::PackError>(())
+    /// ```
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut head = Vec::new();
+        self.0.head.write_keys(&mut head);
+        let table = |header: String, keys: Vec<WrittenKey>| {
+            let lines = keys.into_iter().map(|(key, value)| format!("{key} = {value}\n"));
+            std::iter::once(header).chain(lines).collect::<String>()
+        };
+        let rules = self.contents().tables();
+        let rules = rules.map(|(kind, _, keys)| table(format!("[[{kind}]]\n"), keys));
+        let texts: Vec<String> = std::iter::once(table("[pack]\n".to_owned(), head)).chain(rules).collect();
+        texts.join("\n")
+    }
+
+    pub(crate) fn contents(&self) -> &Rules {
+        &self.0.rules
     }
 }
 
-fn total(files: &[(&str, &str)]) -> usize {
-    files.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(text.len()))
-}
-
-fn read_head(reading: &mut PackReader<'_>, row: &mut TableReader<'_, '_>) -> Option<(String, String)> {
-    let Some(mut head) = row.table(reading, "pack") else {
-        reading.problem("a pack begins with `[pack]`: id, version and format", 0..0);
+fn read_head(reader: &mut PackReader<'_>, table: &mut TableReader<'_, '_>) -> Option<Head> {
+    let Some(mut head) = table.table(reader, "pack") else {
+        reader.problem("a pack begins with `[pack]`: id, version and format", 0..0);
         return None;
     };
-    let id = head.id(reading).map(|(id, _)| id);
-    let version = head.version(reading);
-    let format: Option<u32> = head.required_number(reading, "format");
-    if format.is_some_and(|format| format != FORMAT) {
-        let place = head.get("format").map_or(0..0, toml::Spanned::span);
-        let message = format!(
-            "this pack needs format `{}`, this version of tcm-facial reads `{FORMAT}`",
-            format.unwrap_or_default()
-        );
-        let kind = if format > Some(FORMAT) { PackProblemKind::NewerFormat } else { PackProblemKind::Value };
-        reading.problem_of(kind, message, place);
-    }
-    head.close(reading);
-    Some((id?, version?))
-}
-
-impl Rules {
-    /// Reads a text; `rows` were read before it.
-    fn read(&mut self, reading: &mut PackReader<'_>, row: &mut TableReader<'_, '_>, rows: &mut usize) {
-        read_kind(reading, row, rows, "safety", &mut self.safety, SafetyRule::read);
-        read_kind(reading, row, rows, "pattern", &mut self.patterns, PatternRule::read);
-        read_kind(reading, row, rows, "concern", &mut self.concerns, ConcernRule::read);
-        read_kind(reading, row, rows, "combination", &mut self.combinations, CombinationRule::read);
-        read_kind(reading, row, rows, "substitute", &mut self.substitutes, SubstituteRule::read);
-        read_kind(reading, row, rows, "technique", &mut self.techniques, TechniqueRule::read);
-        read_kind(reading, row, rows, "adjunct", &mut self.adjuncts, AdjunctRule::read);
-        read_kind(reading, row, rows, "course", &mut self.courses, CourseRule::read);
-        read_kind(reading, row, rows, "advice", &mut self.advice, AdviceRule::read);
-        read_kind(reading, row, rows, "step", &mut self.steps, StepRule::read);
-        read_kind(reading, row, rows, "expectation", &mut self.expectations, ExpectationRule::read);
-        read_kind(reading, row, rows, "harm", &mut self.harms, HarmRule::read);
-        read_kind(reading, row, rows, "source", &mut self.sources, Source::parse);
-    }
-
-    /// The heading of every rule, with the name of its kind.
-    pub(crate) fn headings(&self) -> impl Iterator<Item = (&'static str, &RuleHeader)> {
-        let safety = self.safety.iter().map(|rule| ("safety", &rule.heading));
-        let patterns = self.patterns.iter().map(|rule| ("pattern", &rule.heading));
-        let concerns = self.concerns.iter().map(|rule| ("concern", &rule.heading));
-        let combinations = self.combinations.iter().map(|rule| ("combination", &rule.heading));
-        let substitutes = self.substitutes.iter().map(|rule| ("substitute", &rule.heading));
-        let techniques = self.techniques.iter().map(|rule| ("technique", &rule.heading));
-        let adjuncts = self.adjuncts.iter().map(|rule| ("adjunct", &rule.heading));
-        let courses = self.courses.iter().map(|rule| ("course", &rule.heading));
-        let advice = self.advice.iter().map(|rule| ("advice", &rule.heading));
-        let steps = self.steps.iter().map(|rule| ("step", &rule.heading));
-        let expectations = self.expectations.iter().map(|rule| ("expectation", &rule.heading));
-        let harms = self.harms.iter().map(|rule| ("harm", &rule.heading));
-        safety
-            .chain(patterns)
-            .chain(concerns)
-            .chain(combinations)
-            .chain(substitutes)
-            .chain(techniques)
-            .chain(adjuncts)
-            .chain(courses)
-            .chain(advice)
-            .chain(steps)
-            .chain(expectations)
-            .chain(harms)
-    }
-
-    fn duplicate_ids(&self) -> Vec<PackProblem> {
-        let rules = self.headings().map(|(_, heading)| (heading.id.as_str(), &heading.place));
-        let sources = self.sources.iter().map(|source| (source.id.as_str(), &source.place));
-        repeated(rules).into_iter().chain(repeated(sources)).collect()
-    }
+    let read = Head::read_keys(reader, &mut head);
+    head.close(reader);
+    read
 }
 
 fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProblem> {
@@ -283,34 +319,39 @@ fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProb
     let again = ids.filter(|(id, _)| !seen.insert(*id));
     again
         .map(|(id, place)| {
-            let message = format!("the id `{id}` is taken already");
+            let message = format!("the id `{id}` is already taken");
             PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
         })
         .collect()
 }
 
+/// How many rules and sources of a pack have been read, broken ones included: each of those has problems of its own.
+pub(super) struct RowCount(usize);
+
 /// Reads every `[[kind]]` of a text.
-fn read_kind<T>(
-    reading: &mut PackReader<'_>,
-    row: &mut TableReader<'_, '_>,
-    rows: &mut usize,
+pub(super) fn read_rows<T: Keys>(
+    reader: &mut PackReader<'_>,
+    table: &mut TableReader<'_, '_>,
+    rows: &mut RowCount,
     kind: &'static str,
     into: &mut Vec<T>,
-    read: impl Fn(&mut PackReader<'_>, TableReader<'_, '_>) -> Option<T>,
 ) {
-    for value in row.list(reading, kind) {
-        // Broken rows count as well: each has problems of its own.
-        *rows = rows.saturating_add(1);
-        if *rows > MOST_RULES {
-            if *rows == MOST_RULES.saturating_add(1) {
+    for value in table.list(reader, kind) {
+        rows.0 = rows.0.saturating_add(1);
+        if rows.0 > MOST_RULES {
+            if rows.0 == MOST_RULES.saturating_add(1) {
                 let message = format!("more than {MOST_RULES} rules and sources");
-                reading.problem_of(PackProblemKind::TooManyRules, message, value.span());
+                reader.problem_of(PackProblemKind::TooManyRules, message, value.span());
             }
             continue;
         }
         match value.get_ref() {
-            DeValue::Table(table) => into.extend(read(reading, TableReader::new(table, value.span()))),
-            _ => reading.problem(format!("expected `[[{kind}]]`"), value.span()),
+            DeValue::Table(table) => {
+                let mut table = TableReader::new(table, value.span());
+                into.extend(T::read_keys(reader, &mut table));
+                table.close(reader);
+            }
+            _ => reader.problem(format!("expected `[[{kind}]]`"), value.span()),
         }
     }
 }

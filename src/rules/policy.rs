@@ -68,7 +68,7 @@ pub enum PregnancyPoints {
 
 impl PregnancyPoints {
     pub(crate) fn of(text: &str) -> Self {
-        if text == "strictest" { Self::Strictest } else { Self::Source(SourceId::new(text)) }
+        if text == "strictest" { Self::Strictest } else { Self::Source(SourceId::unchecked(text)) }
     }
 }
 

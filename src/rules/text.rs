@@ -1,35 +1,48 @@
-//! Texts for people.
+//! Texts for people, in English and Chinese.
 
+use crate::atlas::Language;
+use serde::Serialize;
 use std::fmt;
 
-/// A text in English and, where it was given, in Chinese.
+/// A text of a rule pack: in English, and in Chinese if the pack has a translation.
 ///
-/// In a pack a text is a string, or a table with `en` and any of `zh-Hans` and `zh-Hant`.
+/// A pack writes a text as a string, which is English, or as a table of languages: `en`, which is required, `zh-Hans` and
+/// `zh-Hant`. As JSON a text is always a table of those languages that it has.
 ///
 /// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+/// use tcm_facial::atlas::Language;
+/// use tcm_facial::rules::RulePack;
 ///
-/// let intake = Intake::builder(Age::new(47)?)
-///     .concern(ReportedConcern::new(Concern::Dullness))
-///     .signs([Sign::Fatigue, Sign::PoorAppetite, Sign::TonguePale])
-///     .build()?;
-/// let screening = Engine::standard().screen(&intake);
-/// let name = screening.patterns().first().map(|pattern| pattern.name()).ok_or("no pattern")?;
-/// assert_eq!(name.en(), "Spleen qi deficiency");
-/// assert_eq!(name.zh_hans().unwrap_or(name.en()), "脾气虚证");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// let pack = RulePack::standard();
+/// let pattern = pack.rule("spleen_qi_deficiency").ok_or("not in the pack")?;
+/// let name = pattern.title().ok_or("no name")?;
+/// assert_eq!(name.text(Language::English), "Spleen qi deficiency");
+/// assert_eq!(name.text(Language::SimplifiedChinese), "脾气虚证");
+/// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LocalizedText {
     pub(crate) en: String,
+    #[serde(rename = "zh-Hans", skip_serializing_if = "Option::is_none")]
     pub(crate) zh_hans: Option<String>,
+    #[serde(rename = "zh-Hant", skip_serializing_if = "Option::is_none")]
     pub(crate) zh_hant: Option<String>,
 }
 
 impl LocalizedText {
     pub(crate) fn english(en: impl Into<String>) -> Self {
         Self { en: en.into(), zh_hans: None, zh_hant: None }
+    }
+
+    /// The text in a language, or in English if it has no translation into that one.
+    #[must_use]
+    pub fn text(&self, language: Language) -> &str {
+        match language {
+            Language::English => None,
+            Language::SimplifiedChinese => self.zh_hans(),
+            Language::TraditionalChinese => self.zh_hant(),
+        }
+        .unwrap_or(&self.en)
     }
 
     /// The English text.
@@ -51,6 +64,7 @@ impl LocalizedText {
     }
 }
 
+/// The English text.
 impl fmt::Display for LocalizedText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.en)

@@ -76,7 +76,7 @@ fn a_safety_rule_is_replaced_where_the_last_word_on_it_allows() {
     assert!(stack(&[open.clone(), again.clone(), closed.clone()]).is_ok());
     assert_eq!(
         stack(&[open, closed, again]).unwrap_err(),
-        ["the safety rule `mine.x` is not overridable; add a stricter rule beside it instead"]
+        ["the safety rule `mine.x` is not overridable: add a stricter rule instead"]
     );
 }
 

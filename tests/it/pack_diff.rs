@@ -8,7 +8,7 @@ use tcm_facial::Engine;
 use tcm_facial::atlas::Language;
 use tcm_facial::decision::{Decision, Difference};
 use tcm_facial::engine::Compared;
-use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
+use tcm_facial::rules::{RuleChange, RuleId, RuleKind, RulePack};
 
 /// The tables of a printed pack: the head first, then one for each rule and source.
 fn printed(pack: &RulePack) -> Vec<String> {
@@ -20,11 +20,11 @@ fn read_again(tables: &[String]) -> RulePack {
 }
 
 /// The kind and the id that a printed table has.
-fn name(table: &str) -> (RuleKind, String) {
+fn name(table: &str) -> (RuleKind, RuleId) {
     let mut lines = table.lines();
     let kind = lines.next().unwrap().trim_matches(['[', ']']).parse().unwrap();
     let id = lines.next().unwrap().strip_prefix("id = \"").unwrap().strip_suffix('"').unwrap();
-    (kind, id.to_owned())
+    (kind, id.parse().unwrap())
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::support::*;
 use serde_json::json;
 use tcm_facial::Engine;
-use tcm_facial::rules::{PackError, PackProblemKind, RulePack, Verdict};
+use tcm_facial::rules::{PackError, PackProblemKind, RuleId, RuleKind, RulePack, SourceId, Verdict};
 
 pub(crate) fn read(rules: &str) -> Result<RulePack, PackError> {
     RulePack::from_toml("p.toml", &format!("[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n{rules}"))
@@ -190,16 +190,16 @@ confidence = "general_knowledge"
         "12:26: unknown key `face_depth`, did you mean `face_depth_mm`?",
         "13:10: an empty text",
         "14:14: unknown way to clear `me`",
-        "7:6: `first one` is no id, expected letters, digits, `_`, `.` and `-`",
+        "7:6: invalid id `first one`: use ASCII letters, digits, `_`, `.` and `-`",
         "7:6: a rule without a source: `sources` names at least one",
         "16:14: unknown confidence `sure`",
         "17:1: unknown key `severity`",
         "22:11: unknown sign `tongue_pail`, did you mean `tongue_pale`?",
         "22:41: a weight is 1 to 9",
         "23:11: `weight` is missing",
-        "28:6: `concern` is missing, and the id is no concern",
+        "28:6: `concern` is missing, and the id is not a concern",
         "29:19: no needles are placed `along_crease` in the zone `neck`",
-        "29:45: `LI20` is no point of the zone `cheek`",
+        "29:45: `LI20` is not a point of the zone `cheek`",
         "33:3: unknown key `concerns`, did you mean `concern`?",
     ];
     let told = messages(&error);
@@ -236,14 +236,69 @@ fn a_pack_for_a_newer_version_says_so() {
 fn an_id_is_taken_once() {
     let rule = safety("always");
     let twice = read(&format!("{rule}{rule}")).unwrap_err();
-    assert_eq!(messages(&twice), ["15:6: the id `x` is taken already"]);
+    assert_eq!(messages(&twice), ["15:6: the id `x` is already taken"]);
     assert_eq!(twice.problems()[0].kind(), PackProblemKind::DuplicateId);
     let source = "[[source]]\nid = \"x\"\ntitle = \"T\"\nkind = \"k\"\nread = true\n";
     assert_eq!(
         messages(&read(&format!("{source}{source}")).unwrap_err()),
-        ["11:6: the id `x` is taken already"]
+        ["11:6: the id `x` is already taken"]
     );
     assert!(read(&format!("{rule}{source}")).is_ok(), "a rule and a source may bear the same id");
+}
+
+#[test]
+fn the_standard_pack_is_read_once() {
+    assert!(std::ptr::eq(RulePack::standard().id(), RulePack::standard().id()));
+}
+
+/// A text that is cut elsewhere is another pack.
+#[test]
+fn the_digest_of_several_texts_knows_where_each_ends() {
+    let head = "[pack]\nid = \"p\"\nversion = \"1\"\nformat = 1\n";
+    let digest = |texts: &[&str]| {
+        let files: Vec<(&str, &str)> = texts.iter().map(|text| ("p.toml", *text)).collect();
+        RulePack::from_files(&files).unwrap().digest().to_owned()
+    };
+    let rule = safety("always");
+    let whole = digest(&[&format!("{head}# 1\n{rule}")]);
+    let cut = digest(&[head, &format!("# 1\n{rule}")]);
+    let cut_later = digest(&[&format!("{head}# 1\n"), &rule]);
+    assert!(whole != cut && whole != cut_later && cut != cut_later);
+    assert_eq!(cut, digest(&[&head.replace('\n', "\r\n"), &format!("# 1\n{rule}")]));
+}
+
+#[test]
+fn ids_are_made_of_text_and_checked() {
+    let id: RuleId = "my_clinic.no-light".parse().unwrap();
+    assert_eq!((id == "my_clinic.no-light", id.to_string()), (true, "my_clinic.no-light".to_owned()));
+    assert_eq!(RuleId::try_from("a"), RuleId::new(String::from("a")));
+    assert_eq!(serde_json::from_value::<SourceId>(json!("who-1999")).unwrap(), "who-1999");
+    for invalid in ["", "two words", "a\nb", "käse"] {
+        assert!(RuleId::new(invalid).is_err() && SourceId::new(invalid).is_err(), "{invalid}");
+        assert!(serde_json::from_value::<RuleId>(json!(invalid)).is_err(), "{invalid}");
+    }
+}
+
+/// What a program sees of the rules is what the pack says.
+#[test]
+fn rules_can_be_listed() {
+    let pack = RulePack::standard();
+    assert!(pack.rules().map(|rule| rule.id()).eq(pack.rule_ids()));
+    assert!(
+        RuleKind::ALL
+            .iter()
+            .filter(|kind| **kind != RuleKind::Source)
+            .all(|kind| { pack.rules().any(|rule| rule.kind() == *kind) })
+    );
+    for rule in pack.rules() {
+        assert_eq!(rule.verdict().is_some(), rule.kind() == RuleKind::Safety, "{rule:?}");
+        assert!(!rule.sources().is_empty() && pack.rule(rule.id()).is_some());
+    }
+    let rule = pack.rule("botulinum_toxin_recent").unwrap();
+    assert_eq!(rule.condition().unwrap(), "risk.botulinum_toxin.days_ago < interval");
+    let shown = serde_json::to_value(rule).unwrap();
+    assert_eq!((&shown["kind"], &shown["verdict"]), (&json!("safety"), &json!("defer")));
+    assert!(pack.rule("no_such_rule").is_none());
 }
 
 /// Values at their edges, each with what is said of it.
@@ -336,7 +391,7 @@ fn a_later_pack_adds_freely_and_replaces_what_may_be_replaced() {
     let error = Engine::builder().pack(pack(stricter)).build().unwrap_err();
     assert_eq!(
         error.problems()[0].message(),
-        "the safety rule `herpes_active_face` is not overridable; add a stricter rule beside it instead"
+        "the safety rule `herpes_active_face` is not overridable: add a stricter rule instead"
     );
     let shorter = stricter.replace("herpes_active_face", "permanent_makeup_recent");
     let error = Engine::builder().pack(pack(&shorter)).build().unwrap_err();
@@ -413,13 +468,13 @@ fn a_pack_has_an_id_and_a_version_that_can_be_printed() {
     for id in ["", "two words", "a\\nb", "\\u001b[31m", "\\u202e", "käse"] {
         let message = told(id, "1").unwrap_err();
         assert_eq!(message.len(), 1, "{id}");
-        assert!(message[0].contains("is no id, expected letters"), "{message:?}");
+        assert!(message[0].contains("invalid id `"), "{message:?}");
     }
     for version in ["", "1 beta", "1\\n"] {
         let message = told("mine", version).unwrap_err();
         assert_eq!(message.len(), 1, "{version}");
-        assert!(message[0].contains("is no version, expected letters"), "{message:?}");
+        assert!(message[0].contains("invalid version `"), "{message:?}");
     }
     let nothing = RulePack::from_files(&[]).unwrap_err();
-    assert_eq!(messages(&nothing), ["1:1: a pack has one text at least"]);
+    assert_eq!(messages(&nothing), ["1:1: a pack needs at least one text"]);
 }

@@ -141,7 +141,7 @@ fn no_pack_shortens_the_list_of_harms() {
         let told: Vec<&str> = error.problems().iter().map(tcm_facial::rules::PackProblem::message).collect();
         assert_eq!(
             told,
-            ["the harm `harm.any_event` is told to everyone: a later pack may reword it, not narrow it"]
+            ["the harm `harm.any_event` is shown to everyone: a later pack may reword it, not narrow it"]
         );
     }
     // One that is told to some may be told to others.

@@ -12,7 +12,7 @@ use tcm_facial::rules::{RuleKind, RulePack};
 fn patterns() -> Vec<String> {
     let nothing = RulePack::from_toml("none.toml", "[pack]\nid = \"none\"\nversion = \"1\"\nformat = 1\n");
     let diff = nothing.unwrap().diff(&RulePack::standard());
-    diff.of_kind(RuleKind::Pattern).map(|change| change.id().to_owned()).collect()
+    diff.of_kind(RuleKind::Pattern).map(|change| change.id().to_string()).collect()
 }
 
 fn standings(decision: &Decision, patterns: &[String]) -> Vec<Standing> {

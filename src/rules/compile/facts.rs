@@ -1,8 +1,7 @@
-//! The table of distinct facts that rules read, one bit each.
+//! The distinct facts that rules read, one bit each.
 
 use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
 use super::normal_form::{MOST_TERMS, Term, terms};
-use super::numbering::Numbering;
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
 use crate::rules::problem::{PackProblem, PackProblemKind};
@@ -10,11 +9,11 @@ use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What one bit says.
+/// What one bit stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum BitFact {
     Plain(Fact),
-    /// One entry of the risk satisfies all the tests; with no test, the risk is there.
+    /// One entry of the risk satisfies all the tests; without a test, the risk is present.
     Entry(Risk, Vec<RiskTest>),
 }
 
@@ -31,7 +30,7 @@ impl BitFact {
     }
 }
 
-/// Whether an entry satisfies a test. A detail that was not given does: the worst case, without an order of badness.
+/// Whether an entry satisfies a test. A detail that was not given does: that is the worst case.
 pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
     match test {
         RiskTest::Status(status) => entry.status().is_none_or(|given| given == status),
@@ -41,17 +40,20 @@ pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
         RiskTest::DaysAgo(comparison, Days::Number(days)) => {
             entry.days_ago().is_none_or(|given| comparison.holds(&given, &days))
         }
-        // An interval without a policy cannot come here; were it to, the rule would hold.
-        RiskTest::DaysAgo(_, Days::Interval) => true,
+        // The policy has replaced every interval; one that is left makes the rule hold.
+        RiskTest::DaysAgo(_, Days::Interval) => {
+            debug_assert!(false, "an interval without a policy");
+            true
+        }
         RiskTest::Zone(zone) => entry.zones().is_empty() || entry.zones().contains(zone),
         RiskTest::Side(side) => entry.side().is_none_or(|given| given == side || given == Side::Bilateral),
     }
 }
 
-/// Gives each distinct fact its number while rules are compiled.
+/// Numbers the distinct facts in the order in which they are first read, while rules are compiled.
 #[derive(Debug, Default)]
 pub(super) struct FactTable {
-    numbers: Numbering<BitFact>,
+    numbers: BTreeMap<BitFact, usize>,
 }
 
 impl FactTable {
@@ -64,14 +66,14 @@ impl FactTable {
     ) -> CompiledCondition {
         let Ok(terms) = terms(&condition.expression, &|fact| asked(fact, days)) else {
             let message =
-                format!("the condition of `{}` comes to more than {MOST_TERMS} alternatives", heading.id);
+                format!("the condition of `{}` has more than {MOST_TERMS} alternatives", heading.id);
             problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
             return CompiledCondition::new(Vec::new());
         };
         let had_room = self.numbers.len() <= MOST_FACTS;
         let terms = terms.iter().map(|term| self.compile_term(term)).collect();
         let condition = CompiledCondition::new(terms);
-        // Said once, of the rule that is one too many.
+        // Reported once, for the first rule that is one too many.
         if had_room && self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
             problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
@@ -79,34 +81,38 @@ impl FactTable {
         condition
     }
 
-    fn compile_term(&mut self, term: &Term<Fact>) -> CompiledTerm {
+    fn compile_term(&mut self, term: &Term) -> CompiledTerm {
         let mut entries: BTreeMap<Risk, BTreeSet<RiskTest>> = BTreeMap::new();
         let mut facts = Vec::new();
         for (fact, wanted) in term {
             match fact {
                 Fact::Risk(risk, test) if *wanted => entries.entry(*risk).or_default().extend(*test),
                 Fact::Risk(risk, test) => {
-                    facts.push((
-                        self.numbers.number(BitFact::Entry(*risk, test.iter().copied().collect())),
-                        false,
-                    ));
+                    facts.push((self.number(BitFact::Entry(*risk, test.iter().copied().collect())), false));
                 }
-                fact => facts.push((self.numbers.number(BitFact::Plain(fact.clone())), *wanted)),
+                fact => facts.push((self.number(BitFact::Plain(fact.clone())), *wanted)),
             }
         }
         for (risk, tests) in entries {
-            facts.push((self.numbers.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
+            facts.push((self.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
         }
         CompiledTerm::new(facts)
     }
 
+    fn number(&mut self, fact: BitFact) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(fact).or_insert(next)
+    }
+
     /// The facts in the order of their numbers.
     pub(super) fn into_facts(self) -> Vec<BitFact> {
-        self.numbers.into_facts()
+        let mut facts: Vec<_> = self.numbers.into_iter().map(|(fact, number)| (number, fact)).collect();
+        facts.sort_unstable();
+        facts.into_iter().map(|(_, fact)| fact).collect()
     }
 }
 
-/// What a fact of a rule asks, with the interval that the policy gives the rule; nothing, where it always holds.
+/// A fact with the interval that the policy gives the rule; `None` if it always holds.
 fn asked(fact: &Fact, days: Option<u32>) -> Option<Fact> {
     match (fact, days) {
         (Fact::Always, _) => None,

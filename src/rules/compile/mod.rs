@@ -1,16 +1,16 @@
-//! Rules made ready to decide with.
+//! Compiles rules into the form that an engine decides with: facts as bits, conditions as masks, rules by what they do.
 
 mod choices;
 mod condition;
 mod facts;
 mod index;
 mod normal_form;
-mod numbering;
 mod safety;
 mod zone_points;
 
 use super::builtin::BuiltinRule;
 use super::id::{RuleId, SourceId};
+use super::kinds::Rule;
 use super::kinds::adjunct::AdjunctRule;
 use super::kinds::advice::AdviceRule;
 use super::kinds::combination::CombinationRule;
@@ -27,9 +27,9 @@ pub(crate) use super::merge::PackName;
 use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
-use super::problem::{PackError, PackProblem};
+use super::problem::{PackError, PackProblem, PackProblemKind};
 use super::read::{Condition, RuleHeader};
-pub(crate) use super::when::fact::{ConcernTest, Fact, Number, RiskTest};
+pub(crate) use super::when::fact::{ConcernTest, Fact, Number};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
@@ -41,7 +41,10 @@ use safety::{add_hazards, compile_safety};
 use std::fmt;
 use zone_points::ZonePoints;
 
-/// How many safety rules an engine may have.
+/// The most rules that an engine may have, so that a `u16` numbers those of each kind.
+const MOST_RULES: usize = 1 << 16;
+
+/// The most safety rules that an engine may have.
 pub(crate) const MOST_SAFETY_RULES: usize = 1024;
 
 /// The rules of an engine, indexed and with their conditions compiled.
@@ -68,12 +71,12 @@ pub(crate) struct Compiled {
     pub(crate) harms: Vec<Conditional<HarmRule>>,
     pub(crate) sources: Vec<Source>,
     pub(crate) zone_points: ZonePoints,
-    /// How many rules there are, and how many of them are general knowledge.
+    /// The number of rules, and of those among them that are general knowledge.
     pub(crate) rule_count: usize,
     pub(crate) general_knowledge_count: usize,
 }
 
-/// Which rules they are; all of them would bury whatever else a message shows.
+/// Names the packs and the policy; to show every rule would bury everything else.
 impl fmt::Debug for Compiled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (packs, policy) = (&self.packs, &self.policy);
@@ -81,7 +84,7 @@ impl fmt::Debug for Compiled {
     }
 }
 
-/// A rule with its condition.
+/// A rule with its compiled condition.
 #[derive(Debug)]
 pub(crate) struct Conditional<T> {
     pub(crate) rule: T,
@@ -92,12 +95,12 @@ pub(crate) struct Conditional<T> {
 pub(crate) struct CompiledPattern {
     pub(crate) rule: PatternRule,
     pub(crate) total_weight: u32,
-    /// The signs that speak for it, and how much each of the vocabulary weighs.
+    /// The signs of the pattern, and the weight of every sign of the vocabulary.
     pub(crate) signs: SignSet,
     pub(crate) weights: Vec<u8>,
 }
 
-/// An adjunct with what it is for and what keeps it away.
+/// An adjunct with its compiled conditions.
 #[derive(Debug)]
 pub(crate) struct CompiledAdjunct {
     pub(crate) rule: AdjunctRule,
@@ -105,7 +108,7 @@ pub(crate) struct CompiledAdjunct {
     pub(crate) unless: CompiledCondition,
 }
 
-/// Which rule of the engine a reason names.
+/// The rule that a reason names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum RuleRef {
     Safety(u16),
@@ -117,12 +120,15 @@ pub(crate) enum RuleRef {
 }
 
 impl RuleRef {
+    /// What a reason shows instead of the id of a rule that cannot be found, which a debug build refuses.
+    const UNKNOWN: &str = "builtin.unknown";
+
     /// A safety rule by its number.
     pub(crate) fn safety(number: usize) -> Option<Self> {
         u16::try_from(number).ok().map(Self::Safety)
     }
 
-    /// Its place among all of them, in the order of this type.
+    /// A number that orders all rules as this type does.
     pub(crate) const fn order(self) -> u32 {
         let (kind, number) = match self {
             Self::Safety(number) => (0, number),
@@ -144,25 +150,27 @@ impl Compiled {
         }
         let (names, mut rules) = merge(packs)?;
         add_hazards(&mut rules);
-        let rule_count = rules.headings().count();
-        let general_knowledge = |heading: &RuleHeader| heading.confidence == Confidence::GeneralKnowledge;
-        let general_knowledge_count =
-            rules.headings().filter(|(_, heading)| general_knowledge(heading)).count();
+        let views = rules.views();
+        let rule_count = views.len();
+        if let Some(excess) = views.get(MOST_RULES) {
+            let message = format!("more than {MOST_RULES} rules in all packs");
+            let place = excess.header.place.clone();
+            let problem = PackProblem::new(PackProblemKind::TooManyRules, message, place);
+            return Err(PackError::new(vec![problem]));
+        }
+        let general_knowledge = views.iter().filter(|rule| rule.confidence() == Confidence::GeneralKnowledge);
+        let general_knowledge_count = general_knowledge.count();
         let mut table = FactTable::default();
         let mut problems = Vec::new();
         let zone_points = ZonePoints::new();
         let safety = compile_safety(rules.safety, &policy, &zone_points, &mut table, &mut problems);
-        let combinations =
-            compile(rules.combinations, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
-        let techniques =
-            compile(rules.techniques, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let combinations = compile(rules.combinations, &mut table, &mut problems);
+        let techniques = compile(rules.techniques, &mut table, &mut problems);
         let adjuncts = compile_adjuncts(rules.adjuncts, &mut table, &mut problems);
-        let courses =
-            compile(rules.courses, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
-        let advice =
-            compile(rules.advice, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
-        let steps = compile(rules.steps, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
-        let harms = compile(rules.harms, |rule| (&rule.heading, &rule.condition), &mut table, &mut problems);
+        let courses = compile(rules.courses, &mut table, &mut problems);
+        let advice = compile(rules.advice, &mut table, &mut problems);
+        let steps = compile(rules.steps, &mut table, &mut problems);
+        let harms = compile(rules.harms, &mut table, &mut problems);
         if !problems.is_empty() {
             return Err(PackError::new(problems));
         }
@@ -201,13 +209,14 @@ impl Compiled {
         numbers.filter_map(|number| Some((*number, self.concerns.get(usize::from(*number))?)))
     }
 
-    /// The place of a pattern in the order of the packs.
+    /// The number of a pattern.
     pub(crate) fn pattern(&self, id: &RuleId) -> Option<usize> {
         self.patterns.iter().position(|pattern| pattern.rule.heading.id == *id)
     }
 
+    /// The header of a rule; `None` for a rule of the engine itself.
     pub(crate) fn heading(&self, rule: RuleRef) -> Option<&RuleHeader> {
-        match rule {
+        let header = match rule {
             RuleRef::Safety(index) => self.safety.get(usize::from(index)).map(|safety| &safety.rule.heading),
             RuleRef::Pattern(index) => {
                 self.patterns.get(usize::from(index)).map(|pattern| &pattern.rule.heading)
@@ -217,15 +226,17 @@ impl Compiled {
                 self.combinations.get(usize::from(index)).map(|rule| &rule.rule.heading)
             }
             RuleRef::Substitute(index) => self.substitutes.get(usize::from(index)).map(|rule| &rule.heading),
-            RuleRef::BuiltinRule(_) => None,
-        }
+            RuleRef::BuiltinRule(_) => return None,
+        };
+        debug_assert!(header.is_some(), "a reason names a rule that the engine does not have: {rule:?}");
+        header
     }
 
     /// The id that a reason shows.
     pub(crate) fn id(&self, rule: RuleRef) -> &str {
         match rule {
             RuleRef::BuiltinRule(builtin) => builtin.code(),
-            other => self.heading(other).map_or("", |heading| heading.id.as_str()),
+            other => self.heading(other).map_or(RuleRef::UNKNOWN, |header| header.id.as_str()),
         }
     }
 
@@ -235,7 +246,7 @@ impl Compiled {
             RuleRef::BuiltinRule(_) => vec![BuiltinRule::SOURCE],
             other => self
                 .heading(other)
-                .map(|heading| heading.sources.iter().map(SourceId::as_str).collect())
+                .map(|header| header.sources.iter().map(SourceId::as_str).collect())
                 .unwrap_or_default(),
         }
     }
@@ -257,15 +268,15 @@ fn by_concern(rules: &[ConcernRule]) -> Vec<Vec<u16>> {
     Concern::ALL.iter().map(about).collect()
 }
 
-fn compile<T>(
+fn compile<T: Rule>(
     rules: Vec<T>,
-    parts: impl Fn(&T) -> (&RuleHeader, &Condition),
     table: &mut FactTable,
     problems: &mut Vec<PackProblem>,
 ) -> Vec<Conditional<T>> {
-    let compile_one = |rule| {
-        let (heading, condition) = parts(&rule);
-        let condition = table.compile(condition, None, heading, problems);
+    let compile_one = |rule: T| {
+        let view = rule.view();
+        let always = Condition::always();
+        let condition = table.compile(view.condition.unwrap_or(&always), None, view.header, problems);
         Conditional { rule, condition }
     };
     rules.into_iter().map(compile_one).collect()
@@ -284,7 +295,7 @@ fn compile_adjuncts(
     rules.into_iter().map(compile_one).collect()
 }
 
-/// The zones of a reported concern: those that were named, else those of the first rule about it.
+/// The zones of a reported concern: those that the intake names, else those of the first rule about it.
 pub(crate) fn zones_of(rules: &Compiled, reported: &ReportedConcern) -> ZoneSet {
     if !reported.zones().is_empty() {
         return reported.zones();

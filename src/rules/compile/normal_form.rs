@@ -1,39 +1,34 @@
-//! From the tree of a condition to an `or` of `and`s.
+//! Turns the tree of a condition into its disjunctive normal form: an `or` of `and`s.
 //!
-//! Three-valued logic (Kleene's) is a distributive lattice in which De Morgan's laws hold, so the normal form has the
-//! value of the tree for unknown facts too. It also says what "the conditions of a rule bind to one entry" means: what
-//! one `and` asks of a risk is asked of a single entry of it.
+//! Kleene's three-valued logic is a distributive lattice in which De Morgan's laws hold, so the normal form has the value of
+//! the tree for unknown facts too. It also defines which tests bind to one entry of a risk: those of one `and`.
 
 use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::Fact;
 use std::collections::BTreeSet;
 
-/// How many `and`s a condition may come to.
+/// The most `and`s that a condition may have in normal form.
 pub(crate) const MOST_TERMS: usize = 1024;
 
-/// What one `and` asks: facts that hold, and facts that do not.
-pub(crate) type Term<F> = BTreeSet<(F, bool)>;
+/// An `and`: facts that must hold, and facts that must not.
+pub(crate) type Term = BTreeSet<(Fact, bool)>;
 
-/// The condition has too many `and`s.
+/// The normal form has too many `and`s.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TooManyTerms;
 
-type Terms<F> = Result<BTreeSet<Term<F>>, TooManyTerms>;
+type Terms = Result<BTreeSet<Term>, TooManyTerms>;
 
-/// The `and`s of a condition. `read` says what a fact asks; nothing, where it holds whatever is known.
-pub(crate) fn terms<F: Clone + Ord>(expression: &Expression, read: &impl Fn(&Fact) -> Option<F>) -> Terms<F> {
+/// The `and`s of a condition. `read` resolves a fact; `None` means that it always holds.
+pub(crate) fn terms(expression: &Expression, read: &impl Fn(&Fact) -> Option<Fact>) -> Terms {
     let terms = holds(expression, true, read)?;
-    // An `and` that asks more than another adds nothing.
+    // An `and` that demands more than another adds nothing.
     let minimal =
         terms.iter().filter(|term| !terms.iter().any(|other| other != *term && other.is_subset(term)));
     Ok(minimal.cloned().collect())
 }
 
-fn holds<F: Clone + Ord>(
-    expression: &Expression,
-    wanted: bool,
-    read: &impl Fn(&Fact) -> Option<F>,
-) -> Terms<F> {
+fn holds(expression: &Expression, wanted: bool, read: &impl Fn(&Fact) -> Option<Fact>) -> Terms {
     match expression {
         Expression::Fact(fact, _) => match read(fact) {
             Some(fact) => Ok(BTreeSet::from([Term::from([(fact, wanted)])])),
@@ -46,14 +41,14 @@ fn holds<F: Clone + Ord>(
         Expression::Or(parts) if wanted => any(parts.iter().map(|part| holds(part, wanted, read))),
         Expression::Or(parts) => all(parts.iter().map(|part| holds(part, wanted, read))),
         Expression::AtLeast(number, parts) => {
-            // Fewer than `number` of them hold where more than the rest do not.
+            // Fewer than `number` parts hold exactly if more than the rest do not.
             let number = if wanted { *number } else { parts.len().saturating_add(1).saturating_sub(*number) };
             at_least(number, parts, wanted, read)
         }
     }
 }
 
-fn any<F: Clone + Ord>(parts: impl Iterator<Item = Terms<F>>) -> Terms<F> {
+fn any(parts: impl Iterator<Item = Terms>) -> Terms {
     let mut terms = BTreeSet::new();
     for part in parts {
         terms.append(&mut part?);
@@ -64,7 +59,7 @@ fn any<F: Clone + Ord>(parts: impl Iterator<Item = Terms<F>>) -> Terms<F> {
     Ok(terms)
 }
 
-fn all<F: Clone + Ord>(parts: impl Iterator<Item = Terms<F>>) -> Terms<F> {
+fn all(parts: impl Iterator<Item = Terms>) -> Terms {
     let mut terms = BTreeSet::from([Term::new()]);
     for part in parts {
         terms = both(&terms, &part?)?;
@@ -72,7 +67,7 @@ fn all<F: Clone + Ord>(parts: impl Iterator<Item = Terms<F>>) -> Terms<F> {
     Ok(terms)
 }
 
-fn both<F: Clone + Ord>(left: &BTreeSet<Term<F>>, right: &BTreeSet<Term<F>>) -> Terms<F> {
+fn both(left: &BTreeSet<Term>, right: &BTreeSet<Term>) -> Terms {
     let mut terms = BTreeSet::new();
     for one in left {
         for other in right {
@@ -85,14 +80,14 @@ fn both<F: Clone + Ord>(left: &BTreeSet<Term<F>>, right: &BTreeSet<Term<F>>) -> 
     Ok(terms)
 }
 
-/// Builds up, part by part, what it takes for 0, 1, 2, ... of them.
-fn at_least<F: Clone + Ord>(
+/// Builds up, part by part, the `and`s under which 0, 1, 2, ... of the parts hold.
+fn at_least(
     number: usize,
     parts: &[Expression],
     wanted: bool,
-    read: &impl Fn(&Fact) -> Option<F>,
-) -> Terms<F> {
-    let mut reached: Vec<BTreeSet<Term<F>>> = vec![BTreeSet::from([Term::new()])];
+    read: &impl Fn(&Fact) -> Option<Fact>,
+) -> Terms {
+    let mut reached: Vec<BTreeSet<Term>> = vec![BTreeSet::from([Term::new()])];
     for part in parts {
         let part = holds(part, wanted, read)?;
         for count in (0..reached.len().min(number)).rev() {

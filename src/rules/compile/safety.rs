@@ -231,7 +231,7 @@ pub(super) fn add_hazards(rules: &mut Rules) {
     let guards = rules.safety.iter().filter(guards);
     let blocked = guards.map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
     for point in off_by_default().difference(blocked) {
-        let id = RuleId::new(format!("{}{point}", RuleId::HAZARD));
+        let id = RuleId::unchecked(format!("{}{point}", RuleId::HAZARD));
         if rules.safety.iter().all(|rule| rule.heading.id != id) {
             rules.safety.push(hazard(id, point));
         }
@@ -260,7 +260,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
     let place = Place::new("atlas", "", 0..0);
     let heading = RuleHeader {
         id,
-        sources: point.hazard_sources().iter().map(SourceId::new).collect(),
+        sources: point.hazard_sources().iter().map(SourceId::unchecked).collect(),
         confidence: point.hazard_confidence().unwrap_or(Confidence::GeneralKnowledge),
         unconfirmed: None,
         place,

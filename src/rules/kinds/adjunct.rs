@@ -1,44 +1,50 @@
-//! Adjuncts: what may go with a plan, where the practitioner and the person want it.
+//! Adjuncts: other modalities that may accompany a plan if the practitioner and the person want them.
 
+use super::Rule;
+use super::view::RuleView;
 use crate::atlas::Part;
 use crate::intake::Modality;
-use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::codec::keys;
+use crate::rules::read::{Condition, RuleHeader, When};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
 pub(crate) struct AdjunctRule {
     pub(crate) heading: RuleHeader,
     pub(crate) modality: Modality,
-    /// Where it is used: a rule that keeps a place of this part free keeps the adjunct away.
+    /// Where it is used: a rule that blocks a place of this part withholds the adjunct.
     pub(crate) part: Part,
     /// What it may be offered for.
     pub(crate) condition: Condition,
-    /// Its own contraindications. It is offered only where these are known not to hold.
+    /// Its own contraindications. It is offered only if these are known not to hold.
     pub(crate) unless: Condition,
     pub(crate) text: LocalizedText,
 }
 
-impl AdjunctRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let modality = row.required_code(reading, "modality");
+keys! {
+    AdjunctRule {
+        ..heading,
+        modality: "modality",
+        part: "part",
+        condition: "when" via When::CHOICE,
+        // What withholds something reads what a safety rule reads, so that another risk can only withhold more.
+        unless: "unless" via When::SAFETY,
+        text: "text",
+    }
+    check(reader, table) {
         if modality == Some(Modality::Needle) {
-            reading.problem("needles are the plan, no adjunct to it", row.place());
+            reader.problem("needles are the plan itself, not an adjunct to it", table.place());
         }
-        let part = row.required_code(reading, "part");
-        let condition = row.condition(reading, Reads::Choice, false);
-        row.required(reading, "unless");
-        // What keeps something away reads what a safety rule reads, so that another risk can only withhold more.
-        let unless = row.condition_under(reading, "unless", Reads::Safety, false);
-        let text = row.required_text(reading, "text");
-        row.close(reading);
-        Some(Self {
-            heading: heading?,
-            modality: modality?,
-            part: part?,
-            condition: condition?,
-            unless: unless?,
-            text: text?,
-        })
+    }
+}
+
+impl Rule for AdjunctRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView {
+            condition: Some(&self.condition),
+            exception: Some(&self.unless),
+            text: Some(&self.text),
+            ..RuleView::of(&self.heading, self)
+        }
     }
 }

@@ -1,12 +1,16 @@
 //! Advice: for the hours after a session, and for daily life.
 
+use super::view::RuleView;
+use super::{NEEDLE_OR_PRESSURE, Rule};
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::intake::ModalitySet;
+use crate::rules::codec::{Or, keys};
+use crate::rules::read::{Condition, RuleHeader, When};
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
-    /// When a piece of advice is for. Exhaustive on purpose: an advice goes into one of two lists.
+    /// When a piece of advice applies.
+    #[expect(clippy::exhaustive_enums, reason = "private: each occasion is a list of the protocol")]
     pub(crate) enum Occasion: "occasion" {
         /// The hours and days after a session.
         Aftercare "aftercare" "after a session",
@@ -24,24 +28,22 @@ pub(crate) struct AdviceRule {
     pub(crate) text: LocalizedText,
 }
 
-impl AdviceRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let condition = row.condition(reading, Reads::Words, false);
-        let occasion = row.required_code(reading, "occasion");
-        let modalities = read_modalities(reading, &mut row, &[Modality::Needle, Modality::Acupressure]);
-        let text = row.required_text(reading, "text");
-        row.close(reading);
-        Some(Self { heading: heading?, condition: condition?, occasion: occasion?, modalities, text: text? })
+keys! {
+    AdviceRule {
+        ..heading,
+        condition: "when" via When::WORDS,
+        occasion: "occasion",
+        modalities: "modality" via Or(NEEDLE_OR_PRESSURE.into_iter().collect()),
+        text: "text",
     }
 }
 
-/// The modalities that a rule speaks of; `otherwise` where it does not say.
-pub(super) fn read_modalities(
-    reading: &mut PackReader<'_>,
-    row: &mut TableReader<'_, '_>,
-    otherwise: &[Modality],
-) -> ModalitySet {
-    let modalities: ModalitySet = row.codes(reading, "modality").into_iter().collect();
-    if modalities.is_empty() { otherwise.iter().copied().collect() } else { modalities }
+impl Rule for AdviceRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView {
+            condition: Some(&self.condition),
+            text: Some(&self.text),
+            ..RuleView::of(&self.heading, self)
+        }
+    }
 }

@@ -1,38 +1,57 @@
-//! Combinations: points that are traditionally taken together.
+//! Combinations: points that are traditionally used together.
 
+use super::Rule;
 use super::pattern::check_weight;
+use super::view::RuleView;
 use crate::atlas::Point;
-use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::codec::keys;
+use crate::rules::read::{Condition, RuleHeader, When};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
 pub(crate) struct CombinationRule {
     pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
-    pub(crate) points: Vec<(Point, u8)>,
+    pub(crate) points: Vec<WeightedPoint>,
     pub(crate) reason: LocalizedText,
 }
 
-impl CombinationRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let condition = row.condition(reading, Reads::Choice, false);
-        let reason = row.required_text(reading, "reason");
-        let mut points = Vec::new();
-        for value in row.list(reading, "points") {
-            let Some(mut entry) = TableReader::open(reading, value) else {
-                continue;
-            };
-            let point = entry.required_code(reading, "point");
-            let weight = entry.required_number(reading, "weight");
-            check_weight(reading, &entry, weight);
-            entry.close(reading);
-            points.extend(point.zip(weight));
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WeightedPoint {
+    pub(crate) point: Point,
+    pub(crate) weight: u8,
+}
+
+keys! {
+    CombinationRule {
+        ..heading,
+        condition: "when" via When::CHOICE,
+        points: "points",
+        reason: "reason",
+    }
+    check(reader, table) {
+        if points.as_ref().is_none_or(Vec::is_empty) {
+            reader.problem("a combination without `points`", table.place());
         }
-        if points.is_empty() {
-            reading.problem("a combination without `points`", row.place());
+    }
+}
+
+keys! {
+    inline WeightedPoint {
+        point: "point",
+        weight: "weight",
+    }
+    check(reader, table) {
+        check_weight(reader, weight, table.place());
+    }
+}
+
+impl Rule for CombinationRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView {
+            condition: Some(&self.condition),
+            text: Some(&self.reason),
+            ..RuleView::of(&self.heading, self)
         }
-        row.close(reading);
-        Some(Self { heading: heading?, condition: condition?, points, reason: reason? })
     }
 }

@@ -1,22 +1,22 @@
-//! What the rules know of a concern: where it usually is, and what answers it.
+//! Concerns: the zones where each usually is, and the points and insertions that answer it.
 
+use super::Rule;
+use super::view::RuleView;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{FacialZone, Point, UnknownCode, ZoneSet};
+use crate::atlas::{FacialZone, Point, ZoneSet};
 use crate::intake::Concern;
+use crate::rules::codec::{Codec, Entries, Or, Switch, Value, entries, keys, string};
 use crate::rules::id::RuleId;
-use crate::rules::problem::PackProblemKind;
-use crate::rules::read::row::{code, string};
 use crate::rules::read::{PackReader, RuleHeader, TableReader};
 use crate::rules::text::LocalizedText;
 use toml::Spanned;
 use toml::de::DeValue;
 
 vocabulary! {
-    /// A way of placing needles where no named point is: a local insertion.
+    /// How the needles of a local insertion, which is at no named point, are placed.
     ///
     /// ```
-    /// use tcm_facial::atlas::Language;
-    /// use tcm_facial::atlas::FacialZone;
+    /// use tcm_facial::atlas::{FacialZone, Language};
     /// use tcm_facial::rules::InsertionForm;
     ///
     /// assert!(InsertionForm::AlongCrease.fits(FacialZone::Forehead));
@@ -27,24 +27,25 @@ vocabulary! {
     pub enum InsertionForm: "form" {
         /// Under a line, along it.
         AlongCrease "along_crease" "along the crease",
-        /// Round a quiet patch, outside its margin.
+        /// Around a quiet patch, outside its margin.
         AroundPatch "around_patch" "around the patch",
     }
 }
 
 vocabulary! {
-    /// What a concern gets when it is reported without any other. Exhaustive on purpose.
+    /// What a concern gets if it is the only one that was reported.
+    #[expect(clippy::exhaustive_enums, reason = "private: a concern gets a plan by itself or it does not")]
     pub(crate) enum Alone: "answer" {
         /// A plan.
         Treat "treat" "a plan",
-        /// Points only beside a concern that gets a plan.
+        /// Points, but only in the plan of another concern.
         AddOn "add_on" "only beside another concern",
     }
 }
 
 impl InsertionForm {
-    /// Whether needles may be placed in this way in a zone: not on the lids, the neck, the nape, the lips, at the ear
-    /// and in the mouth.
+    /// Whether needles may be placed like this in a zone: not on the lids, the neck, the nape or the lips, at the ear or in
+    /// the mouth.
     #[must_use]
     pub const fn fits(self, zone: FacialZone) -> bool {
         !matches!(
@@ -65,14 +66,14 @@ pub(crate) struct ConcernRule {
     pub(crate) heading: RuleHeader,
     pub(crate) concern: Concern,
     pub(crate) alone: Alone,
-    /// The zones where the intake names none.
+    /// The zones if the intake names none.
     pub(crate) zones: ZoneSet,
     pub(crate) patterns: Vec<RuleId>,
     /// The answers of each zone, best first.
     pub(crate) local: Vec<(FacialZone, Vec<LocalAnswer>)>,
     pub(crate) adjacent: Vec<Point>,
     pub(crate) distal: Vec<Point>,
-    /// The other points of its zones stay out, for skin that is inflamed or scarred.
+    /// Other points of its zones are excluded, for skin that is inflamed or scarred.
     pub(crate) named_points_only: bool,
     pub(crate) red_flags: Option<LocalizedText>,
 }
@@ -84,111 +85,128 @@ pub(crate) enum LocalAnswer {
     Point(Point),
 }
 
-impl ConcernRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let concern = row.code(reading, "concern").or_else(|| {
-            // A rule that is named like its concern need not say so twice.
-            heading.as_ref().and_then(|heading| heading.id.as_str().parse().ok())
-        });
-        if concern.is_none() {
-            reading.problem("`concern` is missing, and the id is no concern", row.place());
-        }
-        let alone = row.code(reading, "alone").unwrap_or(Alone::Treat);
-        let zones = row.codes(reading, "zones").into_iter().collect();
-        let patterns = row.strings(reading, "patterns").iter().map(RuleId::new).collect();
-        let local = row.table(reading, "local").map(|table| read_local(reading, &table)).unwrap_or_default();
-        let adjacent = row.codes(reading, "adjacent");
-        let distal = row.codes(reading, "distal");
-        let named_points_only = row.flag(reading, "named_points_only").unwrap_or(false);
-        let red_flags = row.text(reading, "red_flags");
-        row.close(reading);
-        Some(Self {
-            heading: heading?,
-            concern: concern?,
-            alone,
-            zones,
-            patterns,
-            local,
-            adjacent,
-            distal,
-            named_points_only,
-            red_flags,
-        })
+keys! {
+    ConcernRule {
+        ..heading,
+        concern: "concern" via ConcernOrId,
+        alone: "alone" via Or(Alone::Treat),
+        zones: "zones",
+        patterns: "patterns",
+        local: "local" via LocalAnswers,
+        adjacent: "adjacent",
+        distal: "distal",
+        named_points_only: "named_points_only" via Switch,
+        red_flags: "red_flags",
     }
+}
 
+impl Rule for ConcernRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView { text: self.red_flags.as_ref(), ..RuleView::of(&self.heading, self) }
+    }
+}
+
+impl ConcernRule {
     /// The answers of a zone, best first.
     pub(crate) fn answers(&self, zone: FacialZone) -> &[LocalAnswer] {
         self.local.iter().find(|(named, _)| *named == zone).map_or(&[], |(_, answers)| answers)
     }
 }
 
-/// Zones with their answers. `*` stands for every zone that is not named; `zone_points` for the points of the zone.
-fn read_local(
-    reading: &mut PackReader<'_>,
-    table: &TableReader<'_, '_>,
-) -> Vec<(FacialZone, Vec<LocalAnswer>)> {
-    let mut local: Vec<(FacialZone, Vec<LocalAnswer>)> = Vec::new();
-    for (key, at, value) in table.entries().filter(|(key, ..)| *key != "*") {
-        match key.parse() {
-            Ok(zone) => local.push((zone, read_answers(reading, zone, value))),
-            Err(unknown) => {
-                let message = UnknownCode::to_string(&unknown);
-                reading.problem_of(PackProblemKind::UnknownName, message, at);
+/// The concern, which may be left out if the id of the rule is its code.
+struct ConcernOrId;
+
+impl Codec<Concern> for ConcernOrId {
+    fn read(
+        &self,
+        reader: &mut PackReader<'_>,
+        table: &mut TableReader<'_, '_>,
+        key: &'static str,
+    ) -> Option<Concern> {
+        let given = table.get(key).and_then(|value| Concern::read(reader, value));
+        let concern = given.or_else(|| table.peek("id")?.get_ref().as_str()?.parse().ok());
+        if concern.is_none() {
+            reader.problem(format!("`{key}` is missing, and the id is not a concern"), table.place());
+        }
+        concern
+    }
+
+    fn write(&self, concern: &Concern) -> Option<String> {
+        concern.write()
+    }
+}
+
+/// The answers of each zone. `*` stands for every zone that is not named; `zone_points` for the points of the zone.
+struct LocalAnswers;
+
+impl Codec<Vec<(FacialZone, Vec<LocalAnswer>)>> for LocalAnswers {
+    fn read(
+        &self,
+        reader: &mut PackReader<'_>,
+        table: &mut TableReader<'_, '_>,
+        key: &'static str,
+    ) -> Option<Vec<(FacialZone, Vec<LocalAnswer>)>> {
+        let Some(table) = table.table(reader, key) else { return Some(Vec::new()) };
+        let named = table.entries().filter(|(key, ..)| *key != "*");
+        let mut local = entries(reader, named, |reader, zone, value| read_answers(reader, *zone, value));
+        if let Some(others) = table.peek("*") {
+            for zone in FacialZone::ALL {
+                if local.iter().all(|(named, _)| named != zone) {
+                    local.extend(read_answers(reader, *zone, others).map(|answers| (*zone, answers)));
+                }
             }
         }
+        local.sort_unstable_by_key(|(zone, _)| *zone);
+        Some(local)
     }
-    if let Some((.., value)) = table.entries().find(|(key, ..)| *key == "*") {
-        let unnamed: Vec<_> =
-            FacialZone::ALL.iter().filter(|zone| local.iter().all(|(named, _)| named != *zone)).collect();
-        for zone in unnamed {
-            local.push((*zone, read_answers(reading, *zone, value)));
-        }
+
+    fn write(&self, local: &Vec<(FacialZone, Vec<LocalAnswer>)>) -> Option<String> {
+        Entries.write(local)
     }
-    local.sort_unstable_by_key(|(zone, _)| *zone);
-    local
 }
 
 fn read_answers(
-    reading: &mut PackReader<'_>,
+    reader: &mut PackReader<'_>,
     zone: FacialZone,
     value: &Spanned<DeValue<'_>>,
-) -> Vec<LocalAnswer> {
+) -> Option<Vec<LocalAnswer>> {
     let DeValue::Array(values) = value.get_ref() else {
-        reading.problem("expected a list of points and forms, best first", value.span());
-        return Vec::new();
+        reader.problem("expected a list of points and forms, best first", value.span());
+        return Some(Vec::new());
     };
     let mut answers = Vec::new();
     for value in values {
-        match string(reading, value) {
-            Some("zone_points") => {
-                answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point));
+        if value.get_ref().as_str() == Some("zone_points") {
+            answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point));
+            continue;
+        }
+        match LocalAnswer::read(reader, value) {
+            Some(LocalAnswer::InsertionForm(form)) if !form.fits(zone) => {
+                reader.problem(format!("no needles are placed `{form}` in the zone `{zone}`"), value.span());
             }
-            Some(name) if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                let Some(form) = code::<InsertionForm>(reading, value) else {
-                    continue;
-                };
-                if form.fits(zone) {
-                    answers.push(LocalAnswer::InsertionForm(form));
-                } else {
-                    reading.problem(
-                        format!("no needles are placed `{form}` in the zone `{zone}`"),
-                        value.span(),
-                    );
-                }
+            Some(LocalAnswer::Point(point)) if !point.zones().contains(zone) => {
+                reader.problem(format!("`{point}` is not a point of the zone `{zone}`"), value.span());
             }
-            Some(_) => {
-                let Some(point) = code::<Point>(reading, value) else {
-                    continue;
-                };
-                if point.zones().contains(zone) {
-                    answers.push(LocalAnswer::Point(point));
-                } else {
-                    reading.problem(format!("`{point}` is no point of the zone `{zone}`"), value.span());
-                }
-            }
-            None => {}
+            answer => answers.extend(answer),
         }
     }
-    answers
+    Some(answers)
+}
+
+impl Value for LocalAnswer {
+    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
+        // Codes of forms begin with a small letter, those of points do not.
+        if string(reader, value)?.starts_with(|c: char| c.is_ascii_lowercase()) {
+            InsertionForm::read(reader, value).map(Self::InsertionForm)
+        } else {
+            Point::read(reader, value).map(Self::Point)
+        }
+    }
+
+    fn write(&self) -> Option<String> {
+        match self {
+            Self::InsertionForm(form) => form.write(),
+            Self::Point(point) => point.write(),
+        }
+    }
 }

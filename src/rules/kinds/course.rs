@@ -1,8 +1,10 @@
-//! Courses: how many sessions, how often, when to stop.
+//! Courses: how many sessions, how often, when to reassess.
 
-use super::advice::read_modalities;
-use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use super::view::RuleView;
+use super::{NEEDLE, Rule};
+use crate::intake::ModalitySet;
+use crate::rules::codec::{Codec, Or, Value, keys};
+use crate::rules::read::{Condition, PackReader, RuleHeader, TableReader, When};
 
 #[derive(Clone, Debug)]
 pub(crate) struct CourseRule {
@@ -11,51 +13,62 @@ pub(crate) struct CourseRule {
     pub(crate) modalities: ModalitySet,
     pub(crate) sessions: (u8, u8),
     pub(crate) per_week: (u8, u8),
-    /// Without a change after so many sessions the plan is looked at again, not continued.
+    /// After this many sessions without a change the plan is reassessed, not continued.
     pub(crate) reassess_after: u8,
     pub(crate) maintenance_weeks: Option<u8>,
 }
 
-impl CourseRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let condition = row.condition(reading, Reads::Choice, false);
-        let modalities = read_modalities(reading, &mut row, &[Modality::Needle]);
-        let sessions = read_range(reading, &mut row, "sessions");
-        let per_week = read_range(reading, &mut row, "per_week");
-        let reassess_after = row.required_number(reading, "reassess_after");
-        let maintenance_weeks = row.number(reading, "maintenance_weeks");
-        row.close(reading);
-        Some(Self {
-            heading: heading?,
-            condition: condition?,
-            modalities,
-            sessions: sessions?,
-            per_week: per_week?,
-            reassess_after: reassess_after?,
-            maintenance_weeks,
-        })
+keys! {
+    CourseRule {
+        ..heading,
+        condition: "when" via When::CHOICE,
+        modalities: "modality" via Or(NEEDLE.into_iter().collect()),
+        sessions: "sessions" via AtLeastOne,
+        per_week: "per_week" via AtLeastOne,
+        reassess_after: "reassess_after",
+        maintenance_weeks: "maintenance_weeks",
     }
 }
 
-fn read_range(
-    reading: &mut PackReader<'_>,
-    row: &mut TableReader<'_, '_>,
-    key: &'static str,
-) -> Option<(u8, u8)> {
-    let value = row.required(reading, key)?;
-    let mut range = TableReader::open(reading, value)?;
-    let min = range.required_number(reading, "min");
-    let max = range.required_number(reading, "max");
-    let place = range.place();
-    range.close(reading);
-    let (min, max) = min.zip(max)?;
-    if min == 0 || min > max {
-        reading.problem(
-            format!("`{key}` runs from a `min` of at least 1 to a `max` that is not smaller"),
-            place,
-        );
-        return None;
+impl Rule for CourseRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView { condition: Some(&self.condition), ..RuleView::of(&self.heading, self) }
     }
-    Some((min, max))
+}
+
+/// A range of numbers from one up.
+struct AtLeastOne;
+
+struct Range {
+    min: u8,
+    max: u8,
+}
+
+keys! {
+    inline Range {
+        min: "min",
+        max: "max",
+    }
+}
+
+impl Codec<(u8, u8)> for AtLeastOne {
+    fn read(
+        &self,
+        reader: &mut PackReader<'_>,
+        table: &mut TableReader<'_, '_>,
+        key: &'static str,
+    ) -> Option<(u8, u8)> {
+        let Some(value) = table.get(key) else { return table.missing(reader, key) };
+        let Range { min, max } = Value::read(reader, value)?;
+        if min == 0 || min > max {
+            let message = format!("`{key}` runs from a `min` of at least 1 to a `max` that is not smaller");
+            reader.problem(message, value.span());
+            return None;
+        }
+        Some((min, max))
+    }
+
+    fn write(&self, (min, max): &(u8, u8)) -> Option<String> {
+        Range { min: *min, max: *max }.write()
+    }
 }

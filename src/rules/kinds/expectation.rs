@@ -1,16 +1,19 @@
 //! What can be expected, and how certain that is.
 
-use super::advice::read_modalities;
+use super::view::RuleView;
+use super::{NEEDLE, Rule};
 use crate::atlas::ZoneSet;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Concern, Modality, ModalitySet};
-use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::intake::{Concern, ModalitySet};
+use crate::rules::codec::{Or, keys};
+use crate::rules::read::RuleHeader;
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
-    /// How certain the evidence for an effect is, least first: the words of GRADE, and one more for the lack of any study.
+    /// How certain the evidence for an effect is, from least to most: the levels of GRADE, and one below them for an
+    /// effect that no study has examined.
     ///
-    /// GRADE is general knowledge in this library. Tradition raises no label.
+    /// The levels were assigned from general knowledge of GRADE. Tradition does not raise a level.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -28,7 +31,7 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum Certainty: "certainty" {
-        /// Tradition or nothing.
+        /// No study: tradition at most.
         None "none" "no study found",
         VeryLow "very_low" "very low certainty",
         Low "low" "low certainty",
@@ -40,24 +43,28 @@ vocabulary! {
 #[derive(Clone, Debug)]
 pub(crate) struct ExpectationRule {
     pub(crate) heading: RuleHeader,
-    /// None for a rule that holds for every concern.
+    /// `None` for a rule about every concern.
     pub(crate) concern: Option<Concern>,
-    /// The zones that it holds for; none named, all that no other rule of the concern names.
+    /// The zones that it is about; if empty, all that no other rule of the concern names.
     pub(crate) zones: ZoneSet,
     pub(crate) modalities: ModalitySet,
     pub(crate) certainty: Certainty,
     pub(crate) text: LocalizedText,
 }
 
-impl ExpectationRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let concern = row.code(reading, "concern");
-        let zones = row.codes(reading, "zones").into_iter().collect();
-        let modalities = read_modalities(reading, &mut row, &[Modality::Needle]);
-        let certainty = row.required_code(reading, "certainty");
-        let text = row.required_text(reading, "text");
-        row.close(reading);
-        Some(Self { heading: heading?, concern, zones, modalities, certainty: certainty?, text: text? })
+keys! {
+    ExpectationRule {
+        ..heading,
+        concern: "concern",
+        zones: "zones",
+        modalities: "modality" via Or(NEEDLE.into_iter().collect()),
+        certainty: "certainty",
+        text: "text",
+    }
+}
+
+impl Rule for ExpectationRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView { text: Some(&self.text), ..RuleView::of(&self.heading, self) }
     }
 }

@@ -1,14 +1,17 @@
-//! Patterns of the tradition: which signs speak for them, which points belong to them.
+//! Patterns: the signs that point to each, and the points that treat it.
 
-use crate::atlas::{Point, UnknownCode};
+use super::Rule;
+use super::view::RuleView;
+use crate::atlas::Point;
 use crate::intake::{Sign, SignSet};
+use crate::rules::codec::{Codec, Entries, Value, entries, keys};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
-use crate::rules::read::row::{code, number};
 use crate::rules::read::{PackReader, RuleHeader, TableReader};
 use crate::rules::text::LocalizedText;
+use std::ops::Range;
 
-/// A pattern (zheng, 證). Its weights are general knowledge whatever its sources are.
+/// A pattern (zheng, 證). Its weights are general knowledge, whatever its sources are.
 #[derive(Clone, Debug)]
 pub(crate) struct PatternRule {
     pub(crate) heading: RuleHeader,
@@ -27,70 +30,66 @@ pub(crate) struct PatternRule {
 pub(crate) struct PatternPoint {
     pub(crate) point: Point,
     pub(crate) weight: u8,
-    /// The point belongs to the pattern only with one of these signs; with none named, always.
+    /// The point belongs to the pattern only if one of these signs is present; if empty, always.
     pub(crate) if_signs: SignSet,
 }
 
+keys! {
+    PatternRule {
+        ..heading,
+        name: "name",
+        icd11: "icd11",
+        principle: "principle",
+        signs: "signs" via Signs,
+        points: "points",
+        near_twins: "near_twins",
+        tells_apart: "tells_apart" via Entries,
+    }
+    check(reader, table) {
+        if signs.as_ref().is_none_or(Vec::is_empty) {
+            reader.problem_of(PackProblemKind::NoSigns, "a pattern without `signs`", table.place());
+        }
+    }
+}
+
+keys! {
+    inline PatternPoint {
+        point: "point",
+        weight: "weight",
+        if_signs: "if_signs",
+    }
+    check(reader, table) {
+        check_weight(reader, weight, table.place());
+    }
+}
+
+impl Rule for PatternRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView {
+            title: Some(&self.name),
+            text: self.principle.as_ref(),
+            ..RuleView::of(&self.heading, self)
+        }
+    }
+}
+
 impl PatternRule {
-    /// How many of its signs a pattern leads with at least: a single sign says nothing.
+    /// The fewest of its signs that a leading pattern has: a single sign says nothing.
     pub(crate) const LEADS_WITH: usize = 2;
-    /// How many patterns lead at most.
+    /// The most patterns that lead.
     pub(crate) const MOST_LEADERS: usize = 2;
 
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let name = row.required_text(reading, "name");
-        let icd11 = row.strings(reading, "icd11");
-        let principle = row.text(reading, "principle");
-        let signs = row.table(reading, "signs").map(|table| read_signs(reading, &table)).unwrap_or_default();
-        if signs.is_empty() {
-            reading.problem_of(PackProblemKind::NoSigns, "a pattern without `signs`", row.place());
-        }
-        let mut points = Vec::new();
-        for value in row.list(reading, "points") {
-            let Some(row) = TableReader::open(reading, value) else {
-                continue;
-            };
-            points.extend(PatternPoint::read(reading, row));
-        }
-        let near_twins = row.strings(reading, "near_twins").iter().map(RuleId::new).collect();
-        let mut tells_apart = Vec::new();
-        if let Some(table) = row.table(reading, "tells_apart") {
-            for (twin, _, value) in table.entries() {
-                let signs = value
-                    .get_ref()
-                    .as_array()
-                    .map(|values| values.iter().filter_map(|sign| code(reading, sign)).collect());
-                if signs.is_none() {
-                    reading.problem("expected a list of signs", value.span());
-                }
-                tells_apart.extend(signs.map(|signs| (RuleId::new(twin), signs)));
-            }
-        }
-        row.close(reading);
-        Some(Self {
-            heading: heading?,
-            name: name?,
-            icd11,
-            principle,
-            signs,
-            points,
-            near_twins,
-            tells_apart,
-        })
-    }
-
-    /// Whether the rules call the two easily confused.
+    /// Whether either rule names the other as easily confused with it.
     pub(crate) fn is_twin_of(&self, other: &Self) -> bool {
         self.near_twins.contains(&other.heading.id) || other.near_twins.contains(&self.heading.id)
     }
 
-    /// The weight of a sign, where it belongs to the pattern.
+    /// The weight of a sign, if it belongs to the pattern.
     pub(crate) fn weight(&self, sign: Sign) -> Option<u8> {
         self.signs.iter().find(|(known, _)| *known == sign).map(|(_, weight)| *weight)
     }
 
-    /// The weight of all signs. Signs that exclude each other are alternatives and count once, with the heaviest.
+    /// The weight of all signs. Signs that exclude each other count once, with the heaviest.
     pub(crate) fn total_weight(&self) -> u32 {
         let heaviest_of_group = |sign: Sign, weight: u8| {
             let Some(group) = sign.exclusive_group() else {
@@ -105,38 +104,31 @@ impl PatternRule {
     }
 }
 
-impl PatternPoint {
-    fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let point = row.required_code(reading, "point");
-        let weight = row.required_number(reading, "weight");
-        let if_signs = row.codes(reading, "if_signs").into_iter().collect();
-        check_weight(reading, &row, weight);
-        row.close(reading);
-        Some(Self { point: point?, weight: weight?, if_signs })
+/// Reads the signs of a pattern with their weights.
+struct Signs;
+
+impl Codec<Vec<(Sign, u8)>> for Signs {
+    fn read(
+        &self,
+        reader: &mut PackReader<'_>,
+        table: &mut TableReader<'_, '_>,
+        key: &'static str,
+    ) -> Option<Vec<(Sign, u8)>> {
+        let Some(table) = table.table(reader, key) else { return Some(Vec::new()) };
+        Some(entries(reader, table.entries(), |reader, _, value| {
+            let weight = Value::read(reader, value);
+            check_weight(reader, weight, value.span());
+            weight
+        }))
+    }
+
+    fn write(&self, signs: &Vec<(Sign, u8)>) -> Option<String> {
+        Entries.write(signs)
     }
 }
 
-fn read_signs(reading: &mut PackReader<'_>, table: &TableReader<'_, '_>) -> Vec<(Sign, u8)> {
-    let mut signs = Vec::new();
-    for (key, at, value) in table.entries() {
-        let sign = key.parse().map_err(|unknown: UnknownCode| {
-            reading.problem_of(PackProblemKind::UnknownName, unknown.to_string(), at);
-        });
-        let weight = number(reading, value);
-        if weight.is_some_and(|weight| !WEIGHTS.contains(&weight)) {
-            reading.problem(WEIGHT_EXPECTED, value.span());
-        }
-        signs.extend(sign.ok().zip(weight));
-    }
-    signs.sort_unstable();
-    signs
-}
-
-const WEIGHTS: std::ops::RangeInclusive<u8> = 1..=9;
-const WEIGHT_EXPECTED: &str = "a weight is 1 to 9";
-
-pub(super) fn check_weight(reading: &mut PackReader<'_>, row: &TableReader<'_, '_>, weight: Option<u8>) {
-    if weight.is_some_and(|weight| !WEIGHTS.contains(&weight)) {
-        reading.problem(WEIGHT_EXPECTED, row.place());
+pub(super) fn check_weight(reader: &mut PackReader<'_>, weight: Option<u8>, place: Range<usize>) {
+    if weight.is_some_and(|weight| !(1..=9).contains(&weight)) {
+        reader.problem("a weight is 1 to 9", place);
     }
 }

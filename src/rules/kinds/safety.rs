@@ -1,20 +1,21 @@
-//! Safety rules: what must not be done, to whom, where, and who can clear it.
+//! Safety rules: what must not be done, to whom and where, and who can clear it.
 
-use crate::atlas::{FacialZone, Millimetres, Point, Unresolved};
+use super::Rule;
+use super::view::RuleView;
+use crate::atlas::{FacialZone, Point};
 use crate::intake::{Exposure, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
-use crate::rules::problem::PackProblemKind;
-use crate::rules::read::row::{code, millimetres, string};
-use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::rules::codec::{Codec, Entries, Or, Switch, Value, keys, quoted, string};
+use crate::rules::read::{Condition, PackReader, RuleHeader, TableReader, When};
 use crate::rules::text::LocalizedText;
 use toml::Spanned;
 use toml::de::DeValue;
 
-/// A safety rule. What it can do is the closed set of actions below and nothing else.
+/// A safety rule. It can do what the closed set of actions below says, and nothing else.
 #[derive(Clone, Debug)]
 pub(crate) struct SafetyRule {
     pub(crate) heading: RuleHeader,
-    /// What the rule is about, in words.
+    /// What the rule is about.
     pub(crate) title: Option<LocalizedText>,
     pub(crate) condition: Condition,
     pub(crate) interval: Option<Interval>,
@@ -23,179 +24,174 @@ pub(crate) struct SafetyRule {
     pub(crate) block: Option<Block>,
     pub(crate) cap: Caps,
     pub(crate) forbid: ModalitySet,
-    /// Whether a plan without needles may be offered where this rule blocks.
+    /// Whether a plan without needles may be offered if this rule blocks the one with needles.
     pub(crate) alternative: bool,
     pub(crate) clearance: Option<Role>,
     pub(crate) instruct: Vec<LocalizedText>,
     pub(crate) substitute: Vec<(Point, Vec<Point>)>,
     pub(crate) overridable: bool,
-    /// The source of pregnancy points under which the rule is in force; none for a rule that always is.
+    /// The choice of pregnancy points under which the rule is in force; `None` if it always is.
     pub(crate) policy: Option<String>,
     pub(crate) reason: LocalizedText,
     pub(crate) cleared_by: ClearedBy,
 }
 
-impl SafetyRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let title = row.text(reading, "title");
-        let interval = row.table(reading, "interval").map(|row| read_interval(reading, row));
-        if row.get("when").is_none() {
-            reading.problem("`when` is missing (`always` for everyone)", row.place());
+keys! {
+    SafetyRule {
+        ..heading,
+        title: "title",
+        condition: "when" via When::SAFETY,
+        interval: "interval",
+        class: "class",
+        verdict: "verdict",
+        block: "block",
+        cap: "cap" via Or(Caps::default()),
+        forbid: "forbid",
+        alternative: "alternative" via Or(true),
+        clearance: "clearance",
+        instruct: "instruct",
+        substitute: "substitute" via Entries,
+        overridable: "overridable" via Switch,
+        policy: "policy",
+        reason: "reason",
+        cleared_by: "cleared_by",
+    }
+    check(reader, table) {
+        let offers_alternative = alternative != Some(false) && table.peek("block").is_some();
+        if verdict == Some(Verdict::ReferUrgent) && offers_alternative {
+            let message = "an urgent referral offers no alternative: `alternative = false` is missing";
+            reader.problem(message, table.place());
         }
-        let condition = row.condition(reading, Reads::Safety, interval.is_some());
-        let class = row.required_code(reading, "class");
-        let verdict = row.required_code(reading, "verdict");
-        let block = row.table(reading, "block").map(|row| read_block(reading, row));
-        let cap = row.table(reading, "cap").map(|row| read_caps(reading, row)).unwrap_or_default();
-        let forbid: ModalitySet = row.codes(reading, "forbid").into_iter().collect();
-        let alternative = row.flag(reading, "alternative").unwrap_or(true);
-        let clearance = row.code(reading, "clearance");
-        let instruct = row.texts(reading, "instruct");
-        let substitute =
-            row.table(reading, "substitute").map(|row| read_substitutes(reading, &row)).unwrap_or_default();
-        let overridable = row.flag(reading, "overridable").unwrap_or(false);
-        let policy = row.string(reading, "policy");
-        let reason = row.required_text(reading, "reason");
-        let cleared_by = row.required_code(reading, "cleared_by");
-        if matches!(verdict, Some(Verdict::ReferUrgent)) && alternative && block.is_some() {
-            reading.problem(
-                "an urgent referral offers no alternative: `alternative = false` is missing",
-                row.place(),
-            );
+        if matches!(verdict, Some(Verdict::Refer | Verdict::ReferUrgent)) && clearance.flatten().is_none() {
+            reader.problem("a referral without `clearance`: it does not say to whom", table.place());
         }
-        if matches!(verdict, Some(Verdict::Refer | Verdict::ReferUrgent)) && clearance.is_none() {
-            reading.problem("a referral without `clearance`: it does not say to whom", row.place());
-        }
-        row.close(reading);
-        Some(Self {
-            heading: heading?,
-            title,
-            condition: condition?,
-            interval: interval.flatten(),
-            class: class?,
-            verdict: verdict?,
-            block: block.flatten(),
-            cap,
-            forbid,
-            alternative,
-            clearance,
-            instruct,
-            substitute,
-            overridable,
-            policy,
-            reason: reason?,
-            cleared_by: cleared_by?,
-        })
     }
 }
 
-fn read_interval(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Interval> {
-    let place = row.place();
-    let floor = row.required_number(reading, "floor");
-    let default = row.required_number(reading, "default");
-    let strict = row.required_number(reading, "strict");
-    row.close(reading);
-    let interval = Interval { floor: floor?, default: default?, strict: strict? };
-    if interval.floor > interval.default || interval.default > interval.strict {
-        reading.problem("an interval rises from `floor` over `default` to `strict`", place);
-        return None;
-    }
-    Some(interval)
-}
-
-fn read_block(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Block> {
-    let what = if row.get("what").is_some_and(|value| value.get_ref().is_array()) {
-        read_means(reading, &mut row)
-    } else {
-        row.required(reading, "what");
-        Vec::new()
-    };
-    let mut places = Places { own_side: row.flag(reading, "own_side").unwrap_or(false), ..Places::default() };
-    for value in row.list(reading, "where") {
-        if let Some(place) = read_place(reading, value) {
-            places.name(place);
+impl Rule for SafetyRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView {
+            title: self.title.as_ref(),
+            text: Some(&self.reason),
+            condition: Some(&self.condition),
+            interval: self.interval,
+            verdict: Some(self.verdict),
+            is_overridable: self.overridable,
+            ..RuleView::of(&self.heading, self)
         }
     }
-    let at = row.place();
-    row.close(reading);
-    if what.is_empty() || places.is_empty() {
-        reading.problem("a block says `what` is blocked and `where`", at);
-        return None;
-    }
-    Some(Block { what, places })
 }
 
-fn read_means(reading: &mut PackReader<'_>, row: &mut TableReader<'_, '_>) -> Vec<Exposure> {
-    let mut what: Vec<Exposure> = Vec::new();
-    for value in row.list(reading, "what") {
-        match string(reading, value) {
-            Some("all") => what.extend(Exposure::ALL),
-            Some(_) => what.extend(code::<Exposure>(reading, value)),
-            None => {}
-        }
+keys! {
+    inline Interval {
+        floor: "floor",
+        default: "default",
+        strict: "strict",
     }
-    what.sort_unstable();
-    what.dedup();
-    what
-}
-
-fn read_place(reading: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Place> {
-    match string(reading, value)? {
-        "all" => Some(Place::All),
-        "face" => Some(Place::Face),
-        "own_zones" => Some(Place::OwnZones),
-        // Zones are in small letters, points are not.
-        name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-            code::<FacialZone>(reading, value).map(Place::Zone)
-        }
-        _ => code::<Point>(reading, value).map(Place::Point),
-    }
-}
-
-fn read_caps(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Caps {
-    let mut depth: Vec<(Point, Millimetres)> = Vec::new();
-    if let Some(table) = row.table(reading, "depth_mm") {
-        for (key, at, value) in table.entries() {
-            match key.parse() {
-                Ok(point) => depth.extend(millimetres(reading, value).map(|depth| (point, depth))),
-                Err(unknown) => {
-                    let message = Unresolved::to_string(&unknown);
-                    reading.problem_of(PackProblemKind::UnknownName, message, at);
-                }
+    check(reader, table) {
+        if let (Some(floor), Some(default), Some(strict)) = (floor, default, strict) {
+            if floor > default || default > strict {
+                reader.problem("an interval rises from `floor` over `default` to `strict`", table.place());
             }
         }
     }
-    depth.sort_unstable();
-    let caps = Caps {
-        face_gauge: row.millimetres(reading, "face_gauge_mm"),
-        body_gauge: row.millimetres(reading, "body_gauge_mm"),
-        face_depth: row.millimetres(reading, "face_depth_mm"),
-        body_depth: row.millimetres(reading, "body_depth_mm"),
-        depth,
-        face_needles: row.number(reading, "face_needles"),
-        body_needles: row.number(reading, "body_needles"),
-        needles: row.number(reading, "needles"),
-        retention_min: row.number(reading, "retention_min"),
-        stimulation: row.code(reading, "stimulation"),
-    };
-    row.close(reading);
-    caps
 }
 
-fn read_substitutes(reading: &mut PackReader<'_>, row: &TableReader<'_, '_>) -> Vec<(Point, Vec<Point>)> {
-    let mut substitutes = Vec::new();
-    for (key, at, value) in row.entries() {
-        let withheld = key.parse().map_err(|unknown: Unresolved<Point>| {
-            reading.problem_of(PackProblemKind::UnknownName, unknown.to_string(), at);
-        });
-        let DeValue::Array(values) = value.get_ref() else {
-            reading.problem("expected a list of points", value.span());
-            continue;
-        };
-        let points: Vec<Point> = values.iter().filter_map(|value| code(reading, value)).collect();
-        substitutes.extend(withheld.ok().map(|withheld| (withheld, points)));
+keys! {
+    inline Caps {
+        face_gauge: "face_gauge_mm",
+        body_gauge: "body_gauge_mm",
+        face_depth: "face_depth_mm",
+        body_depth: "body_depth_mm",
+        depth: "depth_mm" via Entries,
+        face_needles: "face_needles",
+        body_needles: "body_needles",
+        needles: "needles",
+        retention_min: "retention_min",
+        stimulation: "stimulation",
     }
-    substitutes.sort_unstable();
-    substitutes
+}
+
+/// A [`Block`] as a pack writes it.
+struct WrittenBlock {
+    what: Vec<Exposure>,
+    places: Vec<Place>,
+    own_side: bool,
+}
+
+keys! {
+    inline WrittenBlock {
+        what: "what" via Exposures,
+        places: "where",
+        own_side: "own_side" via Switch,
+    }
+    check(reader, table) {
+        if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
+            reader.problem("a block says `what` is blocked and `where`", table.place());
+        }
+    }
+}
+
+impl Value for Block {
+    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
+        let WrittenBlock { what, places, own_side } = Value::read(reader, value)?;
+        Some(Self { what, places: Places { own_side, ..places.into_iter().collect() } })
+    }
+
+    fn write(&self) -> Option<String> {
+        let own_side = self.places.own_side;
+        WrittenBlock { what: self.what.clone(), places: self.places.iter().collect(), own_side }.write()
+    }
+}
+
+/// A required list of exposures, in which `all` stands for every one.
+struct Exposures;
+
+impl Codec<Vec<Exposure>> for Exposures {
+    fn read(
+        &self,
+        reader: &mut PackReader<'_>,
+        table: &mut TableReader<'_, '_>,
+        key: &'static str,
+    ) -> Option<Vec<Exposure>> {
+        let mut what: Vec<Exposure> = Vec::new();
+        for value in table.list(reader, key) {
+            match value.get_ref().as_str() {
+                Some("all") => what.extend(Exposure::ALL),
+                _ => what.extend(Exposure::read(reader, value)),
+            }
+        }
+        what.sort_unstable();
+        what.dedup();
+        Some(what)
+    }
+
+    fn write(&self, what: &Vec<Exposure>) -> Option<String> {
+        what.write()
+    }
+}
+
+impl Value for Place {
+    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
+        match string(reader, value)? {
+            "all" => Some(Self::All),
+            "face" => Some(Self::Face),
+            "own_zones" => Some(Self::OwnZones),
+            // Codes of zones begin with a small letter, those of points do not.
+            name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                FacialZone::read(reader, value).map(Self::Zone)
+            }
+            _ => Point::read(reader, value).map(Self::Point),
+        }
+    }
+
+    fn write(&self) -> Option<String> {
+        match self {
+            Self::All => Some(quoted("all")),
+            Self::Face => Some(quoted("face")),
+            Self::OwnZones => Some(quoted("own_zones")),
+            Self::Zone(zone) => zone.write(),
+            Self::Point(point) => point.write(),
+        }
+    }
 }

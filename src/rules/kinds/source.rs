@@ -1,12 +1,12 @@
 //! The bibliography.
 
+use crate::rules::codec::{Parsed, keys};
 use crate::rules::id::SourceId;
 use crate::rules::problem::Place;
-use crate::rules::read::{PackReader, TableReader};
 
-/// An entry of the bibliography: what a rule rests on, and how much of it was read.
+/// An entry of the bibliography: what a rule is based on, and how much of it was read.
 ///
-/// Two entries are no publications: `general-knowledge` and `project-default`. They are never to be shown as if they were.
+/// Two entries are not publications, and must not be shown as such: `general-knowledge` and `project-default`.
 ///
 /// ```
 /// use tcm_facial::rules::RulePack;
@@ -38,46 +38,27 @@ pub struct Source {
     pub(crate) place: Place,
 }
 
-impl Source {
-    pub(crate) fn parse(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let id = row.required_string(reading, "id");
-        let title = row.required_string(reading, "title");
-        let authors = row.string(reading, "authors");
-        let year = row.number(reading, "year");
-        let venue = row.string(reading, "venue");
-        let doi = row.string(reading, "doi");
-        let pmid = row.string(reading, "pmid");
-        let pmc = row.string(reading, "pmc");
-        let isbn = row.string(reading, "isbn");
-        let address = row.string(reading, "address");
-        let kind = row.required_string(reading, "kind");
-        if row.get("read").is_none() {
-            reading.problem("`read` is missing: whether the text was read", row.place());
-        }
-        let read = row.flag(reading, "read");
-        let part = row.string(reading, "part");
-        let note = row.string(reading, "note");
-        let place = reading.place(row.place());
-        row.close(reading);
-        Some(Self {
-            id: SourceId::new(id?),
-            title: title?,
-            authors,
-            year,
-            venue,
-            doi,
-            pmid,
-            pmc,
-            isbn,
-            address,
-            kind: kind?,
-            read: read?,
-            part,
-            note,
-            place,
-        })
+keys! {
+    Source {
+        ..place,
+        id: "id" via Parsed,
+        title: "title",
+        authors: "authors",
+        year: "year",
+        venue: "venue",
+        doi: "doi",
+        pmid: "pmid",
+        pmc: "pmc",
+        isbn: "isbn",
+        address: "address",
+        kind: "kind",
+        read: "read",
+        part: "part",
+        note: "note",
     }
+}
 
+impl Source {
     /// The id that rules cite.
     #[must_use]
     pub const fn id(&self) -> &SourceId {
@@ -102,7 +83,7 @@ impl Source {
         self.year
     }
 
-    /// Journal, volume and page, or the like.
+    /// Journal, volume and page, or the equivalent.
     #[must_use]
     pub fn venue(&self) -> Option<&str> {
         self.venue.as_deref()
@@ -114,13 +95,13 @@ impl Source {
         self.doi.as_deref()
     }
 
-    /// The number in `PubMed`.
+    /// The `PubMed` id.
     #[must_use]
     pub fn pmid(&self) -> Option<&str> {
         self.pmid.as_deref()
     }
 
-    /// The number in `PubMed` Central.
+    /// The `PubMed` Central id.
     #[must_use]
     pub fn pmc(&self) -> Option<&str> {
         self.pmc.as_deref()
@@ -132,31 +113,31 @@ impl Source {
         self.isbn.as_deref()
     }
 
-    /// The address on the web.
+    /// The web address.
     #[must_use]
     pub fn address(&self) -> Option<&str> {
         self.address.as_deref()
     }
 
-    /// What kind of text it is: a trial, a review, a guideline, a page of a clinic, ...
+    /// The kind of text: a trial, a review, a guideline, a page of a clinic, ...
     #[must_use]
     pub fn kind(&self) -> &str {
         &self.kind
     }
 
-    /// Whether the text was read, as far as [`Source::part`] says.
+    /// Whether the text was read, to the extent that [`Source::part`] says.
     #[must_use]
     pub const fn was_read(&self) -> bool {
         self.read
     }
 
-    /// How much of it was read.
+    /// The part of it that was read.
     #[must_use]
     pub fn part(&self) -> Option<&str> {
         self.part.as_deref()
     }
 
-    /// What to know about it.
+    /// A remark about it.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()

@@ -1,13 +1,15 @@
 //! The steps of a session.
 
-use super::advice::read_modalities;
+use super::view::RuleView;
+use super::{NEEDLE_OR_PRESSURE, Rule};
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::{Condition, PackReader, Reads, RuleHeader, TableReader};
+use crate::intake::ModalitySet;
+use crate::rules::codec::{Or, keys};
+use crate::rules::read::{Condition, RuleHeader, When};
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
-    /// A step of a session, in the order in which they come.
+    /// A step of a session, in order.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -52,14 +54,22 @@ pub(crate) struct StepRule {
     pub(crate) text: LocalizedText,
 }
 
-impl StepRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let condition = row.condition(reading, Reads::Words, false);
-        let step = row.required_code(reading, "step");
-        let modalities = read_modalities(reading, &mut row, &[Modality::Needle, Modality::Acupressure]);
-        let text = row.required_text(reading, "text");
-        row.close(reading);
-        Some(Self { heading: heading?, condition: condition?, step: step?, modalities, text: text? })
+keys! {
+    StepRule {
+        ..heading,
+        condition: "when" via When::WORDS,
+        step: "step",
+        modalities: "modality" via Or(NEEDLE_OR_PRESSURE.into_iter().collect()),
+        text: "text",
+    }
+}
+
+impl Rule for StepRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView {
+            condition: Some(&self.condition),
+            text: Some(&self.text),
+            ..RuleView::of(&self.heading, self)
+        }
     }
 }

@@ -1,29 +1,38 @@
-//! Substitutes: points that may stand in for one that is withheld.
+//! Substitutes: points that may replace one that is withheld.
 
+use super::Rule;
+use super::view::RuleView;
 use crate::atlas::Point;
-use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::codec::keys;
+use crate::rules::read::RuleHeader;
 
 #[derive(Clone, Debug)]
 pub(crate) struct SubstituteRule {
     pub(crate) heading: RuleHeader,
     pub(crate) point: Point,
-    /// The first that is free stands in.
+    /// The first of these that is free replaces the point.
     pub(crate) with: Vec<Point>,
 }
 
-impl SubstituteRule {
-    pub(crate) fn read(reading: &mut PackReader<'_>, mut row: TableReader<'_, '_>) -> Option<Self> {
-        let heading = row.heading(reading);
-        let point = row.required_code(reading, "point");
-        // A point that is not known is told as that alone.
-        let names_some = row
-            .get("with")
-            .is_some_and(|value| value.get_ref().as_array().is_none_or(|points| !points.is_empty()));
-        let with = row.codes(reading, "with");
-        if !names_some {
-            reading.problem("a substitute rule without `with`", row.place());
+keys! {
+    SubstituteRule {
+        ..heading,
+        point: "point",
+        with: "with",
+    }
+    check(reader, table) {
+        // A list whose points are all unknown has been reported for that.
+        let names_any = |value: &toml::Spanned<toml::de::DeValue<'_>>| {
+            value.get_ref().as_array().is_none_or(|points| !points.is_empty())
+        };
+        if !table.peek("with").is_some_and(names_any) {
+            reader.problem("a substitute rule without `with`", table.place());
         }
-        row.close(reading);
-        Some(Self { heading: heading?, point: point?, with })
+    }
+}
+
+impl Rule for SubstituteRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView::of(&self.heading, self)
     }
 }

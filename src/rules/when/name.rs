@@ -47,7 +47,7 @@ pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) 
         Some(("lifestyle", code)) => at.alone(Fact::Lifestyle(at.code(code)?), tested),
         Some(("sign", code)) => at.alone(Fact::Sign(at.code(code)?), tested),
         // Whether the pattern exists is checked once all packs are read.
-        Some(("pattern", id)) if !id.is_empty() => at.alone(Fact::Pattern(RuleId::new(id)), tested),
+        Some(("pattern", id)) if !id.is_empty() => at.alone(Fact::Pattern(RuleId::unchecked(id)), tested),
         Some(("concern", rest)) => at.concern(rest, tested),
         Some(("risk", rest)) => at.risk(rest, tested),
         _ => Err(at.unknown()),
