@@ -87,6 +87,11 @@ impl Assessment {
         self.numbered(self.fired.union(self.open))
     }
 
+    /// Those among some rules that apply.
+    pub(crate) fn applying_of(&self, rules: SafetySet) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        self.numbered(self.fired.union(self.open).intersection(rules))
+    }
+
     /// The rules that hold and are counted.
     pub(crate) fn counted(&self, counted: CountedRules) -> SafetySet {
         match counted {

