@@ -118,6 +118,13 @@ impl<'a> Finding<'a> {
         }
     }
 
+    /// The role that may set the rule aside with
+    /// [`Screening::override_safety_rule`](crate::engine::Screening::override_safety_rule), or `None` if nobody may.
+    #[must_use]
+    pub fn overridable_by(&self) -> Option<Role> {
+        self.safety().and_then(overridable_by)
+    }
+
     /// Who owes a clearance before the first needle.
     #[must_use]
     pub fn clearance(&self) -> Option<Role> {
@@ -175,6 +182,20 @@ impl<'a> Finding<'a> {
             Origin::BuiltinRule(_) => None,
         }
     }
+}
+
+/// The role that may set a safety rule aside: whoever can lift it. Where only time lifts it, or nobody does, the practitioner
+/// answers for it.
+pub(crate) fn overridable_by(safety: &CompiledSafety) -> Option<Role> {
+    safety.rule.overridable.then_some(match safety.rule.cleared_by {
+        ClearedBy::Physician => Role::Physician,
+        ClearedBy::Dermatologist => Role::Dermatologist,
+        ClearedBy::Oncologist => Role::Oncologist,
+        ClearedBy::EyeDoctor => Role::EyeDoctor,
+        ClearedBy::Dentist => Role::Dentist,
+        ClearedBy::Guardian => Role::Guardian,
+        ClearedBy::Practitioner | ClearedBy::Time | ClearedBy::Nobody => Role::Practitioner,
+    })
 }
 
 impl Assessment {

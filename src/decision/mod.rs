@@ -23,6 +23,7 @@ pub use diff::Difference;
 pub use differentiation::{Clarity, Differentiation, NearTwin, PatternScore};
 pub use evidence::EvidenceSummary;
 pub use finding::Finding;
+pub(crate) use finding::overridable_by;
 pub use insertion::{Contribution, Insertion, InsertionRole, Withheld};
 pub use overrides::Override;
 pub use protocol::Protocol;

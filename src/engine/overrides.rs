@@ -2,10 +2,11 @@
 
 use super::screening::Screening;
 use crate::atlas::spelling::{changes_its_surroundings, excerpt, nearest, suggestion};
+use crate::decision::overridable_by;
 use crate::reasoning::assessment::{Assessment, OverrideState};
 use crate::reasoning::screen::screen;
+use crate::rules::Role;
 use crate::rules::compile::{Compiled, CompiledSafety};
-use crate::rules::{ClearedBy, Role};
 use thiserror::Error;
 
 /// Why a safety rule could not be set aside.
@@ -143,10 +144,9 @@ fn set_aside(
     if !assessment.fired.contains(number) {
         return Err(OverrideError::DoesNotHold { rule });
     }
-    if !safety.rule.overridable {
+    let Some(needed) = overridable_by(safety) else {
         return Err(OverrideError::NotOverridable { rule });
-    }
-    let needed = who_may(safety.rule.cleared_by);
+    };
     if by != needed {
         return Err(OverrideError::NotByThisRole { rule, role: by, needed });
     }
@@ -159,17 +159,4 @@ fn set_aside(
 
 fn find<'a>(rules: &'a Compiled, id: &str) -> Option<(usize, &'a CompiledSafety)> {
     rules.safety.iter().enumerate().find(|(_, safety)| safety.rule.heading.id.as_str() == id)
-}
-
-/// Whoever can lift a rule may set it aside. Where only time would lift it, or nobody, the practitioner answers for it.
-const fn who_may(cleared_by: ClearedBy) -> Role {
-    match cleared_by {
-        ClearedBy::Physician => Role::Physician,
-        ClearedBy::Dermatologist => Role::Dermatologist,
-        ClearedBy::Oncologist => Role::Oncologist,
-        ClearedBy::EyeDoctor => Role::EyeDoctor,
-        ClearedBy::Dentist => Role::Dentist,
-        ClearedBy::Guardian => Role::Guardian,
-        ClearedBy::Practitioner | ClearedBy::Time | ClearedBy::Nobody => Role::Practitioner,
-    }
 }
