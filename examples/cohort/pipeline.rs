@@ -90,7 +90,7 @@ fn start(engine: &Engine, arguments: &Arguments) -> Result<Checkpoint, Box<dyn E
 fn rules_of(engine: &Engine) -> Result<serde_json::Value, serde_json::Error> {
     let anybody: Intake = serde_json::from_str(r#"{ "age": 40, "concerns": [{ "concern": "dryness" }] }"#)?;
     let mut decision = serde_json::to_value(engine.decide(&anybody))?;
-    Ok(serde_json::json!([decision["rules"].take(), decision["policy"].take()]))
+    Ok(serde_json::json!([decision["packs"].take(), decision["policy"].take()]))
 }
 
 /// Passes over what an earlier run has worked through.

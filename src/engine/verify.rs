@@ -1,14 +1,16 @@
-//! Deciding again, to see whether a stored record is true.
+//! Verifies a stored record: decides the intake again and compares.
 
 use super::overrides::OverrideError;
 use super::{Engine, EngineBuilder};
 use crate::intake::Intake;
 use crate::record::DecisionRecord;
 use crate::rules::{PackError, Policy};
+use crate::value::{Mismatch, Value};
+use serde::Serialize;
 use std::fmt;
 use thiserror::Error;
 
-/// A record that does not follow from an intake and the rules of an engine, with everything that differs.
+/// A record is not what an engine decides about an intake; holds everything that differs.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -44,14 +46,14 @@ fn lines(discrepancies: &[Discrepancy]) -> String {
 }
 
 impl VerifyError {
-    /// Everything that differs: other packs first, then a policy or an override that these rules do not have, then every
-    /// value in the order of the record.
+    /// Everything that differs: other packs first, then a policy or an override that these rules do not allow, then every
+    /// other value in the order in which a decision is written.
     #[must_use]
     pub fn discrepancies(&self) -> &[Discrepancy] {
         &self.discrepancies
     }
 
-    /// Whether other packs, or other versions of them, were decided with. Then the record may well have been true, and an
+    /// Whether the decision was made with other packs, or with other versions of them. Then the record may be true, and an
     /// engine with those packs can tell.
     #[must_use]
     pub fn has_other_packs(&self) -> bool {
@@ -59,7 +61,7 @@ impl VerifyError {
     }
 }
 
-/// One thing in which a record differs from what was decided again.
+/// One place where a record differs from the new decision.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -74,11 +76,11 @@ impl VerifyError {
 /// let record = engine.decide(&person.clone().build()?).record();
 /// let bleeds = person.risk(PresentRisk::new(Risk::BleedingDisorder)).build()?;
 /// let error = engine.verify(&bleeds, &record).unwrap_err();
-/// let decision = error.discrepancies().iter().find_map(|it| match it {
-///     Discrepancy::Value { path, recorded, derived } if path == "decision" => Some((recorded, derived)),
+/// let verdict = error.discrepancies().iter().find_map(|it| match it {
+///     Discrepancy::Value { path, recorded, derived } if path == "verdict" => Some((recorded, derived)),
 ///     _ => None,
 /// });
-/// let (recorded, derived) = decision.ok_or("the same decision")?;
+/// let (recorded, derived) = verdict.ok_or("the same verdict")?;
 /// assert_eq!(recorded.as_deref(), Some("\"treat\""));
 /// assert_eq!(derived.as_deref(), Some("\"refer\""));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -86,74 +88,81 @@ impl VerifyError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Discrepancy {
-    /// A value of the record is another one.
+    /// A value differs.
     Value {
-        /// Where, such as `protocol.insertions[3].technique.depth_mm.max`.
+        /// Where it stands, such as `protocol.insertions[3].technique.depth_mm.max`.
         path: String,
-        /// What was recorded, as JSON; nothing where only the new decision has such a place.
+        /// The value in the record, as JSON; `None` if only the new decision has it.
         recorded: Option<String>,
-        /// What was decided again, as JSON; nothing where only the record has such a place.
+        /// The value in the new decision, as JSON; `None` if only the record has it.
         derived: Option<String>,
     },
-    /// These packs cannot be used with the recorded policy; beyond the packs nothing could be compared.
+    /// The packs cannot be used with the recorded policy, so only the packs were compared.
     Policy(PackError),
-    /// A rule that was set aside cannot be set aside here; it was decided again without.
+    /// A recorded override is not possible here, so the intake was decided without it.
     Override {
-        /// Where in the record, such as `overrides[0]`.
+        /// Where it stands in the record, such as `overrides[0]`.
         path: String,
-        /// Why it cannot be set aside.
+        /// Why it is not possible.
         error: OverrideError,
+    },
+    /// The new decision could not be compared with the record, which is why nothing in the record is confirmed.
+    NotCompared {
+        /// What went wrong.
+        reason: String,
     },
 }
 
 impl Discrepancy {
-    /// Where in the record.
+    /// Where it stands in the record; empty for the record as a whole.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::Value { path, .. } | Self::Override { path, .. } => path,
             Self::Policy(_) => "policy",
+            Self::NotCompared { .. } => "",
         }
     }
 }
 
 impl fmt::Display for Discrepancy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: ", self.path())?;
         match self {
-            Self::Value { recorded: Some(recorded), derived: Some(derived), .. } => {
-                write!(f, "recorded {recorded}, decided again {derived}")
+            Self::Value { path, recorded, derived } => {
+                let or_nothing =
+                    |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
+                write!(
+                    f,
+                    "`{path}`: recorded {}, decided again {}",
+                    or_nothing(recorded),
+                    or_nothing(derived)
+                )
             }
-            Self::Value { recorded: Some(recorded), .. } => {
-                write!(f, "recorded {recorded}, not decided again")
-            }
-            Self::Value { derived, .. } => {
-                write!(f, "not recorded, decided again {}", derived.as_deref().unwrap_or("null"))
-            }
-            Self::Policy(error) => write!(f, "{error}"),
-            Self::Override { error, .. } => write!(f, "{error}"),
+            Self::Policy(error) => write!(f, "`policy`: {error}"),
+            Self::Override { path, error } => write!(f, "`{path}`: {error}"),
+            Self::NotCompared { reason } => write!(f, "the new decision cannot be compared: {reason}"),
         }
     }
 }
 
 /// Whether a path of a record is about the packs.
 fn of_packs(path: &str) -> bool {
-    path == "rules" || path.starts_with("rules[")
+    path == "packs" || path.starts_with("packs[")
 }
 
 impl Engine {
-    /// Whether a stored record is what these rules say to this intake: decides again with the recorded policy and the
-    /// recorded overrides, and compares every value that this version writes. A field that it does not know is passed over:
-    /// nothing is proved of it.
+    /// Checks that a stored record is what this engine decides about the intake: decides again with the recorded policy and
+    /// overrides, and compares every value. A field that this version does not know counts as a difference;
+    /// [`verify_known`](Self::verify_known) passes over such fields.
     ///
-    /// A record does not hold the intake; keep it beside the record. A policy other than the engine's own makes the rules
-    /// ready anew, which takes milliseconds: for many such records, build the engine with their policy.
+    /// A record does not hold the intake, so store the two together. For a policy other than the engine's own the packs are
+    /// compiled again, which takes milliseconds: to verify many such records, build an engine with their policy.
     ///
-    /// That a record verifies says that the rules were followed, not that the rules are right.
+    /// A verified record shows that the rules were followed, not that they are right.
     ///
     /// # Errors
     ///
-    /// [`VerifyError`] with everything that differs.
+    /// [`VerifyError`] with everything that differs. What cannot be compared differs.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -171,10 +180,50 @@ impl Engine {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn verify(&self, intake: &Intake, record: &DecisionRecord) -> Result<(), VerifyError> {
+        self.compare_again(intake, record, |_| true)
+    }
+
+    /// Does what [`verify`](Self::verify) does, but passes over fields that this version of the library does not know: a
+    /// later version may have written them, or anybody may have added them. They are **not checked**.
+    ///
+    /// # Errors
+    ///
+    /// [`VerifyError`] with everything that differs. What cannot be compared differs.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::Intake;
+    /// use tcm_facial::record::DecisionRecord;
+    ///
+    /// let engine = Engine::standard();
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let mut stored = serde_json::to_value(engine.decide(&intake))?;
+    /// stored["written_by"] = "version 1.7".into();
+    ///
+    /// let record: DecisionRecord = serde_json::from_value(stored)?;
+    /// assert!(engine.verify(&intake, &record).is_err());
+    /// engine.verify_known(&intake, &record)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn verify_known(&self, intake: &Intake, record: &DecisionRecord) -> Result<(), VerifyError> {
+        self.compare_again(intake, record, |it| {
+            let name = it.field.filter(|_| it.other.is_none());
+            name.is_none_or(|name| DecisionRecord::NOT_ALWAYS_WRITTEN.contains(&name))
+        })
+    }
+
+    fn compare_again(
+        &self,
+        intake: &Intake,
+        record: &DecisionRecord,
+        counts: impl Fn(&Mismatch<'_>) -> bool,
+    ) -> Result<(), VerifyError> {
         let engine = match self.with_policy(record.policy()) {
             Ok(engine) => engine,
             Err(error) => {
-                let mut discrepancies = values(record, &self.decide(intake).record());
+                let mut discrepancies = compare(record, &self.decide(intake), counts);
                 discrepancies.retain(|it| of_packs(it.path()));
                 discrepancies.push(Discrepancy::Policy(error));
                 return Err(VerifyError { discrepancies });
@@ -182,16 +231,17 @@ impl Engine {
         };
         let mut screening = engine.screen(intake);
         let mut refused = Vec::new();
-        for (index, (rule, role, rationale)) in record.overrides().enumerate() {
-            match screening.override_safety_rule(rule, role, rationale) {
+        for (index, it) in record.overrides().iter().enumerate() {
+            match screening.override_safety_rule(it.rule().as_str(), it.role(), it.rationale()) {
                 Ok(after) => screening = after,
                 Err(error) => {
-                    refused.push(Discrepancy::Override { path: format!("overrides[{index}]"), error });
+                    refused.push(Discrepancy::Override { path: format!("overrides[{index}]"), error })
                 }
             }
         }
+        let compared = compare(record, &screening.decide(), counts);
         let (mut discrepancies, others): (Vec<_>, Vec<_>) =
-            values(record, &screening.decide().record()).into_iter().partition(|it| of_packs(it.path()));
+            compared.into_iter().partition(|it| of_packs(it.path()));
         discrepancies.extend(refused);
         discrepancies.extend(others);
         if discrepancies.is_empty() { Ok(()) } else { Err(VerifyError { discrepancies }) }
@@ -206,7 +256,51 @@ impl Engine {
     }
 }
 
-fn values(record: &DecisionRecord, derived: &DecisionRecord) -> Vec<Discrepancy> {
-    let mismatches = record.mismatches(derived).into_iter();
-    mismatches.map(|(path, recorded, derived)| Discrepancy::Value { path, recorded, derived }).collect()
+/// Every place that counts and where a record differs from a decision.
+fn compare(
+    record: &DecisionRecord,
+    decision: &impl Serialize,
+    counts: impl Fn(&Mismatch<'_>) -> bool,
+) -> Vec<Discrepancy> {
+    let derived = match Value::of(decision) {
+        Ok(derived) => derived,
+        Err(error) => return vec![Discrepancy::NotCompared { reason: error.to_string() }],
+    };
+    let written = |value: Option<&Value>| value.map(Value::to_string);
+    let mismatches = record.value().mismatches(&derived).into_iter().filter(counts);
+    mismatches
+        .map(|it| Discrepancy::Value { path: it.path, recorded: written(it.one), derived: written(it.other) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Discrepancy, compare};
+    use crate::Engine;
+    use serde::Serialize;
+    use std::collections::BTreeMap;
+
+    /// A decision of shapes that no decision has now: a pair, and keys that are not names.
+    #[derive(Serialize)]
+    struct Odd<T> {
+        verdict: &'static str,
+        pair: (u16, u16),
+        by: BTreeMap<T, u8>,
+    }
+
+    /// Whatever a decision cannot be written as, or is not known to hold, nothing is confirmed by it.
+    #[test]
+    fn what_cannot_be_compared_differs() -> Result<(), Box<dyn std::error::Error>> {
+        let intake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
+        let record = Engine::standard().decide(&intake).record();
+        let unwritable = Odd { verdict: "treat", pair: (1, 2), by: BTreeMap::from([([1_u8], 1)]) };
+        let reason = "a list is not the name of a field".to_owned();
+        assert_eq!(compare(&record, &unwritable, |_| false), [Discrepancy::NotCompared { reason }]);
+        let written = Odd { verdict: "treat", pair: (1, 2), by: BTreeMap::from([("a", 1)]) };
+        let found = compare(&record, &written, |_| true);
+        for path in ["verdict", "pair", "by", "schema", "findings"] {
+            assert!(found.iter().any(|it| it.path() == path), "{path}");
+        }
+        Ok(())
+    }
 }

@@ -30,9 +30,10 @@
 //!
 //! # What is compared
 //!
-//! Everything that this version writes, texts too. A field that is left out is refused, and so is a code that is not in its
-//! vocabulary, for a record that is read by halves cannot be proved. A field that this version does not know, because a later
-//! one wrote it or somebody added it, is passed over: nothing is proved of it.
+//! Everything, texts too. A record is refused when it is read if what [`DecisionRecord`](crate::record::DecisionRecord) returns
+//! is missing or is not in its vocabulary; any other field that is missing or differs is named by `verify`. A field that this
+//! version does not know, because a later version wrote it or somebody added it, stays in the record and is named too.
+//! [`Engine::verify_known`](crate::Engine::verify_known) passes over such fields: they are not checked.
 //!
 //! Three things are decided with, and therefore taken from the record: the policy, which rules were set aside by whom, and
 //! the rationale in that person's words. Whether such a policy is possible under these rules and whether that role may set

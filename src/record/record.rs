@@ -1,17 +1,19 @@
 //! A stored decision, read back.
 
-use super::tree::Tree;
-use super::{Urgency, WireDecision, WirePack};
+use super::reader::{Reader, repeated_field};
 use crate::atlas::Point;
 use crate::decision::Decision;
-use crate::rules::{Policy, Role, Verdict};
-use serde::{Deserialize, Deserializer, Serialize};
+use crate::rules::{Policy, PregnancyPoints, Role, RuleId, Verdict};
+use crate::value::Value;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What a decision was, as it was written down: a record, and no leave to treat anybody.
+/// A decision as it was stored. It is a record: it clears nobody, and no protocol comes out of it.
 ///
-/// It is read from the wire format `tcm-facial/decision/1` and from nothing else: a field that is missing or that holds
-/// something unknown is refused; one that a later version of the format adds is passed over. Whether the record is true is another question:
-/// [`Engine::verify`](crate::Engine::verify) decides again and says what differs. No protocol comes out of a record.
+/// It reads the wire format `tcm-facial/decision/1` from any self-describing format that serde supports (JSON, CBOR,
+/// MessagePack with named fields), and writes back what it read, fields that this version does not know included. Reading
+/// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. It does
+/// not check whether the record is true: [`Engine::verify`](crate::Engine::verify) decides again and says what differs.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -31,35 +33,43 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// assert_eq!(record, decision.record());
 /// assert_eq!(serde_json::to_string(&record)?, stored);
 /// assert_eq!(record.verdict(), Verdict::Treat);
-/// let packs: Vec<&str> = record.packs().map(|pack| pack.id()).collect();
-/// assert_eq!(packs, ["standard"]);
+/// assert_eq!(record.packs().first().map(|pack| pack.id()), Some("standard"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct DecisionRecord(WireDecision<String>);
+#[derive(Clone, Debug)]
+pub struct DecisionRecord {
+    /// The whole record, as it was read.
+    value: Value,
+    verdict: Verdict,
+    is_conditional: bool,
+    packs: Vec<RecordedPack>,
+    policy: Policy,
+    overrides: Vec<RecordedOverride>,
+    findings: Vec<RuleId>,
+    points: Vec<Point>,
+}
+
+/// Two records are equal if they hold the same values, in whatever order their fields were written.
+impl PartialEq for DecisionRecord {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Serialize for DecisionRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
 
 impl<'de> Deserialize<'de> for DecisionRecord {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        use serde::de::Error;
-
-        let wire: WireDecision<String> = WireDecision::deserialize(deserializer)?;
-        if wire.schema != Decision::SCHEMA {
-            let message = format!("`schema` is `{}`, this version reads `{}`", wire.schema, Decision::SCHEMA);
-            return Err(D::Error::custom(message));
-        }
-        if wire.decision == Verdict::ReferUrgent {
-            return Err(D::Error::custom("`decision` is `refer`, and how urgent stands in `referral`"));
-        }
-        if (wire.decision == Verdict::Refer) != wire.referral.is_some() {
-            return Err(D::Error::custom("`referral` goes with the decision `refer` and with no other"));
-        }
-        Ok(Self(wire))
+        Self::read(Value::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 
 impl Decision {
-    /// The decision as a record: what it serializes to, and no more.
+    /// The decision as a record: exactly what it serializes to.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -74,66 +84,151 @@ impl Decision {
     /// ```
     #[must_use]
     pub fn record(&self) -> DecisionRecord {
-        DecisionRecord(WireDecision::new(self))
+        let record = Value::of(self).map_err(|error| error.to_string()).and_then(DecisionRecord::read);
+        debug_assert!(record.is_ok(), "a decision reads back as a record: {record:?}");
+        // Verifies against nothing, and is refused when it is read back.
+        record.unwrap_or_else(|_| DecisionRecord {
+            value: Value::Null,
+            verdict: Verdict::Decline,
+            is_conditional: true,
+            packs: Vec::new(),
+            policy: self.policy().clone(),
+            overrides: Vec::new(),
+            findings: Vec::new(),
+            points: Vec::new(),
+        })
     }
 }
 
 impl DecisionRecord {
+    /// Fields that are written only where there is something to say. A record that has one where the decision has none is
+    /// never passed over as a record with an unknown field.
+    pub(crate) const NOT_ALWAYS_WRITTEN: [&str; 3] = ["replaces", "withheld", "lengthened"];
+
+    fn read(value: Value) -> Result<Self, String> {
+        let root = Reader::root(&value);
+        let schema = root.field("schema")?;
+        let (version, known) = (schema.text()?, Decision::SCHEMA);
+        if version != known {
+            return Err(schema.error(format_args!("this version reads `{known}`, not `{version}`")));
+        }
+        if let Some(path) = repeated_field(&value) {
+            return Err(format!("`{path}`: the field appears twice"));
+        }
+        let plan = root.field("protocol")?.not_null();
+        let points = plan.map_or(Ok(Vec::new()), |plan| plan.field("insertions")?.list(point))?;
+        Ok(Self {
+            verdict: verdict(&root)?,
+            is_conditional: root.field("conditional")?.bool()?,
+            packs: root.field("packs")?.list(RecordedPack::read)?,
+            policy: policy(&root.field("policy")?)?,
+            overrides: root.field("overrides")?.list(RecordedOverride::read)?,
+            findings: root.field("findings")?.list(|finding| rule_id(&finding.field("rule")?))?,
+            points: points.into_iter().flatten().collect(),
+            value,
+        })
+    }
+
     /// The verdict.
     #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        match &self.0.referral {
-            Some(referral) if referral.urgency == Urgency::Urgent => Verdict::ReferUrgent,
-            _ => self.0.decision,
-        }
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
     }
 
-    /// Whether a treatment was not to start until somebody had cleared it.
+    /// Whether treatment had to wait until somebody had cleared it.
     #[must_use]
     pub const fn is_conditional(&self) -> bool {
-        self.0.conditional
+        self.is_conditional
     }
 
-    /// The packs that were decided with, in their order.
-    pub fn packs(&self) -> impl Iterator<Item = RecordedPack<'_>> {
-        self.0.rules.iter().map(RecordedPack)
+    /// The packs that the decision was made with, in order.
+    #[must_use]
+    pub fn packs(&self) -> &[RecordedPack] {
+        &self.packs
     }
 
-    /// The choices that were decided with.
+    /// The policy that the decision was made with.
     #[must_use]
     pub const fn policy(&self) -> &Policy {
-        &self.0.policy
+        &self.policy
     }
 
-    /// The safety rules that were set aside: their ids, by whom, and why.
-    pub fn overrides(&self) -> impl Iterator<Item = (&str, Role, &str)> {
-        let overrides = self.0.overrides.iter();
-        overrides.map(|it| (it.rule.as_str(), it.role, it.rationale.as_str()))
+    /// The safety rules that were set aside.
+    #[must_use]
+    pub fn overrides(&self) -> &[RecordedOverride] {
+        &self.overrides
     }
 
-    /// The ids of the rules that were found to hold, the gravest first.
-    pub fn findings(&self) -> impl Iterator<Item = &str> {
-        self.0.findings.iter().map(|finding| finding.rule.as_str())
+    /// The ids of the rules that the screening found, the gravest first.
+    #[must_use]
+    pub fn findings(&self) -> &[RuleId] {
+        &self.findings
     }
 
-    /// The points of the protocol, in its order; none where there was no protocol.
-    pub fn points(&self) -> impl Iterator<Item = Point> {
-        self.0.protocol.iter().flat_map(super::WireProtocol::points)
+    /// The points of the protocol in order of insertion; none if there was no protocol.
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        &self.points
     }
 
-    /// Every place where another record differs, with what stands there, as JSON.
-    pub(crate) fn mismatches(&self, other: &Self) -> Vec<(String, Option<String>, Option<String>)> {
-        if self == other {
-            return Vec::new();
-        }
-        let (ours, theirs) = (Tree::of(self), Tree::of(other));
-        let written = |value: Option<&Tree>| value.map(Tree::to_string);
-        let mismatches = ours.mismatches(&theirs).into_iter();
-        mismatches.map(|(path, one, other)| (path, written(one), written(other))).collect()
+    /// The whole record.
+    pub(crate) const fn value(&self) -> &Value {
+        &self.value
     }
 }
 
-/// A pack as a record names it.
+fn rule_id(id: &Reader<'_>) -> Result<RuleId, String> {
+    id.text().map(RuleId::new)
+}
+
+/// How urgent a referral is stands in `referral`, which is there with the verdict `refer` alone.
+fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
+    let (field, referral) = (root.field("verdict")?, root.field("referral")?.not_null());
+    let verdict = field.code()?;
+    match (verdict, referral) {
+        (Verdict::ReferUrgent, _) => {
+            Err(field.error("expected `refer`; how urgent it is stands in `referral.urgency`"))
+        }
+        (Verdict::Refer, Some(referral)) => {
+            referral.field("to")?.list(|role| role.code::<Role>())?;
+            let urgency = referral.field("urgency")?;
+            match urgency.text()? {
+                "routine" => Ok(Verdict::Refer),
+                "urgent" => Ok(Verdict::ReferUrgent),
+                other => Err(urgency.error(format_args!("expected `routine` or `urgent`, found `{other}`"))),
+            }
+        }
+        (Verdict::Refer, None) => {
+            Err("`referral`: expected an object, because the verdict is `refer`".to_owned())
+        }
+        (other, Some(_)) => Err(format!("`referral`: expected null, because the verdict is `{other}`")),
+        (other, None) => Ok(other),
+    }
+}
+
+fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
+    let lengthened = policy.optional("lengthened");
+    let lengthened =
+        lengthened.map(|it| it.fields(|rule, days| Ok((RuleId::new(rule), days.days()?)))).transpose()?;
+    Ok(Policy {
+        intervals: policy.field("intervals")?.code()?,
+        pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),
+        lengthened: lengthened.into_iter().flatten().collect(),
+    })
+}
+
+/// The point of an insertion, written as its code and no other name.
+fn point(insertion: Reader<'_>) -> Result<Option<Point>, String> {
+    let Some(field) = insertion.field("point")?.not_null() else { return Ok(None) };
+    let (text, point): (_, Point) = (field.text()?, field.code()?);
+    if point.code() == text {
+        Ok(Some(point))
+    } else {
+        Err(field.error(format_args!("`{text}` is not the code of a point, did you mean `{point}`?")))
+    }
+}
+
+/// A pack that a recorded decision was made with.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -143,35 +238,108 @@ impl DecisionRecord {
 /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
 /// let record = Engine::standard().decide(&intake).record();
 /// let standard = RulePack::standard();
-/// let pack = record.packs().next().ok_or("no pack")?;
+/// let pack = record.packs().first().ok_or("no pack")?;
 /// assert_eq!((pack.id(), pack.version(), pack.digest()), (standard.id(), standard.version(), standard.digest()));
-/// assert_eq!(pack.replaces().count(), 0);
+/// assert!(pack.replaces().is_empty());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
-pub struct RecordedPack<'a>(&'a WirePack<String>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordedPack {
+    id: String,
+    version: String,
+    digest: String,
+    replaces: Vec<RuleId>,
+}
 
-impl<'a> RecordedPack<'a> {
+impl RecordedPack {
+    fn read(pack: Reader<'_>) -> Result<Self, String> {
+        let text = |name| pack.field(name)?.text().map(str::to_owned);
+        let replaces = pack.optional("replaces").map(|it| it.list(|id| rule_id(&id))).transpose()?;
+        Ok(Self {
+            id: text("id")?,
+            version: text("version")?,
+            digest: text("digest")?,
+            replaces: replaces.unwrap_or_default(),
+        })
+    }
+
     /// The id of the pack.
     #[must_use]
-    pub fn id(&self) -> &'a str {
-        &self.0.id
+    pub fn id(&self) -> &str {
+        &self.id
     }
 
     /// The version of the pack.
     #[must_use]
-    pub fn version(&self) -> &'a str {
-        &self.0.version
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
-    /// The SHA-256 of its text, as `sha256:...`.
+    /// The SHA-256 digest of its text, as `sha256:...`.
     #[must_use]
-    pub fn digest(&self) -> &'a str {
-        &self.0.digest
+    pub fn digest(&self) -> &str {
+        &self.digest
     }
 
     /// The ids of the rules of earlier packs that it replaced.
-    pub fn replaces(&self) -> impl Iterator<Item = &'a str> {
-        self.0.replaces.iter().map(String::as_str)
+    #[must_use]
+    pub fn replaces(&self) -> &[RuleId] {
+        &self.replaces
+    }
+}
+
+/// A safety rule that was set aside in a recorded decision.
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::rules::Role;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "sunburn" }], "absent": "all_others" }
+/// }"#)?;
+/// let record = Engine::standard()
+///     .screen(&intake)
+///     .override_safety_rule("sunburn", Role::Practitioner, "Faded since Monday.")?
+///     .decide()
+///     .record();
+/// let sunburn = record.overrides().first().ok_or("no override")?;
+/// assert_eq!((sunburn.rule().as_str(), sunburn.role()), ("sunburn", Role::Practitioner));
+/// assert_eq!(sunburn.rationale(), "Faded since Monday.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordedOverride {
+    rule: RuleId,
+    role: Role,
+    rationale: String,
+}
+
+impl RecordedOverride {
+    fn read(entry: Reader<'_>) -> Result<Self, String> {
+        Ok(Self {
+            rule: rule_id(&entry.field("rule")?)?,
+            role: entry.field("role")?.code()?,
+            rationale: entry.field("rationale")?.text()?.to_owned(),
+        })
+    }
+
+    /// The id of the rule.
+    #[must_use]
+    pub const fn rule(&self) -> &RuleId {
+        &self.rule
+    }
+
+    /// The role of whoever set it aside.
+    #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
+    /// Why, in that person's words.
+    #[must_use]
+    pub fn rationale(&self) -> &str {
+        &self.rationale
     }
 }

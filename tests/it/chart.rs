@@ -297,7 +297,7 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
         "Do not start until this is cleared",
         "[epilepsy_controlled]",
         "For this person and this visit",
-        wire["rules"][0]["digest"].as_str().unwrap(),
+        wire["packs"][0]["digest"].as_str().unwrap(),
         "Schematic, not for needling",
         "Not on this chart, see the plan: ",
     ] {

@@ -47,8 +47,8 @@ fn its_replacement_is_told_in_every_decision() {
     let (_, rules) = withheld(&clinic, "crows_feet/along_crease").remove(0);
     assert_eq!(rules, ["event_within_14_days"]);
     let wire = serde_json::to_value(&clinic).unwrap();
-    assert_eq!(wire["rules"][1]["id"], "example-clinic");
-    assert_eq!(wire["rules"][1]["replaces"], json!(["event_within_14_days", "dullness"]));
+    assert_eq!(wire["packs"][1]["id"], "example-clinic");
+    assert_eq!(wire["packs"][1]["replaces"], json!(["event_within_14_days", "dullness"]));
 }
 
 #[test]

@@ -188,7 +188,7 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
 fn the_sheet_can_be_traced_to_its_rules() {
     let decision = decide(&somebody());
     let wire: Value = serde_json::to_value(&decision).unwrap();
-    let digest = wire["rules"][0]["digest"].as_str().unwrap();
+    let digest = wire["packs"][0]["digest"].as_str().unwrap();
     for printed in
         [render::html(&decision), render::markdown(&decision), render::stricta(&decision, None).text()]
     {

@@ -61,7 +61,7 @@ fn the_last_pack_has_the_word_and_the_place_of_the_first() {
     assert_eq!(daily_advice(&engine), ["Mine, second.", "Mine, b."]);
     let wire = serde_json::to_value(engine.decide(&intake(&somebody()))).unwrap();
     let replaces: Vec<&Value> =
-        wire["rules"].as_array().unwrap().iter().map(|pack| &pack["replaces"]).collect();
+        wire["packs"].as_array().unwrap().iter().map(|pack| &pack["replaces"]).collect();
     assert_eq!(replaces[2], &json!(["mine.a"]));
     assert_ne!(replaces[1], &json!(["mine.a"]));
     let engine = stack(&[second, first]).unwrap();
@@ -245,7 +245,7 @@ fn a_source_that_was_replaced_is_named() {
     let source = "[[source]]\nid = \"macpherson-2001\"\ntitle = \"Another\"\nkind = \"k\"\nread = true\n";
     let engine = stack(&[named("mine", source)]).unwrap();
     let wire = serde_json::to_value(engine.decide(&intake(&somebody()))).unwrap();
-    assert_eq!(wire["rules"][1]["replaces"], json!(["macpherson-2001"]));
+    assert_eq!(wire["packs"][1]["replaces"], json!(["macpherson-2001"]));
 }
 
 /// What is off by default stays guarded, whatever narrower rule is put beside the guard.

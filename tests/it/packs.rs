@@ -406,7 +406,7 @@ fn a_later_pack_adds_freely_and_replaces_what_may_be_replaced() {
     let engine = engine_with(phobia);
     let decision = engine.decide(&intake(&somebody_with_risks(json!([{ "risk": "needle_phobia" }]))));
     assert!(decision.protocol().unwrap().insertions().any(|insertion| insertion.needles() > 0));
-    assert_eq!(serde_json::to_value(&decision).unwrap()["rules"][1]["replaces"], json!(["needle_phobia"]));
+    assert_eq!(serde_json::to_value(&decision).unwrap()["packs"][1]["replaces"], json!(["needle_phobia"]));
 }
 
 #[test]

@@ -91,6 +91,6 @@ proptest! {
 fn a_whole_sheet() {
     let decision = decide(&somebody());
     let text = render::patient(&decision).unwrap().text();
-    let digest = serde_json::to_value(&decision).unwrap()["rules"][0]["digest"].as_str().unwrap().to_owned();
+    let digest = serde_json::to_value(&decision).unwrap()["packs"][0]["digest"].as_str().unwrap().to_owned();
     insta::assert_snapshot!("patient_text", text.replace(&digest, "sha256:..."));
 }

@@ -11,7 +11,7 @@ fn sample() -> Value {
 /// The digest of the pack is no part of what is read here.
 fn json(intake: &Value) -> String {
     let mut decision = serde_json::to_value(decide(intake)).unwrap();
-    decision["rules"][0]["digest"] = json!("sha256:...");
+    decision["packs"][0]["digest"] = json!("sha256:...");
     serde_json::to_string_pretty(&decision).unwrap()
 }
 

@@ -125,7 +125,7 @@ fn a_treatment_that_must_be_cleared_first_opens_with_that() {
 fn a_whole_report() {
     let decision = decide(&somebody());
     let text = report(&decision);
-    let digest = serde_json::to_value(&decision).unwrap()["rules"][0]["digest"].as_str().unwrap().to_owned();
+    let digest = serde_json::to_value(&decision).unwrap()["packs"][0]["digest"].as_str().unwrap().to_owned();
     insta::assert_snapshot!("stricta_text", text.replace(&digest, "sha256:..."));
 }
 

@@ -1,7 +1,14 @@
-//! The wire format: field by field as the contract has it.
+//! The wire format, field by field; views by themselves; other formats than JSON.
 
 use super::support::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tcm_facial::Decision;
+use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::decision::Site;
+use tcm_facial::record::DecisionRecord;
+use tcm_facial::rules::{InsertionForm, Role};
 
 fn keys(value: &Value) -> Vec<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
@@ -25,10 +32,10 @@ fn a_treatment() {
         sorted(keys(&decision)),
         sorted(vec![
             "schema",
-            "rules",
+            "packs",
             "policy",
             "overrides",
-            "decision",
+            "verdict",
             "conditional",
             "clearances",
             "findings",
@@ -44,12 +51,12 @@ fn a_treatment() {
         ])
     );
     assert_eq!(decision["schema"], "tcm-facial/decision/1");
-    assert_eq!(decision["rules"][0]["id"], "standard");
-    assert!(decision["rules"][0]["digest"].as_str().unwrap().starts_with("sha256:"));
-    assert_eq!(decision["rules"][0]["digest"].as_str().unwrap().len(), 71);
+    assert_eq!(decision["packs"][0]["id"], "standard");
+    assert!(decision["packs"][0]["digest"].as_str().unwrap().starts_with("sha256:"));
+    assert_eq!(decision["packs"][0]["digest"].as_str().unwrap().len(), 71);
     assert_eq!(decision["policy"], json!({ "intervals": "default", "pregnancy_points": "strictest" }));
     assert_eq!(decision["overrides"], json!([]));
-    assert_eq!(decision["decision"], "treat");
+    assert_eq!(decision["verdict"], "treat");
     assert_eq!(decision["conditional"], true);
     assert_eq!(decision["clearances"], json!([{ "rule": "epilepsy_controlled", "by": "physician" }]));
     assert_eq!(decision["not_before_days"], Value::Null);
@@ -67,6 +74,7 @@ fn a_treatment() {
             "reason",
             "instruct",
             "cleared_by",
+            "overridable_by",
             "sources",
             "confidence",
         ])
@@ -75,6 +83,7 @@ fn a_treatment() {
     assert_eq!(finding["verdict"], "treat");
     assert_eq!(finding["because"], json!(["risk.antiplatelet"]));
     assert_eq!(finding["cleared_by"], "practitioner");
+    assert_eq!(finding["overridable_by"], "practitioner");
     assert_eq!(finding["sources"], json!(["hsieh-2023", "tsai-2025"]));
     assert_eq!(finding["confidence"], "found");
     let pattern = &decision["patterns"][0];
@@ -165,7 +174,10 @@ fn a_protocol() {
         sorted(keys(&protocol["expectations"][0])),
         ["certainty", "concern", "sources", "text", "zones"]
     );
-    assert_eq!(sorted(keys(&protocol["harms"][0])), ["sources", "text"]);
+    for cited in ["harms", "aftercare", "advice"] {
+        assert_eq!(sorted(keys(&protocol[cited][0])), ["sources", "text"]);
+        assert!(!protocol[cited][0]["sources"].as_array().unwrap().is_empty());
+    }
     assert_eq!(sorted(keys(&protocol["steps"][0])), ["step", "text"]);
     assert_eq!(protocol["steps"][0]["step"], "consent");
 }
@@ -173,7 +185,7 @@ fn a_protocol() {
 #[test]
 fn what_is_no_treatment() {
     let refer = written(&somebody_with_risks(json!([{ "risk": "bleeding_disorder" }])));
-    assert_eq!(refer["decision"], "refer");
+    assert_eq!(refer["verdict"], "refer");
     assert_eq!(refer["referral"], json!({ "to": ["physician"], "urgency": "routine" }));
     assert_eq!(refer["protocol"], Value::Null);
     assert_eq!(refer["alternative"]["modality"], "acupressure");
@@ -183,10 +195,10 @@ fn what_is_no_treatment() {
     let withheld = &refer["withheld"][0];
     assert_eq!(sorted(keys(withheld)), ["local", "point", "rules", "side", "substitutes"]);
     let urgent = written(&somebody_with_risks(json!([{ "risk": "vision_change" }])));
-    assert_eq!((&urgent["decision"], &urgent["referral"]["urgency"]), (&json!("refer"), &json!("urgent")));
+    assert_eq!((&urgent["verdict"], &urgent["referral"]["urgency"]), (&json!("refer"), &json!("urgent")));
     assert_eq!(urgent["findings"][0]["verdict"], "refer_urgent");
     let open = written(&somebody_with(json!({ "risks": { "absent": [] } })));
-    assert_eq!(open["decision"], "incomplete");
+    assert_eq!(open["verdict"], "incomplete");
     let questions = open["questions"].as_array().unwrap();
     let question = questions.iter().find(|question| question["ask"] == "risk.bleeding_disorder").unwrap();
     assert_eq!(
@@ -212,9 +224,9 @@ fn every_pack_is_named_with_what_it_replaced() {
     "#,
     );
     let decision = serde_json::to_value(engine.decide(&intake(&somebody()))).unwrap();
-    assert_eq!(decision["rules"][1]["id"], "test");
-    assert_eq!(decision["rules"][1]["replaces"], json!(["course"]));
-    assert!(decision["rules"][0].get("replaces").is_none());
+    assert_eq!(decision["packs"][1]["id"], "test");
+    assert_eq!(decision["packs"][1]["replaces"], json!(["course"]));
+    assert!(decision["packs"][0].get("replaces").is_none());
     assert_eq!(decision["protocol"]["course"]["maintenance_weeks"], Value::Null);
     assert_eq!(decision["protocol"]["course"]["sessions"], json!({ "min": 6, "max": 6 }));
 }
@@ -236,4 +248,93 @@ fn the_statement_counts_what_it_speaks_of() {
     }
     let open = decide(&somebody_with(json!({ "breastfeeding": null })));
     assert!(open.statement().contains("1 question is open"));
+}
+
+fn in_json(view: &impl Serialize) -> Value {
+    serde_json::to_value(view).unwrap()
+}
+
+/// Asserts that each view is written as the decision writes it in this list.
+fn assert_written(list: &Value, views: impl IntoIterator<Item: Serialize>) {
+    let views: Vec<Value> = views.into_iter().map(|view| in_json(&view)).collect();
+    assert!(!views.is_empty() && list == &json!(views), "{list}");
+}
+
+#[test]
+fn every_view_can_be_sent_by_itself() {
+    let decision = engine()
+        .screen(&intake(&somebody_with(json!({
+            "concerns": [{ "concern": "puffiness" }, { "concern": "acne_scars", "zones": ["cheek", "neck"] }],
+            "signs": ["loose_stool", "tongue_pale", "tongue_tooth_marked", "pulse_weak", "fatigue"],
+            "breastfeeding": null,
+            "risks.present": [
+                { "risk": "antiplatelet" }, { "risk": "epilepsy", "status": "controlled" }, { "risk": "keloid_tendency" }
+            ],
+        }))))
+        .override_safety_rule("keloid_tendency", Role::Dermatologist, "Seen on 3 March.")
+        .unwrap()
+        .decide();
+    let written = in_json(&decision);
+    assert_written(&written["overrides"], decision.overrides());
+    assert_written(&written["clearances"], decision.clearances());
+    assert_written(&written["findings"], decision.findings());
+    assert_written(&written["questions"], decision.questions());
+    assert_written(&written["patterns"], decision.patterns());
+    assert_written(&written["withheld"], decision.withheld());
+    let differentiation = decision.differentiation();
+    assert_eq!(written["differentiation"], in_json(&differentiation));
+    assert_written(&written["differentiation"]["tells_apart"], differentiation.near_twins());
+    let (plan, written) = (decision.protocol().unwrap(), &written["protocol"]);
+    assert_written(&written["insertions"], plan.insertions());
+    assert_written(&written["adjuncts"], plan.adjuncts());
+    assert_written(&written["steps"], plan.steps());
+    assert_written(&written["aftercare"], plan.aftercare());
+    assert_written(&written["unanswered"], plan.unanswered());
+    assert_written(&written["expectations"], plan.expectations());
+    assert_eq!(written["course"], in_json(&plan.course().unwrap()));
+    let insertion = plan.insertions().into_iter().next().unwrap();
+    assert_eq!(written["insertions"][0]["technique"], in_json(&insertion.technique()));
+    assert_written(&written["insertions"][0]["because"], insertion.because());
+    assert_eq!(in_json(&Site::Point(Point::LI20)), json!({ "point": "LI20", "local": null }));
+    let line = Site::Local { zone: FacialZone::Forehead, form: InsertionForm::AlongCrease };
+    let expected = json!({ "point": null, "local": { "zone": "forehead", "form": "along_crease" } });
+    assert_eq!(in_json(&line), expected);
+}
+
+/// Writes and reads a format that is not JSON.
+fn cbor<T: DeserializeOwned>(value: &impl Serialize) -> (Vec<u8>, T) {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).unwrap();
+    let read = ciborium::from_reader(bytes.as_slice()).unwrap();
+    (bytes, read)
+}
+
+fn message_pack<T: DeserializeOwned>(value: &impl Serialize) -> (Vec<u8>, T) {
+    let bytes = rmp_serde::to_vec_named(value).unwrap();
+    let read = rmp_serde::from_slice(&bytes).unwrap();
+    (bytes, read)
+}
+
+fn assert_travels(decision: &Decision) {
+    let written = in_json(decision);
+    let (of_decision, record): (_, DecisionRecord) = cbor(decision);
+    assert_eq!((&record, cbor::<Value>(&record)), (&decision.record(), (of_decision, written.clone())));
+    let (of_decision, record): (_, DecisionRecord) = message_pack(decision);
+    assert_eq!((&record, message_pack::<Value>(&record)), (&decision.record(), (of_decision, written)));
+    assert_eq!(engine().verify(decision.intake(), &record), Ok(()));
+    for finding in decision.findings() {
+        assert_eq!(cbor::<Value>(&finding).1, in_json(&finding));
+        assert_eq!(message_pack::<Value>(&finding).1, in_json(&finding));
+    }
+    for insertion in decision.protocol().iter().flat_map(|plan| plan.insertions()) {
+        assert_eq!(cbor::<Value>(&insertion).1, in_json(&insertion));
+        assert_eq!(message_pack::<Value>(&insertion).1, in_json(&insertion));
+    }
+}
+
+#[test]
+fn decisions_travel_in_cbor_and_in_message_pack() {
+    assert_travels(&decide(&somebody_with_risks(json!([{ "risk": "epilepsy", "status": "controlled" }]))));
+    assert_travels(&decide(&somebody_with_risks(json!([{ "risk": "bleeding_disorder" }]))));
+    assert_travels(&decide(&somebody_with_risks(json!([{ "risk": "vision_change" }]))));
 }

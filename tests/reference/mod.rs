@@ -157,7 +157,7 @@ impl Case<'_> {
     }
 }
 
-/// The decision about an intake. Without `rules` and `statement`, which are words about the packs.
+/// The decision about an intake. Without `packs` and `statement`, which are words about the packs.
 pub(crate) fn decide(packs: &Packs, intake: &Value) -> Value {
     decide_setting_aside(packs, intake, &[])
 }
@@ -217,7 +217,7 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         "schema": "tcm-facial/decision/1",
         "policy": packs.choices.wire(),
         "overrides": case.overrides(),
-        "decision": if verdict == "refer_urgent" { "refer" } else { &verdict },
+        "verdict": if verdict == "refer_urgent" { "refer" } else { &verdict },
         "conditional": verdict == "treat" && !clearances.is_empty(),
         "clearances": clearances,
         "findings": findings,

@@ -94,6 +94,7 @@ impl Case<'_> {
             "reason": reason,
             "instruct": [],
             "cleared_by": if id == NOTHING_UNTIL_ANSWERED { "practitioner" } else { "nobody" },
+            "overridable_by": null,
             "sources": ["project-default"],
             "confidence": "general_knowledge",
         })
@@ -178,9 +179,16 @@ fn finding(person: &Person, rule: &Rule) -> Value {
         "reason": rule.text("reason"),
         "instruct": rule.texts("instruct"),
         "cleared_by": rule.word("cleared_by").unwrap(),
+        "overridable_by": overridable_by(rule),
         "sources": rule.codes("sources"),
         "confidence": rule.word("confidence").unwrap(),
     })
+}
+
+/// Whoever lifts a rule may set it aside, where it allows that; the practitioner where no person lifts it.
+fn overridable_by(rule: &Rule) -> Option<&str> {
+    let by = rule.word("cleared_by").filter(|_| rule.flag("overridable") == Some(true))?;
+    Some(if matches!(by, "time" | "nobody") { "practitioner" } else { by })
 }
 
 impl Person {

@@ -125,8 +125,8 @@ impl Case<'_> {
         })
     }
 
-    pub(crate) fn aftercare(&self, remaining: &Remaining) -> Vec<String> {
-        self.of_occasion(remaining, "aftercare").iter().map(|rule| rule.text("text")).collect()
+    pub(crate) fn aftercare(&self, remaining: &Remaining) -> Vec<Value> {
+        self.of_occasion(remaining, "aftercare").iter().map(|rule| told(rule)).collect()
     }
 
     pub(crate) fn advice(&self, remaining: &Remaining) -> Vec<Value> {

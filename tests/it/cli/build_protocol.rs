@@ -35,7 +35,7 @@ fn json_comes_from_a_file_or_from_standard_input() {
     assert_eq!(decision["schema"], "tcm-facial/decision/1");
     let piped = run(&["-", "--format=json"], &somebody().to_string());
     let decision: Value = serde_json::from_slice(&piped.stdout).unwrap();
-    assert_eq!((piped.status.code(), &decision["decision"]), (Some(0), &json!("treat")));
+    assert_eq!((piped.status.code(), &decision["verdict"]), (Some(0), &json!("treat")));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn further_packs_and_an_output_file() {
         told(&output.stderr)
     );
     let decision: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
-    assert_eq!(decision["rules"][1]["id"], "clinic");
+    assert_eq!(decision["packs"][1]["id"], "clinic");
     assert!(decision["protocol"]["advice"].to_string().contains("Tea in the afternoon."));
     folder.file("clinic.toml", rule.replace("occasion", "ocasion"));
     let output = run(&arguments, "");

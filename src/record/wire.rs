@@ -1,0 +1,266 @@
+//! The fields of a decision on the wire: what each view writes, in order.
+//!
+//! Only the public getters of the views are used, so whatever is written can also be had in Rust.
+
+use crate::atlas::{FacialZone, Part};
+use crate::decision::{
+    Adjunct, CitedText, Contribution, Course, Decision, Differentiation, Expectation, Finding, Insertion,
+    NearTwin, Override, OwedClearance, PatternScore, Protocol, Question, SessionStepText, Site, Technique,
+    Unanswered, Withheld,
+};
+use crate::rules::compile::PackName;
+use crate::rules::{InsertionForm, LocalizedText, Verdict};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+/// Implements `Serialize` for a view: each field with its value and, where it is not always written, the condition.
+macro_rules! fields {
+    ($View:ty: |$view:ident| { $($name:literal $(if $written:expr)? => $value:expr),+ $(,)? }) => {
+        impl Serialize for $View {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $view = self;
+                let written = [$([true, $($written)?].iter().all(|it| *it)),+];
+                let count = written.iter().filter(|it| **it).count();
+                let mut fields = serializer.serialize_struct(stringify!($View), count)?;
+                let mut written = written.into_iter();
+                $(if written.next().unwrap_or(true) {
+                    fields.serialize_field($name, &$value)?;
+                } else {
+                    fields.skip_field($name)?;
+                })+
+                fields.end()
+            }
+        }
+    };
+}
+
+/// Writes what a getter gives as a list, be it a slice or an iterator, and its length first: CBOR would otherwise encode
+/// the lists of a record in another way than those of the decision.
+struct List<F>(F);
+
+impl<F: Fn() -> I, I: IntoIterator<Item: Serialize>> Serialize for List<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)().into_iter().collect::<Vec<_>>())
+    }
+}
+
+/// The least and the most.
+#[derive(Serialize)]
+struct Range<T> {
+    min: T,
+    max: T,
+}
+
+/// A place without a point.
+#[derive(Serialize)]
+struct LocalSite {
+    zone: FacialZone,
+    form: InsertionForm,
+}
+
+const fn local(site: Site) -> Option<LocalSite> {
+    match site {
+        Site::Local { zone, form } => Some(LocalSite { zone, form }),
+        Site::Point(_) => None,
+    }
+}
+
+const fn range<T: Copy>((min, max): (T, T)) -> Range<T> {
+    Range { min, max }
+}
+
+struct Referral<'a>(&'a Decision);
+
+struct NeedleCount<'a>(&'a Protocol);
+
+/// A protocol within its decision. By itself it is not written: it would lose what has to be cleared first.
+struct Plan<'a> {
+    protocol: &'a Protocol,
+    /// Only the plan without needles says what it withholds; for a protocol the decision does.
+    is_alternative: bool,
+}
+
+fields! { Decision: |it| {
+    "schema" => Self::SCHEMA,
+    "packs" => it.packs(),
+    "policy" => it.policy(),
+    "overrides" => List(|| it.overrides()),
+    // The referral says how urgent it is.
+    "verdict" => if it.verdict() == Verdict::ReferUrgent { Verdict::Refer } else { it.verdict() },
+    "conditional" => it.is_conditional(),
+    "clearances" => List(|| it.clearances()),
+    "findings" => List(|| it.findings()),
+    "questions" => List(|| it.questions()),
+    "not_before_days" => it.not_before_days(),
+    "referral" => matches!(it.verdict(), Verdict::Refer | Verdict::ReferUrgent).then_some(Referral(it)),
+    "patterns" => List(|| it.patterns()),
+    "differentiation" => it.differentiation(),
+    "withheld" => List(|| it.withheld()),
+    "protocol" => it.protocol().map(|protocol| Plan { protocol, is_alternative: false }),
+    "alternative" => it.alternative().map(|protocol| Plan { protocol, is_alternative: true }),
+    "statement" => it.statement(),
+} }
+
+fields! { PackName: |it| {
+    "id" => it.id,
+    "version" => it.version,
+    "digest" => it.digest,
+    "replaces" if !it.replaces.is_empty() => it.replaces,
+} }
+
+fields! { Override<'_>: |it| {
+    "rule" => it.rule(),
+    "role" => it.role(),
+    "rationale" => it.rationale(),
+} }
+
+fields! { OwedClearance<'_>: |it| {
+    "rule" => it.rule(),
+    "by" => it.by(),
+} }
+
+fields! { Finding<'_>: |it| {
+    "rule" => it.rule(),
+    "class" => it.class(),
+    "verdict" => it.verdict(),
+    "because" => List(|| it.because()),
+    "reason" => it.reason(),
+    "instruct" => List(|| it.instruct().iter().map(LocalizedText::en)),
+    "cleared_by" => it.cleared_by(),
+    "overridable_by" => it.overridable_by(),
+    "sources" => List(|| it.sources()),
+    "confidence" => it.confidence(),
+} }
+
+fields! { Question<'_>: |it| {
+    "ask" => it.ask(),
+    "blocks" => it.blocks(),
+    "rules" => List(|| it.rules()),
+    "text" => it.text(),
+} }
+
+fields! { Referral<'_>: |it| {
+    "to" => List(|| it.0.referred_to()),
+    "urgency" => if it.0.verdict() == Verdict::ReferUrgent { "urgent" } else { "routine" },
+} }
+
+fields! { PatternScore<'_>: |it| {
+    "pattern" => it.id(),
+    "icd11" => List(|| it.icd11()),
+    "score" => f64::from(it.per_mille()) / 1000.0,
+    "matched" => List(|| it.matched()),
+    "missing" => List(|| it.missing()),
+} }
+
+fields! { Differentiation<'_>: |it| {
+    "clarity" => it.clarity(),
+    "near_twins" => List(|| it.near_twins().iter().map(NearTwin::id)),
+    "tells_apart" => List(|| it.near_twins()),
+    "ask_next" => List(|| it.ask_next()),
+} }
+
+fields! { NearTwin<'_>: |it| {
+    "near_twin" => it.id(),
+    "signs_of_leader" => List(|| it.signs_of_leader()),
+    "signs_of_twin" => List(|| it.signs_of_twin()),
+} }
+
+fields! { Site: |it| {
+    "point" => it.point(),
+    "local" => local(*it),
+} }
+
+fields! { Withheld<'_>: |it| {
+    "point" => it.point(),
+    "local" => local(it.site()),
+    "side" => it.side(),
+    "rules" => List(|| it.rules()),
+    "substitutes" => List(|| it.substitute()),
+} }
+
+fields! { Plan<'_>: |it| {
+    "modality" => it.protocol.modality(),
+    "insertions" => List(|| it.protocol.insertions()),
+    "withheld" if it.is_alternative && it.protocol.withheld().into_iter().next().is_some() =>
+        List(|| it.protocol.withheld()),
+    "needles" => NeedleCount(it.protocol),
+    "retention_min" => it.protocol.retention_min(),
+    "adjuncts" => List(|| it.protocol.adjuncts()),
+    "steps" => List(|| it.protocol.steps()),
+    "course" => it.protocol.course(),
+    "aftercare" => List(|| it.protocol.aftercare()),
+    "advice" => List(|| it.protocol.advice()),
+    "unanswered" => List(|| it.protocol.unanswered()),
+    "expectations" => List(|| it.protocol.expectations()),
+    "harms" => List(|| it.protocol.harms()),
+} }
+
+fields! { NeedleCount<'_>: |it| {
+    "face" => it.0.needles(Part::Face),
+    "body" => it.0.needles(Part::Body),
+} }
+
+fields! { Insertion<'_>: |it| {
+    "point" => it.point(),
+    "local" => local(it.site()),
+    "side" => it.side(),
+    "needles" => it.needles(),
+    "part" => it.part(),
+    "phase" => it.phase(),
+    "role" => it.role(),
+    "stands_in_for" => it.stands_in_for(),
+    "technique" => it.technique(),
+    "because" => List(|| it.because()),
+} }
+
+fields! { Technique: |it| {
+    "gauge_mm" => it.gauge(),
+    "length_mm" => it.length(),
+    "depth_mm" => Range { min: it.depth().min(), max: it.depth().max() },
+    "angle" => it.angle(),
+    "stimulation" => it.stimulation(),
+    "de_qi" => it.de_qi(),
+} }
+
+fields! { Contribution<'_>: |it| {
+    "rule" => it.rule(),
+    "weight" => it.weight(),
+    "sources" => List(|| it.sources()),
+} }
+
+fields! { Adjunct<'_>: |it| {
+    "modality" => it.modality(),
+    "text" => it.note().text().en(),
+    "sources" => List(|| it.note().sources()),
+} }
+
+fields! { SessionStepText<'_>: |it| {
+    "step" => it.step(),
+    "text" => it.text().en(),
+} }
+
+fields! { Course: |it| {
+    "sessions" => range(it.sessions()),
+    "per_week" => range(it.per_week()),
+    "reassess_after" => it.reassess_after(),
+    "maintenance_weeks" => it.maintenance_weeks(),
+} }
+
+fields! { CitedText<'_>: |it| {
+    "text" => it.text().en(),
+    "sources" => List(|| it.sources()),
+} }
+
+fields! { Unanswered<'_>: |it| {
+    "concern" => it.concern(),
+    "zone" => it.zone(),
+    "rules" => List(|| it.rules()),
+} }
+
+fields! { Expectation<'_>: |it| {
+    "concern" => it.concern(),
+    "zones" => List(|| it.zones().iter()),
+    "certainty" => it.certainty(),
+    "text" => it.note().text().en(),
+    "sources" => List(|| it.note().sources()),
+} }
