@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// let engine = Engine::standard();
 /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
 /// let screening = engine.screen(&intake);
-/// for question in screening.questions().iter().filter(|question| question.blocks()) {
+/// for question in screening.questions().filter(|question| question.blocks()) {
 ///     println!("{}", question.text());
 /// }
 /// // A person looks at it; then:

@@ -178,7 +178,7 @@ impl DecisionRecord {
 }
 
 fn rule_id(id: &Reader<'_>) -> Result<RuleId, String> {
-    id.text().map(RuleId::new)
+    id.text().map(RuleId::unchecked)
 }
 
 /// How urgent a referral is stands in `referral`, which is there with the verdict `refer` alone.
@@ -209,7 +209,7 @@ fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
 fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
     let lengthened = policy.optional("lengthened");
     let lengthened =
-        lengthened.map(|it| it.fields(|rule, days| Ok((RuleId::new(rule), days.days()?)))).transpose()?;
+        lengthened.map(|it| it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?)))).transpose()?;
     Ok(Policy {
         intervals: policy.field("intervals")?.code()?,
         pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),
@@ -304,7 +304,7 @@ impl RecordedPack {
 ///     .override_safety_rule("sunburn", Role::Practitioner, "Faded since Monday.")?
 ///     .decide()
 ///     .record();
-/// let sunburn = record.overrides().first().ok_or("no override")?;
+/// let sunburn = record.overrides().next().ok_or("no override")?;
 /// assert_eq!((sunburn.rule().as_str(), sunburn.role()), ("sunburn", Role::Practitioner));
 /// assert_eq!(sunburn.rationale(), "Faded since Monday.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -181,7 +181,7 @@ fields! { Withheld<'_>: |it| {
 fields! { Plan<'_>: |it| {
     "modality" => it.protocol.modality(),
     "insertions" => List(|| it.protocol.insertions()),
-    "withheld" if it.is_alternative && it.protocol.withheld().into_iter().next().is_some() =>
+    "withheld" if it.is_alternative && it.protocol.withheld().next().is_some() =>
         List(|| it.protocol.withheld()),
     "needles" => NeedleCount(it.protocol),
     "retention_min" => it.protocol.retention_min(),

@@ -29,7 +29,7 @@ fn paths(error: &VerifyError) -> Vec<&str> {
 
 /// Sets aside whatever may be set aside, by whoever may.
 fn set_everything_aside(screening: Screening) -> Screening {
-    let rules: Vec<String> = screening.findings().iter().map(|finding| finding.rule().to_owned()).collect();
+    let rules: Vec<String> = screening.findings().map(|finding| finding.rule().to_owned()).collect();
     rules.iter().fold(screening, |screening, rule| {
         let by = |role: &Role| screening.override_safety_rule(rule, *role, "Seen on 3 March.").ok();
         Role::ALL.iter().find_map(by).unwrap_or(screening)
@@ -321,7 +321,7 @@ fn the_recorded_policy_and_overrides_are_decided_with() {
     let record = read(&serde_json::to_value(&set_aside).unwrap()).unwrap();
     assert_eq!(record.policy(), set_aside.policy());
     let overrides: Vec<_> =
-        record.overrides().iter().map(|it| (it.rule().as_str(), it.role(), it.rationale())).collect();
+        record.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale())).collect();
     assert_eq!(overrides, [("keloid_tendency", Role::Dermatologist, rationale)]);
     assert_ne!(engine().decide(&person).record(), record);
     assert_eq!(engine().verify(&person, &record), Ok(()));
@@ -428,14 +428,14 @@ fn every_record_verifies_and_is_written_as_it_was_read() {
 fn assert_is_told(record: &DecisionRecord, decision: &Decision) {
     assert_eq!((record.verdict(), record.is_conditional()), (decision.verdict(), decision.is_conditional()));
     assert_eq!(record.policy(), decision.policy());
-    let findings: Vec<&str> = decision.findings().iter().map(Finding::rule).collect();
+    let findings: Vec<&str> = decision.findings().map(Finding::rule).collect();
     assert_eq!(ids(record.findings()), findings);
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     let points: Vec<_> = insertions.iter().filter_map(Insertion::point).collect();
     assert_eq!(record.points(), points);
     let overrides: Vec<_> =
-        decision.overrides().iter().map(|it| (it.rule(), it.role(), it.rationale())).collect();
-    let recorded = record.overrides().iter().map(|it| (it.rule().as_str(), it.role(), it.rationale()));
+        decision.overrides().map(|it| (it.rule(), it.role(), it.rationale())).collect();
+    let recorded = record.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale()));
     assert_eq!(recorded.collect::<Vec<_>>(), overrides);
 }
 

@@ -292,7 +292,7 @@ fn every_view_can_be_sent_by_itself() {
     assert_written(&written["unanswered"], plan.unanswered());
     assert_written(&written["expectations"], plan.expectations());
     assert_eq!(written["course"], in_json(&plan.course().unwrap()));
-    let insertion = plan.insertions().into_iter().next().unwrap();
+    let insertion = plan.insertions().next().unwrap();
     assert_eq!(written["insertions"][0]["technique"], in_json(&insertion.technique()));
     assert_written(&written["insertions"][0]["because"], insertion.because());
     assert_eq!(in_json(&Site::Point(Point::LI20)), json!({ "point": "LI20", "local": null }));
