@@ -62,7 +62,7 @@ impl<'a> Question<'a> {
         match self.subject {
             Subject::Pregnancy => "Are you pregnant, could you be, or are you trying to be?",
             Subject::Breastfeeding => "Are you breastfeeding?",
-            Subject::Risk(risk) => risk.question(),
+            Subject::Risk(risk) => risk.question(crate::atlas::Language::English),
         }
     }
 
@@ -72,7 +72,7 @@ impl<'a> Question<'a> {
         match self.subject {
             Subject::Pregnancy => "您是否怀孕、可能怀孕或正在备孕？",
             Subject::Breastfeeding => "您正在哺乳吗？",
-            Subject::Risk(risk) => risk.question_hans(),
+            Subject::Risk(risk) => risk.question(crate::atlas::Language::SimplifiedChinese),
         }
     }
 }

@@ -93,7 +93,7 @@ impl<'a> WhyPattern<'a> {
     pub fn would_change(&self) -> impl ExactSizeIterator<Item = (Change, Standing)> + Clone + use<> {
         let now = self.standing();
         let intake = self.decision.intake();
-        let signs = Change::all(intake).into_iter().filter(|change| matches!(change, Change::Sign(..)));
+        let signs = Change::all(intake).filter(|change| matches!(change, Change::Sign(..)));
         let tried = signs.map(|change| (change, self.standing_with(change.apply(intake).signs())));
         tried.filter(|(_, then)| *then != now).collect::<Vec<_>>().into_iter()
     }

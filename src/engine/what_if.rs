@@ -84,7 +84,7 @@ impl Engine {
     pub fn what_if_pairs(&self, intake: &Intake, most_decisions: usize) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
         let before = sites(&what_if.decision);
-        let changes = Change::all(intake);
+        let changes: Vec<_> = Change::all(intake).collect();
         for (index, one) in changes.iter().enumerate() {
             let after_one = one.apply(intake);
             for other in changes.iter().skip(index.saturating_add(1)) {

@@ -1,17 +1,23 @@
-//! Building an intake in Rust.
+//! Builds an intake in Rust or from the wire format, and checks it.
 
-use super::draft::Listed;
-use super::lifestyle::Lifestyle;
+use super::intake::{Intake, IntakeState};
+use super::lifestyle::{Lifestyle, LifestyleSet};
+use super::object::{ObjectReader, WireObject, at, is_unreadable, read_checked};
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::problem::{IntakeError, Problem, ProblemKind};
-use super::ranges::{DAYS, MINUTES, NEEDLES, PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC, Range, WEEKS};
-use super::reported::{PresentRisk, ReportedConcern};
+use super::ranges::{AGE, DAYS, WEEKS};
+use super::raw::RawIntake;
+use super::reported::ReportedConcern;
 use super::risk::Risk;
-use super::sign::Sign;
-use super::taken::Intake;
+use super::risk_answers::{PresentRisk, RiskAnswers, UncheckedRisks};
+use super::sign::{Sign, SignSet};
+use super::vitals::Vitals;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Builds an [`Intake`]. What is not said stays unknown; [`IntakeBuilder::build`] says everything that is wrong at once.
+/// Builds an [`Intake`]. Everything left out is unknown; [`IntakeBuilder::build`] reports every problem at once.
+///
+/// Methods that take lists add to what is there; the others replace it.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Sex};
@@ -19,7 +25,7 @@ use super::taken::Intake;
 /// let intake = Intake::builder(Age::new(52)?)
 ///     .sex(Sex::Female)
 ///     .pregnancy(Pregnancy::No)
-///     .concern(ReportedConcern::new(Concern::Wrinkles).as_main())
+///     .concern(ReportedConcern::new(Concern::Wrinkles).with_main(true))
 ///     .risk(PresentRisk::new(Risk::Antiplatelet))
 ///     .deny_all_other_risks()
 ///     .build()?;
@@ -29,146 +35,240 @@ use super::taken::Intake;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct IntakeBuilder {
-    listed: Listed,
-    problems: Vec<Problem>,
+    /// Concerns, signs and risks are empty here until the whole is checked.
+    state: IntakeState,
+    /// With their places in the list that was read, as unreadable entries are missing.
+    concerns: Vec<(usize, ReportedConcern)>,
+    signs: Vec<(usize, Sign)>,
+    risks: UncheckedRisks,
 }
 
 impl Intake {
-    /// Starts an intake. Everything not said stays unknown.
+    /// Starts an intake. Everything left out is unknown.
     pub fn builder(age: Age) -> IntakeBuilder {
-        IntakeBuilder { listed: Listed::new(age), problems: Vec::new() }
+        let state = IntakeState {
+            age,
+            sex: Sex::Unspecified,
+            pregnancy: Pregnancy::Unknown,
+            pregnancy_weeks: None,
+            breastfeeding: Answer::Unknown,
+            first_visit: true,
+            concerns: Vec::new(),
+            signs: SignSet::EMPTY,
+            lifestyle: LifestyleSet::EMPTY,
+            risks: RiskAnswers::default(),
+            vitals: Vitals::new(),
+            event_in_days: None,
+            preferences: Preferences::new(),
+        };
+        IntakeBuilder { state, concerns: Vec::new(), signs: Vec::new(), risks: UncheckedRisks::default() }
     }
 }
 
 impl IntakeBuilder {
     /// Records the sex.
     pub fn sex(mut self, sex: Sex) -> Self {
-        self.listed.draft.sex = sex;
+        self.state.sex = sex;
         self
     }
 
     /// Records the answer about pregnancy.
     pub fn pregnancy(mut self, pregnancy: Pregnancy) -> Self {
-        self.listed.draft.pregnancy = pregnancy;
+        self.state.pregnancy = pregnancy;
         self
     }
 
-    /// Records the weeks of a pregnancy, 0 to 45.
+    /// Records the completed weeks of a pregnancy, 0 to 45.
     pub fn pregnancy_weeks(mut self, weeks: u8) -> Self {
-        self.within("pregnancy_weeks", weeks.into(), WEEKS);
-        self.listed.draft.pregnancy_weeks = Some(weeks);
+        self.state.pregnancy_weeks = Some(weeks);
         self
     }
 
     /// Records the answer about breastfeeding.
     pub fn breastfeeding(mut self, answer: Answer) -> Self {
-        self.listed.draft.breastfeeding = answer;
+        self.state.breastfeeding = answer;
         self
     }
 
     /// Records whether this is the first visit.
     pub fn first_visit(mut self, first: bool) -> Self {
-        self.listed.draft.first_visit = first;
+        self.state.first_visit = first;
         self
     }
 
     /// Adds a concern.
     pub fn concern(mut self, concern: ReportedConcern) -> Self {
-        self.listed.concerns.push((self.listed.concerns.len(), concern));
+        self.concerns.push((self.concerns.len(), concern));
         self
     }
 
     /// Adds signs.
     pub fn signs(mut self, signs: impl IntoIterator<Item = Sign>) -> Self {
-        let first = self.listed.signs.len();
-        self.listed.signs.extend((first..).zip(signs));
+        self.signs.extend((self.signs.len()..).zip(signs));
         self
     }
 
-    /// Adds ways of living.
-    pub fn lifestyle(mut self, answers: impl IntoIterator<Item = Lifestyle>) -> Self {
-        for lifestyle in answers {
-            self.listed.draft.lifestyle.insert(lifestyle);
-        }
+    /// Adds habits and circumstances.
+    pub fn lifestyle(mut self, lifestyle: impl IntoIterator<Item = Lifestyle>) -> Self {
+        self.state.lifestyle = self.state.lifestyle.union(lifestyle.into_iter().collect());
         self
     }
 
     /// Adds a risk that is present.
     pub fn risk(mut self, risk: PresentRisk) -> Self {
-        if let Some(days) = risk.days_ago {
-            let path = format!("risks.present[{}].days_ago", self.listed.present.len());
-            self.within(&path, days, DAYS);
-        }
-        self.listed.present.push((self.listed.present.len(), risk));
+        self.risks.present.push((self.risks.present.len(), risk));
         self
     }
 
-    /// Adds risks that were asked and denied.
+    /// Adds the answers of another intake, or answers that were deserialized by themselves.
+    pub fn risks(mut self, answers: &RiskAnswers) -> Self {
+        self = answers.entries().iter().copied().fold(self, Self::risk);
+        self.deny_risks(answers.absent().iter())
+    }
+
+    /// Adds risks that were asked about and denied.
     pub fn deny_risks(mut self, risks: impl IntoIterator<Item = Risk>) -> Self {
-        let first = self.listed.denied.len();
-        self.listed.denied.extend((first..).zip(risks));
+        self.risks.denied.extend((self.risks.denied.len()..).zip(risks));
         self
     }
 
-    /// Records that every risk not named as present was asked and denied.
+    /// Records that every risk not named as present was asked about and denied.
     pub fn deny_all_other_risks(mut self) -> Self {
-        self.listed.deny_all_other_risks = true;
+        self.risks.all_others_denied = true;
         self
     }
 
-    /// Records the systolic pressure, mmHg.
-    pub fn systolic_mmhg(mut self, pressure: u16) -> Self {
-        self.within("vitals.systolic_mmhg", pressure.into(), PRESSURE_SYSTOLIC);
-        self.listed.draft.vitals.systolic_mmhg = Some(pressure);
+    /// Records the measured blood pressure.
+    pub fn vitals(mut self, vitals: Vitals) -> Self {
+        self.state.vitals = vitals;
         self
     }
 
-    /// Records the diastolic pressure, mmHg.
-    pub fn diastolic_mmhg(mut self, pressure: u16) -> Self {
-        self.within("vitals.diastolic_mmhg", pressure.into(), PRESSURE_DIASTOLIC);
-        self.listed.draft.vitals.diastolic_mmhg = Some(pressure);
-        self
-    }
-
-    /// Records in how many days an event is at which a bruise would matter.
+    /// Records the days until an event at which a bruise would matter, 0 to 43,800.
     pub fn event_in_days(mut self, days: u32) -> Self {
-        self.within("event_in_days", days, DAYS);
-        self.listed.draft.event_in_days = Some(days);
+        self.state.event_in_days = Some(days);
         self
     }
 
-    /// Records what the person wishes.
+    /// Records the wishes of the person or the practitioner.
     pub fn preferences(mut self, preferences: Preferences) -> Self {
-        let numbers = [
-            ("preferences.face_needles_max", preferences.face_needles_max(), NEEDLES),
-            ("preferences.body_needles_max", preferences.body_needles_max(), NEEDLES),
-            ("preferences.retention_min", preferences.retention_min(), MINUTES),
-        ];
-        for (path, number, range) in numbers {
-            if let Some(number) = number {
-                self.within(path, number.into(), range);
-            }
-        }
-        self.listed.draft.preferences = preferences;
+        self.state.preferences = preferences;
         self
     }
 
-    /// The intake.
+    /// Checks everything and returns the intake.
     ///
     /// # Errors
     ///
     /// [`IntakeError`] with every problem: no concern, a concern listed twice, signs that contradict each other, a
-    /// detail that a risk does not take, a number that cannot be, ...
-    pub fn build(mut self) -> Result<Intake, IntakeError> {
-        if self.listed.concerns.is_empty() {
-            self.problems.push(Problem::new("concerns", ProblemKind::NoConcern));
-        }
-        self.listed.check(self.problems).map(Intake::from_draft)
+    /// detail that a risk does not take, a number out of range, and so on.
+    pub fn build(self) -> Result<Intake, IntakeError> {
+        let mut problems = Vec::new();
+        self.check("", &mut problems);
+        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError::new(problems)) }
     }
 
-    fn within(&mut self, path: &str, value: u32, range: Range) {
-        if let Some(kind) = range.problem(value.into()) {
-            self.problems.push(Problem::new(path, kind));
+    fn check_concerns(&self, problems: &mut Vec<Problem>) {
+        if self.concerns.is_empty() && !is_unreadable("concerns", problems) {
+            problems.push(Problem::new("concerns", ProblemKind::NoConcern));
         }
+        let mut listed = BTreeSet::new();
+        let mut main = None;
+        for (index, reported) in &self.concerns {
+            let path = format!("concerns[{index}]");
+            let concern = reported.concern();
+            if !listed.insert(concern) {
+                problems.push(Problem::new(at(&path, "concern"), ProblemKind::DuplicateConcern(concern)));
+            }
+            reported.check(&path, problems);
+            if reported.is_main() {
+                if let Some(first) = main {
+                    problems.push(Problem::new(at(&path, "main"), ProblemKind::SecondMainConcern(first)));
+                }
+                main.get_or_insert(concern);
+            }
+        }
+    }
+
+    fn check_signs(&self, problems: &mut Vec<Problem>) {
+        let mut first_of_group = BTreeMap::new();
+        for (index, second) in &self.signs {
+            let Some(group) = second.exclusive_group() else { continue };
+            let first = *first_of_group.entry(group).or_insert(*second);
+            if first != *second {
+                let kind = ProblemKind::ContradictorySigns { first, second: *second, group };
+                problems.push(Problem::new(format!("signs[{index}]"), kind));
+            }
+        }
+    }
+
+    /// The intake in its canonical order. It must have been checked.
+    fn into_intake(self) -> Intake {
+        let mut state = self.state;
+        state.concerns = self.concerns.into_iter().map(|(_, reported)| reported).collect();
+        state.concerns.sort_by_key(ReportedConcern::concern);
+        state.signs = self.signs.into_iter().map(|(_, sign)| sign).collect();
+        state.risks = self.risks.into();
+        state.into()
+    }
+}
+
+impl WireObject for IntakeBuilder {
+    const NAME: &'static str = "the intake";
+
+    fn read(object: &mut ObjectReader<'_>) -> Option<Self> {
+        object.require("age");
+        let age = object.number("age", AGE).and_then(|years| Age::new(years).ok());
+        // An age that cannot be read is a problem already, so the placeholder never gets into an intake.
+        let mut builder = Intake::builder(age.unwrap_or(Age::MIN));
+        let state = &mut builder.state;
+        state.sex = object.code("sex").unwrap_or(state.sex);
+        state.pregnancy = object.code("pregnancy").unwrap_or(state.pregnancy);
+        state.pregnancy_weeks = object.number("pregnancy_weeks", WEEKS);
+        state.breastfeeding = match object.flag("breastfeeding") {
+            Some(true) => Answer::Yes,
+            Some(false) => Answer::No,
+            None => Answer::Unknown,
+        };
+        state.first_visit = object.flag("first_visit").unwrap_or(state.first_visit);
+        state.lifestyle = object.set("lifestyle");
+        state.event_in_days = object.number("event_in_days", DAYS);
+        state.vitals = object.object("vitals").unwrap_or_default();
+        state.preferences = object.object("preferences").unwrap_or_default();
+        builder.signs = object.codes("signs");
+        object.require("concerns");
+        builder.concerns = object.objects("concerns");
+        builder.risks = object.object("risks").unwrap_or_default();
+        Some(builder)
+    }
+
+    fn check(&self, _: &str, problems: &mut Vec<Problem>) {
+        let state = &self.state;
+        WEEKS.check(state.pregnancy_weeks, "pregnancy_weeks", problems);
+        if state.pregnancy_weeks.is_some()
+            && state.pregnancy != Pregnancy::Yes
+            && !is_unreadable("pregnancy", problems)
+        {
+            problems.push(Problem::new("pregnancy_weeks", ProblemKind::WeeksWithoutPregnancy));
+        }
+        self.check_concerns(problems);
+        self.check_signs(problems);
+        self.risks.check("risks", problems);
+        state.vitals.check("vitals", problems);
+        DAYS.check(state.event_in_days, "event_in_days", problems);
+        state.preferences.check("preferences", problems);
+    }
+}
+
+impl TryFrom<RawIntake> for Intake {
+    type Error = IntakeError;
+
+    /// Checks an intake that was read.
+    ///
+    /// # Errors
+    ///
+    /// [`IntakeError`] with every problem and its path.
+    fn try_from(raw: RawIntake) -> Result<Self, IntakeError> {
+        read_checked(&raw.0).map(IntakeBuilder::into_intake)
     }
 }

@@ -1,19 +1,20 @@
-//! One fact of an intake that could be otherwise.
+//! A single fact of an intake that could be different.
 
-use super::draft::Draft;
+use super::intake::Intake;
 use super::lifestyle::Lifestyle;
 use super::person::{Answer, Pregnancy};
-use super::reported::{PresentRisk, RiskState};
 use super::risk::Risk;
-use super::sign::Sign;
-use super::taken::Intake;
+use super::risk_answers::RiskState;
+use super::sign::{Sign, SignSet};
 use crate::atlas::Language;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A single fact of an intake, as it would be instead.
+/// A single fact of an intake, with the value that it would have instead.
 ///
-/// A risk that becomes present has no details, which counts as its worst form; one that ceases to be present loses all of its
-/// entries. What belongs to a fact goes with it: weeks to a pregnancy, an exclusive sign to its group.
+/// A risk that becomes present has no details, which counts as its worst form; one that stops being present loses all its
+/// entries. Facts that depend on the changed one follow: the weeks of a pregnancy that is no longer reported go, and so do
+/// the signs that a new sign excludes.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Change, Concern, Intake, ReportedConcern, Risk, RiskState};
@@ -26,41 +27,45 @@ use std::fmt;
 /// let changed = change.apply(&intake);
 /// assert_eq!(changed.risks().state(Risk::Anticoagulant), RiskState::Present);
 /// assert_eq!(change.to_string(), "risk.anticoagulant is present");
+/// assert_eq!(serde_json::to_string(&change)?, r#"{"risk":["anticoagulant","present"]}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Change {
     /// The answer about pregnancy.
     Pregnancy(Pregnancy),
     /// The answer about breastfeeding.
     Breastfeeding(Answer),
-    /// Whether the person is here for the first time.
+    /// Whether this is the first visit.
     FirstVisit(bool),
-    /// A risk is present, absent or unknown.
+    /// Whether a risk is present, absent or unknown.
     Risk(Risk, RiskState),
-    /// A sign is recorded or not.
+    /// Whether a sign is recorded.
     Sign(Sign, bool),
-    /// A way of living applies or not.
+    /// Whether a habit or circumstance applies.
     Lifestyle(Lifestyle, bool),
 }
 
 impl Change {
-    /// Every single change that makes another intake of this one, in the order of the vocabularies.
-    #[must_use]
-    pub fn all(intake: &Intake) -> Vec<Self> {
+    /// Every single change that makes a different intake of this one, in the order of the vocabularies.
+    ///
+    /// Pregnancy, breastfeeding, the first visit, risks, signs and lifestyle vary; age, sex, concerns, details of risks,
+    /// vitals, dates and preferences do not.
+    pub fn all(intake: &Intake) -> impl Iterator<Item = Self> + Clone {
         let pregnancy = Pregnancy::ALL.iter().copied().map(Self::Pregnancy);
         let breastfeeding = Answer::ALL.iter().copied().map(Self::Breastfeeding);
         let visits = [true, false].map(Self::FirstVisit);
-        let states = [RiskState::Present, RiskState::Absent, RiskState::Unknown];
-        let risks = Risk::ALL.iter().flat_map(|risk| states.map(|state| Self::Risk(*risk, state)));
+        let states = |risk: &'static Risk| RiskState::ALL.iter().map(|state| Self::Risk(*risk, *state));
+        let risks = Risk::ALL.iter().flat_map(states);
         let signs = Sign::ALL.iter().flat_map(|sign| [true, false].map(|on| Self::Sign(*sign, on)));
-        let living = Lifestyle::ALL.iter().flat_map(|one| [true, false].map(|on| Self::Lifestyle(*one, on)));
-        let all = pregnancy.chain(breastfeeding).chain(visits).chain(risks).chain(signs).chain(living);
-        all.filter(|change| !change.holds(intake)).collect()
+        let lifestyle = Lifestyle::ALL.iter().flat_map(|it| [true, false].map(|on| Self::Lifestyle(*it, on)));
+        let all = pregnancy.chain(breastfeeding).chain(visits).chain(risks).chain(signs).chain(lifestyle);
+        all.filter(move |change| !change.holds(intake))
     }
 
-    /// Whether the intake says so already.
+    /// Whether the intake has this value already.
     #[must_use]
     pub fn holds(self, intake: &Intake) -> bool {
         match self {
@@ -73,69 +78,46 @@ impl Change {
         }
     }
 
-    /// The intake with this fact changed, all else equal.
+    /// The intake with this fact changed and all else equal.
     #[must_use]
     pub fn apply(self, intake: &Intake) -> Intake {
         if self.holds(intake) {
             return intake.clone();
         }
-        let mut draft = intake.draft().clone();
+        let mut state = intake.state().clone();
         match self {
             Self::Pregnancy(pregnancy) => {
-                draft.pregnancy = pregnancy;
-                draft.pregnancy_weeks = draft.pregnancy_weeks.filter(|_| pregnancy == Pregnancy::Yes);
+                state.pregnancy = pregnancy;
+                state.pregnancy_weeks = state.pregnancy_weeks.filter(|_| pregnancy == Pregnancy::Yes);
             }
-            Self::Breastfeeding(answer) => draft.breastfeeding = answer,
-            Self::FirstVisit(first) => draft.first_visit = first,
-            Self::Risk(risk, state) => set_risk(&mut draft, risk, state),
-            Self::Sign(sign, recorded) => {
+            Self::Breastfeeding(answer) => state.breastfeeding = answer,
+            Self::FirstVisit(first) => state.first_visit = first,
+            Self::Risk(risk, to) => state.risks.set(risk, to),
+            Self::Sign(sign, true) => {
                 let group = sign.exclusive_group();
-                let excluded = |other: Sign| group.is_some() && other.exclusive_group() == group;
-                draft.signs =
-                    draft.signs.iter().filter(|other| *other != sign && !excluded(*other)).collect();
-                if recorded {
-                    draft.signs.insert(sign);
-                }
+                let excluded = |other: &Sign| group.is_some() && other.exclusive_group() == group;
+                state.signs = state.signs.iter().filter(|other| !excluded(other)).chain([sign]).collect();
             }
-            Self::Lifestyle(lifestyle, applies) => {
-                draft.lifestyle = draft.lifestyle.iter().filter(|other| *other != lifestyle).collect();
-                if applies {
-                    draft.lifestyle.insert(lifestyle);
-                }
+            Self::Sign(sign, false) => state.signs = state.signs.difference(SignSet::from_iter([sign])),
+            Self::Lifestyle(lifestyle, true) => state.lifestyle.insert(lifestyle),
+            Self::Lifestyle(lifestyle, false) => {
+                state.lifestyle = state.lifestyle.iter().filter(|other| *other != lifestyle).collect();
             }
         }
-        Intake::from_draft(draft)
+        state.into()
     }
 }
 
-fn set_risk(draft: &mut Draft, risk: Risk, state: RiskState) {
-    let risks = &mut draft.risks;
-    risks.entries.retain(|entry| entry.risk != risk);
-    risks.present = risks.present.iter().filter(|other| *other != risk).collect();
-    risks.absent = risks.absent.iter().filter(|other| *other != risk).collect();
-    match state {
-        RiskState::Present => {
-            risks.present.insert(risk);
-            risks.entries.push(PresentRisk::new(risk));
-            risks.entries.sort_by_cached_key(PresentRisk::order);
-        }
-        RiskState::Absent => risks.absent.insert(risk),
-        RiskState::Unknown => {}
-    }
-}
-
+/// A sentence without a full stop: `risk.anticoagulant is present`.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let not = |holds: &bool| if *holds { "" } else { " not" };
         match self {
             Self::Pregnancy(pregnancy) => write!(f, "pregnancy is {}", pregnancy.label(Language::English)),
             Self::Breastfeeding(answer) => write!(f, "breastfeeding is {}", answer.label(Language::English)),
-            Self::FirstVisit(true) => f.write_str("the visit is the first"),
-            Self::FirstVisit(false) => f.write_str("the visit is not the first"),
-            Self::Risk(risk, RiskState::Present) => write!(f, "risk.{risk} is present"),
-            Self::Risk(risk, RiskState::Absent) => write!(f, "risk.{risk} is absent"),
-            Self::Risk(risk, RiskState::Unknown) => write!(f, "risk.{risk} is unknown"),
-            Self::Sign(sign, true) => write!(f, "sign.{sign} is recorded"),
-            Self::Sign(sign, false) => write!(f, "sign.{sign} is not recorded"),
+            Self::FirstVisit(first) => write!(f, "the visit is{} the first", not(first)),
+            Self::Risk(risk, state) => write!(f, "risk.{risk} is {state}"),
+            Self::Sign(sign, recorded) => write!(f, "sign.{sign} is{} recorded", not(recorded)),
             Self::Lifestyle(lifestyle, true) => write!(f, "lifestyle.{lifestyle} applies"),
             Self::Lifestyle(lifestyle, false) => write!(f, "lifestyle.{lifestyle} does not apply"),
         }

@@ -1,10 +1,10 @@
-//! Ways of living that the advice reads.
+//! Habits and circumstances that advice depends on.
 
 use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A habit or a circumstance that advice can be given on.
+    /// A habit or circumstance that advice depends on.
     ///
     /// ```
     /// use tcm_facial::intake::{Age, Concern, Intake, Lifestyle, ReportedConcern};
@@ -16,6 +16,7 @@ vocabulary! {
     /// assert!(intake.lifestyle().contains(Lifestyle::Smoking));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias = "habit")]
     #[non_exhaustive]
     pub bilingual enum Lifestyle: "lifestyle" {
         SunExposure "sun_exposure" "much sun" "日晒较多",

@@ -1,40 +1,45 @@
-//! Who comes: concerns, signs, risks, vitals, preferences.
+//! The intake of one visit: age, pregnancy, concerns, signs, risks (contraindications), blood pressure, preferences.
 //!
-//! An [`Intake`] that exists is a valid one. It is read from the wire format through [`RawIntake`], so that everything
-//! that is wrong with it is said at once, or built in Rust with [`Intake::builder`]. What is left out is unknown, and
-//! unknown is never no.
+//! An [`Intake`] that exists is valid. Read one from JSON or a similar format through [`RawIntake`], which reports every
+//! problem at once, or build one in Rust with [`Intake::builder`]. Everything left out is unknown, and unknown is never
+//! no.
+//!
+//! The values in an intake, such as [`ReportedConcern`] or [`PresentRisk`], can be serialized and deserialized by
+//! themselves too, with the same format and the same checks.
 
 mod builder;
 mod change;
 mod concern;
-mod draft;
-mod fields;
+#[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
+mod intake;
 mod lifestyle;
 mod modality;
+mod object;
 mod person;
 mod preferences;
 mod problem;
 pub(crate) mod ranges;
 mod raw;
-mod read;
 mod reported;
 mod risk;
+mod risk_answers;
 mod risk_detail;
 mod sign;
-mod taken;
-mod write;
+mod vitals;
 
 pub use builder::IntakeBuilder;
 pub use change::Change;
 pub use concern::{Concern, ConcernKind, Severity};
+pub use intake::Intake;
 pub use lifestyle::{Lifestyle, LifestyleSet, LifestyleSetIter};
 pub use modality::{Exposure, Modality, ModalitySet, ModalitySetIter};
-pub use person::{Age, Answer, InvalidAge, Pregnancy, Sex, Vitals};
+pub use person::{Age, Answer, InvalidAge, Pregnancy, Sex};
 pub use preferences::Preferences;
 pub use problem::{IntakeError, Problem, ProblemKind};
 pub use raw::RawIntake;
-pub use reported::{PresentRisk, ReportedConcern, RiskAnswers, RiskState};
+pub use reported::ReportedConcern;
 pub use risk::{Risk, RiskSet, RiskSetIter};
+pub use risk_answers::{PresentRisk, RiskAnswers, RiskState};
 pub use risk_detail::{Ask, Detail, RiskKind, Status};
 pub use sign::{ExclusiveGroup, Sign, SignGroup, SignSet, SignSetIter};
-pub use taken::Intake;
+pub use vitals::Vitals;

@@ -1,17 +1,18 @@
-//! Ways of treating, and by what means each acts.
+//! Modalities of treatment, and what each exposes the skin to.
 
 use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A way of treating. The engine plans needles or, where they are out, acupressure; the others appear as adjuncts,
-    /// with their own rules.
+    /// A modality of treatment. The engine plans needles or, if these are excluded, acupressure; the others appear as
+    /// adjuncts with rules of their own.
     ///
     /// ```
     /// use tcm_facial::intake::{Exposure, Modality};
     ///
     /// assert_eq!(Modality::Electroacupuncture.means(), [Exposure::Needle, Exposure::Current]);
     /// ```
+    #[doc(alias("technique", "therapy", "treatment"))]
     #[non_exhaustive]
     pub enum Modality: "modality" {
         Needle "needle" "needles",
@@ -43,8 +44,7 @@ vocabulary_set! {
 }
 
 vocabulary! {
-    /// By what means a modality acts on a place: what a rule may block there. Exhaustive on purpose: a means that a
-    /// program does not know cannot be kept away by it.
+    /// What a modality exposes a place to, which is what a rule can block there.
     ///
     /// ```
     /// use tcm_facial::intake::{Exposure, Modality};
@@ -53,6 +53,7 @@ vocabulary! {
     /// let codes: Vec<&str> = with_current.map(|modality| modality.code()).collect();
     /// assert_eq!(codes, ["electroacupuncture", "microcurrent"]);
     /// ```
+    #[non_exhaustive]
     pub enum Exposure: "means" {
         /// Anything that pierces the skin.
         Needle "needle" "needles",
@@ -65,7 +66,7 @@ vocabulary! {
 }
 
 impl Modality {
-    /// The means by which the modality acts.
+    /// What the modality exposes a place to.
     #[must_use]
     pub const fn means(self) -> &'static [Exposure] {
         match self {

@@ -1,6 +1,11 @@
-//! Who the person is, as far as the rules ask.
+//! Age, sex, pregnancy, and answers of yes or no.
 
+use super::object::number;
+use super::problem::IntakeError;
+use super::ranges::AGE;
+use super::raw::Raw;
 use crate::atlas::vocabulary::vocabulary;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// An age in completed years, 0 to 120.
@@ -10,19 +15,22 @@ use thiserror::Error;
 ///
 /// assert_eq!(Age::new(47)?.years(), 47);
 /// assert!(Age::new(121).is_err());
-/// # Ok::<(), tcm_facial::intake::InvalidAge>(())
+/// assert_eq!(serde_json::from_str::<Age>("47")?, Age::new(47)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Raw")]
 pub struct Age(u8);
 
 impl Age {
     pub(crate) const MAX: u8 = 120;
+    pub(super) const MIN: Self = Self(0);
 
     /// An age in completed years.
     ///
     /// # Errors
     ///
-    /// [`InvalidAge`] beyond 120 years.
+    /// [`InvalidAge`] above 120 years.
     pub const fn new(years: u8) -> Result<Self, InvalidAge> {
         if years > Self::MAX { Err(InvalidAge { years }) } else { Ok(Self(years)) }
     }
@@ -34,18 +42,28 @@ impl Age {
     }
 }
 
-/// An age beyond 120 years.
+/// An age above 120 years.
 ///
 /// ```
 /// use tcm_facial::intake::Age;
 ///
 /// let error = Age::new(121).unwrap_err();
-/// assert_eq!(error.to_string(), "`121` years is not an age, expected 0 to 120");
+/// assert_eq!(error.to_string(), "`121` is not an age in years, expected 0 to 120");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("`{years}` years is not an age, expected 0 to 120")]
+#[error("`{years}` is not an age in years, expected 0 to 120")]
 pub struct InvalidAge {
     years: u8,
+}
+
+impl TryFrom<Raw> for Age {
+    type Error = IntakeError;
+
+    fn try_from(raw: Raw) -> Result<Self, IntakeError> {
+        let mut problems = Vec::new();
+        let years = number(&raw, AGE, "the age", &mut problems);
+        years.and_then(|years| Self::new(years).ok()).ok_or(IntakeError::new(problems))
+    }
 }
 
 impl InvalidAge {
@@ -57,7 +75,7 @@ impl InvalidAge {
 }
 
 vocabulary! {
-    /// The sex as it bears on safety: whether a pregnancy is possible.
+    /// The sex, as far as it matters for safety: whether a pregnancy is possible.
     ///
     /// ```
     /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sex};
@@ -71,14 +89,13 @@ vocabulary! {
     pub enum Sex: "sex" {
         Female "female" "female",
         Male "male" "male",
-        /// Nothing that depends on it is ruled out.
+        /// Excludes nothing that depends on the sex.
         Unspecified "unspecified" "not specified",
     }
 }
 
 vocabulary! {
-    /// The answer to the question about pregnancy. Exhaustive on purpose: a program that forgets one of the five must not
-    /// compile.
+    /// The answer to the question about pregnancy.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -92,21 +109,22 @@ vocabulary! {
     /// assert!(Engine::standard().decide(&intake).protocol().is_none());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a program that forgets one of the five answers must not compile")]
     pub enum Pregnancy: "pregnancy" {
         No "no" "not pregnant",
-        /// Cannot be excluded; blocks like a yes.
+        /// Cannot be excluded; blocks like [`Pregnancy::Yes`].
         Possible "possible" "pregnancy possible",
-        /// Trying to conceive; blocks like a yes.
+        /// Trying to conceive; blocks like [`Pregnancy::Yes`].
         Trying "trying" "trying to conceive",
-        /// Counts whatever sex or age is recorded.
+        /// Counts regardless of the recorded sex and age.
         Yes "yes" "pregnant",
-        /// Not asked or not known; blocks like a yes where a pregnancy is possible.
+        /// Not asked or not known; blocks like [`Pregnancy::Yes`] if a pregnancy is possible.
         Unknown "unknown" "not answered",
     }
 }
 
 vocabulary! {
-    /// An answer that may be missing. Unknown is never no.
+    /// Yes, no or not answered. Unknown is never no.
     ///
     /// ```
     /// use tcm_facial::intake::{Age, Answer, Concern, Intake, ReportedConcern};
@@ -116,43 +134,10 @@ vocabulary! {
     /// assert_eq!(intake.breastfeeding(Answer::No).build()?.breastfeeding(), Answer::No);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a program that forgets the missing answer must not compile")]
     pub enum Answer: "answer" {
         Yes "yes" "yes",
         No "no" "no",
         Unknown "unknown" "not answered",
-    }
-}
-
-/// Blood pressure as it was measured, in millimetres of mercury. Missing values block nothing; measuring is then a step
-/// of the session.
-///
-/// ```
-/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
-///
-/// let intake = Intake::builder(Age::new(47)?)
-///     .concern(ReportedConcern::new(Concern::Dryness))
-///     .systolic_mmhg(128)
-///     .build()?;
-/// assert_eq!(intake.vitals().systolic_mmhg(), Some(128));
-/// assert_eq!(intake.vitals().diastolic_mmhg(), None);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Vitals {
-    pub(crate) systolic_mmhg: Option<u16>,
-    pub(crate) diastolic_mmhg: Option<u16>,
-}
-
-impl Vitals {
-    /// The systolic pressure, mmHg.
-    #[must_use]
-    pub const fn systolic_mmhg(&self) -> Option<u16> {
-        self.systolic_mmhg
-    }
-
-    /// The diastolic pressure, mmHg.
-    #[must_use]
-    pub const fn diastolic_mmhg(&self) -> Option<u16> {
-        self.diastolic_mmhg
     }
 }

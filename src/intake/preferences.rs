@@ -1,10 +1,16 @@
-//! What the person or the practitioner wishes.
+//! Wishes of the person or the practitioner.
 
-use super::modality::ModalitySet;
-use crate::atlas::PointSet;
+use super::modality::{Modality, ModalitySet};
+use super::object::{ObjectReader, WireObject, at};
+use super::problem::Problem;
+use super::ranges::{MINUTES, NEEDLES};
+use crate::atlas::{Point, PointSet};
+use serde::Serialize;
 
-/// What the person or the practitioner wishes. A wish can make a plan smaller, leave points out, or change how long
-/// needles stay within what the rules allow; it never brings in a point but a named substitute.
+/// The wishes of the person or the practitioner.
+///
+/// A wish can make a plan smaller, leave points out, or change how long needles stay within the limits of the rules. It
+/// never adds a point, except a substitute that a rule names for one left out.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
@@ -12,107 +18,119 @@ use crate::atlas::PointSet;
 ///
 /// let wishes = Preferences::new()
 ///     .with_face_needles_max(6)
-///     .with_supine_only()
+///     .with_supine_only(true)
 ///     .with_avoided_points([Point::LI4])
 ///     .with_avoided_modalities([Modality::Moxa]);
 /// assert_eq!(wishes.face_needles_max(), Some(6));
 /// assert!(wishes.avoided_points().contains(Point::LI4));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[must_use]
 pub struct Preferences {
-    pub(crate) face_needles_max: Option<u8>,
-    pub(crate) body_needles_max: Option<u8>,
-    pub(crate) retention_min: Option<u8>,
-    pub(crate) supine_only: bool,
-    pub(crate) avoid_modalities: ModalitySet,
-    pub(crate) avoid_points: PointSet,
+    face_needles_max: Option<u8>,
+    body_needles_max: Option<u8>,
+    retention_min: Option<u8>,
+    supine_only: bool,
+    avoid_modalities: ModalitySet,
+    avoid_points: PointSet,
 }
 
 impl Preferences {
-    /// No wish.
-    #[must_use]
+    /// No wishes.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// At most so many needles in face, scalp and neck.
-    #[must_use]
+    /// Limits the needles in face, scalp and neck, 0 to 200.
     pub const fn with_face_needles_max(mut self, needles: u8) -> Self {
         self.face_needles_max = Some(needles);
         self
     }
 
-    /// At most so many needles in trunk and limbs.
-    #[must_use]
+    /// Limits the needles in trunk and limbs, 0 to 200.
     pub const fn with_body_needles_max(mut self, needles: u8) -> Self {
         self.body_needles_max = Some(needles);
         self
     }
 
-    /// How long the needles stay, in minutes; never more than 30.
-    #[must_use]
+    /// Sets how many minutes the needles stay, 1 to 60; a plan never exceeds 30.
     pub const fn with_retention_min(mut self, minutes: u8) -> Self {
         self.retention_min = Some(minutes);
         self
     }
 
-    /// The person cannot or will not lie on the belly.
-    #[must_use]
-    pub const fn with_supine_only(mut self) -> Self {
-        self.supine_only = true;
+    /// Sets whether the person cannot or will not lie face down.
+    pub const fn with_supine_only(mut self, supine_only: bool) -> Self {
+        self.supine_only = supine_only;
         self
     }
 
-    /// Ways of treating to leave out, beside those that were named before.
-    #[must_use]
-    pub fn with_avoided_modalities(
-        mut self,
-        modalities: impl IntoIterator<Item = super::modality::Modality>,
-    ) -> Self {
+    /// Adds modalities to leave out.
+    pub fn with_avoided_modalities(mut self, modalities: impl IntoIterator<Item = Modality>) -> Self {
         self.avoid_modalities = self.avoid_modalities.union(modalities.into_iter().collect());
         self
     }
 
-    /// Points to leave out, beside those that were named before.
-    #[must_use]
-    pub fn with_avoided_points(mut self, points: impl IntoIterator<Item = crate::atlas::Point>) -> Self {
-        self.avoid_points = self.avoid_points.union(points.into_iter().collect());
+    /// Adds points to leave out.
+    pub fn with_avoided_points(mut self, points: impl IntoIterator<Item = Point>) -> Self {
+        self.avoid_points.extend(points);
         self
     }
 
-    /// The greatest number of needles in face, scalp and neck, where one was wished.
+    /// The largest number of needles wanted in face, scalp and neck.
     #[must_use]
     pub const fn face_needles_max(&self) -> Option<u8> {
         self.face_needles_max
     }
 
-    /// The greatest number of needles in trunk and limbs, where one was wished.
+    /// The largest number of needles wanted in trunk and limbs.
     #[must_use]
     pub const fn body_needles_max(&self) -> Option<u8> {
         self.body_needles_max
     }
 
-    /// The time that needles stay, in minutes, where one was wished.
+    /// How many minutes the needles should stay.
     #[must_use]
     pub const fn retention_min(&self) -> Option<u8> {
         self.retention_min
     }
 
-    /// Whether points that need lying on the belly are left out.
+    /// Whether points that require lying face down are left out.
     #[must_use]
     pub const fn is_supine_only(&self) -> bool {
         self.supine_only
     }
 
-    /// The ways of treating that are left out.
+    /// The modalities to leave out.
     #[must_use]
     pub const fn avoided_modalities(&self) -> ModalitySet {
         self.avoid_modalities
     }
 
-    /// The points that are left out.
+    /// The points to leave out.
     #[must_use]
     pub const fn avoided_points(&self) -> PointSet {
         self.avoid_points
+    }
+}
+
+impl WireObject for Preferences {
+    const NAME: &'static str = "the preferences";
+
+    fn read(object: &mut ObjectReader<'_>) -> Option<Self> {
+        Some(Self {
+            face_needles_max: object.number("face_needles_max", NEEDLES),
+            body_needles_max: object.number("body_needles_max", NEEDLES),
+            retention_min: object.number("retention_min", MINUTES),
+            supine_only: object.flag("supine_only").unwrap_or(false),
+            avoid_modalities: object.set("avoid_modalities"),
+            avoid_points: object.set("avoid_points"),
+        })
+    }
+
+    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+        NEEDLES.check(self.face_needles_max, &at(path, "face_needles_max"), problems);
+        NEEDLES.check(self.body_needles_max, &at(path, "body_needles_max"), problems);
+        MINUTES.check(self.retention_min, &at(path, "retention_min"), problems);
     }
 }

@@ -1,16 +1,15 @@
-//! What can be wrong with an intake.
+//! Errors of an intake.
 
 use super::concern::Concern;
 use super::risk::Risk;
-use super::risk_detail::Detail;
+use super::risk_detail::{Detail, Status};
 use super::sign::{ExclusiveGroup, Sign};
-use crate::atlas::Language;
 use crate::atlas::spelling::suggestion;
-use crate::atlas::{Point, UnknownCode, Unresolved};
+use crate::atlas::{Language, Point, UnknownCode, Unresolved};
 use std::fmt;
 use thiserror::Error;
 
-/// Everything that is wrong with an intake, each problem with its path.
+/// Every problem of an intake, each with its path.
 ///
 /// ```
 /// use tcm_facial::intake::{Intake, RawIntake};
@@ -34,7 +33,7 @@ impl IntakeError {
         Self { problems }
     }
 
-    /// The problems: first, in the order of the fields, what cannot be read; then what does not go together.
+    /// The problems: first the fields that cannot be read, then values that are out of range or contradict each other.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -53,7 +52,7 @@ impl fmt::Display for IntakeError {
 
 impl std::error::Error for IntakeError {}
 
-/// One thing that is wrong, and where.
+/// One problem and its place.
 ///
 /// ```
 /// use tcm_facial::intake::{Intake, RawIntake};
@@ -62,7 +61,7 @@ impl std::error::Error for IntakeError {}
 /// let error = Intake::try_from(raw).unwrap_err();
 /// let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path()).collect();
 /// assert_eq!(paths, ["concerns[0].zones"]);
-/// assert_eq!(error.to_string(), "concerns[0].zones: `scars` must name its zones");
+/// assert_eq!(error.to_string(), "concerns[0].zones: `scars` requires zones");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -77,20 +76,20 @@ impl Problem {
         Self { path: path.into(), kind }
     }
 
-    /// The place in the intake: `concerns[0].zones[1]`.
+    /// The path in the intake, such as `concerns[0].zones[1]`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong there.
+    /// What is wrong.
     #[must_use]
     pub const fn kind(&self) -> &ProblemKind {
         &self.kind
     }
 }
 
-/// What is wrong.
+/// What is wrong with an intake.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Intake, Problem, ProblemKind, Sign};
@@ -107,68 +106,68 @@ impl Problem {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ProblemKind {
-    /// A required field is not there.
+    /// A required field is missing.
     #[error("is required")]
     Missing,
-    /// A field that no intake has.
+    /// A field that does not exist in the wire format.
     #[error("unknown field{}", suggestion(*nearest))]
     UnknownField {
-        /// The nearest field that there is.
+        /// The field with the nearest name.
         nearest: Option<&'static str>,
     },
-    /// A field that stands twice.
-    #[error("is given twice")]
+    /// A field that is written more than once.
+    #[error("is given more than once")]
     GivenTwice,
-    /// A code that its vocabulary does not have.
+    /// A code that is not in its vocabulary.
     #[error(transparent)]
     UnknownCode(#[from] UnknownCode),
-    /// A name that no point has, or more than one.
+    /// A point that does not exist, or a name that several points share.
     #[error(transparent)]
     UnknownPoint(#[from] Unresolved<Point>),
-    /// A value of another kind.
+    /// A value of the wrong type.
     #[error("expected {expected}, found {found}")]
     WrongType {
-        /// What belongs here.
+        /// The expected type, in words.
         expected: &'static str,
-        /// What stands here.
+        /// The type found, in words.
         found: &'static str,
     },
-    /// A number that cannot be.
+    /// A number out of range.
     #[error("`{value}` is out of range, expected {min} to {max}")]
     OutOfRange {
         /// The number.
         value: i128,
-        /// The least that can be.
+        /// The smallest valid number.
         min: u32,
-        /// The greatest that can be.
+        /// The largest valid number.
         max: u32,
     },
-    /// No concern at all.
+    /// No concern.
     #[error("at least one concern is required")]
     NoConcern,
-    /// A concern that must say where does not.
-    #[error("`{0}` must name its zones")]
+    /// A concern without zones that has no usual ones.
+    #[error("`{0}` requires zones")]
     ZonesRequired(Concern),
     /// A concern that is listed twice.
     #[error("`{0}` is listed twice")]
     DuplicateConcern(Concern),
     /// More than one main concern.
-    #[error("`{0}` is the main concern already")]
+    #[error("`{0}` is already the main concern")]
     SecondMainConcern(Concern),
-    /// A side that is none here.
-    #[error("a concern or a risk is `left`, `right` or `bilateral`")]
+    /// The midline as the side of a concern or a risk.
+    #[error("`midline` is not a side of a concern or risk; use `left`, `right` or `bilateral`")]
     MidlineSide,
     /// Two signs that exclude each other.
-    #[error("`{second}` contradicts `{first}` (one {group} only)", group = group.label(Language::English))]
+    #[error("`{second}` contradicts `{first}` (only one {group} is possible)", group = group.label(Language::English))]
     ContradictorySigns {
         /// The sign that was listed first.
         first: Sign,
         /// The sign that contradicts it.
         second: Sign,
-        /// The group that both are of.
+        /// The group that both belong to.
         group: ExclusiveGroup,
     },
-    /// A risk that is both.
+    /// A risk that is listed as present and as absent.
     #[error("`{0}` is both present and absent")]
     PresentAndAbsent(Risk),
     /// A detail that the risk does not take.
@@ -180,37 +179,33 @@ pub enum ProblemKind {
         detail: Detail,
     },
     /// A status that the risk does not take.
-    #[error("`{risk}` is never `{status}`, expected {}", statuses(*risk))]
+    #[error("`{risk}` cannot be `{status}`, expected {}", codes(risk.statuses(), " or "))]
     StatusNotTaken {
         /// The risk.
         risk: Risk,
         /// The status.
-        status: super::risk_detail::Status,
+        status: Status,
     },
     /// A diastolic pressure that is not below the systolic one.
-    #[error("the diastolic pressure `{diastolic}` is not below the systolic `{systolic}`")]
+    #[error("the diastolic pressure `{diastolic}` is not below the systolic pressure `{systolic}`")]
     ImpossiblePressure {
-        /// Systolic, mmHg.
+        /// The systolic pressure in mmHg.
         systolic: u16,
-        /// Diastolic, mmHg.
+        /// The diastolic pressure in mmHg.
         diastolic: u16,
     },
-    /// Weeks of a pregnancy that is not reported.
-    #[error("weeks of pregnancy without `pregnancy`: `yes`")]
+    /// Weeks of a pregnancy that was not reported.
+    #[error("weeks of pregnancy require `pregnancy` to be `yes`")]
     WeeksWithoutPregnancy,
 }
 
 fn details(risk: Risk) -> String {
     match risk.details() {
         [] => " and no other detail".to_owned(),
-        details => {
-            let codes: Vec<_> = details.iter().map(|detail| format!("`{detail}`")).collect();
-            format!(", it takes {}", codes.join(", "))
-        }
+        details => format!(", only {}", codes(details, ", ")),
     }
 }
 
-fn statuses(risk: Risk) -> String {
-    let codes: Vec<_> = risk.statuses().iter().map(|status| format!("`{status}`")).collect();
-    codes.join(" or ")
+fn codes(members: &[impl fmt::Display], separator: &str) -> String {
+    members.iter().map(|member| format!("`{member}`")).collect::<Vec<_>>().join(separator)
 }

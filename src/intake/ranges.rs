@@ -1,9 +1,9 @@
-//! What the numbers of an intake can be.
+//! The ranges of the numbers in an intake.
 
 use super::person::Age;
-use super::problem::ProblemKind;
+use super::problem::{Problem, ProblemKind};
 
-/// The least and the greatest value of a number.
+/// The smallest and the largest value of a number.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Range {
     pub(crate) min: u32,
@@ -16,9 +16,15 @@ impl Range {
         let inside = (i128::from(min)..=i128::from(max)).contains(&value);
         (!inside).then_some(ProblemKind::OutOfRange { value, min, max })
     }
+
+    /// Adds a problem if the value is out of range.
+    pub(super) fn check(self, value: Option<impl Into<i128>>, path: &str, problems: &mut Vec<Problem>) {
+        let kind = value.and_then(|value| self.problem(value.into()));
+        problems.extend(kind.map(|kind| Problem::new(path, kind)));
+    }
 }
 
-/// 120 years are more days than anybody remembers.
+/// Up to 120 years, the greatest age.
 pub(crate) const DAYS: Range = Range { min: 0, max: 43_800 };
 pub(crate) const WEEKS: Range = Range { min: 0, max: 45 };
 pub(crate) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };

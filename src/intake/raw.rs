@@ -1,12 +1,13 @@
-//! An intake as it came, before anything is checked.
+//! An intake as it was read, before anything is checked.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// An intake in the wire format, not yet checked: whatever was written, in any serde format.
+/// An intake as it was read, not yet checked.
 ///
-/// It only holds what came, so that [`Intake::try_from`](super::Intake) can say everything that is wrong at once, each
-/// with its path. (`Intake` itself can be deserialized too; its problems then come as one message.)
+/// It can be deserialized from self-describing formats: JSON, CBOR, `MessagePack` with named fields, YAML, TOML.
+/// [`Intake::try_from`](super::Intake) then checks it and returns every problem at once, each with its path. (If you
+/// deserialize an [`Intake`](super::Intake) directly, all problems come as one message.)
 ///
 /// ```
 /// use tcm_facial::intake::{Intake, RawIntake};
@@ -33,7 +34,7 @@ pub(super) enum Raw {
     Decimal,
     Text(String),
     List(Vec<Raw>),
-    /// In the order written, so that a field that stands twice is seen.
+    /// In the order written, so that a field that is written twice is noticed.
     Fields(Vec<(String, Raw)>),
 }
 
@@ -63,7 +64,7 @@ impl<'de> Visitor<'de> for RawVisitor {
     type Value = Raw;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an intake")
+        f.write_str("a null, a boolean, a number, a text, a list or an object")
     }
 
     fn visit_unit<E>(self) -> Result<Raw, E> {

@@ -1,10 +1,10 @@
-//! What an intake can say of a risk, and when it must be asked.
+//! The details that a risk can have, and when an unknown risk must be asked about.
 
 use super::concern::Concern;
 use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What kind of thing a risk is.
+    /// The kind of a risk, such as an allergy or a procedure.
     ///
     /// ```
     /// use tcm_facial::atlas::Language;
@@ -12,7 +12,7 @@ vocabulary! {
     ///
     /// println!("{}", RiskKind::Allergy.label(Language::English));
     /// for risk in Risk::ALL.iter().filter(|risk| risk.kind() == RiskKind::Allergy) {
-    ///     println!("- {}", risk.question());
+    ///     println!("- {}", risk.question(Language::English));
     /// }
     /// assert_eq!(Risk::NickelAllergy.kind(), RiskKind::Allergy);
     /// ```
@@ -27,7 +27,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// A detail that an intake can give of a present risk.
+    /// A detail of a present risk.
     ///
     /// ```
     /// use tcm_facial::intake::{Detail, Risk};
@@ -46,7 +46,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How a condition stands. Exhaustive on purpose: a rule that reads a status covers all that its risk takes.
+    /// The status of a condition.
     ///
     /// ```
     /// use tcm_facial::intake::{PresentRisk, Risk, Status};
@@ -55,6 +55,7 @@ vocabulary! {
     /// let diabetes = PresentRisk::new(Risk::Diabetes).with_status(Status::Controlled);
     /// assert_eq!(diabetes.status(), Some(Status::Controlled));
     /// ```
+    #[non_exhaustive]
     pub enum Status: "status" {
         Active "active" "active",
         Controlled "controlled" "controlled",
@@ -62,27 +63,26 @@ vocabulary! {
     }
 }
 
-/// When an unknown risk must be asked before anything is planned.
-///
-/// Exhaustive on purpose: an answer that a program does not know how to treat must not compile.
+/// When an unknown risk must be asked about before anything is planned.
 ///
 /// ```
 /// use tcm_facial::intake::{Ask, Concern, Risk};
 ///
 /// let must_ask = |risk: Risk, reported: &[Concern]| match risk.ask() {
-///     Ask::Always => true,
 ///     Ask::With(concerns) => reported.iter().any(|concern| concerns.contains(concern)),
 ///     Ask::Optional => false,
+///     _ => true,
 /// };
 /// assert!(must_ask(Risk::SevereAcne, &[Concern::Acne]));
 /// assert!(!must_ask(Risk::SevereAcne, &[Concern::Dryness]));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Ask {
-    /// Always: while it is unknown there is no plan.
+    /// Always: there is no plan while it is unknown.
     Always,
-    /// With one of these concerns.
+    /// If one of these concerns is reported.
     With(&'static [Concern]),
-    /// An open question does not hold up a plan, but the caps of its rules apply meanwhile.
+    /// Never: an open question does not prevent a plan, but the caps of its rules apply until it is answered.
     Optional,
 }

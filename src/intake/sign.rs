@@ -1,13 +1,13 @@
-//! Signs: what is seen, felt and told, in the words of the tradition.
+//! Signs and symptoms of traditional diagnosis: tongue, pulse, complexion, skin and complaints.
 
 use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A sign that a practitioner records: tongue, pulse, complexion, skin and what the person tells.
+    /// A sign or symptom that a practitioner records: tongue, pulse, complexion, skin, or a complaint of the person.
     ///
-    /// A sign that is not recorded counts as absent, never as unknown. Where two signs exclude each other they share an
-    /// [`ExclusiveGroup`], and an intake that has both is refused. Packs add no signs.
+    /// A sign that is not recorded counts as absent, never as unknown. Signs that exclude each other share an
+    /// [`ExclusiveGroup`]; an intake with two of them is an error. Rule packs cannot add signs.
     ///
     /// ```
     /// use tcm_facial::atlas::Language;
@@ -16,6 +16,7 @@ vocabulary! {
     /// assert_eq!(Sign::TonguePale.exclusive_group(), Some(ExclusiveGroup::TongueColour));
     /// assert_eq!(Sign::TonguePale.label(Language::English), "pale tongue");
     /// ```
+    #[doc(alias = "symptom")]
     #[non_exhaustive]
     pub bilingual enum Sign: "sign" => SignRecord {
         TonguePale "tongue_pale" "pale tongue" "舌淡" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
@@ -152,7 +153,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How signs are sorted when they are taken.
+    /// The group under which a sign is recorded.
     ///
     /// ```
     /// use tcm_facial::atlas::Language;
@@ -187,7 +188,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Signs of one group exclude each other: a tongue has one colour.
+    /// A group of signs that exclude each other: a tongue has one colour.
     ///
     /// ```
     /// use tcm_facial::atlas::Language;
@@ -225,13 +226,13 @@ const fn sign(group: SignGroup, exclusive_group: Option<ExclusiveGroup>) -> Sign
 }
 
 impl Sign {
-    /// The group under which the sign is taken.
+    /// The group under which the sign is recorded.
     #[must_use]
     pub const fn group(self) -> SignGroup {
         self.record().group
     }
 
-    /// The group of signs that exclude each other, where this one is in such a group.
+    /// The group of signs that exclude this one, if there is one.
     #[must_use]
     pub const fn exclusive_group(self) -> Option<ExclusiveGroup> {
         self.record().exclusive_group

@@ -108,7 +108,7 @@ proptest! {
     fn each_outcome_is_what_deciding_again_gives(json in intakes::intake(), pick in any::<Index>()) {
         let before = intake(&json);
         let what_if = engine().what_if(&before);
-        let changes = Change::all(&before);
+        let changes: Vec<_> = Change::all(&before).collect();
         prop_assert_eq!(what_if.decisions(), changes.len());
         let change = *pick.get(&changes);
         let after = change.apply(&before);

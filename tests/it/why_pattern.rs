@@ -32,7 +32,7 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
         let decision = engine().decide(&intake);
         let ranked = decision.patterns();
         let now = standings(&decision, &patterns);
-        let signs = Change::all(&intake).into_iter().filter(|change| matches!(change, Change::Sign(..)));
+        let signs = Change::all(&intake).filter(|change| matches!(change, Change::Sign(..)));
         let again: Vec<(Change, Vec<Standing>)> = signs
             .map(|change| (change, standings(&engine().decide(&change.apply(&intake)), &patterns)))
             .collect();

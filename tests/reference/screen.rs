@@ -33,6 +33,7 @@ impl Case<'_> {
             Ask::Always => true,
             Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
             Ask::Optional => false,
+            ask => panic!("{ask:?}"),
         };
         self.person.unknown_risks().into_iter().filter(must).collect()
     }
@@ -152,7 +153,7 @@ impl Case<'_> {
                 "ask": name,
                 "blocks": must_ask.contains(&risk),
                 "rules": mentioning(self.open(), &name),
-                "text": risk.question(),
+                "text": risk.question(tcm_facial::atlas::Language::English),
             }));
         }
         questions.sort_by_key(|question| question["blocks"] == false);

@@ -51,6 +51,7 @@ proptest! {
                 concerns.iter().any(|concern| reported.contains(&concern.code()))
             }
             Ask::Optional => false,
+            ask => panic!("{ask:?}"),
         };
         prop_assert_eq!(blocks, Some(must));
         prop_assert!(!must || decision.verdict() >= Verdict::Incomplete);

@@ -1,0 +1,166 @@
+//! The intake: everything that is recorded about one person on one visit.
+
+use super::lifestyle::LifestyleSet;
+use super::person::{Age, Answer, Pregnancy, Sex};
+use super::preferences::Preferences;
+use super::raw::RawIntake;
+use super::reported::ReportedConcern;
+use super::risk_answers::RiskAnswers;
+use super::sign::SignSet;
+use super::vitals::Vitals;
+use serde::{Deserialize, Serialize, Serializer};
+use std::sync::Arc;
+
+/// The fields of an intake, in the order of the wire format.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct IntakeState {
+    pub(super) age: Age,
+    pub(super) sex: Sex,
+    pub(super) pregnancy: Pregnancy,
+    pub(super) pregnancy_weeks: Option<u8>,
+    #[serde(serialize_with = "yes_or_no")]
+    pub(super) breastfeeding: Answer,
+    pub(super) first_visit: bool,
+    /// In the order of the vocabulary.
+    pub(super) concerns: Vec<ReportedConcern>,
+    pub(super) signs: SignSet,
+    pub(super) lifestyle: LifestyleSet,
+    pub(super) risks: RiskAnswers,
+    pub(super) vitals: Vitals,
+    pub(super) event_in_days: Option<u32>,
+    pub(super) preferences: Preferences,
+}
+
+/// `true`, `false`, or null for unknown.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
+    let known = (*answer != Answer::Unknown).then_some(*answer == Answer::Yes);
+    known.serialize(serializer)
+}
+
+/// Everything that is recorded about one person on one visit. An intake that exists is valid.
+///
+/// Cloning is cheap. The order in which things were listed does not matter: two intakes with the same content are equal
+/// and lead to the same decision.
+///
+/// An intake is serialized in the wire format, in a fixed order. It can be deserialized from any self-describing format,
+/// as [`RawIntake`] can; all problems then come as one message.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dryness))
+///     .signs([Sign::SkinDry, Sign::PulseThin])
+///     .build()?;
+/// let json = serde_json::to_string(&intake)?;
+/// assert_eq!(serde_json::from_str::<Intake>(&json)?, intake);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias("anamnesis", "history", "patient"))]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "RawIntake")]
+pub struct Intake(Arc<IntakeState>);
+
+impl Serialize for Intake {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl From<IntakeState> for Intake {
+    fn from(state: IntakeState) -> Self {
+        Self(Arc::new(state))
+    }
+}
+
+impl Intake {
+    pub(super) fn state(&self) -> &IntakeState {
+        &self.0
+    }
+
+    /// The age in completed years.
+    #[must_use]
+    pub fn age(&self) -> Age {
+        self.0.age
+    }
+
+    /// The sex, [`Sex::Unspecified`] if it was not recorded.
+    #[must_use]
+    pub fn sex(&self) -> Sex {
+        self.0.sex
+    }
+
+    /// The answer about pregnancy.
+    #[must_use]
+    pub fn pregnancy(&self) -> Pregnancy {
+        self.0.pregnancy
+    }
+
+    /// The completed weeks of the pregnancy, if recorded. No rule of the standard pack becomes less strict because of
+    /// them.
+    #[must_use]
+    pub fn pregnancy_weeks(&self) -> Option<u8> {
+        self.0.pregnancy_weeks
+    }
+
+    /// Whether sex and age leave a pregnancy possible: not male, and 10 to 59 years old.
+    #[must_use]
+    pub fn pregnancy_is_conceivable(&self) -> bool {
+        self.sex() != Sex::Male && (10..=59).contains(&self.age().years())
+    }
+
+    /// The answer about breastfeeding.
+    #[must_use]
+    pub fn breastfeeding(&self) -> Answer {
+        self.0.breastfeeding
+    }
+
+    /// Whether this is the first visit; true if nothing was recorded.
+    #[must_use]
+    pub fn is_first_visit(&self) -> bool {
+        self.0.first_visit
+    }
+
+    /// The concerns, at least one, in the order of [`Concern::ALL`](super::Concern::ALL).
+    #[must_use]
+    pub fn concerns(&self) -> &[ReportedConcern] {
+        &self.0.concerns
+    }
+
+    /// The recorded signs.
+    #[must_use]
+    pub fn signs(&self) -> SignSet {
+        self.0.signs
+    }
+
+    /// The recorded habits and circumstances.
+    #[must_use]
+    pub fn lifestyle(&self) -> LifestyleSet {
+        self.0.lifestyle
+    }
+
+    /// Which risks are present, absent or unknown.
+    #[must_use]
+    pub fn risks(&self) -> &RiskAnswers {
+        &self.0.risks
+    }
+
+    /// The measured blood pressure.
+    #[must_use]
+    pub fn vitals(&self) -> Vitals {
+        self.0.vitals
+    }
+
+    /// The days until an event at which a bruise would matter, if there is one.
+    #[must_use]
+    pub fn event_in_days(&self) -> Option<u32> {
+        self.0.event_in_days
+    }
+
+    /// The wishes of the person or the practitioner.
+    #[must_use]
+    pub fn preferences(&self) -> &Preferences {
+        &self.0.preferences
+    }
+}
