@@ -1,14 +1,14 @@
-//! Looks for what is wrong with rule packs, on top of the standard one.
+//! Lints rule packs on top of the standard pack.
 //!
 //! ```sh
 //! cargo run --example lint_rules -- my_rules.toml
-//! cargo run --example lint_rules -- below.toml my_rules.toml --format json
+//! cargo run --example lint_rules -- base.toml my_rules.toml --format json
 //! cargo run --example lint_rules
 //! ```
 //!
-//! Several packs are used on top of each other in this order, and each is linted on those before it. Without a pack the
-//! standard one is. Exit status 0 without errors, 1 where a pack has errors (warnings alone: 0), 2 where a file cannot be
-//! read or the command line is wrong.
+//! Several packs are combined in the given order, and each is linted on top of those before it. Without a pack, the
+//! standard pack is linted. Exit status: 0 without errors (warnings are allowed), 1 if a pack has errors, 2 if a file cannot
+//! be read or the command line is wrong.
 
 use clap::{Parser, ValueEnum};
 use serde_json::json;
@@ -18,20 +18,20 @@ use tcm_facial::lint::{LintFinding, LintSeverity};
 use tcm_facial::rules::{RuleId, RulePack};
 
 #[derive(Parser)]
-#[command(about = "Looks for what is wrong with rule packs")]
+#[command(about = "Lints rule packs on top of the standard pack")]
 struct Arguments {
-    /// Packs of rules, each on top of those before it; the standard one alone where none is named.
+    /// Rule packs, each on top of those before it [default: the standard pack]
     packs: Vec<PathBuf>,
-    /// How the findings are shown.
+    /// How to show the findings
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// For people: the line of the text, a caret, and what to do.
+    /// For people: the place in the text and how to fix it
     Text,
-    /// For editors and programs: one JSON array.
+    /// For editors and programs: one JSON array
     Json,
 }
 
@@ -57,14 +57,14 @@ fn lint(paths: &[PathBuf]) -> Result<Vec<LintFinding>, String> {
     if paths.is_empty() {
         return Ok(RulePack::standard().lint());
     }
-    let (mut below, mut findings) = (Vec::new(), Vec::new());
+    let (mut base, mut findings) = (Vec::new(), Vec::new());
     for path in paths {
         let name = path.display().to_string();
         let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
         match RulePack::from_bytes(&name, &bytes) {
             Ok(pack) => {
-                findings.extend(pack.lint_with_base(&below));
-                below.push(pack);
+                findings.extend(pack.lint_with_base(&base));
+                base.push(pack);
             }
             Err(error) => findings.extend(error.problems().iter().cloned().map(LintFinding::from)),
         }

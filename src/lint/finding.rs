@@ -35,7 +35,7 @@ vocabulary! {
         /// default. Remove that part.
         IdlePart "idle_part" "a part of a rule that can never take effect",
         /// Another rule holds whenever this one does, and does at least as much. For example a block of the cheek for
-        /// `age < 20` beside a block of the face for `age < 30`. Remove the rule, or let it do something of its own.
+        /// `age < 20` next to a block of the face for `age < 30`. Remove the rule, or let it do something of its own.
         Shadowed "shadowed" "redundant: another rule already covers it",
         /// Two rules hold for the same people and say the same. For example two safety rules that differ only in their
         /// ids. Remove one of them.

@@ -1,4 +1,4 @@
-//! The linter on the command line.
+//! The `lint_rules` example.
 
 use super::{Folder, run_example, told};
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
     );
 }
 
-/// Each pack stands on those before it.
+/// Each pack is linted on top of those before it.
 #[test]
 fn lint_rules_takes_packs_in_order() {
     let folder = Folder::new("lint-stack");

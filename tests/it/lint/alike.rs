@@ -1,4 +1,4 @@
-//! Conditions that are written alike are bound to the same entries, so that "its own zones" are the same ones.
+//! Conditions that are written alike are bound to the same entries, so `own_zones` means the same zones in both.
 
 use super::*;
 
@@ -14,7 +14,7 @@ const CONDITIONS: [&str; 9] = [
     "at least 2 of (risk.dermatitis, risk.koebner_disease, risk.lymph_node_removal)",
 ];
 
-/// Whether the rule on top is said to block less than the one that it replaces.
+/// Whether the linter says that the new rule blocks less than the one it replaces.
 fn blocks_less(was: &str, now: &str) -> bool {
     let rule = |when: &str| {
         let does = "verdict = \"treat\"\noverridable = true\nblock = { what = [\"needle\"], where = [\"own_zones\"] }";
@@ -33,7 +33,7 @@ fn zones_of_its_own_are_the_same_where_the_condition_is_written_alike() {
             assert_eq!(blocks_less(was, now), was != now, "{was}, then {now}");
         }
     }
-    // Blanks and needless parentheses change nothing, the order of the parts does.
+    // Spaces and needless parentheses make no difference, the order of the parts does.
     assert!(!blocks_less(
         "risk.dermatitis or risk.koebner_disease",
         "(risk.dermatitis  or (risk.koebner_disease))"

@@ -19,7 +19,7 @@ fn a_status_without_a_rule_is_found() {
         ["no safety rule covers `risk.diabetes.status = active`"]
     );
     assert_eq!(statuses(&replaced("risk.diabetes.status = active")), [""; 0]);
-    // A rule that holds for other reasons covers nothing.
+    // A rule that holds for another reason does not cover the status.
     let beside = "(risk.diabetes.status = active and age < 9) or age < 9";
     assert_eq!(statuses(&replaced(beside)).len(), 1);
     assert_eq!(statuses(&replaced("risk.diabetes.status = active and age < 9")), [""; 0]);
@@ -50,7 +50,7 @@ fn a_depth_beyond_the_conservative_limit_is_found() {
         &technique("always", "2.5"),
         &technique("always", "1.5"),
     );
-    // What held another technique back is gone, or holds for some alone.
+    // The rule that held other techniques back is gone, or now holds only for some people.
     let found = lint(&technique("first_visit", "1.5"));
     let messages: Vec<&str> = found.iter().map(LintFinding::message).collect();
     let nose = "in the zone `nose`, where the conservative limit is 2 mm (`GV25`)";
@@ -120,7 +120,7 @@ fn claims_and_sources_go_together() {
         &format!("{source}{}", safety("x", "age > 90").replace("project-default", "mine")),
     );
     let says = |text: &str| safety("x", "age > 90").replace("reason = \"r\"", &format!("reason = {text}"));
-    // In pieces, so that this file makes no claim.
+    // Split, so that this file does not contain the claim itself.
     for (claim, honest) in
         [(["pain", "less"].concat(), "\"It may hurt.\""), (["天然", "安全"].concat(), "\"Mild.\"")]
     {

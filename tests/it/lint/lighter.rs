@@ -1,8 +1,8 @@
-//! In what a safety rule is lighter than the one whose place it takes.
+//! Replacements that are less strict than the safety rule they replace.
 
 use super::*;
 
-/// In what a rule is lighter than the one it replaces, as the finding says it; nothing, where none is made.
+/// The keys in which a rule is lighter than the one it replaces, as the finding lists them; empty without a finding.
 fn lighter_for(was: (&str, &str), now: (&str, &str)) -> String {
     let pack = |(when, does): (&str, &str)| {
         let rule = safety_that("mine", when, &format!("overridable = true\n{does}"));
@@ -10,12 +10,12 @@ fn lighter_for(was: (&str, &str), now: (&str, &str)) -> String {
     };
     let found = pack(now).lint_with_base(&[pack(was)]);
     let mut found = found.iter().filter(|finding| finding.lint() == Lint::LighterReplacement);
-    let told = found.next().map_or("", |finding| {
+    let keys = found.next().map_or("", |finding| {
         assert_eq!(finding.rule().map(tcm_facial::rules::RuleId::as_str), Some("mine"), "{finding}");
         finding.message().strip_prefix("`mine` is lighter than the rule it replaces in ").unwrap()
     });
-    assert!(found.next().is_none(), "told twice");
-    told.to_owned()
+    assert!(found.next().is_none(), "reported twice");
+    keys.to_owned()
 }
 
 /// The same for rules that hold for the same people.
@@ -23,7 +23,7 @@ fn lighter(was: &str, now: &str) -> String {
     lighter_for(("first_visit", was), ("first_visit", now))
 }
 
-/// What an earlier rule does, what takes its place, and in what that is lighter.
+/// Checks each case: an earlier rule, its replacement, and the keys in which that is lighter.
 fn assert_all(cases: &[(&str, &str, &str)]) {
     for (was, now, expected) in cases {
         assert_eq!(lighter(was, now), *expected, "{was} -> {now}");
@@ -34,14 +34,14 @@ fn treat(does: &str) -> String {
     format!("verdict = \"treat\"\n{does}")
 }
 
-/// A rule that lets the treatment go on and keeps places free.
+/// A rule that blocks places while the treatment goes on.
 fn keeps_free(what: &str, places: &str) -> String {
     treat(&format!("block = {{ what = [{what}], where = [{places}] }}"))
 }
 
 #[test]
 fn every_cap_counts_where_it_is_higher_or_gone() {
-    // A field with a cap, one that is lower and one that is higher.
+    // A field with a cap, a lower one and a higher one.
     let fields = [
         ("face_gauge_mm", "0.16", "0.14", "0.18"),
         ("body_gauge_mm", "0.2", "0.18", "0.25"),
@@ -70,7 +70,7 @@ fn every_cap_counts_where_it_is_higher_or_gone() {
         assert_eq!(replaced(Some(lower)), "", "{field}, lower");
         assert_eq!(replaced(Some(higher)), "`cap`", "{field}, higher");
         assert_eq!(replaced(None), "`cap`", "{field}, gone");
-        // A cap where none was is no less.
+        // An additional cap is not lighter.
         assert_eq!(lighter(&instead(None), &all), "", "{field}, new");
     }
 }
@@ -108,7 +108,7 @@ fn the_depth_at_a_point_is_held_by_the_point_or_by_its_part() {
         ("ST3 = 2", "face_depth_mm = 2", ""),
         ("ST3 = 2", "face_depth_mm = 3", "`cap`"),
         ("ST3 = 2", "body_depth_mm = 2", "`cap`"),
-        // One of two points is not enough.
+        // A cap at one of two points is not enough.
         ("LI4 = 5, ST3 = 2", "depth_mm = { LI4 = 5 }", "`cap`"),
         ("LI4 = 5, ST3 = 2", "depth_mm = { LI4 = 5 }, face_depth_mm = 2", ""),
     ];
@@ -136,7 +136,7 @@ fn a_plan_without_needles_may_be_denied_and_not_given_back() {
     let block = "block = { what = [\"needle\"], where = [\"all\"] }";
     let offers = format!("verdict = \"defer\"\n{block}");
     let denies = format!("{offers}\nalternative = false");
-    // Where nothing is blocked there is nothing to do instead.
+    // If nothing is blocked, no alternative is needed.
     let (blocks_nothing, asks_nothing) =
         ("verdict = \"defer\"\nalternative = false", "verdict = \"defer\"\nalternative = true");
     assert_all(&[
@@ -150,7 +150,7 @@ fn a_plan_without_needles_may_be_denied_and_not_given_back() {
     ]);
 }
 
-/// Where a rule keeps needles from a place and lets the treatment go on, nobody presses that place either.
+/// A place where needles are blocked while the treatment goes on is not pressed either.
 #[test]
 fn a_place_that_was_not_pressed_stays_so() {
     let defer = |does: &str| does.replace("treat", "defer");
@@ -164,7 +164,7 @@ fn a_place_that_was_not_pressed_stays_so() {
         (&needle_here, &contact_too, ""),
         (&needle_here, &defer(&needle_here), "`block`"),
         (&needle_here, &defer(&contact_too), ""),
-        // Nothing was kept from being pressed.
+        // These rules did not prevent pressing.
         (&needle_everywhere, &defer(&needle_everywhere), ""),
         (&defer(&needle_here), &defer(&needle_everywhere), ""),
         (&heat_here, &defer(&heat_here), ""),

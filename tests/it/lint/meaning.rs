@@ -1,4 +1,4 @@
-//! What the linter takes conditions to mean: which of them are the same, and which hold for nobody.
+//! How the linter interprets conditions: which are equivalent, and which can never hold.
 
 use super::*;
 use tcm_facial::atlas::FacialZone;
@@ -14,13 +14,13 @@ fn same(one: &str, other: &str) -> bool {
     has(&lint(&rules), Lint::Duplicate)
 }
 
-/// Whether advice with this condition is for nobody.
+/// Whether the linter says that this condition can never hold.
 fn never(when: &str) -> bool {
     let fields = format!("when = \"{when}\"\noccasion = \"aftercare\"\ntext = \"t\"");
     has(&lint(&rule("advice", "x", &fields)), Lint::NeverHolds)
 }
 
-/// A condition made of a part for each item.
+/// A condition with one part for each item.
 fn joined<T: Copy>(items: &[T], with: &str, part: impl Fn(T) -> String) -> String {
     items.iter().map(|item| part(*item)).collect::<Vec<_>>().join(with)
 }

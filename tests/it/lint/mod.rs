@@ -1,4 +1,4 @@
-//! The linter: each check with a pack that trips it and a near twin that does not.
+//! The linter: each check with a pack that triggers it and a similar pack that does not.
 
 mod alike;
 mod clinical;
@@ -22,45 +22,45 @@ fn lint_text(text: &str) -> Vec<LintFinding> {
     }
 }
 
-/// The findings about rules that are put on top of the standard pack.
+/// The findings about rules on top of the standard pack.
 fn lint(rules: &str) -> Vec<LintFinding> {
     lint_text(&format!("{HEAD}{rules}"))
 }
 
-/// The findings about rules that stand alone.
+/// The findings about rules without the standard pack.
 fn lint_alone(rules: &str) -> Vec<LintFinding> {
     lint_text(&format!("{}{rules}", HEAD.replace("\"p\"", "\"standard\"")))
 }
 
-fn told(findings: &[LintFinding]) -> String {
-    let mut told = String::new();
+fn shown(findings: &[LintFinding]) -> String {
+    let mut shown = String::new();
     for finding in findings {
-        writeln!(told, "{finding}").unwrap();
+        writeln!(shown, "{finding}").unwrap();
     }
-    told
+    shown
 }
 
-/// The first rules are found, with this message, and nothing else is; with the others nothing is.
+/// Asserts that the first rules give exactly one finding, with this message, and the twin gives none.
 fn assert_trips(lint_id: Lint, message: &str, trips: &str, twin: &str) {
     let found = lint(trips);
-    let [finding] = found.as_slice() else { panic!("{lint_id}: {}", told(&found)) };
+    let [finding] = found.as_slice() else { panic!("{lint_id}: {}", shown(&found)) };
     assert_eq!((finding.lint(), finding.message()), (lint_id, message));
     assert!(
         finding.place().file() == "p.toml" && finding.place().line() > 4 && !finding.help().is_empty(),
         "{finding}"
     );
     let found = lint(twin);
-    assert!(found.is_empty(), "{lint_id}, the twin: {}", told(&found));
+    assert!(found.is_empty(), "{lint_id}, the twin: {}", shown(&found));
 }
 
-/// A rule of a kind, with what every rule has.
+/// A rule of a kind, with the keys that every rule needs.
 fn rule(kind: &str, id: &str, fields: &str) -> String {
     format!(
         "[[{kind}]]\nid = \"{id}\"\nsources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n{fields}\n\n"
     )
 }
 
-/// A safety rule that blocks something nobody else does.
+/// A safety rule that blocks something no other rule blocks.
 fn safety(id: &str, when: &str) -> String {
     safety_that(id, when, "verdict = \"treat\"\nblock = { what = [\"heat\"], where = [\"LR8\"] }")
 }
@@ -79,7 +79,7 @@ fn combination(id: &str, when: &str) -> String {
 #[test]
 fn the_standard_pack_lints_clean() {
     let found = RulePack::standard().lint();
-    assert!(found.is_empty(), "{}", told(&found));
+    assert!(found.is_empty(), "{}", shown(&found));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn what_keeps_a_pack_from_being_used_is_a_finding_too() {
         &safety("x", "risk.nsiad"),
         &safety("x", "risk.nsaid"),
     );
-    // Not this pack, but the packs together.
+    // The pack is well-formed, but not on top of the standard pack.
     assert_trips(
         Lint::Malformed,
         "unknown pattern `blood_statis`, did you mean `blood_stasis`?",
@@ -103,7 +103,7 @@ fn what_keeps_a_pack_from_being_used_is_a_finding_too() {
 fn a_finding_names_its_rule_and_what_to_do_about_it() {
     let finding = |text: &str| match lint_text(text).as_slice() {
         [finding] => (finding.rule().map(|rule| rule.as_str().to_owned()), finding.help().to_owned()),
-        found => panic!("{}", told(found)),
+        found => panic!("{}", shown(found)),
     };
     let of_rule = |rule: &str, help: &str| (Some(rule.to_owned()), help.to_owned());
     let of_pack = |help: &str| (None, help.to_owned());
@@ -145,7 +145,7 @@ fn a_pack_with_the_id_of_the_standard_one_stands_alone() {
 fn findings_come_in_the_order_of_the_text_and_read_well() {
     let found =
         lint(&format!("{}{}", safety("a", "age < 9 and age > 9"), safety("b", "age < 1 and age > 1")));
-    let shown = told(&found);
+    let shown = shown(&found);
     let expected = "p.toml:9:9: error[never_holds]: no intake satisfies the condition of `a`\n   |\n 9 | when = \"age < 9 and age > 9\"\n   \
         |         ^^^^^^^^^^^^^^^^^^^\n   = help: fix the condition or remove the rule\n";
     assert!(shown.starts_with(expected), "{shown}");

@@ -16,10 +16,10 @@ fn a_rule_that_another_one_covers_is_found() {
         &special("age < 30 and first_visit", "\"cheek\""),
         &special("age < 30 and first_visit", "\"LI4\""),
     );
-    // What is told besides is something of its own.
+    // An instruction is something of its own.
     let words = format!("{}\ninstruct = [\"Rest.\"]", heat("\"cheek\""));
     assert!(lint(&format!("{general}{}", safety_that("special", "age < 20", &words))).is_empty());
-    // Entries: one rule asks two things of one entry, the other of any.
+    // Both tests of a rule are about one entry.
     let entries = |one: &str, other: &str| {
         format!(
             "{}{}",
@@ -63,7 +63,7 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
             course("b", "age > 20 and age < 40")
         ),
     );
-    // A course for another way of treating takes nothing from it.
+    // A course for another modality does not replace it.
     let for_both =
         |id: &str, modality: &str| format!("{}modality = [{modality}]\n\n", course(id, "age < 30"));
     assert_trips(
@@ -90,7 +90,7 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
     );
 }
 
-/// Where a risk lies is the same for two rules that are bound to the same entries, and for no others.
+/// The zones and the side of a risk are the same only for rules that are bound to the same entries.
 #[test]
 fn places_of_the_risk_itself_are_covered_for_the_same_entries_alone() {
     let heat = |id: &str, when: &str, places: &str| {
@@ -122,7 +122,7 @@ fn courses_of_other_packs_and_those_that_hold_for_nobody_are_not_said_to_be_shad
     };
     let found =
         |rules: &str| lint(rules).iter().map(|finding| finding.message().to_owned()).collect::<Vec<_>>();
-    // It stands after the course of the standard pack, which decides nothing any more.
+    // It comes after the course of the standard pack, which is then never used.
     assert_eq!(found(&course("x", "always")), [""; 0]);
     assert_eq!(found(&course("x", "age < 9 and age > 9")), ["no intake satisfies the condition of `x`"]);
     assert_eq!(
@@ -248,9 +248,9 @@ fn a_replacement_that_is_lighter_is_found() {
             .iter()
             .any(|it| it.starts_with("`needle_phobia` is lighter than the rule it replaces in `when`")),
         "{}",
-        told(&found)
+        shown(&found)
     );
-    // The thresholds of the rule that is replaced count too, though nothing else is cut there.
+    // The thresholds of the replaced rule count too, even if no other rule uses them.
     let older = |years: u32| {
         let rule = safety_that("mine", &format!("age >= {years}"), "verdict = \"defer\"\noverridable = true");
         RulePack::from_toml("p.toml", &format!("{HEAD}{rule}")).unwrap()
@@ -262,8 +262,8 @@ fn a_replacement_that_is_lighter_is_found() {
     assert_eq!(lighter(77, 82), ["`mine` is lighter than the rule it replaces in `when`"]);
     assert_eq!((lighter(77, 77), lighter(77, 71)), (Vec::new(), Vec::new()));
     let found = lint(&phobia("risk.needle_phobia", "verdict = \"treat\""));
-    assert!(found.iter().any(|it| it.lint() == Lint::LighterReplacement), "{}", told(&found));
-    assert!(found.iter().all(|it| it.severity() == LintSeverity::Warning), "{}", told(&found));
+    assert!(found.iter().any(|it| it.lint() == Lint::LighterReplacement), "{}", shown(&found));
+    assert!(found.iter().all(|it| it.severity() == LintSeverity::Warning), "{}", shown(&found));
 }
 
 #[test]

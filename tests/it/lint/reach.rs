@@ -1,4 +1,4 @@
-//! Rules that can never take effect, decided over everything that an intake can be.
+//! Rules that can never take effect, decided over every possible intake.
 
 use super::*;
 
@@ -37,18 +37,18 @@ fn a_condition_that_no_intake_meets_is_found() {
     for (never, sometimes) in cases {
         let found = lint(&safety("x", never));
         let ours: Vec<&LintFinding> = found.iter().filter(|it| it.lint() == Lint::NeverHolds).collect();
-        let [finding] = ours.as_slice() else { panic!("{never}: {}", told(&found)) };
+        let [finding] = ours.as_slice() else { panic!("{never}: {}", shown(&found)) };
         assert_eq!(
             (finding.message(), finding.place().column()),
             ("no intake satisfies the condition of `x`", 9),
             "{never}"
         );
         let found = lint(&safety("x", sometimes));
-        assert!(found.is_empty(), "{sometimes}: {}", told(&found));
+        assert!(found.is_empty(), "{sometimes}: {}", shown(&found));
     }
 }
 
-/// A missing detail satisfies every comparison, so such a rule holds for somebody who left it out, and for nobody else.
+/// A missing detail satisfies every comparison, so such a rule holds only for people who left it out.
 #[test]
 fn tests_of_one_entry_that_exclude_each_other_are_found() {
     let cases = [
@@ -69,7 +69,7 @@ fn tests_of_one_entry_that_exclude_each_other_are_found() {
         let message = "`x` holds only if details of a risk are missing";
         assert_trips(Lint::OnlyWithoutDetails, message, &safety("x", never), &safety("x", sometimes));
     }
-    // A side that is told may be both, and zones may be many.
+    // A side can be both, and an entry can name several zones.
     assert!(
         lint(&safety("x", "risk.facial_palsy.side = left and risk.facial_palsy.side = right")).is_empty()
     );
@@ -78,7 +78,7 @@ fn tests_of_one_entry_that_exclude_each_other_are_found() {
     );
 }
 
-/// 29 days are within the longest interval alone.
+/// Only the longest interval contains 29 days.
 #[test]
 fn an_interval_is_looked_at_under_every_policy() {
     let interval = "interval = { floor = 10, default = 20, strict = 30 }\n\
@@ -177,7 +177,7 @@ fn conditions_beyond_all_reason_are_said_to_be_undecided() {
             .map(|sign| format!("sign.{sign}"))
             .collect()
     };
-    // Read in this order, each of the first half must be remembered until its partner comes.
+    // In this order, the diagram has to remember each of the first half until its partner comes.
     let tangled = |half: usize| {
         let (first, second) = (facts(0..half), facts(half..2 * half));
         let pairs: Vec<String> = first.iter().zip(&second).map(|(a, b)| format!("{a} and {b}")).collect();
@@ -188,10 +188,10 @@ fn conditions_beyond_all_reason_are_said_to_be_undecided() {
         found.iter().map(LintFinding::lint).collect::<Vec<_>>(),
         [Lint::Undecided],
         "{}",
-        told(&found)
+        shown(&found)
     );
     assert!(lint(&tangled(4)).is_empty());
-    // What does not rest on what conditions mean is still told.
+    // Findings that do not depend on conditions are still reported.
     let source = "[[source]]\nid = \"mine\"\ntitle = \"T\"\nkind = \"book\"\nread = true\n";
     let mut found: Vec<Lint> =
         lint(&format!("{source}{}", tangled(20))).iter().map(LintFinding::lint).collect();
@@ -216,7 +216,7 @@ fn what_breaks_monotonicity_is_an_error() {
     assert_eq!(Lint::NotMonotone.severity(), LintSeverity::Error);
 }
 
-/// An adjunct has two conditions; each is looked at by itself.
+/// An adjunct has two conditions; each is checked by itself.
 #[test]
 fn an_adjunct_whose_conditions_never_hold_is_found() {
     let adjunct = |when: &str, unless: &str| {
@@ -232,10 +232,14 @@ fn an_adjunct_whose_conditions_never_hold_is_found() {
     let message = "no intake satisfies the `unless` of `cold_roller`";
     let trips = adjunct("age > 16", never);
     assert_trips(Lint::NeverHolds, message, &trips, &twin);
-    assert!(told(&lint(&trips)).contains("| unless = \"age < 12 and age > 16\""), "{}", told(&lint(&trips)));
+    assert!(
+        shown(&lint(&trips)).contains("| unless = \"age < 12 and age > 16\""),
+        "{}",
+        shown(&lint(&trips))
+    );
 }
 
-/// Whoever writes it means that no plan without needles is offered; without a block it is.
+/// Whoever writes it wants no plan without needles; that takes a block.
 #[test]
 fn an_alternative_that_is_denied_where_nothing_is_blocked_is_found() {
     let rule = |more: &str| {

@@ -1,4 +1,4 @@
-//! Techniques that say nothing of their own, or leave no depth between them.
+//! Techniques that are redundant, or whose depth ranges do not overlap.
 
 use super::*;
 
@@ -16,17 +16,17 @@ fn messages(rules: &str) -> Vec<String> {
 
 fn assert_clean(rules: &str) {
     let found = lint(rules);
-    assert!(found.is_empty(), "{rules}: {}", told(&found));
+    assert!(found.is_empty(), "{rules}: {}", shown(&found));
 }
 
-/// What is said of a rule that adds nothing to another one.
+/// The message about a redundant rule.
 fn shadow(rule: &str, other: &str) -> String {
     format!("shadowed: `{rule}` is redundant: `{other}` already covers it")
 }
 
 #[test]
 fn a_technique_is_shadowed_by_one_that_is_as_strict_in_every_field() {
-    // A field with a value, one that is stricter and one that is less strict. None of them is beyond the standard pack's.
+    // A field with a value, a stricter one and a less strict one. None exceeds the standard pack's.
     let fields = [
         ("gauge_mm", "0.14", "0.12", "0.15"),
         ("length_mm", "10", "8", "12"),
@@ -47,7 +47,7 @@ fn a_technique_is_shadowed_by_one_that_is_as_strict_in_every_field() {
         }
         assert_clean(&pair(&narrow(value), &wide(less)));
     }
-    // Nothing is stricter than what the standard pack says of the strength and of de qi.
+    // Nothing is stricter than the stimulation and de qi of the standard pack.
     let alone = |fields: &str| format!("form = \"along_crease\"\nzones = [\"cheek\"]\n{fields}");
     for (field, same, less) in
         [("stimulation", "\"none\"", "\"mild\""), ("de_qi", "\"none\"", "\"optional\"")]
@@ -56,7 +56,7 @@ fn a_technique_is_shadowed_by_one_that_is_as_strict_in_every_field() {
             let found = messages(&technique("x", &alone(&format!("{field} = {value}"))));
             assert_eq!(found, [shadow("x", "along_crease")], "{field} {value}");
         }
-        // On the cheek alone, and for both forms, it is something of its own.
+        // For both forms on the cheek, it is something of its own.
         let zone = |value: &str| format!("when = \"age < 40\"\nzones = [\"cheek\"]\n{field} = {value}");
         let narrow = |value: &str| format!("when = \"age < 30\"\nzones = [\"cheek\"]\n{field} = {value}");
         assert_clean(&pair(&narrow(same), &zone(less)));
@@ -71,10 +71,10 @@ fn a_technique_is_shadowed_only_where_the_other_one_always_holds_too() {
     assert_eq!(messages(&pair(&when(30, "0.15"), &when(30, "0.14"))), [shadow("a", "b")]);
     assert_eq!(messages(&pair(&when(30, "0.15"), &when(31, "0.14"))), [shadow("a", "b")]);
     assert_clean(&pair(&when(31, "0.15"), &when(30, "0.14")));
-    // One that nobody meets is told once.
+    // A rule that can never hold is reported once.
     let dead = technique("x", "when = \"age < 9 and age > 9\"\nform = \"along_crease\"\ngauge_mm = 0.18");
     assert_eq!(messages(&dead), ["never_holds: no intake satisfies the condition of `x`"]);
-    // What no intake has together counts too: a tongue is not red where it is pale.
+    // Facts that exclude each other count too: a pale tongue is not red.
     let tongue =
         |when: &str, gauge: &str| format!("when = \"{when}\"\nzones = [\"cheek\"]\ngauge_mm = {gauge}");
     let not_red = tongue("not sign.tongue_red", "0.14");
@@ -92,7 +92,7 @@ fn a_technique_for_some_places_does_not_shadow_one_for_more() {
     }
 }
 
-/// Of the number of needles and of the angle the last rule that says something decides.
+/// The last rule that sets the number of needles or the angle is used.
 #[test]
 fn the_last_technique_that_names_an_angle_or_needles_decides() {
     let cheek = "form = \"along_crease\"\nzones = [\"cheek\"]\n";
@@ -103,12 +103,12 @@ fn the_last_technique_that_names_an_angle_or_needles_decides() {
         let (first, last) = (format!("{cheek}{one}"), format!("{cheek}{other}"));
         assert_eq!(messages(&technique("x", &first)), [""; 0], "{one}");
         assert_eq!(messages(&pair(&first, &first)), ["duplicate: `b` duplicates `a`"], "{one}");
-        // For the same places and people the later one decides, and the earlier one says nothing.
+        // For the same places and people the later rule is used, so the earlier one is redundant.
         assert_eq!(messages(&pair(&first, &last)), [shadow("a", "b")], "{one}");
         let narrower = format!("when = \"first_visit\"\n{last}");
         assert_eq!(messages(&pair(&first, &narrower)), [""; 0], "{one}");
         assert_eq!(messages(&pair(&narrower, &first)), [shadow("a", "b")], "{one}");
-        // A later one that is silent takes nothing away.
+        // A later rule that does not set them changes nothing.
         let silent = format!("{cheek}gauge_mm = 0.14");
         let both = format!("{cheek}gauge_mm = 0.14\n{one}");
         assert_eq!(messages(&pair(&both, &silent)), [shadow("b", "a")], "{one}");
@@ -132,29 +132,29 @@ fn a_pair_without_a_depth_is_told_once_with_the_later_rule_of_the_pack() {
         format!("when = \"age < 30\"\n{form}zones = [\"cheek\"]\ndepth_mm = {{ {range} }}")
     };
     let along = "form = \"along_crease\"\n";
-    let told_of = |first: &str, second: &str| {
+    let findings_of = |first: &str, second: &str| {
         let found = lint(&pair(first, second));
         found
             .iter()
             .map(|it| (it.message().to_owned(), it.rule().unwrap().as_str().to_owned()))
             .collect::<Vec<_>>()
     };
-    let told = vec![(
+    let expected = vec![(
         "`a` and `b` can hold together, but their depth ranges do not overlap".to_owned(),
         "b".to_owned(),
     )];
     let (shallow, deep) = (cheek(along, "max = 1.5"), cheek(along, "min = 2"));
-    assert_eq!(told_of(&shallow, &deep), told);
-    assert_eq!(told_of(&deep, &shallow), told);
-    assert_eq!(told_of(&shallow, &cheek("", "min = 2")), told);
-    // They meet nowhere, or never.
-    assert_eq!(told_of(&shallow, &cheek("form = \"around_patch\"\n", "min = 2")), []);
-    assert_eq!(told_of(&shallow, &deep.replace("cheek", "chin")), []);
-    assert_eq!(told_of(&shallow, &deep.replace("age < 30", "age >= 30")), []);
+    assert_eq!(findings_of(&shallow, &deep), expected);
+    assert_eq!(findings_of(&deep, &shallow), expected);
+    assert_eq!(findings_of(&shallow, &cheek("", "min = 2")), expected);
+    // They never apply at one place, or to one person.
+    assert_eq!(findings_of(&shallow, &cheek("form = \"around_patch\"\n", "min = 2")), []);
+    assert_eq!(findings_of(&shallow, &deep.replace("cheek", "chin")), []);
+    assert_eq!(findings_of(&shallow, &deep.replace("age < 30", "age >= 30")), []);
 }
 
 #[test]
-fn a_rule_of_the_pack_that_comes_first_is_told_of_too() {
+fn a_rule_of_the_pack_that_comes_first_is_findings_of_too() {
     let replaced = |min: &str| {
         technique(
             "along_crease",
