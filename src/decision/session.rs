@@ -278,8 +278,8 @@ impl Assessment {
     pub(crate) fn course(&self, modality: Modality) -> Option<Course> {
         let courses = self.holding(&self.rules.courses);
         courses.filter(|rule| rule.modalities.contains(modality)).last().map(|rule| Course {
-            sessions: rule.sessions,
-            per_week: rule.per_week,
+            sessions: (rule.sessions.min, rule.sessions.max),
+            per_week: (rule.per_week.min, rule.per_week.max),
             reassess_after: rule.reassess_after,
             maintenance_weeks: rule.maintenance_weeks,
         })
