@@ -110,8 +110,12 @@ pub struct Course {
 
 impl Course {
     pub(super) const fn new(rule: &CourseRule) -> Self {
-        let CourseRule { sessions, per_week, reassess_after, maintenance_weeks, .. } = *rule;
-        Self { sessions, per_week, reassess_after, maintenance_weeks }
+        Self {
+            sessions: (rule.sessions.min, rule.sessions.max),
+            per_week: (rule.per_week.min, rule.per_week.max),
+            reassess_after: rule.reassess_after,
+            maintenance_weeks: rule.maintenance_weeks,
+        }
     }
 
     /// The lowest and the highest number of sessions.

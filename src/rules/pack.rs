@@ -1,18 +1,18 @@
 //! Rule packs: reading one from TOML, writing it back, and listing its rules.
 
-use super::codec::{Keys, WrittenKey, keys};
+use super::codec::{Keys, WrittenKey, keys, read_table};
 use super::digest::digest;
 use super::id::{RuleId, check_id, is_word};
 pub(crate) use super::kinds::Rules;
 use super::kinds::source::Source;
 use super::kinds::view::RuleView;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{PackReader, TableReader};
+use super::read::{PackReader, TableReader, Toml};
 use super::standard;
 use crate::atlas::spelling::excerpt;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// The newest format of packs that this version reads.
 const FORMAT: u32 = 1;
@@ -58,22 +58,24 @@ keys! {
         version: "version",
         format: "format",
     }
-    check(reader, table) {
-        let place = |key| table.peek(key).map_or(0..0, toml::Spanned::span);
+    check(table) {
+        let problem = |key, kind, message: String| {
+            table.peek(key).and_then(|value| value.problem_of::<()>(kind, message));
+        };
         if let Some(Err(invalid)) = id.as_deref().map(check_id) {
-            reader.problem(invalid.to_string(), place("id"));
+            problem("id", PackProblemKind::Value, invalid.to_string());
         }
         if let Some(version) = version.as_deref().filter(|version| !is_word(version, &['_', '.', '-', '+'])) {
             let version = excerpt(version);
             let message =
                 format!("invalid version `{version}`: use ASCII letters, digits, `_`, `.`, `-` and `+`");
-            reader.problem(message, place("version"));
+            problem("version", PackProblemKind::Value, message);
         }
         if let Some(format) = format.filter(|format| *format != FORMAT) {
             let message =
                 format!("this pack needs format `{format}`, this version of tcm-facial reads `{FORMAT}`");
             let kind = if format > FORMAT { PackProblemKind::NewerFormat } else { PackProblemKind::Value };
-            reader.problem_of(kind, message, place("format"));
+            problem("format", kind, message);
         }
     }
 }
@@ -144,29 +146,30 @@ impl RulePack {
             problems.push(PackProblem::new(PackProblemKind::Value, "a pack needs at least one text", place));
         }
         for (index, (file, text)) in files.iter().enumerate() {
-            let mut reader = PackReader::new(file, text);
-            if text.len() > LARGEST {
-                let message = format!("larger than {LARGEST} bytes, which no pack needs");
-                reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
-                problems.append(&mut reader.problems);
-                continue;
-            }
-            let (table, errors) = DeTable::parse_recoverable(text);
+            let reader = PackReader::new(file, text);
+            let (table, errors) = match text.len() {
+                0..=LARGEST => DeTable::parse_recoverable(text),
+                _ => {
+                    let message = format!("larger than {LARGEST} bytes, which no pack needs");
+                    reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
+                    problems.extend(reader.into_problems());
+                    continue;
+                }
+            };
             for error in &errors {
-                let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
+                let message = error.message().lines().next().unwrap_or("not TOML");
                 reader.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
             }
             // What a text with broken syntax seems to say is not worth further problems.
             if errors.is_empty() {
-                let mut table = TableReader::new(table.get_ref(), 0..0);
+                let mut table = TableReader::new(&reader, table.get_ref(), 0..0);
                 if index == 0 {
-                    head = read_head(&mut reader, &mut table);
+                    head = read_head(&mut table);
                 }
-                rules.read(&mut reader, &mut table, &mut rows);
-                table.close(&mut reader);
+                rules.read(&mut table, &mut rows);
+                table.close();
             }
-            reader.problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
-            problems.append(&mut reader.problems);
+            problems.extend(reader.into_problems());
         }
         let total = files.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(text.len()));
         if total > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {
@@ -304,14 +307,12 @@ impl RulePack {
     }
 }
 
-fn read_head(reader: &mut PackReader<'_>, table: &mut TableReader<'_, '_>) -> Option<Head> {
-    let Some(mut head) = table.table(reader, "pack") else {
-        reader.problem("a pack begins with `[pack]`: id, version and format", 0..0);
+fn read_head(table: &mut TableReader<'_>) -> Option<Head> {
+    let Some(head) = table.get("pack") else {
+        table.problem("a pack begins with `[pack]`: id, version and format");
         return None;
     };
-    let read = Head::read_keys(reader, &mut head);
-    head.close(reader);
-    read
+    head.table().and_then(read_table)
 }
 
 fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProblem> {
@@ -330,28 +331,22 @@ pub(super) struct RowCount(usize);
 
 /// Reads every `[[kind]]` of a text.
 pub(super) fn read_rows<T: Keys>(
-    reader: &mut PackReader<'_>,
-    table: &mut TableReader<'_, '_>,
+    table: &mut TableReader<'_>,
     rows: &mut RowCount,
     kind: &'static str,
     into: &mut Vec<T>,
 ) {
-    for value in table.list(reader, kind) {
+    for row in table.get(kind).into_iter().flat_map(Toml::list) {
         rows.0 = rows.0.saturating_add(1);
-        if rows.0 > MOST_RULES {
-            if rows.0 == MOST_RULES.saturating_add(1) {
-                let message = format!("more than {MOST_RULES} rules and sources");
-                reader.problem_of(PackProblemKind::TooManyRules, message, value.span());
+        if rows.0 <= MOST_RULES {
+            if row.get().is_table() {
+                into.extend(row.table().and_then(read_table::<T>));
+            } else {
+                row.problem::<()>(format!("expected `[[{kind}]]`"));
             }
-            continue;
-        }
-        match value.get_ref() {
-            DeValue::Table(table) => {
-                let mut table = TableReader::new(table, value.span());
-                into.extend(T::read_keys(reader, &mut table));
-                table.close(reader);
-            }
-            _ => reader.problem(format!("expected `[[{kind}]]`"), value.span()),
+        } else if rows.0 == MOST_RULES.saturating_add(1) {
+            let message = format!("more than {MOST_RULES} rules and sources");
+            row.problem_of::<()>(PackProblemKind::TooManyRules, message);
         }
     }
 }

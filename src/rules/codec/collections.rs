@@ -1,14 +1,17 @@
-//! Lists, sets and tables of entries as values of a pack.
+//! Options, lists, sets and tables of entries as values of a pack.
 
-use super::{Codec, Value, quoted};
+use super::{Value, Write, quoted};
 use crate::atlas::{PointSet, ZoneSet};
 use crate::intake::{ModalitySet, SignSet};
-use crate::rules::problem::PackProblemKind;
-use crate::rules::read::{Entry, PackReader, TableReader, type_of};
+use crate::rules::read::{Entry, Toml};
 use std::fmt;
 use std::str::FromStr;
-use toml::Spanned;
-use toml::de::DeValue;
+
+impl<T: Write> Write for Option<T> {
+    fn write(&self) -> Option<String> {
+        self.as_ref().and_then(T::write)
+    }
+}
 
 /// A key that may be left out.
 impl<T: Value> Value for Option<T> {
@@ -16,49 +19,45 @@ impl<T: Value> Value for Option<T> {
         Some(None)
     }
 
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        Some(T::read(reader, value))
-    }
-
-    fn write(&self) -> Option<String> {
-        self.as_ref().and_then(T::write)
+    fn read(value: Toml<'_>) -> Option<Self> {
+        Some(T::read(value))
     }
 }
 
-/// A list, left out where it is empty. An item that cannot be read is a problem and no item.
-impl<T: Value> Value for Vec<T> {
-    fn absent() -> Option<Self> {
-        Some(Self::new())
-    }
-
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        let DeValue::Array(values) = value.get_ref() else {
-            reader.problem(format!("expected a list, found {}", type_of(value.get_ref())), value.span());
-            return Some(Self::new());
-        };
-        Some(values.iter().filter_map(|value| T::read(reader, value)).collect())
-    }
-
+impl<T: Write> Write for Vec<T> {
     fn write(&self) -> Option<String> {
         let values: Vec<String> = self.iter().filter_map(T::write).collect();
         (!values.is_empty()).then(|| format!("[{}]", values.join(", ")))
     }
 }
 
-/// Sets, written as lists.
+/// A list, left out if it is empty. An item that cannot be read is a problem and not an item.
+impl<T: Value> Value for Vec<T> {
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn read(value: Toml<'_>) -> Option<Self> {
+        Some(value.list().filter_map(T::read).collect())
+    }
+}
+
 macro_rules! sets {
     ($($Set:ty),+) => { $(
+        impl Write for $Set {
+            fn write(&self) -> Option<String> {
+                self.iter().collect::<Vec<_>>().write()
+            }
+        }
+
+        /// A set, written as a list.
         impl Value for $Set {
             fn absent() -> Option<Self> {
                 Some(Self::EMPTY)
             }
 
-            fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-                Vec::read(reader, value).map(|members| members.into_iter().collect())
-            }
-
-            fn write(&self) -> Option<String> {
-                self.iter().collect::<Vec<_>>().write()
+            fn read(value: Toml<'_>) -> Option<Self> {
+                Vec::read(value).map(|members| members.into_iter().collect())
             }
         }
     )+ };
@@ -66,38 +65,35 @@ macro_rules! sets {
 
 sets!(ModalitySet, PointSet, SignSet, ZoneSet);
 
-/// A table of entries whose keys are codes, in the order of the keys; left out where it is empty.
-pub(crate) struct Entries;
-
-impl<K: FromStr<Err: fmt::Display> + fmt::Display + Ord, V: Value> Codec<Vec<(K, V)>> for Entries {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<Vec<(K, V)>> {
-        let Some(table) = table.table(reader, key) else { return Some(Vec::new()) };
-        Some(entries(reader, table.entries(), |reader, _, value| V::read(reader, value)))
-    }
-
-    fn write(&self, value: &Vec<(K, V)>) -> Option<String> {
-        let entries = value.iter().filter_map(|(key, value)| Some((key.to_string(), value.write()?)));
-        let entries: Vec<_> = entries.collect();
+impl<K: fmt::Display, V: Write> Write for Vec<(K, V)> {
+    fn write(&self) -> Option<String> {
+        let value = |value: &V| value.write().unwrap_or_else(|| "[]".to_owned());
+        let entries: Vec<_> = self.iter().map(|(key, of)| (key.to_string(), value(of))).collect();
         (!entries.is_empty()).then(|| inline(entries))
     }
 }
 
-/// Reads entries whose keys are codes; in the order of the keys.
-pub(crate) fn entries<'t, 'i: 't, K: FromStr<Err: fmt::Display> + Ord, V>(
-    reader: &mut PackReader<'_>,
-    entries: impl Iterator<Item = Entry<'t, 'i>>,
-    mut read: impl FnMut(&mut PackReader<'_>, &K, &Spanned<DeValue<'_>>) -> Option<V>,
+/// A table whose keys are codes, in the order of the codes; left out if it is empty.
+impl<K: FromStr<Err: fmt::Display> + fmt::Display + Ord, V: Value> Value for Vec<(K, V)> {
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn read(value: Toml<'_>) -> Option<Self> {
+        Some(entries(value.table()?.entries(), |_, value| V::read(value)))
+    }
+}
+
+/// Reads entries whose keys are codes, in the order of the codes.
+pub(crate) fn entries<'t, K: FromStr<Err: fmt::Display> + Ord, V>(
+    entries: impl Iterator<Item = Entry<'t>>,
+    mut read: impl FnMut(&K, Toml<'t>) -> Option<V>,
 ) -> Vec<(K, V)> {
     let mut read_entries = Vec::new();
-    for (key, at, value) in entries {
+    for Entry { key, at, value } in entries {
         match key.parse() {
-            Ok(key) => read_entries.extend(read(reader, &key, value).map(|value| (key, value))),
-            Err(unknown) => reader.problem_of(PackProblemKind::UnknownName, unknown.to_string(), at),
+            Ok(key) => read_entries.extend(read(&key, value).map(|value| (key, value))),
+            Err(unknown) => value.unknown_at(unknown.to_string(), at),
         }
     }
     read_entries.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -105,13 +101,11 @@ pub(crate) fn entries<'t, 'i: 't, K: FromStr<Err: fmt::Display> + Ord, V>(
 }
 
 pub(crate) fn inline<K: AsRef<str>>(entries: Vec<(K, String)>) -> String {
-    let entries: Vec<String> =
-        entries.into_iter().map(|(key, value)| format!("{} = {value}", bare(key.as_ref()))).collect();
+    let entry = |(key, value): (K, String)| {
+        let key = key.as_ref();
+        let is_bare = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
+        if is_bare { format!("{key} = {value}") } else { format!("{} = {value}", quoted(key)) }
+    };
+    let entries: Vec<String> = entries.into_iter().map(entry).collect();
     format!("{{ {} }}", entries.join(", "))
-}
-
-/// A key, quoted where it has to be.
-fn bare(key: &str) -> String {
-    let is_bare = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
-    if is_bare { key.to_owned() } else { quoted(key) }
 }

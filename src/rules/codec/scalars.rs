@@ -1,6 +1,6 @@
 //! Strings, numbers, codes and texts as values of a pack.
 
-use super::{Codec, Value, keys, read_table, write_table};
+use super::{Value, Write, keys, read_table, write_table};
 use crate::atlas::{Angle, Confidence, DeQi, FacialZone, Millimetres, Part, Point, Stimulation};
 use crate::intake::{Concern, Exposure, Modality, Sign};
 use crate::rules::action::{ClearedBy, Role, RuleClass, Verdict};
@@ -10,22 +10,11 @@ use crate::rules::kinds::concern::{Alone, InsertionForm};
 use crate::rules::kinds::expectation::Certainty;
 use crate::rules::kinds::step::SessionStep;
 use crate::rules::problem::PackProblemKind;
-use crate::rules::read::{PackReader, TableReader, type_of};
+use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 use std::fmt::{self, Write as _};
 use std::str::FromStr;
-use toml::Spanned;
 use toml::de::DeValue;
-
-pub(crate) fn string<'t>(reader: &mut PackReader<'_>, value: &'t Spanned<DeValue<'_>>) -> Option<&'t str> {
-    match value.get_ref() {
-        DeValue::String(text) => Some(text),
-        other => {
-            reader.problem(format!("expected a string, found {}", type_of(other)), value.span());
-            None
-        }
-    }
-}
 
 /// A string with everything escaped that TOML requires.
 pub(crate) fn quoted(text: &str) -> String {
@@ -48,210 +37,117 @@ pub(crate) fn quoted(text: &str) -> String {
     quoted
 }
 
-impl Value for String {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        string(reader, value).map(str::to_owned)
-    }
-
-    fn write(&self) -> Option<String> {
-        Some(quoted(self))
-    }
-}
-
-impl Value for bool {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Boolean(flag) => Some(*flag),
-            other => {
-                reader.problem(format!("expected true or false, found {}", type_of(other)), value.span());
-                None
+/// How types are written and read: `|value| TOML, |value| type`, each as an expression of the value.
+macro_rules! values {
+    ($($Type:ty),+ $(,)?; $written:ident => $write:expr; $toml:ident => $read:expr) => { $(
+        impl Write for $Type {
+            fn write(&self) -> Option<String> {
+                let $written = self;
+                Some($write)
             }
         }
-    }
 
-    fn write(&self) -> Option<String> {
-        Some(self.to_string())
-    }
-}
-
-macro_rules! numbers {
-    ($($Number:ty),+) => { $(
-        impl Value for $Number {
-            fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-                number(reader, value)
-            }
-
-            fn write(&self) -> Option<String> {
-                Some(self.to_string())
+        impl Value for $Type {
+            fn read($toml: Toml<'_>) -> Option<Self> {
+                $read
             }
         }
     )+ };
 }
 
-numbers!(u8, u16, u32);
+values!(String; text => quoted(text); value => value.string().map(str::to_owned));
 
-fn number<T: FromStr>(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<T> {
-    match value.get_ref() {
-        DeValue::Integer(integer) if integer.radix() == 10 => {
-            let parsed = integer.as_str().parse().ok();
-            if parsed.is_none() {
-                reader.problem("this number is out of range", value.span());
-            }
-            parsed
-        }
-        other => {
-            reader.problem(format!("expected a whole number, found {}", type_of(other)), value.span());
-            None
-        }
+values!(u8, u16, u32; number => number.to_string(); value => match value.get() {
+    DeValue::Integer(integer) if integer.radix() == 10 => {
+        let parsed = integer.as_str().parse().ok();
+        parsed.or_else(|| value.problem("this number is out of range"))
     }
-}
+    _ => value.expected("a whole number"),
+});
 
-impl Value for Millimetres {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        let decimal = match value.get_ref() {
+values!(bool; flag => flag.to_string(); value => match value.get() {
+    DeValue::Boolean(flag) => Some(*flag),
+    _ => value.expected("true or false"),
+});
+
+values!(
+    Millimetres;
+    length => match (length.hundredths() / 100, length.hundredths() % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, hundredths) => format!("{whole}.{hundredths:02}"),
+    };
+    value => {
+        let decimal = match value.get() {
             DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
             DeValue::Float(float) => float.as_str(),
-            other => {
-                reader.problem(format!("expected millimetres, found {}", type_of(other)), value.span());
-                return None;
-            }
+            _ => return value.expected("millimetres"),
         };
-        let parsed = Self::from_decimal(decimal);
-        if parsed.is_none() {
-            reader.problem("expected millimetres with at most two decimals, 0 to 655", value.span());
-        }
-        parsed
+        let out_of_range = "expected millimetres with at most two decimals, 0 to 655";
+        Self::from_decimal(decimal).or_else(|| value.problem(out_of_range))
     }
+);
 
-    fn write(&self) -> Option<String> {
-        let hundredths = self.hundredths();
-        Some(match (hundredths / 100, hundredths % 100) {
-            (whole, 0) => whole.to_string(),
-            (whole, hundredths) => format!("{whole}.{hundredths:02}"),
-        })
-    }
-}
-
-/// Words of a vocabulary, and points, by their codes.
-macro_rules! codes {
-    ($($Code:ty),+ $(,)?) => { $(
-        impl Value for $Code {
-            fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-                parsed(reader, value, PackProblemKind::UnknownName)
-            }
-
-            fn write(&self) -> Option<String> {
-                Some(quoted(self.code()))
-            }
-        }
-    )+ };
-}
-
-codes! {
+values!(
     Alone, Angle, Certainty, ClearedBy, Concern, Confidence, DeQi, Exposure, FacialZone, InsertionForm, Modality,
-    Occasion, Part, Point, Role, RuleClass, SessionStep, Sign, Stimulation, Verdict,
-}
+    Occasion, Part, Point, Role, RuleClass, SessionStep, Sign, Stimulation, Verdict;
+    code => quoted(code.code());
+    value => parse(value, PackProblemKind::UnknownName)
+);
 
-fn parsed<T: FromStr<Err: fmt::Display>>(
-    reader: &mut PackReader<'_>,
-    value: &Spanned<DeValue<'_>>,
-    kind: PackProblemKind,
-) -> Option<T> {
-    match string(reader, value)?.parse() {
+// Ids of other rules and of sources. Whether these exist is checked when all packs are together.
+values!(RuleId, SourceId; id => quoted(id.as_str()); value => value.string().map(Self::unchecked));
+
+fn parse<T: FromStr<Err: fmt::Display>>(value: Toml<'_>, kind: PackProblemKind) -> Option<T> {
+    match value.string()?.parse() {
         Ok(parsed) => Some(parsed),
-        Err(error) => {
-            reader.problem_of(kind, error.to_string(), value.span());
-            None
-        }
+        Err(error) => value.problem_of(kind, error.to_string()),
     }
 }
 
-/// A required string that is checked as it is parsed: the id that a rule gives itself.
-pub(crate) struct Parsed;
-
-impl<T: FromStr<Err: fmt::Display> + fmt::Display> Codec<T> for Parsed {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<T> {
-        match table.get(key) {
-            Some(value) => parsed(reader, value, PackProblemKind::Value),
-            None => table.missing(reader, key),
-        }
-    }
-
-    fn write(&self, value: &T) -> Option<String> {
-        Some(quoted(&value.to_string()))
+/// Reads a required string that is checked as it is parsed: the id that a rule gives itself.
+pub(crate) fn parsed<T: FromStr<Err: fmt::Display>>(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+) -> Option<T> {
+    match table.get(key) {
+        Some(value) => parse(value, PackProblemKind::Value),
+        None => table.missing(key),
     }
 }
-
-/// Ids of other rules and of sources. Whether these exist is checked when all packs are together.
-macro_rules! references {
-    ($($Id:ty),+) => { $(
-        impl Value for $Id {
-            fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-                string(reader, value).map(Self::unchecked)
-            }
-
-            fn write(&self) -> Option<String> {
-                Some(quoted(self.as_str()))
-            }
-        }
-    )+ };
-}
-
-references!(RuleId, SourceId);
 
 keys! {
     LocalizedText {
-        en: "en" via NonEmpty,
-        zh_hans: "zh-Hans" via NonEmpty,
-        zh_hant: "zh-Hant" via NonEmpty,
+        en: "en" via non_empty,
+        zh_hans: "zh-Hans" via non_empty,
+        zh_hant: "zh-Hant" via non_empty,
     }
 }
 
-/// A string in English, or a table of languages.
-impl Value for LocalizedText {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        if value.get_ref().is_table() {
-            return read_table(reader, value);
-        }
-        let text = string(reader, value)?;
-        refuse_empty(reader, value);
-        Some(Self::english(text))
-    }
-
+impl Write for LocalizedText {
     fn write(&self) -> Option<String> {
         let is_english = self.zh_hans.is_none() && self.zh_hant.is_none();
         if is_english { Some(quoted(&self.en)) } else { write_table(self) }
     }
 }
 
-/// Refuses an empty string.
-struct NonEmpty;
-
-impl<T: Value> Codec<T> for NonEmpty {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<T> {
-        if let Some(value) = table.peek(key) {
-            refuse_empty(reader, value);
+/// A string in English, or a table of languages.
+impl Value for LocalizedText {
+    fn read(value: Toml<'_>) -> Option<Self> {
+        if value.get().is_table() {
+            return value.table().and_then(read_table);
         }
-        super::ByType.read(reader, table, key)
-    }
-
-    fn write(&self, value: &T) -> Option<String> {
-        value.write()
+        refuse_empty(value);
+        value.string().map(Self::english)
     }
 }
 
-fn refuse_empty(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) {
-    if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
-        reader.problem("an empty text", value.span());
+fn non_empty<T: Value>(table: &mut TableReader<'_>, key: &'static str) -> Option<T> {
+    table.get(key).into_iter().for_each(refuse_empty);
+    super::by_type(table, key)
+}
+
+fn refuse_empty(value: Toml<'_>) {
+    if value.get().as_str().is_some_and(|text| text.trim().is_empty()) {
+        value.problem::<()>("an empty text");
     }
 }

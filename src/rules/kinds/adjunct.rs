@@ -5,7 +5,7 @@ use super::view::RuleView;
 use crate::atlas::Part;
 use crate::intake::Modality;
 use crate::rules::codec::keys;
-use crate::rules::read::{Condition, RuleHeader, When};
+use crate::rules::read::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
@@ -26,14 +26,14 @@ keys! {
         ..heading,
         modality: "modality",
         part: "part",
-        condition: "when" via When::CHOICE,
+        condition: "when" via when(Reads::Choice),
         // What withholds something reads what a safety rule reads, so that another risk can only withhold more.
-        unless: "unless" via When::SAFETY,
+        unless: "unless" via when(Reads::Safety),
         text: "text",
     }
-    check(reader, table) {
+    check(table) {
         if modality == Some(Modality::Needle) {
-            reader.problem("needles are the plan itself, not an adjunct to it", table.place());
+            table.problem("needles are the plan itself, not an adjunct to it");
         }
     }
 }

@@ -5,7 +5,7 @@ use super::pattern::check_weight;
 use super::view::RuleView;
 use crate::atlas::Point;
 use crate::rules::codec::keys;
-use crate::rules::read::{Condition, RuleHeader, When};
+use crate::rules::read::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
@@ -25,13 +25,13 @@ pub(crate) struct WeightedPoint {
 keys! {
     CombinationRule {
         ..heading,
-        condition: "when" via When::CHOICE,
+        condition: "when" via when(Reads::Choice),
         points: "points",
         reason: "reason",
     }
-    check(reader, table) {
+    check(table) {
         if points.as_ref().is_none_or(Vec::is_empty) {
-            reader.problem("a combination without `points`", table.place());
+            table.problem("a combination without `points`");
         }
     }
 }
@@ -41,8 +41,8 @@ keys! {
         point: "point",
         weight: "weight",
     }
-    check(reader, table) {
-        check_weight(reader, weight, table.place());
+    check(table) {
+        check_weight(weight, table.reader, table.span());
     }
 }
 

@@ -5,12 +5,10 @@ use super::view::RuleView;
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Point, ZoneSet};
 use crate::intake::Concern;
-use crate::rules::codec::{Codec, Entries, Or, Switch, Value, entries, keys, string};
+use crate::rules::codec::{Value, Write, entries, keys, or};
 use crate::rules::id::RuleId;
-use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::read::{RuleHeader, TableReader, Toml};
 use crate::rules::text::LocalizedText;
-use toml::Spanned;
-use toml::de::DeValue;
 
 vocabulary! {
     /// How the needles of a local insertion, which is at no named point, are placed.
@@ -88,14 +86,14 @@ pub(crate) enum LocalAnswer {
 keys! {
     ConcernRule {
         ..heading,
-        concern: "concern" via ConcernOrId,
-        alone: "alone" via Or(Alone::Treat),
+        concern: "concern" via concern_or_id,
+        alone: "alone" via or(Alone::Treat),
         zones: "zones",
         patterns: "patterns",
-        local: "local" via LocalAnswers,
+        local: "local" via local_answers,
         adjacent: "adjacent",
         distal: "distal",
-        named_points_only: "named_points_only" via Switch,
+        named_points_only: "named_points_only" via or(false),
         red_flags: "red_flags",
     }
 }
@@ -113,100 +111,71 @@ impl ConcernRule {
     }
 }
 
-/// The concern, which may be left out if the id of the rule is its code.
-struct ConcernOrId;
-
-impl Codec<Concern> for ConcernOrId {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<Concern> {
-        let given = table.get(key).and_then(|value| Concern::read(reader, value));
-        let concern = given.or_else(|| table.peek("id")?.get_ref().as_str()?.parse().ok());
-        if concern.is_none() {
-            reader.problem(format!("`{key}` is missing, and the id is not a concern"), table.place());
-        }
-        concern
+/// Reads the concern, which may be left out if the id of the rule is its code.
+fn concern_or_id(table: &mut TableReader<'_>, key: &'static str) -> Option<Concern> {
+    let given = table.get(key).and_then(Concern::read);
+    let concern = given.or_else(|| table.peek("id")?.get().as_str()?.parse().ok());
+    if concern.is_none() {
+        table.problem(format!("`{key}` is missing, and the id is not a concern"));
     }
-
-    fn write(&self, concern: &Concern) -> Option<String> {
-        concern.write()
-    }
+    concern
 }
 
-/// The answers of each zone. `*` stands for every zone that is not named; `zone_points` for the points of the zone.
-struct LocalAnswers;
-
-impl Codec<Vec<(FacialZone, Vec<LocalAnswer>)>> for LocalAnswers {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<Vec<(FacialZone, Vec<LocalAnswer>)>> {
-        let Some(table) = table.table(reader, key) else { return Some(Vec::new()) };
-        let named = table.entries().filter(|(key, ..)| *key != "*");
-        let mut local = entries(reader, named, |reader, zone, value| read_answers(reader, *zone, value));
-        if let Some(others) = table.peek("*") {
-            for zone in FacialZone::ALL {
-                if local.iter().all(|(named, _)| named != zone) {
-                    local.extend(read_answers(reader, *zone, others).map(|answers| (*zone, answers)));
-                }
+/// Reads the answers of each zone. `*` stands for every zone that is not named; `zone_points` for the points of the zone.
+fn local_answers(
+    table: &mut TableReader<'_>,
+    key: &'static str,
+) -> Option<Vec<(FacialZone, Vec<LocalAnswer>)>> {
+    let Some(zones) = table.get(key).and_then(Toml::table) else { return Some(Vec::new()) };
+    let named = zones.entries().filter(|entry| entry.key != "*");
+    let mut local = entries(named, |zone, value| Some(answers(*zone, value)));
+    if let Some(others) = zones.peek("*") {
+        for zone in FacialZone::ALL {
+            if local.iter().all(|(named, _)| named != zone) {
+                local.push((*zone, answers(*zone, others)));
             }
         }
-        local.sort_unstable_by_key(|(zone, _)| *zone);
-        Some(local)
     }
-
-    fn write(&self, local: &Vec<(FacialZone, Vec<LocalAnswer>)>) -> Option<String> {
-        Entries.write(local)
-    }
+    local.sort_unstable_by_key(|(zone, _)| *zone);
+    Some(local)
 }
 
-fn read_answers(
-    reader: &mut PackReader<'_>,
-    zone: FacialZone,
-    value: &Spanned<DeValue<'_>>,
-) -> Option<Vec<LocalAnswer>> {
-    let DeValue::Array(values) = value.get_ref() else {
-        reader.problem("expected a list of points and forms, best first", value.span());
-        return Some(Vec::new());
-    };
+fn answers(zone: FacialZone, value: Toml<'_>) -> Vec<LocalAnswer> {
     let mut answers = Vec::new();
-    for value in values {
-        if value.get_ref().as_str() == Some("zone_points") {
+    for value in value.list() {
+        if value.get().as_str() == Some("zone_points") {
             answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point));
             continue;
         }
-        match LocalAnswer::read(reader, value) {
-            Some(LocalAnswer::InsertionForm(form)) if !form.fits(zone) => {
-                reader.problem(format!("no needles are placed `{form}` in the zone `{zone}`"), value.span());
+        answers.extend(LocalAnswer::read(value).and_then(|answer| match answer {
+            LocalAnswer::InsertionForm(form) if !form.fits(zone) => {
+                value.problem(format!("no needles are placed `{form}` in the zone `{zone}`"))
             }
-            Some(LocalAnswer::Point(point)) if !point.zones().contains(zone) => {
-                reader.problem(format!("`{point}` is not a point of the zone `{zone}`"), value.span());
+            LocalAnswer::Point(point) if !point.zones().contains(zone) => {
+                value.problem(format!("`{point}` is not a point of the zone `{zone}`"))
             }
-            answer => answers.extend(answer),
-        }
+            answer => Some(answer),
+        }));
     }
-    Some(answers)
+    answers
 }
 
-impl Value for LocalAnswer {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        // Codes of forms begin with a small letter, those of points do not.
-        if string(reader, value)?.starts_with(|c: char| c.is_ascii_lowercase()) {
-            InsertionForm::read(reader, value).map(Self::InsertionForm)
-        } else {
-            Point::read(reader, value).map(Self::Point)
-        }
-    }
-
+impl Write for LocalAnswer {
     fn write(&self) -> Option<String> {
         match self {
             Self::InsertionForm(form) => form.write(),
             Self::Point(point) => point.write(),
+        }
+    }
+}
+
+impl Value for LocalAnswer {
+    fn read(value: Toml<'_>) -> Option<Self> {
+        // Codes of forms begin with a small letter, those of points do not.
+        if value.string()?.starts_with(|c: char| c.is_ascii_lowercase()) {
+            InsertionForm::read(value).map(Self::InsertionForm)
+        } else {
+            Point::read(value).map(Self::Point)
         }
     }
 }

@@ -3,16 +3,16 @@
 use super::view::RuleView;
 use super::{NEEDLE, Rule};
 use crate::intake::ModalitySet;
-use crate::rules::codec::{Codec, Or, Value, keys};
-use crate::rules::read::{Condition, PackReader, RuleHeader, TableReader, When};
+use crate::rules::codec::{by_type, keys, or};
+use crate::rules::read::{Condition, Reads, RuleHeader, TableReader, when};
 
 #[derive(Clone, Debug)]
 pub(crate) struct CourseRule {
     pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) modalities: ModalitySet,
-    pub(crate) sessions: (u8, u8),
-    pub(crate) per_week: (u8, u8),
+    pub(crate) sessions: Range,
+    pub(crate) per_week: Range,
     /// After this many sessions without a change the plan is reassessed, not continued.
     pub(crate) reassess_after: u8,
     pub(crate) maintenance_weeks: Option<u8>,
@@ -21,10 +21,10 @@ pub(crate) struct CourseRule {
 keys! {
     CourseRule {
         ..heading,
-        condition: "when" via When::CHOICE,
-        modalities: "modality" via Or(NEEDLE.into_iter().collect()),
-        sessions: "sessions" via AtLeastOne,
-        per_week: "per_week" via AtLeastOne,
+        condition: "when" via when(Reads::Choice),
+        modalities: "modality" via or(NEEDLE.into_iter().collect()),
+        sessions: "sessions" via range,
+        per_week: "per_week" via range,
         reassess_after: "reassess_after",
         maintenance_weeks: "maintenance_weeks",
     }
@@ -37,11 +37,10 @@ impl Rule for CourseRule {
 }
 
 /// A range of numbers from one up.
-struct AtLeastOne;
-
-struct Range {
-    min: u8,
-    max: u8,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Range {
+    pub(crate) min: u8,
+    pub(crate) max: u8,
 }
 
 keys! {
@@ -51,24 +50,11 @@ keys! {
     }
 }
 
-impl Codec<(u8, u8)> for AtLeastOne {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<(u8, u8)> {
-        let Some(value) = table.get(key) else { return table.missing(reader, key) };
-        let Range { min, max } = Value::read(reader, value)?;
-        if min == 0 || min > max {
-            let message = format!("`{key}` runs from a `min` of at least 1 to a `max` that is not smaller");
-            reader.problem(message, value.span());
-            return None;
-        }
-        Some((min, max))
+fn range(table: &mut TableReader<'_>, key: &'static str) -> Option<Range> {
+    let range: Range = by_type(table, key)?;
+    if range.min == 0 || range.min > range.max {
+        let message = format!("`{key}` runs from a `min` of at least 1 to a `max` that is not smaller");
+        return table.peek(key)?.problem(message);
     }
-
-    fn write(&self, (min, max): &(u8, u8)) -> Option<String> {
-        Range { min: *min, max: *max }.write()
-    }
+    Some(range)
 }

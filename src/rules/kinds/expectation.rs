@@ -5,7 +5,7 @@ use super::{NEEDLE, Rule};
 use crate::atlas::ZoneSet;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Concern, ModalitySet};
-use crate::rules::codec::{Or, keys};
+use crate::rules::codec::{keys, or};
 use crate::rules::read::RuleHeader;
 use crate::rules::text::LocalizedText;
 
@@ -57,7 +57,7 @@ keys! {
         ..heading,
         concern: "concern",
         zones: "zones",
-        modalities: "modality" via Or(NEEDLE.into_iter().collect()),
+        modalities: "modality" via or(NEEDLE.into_iter().collect()),
         certainty: "certainty",
         text: "text",
     }

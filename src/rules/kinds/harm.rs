@@ -4,8 +4,8 @@ use super::view::RuleView;
 use super::{NEEDLE, Rule};
 use crate::atlas::PointSet;
 use crate::intake::ModalitySet;
-use crate::rules::codec::{Or, keys};
-use crate::rules::read::{Condition, RuleHeader, When};
+use crate::rules::codec::{keys, or};
+use crate::rules::read::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
@@ -21,9 +21,9 @@ pub(crate) struct HarmRule {
 keys! {
     HarmRule {
         ..heading,
-        condition: "when" via When::WORDS,
+        condition: "when" via when(Reads::Words),
         points: "points",
-        modalities: "modality" via Or(NEEDLE.into_iter().collect()),
+        modalities: "modality" via or(NEEDLE.into_iter().collect()),
         text: "text",
     }
 }

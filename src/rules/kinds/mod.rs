@@ -20,7 +20,7 @@ pub(crate) mod view;
 use super::codec::{Keys, WrittenKey};
 use super::id::RuleId;
 use super::pack::{RowCount, read_rows};
-use super::read::{PackReader, TableReader};
+use super::read::TableReader;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::Modality;
 use adjunct::AdjunctRule;
@@ -97,12 +97,11 @@ macro_rules! rule_kinds {
             /// Reads the rules of one text.
             pub(super) fn read(
                 &mut self,
-                reader: &mut PackReader<'_>,
-                table: &mut TableReader<'_, '_>,
+                table: &mut TableReader<'_>,
                 rows: &mut RowCount,
             ) {
-                $( read_rows(reader, table, rows, $table, &mut self.$rules); )+
-                read_rows(reader, table, rows, $source_table, &mut self.$sources);
+                $( read_rows(table, rows, $table, &mut self.$rules); )+
+                read_rows(table, rows, $source_table, &mut self.$sources);
             }
 
             /// Every rule; the bibliography is not among them.

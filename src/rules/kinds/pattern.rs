@@ -4,10 +4,10 @@ use super::Rule;
 use super::view::RuleView;
 use crate::atlas::Point;
 use crate::intake::{Sign, SignSet};
-use crate::rules::codec::{Codec, Entries, Value, entries, keys};
+use crate::rules::codec::{Value, entries, keys};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
-use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::read::{PackReader, RuleHeader, TableReader, Toml};
 use crate::rules::text::LocalizedText;
 use std::ops::Range;
 
@@ -40,14 +40,14 @@ keys! {
         name: "name",
         icd11: "icd11",
         principle: "principle",
-        signs: "signs" via Signs,
+        signs: "signs" via signs,
         points: "points",
         near_twins: "near_twins",
-        tells_apart: "tells_apart" via Entries,
+        tells_apart: "tells_apart",
     }
-    check(reader, table) {
+    check(table) {
         if signs.as_ref().is_none_or(Vec::is_empty) {
-            reader.problem_of(PackProblemKind::NoSigns, "a pattern without `signs`", table.place());
+            table.reader.problem_of(PackProblemKind::NoSigns, "a pattern without `signs`", table.span());
         }
     }
 }
@@ -58,8 +58,8 @@ keys! {
         weight: "weight",
         if_signs: "if_signs",
     }
-    check(reader, table) {
-        check_weight(reader, weight, table.place());
+    check(table) {
+        check_weight(weight, table.reader, table.span());
     }
 }
 
@@ -104,31 +104,20 @@ impl PatternRule {
     }
 }
 
-/// Reads the signs of a pattern with their weights.
-struct Signs;
-
-impl Codec<Vec<(Sign, u8)>> for Signs {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<Vec<(Sign, u8)>> {
-        let Some(table) = table.table(reader, key) else { return Some(Vec::new()) };
-        Some(entries(reader, table.entries(), |reader, _, value| {
-            let weight = Value::read(reader, value);
-            check_weight(reader, weight, value.span());
+fn signs(table: &mut TableReader<'_>, key: &'static str) -> Option<Vec<(Sign, u8)>> {
+    let signs = table.get(key).and_then(Toml::table);
+    let signs = signs.map(|signs| {
+        entries(signs.entries(), |_, value| {
+            let weight = Value::read(value);
+            check_weight(weight, value.reader, value.span());
             weight
-        }))
-    }
-
-    fn write(&self, signs: &Vec<(Sign, u8)>) -> Option<String> {
-        Entries.write(signs)
-    }
+        })
+    });
+    Some(signs.unwrap_or_default())
 }
 
-pub(super) fn check_weight(reader: &mut PackReader<'_>, weight: Option<u8>, place: Range<usize>) {
+pub(super) fn check_weight(weight: Option<u8>, reader: &PackReader<'_>, at: Range<usize>) {
     if weight.is_some_and(|weight| !(1..=9).contains(&weight)) {
-        reader.problem("a weight is 1 to 9", place);
+        reader.problem_of(PackProblemKind::Value, "a weight is 1 to 9", at);
     }
 }

@@ -5,11 +5,9 @@ use super::view::RuleView;
 use crate::atlas::{FacialZone, Point};
 use crate::intake::{Exposure, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
-use crate::rules::codec::{Codec, Entries, Or, Switch, Value, keys, quoted, string};
-use crate::rules::read::{Condition, PackReader, RuleHeader, TableReader, When};
+use crate::rules::codec::{Value, Write, keys, or, quoted};
+use crate::rules::read::{Condition, Reads, RuleHeader, TableReader, Toml, when};
 use crate::rules::text::LocalizedText;
-use toml::Spanned;
-use toml::de::DeValue;
 
 /// A safety rule. It can do what the closed set of actions below says, and nothing else.
 #[derive(Clone, Debug)]
@@ -40,30 +38,30 @@ keys! {
     SafetyRule {
         ..heading,
         title: "title",
-        condition: "when" via When::SAFETY,
+        condition: "when" via when(Reads::Safety),
         interval: "interval",
         class: "class",
         verdict: "verdict",
         block: "block",
-        cap: "cap" via Or(Caps::default()),
+        cap: "cap" via or(Caps::default()),
         forbid: "forbid",
-        alternative: "alternative" via Or(true),
+        alternative: "alternative" via or(true),
         clearance: "clearance",
         instruct: "instruct",
-        substitute: "substitute" via Entries,
-        overridable: "overridable" via Switch,
+        substitute: "substitute",
+        overridable: "overridable" via or(false),
         policy: "policy",
         reason: "reason",
         cleared_by: "cleared_by",
     }
-    check(reader, table) {
+    check(table) {
         let offers_alternative = alternative != Some(false) && table.peek("block").is_some();
         if verdict == Some(Verdict::ReferUrgent) && offers_alternative {
             let message = "an urgent referral offers no alternative: `alternative = false` is missing";
-            reader.problem(message, table.place());
+            table.problem(message);
         }
         if matches!(verdict, Some(Verdict::Refer | Verdict::ReferUrgent)) && clearance.flatten().is_none() {
-            reader.problem("a referral without `clearance`: it does not say to whom", table.place());
+            table.problem("a referral without `clearance`: it does not say to whom");
         }
     }
 }
@@ -88,10 +86,10 @@ keys! {
         default: "default",
         strict: "strict",
     }
-    check(reader, table) {
+    check(table) {
         if let (Some(floor), Some(default), Some(strict)) = (floor, default, strict) {
             if floor > default || default > strict {
-                reader.problem("an interval rises from `floor` over `default` to `strict`", table.place());
+                table.problem("an interval rises from `floor` over `default` to `strict`");
             }
         }
     }
@@ -103,7 +101,7 @@ keys! {
         body_gauge: "body_gauge_mm",
         face_depth: "face_depth_mm",
         body_depth: "body_depth_mm",
-        depth: "depth_mm" via Entries,
+        depth: "depth_mm",
         face_needles: "face_needles",
         body_needles: "body_needles",
         needles: "needles",
@@ -121,70 +119,46 @@ struct WrittenBlock {
 
 keys! {
     inline WrittenBlock {
-        what: "what" via Exposures,
+        what: "what" via exposures,
         places: "where",
-        own_side: "own_side" via Switch,
+        own_side: "own_side" via or(false),
     }
-    check(reader, table) {
+    check(table) {
         if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
-            reader.problem("a block says `what` is blocked and `where`", table.place());
+            table.problem("a block says `what` is blocked and `where`");
         }
     }
 }
 
-impl Value for Block {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        let WrittenBlock { what, places, own_side } = Value::read(reader, value)?;
-        Some(Self { what, places: Places { own_side, ..places.into_iter().collect() } })
-    }
-
+impl Write for Block {
     fn write(&self) -> Option<String> {
         let own_side = self.places.own_side;
         WrittenBlock { what: self.what.clone(), places: self.places.iter().collect(), own_side }.write()
     }
 }
 
-/// A required list of exposures, in which `all` stands for every one.
-struct Exposures;
-
-impl Codec<Vec<Exposure>> for Exposures {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<Vec<Exposure>> {
-        let mut what: Vec<Exposure> = Vec::new();
-        for value in table.list(reader, key) {
-            match value.get_ref().as_str() {
-                Some("all") => what.extend(Exposure::ALL),
-                _ => what.extend(Exposure::read(reader, value)),
-            }
-        }
-        what.sort_unstable();
-        what.dedup();
-        Some(what)
-    }
-
-    fn write(&self, what: &Vec<Exposure>) -> Option<String> {
-        what.write()
+impl Value for Block {
+    fn read(value: Toml<'_>) -> Option<Self> {
+        let WrittenBlock { what, places, own_side } = Value::read(value)?;
+        Some(Self { what, places: Places { own_side, ..places.into_iter().collect() } })
     }
 }
 
-impl Value for Place {
-    fn read(reader: &mut PackReader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Self> {
-        match string(reader, value)? {
-            "all" => Some(Self::All),
-            "face" => Some(Self::Face),
-            "own_zones" => Some(Self::OwnZones),
-            // Codes of zones begin with a small letter, those of points do not.
-            name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                FacialZone::read(reader, value).map(Self::Zone)
-            }
-            _ => Point::read(reader, value).map(Self::Point),
+/// Reads a list of exposures, in which `all` stands for every one.
+fn exposures(table: &mut TableReader<'_>, key: &'static str) -> Option<Vec<Exposure>> {
+    let mut what: Vec<Exposure> = Vec::new();
+    for value in table.get(key).into_iter().flat_map(Toml::list) {
+        match value.get().as_str() {
+            Some("all") => what.extend(Exposure::ALL),
+            _ => what.extend(Exposure::read(value)),
         }
     }
+    what.sort_unstable();
+    what.dedup();
+    Some(what)
+}
 
+impl Write for Place {
     fn write(&self) -> Option<String> {
         match self {
             Self::All => Some(quoted("all")),
@@ -192,6 +166,21 @@ impl Value for Place {
             Self::OwnZones => Some(quoted("own_zones")),
             Self::Zone(zone) => zone.write(),
             Self::Point(point) => point.write(),
+        }
+    }
+}
+
+impl Value for Place {
+    fn read(value: Toml<'_>) -> Option<Self> {
+        match value.string()? {
+            "all" => Some(Self::All),
+            "face" => Some(Self::Face),
+            "own_zones" => Some(Self::OwnZones),
+            // Codes of zones begin with a small letter, those of points do not.
+            name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                FacialZone::read(value).map(Self::Zone)
+            }
+            _ => Point::read(value).map(Self::Point),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The bibliography.
 
-use crate::rules::codec::{Parsed, keys};
+use crate::rules::codec::{keys, parsed};
 use crate::rules::id::SourceId;
 use crate::rules::problem::Place;
 
@@ -41,7 +41,7 @@ pub struct Source {
 keys! {
     Source {
         ..place,
-        id: "id" via Parsed,
+        id: "id" via parsed,
         title: "title",
         authors: "authors",
         year: "year",

@@ -4,8 +4,8 @@ use super::view::RuleView;
 use super::{NEEDLE_OR_PRESSURE, Rule};
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::ModalitySet;
-use crate::rules::codec::{Or, keys};
-use crate::rules::read::{Condition, RuleHeader, When};
+use crate::rules::codec::{keys, or};
+use crate::rules::read::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
@@ -57,9 +57,9 @@ pub(crate) struct StepRule {
 keys! {
     StepRule {
         ..heading,
-        condition: "when" via When::WORDS,
+        condition: "when" via when(Reads::Words),
         step: "step",
-        modalities: "modality" via Or(NEEDLE_OR_PRESSURE.into_iter().collect()),
+        modalities: "modality" via or(NEEDLE_OR_PRESSURE.into_iter().collect()),
         text: "text",
     }
 }

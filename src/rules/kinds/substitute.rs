@@ -4,7 +4,7 @@ use super::Rule;
 use super::view::RuleView;
 use crate::atlas::Point;
 use crate::rules::codec::keys;
-use crate::rules::read::RuleHeader;
+use crate::rules::read::{RuleHeader, Toml};
 
 #[derive(Clone, Debug)]
 pub(crate) struct SubstituteRule {
@@ -20,13 +20,11 @@ keys! {
         point: "point",
         with: "with",
     }
-    check(reader, table) {
+    check(table) {
         // A list whose points are all unknown has been reported for that.
-        let names_any = |value: &toml::Spanned<toml::de::DeValue<'_>>| {
-            value.get_ref().as_array().is_none_or(|points| !points.is_empty())
-        };
-        if !table.peek("with").is_some_and(names_any) {
-            reader.problem("a substitute rule without `with`", table.place());
+        let is_empty = |with: Toml<'_>| with.get().as_array().is_some_and(|points| points.is_empty());
+        if table.peek("with").is_none_or(is_empty) {
+            table.problem("a substitute rule without `with`");
         }
     }
 }

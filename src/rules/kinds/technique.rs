@@ -5,8 +5,8 @@ use super::concern::InsertionForm;
 use super::view::RuleView;
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
-use crate::rules::codec::{Keys, Or, keys};
-use crate::rules::read::{Condition, RuleHeader, When};
+use crate::rules::codec::{Keys, keys, or};
+use crate::rules::read::{Condition, Reads, RuleHeader, when};
 
 /// A technique. Several that fit the same insertion are combined: the thinnest needle, the narrowest range of depth.
 #[derive(Clone, Debug)]
@@ -54,13 +54,13 @@ impl NeedleCount {
 keys! {
     TechniqueRule {
         ..heading,
-        condition: "when" via When::CHOICE,
+        condition: "when" via when(Reads::Choice),
         form: "form",
         zones: "zones",
         needles: "needles",
         gauge: "gauge_mm",
         length: "length_mm",
-        depth: "depth_mm" via Or(Depth::default()),
+        depth: "depth_mm" via or(Depth::default()),
         angle: "angle",
         stimulation: "stimulation",
         de_qi: "de_qi",
@@ -81,10 +81,10 @@ keys! {
         min: "min",
         max: "max",
     }
-    check(reader, table) {
+    check(table) {
         if let (Some(Some(min)), Some(Some(max))) = (min, max) {
             if min > max {
-                reader.problem("the least depth is greater than the greatest", table.place());
+                table.problem("the least depth is greater than the greatest");
             }
         }
     }

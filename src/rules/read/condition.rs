@@ -1,7 +1,7 @@
 //! The conditions of rules, and which facts the condition of a kind of rule may read.
 
-use super::{PackReader, TableReader};
-use crate::rules::codec::{Codec, quoted, string};
+use super::{TableReader, Toml};
+use crate::rules::codec::{Write, quoted};
 use crate::rules::id::RuleId;
 use crate::rules::problem::{PackProblemKind, Place};
 use crate::rules::when::expression::Expression;
@@ -29,84 +29,69 @@ impl Condition {
     }
 }
 
-/// Reads and writes a condition.
-pub(crate) struct When {
-    reads: Reads,
-    is_required: bool,
-}
-
 /// Which facts a condition may read. This keeps the engine monotone: another risk can only withhold more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reads {
-    /// No pattern, and nothing negated but concerns and sex.
+pub(crate) enum Reads {
+    /// What withholds something: no pattern, and nothing negated but concerns and sex.
     Safety,
-    /// No risk, no pregnancy, no vitals: choices of points and techniques meet those through the clearance alone.
+    /// What chooses points or techniques: no risk, no pregnancy, no vitals, which it meets through the clearance alone.
     Choice,
-    /// Anything: the rule only adds words.
+    /// What only adds words: anything.
     Words,
 }
 
-impl When {
-    /// The condition of a safety rule, and any condition that withholds something.
-    pub(crate) const SAFETY: Self = Self { reads: Reads::Safety, is_required: true };
-    /// The condition of a rule that chooses points or techniques.
-    pub(crate) const CHOICE: Self = Self { reads: Reads::Choice, is_required: false };
-    /// The condition of a rule that only adds words.
-    pub(crate) const WORDS: Self = Self { reads: Reads::Words, is_required: false };
+impl Write for Condition {
+    fn write(&self) -> Option<String> {
+        Some(quoted(&self.expression.to_string()))
+    }
 }
 
-impl Codec<Condition> for When {
-    fn read(
-        &self,
-        reader: &mut PackReader<'_>,
-        table: &mut TableReader<'_, '_>,
-        key: &'static str,
-    ) -> Option<Condition> {
-        let Some(value) = table.get(key) else {
-            if self.is_required {
-                let hint = if key == "when" { " (`always` for everyone)" } else { "" };
-                reader.problem(format!("`{key}` is missing{hint}"), table.place());
-            }
-            return Some(Condition::always());
-        };
-        let written = string(reader, value)?;
-        let offset = content_start(reader.text, value.span());
-        let at = |place: &Range<usize>| place.start.saturating_add(offset)..place.end.saturating_add(offset);
-        let expression = match parser::parse(written) {
-            Ok(expression) => expression,
-            Err(errors) => {
-                for error in errors {
-                    reader.problem_of(error.kind, error.message, at(&error.place));
-                }
-                return None;
-            }
-        };
-        let mut patterns = Vec::new();
-        for (fact, place, negated) in expression.facts() {
-            if let Some(objection) = self.reads.objection(fact, negated) {
-                reader.problem_of(PackProblemKind::NotMonotone, objection, at(&place));
-            }
-            match fact {
-                Fact::Pattern(pattern) => patterns.push((pattern.clone(), reader.place(at(&place)))),
-                Fact::Risk(_, Some(RiskTest::DaysAgo(comparison, Days::Interval))) => {
-                    if table.peek("interval").is_none() {
-                        let message = "`interval` is compared with, but the rule has no `interval`";
-                        reader.problem(message, at(&place));
-                    } else if !comparison.is_upper() {
-                        // A longer interval must keep more people waiting, not fewer.
-                        let message = "`interval` is an upper limit: compare with `<` or `<=`";
-                        reader.problem(message, at(&place));
-                    }
-                }
-                _ => {}
-            }
+/// Reads a condition that may read certain facts. Only what withholds something must have one.
+pub(crate) fn when(reads: Reads) -> impl FnOnce(&mut TableReader<'_>, &'static str) -> Option<Condition> {
+    move |table, key| {
+        if let Some(value) = table.get(key) {
+            return read(reads, value, table.peek("interval").is_some());
         }
-        Some(Condition { expression, patterns, place: Some(reader.place(at(&(0..written.len())))) })
+        if reads == Reads::Safety {
+            table.problem(format!("`{key}` is missing (`always` for everyone)"));
+        }
+        Some(Condition::always())
     }
+}
 
-    fn write(&self, condition: &Condition) -> Option<String> {
-        Some(quoted(&condition.expression.to_string()))
+fn read(reads: Reads, value: Toml<'_>, has_interval: bool) -> Option<Condition> {
+    let (reader, written) = (value.reader, value.string()?);
+    let offset = content_start(reader.text, value.span());
+    let at = |place: &Range<usize>| place.start.saturating_add(offset)..place.end.saturating_add(offset);
+    let expression = match parser::parse(written) {
+        Ok(expression) => expression,
+        Err(errors) => {
+            errors.into_iter().for_each(|it| reader.problem_of(it.kind, it.message, at(&it.place)));
+            return None;
+        }
+    };
+    let mut patterns = Vec::new();
+    for (fact, place, negated) in expression.facts() {
+        if let Some(objection) = reads.objection(fact, negated) {
+            reader.problem_of(PackProblemKind::NotMonotone, objection, at(&place));
+        }
+        let objection = match fact {
+            Fact::Pattern(pattern) => {
+                patterns.push((pattern.clone(), reader.place(at(&place))));
+                continue;
+            }
+            Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) if !has_interval => {
+                "`interval` is compared with, but the rule has no `interval`"
+            }
+            // A longer interval must keep more people waiting, not fewer.
+            Fact::Risk(_, Some(RiskTest::DaysAgo(comparison, Days::Interval))) if !comparison.is_upper() => {
+                "`interval` is an upper limit: compare with `<` or `<=`"
+            }
+            _ => continue,
+        };
+        reader.problem_of(PackProblemKind::Value, objection, at(&place));
     }
+    Some(Condition { expression, patterns, place: Some(reader.place(at(&(0..written.len())))) })
 }
 
 impl Reads {

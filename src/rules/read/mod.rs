@@ -3,41 +3,38 @@
 mod condition;
 mod table;
 
-pub(crate) use condition::{Condition, When};
-pub(crate) use table::{Entry, TableReader, type_of};
+pub(crate) use condition::{Condition, Reads, when};
+pub(crate) use table::{Entry, TableReader, Toml};
 
-use super::codec::{Parsed, keys};
+use super::codec::{keys, parsed};
 use super::id::{RuleId, SourceId};
 use super::problem::{LineStarts, PackProblem, PackProblemKind, Place};
 use crate::atlas::Confidence;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// One text of a pack while it is read.
 pub(crate) struct PackReader<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
-    pub(crate) problems: Vec<PackProblem>,
+    problems: RefCell<Vec<PackProblem>>,
     lines: LineStarts,
 }
 
 impl<'a> PackReader<'a> {
     pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, problems: Vec::new(), lines: LineStarts::of(text) }
+        Self { file, text, problems: RefCell::default(), lines: LineStarts::of(text) }
     }
 
-    /// Reports a value that is missing or wrong.
-    pub(crate) fn problem(&mut self, message: impl Into<String>, range: Range<usize>) {
-        self.problem_of(PackProblemKind::Value, message, range);
+    pub(crate) fn problem_of(&self, kind: PackProblemKind, message: impl Into<String>, range: Range<usize>) {
+        self.problems.borrow_mut().push(PackProblem::new(kind, message, self.place(range)));
     }
 
-    pub(crate) fn problem_of(
-        &mut self,
-        kind: PackProblemKind,
-        message: impl Into<String>,
-        range: Range<usize>,
-    ) {
-        let place = self.place(range);
-        self.problems.push(PackProblem::new(kind, message, place));
+    /// The problems, in the order of the text.
+    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
+        let mut problems = self.problems.into_inner();
+        problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
+        problems
     }
 
     pub(crate) fn place(&self, range: Range<usize>) -> Place {
@@ -59,19 +56,19 @@ pub(crate) struct RuleHeader {
 keys! {
     RuleHeader {
         ..place,
-        id: "id" via Parsed,
+        id: "id" via parsed,
         sources: "sources",
         confidence: "confidence",
         unconfirmed: "unconfirmed",
     }
-    check(reader, table) {
+    check(table) {
         let reserved = |id: &RuleId| RuleId::RESERVED.iter().find(|prefix| id.as_str().starts_with(**prefix));
         if let Some(prefix) = id.as_ref().and_then(reserved) {
-            reader.problem(format!("ids that begin with `{prefix}` are the engine's own"), table.place());
+            table.problem(format!("ids that begin with `{prefix}` are the engine's own"));
         }
         if sources.as_ref().is_none_or(Vec::is_empty) {
             let message = "a rule without a source: `sources` names at least one";
-            reader.problem_of(PackProblemKind::NoSource, message, table.place());
+            table.reader.problem_of(PackProblemKind::NoSource, message, table.span());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One table of a pack while its keys are read.
+//! Values and tables of a pack while they are read.
 
 use super::PackReader;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
@@ -7,103 +7,133 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// A value, with the reader that its problems go to.
+#[derive(Clone, Copy)]
+pub(crate) struct Toml<'t> {
+    pub(crate) reader: &'t PackReader<'t>,
+    value: &'t Spanned<DeValue<'t>>,
+}
+
 /// A table, and the keys that it may have as far as they have been asked for.
-pub(crate) struct TableReader<'t, 'i> {
-    table: &'t DeTable<'i>,
+pub(crate) struct TableReader<'t> {
+    pub(crate) reader: &'t PackReader<'t>,
+    table: &'t DeTable<'t>,
     span: Range<usize>,
     asked: Vec<&'static str>,
 }
 
-/// A key, where it stands, and its value.
-pub(crate) type Entry<'t, 'i> = (&'t str, Range<usize>, &'t Spanned<DeValue<'i>>);
+/// A key of a table, where it stands, and its value.
+pub(crate) struct Entry<'t> {
+    pub(crate) key: &'t str,
+    pub(crate) at: Range<usize>,
+    pub(crate) value: Toml<'t>,
+}
 
-impl<'t, 'i> TableReader<'t, 'i> {
-    /// Opens a value that must be a table.
-    pub(crate) fn open(reader: &mut PackReader<'_>, value: &'t Spanned<DeValue<'i>>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Table(table) => Some(Self::new(table, value.span())),
-            other => {
-                reader.problem(format!("expected a table, found {}", type_of(other)), value.span());
-                None
-            }
-        }
+impl<'t> Toml<'t> {
+    pub(crate) fn get(self) -> &'t DeValue<'t> {
+        self.value.get_ref()
     }
 
-    pub(crate) fn new(table: &'t DeTable<'i>, span: Range<usize>) -> Self {
-        Self { table, span, asked: Vec::new() }
+    pub(crate) fn span(self) -> Range<usize> {
+        self.value.span()
+    }
+
+    /// Reports what is wrong with the value.
+    pub(crate) fn problem<T>(self, message: impl Into<String>) -> Option<T> {
+        self.problem_of(PackProblemKind::Value, message)
+    }
+
+    pub(crate) fn problem_of<T>(self, kind: PackProblemKind, message: impl Into<String>) -> Option<T> {
+        self.reader.problem_of(kind, message, self.span());
+        None
+    }
+
+    /// Reports an unknown name at another place.
+    pub(crate) fn unknown_at(self, message: impl Into<String>, at: Range<usize>) {
+        self.reader.problem_of(PackProblemKind::UnknownName, message, at);
+    }
+
+    /// Reports that the value is of the wrong type.
+    pub(crate) fn expected<T>(self, what: &str) -> Option<T> {
+        let found = match self.get() {
+            DeValue::String(_) => "a string",
+            DeValue::Integer(integer) if integer.radix() != 10 => "a number that is not decimal",
+            DeValue::Integer(_) => "a whole number",
+            DeValue::Float(_) => "a decimal number",
+            DeValue::Boolean(_) => "true or false",
+            DeValue::Datetime(_) => "a date",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        self.problem(format!("expected {what}, found {found}"))
+    }
+
+    pub(crate) fn string(self) -> Option<&'t str> {
+        self.get().as_str().or_else(|| self.expected("a string"))
+    }
+
+    /// The items of a list; none if the value is not a list.
+    pub(crate) fn list(self) -> impl Iterator<Item = Self> {
+        let items = self.get().as_array().or_else(|| self.expected("a list"));
+        items.into_iter().flat_map(|items| items.iter()).map(move |value| Self { value, ..self })
+    }
+
+    pub(crate) fn table(self) -> Option<TableReader<'t>> {
+        let table = self.get().as_table().or_else(|| self.expected("a table"))?;
+        Some(TableReader::new(self.reader, table, self.span()))
+    }
+}
+
+impl<'t> TableReader<'t> {
+    pub(crate) const fn new(reader: &'t PackReader<'t>, table: &'t DeTable<'t>, span: Range<usize>) -> Self {
+        Self { reader, table, span, asked: Vec::new() }
     }
 
     /// The place of the table: that of its id if it has one, else that of its header.
-    pub(crate) fn place(&self) -> Range<usize> {
-        self.peek("id").map_or_else(|| self.span.clone(), Spanned::span)
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.peek("id").map_or_else(|| self.span.clone(), Toml::span)
+    }
+
+    /// Reports what is wrong with the table as a whole.
+    pub(crate) fn problem(&self, message: impl Into<String>) {
+        self.reader.problem_of(PackProblemKind::Value, message, self.span());
     }
 
     /// Every key, asked for or not.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'t, 'i>> + use<'t, 'i> {
-        self.table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value))
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'t>> + use<'t> {
+        let reader = self.reader;
+        self.table.iter().map(move |(key, value)| Entry {
+            key: key.get_ref(),
+            at: key.span(),
+            value: Toml { reader, value },
+        })
     }
 
     /// Reports the keys that nothing asked for.
-    pub(crate) fn close(self, reader: &mut PackReader<'_>) {
-        let mut unknown: Vec<_> = self.entries().filter(|(key, ..)| !self.asked.contains(key)).collect();
-        unknown.sort_by_key(|(_, at, _)| at.start);
-        for (key, at, _) in unknown {
+    pub(crate) fn close(self) {
+        let mut unknown: Vec<_> = self.entries().filter(|entry| !self.asked.contains(&entry.key)).collect();
+        unknown.sort_by_key(|entry| entry.at.start);
+        for Entry { key, at, value } in unknown {
             let nearest = nearest(key, self.asked.iter().copied());
-            let message = format!("unknown key `{}`{}", excerpt(key), suggestion(nearest));
-            reader.problem_of(PackProblemKind::UnknownName, message, at);
+            value.unknown_at(format!("unknown key `{}`{}", excerpt(key), suggestion(nearest)), at);
         }
     }
 
     /// The value of a key that the table may have.
-    pub(crate) fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+    pub(crate) fn get(&mut self, key: &'static str) -> Option<Toml<'t>> {
         self.asked.push(key);
         self.peek(key)
     }
 
     /// The value of a key, which does not count as asked for.
-    pub(crate) fn peek(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
-        self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
+    pub(crate) fn peek(&self, key: &str) -> Option<Toml<'t>> {
+        let (_, value) = self.table.iter().find(|(name, _)| name.get_ref() == key)?;
+        Some(Toml { reader: self.reader, value })
     }
 
     /// Reports that a key is missing.
-    pub(crate) fn missing<T>(&self, reader: &mut PackReader<'_>, key: &str) -> Option<T> {
-        reader.problem(format!("`{key}` is missing"), self.place());
+    pub(crate) fn missing<T>(&self, key: &str) -> Option<T> {
+        self.problem(format!("`{key}` is missing"));
         None
-    }
-
-    /// The items of a list; none where the key is left out.
-    pub(crate) fn list(
-        &mut self,
-        reader: &mut PackReader<'_>,
-        key: &'static str,
-    ) -> &'t [Spanned<DeValue<'i>>] {
-        match self.get(key).map(|value| (value.get_ref(), value.span())) {
-            None => &[],
-            Some((DeValue::Array(values), _)) => values,
-            Some((other, at)) => {
-                reader.problem(format!("expected a list, found {}", type_of(other)), at);
-                &[]
-            }
-        }
-    }
-
-    /// A table under a key of this one.
-    pub(crate) fn table(&mut self, reader: &mut PackReader<'_>, key: &'static str) -> Option<Self> {
-        let value = self.get(key)?;
-        Self::open(reader, value)
-    }
-}
-
-/// The type of a TOML value, in words.
-pub(crate) fn type_of(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(integer) if integer.radix() != 10 => "a number that is not decimal",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a decimal number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
     }
 }
