@@ -5,8 +5,8 @@ use crate::reasoning::assessment::Assessment;
 use crate::reasoning::differentiate::{
     Clarity, DifferentiationState, NearTwinState, PatternMatch, differentiation, matched, missing, ranking,
 };
-use crate::rules::LocalizedText;
 use crate::rules::compile::CompiledPattern;
+use crate::rules::{LocalizedText, RuleId};
 
 /// A TCM pattern with its score.
 ///
@@ -54,8 +54,8 @@ impl<'a> PatternScore<'a> {
 
     /// The id of the pattern.
     #[must_use]
-    pub fn id(&self) -> &'a str {
-        self.pattern.rule.heading.id.as_str()
+    pub const fn id(&self) -> &'a RuleId {
+        &self.pattern.rule.heading.id
     }
 
     /// The name of the pattern.
@@ -180,8 +180,8 @@ pub struct NearTwin<'a> {
 impl<'a> NearTwin<'a> {
     /// The id of the pattern.
     #[must_use]
-    pub fn id(&self) -> &'a str {
-        self.pattern.rule.heading.id.as_str()
+    pub const fn id(&self) -> &'a RuleId {
+        &self.pattern.rule.heading.id
     }
 
     /// The name of the pattern.

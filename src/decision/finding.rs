@@ -6,7 +6,9 @@ use crate::reasoning::assessment::Assessment;
 use crate::reasoning::because::{assumes_the_worst, because, holds_for_everyone};
 use crate::reasoning::findings::{clearances, findings};
 use crate::rules::compile::{CompiledSafety, RuleRef};
-use crate::rules::{Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText, Role, RuleClass, Verdict};
+use crate::rules::{
+    Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText, Role, RuleClass, RuleId, SourceId, Verdict,
+};
 
 /// A safety rule that holds for this person.
 ///
@@ -45,7 +47,7 @@ impl<'a> Finding<'a> {
 
     /// The id of the rule.
     #[must_use]
-    pub fn rule(&self) -> &'a str {
+    pub fn rule(&self) -> &'a RuleId {
         self.assessment.rules.id(self.rule)
     }
 
@@ -166,8 +168,8 @@ impl<'a> Finding<'a> {
 
     /// The ids of the sources.
     #[must_use]
-    pub fn sources(&self) -> Vec<&'a str> {
-        self.assessment.rules.sources(self.rule)
+    pub fn sources(&self) -> &'a [SourceId] {
+        &self.assessment.rules.heading(self.rule).sources
     }
 
     /// How well the rule is supported.
@@ -202,21 +204,19 @@ impl<'a> Finding<'a> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwedClearance<'a> {
-    rule: &'a str,
+    rule: &'a RuleId,
     by: Role,
 }
 
 /// The clearances that are owed, in the order of the findings.
 pub(super) fn owed(assessment: &Assessment) -> impl ExactSizeIterator<Item = OwedClearance<'_>> + Clone {
-    clearances(assessment)
-        .into_iter()
-        .map(|(safety, by)| OwedClearance { rule: safety.rule.heading.id.as_str(), by })
+    clearances(assessment).into_iter().map(|(safety, by)| OwedClearance { rule: &safety.rule.heading.id, by })
 }
 
 impl<'a> OwedClearance<'a> {
     /// The rule that asks for it.
     #[must_use]
-    pub const fn rule(&self) -> &'a str {
+    pub const fn rule(&self) -> &'a RuleId {
         self.rule
     }
 

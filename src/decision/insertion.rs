@@ -9,6 +9,7 @@ use crate::reasoning::site::Site;
 use crate::reasoning::state::DecisionState;
 use crate::reasoning::technique::Technique;
 use crate::rules::compile::RuleRef;
+use crate::rules::{RuleId, SourceId};
 
 vocabulary! {
     /// What an insertion is for, by the heaviest of its reasons.
@@ -165,7 +166,7 @@ impl<'a> Contribution<'a> {
 
     /// The id of the rule.
     #[must_use]
-    pub fn rule(&self) -> &'a str {
+    pub fn rule(&self) -> &'a RuleId {
         self.assessment.rules.id(self.reason.rule)
     }
 
@@ -183,15 +184,14 @@ impl<'a> Contribution<'a> {
 
     /// The ids of its sources.
     #[must_use]
-    pub fn sources(&self) -> Vec<&'a str> {
-        self.assessment.rules.sources(self.reason.rule)
+    pub fn sources(&self) -> &'a [SourceId] {
+        &self.assessment.rules.heading(self.reason.rule).sources
     }
 
     /// How well the rule is supported. A built-in rule is a choice of this project.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
-        let header = self.assessment.rules.heading(self.reason.rule);
-        header.map_or(Confidence::GeneralKnowledge, |header| header.confidence)
+        self.assessment.rules.heading(self.reason.rule).confidence
     }
 
     /// The rule in words: the concern, the pattern, or the reason of the combination.

@@ -2,7 +2,7 @@
 
 use crate::reasoning::assessment::{Assessment, OverrideState};
 use crate::rules::compile::CompiledSafety;
-use crate::rules::{LocalizedText, Role, Verdict};
+use crate::rules::{LocalizedText, Role, RuleId, Verdict};
 
 /// A safety rule that held and that somebody has overridden, with the rationale.
 ///
@@ -35,8 +35,8 @@ pub struct Override<'a> {
 impl<'a> Override<'a> {
     /// The id of the rule.
     #[must_use]
-    pub fn rule(&self) -> &'a str {
-        self.safety.rule.heading.id.as_str()
+    pub const fn rule(&self) -> &'a RuleId {
+        &self.safety.rule.heading.id
     }
 
     /// What the rule is about, if it says so.

@@ -2,6 +2,7 @@
 
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::questions::{QuestionState, Subject, questions};
+use crate::rules::RuleId;
 use crate::rules::compile::Fact;
 
 /// An open question.
@@ -22,14 +23,14 @@ use crate::rules::compile::Fact;
 pub struct Question<'a> {
     subject: Subject,
     blocks: bool,
-    rules: Vec<&'a str>,
+    rules: Vec<&'a RuleId>,
 }
 
 /// The open questions: first those that hold up a plan, then in the order of the vocabulary.
 pub(crate) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
     questions(assessment).into_iter().map(|QuestionState { subject, blocks, rules }| {
         let rules = rules.into_iter().filter_map(|number| assessment.safety(number));
-        Question { subject, blocks, rules: rules.map(|safety| safety.rule.heading.id.as_str()).collect() }
+        Question { subject, blocks, rules: rules.map(|safety| &safety.rule.heading.id).collect() }
     })
 }
 
@@ -52,7 +53,7 @@ impl<'a> Question<'a> {
 
     /// The ids of the rules that wait for the answer.
     #[must_use]
-    pub fn rules(&self) -> &[&'a str] {
+    pub fn rules(&self) -> &[&'a RuleId] {
         &self.rules
     }
 

@@ -3,8 +3,8 @@
 use crate::atlas::ZoneSet;
 use crate::intake::{Concern, Modality};
 use crate::rules::{
-    AdjunctRule, Certainty, CourseRule, ExpectationRule, LocalizedText, RuleHeader, SessionStep, SourceId,
-    StepRule,
+    AdjunctRule, Certainty, CourseRule, ExpectationRule, LocalizedText, RuleHeader, RuleId, SessionStep,
+    SourceId, StepRule,
 };
 
 /// A text with its sources.
@@ -222,8 +222,8 @@ impl<'a> Adjunct<'a> {
 
     /// The id of the rule that offers it.
     #[must_use]
-    pub fn rule(&self) -> &'a str {
-        self.rule.heading.id.as_str()
+    pub const fn rule(&self) -> &'a RuleId {
+        &self.rule.heading.id
     }
 
     /// The modality.

@@ -6,6 +6,7 @@ use crate::reasoning::assessment::Assessment;
 use crate::reasoning::findings::title;
 use crate::reasoning::plan::ProtocolState;
 use crate::reasoning::unanswered::{UnansweredState, unanswered};
+use crate::rules::RuleId;
 use crate::rules::compile::RuleRef;
 
 /// A concern in a zone that gets no insertion, and the rules behind that.
@@ -51,7 +52,7 @@ impl<'a> Unanswered<'a> {
     }
 
     /// The ids of the rules behind it. There is at least one.
-    pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + '_ {
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| self.assessment.rules.id(*rule))
     }
 

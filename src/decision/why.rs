@@ -262,7 +262,7 @@ impl fmt::Display for Why<'_> {
         }
         for reason in self.because() {
             let rests_on =
-                format!("{}: {}", reason.confidence().label(Language::English), reason.sources().join(", "));
+                format!("{}: {}", reason.confidence().label(Language::English), list(reason.sources()));
             writeln!(
                 f,
                 "  For it: {} ({}, weight {}; {rests_on})",
@@ -272,7 +272,7 @@ impl fmt::Display for Why<'_> {
             )?;
         }
         for withheld in self.withheld() {
-            let rules = withheld.rules().collect::<Vec<_>>().join(", ");
+            let rules = list(withheld.rules());
             write!(f, "  Left out, {}, by {rules}", withheld.side().label(Language::English))?;
             match withheld.substitute() {
                 Some(substitute) => writeln!(f, "; {substitute} stands in.")?,
@@ -281,12 +281,9 @@ impl fmt::Display for Why<'_> {
         }
         for finding in self.against() {
             let title = finding.title().map_or(finding.reason(), |title| title.en());
-            let facts = finding.because().collect::<Vec<_>>().join(", ");
-            let rests_on = format!(
-                "{}: {}",
-                finding.confidence().label(Language::English),
-                finding.sources().join(", ")
-            );
+            let facts = list(finding.because());
+            let rests_on =
+                format!("{}: {}", finding.confidence().label(Language::English), list(finding.sources()));
             let lifted_by = finding.cleared_by().label(Language::English);
             writeln!(
                 f,
@@ -300,4 +297,11 @@ impl fmt::Display for Why<'_> {
         }
         Ok(())
     }
+}
+
+fn list(items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    items.into_iter().fold(String::new(), |all, item| {
+        let comma = if all.is_empty() { "" } else { ", " };
+        all + comma + item.as_ref()
+    })
 }

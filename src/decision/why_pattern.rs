@@ -63,7 +63,7 @@ impl Decision {
     #[must_use]
     pub fn why_pattern(&self, id: impl AsRef<str>) -> Option<WhyPattern<'_>> {
         let mut patterns = self.assessment().rules.patterns.iter();
-        let number = patterns.position(|pattern| pattern.rule.heading.id.as_str() == id.as_ref())?;
+        let number = patterns.position(|pattern| pattern.rule.heading.id == *id.as_ref())?;
         Some(WhyPattern { decision: self, number, pattern: PatternScore::of(self.assessment(), number)? })
     }
 }

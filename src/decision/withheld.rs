@@ -7,6 +7,7 @@ use crate::reasoning::exclusion::{self, Excluded};
 use crate::reasoning::findings::title;
 use crate::reasoning::plan::ProtocolState;
 use crate::reasoning::site::Site;
+use crate::rules::RuleId;
 use crate::rules::compile::RuleRef;
 
 /// What the plan would have had, and the rules that exclude it: a point, a local insertion, or one side of either.
@@ -62,7 +63,7 @@ impl<'a> Withheld<'a> {
     }
 
     /// The ids of the rules that exclude it. There is at least one.
-    pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'a> {
+    pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + use<'a> {
         let assessment = self.assessment;
         self.refs().into_iter().map(|rule| assessment.rules.id(rule))
     }

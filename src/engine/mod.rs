@@ -18,7 +18,7 @@ pub use what_if::{Outcome, WhatIf};
 use crate::decision::Decision;
 use crate::intake::Intake;
 use crate::rules::compile::Compiled;
-use crate::rules::{Policy, RulePack, Source};
+use crate::rules::{Policy, RulePack, RuleView, Source};
 use std::sync::{Arc, LazyLock};
 
 /// The rule engine: built once, cheap to clone, shared between threads.
@@ -126,6 +126,13 @@ impl Engine {
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.rules.policy
+    }
+
+    /// The rule with this id as it is in force: from the last pack that has one. `None` where no pack has it; a built-in rule
+    /// and a rule made from the atlas are in no pack.
+    #[must_use]
+    pub fn rule(&self, id: impl AsRef<str>) -> Option<RuleView<'_>> {
+        self.packs.iter().rev().find_map(|pack| pack.rule(&id))
     }
 
     /// The bibliography entry behind the id of a source.

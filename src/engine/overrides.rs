@@ -109,5 +109,5 @@ pub(super) fn override_rule(
 }
 
 fn find<'a>(rules: &'a Compiled, id: &str) -> Option<(usize, &'a CompiledSafety)> {
-    rules.safety.iter().enumerate().find(|(_, safety)| safety.rule.heading.id.as_str() == id)
+    rules.safety.iter().enumerate().find(|(_, safety)| safety.rule.heading.id == *id)
 }

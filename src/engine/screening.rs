@@ -10,7 +10,7 @@ use crate::reasoning::decide::decide;
 use crate::reasoning::screen::screen;
 use crate::reasoning::site::{Sides, Site};
 use crate::rules::compile::{Compiled, RuleRef};
-use crate::rules::{BuiltinRule, Role, Verdict};
+use crate::rules::{BuiltinRule, Role, RuleId, Verdict};
 use std::sync::Arc;
 
 /// Everything that the screening found. It is always there, whatever the verdict.
@@ -151,7 +151,7 @@ impl Screening {
         modality: Modality,
         site: Site,
         on: Side,
-    ) -> impl ExactSizeIterator<Item = &str> + Clone {
+    ) -> impl ExactSizeIterator<Item = &RuleId> + Clone {
         let mut rules = BlockedSites::of_exposure(&self.assessment, modality).rules(site, Sides::from(on));
         let forbidding =
             self.assessment.applying().filter(|(_, safety)| safety.rule.forbid.contains(modality));

@@ -46,6 +46,6 @@ pub(crate) fn title(assessment: &Assessment, rule: RuleRef) -> &str {
     };
     match safety {
         Some(safety) => safety.rule.title.as_ref().unwrap_or(&safety.rule.reason).en(),
-        None => assessment.rules.id(rule),
+        None => assessment.rules.id(rule).as_str(),
     }
 }

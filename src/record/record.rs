@@ -208,8 +208,9 @@ fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
 
 fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
     let lengthened = policy.optional("lengthened");
-    let lengthened =
-        lengthened.map(|it| it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?)))).transpose()?;
+    let lengthened = lengthened
+        .map(|it| it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?))))
+        .transpose()?;
     Ok(Policy {
         intervals: policy.field("intervals")?.code()?,
         pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),

@@ -1,6 +1,11 @@
 //! The rules of the engine itself.
 
+use super::id::{RuleId, SourceId};
+use super::problem::Place;
+use super::read::RuleHeader;
+use crate::atlas::Confidence;
 use crate::atlas::vocabulary::vocabulary;
+use std::sync::LazyLock;
 
 vocabulary! {
     /// A rule that is part of the engine and that no pack can change. Each rests on a design choice of this project.
@@ -12,9 +17,7 @@ vocabulary! {
     ///
     /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Stress)).build()?;
     /// let screening = Engine::standard().screen(&intake);
-    /// let findings = screening.findings();
-    /// let own: Vec<BuiltinRule> = findings.iter().filter_map(|finding| finding.rule().parse().ok()).collect();
-    /// assert_eq!(own, [BuiltinRule::NoFacialConcern]);
+    /// assert!(screening.findings().any(|finding| finding.rule() == BuiltinRule::NoFacialConcern.code()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]
@@ -29,7 +32,30 @@ vocabulary! {
     }
 }
 
+/// One header for each built-in rule, in the order of the vocabulary.
+static HEADERS: LazyLock<Vec<RuleHeader>> =
+    LazyLock::new(|| BuiltinRule::ALL.iter().map(|builtin| header(builtin.code())).collect());
+
+/// What a reason shows for a rule that cannot be found, which a debug build refuses.
+static UNKNOWN: LazyLock<RuleHeader> = LazyLock::new(|| header("builtin.unknown"));
+
+fn header(id: &str) -> RuleHeader {
+    RuleHeader {
+        id: RuleId::unchecked(id),
+        sources: vec![SourceId::unchecked("project-default")],
+        confidence: Confidence::GeneralKnowledge,
+        unconfirmed: None,
+        place: Place::new("builtin", "", 0..0),
+    }
+}
+
 impl BuiltinRule {
-    /// The source that stands for a choice of this project.
-    pub(crate) const SOURCE: &'static str = "project-default";
+    /// The id of the rule, and its source: a design choice of this project.
+    pub(crate) fn header(self) -> &'static RuleHeader {
+        HEADERS.get(self as usize).unwrap_or(&UNKNOWN)
+    }
+
+    pub(crate) fn unknown_header() -> &'static RuleHeader {
+        &UNKNOWN
+    }
 }

@@ -433,8 +433,7 @@ fn assert_is_told(record: &DecisionRecord, decision: &Decision) {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     let points: Vec<_> = insertions.iter().filter_map(Insertion::point).collect();
     assert_eq!(record.points(), points);
-    let overrides: Vec<_> =
-        decision.overrides().map(|it| (it.rule(), it.role(), it.rationale())).collect();
+    let overrides: Vec<_> = decision.overrides().map(|it| (it.rule(), it.role(), it.rationale())).collect();
     let recorded = record.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale()));
     assert_eq!(recorded.collect::<Vec<_>>(), overrides);
 }

@@ -2,6 +2,7 @@
 
 use super::Difference;
 use crate::atlas::Language;
+use crate::rules::RuleId;
 use std::fmt;
 
 impl fmt::Display for Difference<'_> {
@@ -40,7 +41,8 @@ impl fmt::Display for Difference<'_> {
             Self::QuestionOpened(ask) => write!(f, "{ask} is to be asked now"),
             Self::QuestionClosed(ask) => write!(f, "{ask} is to be asked no more"),
             Self::Leader { before, after } => {
-                let (before, after) = (before.unwrap_or("none"), after.unwrap_or("none"));
+                let (before, after) =
+                    (before.map_or("none", RuleId::as_str), after.map_or("none", RuleId::as_str));
                 write!(f, "the leading pattern was: {before}; is: {after}")
             }
             Self::SiteAdded { site, before } => {
@@ -67,6 +69,10 @@ impl fmt::Display for Difference<'_> {
     }
 }
 
-fn by(f: &mut fmt::Formatter<'_>, rules: &[&str]) -> fmt::Result {
-    if rules.is_empty() { Ok(()) } else { write!(f, " (by {})", rules.join(", ")) }
+fn by(f: &mut fmt::Formatter<'_>, rules: &[&RuleId]) -> fmt::Result {
+    if rules.is_empty() {
+        Ok(())
+    } else {
+        write!(f, " (by {})", rules.iter().map(|rule| rule.as_str()).collect::<Vec<_>>().join(", "))
+    }
 }

@@ -9,7 +9,7 @@ use super::why::WhyOutcome;
 use crate::atlas::Side;
 use crate::intake::Modality;
 use crate::reasoning::site::Site;
-use crate::rules::{Role, Verdict};
+use crate::rules::{Role, RuleId, Verdict};
 
 /// One difference between two decisions. They are listed in the order in which people read a decision.
 ///
@@ -46,24 +46,24 @@ pub enum Difference<'a> {
         after: Verdict,
     },
     /// The safety rule with this id holds only after.
-    FindingAdded(&'a str),
+    FindingAdded(&'a RuleId),
     /// The safety rule with this id holds only before.
-    FindingRemoved(&'a str),
+    FindingRemoved(&'a RuleId),
     /// The safety rule with this id is overridden only after.
-    OverrideAdded(&'a str),
+    OverrideAdded(&'a RuleId),
     /// The safety rule with this id was overridden before and holds after.
-    OverrideWithdrawn(&'a str),
+    OverrideWithdrawn(&'a RuleId),
     /// A clearance is owed only after.
     ClearanceAdded {
         /// The id of the rule that asks for it.
-        rule: &'a str,
+        rule: &'a RuleId,
         /// Who must give it.
         by: Role,
     },
     /// A clearance was owed only before.
     ClearanceRemoved {
         /// The id of the rule that asked for it.
-        rule: &'a str,
+        rule: &'a RuleId,
         /// Who had to give it.
         by: Role,
     },
@@ -78,9 +78,9 @@ pub enum Difference<'a> {
     /// Another pattern leads. `None` where none does.
     Leader {
         /// The id of the first pattern before.
-        before: Option<&'a str>,
+        before: Option<&'a RuleId>,
         /// The id of the first pattern after.
-        after: Option<&'a str>,
+        after: Option<&'a RuleId>,
     },
     /// A site is in the protocol only after.
     SiteAdded {
@@ -96,7 +96,7 @@ pub enum Difference<'a> {
         /// What becomes of it after.
         after: WhyOutcome,
         /// The ids of the rules that withhold it after.
-        rules: Vec<&'a str>,
+        rules: Vec<&'a RuleId>,
     },
     /// A site is in both protocols, on different sides.
     Sides {
@@ -107,7 +107,7 @@ pub enum Difference<'a> {
         /// The side after.
         after: Side,
         /// The ids of the rules that withhold a side of it after.
-        rules: Vec<&'a str>,
+        rules: Vec<&'a RuleId>,
     },
     /// Both have a protocol, with different modalities.
     Modality {
@@ -122,7 +122,7 @@ pub enum Difference<'a> {
         /// The site.
         site: Site,
         /// The ids of the safety rules with caps that hold only after.
-        caps: Vec<&'a str>,
+        caps: Vec<&'a RuleId>,
     },
 }
 
@@ -137,7 +137,7 @@ impl Decision {
             differences.push(Difference::Verdict { before: self.verdict(), after: after.verdict() });
         }
         rules(self, after, &mut differences);
-        let owed = |decision: &'a Self| -> Vec<(&'a str, Role)> {
+        let owed = |decision: &'a Self| -> Vec<(&'a RuleId, Role)> {
             decision.clearances().map(|owed| (owed.rule(), owed.by())).collect()
         };
         let (old, new) = (owed(self), owed(after));
@@ -167,7 +167,7 @@ impl Decision {
 fn rules<'a>(before: &'a Decision, after: &'a Decision, differences: &mut Vec<Difference<'a>>) {
     let (old, new) = (rules_that_hold(before), rules_that_hold(after));
     let overridden =
-        |decision: &'a Decision| -> Vec<&'a str> { decision.overrides().map(|it| it.rule()).collect() };
+        |decision: &'a Decision| -> Vec<&'a RuleId> { decision.overrides().map(|it| it.rule()).collect() };
     let (old_overridden, new_overridden) = (overridden(before), overridden(after));
     differences.extend(only(&new, &old).map(|rule| {
         if old_overridden.contains(&rule) {
@@ -181,14 +181,14 @@ fn rules<'a>(before: &'a Decision, after: &'a Decision, differences: &mut Vec<Di
     differences.extend(only(&new_overridden, &old_overridden).map(Difference::OverrideAdded));
 }
 
-fn rules_that_hold(decision: &Decision) -> Vec<&str> {
+fn rules_that_hold(decision: &Decision) -> Vec<&RuleId> {
     decision.findings().map(|finding| finding.rule()).collect()
 }
 
-fn leading_pattern(decision: &Decision) -> Option<&str> {
+fn leading_pattern(decision: &Decision) -> Option<&RuleId> {
     let leader = decision.assessment().leaders.first()?;
     let pattern = decision.assessment().rules.patterns.get(usize::from(leader.pattern))?;
-    Some(pattern.rule.heading.id.as_str())
+    Some(&pattern.rule.heading.id)
 }
 
 fn insertions<'a>(before: &'a Decision, after: &'a Decision, differences: &mut Vec<Difference<'a>>) {
@@ -197,12 +197,12 @@ fn insertions<'a>(before: &'a Decision, after: &'a Decision, differences: &mut V
     differences.extend(other_modality.map(|(before, after)| Difference::Modality { before, after }));
     let held = rules_that_hold(before);
     let capping = after.findings().filter(|finding| finding.caps().is_some()).map(|finding| finding.rule());
-    let caps: Vec<&str> = capping.filter(|rule| !held.contains(rule)).collect();
+    let caps: Vec<&RuleId> = capping.filter(|rule| !held.contains(rule)).collect();
     let insertions = |decision: &'a Decision| -> Vec<Insertion<'a>> {
         decision.protocol().into_iter().flat_map(Protocol::insertions).collect()
     };
     let (old, new) = (insertions(before), insertions(after));
-    let withholding = |site: Site| -> Vec<&'a str> {
+    let withholding = |site: Site| -> Vec<&'a RuleId> {
         after.why(site).withheld().flat_map(|withheld| withheld.rules()).collect()
     };
     for insertion in &new {

@@ -9,7 +9,7 @@ mod safety;
 mod zone_points;
 
 use super::builtin::BuiltinRule;
-use super::id::{RuleId, SourceId};
+use super::id::RuleId;
 use super::kinds::Rule;
 use super::kinds::adjunct::AdjunctRule;
 use super::kinds::advice::AdviceRule;
@@ -120,9 +120,6 @@ pub(crate) enum RuleRef {
 }
 
 impl RuleRef {
-    /// What a reason shows instead of the id of a rule that cannot be found, which a debug build refuses.
-    const UNKNOWN: &str = "builtin.unknown";
-
     /// A safety rule by its number.
     pub(crate) fn safety(number: usize) -> Option<Self> {
         u16::try_from(number).ok().map(Self::Safety)
@@ -214,8 +211,8 @@ impl Compiled {
         self.patterns.iter().position(|pattern| pattern.rule.heading.id == *id)
     }
 
-    /// The header of a rule; `None` for a rule of the engine itself.
-    pub(crate) fn heading(&self, rule: RuleRef) -> Option<&RuleHeader> {
+    /// The header of a rule.
+    pub(crate) fn heading(&self, rule: RuleRef) -> &RuleHeader {
         let header = match rule {
             RuleRef::Safety(index) => self.safety.get(usize::from(index)).map(|safety| &safety.rule.heading),
             RuleRef::Pattern(index) => {
@@ -226,29 +223,14 @@ impl Compiled {
                 self.combinations.get(usize::from(index)).map(|rule| &rule.rule.heading)
             }
             RuleRef::Substitute(index) => self.substitutes.get(usize::from(index)).map(|rule| &rule.heading),
-            RuleRef::BuiltinRule(_) => return None,
+            RuleRef::BuiltinRule(builtin) => Some(builtin.header()),
         };
         debug_assert!(header.is_some(), "a reason names a rule that the engine does not have: {rule:?}");
-        header
+        header.unwrap_or_else(|| BuiltinRule::unknown_header())
     }
 
-    /// The id that a reason shows.
-    pub(crate) fn id(&self, rule: RuleRef) -> &str {
-        match rule {
-            RuleRef::BuiltinRule(builtin) => builtin.code(),
-            other => self.heading(other).map_or(RuleRef::UNKNOWN, |header| header.id.as_str()),
-        }
-    }
-
-    /// The sources that a reason shows.
-    pub(crate) fn sources(&self, rule: RuleRef) -> Vec<&str> {
-        match rule {
-            RuleRef::BuiltinRule(_) => vec![BuiltinRule::SOURCE],
-            other => self
-                .heading(other)
-                .map(|header| header.sources.iter().map(SourceId::as_str).collect())
-                .unwrap_or_default(),
-        }
+    pub(crate) fn id(&self, rule: RuleRef) -> &RuleId {
+        &self.heading(rule).id
     }
 }
 
