@@ -44,6 +44,7 @@ impl<'a> Candidate<'a> {
     }
 
     /// The contributions to its score, the heaviest first. There is at least one.
+    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let reasons = self.decision.state().explanation().reasons.for_site(self.site);

@@ -109,21 +109,25 @@ impl Decision {
     }
 
     /// What the screening found, the gravest first.
+    #[must_use]
     pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
         finding::all(self.assessment(), self.state.builtin)
     }
 
     /// The clearances that are owed, in the order of the findings.
+    #[must_use]
     pub fn clearances(&self) -> impl ExactSizeIterator<Item = OwedClearance<'_>> + Clone {
         finding::owed(self.assessment())
     }
 
     /// The rules that held and that somebody has overridden, in pack order.
+    #[must_use]
     pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
         overrides::all(self.assessment())
     }
 
     /// Who must decide first, with a referral; empty with any other verdict.
+    #[must_use]
     pub fn referred_to(&self) -> impl ExactSizeIterator<Item = Role> + Clone + use<> {
         let refers = matches!(self.verdict(), Verdict::Refer | Verdict::ReferUrgent);
         let roles = if refers { self.assessment().referred_to() } else { Vec::new() };
@@ -138,6 +142,7 @@ impl Decision {
     }
 
     /// The open questions: first those that hold up a plan, then in the order of the vocabulary.
+    #[must_use]
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
         question::all(self.assessment())
     }
@@ -152,6 +157,7 @@ impl Decision {
     }
 
     /// The patterns with at least one recorded sign, the highest share first.
+    #[must_use]
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         differentiation::patterns(self.assessment())
     }
@@ -166,6 +172,7 @@ impl Decision {
     /// order of zones, then of the atlas. There are none unless a facial concern was reported.
     ///
     /// The rank does not decide alone: every concern gets its best local answer before any gets a second.
+    #[must_use]
     pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate<'_>> + Clone {
         let mut scores: Vec<(Site, u16)> = self.state.explanation().reasons.scores().collect();
         scores.sort_unstable_by_key(|(site, score)| (Reverse(*score), *site));
@@ -173,6 +180,7 @@ impl Decision {
     }
 
     /// What the plan would have had, and what excludes it. Without a protocol: what a plan with needles would have had.
+    #[must_use]
     pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'_>> + Clone {
         withheld(self.assessment(), self.state.plan_with_needles())
     }

@@ -83,11 +83,13 @@ impl<'a> PatternScore<'a> {
     }
 
     /// The signs of the pattern that were recorded.
+    #[must_use]
     pub fn matched(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
         matched(self.pattern, self.recorded).into_iter()
     }
 
     /// The signs of the pattern that were not recorded and still could be. A sign that excludes a recorded one is not missing.
+    #[must_use]
     pub fn missing(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
         missing(self.pattern, self.recorded).into_iter()
     }

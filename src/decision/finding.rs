@@ -81,13 +81,13 @@ impl<'a> Finding<'a> {
 
     /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
     /// facts, each after `unknown`.
+    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
-        let facts: Vec<String> = match self.safety() {
-            Some(safety) => because(self.assessment, safety),
-            None => {
-                let concerns = self.assessment.intake.concerns().iter();
-                concerns.map(|reported| format!("concern.{}", reported.concern())).collect()
-            }
+        let facts: Vec<String> = if let Some(safety) = self.safety() {
+            because(self.assessment, safety)
+        } else {
+            let concerns = self.assessment.intake.concerns().iter();
+            concerns.map(|reported| format!("concern.{}", reported.concern())).collect()
         };
         facts.into_iter()
     }

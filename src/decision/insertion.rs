@@ -131,6 +131,7 @@ impl<'a> Insertion<'a> {
 
     /// Why it is there: the contributions to its score, the heaviest first. There is at least one. A substitute has the
     /// contributions of the point it replaces and, last, the rule that names it.
+    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
         let naming = self.insertion.substitution.map(|it| ContributionState { rule: it.via, weight: 0 });
         let reasons: Vec<ContributionState> = self.reasons().chain(naming).collect();

@@ -52,11 +52,13 @@ impl<'a> Unanswered<'a> {
     }
 
     /// The ids of the rules behind it. There is at least one.
+    #[must_use]
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| self.assessment.rules.id(*rule))
     }
 
     /// The same rules in words.
+    #[must_use]
     pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| title(self.assessment, *rule))
     }

@@ -43,7 +43,7 @@ vocabulary! {
         /// It is a candidate, but sites ranked before it use up the needles.
         OverBudget "over_budget" "others came first in the number of needles",
         /// Its score is below the threshold for a needle.
-        BelowThreshold "too_light" "what speaks for it is not enough for a needle",
+        BelowThreshold "below_threshold" "what speaks for it is not enough for a needle",
         /// It is off by default, for everyone.
         OffByDefault "off_by_default" "it is off by default, for everyone",
         /// The atlas has no depth for it, so no plan can have it.
@@ -166,6 +166,7 @@ impl<'a> Why<'a> {
     }
 
     /// The contributions to its score, the heaviest first, whether or not it is in the plan.
+    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
         let contributions: Vec<Contribution<'a>> = match self.insertion() {
             Some(insertion) => insertion.because().collect(),
@@ -198,6 +199,7 @@ impl<'a> Why<'a> {
     }
 
     /// What is withheld of it: all of it, or a side. Without a protocol, what is withheld from a plan with needles.
+    #[must_use]
     pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'a>> + Clone + use<'a> {
         let state = self.state();
         let plan = self.is_withheld().then(|| state.plan_with_needles());
@@ -208,6 +210,7 @@ impl<'a> Why<'a> {
 
     /// The safety rules that speak against it: those that hold and keep needles from the site or a side of it, those that
     /// withhold it, and those that keep a point off for everyone. They are listed whether or not any rule speaks for the site.
+    #[must_use]
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = &self.state().assessment;
         let rules: Vec<RuleRef> =

@@ -57,6 +57,7 @@ impl<'a> WhyZone<'a> {
     }
 
     /// The reported concerns in this zone: those reported here, and those that the rules place here because no zone was named.
+    #[must_use]
     pub fn asked_for(&self) -> impl ExactSizeIterator<Item = Concern> + Clone + use<> {
         let assessment = self.decision.assessment();
         let concerns = assessment.intake.concerns().iter().enumerate();
@@ -65,6 +66,7 @@ impl<'a> WhyZone<'a> {
     }
 
     /// The sites that the rules name for these concerns here, best first, each with what became of it.
+    #[must_use]
     pub fn answers(&self) -> impl ExactSizeIterator<Item = Why<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let mut sites: Vec<Site> = Vec::new();
@@ -90,6 +92,7 @@ impl<'a> WhyZone<'a> {
     }
 
     /// The safety rules that hold and keep needles out of the whole zone, or of a side of it.
+    #[must_use]
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let blocking = self.decision.state().explanation().blocking.iter();

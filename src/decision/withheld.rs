@@ -63,12 +63,14 @@ impl<'a> Withheld<'a> {
     }
 
     /// The ids of the rules that exclude it. There is at least one.
+    #[must_use]
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + use<'a> {
         let assessment = self.assessment;
         self.refs().into_iter().map(|rule| assessment.rules.id(rule))
     }
 
     /// The same rules in words.
+    #[must_use]
     pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'a> {
         let assessment = self.assessment;
         self.refs().into_iter().map(|rule| title(assessment, rule))

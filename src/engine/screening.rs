@@ -51,17 +51,20 @@ impl Screening {
     }
 
     /// The safety rules that hold, the gravest first.
+    #[must_use]
     pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
         let builtin = self.assessment.only_add_ons.then_some(BuiltinRule::NoFacialConcern);
         decision::findings(&self.assessment, builtin)
     }
 
     /// The open questions: first those that hold up a plan.
+    #[must_use]
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
         decision::questions(&self.assessment)
     }
 
     /// The patterns with at least one recorded sign, the highest share first.
+    #[must_use]
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         decision::patterns(&self.assessment)
     }
@@ -73,6 +76,7 @@ impl Screening {
     }
 
     /// The rules that somebody has overridden, in pack order.
+    #[must_use]
     pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
         decision::overrides(&self.assessment)
     }
@@ -146,6 +150,7 @@ impl Screening {
     /// assert!(blocking(Side::Left).eq(["lymph_node_removal"]) && blocking(Side::Right).len() == 0);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
+    #[must_use]
     pub fn blocking_rules(
         &self,
         modality: Modality,

@@ -11,8 +11,9 @@
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
 use super::differentiate::LeadingPatterns;
+use super::exclusion;
 use super::inline_vec::InlineVec;
-use super::plan::{MOST_CHOSEN, SelectedSite, Selection};
+use super::plan::{MOST_SELECTED, SelectedSite, Selection};
 use super::screen::screen;
 use super::site::{Site, SiteSet};
 use super::subtract::subtract;
@@ -170,13 +171,13 @@ fn everything() -> Vec<Selection> {
         needles: 0,
     });
     let selection = |sites: &[SelectedSite]| {
-        let mut chosen = InlineVec::EMPTY;
+        let mut sites = InlineVec::EMPTY;
         for site in sites {
-            chosen.push(*site);
+            sites.push(*site);
         }
-        Selection { chosen, too_light: SiteSet::EMPTY }
+        Selection { sites, below_threshold: SiteSet::EMPTY }
     };
-    chosen.collect::<Vec<_>>().chunks(MOST_CHOSEN).map(selection).collect()
+    chosen.collect::<Vec<_>>().chunks(MOST_SELECTED).map(selection).collect()
 }
 
 /// The places that a plan is made of once these rules hold, and the others, with whether no rule is told for them.
@@ -192,22 +193,22 @@ fn planned(
         known: base.known,
         fired,
         open: SafetySet::EMPTY,
-        set_aside: Vec::new(),
+        overrides: Vec::new(),
         opted_in: PointSet::EMPTY,
         must_ask: base.must_ask,
         only_add_ons: false,
         leaders: LeadingPatterns::default(),
         verdict: Verdict::Treat,
     };
-    let mode = TreatmentMode { modality, scope: CountedRules::All };
+    let mode = TreatmentMode { modality, counted: CountedRules::All };
     let (mut placed, mut withheld) = (BTreeSet::new(), Vec::new());
     for selection in everything {
         let plan = subtract(&assessment, selection, mode);
-        placed.extend(plan.placed.iter().map(|placed| placed.site));
+        placed.extend(plan.insertions.iter().map(|insertion| insertion.site));
         withheld.extend(
             plan.withheld
                 .iter()
-                .map(|excluded| (excluded.site, assessment.excluding_rules(mode, excluded).is_empty())),
+                .map(|excluded| (excluded.site, exclusion::rules(&assessment, mode, excluded).is_empty())),
         );
     }
     (placed, withheld)
@@ -230,7 +231,7 @@ fn a_blocked_place_is_not_selectable_whatever_the_facts() {
         let (free, _) = planned(&base, SafetySet::EMPTY, &everything, modality);
         let points = everything
             .iter()
-            .flat_map(|it| it.chosen.iter())
+            .flat_map(|it| it.sites.iter())
             .map(|chosen| chosen.site)
             .filter(|site| site.point().is_some());
         assert!(points.clone().count() > 150 && points.clone().all(|site| free.contains(&site)));
@@ -269,7 +270,7 @@ fn a_blocked_place_is_not_selectable_whatever_the_facts() {
         let mut look = |one: &Outcome, other: &Outcome| {
             let reach = one.reach.and(other.reach);
             let (placed, withheld) = planned(&base, one.fired.union(other.fired), &everything, modality);
-            for chosen in everything.iter().flat_map(|it| it.chosen.iter()) {
+            for chosen in everything.iter().flat_map(|it| it.sites.iter()) {
                 let blocked = reach.has(chosen.site);
                 assert!(!blocked || !placed.contains(&chosen.site), "{:?} is planned", chosen.site);
                 let told = withheld.contains(&(chosen.site, false));

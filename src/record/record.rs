@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A decision as it was stored. It is a record: it clears nobody, and no protocol comes out of it.
 ///
 /// It reads the wire format `tcm-facial/decision/1` from any self-describing format that serde supports (JSON, CBOR,
-/// MessagePack with named fields), and writes back what it read, fields that this version does not know included. Reading
+/// `MessagePack` with named fields), and writes back what it read, fields that this version does not know included. Reading
 /// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. It does
 /// not check whether the record is true: [`Engine::verify`](crate::Engine::verify) decides again and says what differs.
 ///
