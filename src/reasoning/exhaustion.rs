@@ -170,9 +170,9 @@ fn everything() -> Vec<Selection> {
         on_each: 0,
         needles: 0,
     });
-    let selection = |sites: &[SelectedSite]| {
+    let selection = |selected: &[SelectedSite]| {
         let mut sites = InlineVec::EMPTY;
-        for site in sites {
+        for site in selected {
             sites.push(*site);
         }
         Selection { sites, below_threshold: SiteSet::EMPTY }
