@@ -19,7 +19,7 @@ fn a_code_is_read_without_allocating() {
         assert_eq!(found.count_total, 0, "{spelling}");
     }
     let sign = allocation_counter::measure(|| {
-        assert!(serde_json::from_str::<Sign>(black_box("\"fatigue\"")).is_ok())
+        assert!(serde_json::from_str::<Sign>(black_box("\"fatigue\"")).is_ok());
     });
     let point =
         allocation_counter::measure(|| assert!(serde_json::from_str::<Point>(black_box("\"ST36\"")).is_ok()));
