@@ -18,6 +18,12 @@ fn a_code_is_read_without_allocating() {
         let found = allocation_counter::measure(|| assert!(find(black_box(spelling)).is_ok()));
         assert_eq!(found.count_total, 0, "{spelling}");
     }
+    let sign = allocation_counter::measure(|| {
+        assert!(serde_json::from_str::<Sign>(black_box("\"fatigue\"")).is_ok());
+    });
+    let point =
+        allocation_counter::measure(|| assert!(serde_json::from_str::<Point>(black_box("\"ST36\"")).is_ok()));
+    assert_eq!((sign.count_total, point.count_total), (0, 0));
     let code = allocation_counter::measure(|| assert_eq!(Point::ST36.code(), "ST36"));
     assert_eq!(code.count_total, 0);
     // The counter counts.

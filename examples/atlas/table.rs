@@ -48,19 +48,12 @@ fn facts(point: Point) -> Value {
         "names": names(point),
         "categories": point.categories().map(|membership| category(&membership)).collect::<Vec<_>>(),
         "place": place(point),
-        "needling": needling(point),
+        "needling": point.needling(),
         "hazards": hazards(point),
-        "pregnancy": point.pregnancy_flag().map(|flag| json!({
-            "tier": flag.tier(),
-            "traditions": flag.traditions(),
-            "regions": flag.regions(),
-        })),
+        "pregnancy": point.pregnancy_flag(),
         "needling_forbidden_by": point.needling_forbidden_by(),
         "moxa_forbidden_by": point.moxa_forbidden_by(),
-        "cautions": point.cautions().iter().map(|caution| json!({
-            "caution": caution.kind(),
-            "said_by": caution.said_by(),
-        })).collect::<Vec<_>>(),
+        "cautions": point.cautions(),
     })
 }
 
@@ -92,21 +85,6 @@ fn place(point: Point) -> Value {
         "variants": point.location_variants(),
         "offsets": point.offsets().iter().map(Offset::to_string).collect::<Vec<_>>(),
     })
-}
-
-fn needling(point: Point) -> Option<Value> {
-    let needling = point.needling()?;
-    Some(json!({
-        "angle": needling.angle(),
-        "depth_mm": { "min": needling.depth().min(), "max": needling.depth().max() },
-        "gauge_mm": needling.gauge(),
-        "length_mm": needling.length(),
-        "stimulation": needling.stimulation(),
-        "de_qi": needling.de_qi(),
-        "sources": needling.sources(),
-        "confidence": needling.confidence(),
-        "unconfirmed": needling.unconfirmed(),
-    }))
 }
 
 fn hazards(point: Point) -> Value {

@@ -10,7 +10,7 @@ vocabulary! {
     /// ```
     /// use tcm_facial::atlas::{Language, ZangFu};
     ///
-    /// assert_eq!(ZangFu::Spleen.label(Language::English), "Spleen");
+    /// assert_eq!(ZangFu::Spleen.label(Language::English), "spleen");
     /// assert_eq!(ZangFu::Spleen.label(Language::SimplifiedChinese), "脾");
     /// assert_eq!("zh-Hans".parse(), Ok(Language::SimplifiedChinese));
     /// ```

@@ -2,6 +2,7 @@
 
 use super::millimetres::Millimetres;
 use super::vocabulary::vocabulary;
+use serde::Serialize;
 
 vocabulary! {
     /// The angle between needle and skin.
@@ -128,13 +129,15 @@ vocabulary! {
 
 /// A range of insertion depths: the length of needle under the skin, measured along the needle.
 ///
+/// With serde it is `min` and `max` in millimetres.
+///
 /// ```
 /// use tcm_facial::atlas::{DepthRange, Millimetres, Point};
 ///
 /// let range = Point::ST36.needling().map(|needling| needling.depth());
 /// assert_eq!(range.map(DepthRange::max), Some(Millimetres::new(20)));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct DepthRange {
     min: Millimetres,
     max: Millimetres,
@@ -186,11 +189,14 @@ impl DepthRange {
 /// assert!(needling.depth().max() < needling.length());
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Needling {
     pub(crate) angle: Angle,
+    #[serde(rename = "depth_mm")]
     pub(crate) depth: DepthRange,
+    #[serde(rename = "gauge_mm")]
     pub(crate) gauge: Millimetres,
+    #[serde(rename = "length_mm")]
     pub(crate) length: Millimetres,
     pub(crate) stimulation: Stimulation,
     pub(crate) de_qi: DeQi,

@@ -3,6 +3,7 @@
 //! Such lists copy from one another, so a count is not a vote.
 
 use super::vocabulary::vocabulary;
+use serde::Serialize;
 
 vocabulary! {
     /// How widely a point is flagged in pregnancy. `A` is the widest.
@@ -105,7 +106,7 @@ vocabulary! {
 /// assert!(Point::GB14.pregnancy_flag().is_none());
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PregnancyFlag {
     pub(crate) tier: PregnancyTier,
     pub(crate) traditions: u8,
@@ -141,8 +142,9 @@ impl PregnancyFlag {
 ///     assert!(!caution.said_by().is_empty());
 /// }
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Caution {
+    #[serde(rename = "caution")]
     pub(crate) kind: CautionKind,
     pub(crate) said_by: &'static [PointTable],
 }

@@ -5,7 +5,7 @@ use super::super::point::Point;
 use super::super::zang_fu::ZangFu;
 use super::super::zone::FacialZone;
 use super::name::{Agreement, Name};
-use crate::atlas::Language;
+use crate::atlas::Language::{English, SimplifiedChinese};
 use std::fmt;
 
 /// A thing that has a name in the atlas: a point, a meridian, an organ or a zone.
@@ -53,38 +53,16 @@ impl Entry {
     /// Every name other than the code. Names that differ only in tones or separators occur once.
     pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
         let (main, more): ([&'static str; 4], &'static [&'static str]) = match self {
-            Self::Point(point) => {
-                ([point.pinyin(), point.hant(), point.hans(), point.english()], point.aliases())
+            Self::Point(it) => ([it.pinyin(), it.hant(), it.hans(), it.english()], it.aliases()),
+            Self::Meridian(it) => {
+                ([it.pinyin(), it.hant(), it.label(SimplifiedChinese), it.label(English)], it.other_names())
             }
-            Self::Meridian(one) => (
-                [
-                    one.pinyin(),
-                    one.hant(),
-                    one.label(Language::SimplifiedChinese),
-                    one.label(Language::English),
-                ],
-                one.other_names(),
-            ),
-            Self::Organ(organ) => (
-                [
-                    organ.pinyin(),
-                    organ.hant(),
-                    organ.label(Language::SimplifiedChinese),
-                    organ.label(Language::English),
-                ],
-                &[],
-            ),
-            Self::Zone(zone) => (
-                [
-                    zone.label(Language::English),
-                    zone.label(Language::SimplifiedChinese),
-                    zone.code(),
-                    zone.code(),
-                ],
-                &[],
-            ),
+            Self::Organ(it) => {
+                ([it.pinyin(), it.hant(), it.label(SimplifiedChinese), it.label(English)], &[])
+            }
+            Self::Zone(it) => ([it.label(English), it.label(SimplifiedChinese), it.code(), it.code()], &[]),
         };
-        // This field may hold two names.
+        // The alternative may hold two names.
         let alternative = match self {
             Self::Point(point) => point.english_alternative(),
             _ => None,
