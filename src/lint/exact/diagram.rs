@@ -105,7 +105,7 @@ impl Diagrams {
         const ALWAYS: Diagram = Diagram::ALWAYS;
         let key = (operation, one, other);
         let known = match key {
-            (And, NEVER, _) | (And, _, NEVER) | (Without, NEVER, _) | (Without, _, ALWAYS) => Some(NEVER),
+            (And | Without, NEVER, _) | (And, _, NEVER) | (Without, _, ALWAYS) => Some(NEVER),
             (Or, ALWAYS, _) | (Or, _, ALWAYS) => Some(ALWAYS),
             (And, ALWAYS, set) | (And, set, ALWAYS) | (Or, NEVER, set) | (Or | Without, set, NEVER) => {
                 Some(set)
