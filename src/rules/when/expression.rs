@@ -48,7 +48,9 @@ impl Expression {
             // A double negation counts as one, so that nobody who reads a rule has to count.
             Self::Not(inner, _) => inner.collect(true, facts),
             Self::And(parts) | Self::Or(parts) | Self::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| part.collect(negated, facts));
+                for part in parts {
+                    part.collect(negated, facts);
+                }
             }
         }
     }
