@@ -31,7 +31,7 @@
 //! and no diagnosis. Choosing points by pattern is tradition; no cosmetic use of needles has more than low certainty of
 //! evidence, and every plan says so. Most rules of the standard pack are general knowledge and none has been signed off by
 //! a clinician. The tests of this library prove that the engine follows its rules; they cannot prove that a rule is right.
-//! [`manual::safety_model`] says what is promised, and what is not.
+//! [The safety model](manual::_01_safety_model) says what is promised, and what is not.
 //!
 //! # Where to look
 //!
