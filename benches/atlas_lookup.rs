@@ -1,14 +1,13 @@
-//! How long it takes to find a point by a code or a name.
+//! Times looking a point up by a code or a name.
 //!
-//! All figures of one run are of the same machine at the same time; figures of different runs are not comparable.
-//! `64 codes` parses the same codes three ways: as the library does, by a perfect hash and by a `match`, which both know one
-//! spelling only. `one` has no peer.
+//! `64 codes` parses the same codes three ways: with this library, with a perfect hash and with a `match`. The last two know one
+//! spelling of each code. `one` has nothing to compare with.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tcm_facial::atlas::{Point, find, starting_with};
 
-/// The codes of the heart meridian and of some points of others, as a `match` and as a perfect hash.
+/// Codes of the heart meridian and of other points, as a `match` and as a perfect hash.
 macro_rules! exact_codes {
     ($($code:literal => $Point:ident),+ $(,)?) => {
         const EXACT: &[&str] = &[$($code),+];
@@ -37,16 +36,15 @@ exact_codes! {
 }
 
 fn lookup(criterion: &mut Criterion) {
-    // The same 64 codes for all three.
     let mut codes = criterion.benchmark_group("64 codes");
     codes.throughput(Throughput::Elements(EXACT.len() as u64));
-    codes.bench_function("parse, any spelling", |bencher| {
+    codes.bench_function("parse, all spellings", |bencher| {
         bencher.iter(|| EXACT.iter().filter(|code| black_box(**code).parse::<Point>().is_ok()).count());
     });
-    codes.bench_function("phf, exact spelling", |bencher| {
+    codes.bench_function("phf, one spelling", |bencher| {
         bencher.iter(|| EXACT.iter().filter(|code| HASHED.get(black_box(**code)).is_some()).count());
     });
-    codes.bench_function("match, exact spelling", |bencher| {
+    codes.bench_function("match, one spelling", |bencher| {
         bencher.iter(|| EXACT.iter().filter(|code| matched(black_box(code)).is_some()).count());
     });
     codes.finish();

@@ -1,8 +1,7 @@
-//! How long a chart takes: `cargo bench --manifest-path benches/Cargo.toml --bench chart`.
+//! Times charts and pages: `cargo bench --manifest-path benches/Cargo.toml --bench chart`.
 //!
-//! - `chart`: from a decision that is there to its chart as SVG, and of all points at once. Nearly all of it is the search for
-//!   places of the labels.
-//! - `page`: from a decision to its page, with the chart in it.
+//! - `chart`: the SVG chart of a decision, and of all points. Placing the labels takes most of the time.
+//! - `page`: the HTML page of a decision, chart included.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;

@@ -1,20 +1,17 @@
-//! How long deciding takes: `cargo bench --manifest-path benches/Cargo.toml --bench decide`.
+//! Times decisions: `cargo bench --manifest-path benches/Cargo.toml --bench decide`.
 //!
-//! Figures of one run are of the same machine at the same time; figures of different runs are not comparable. To compare
-//! machines, set them beside `hand-written` of `benches/peers` on the same one.
+//! Ratios within one run are comparable; times from different runs or machines are not.
 //!
-//! - `decide`: from an intake to a decision that holds all its reasons.
-//! - `decide and read every reason`: and the reasons of every insertion, finding and withheld point taken out, as a page does.
-//! - `beside hand-written`: the standard pack's intakes beside the common task of `benches/peers`, written in plain Rust, in one
-//!   run: the measure for comparing machines.
-//! - `json to json`: from the text of an intake to the text of a decision. Beside it, `serde_json` reading and writing the very
-//!   same two texts as a `Value`, without a decision between them.
-//! - `why, all points`: of a decision that is there, what became of each of the 380 points, what speaks for it and what against.
-//!   Beside it, ten decisions.
-//! - `doubled rules`: the standard pack beside one with every pattern, concern and combination twice, under another id.
-//! - `engine build`: from the text of the standard pack to an engine.
-//! - `what if`: every single fact of an intake that could be different, each decided.
-//! - `cohort`: many intakes in memory, one after the other; the time is for one.
+//! - `decide`: from an intake to a decision.
+//! - `decide and read every reason`: also reads the reasons of every insertion, finding and withheld point, as a page does.
+//! - `beside hand-written`: decisions under the standard pack next to `hand-written` of `benches/peers`, a smaller task in plain
+//!   Rust. It relates two machines; it does not rank the two programs, which do different work.
+//! - `json to json`: from the text of an intake to the text of a decision, next to `serde_json` reading and writing the same two
+//!   texts as a `Value`.
+//! - `why, all points`: asks a decision about each of the 380 points, next to ten decisions.
+//! - `doubled rules`: the standard pack, next to one with every rule twice under another id.
+//! - `what if`: one decision for each fact that `Engine::what_if` varies.
+//! - `cohort`: 1,000 intakes in memory, one after the other; the time is for one.
 
 #[expect(dead_code, reason = "the peers use the rest of it")]
 #[path = "peers/src/ranking.rs"]
@@ -23,7 +20,7 @@ mod ranking;
 #[path = "peers/src/task.rs"]
 mod task;
 
-/// Of the peers the one that needs nothing else to be built.
+/// The one engine of `benches/peers` without dependencies.
 #[expect(dead_code, reason = "the peers use the rest of it")]
 #[path = "peers/src/engines"]
 mod engines {
@@ -39,10 +36,9 @@ use engines::hand_written::HandWritten;
 use serde_json::Value;
 use std::hint::black_box;
 use task::Task;
-use tcm_facial::Engine;
 use tcm_facial::atlas::Point;
-use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial::decision::{Decision, Protocol};
+use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial_benches::{TYPICAL, cohort, doubled, engine, intakes, typical};
 
 fn decide(criterion: &mut Criterion) {
@@ -63,7 +59,7 @@ fn decide(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// How many rules a decision names, with each asked for.
+/// Reads every reason of a decision and returns how many there are.
 fn reasons(decision: &Decision) -> usize {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     let because = insertions.iter().map(|insertion| insertion.because().len()).sum::<usize>();
@@ -127,7 +123,7 @@ fn why_all_points(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("why, all points");
     for (name, intake) in intakes() {
         group.bench_with_input(BenchmarkId::new("asked", name), &intake, |bencher, intake| {
-            // A fresh decision each time: the first question works out what the next ones use.
+            // A fresh decision each time: the first answer caches what later ones use.
             bencher.iter_batched_ref(
                 || engine.decide(intake),
                 |decision| Point::all().map(|point| asked(decision, point)).sum::<usize>(),
@@ -160,18 +156,11 @@ fn doubled_rules(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn engine_build(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("engine build");
-    group.sample_size(20);
-    group.bench_function("standard", |bencher| bencher.iter_with_large_drop(Engine::standard));
-    group.finish();
-}
-
 fn what_if(criterion: &mut Criterion) {
     let (engine, intake) = (engine(), typical());
     let mut group = criterion.benchmark_group("what if");
     group.sample_size(20);
-    group.bench_function("every single fact", |bencher| {
+    group.bench_function("each fact varied", |bencher| {
         bencher.iter_with_large_drop(|| engine.what_if(black_box(&intake)));
     });
     group.finish();
@@ -197,7 +186,6 @@ criterion_group!(
     json_to_json,
     why_all_points,
     doubled_rules,
-    engine_build,
     what_if,
     cohort_in_memory
 );

@@ -1,5 +1,5 @@
-//! How many instructions deciding takes, counted by Valgrind: the same on every run, however busy the machine is. `.ci/instructions`
-//! runs it; above a limit of `instructions.txt` it fails.
+//! Counts the instructions of a decision with Valgrind, which do not depend on the load of the machine. `.ci/instructions` runs
+//! it and fails if a count exceeds its limit in `instructions.txt`.
 
 #![expect(clippy::must_use_candidate, reason = "the macros make the functions public")]
 
@@ -8,11 +8,11 @@ use gungraun::{
 };
 use std::hint::black_box;
 use tcm_facial::Engine;
-use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial::decision::Decision;
+use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial_benches::{TYPICAL, engine, simple, typical, worst};
 
-/// The limit of a benchmark.
+/// Reads the limit of a benchmark from `instructions.txt`.
 fn limit(name: &str) -> LibraryBenchmarkConfig {
     let limits = include_str!("instructions.txt").lines().filter(|line| !line.starts_with('#'));
     let mut limits = limits.filter_map(|line| line.split_once(' '));
@@ -25,7 +25,7 @@ fn limit(name: &str) -> LibraryBenchmarkConfig {
 
 fn prepared(intake: Intake) -> (Engine, Intake) {
     let engine = engine();
-    // The first decision may set up what the next ones use again.
+    // The first decision may set up what later ones reuse.
     drop(engine.decide(&intake));
     (engine, intake)
 }

@@ -1,4 +1,4 @@
-//! What the benchmarks beside this file have in common: intakes that are easy, usual and hard to decide.
+//! Intakes and engines that the benchmarks share: a simple, a typical and a worst-case intake.
 
 use tcm_facial::Engine;
 use tcm_facial::intake::{
@@ -6,10 +6,10 @@ use tcm_facial::intake::{
 };
 use tcm_facial::rules::RulePack;
 
-/// The sample that comes with the examples, as JSON.
+/// The sample intake of the examples, as JSON.
 pub const TYPICAL: &str = include_str!("../examples/intakes/sample.json");
 
-/// The sample that comes with the examples: two concerns, eight signs, three risks.
+/// The sample intake of the examples: two concerns, eight signs, three risks.
 ///
 /// # Panics
 ///
@@ -19,7 +19,7 @@ pub fn typical() -> Intake {
     serde_json::from_str(TYPICAL).expect("the sample is an intake")
 }
 
-/// One mild concern and nothing else to tell.
+/// One mild concern, no signs, no risks.
 ///
 /// # Panics
 ///
@@ -31,8 +31,8 @@ pub fn simple() -> Intake {
     built.expect("one concern is enough")
 }
 
-/// Every concern about the face, severe and in all its places, every sign that goes with the others, and the risks that only
-/// make a plan more careful.
+/// Every cosmetic concern, severe and in all its zones, every sign that is compatible with the others, and risks that restrict
+/// a plan without forbidding it.
 ///
 /// # Panics
 ///
@@ -55,7 +55,7 @@ pub fn worst() -> Intake {
     for risk in [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine] {
         intake = intake.risk(PresentRisk::new(risk));
     }
-    intake.signs(signs).deny_all_other_risks().build().expect("what excludes each other was left out")
+    intake.signs(signs).deny_all_other_risks().build().expect("incompatible signs were left out")
 }
 
 fn person() -> tcm_facial::intake::IntakeBuilder {
@@ -63,13 +63,13 @@ fn person() -> tcm_facial::intake::IntakeBuilder {
     Intake::builder(age).sex(Sex::Female).pregnancy(Pregnancy::No).first_visit(false)
 }
 
-/// The three, by name.
+/// The three intakes, by name.
 #[must_use]
 pub fn intakes() -> [(&'static str, Intake); 3] {
     [("simple", simple()), ("typical", typical()), ("worst", worst())]
 }
 
-/// Intakes of a cohort: the typical one at every age from 18 on, with one sign less each time.
+/// A cohort: the typical intake with ages from 18 to 77 and a varying number of signs.
 ///
 /// # Panics
 ///
@@ -92,36 +92,6 @@ pub fn engine() -> Engine {
     Engine::standard()
 }
 
-/// The rules of the standard pack, as their files have them.
-const RULES: [&str; 26] = [
-    include_str!("../src/rules/standard/safety/red_flags.toml"),
-    include_str!("../src/rules/standard/safety/pregnancy.toml"),
-    include_str!("../src/rules/standard/safety/blood_and_heart.toml"),
-    include_str!("../src/rules/standard/safety/person_and_visit.toml"),
-    include_str!("../src/rules/standard/safety/illness.toml"),
-    include_str!("../src/rules/standard/safety/skin_and_allergy.toml"),
-    include_str!("../src/rules/standard/safety/procedures.toml"),
-    include_str!("../src/rules/standard/safety/points.toml"),
-    include_str!("../src/rules/standard/patterns/spleen_and_stomach.toml"),
-    include_str!("../src/rules/standard/patterns/lung.toml"),
-    include_str!("../src/rules/standard/patterns/liver.toml"),
-    include_str!("../src/rules/standard/patterns/blood_and_phlegm.toml"),
-    include_str!("../src/rules/standard/patterns/kidney.toml"),
-    include_str!("../src/rules/standard/patterns/heart_and_vessels.toml"),
-    include_str!("../src/rules/standard/concerns/ageing.toml"),
-    include_str!("../src/rules/standard/concerns/skin.toml"),
-    include_str!("../src/rules/standard/concerns/eyes_and_tension.toml"),
-    include_str!("../src/rules/standard/concerns/beside.toml"),
-    include_str!("../src/rules/standard/combinations.toml"),
-    include_str!("../src/rules/standard/substitutes.toml"),
-    include_str!("../src/rules/standard/techniques.toml"),
-    include_str!("../src/rules/standard/adjuncts.toml"),
-    include_str!("../src/rules/standard/session.toml"),
-    include_str!("../src/rules/standard/advice.toml"),
-    include_str!("../src/rules/standard/expectations.toml"),
-    include_str!("../src/rules/standard/harms.toml"),
-];
-
 /// An engine with every rule of the standard pack twice, the second time under another id.
 ///
 /// # Panics
@@ -129,17 +99,17 @@ const RULES: [&str; 26] = [
 /// Never: the second pack is the first under other names.
 #[must_use]
 pub fn doubled() -> Engine {
-    let mut text = String::from("[pack]\nid = \"again\"\nversion = \"1.0.0\"\nformat = 1\n");
-    let mut table = "";
-    for line in RULES.iter().flat_map(|file| file.lines()) {
-        if line.starts_with("[[") {
-            table = line;
+    let (mut text, mut table) = (String::new(), String::new());
+    for line in RulePack::standard().to_toml().lines() {
+        if line.starts_with('[') {
+            line.clone_into(&mut table);
         }
-        match line.strip_prefix("id = \"") {
-            // Without a word about it, the id of a concern says which one it is.
-            Some(id) if table == "[[concern]]" => text.extend(["concern = \"", id, "\nid = \"again_", id]),
-            Some(id) => text.extend(["id = \"again_", id]),
-            None => text.push_str(line),
+        match (line.strip_prefix("id = \""), table.as_str()) {
+            (Some(_), "[pack]") => text.push_str("id = \"again\""),
+            // A concern without a `concern` key is named by its id.
+            (Some(id), "[[concern]]") => text.extend(["concern = \"", id, "\nid = \"again_", id]),
+            (Some(id), table) if table != "[[source]]" => text.extend(["id = \"again_", id]),
+            _ => text.push_str(line),
         }
         text.push('\n');
     }

@@ -9,15 +9,16 @@
 //! `target/protocol/protocol.html`, and the chart alone, `target/protocol/face.svg`. Exit status: 0 with any decision, also one without a protocol; 2 where
 //! the input is wrong, with every problem on standard error and nothing on standard output.
 
+mod input;
+
 use clap::{Parser, ValueEnum};
+use input::named;
 use std::error::Error;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tcm_facial::intake::{Intake, RawIntake};
-use tcm_facial::rules::RulePack;
-use tcm_facial::{Engine, render};
+use tcm_facial::render;
 
 const SAMPLE: &str = include_str!("intakes/sample.json");
 
@@ -69,13 +70,11 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
-    let intake = read_intake(arguments.intake.as_deref())?;
-    let mut engine = Engine::builder();
-    for path in &arguments.rules {
-        let text = fs::read_to_string(path).map_err(|error| named(path, &error))?;
-        engine = engine.pack(RulePack::from_toml(&path.display().to_string(), &text)?);
-    }
-    let decision = engine.build()?.decide(&intake);
+    let intake = match &arguments.intake {
+        Some(path) => input::intake(path)?,
+        None => serde_json::from_str(SAMPLE)?,
+    };
+    let decision = input::engine(&arguments.rules)?.decide(&intake);
     let printed = match arguments.format {
         Format::Text => render::text(&decision),
         Format::Json => serde_json::to_string_pretty(&decision)? + "\n",
@@ -98,26 +97,6 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn read_intake(path: Option<&Path>) -> Result<Intake, Box<dyn Error>> {
-    let (name, text) = match path {
-        None => ("the sample".to_owned(), SAMPLE.to_owned()),
-        Some(path) if path == Path::new("-") => {
-            let mut text = String::new();
-            io::stdin().read_to_string(&mut text).map_err(|error| format!("standard input: {error}"))?;
-            ("standard input".to_owned(), text)
-        }
-        Some(path) => {
-            (path.display().to_string(), fs::read_to_string(path).map_err(|error| named(path, &error))?)
-        }
-    };
-    let raw: RawIntake = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
-    Intake::try_from(raw).map_err(|error| {
-        let problems: Vec<String> =
-            error.problems().iter().map(|problem| format!("{name}: {problem}")).collect();
-        problems.join("\n").into()
-    })
-}
-
 fn write(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
     if let Some(path) = path {
         return fs::write(path, text).map_err(|error| named(path, &error).into());
@@ -127,8 +106,4 @@ fn write(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }
-}
-
-fn named(path: &Path, error: &io::Error) -> String {
-    format!("{}: {error}", path.display())
 }

@@ -30,7 +30,7 @@
 //! not a diagnosis. Choosing points by pattern is tradition; the evidence for every cosmetic use of needles is of low certainty
 //! at best, and every plan says so. Most rules of the standard pack are general knowledge, and none has been signed off by a
 //! clinician. The tests of this library prove that the engine follows its rules; they cannot prove that a rule is right. The
-//! [safety model](manual) says what is promised and what is not.
+//! [safety model](manual::_01_safety_model) says what is promised and what is not.
 //!
 //! # How a decision is made
 //!

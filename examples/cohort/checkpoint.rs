@@ -1,6 +1,6 @@
-//! How far an interrupted run had come.
+//! The checkpoint of a run, from which an interrupted run continues.
 
-use crate::files::named;
+use crate::input::named;
 use crate::summary::Summary;
 use serde::{Deserialize, Serialize};
 use std::error::Error;
@@ -8,15 +8,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Everything up to here is in the output. It lies beside the output until all of the work is done.
+/// How far the output is complete. The file lies next to the output until the run is done.
 #[derive(Default, Deserialize, Serialize)]
 pub(crate) struct Checkpoint {
-    /// The packs and the policy that decided: a run goes on with the same or not at all.
+    /// The packs and the policy of the run; it continues only with the same ones.
     pub(crate) rules: serde_json::Value,
-    /// How many lines of the input were worked through, and the check sum of their bytes.
+    /// The number of input lines processed, and the checksum of their bytes.
     pub(crate) lines: u64,
     pub(crate) check_sum: u32,
-    /// How long the output is.
+    /// The length of the output.
     pub(crate) output_bytes: u64,
     pub(crate) summary: Summary,
 }
@@ -28,7 +28,7 @@ fn path_of(output: &Path) -> PathBuf {
 }
 
 impl Checkpoint {
-    /// The checkpoint of an earlier run, if it was left one.
+    /// Reads the checkpoint of an earlier run, if there is one.
     pub(crate) fn read(output: &Path) -> Result<Option<Self>, Box<dyn Error>> {
         let path = path_of(output);
         match fs::read(&path) {
@@ -41,7 +41,7 @@ impl Checkpoint {
         }
     }
 
-    /// Puts it in the place of the one before, in one step.
+    /// Replaces the previous checkpoint atomically.
     pub(crate) fn write(&self, output: &Path) -> Result<(), Box<dyn Error>> {
         let path = path_of(output);
         let next = path.with_extension("checkpoint.next");

@@ -1,4 +1,4 @@
-//! What is read and what is written, compressed where its name says so.
+//! The input and output files, compressed if their names end in `.gz`.
 
 use flate2::Compression;
 use flate2::read::MultiGzDecoder;
@@ -9,31 +9,27 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 const BUFFER: usize = 1 << 18;
-/// A line that is longer is no intake; were it kept, memory would grow with it.
+/// Longer lines are not intakes; keeping them would let memory grow without limit.
 const LONGEST_LINE: u64 = 1 << 20;
-
-pub(crate) fn named(path: &Path, error: &io::Error) -> String {
-    format!("{}: {error}", path.display())
-}
 
 fn is_compressed(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"))
 }
 
-/// One line as it came, without its end.
+/// One line of the input, without its line end.
 pub(crate) enum Line {
     Text(Vec<u8>),
     TooLong,
 }
 
-/// The lines of the input, with a check sum of all that was read.
+/// The lines of the input, with a checksum of everything read.
 pub(crate) struct Input {
     text: Box<dyn BufRead + Send>,
     check: flate2::Crc,
 }
 
 impl Input {
-    /// Opens the input; the bar moves with every byte that is read from it.
+    /// Opens the input; the bar advances with every byte read.
     pub(crate) fn open(path: &Path, bar: &ProgressBar) -> io::Result<Self> {
         let raw: Box<dyn Read + Send> = if path == Path::new("-") {
             Box::new(io::stdin())
@@ -84,10 +80,10 @@ impl Input {
     }
 }
 
-/// The output, which can say how long it is once everything so far is safely in the file.
+/// The output file.
 pub(crate) struct Output {
     writer: Writer,
-    /// What can be cut, and gone on with later. A pipe cannot.
+    /// Whether it is a regular file, which can be truncated and continued; a pipe cannot.
     is_file: bool,
 }
 
@@ -97,7 +93,7 @@ enum Writer {
 }
 
 impl Output {
-    /// Opens the output and cuts it to a length, from where it goes on.
+    /// Opens the output and truncates it to a length, to continue from there.
     pub(crate) fn open(path: &Path, length: u64) -> io::Result<Self> {
         let mut file = OpenOptions::new().create(true).write(true).truncate(false).open(path)?;
         let is_file = file.metadata()?.is_file();
@@ -121,8 +117,8 @@ impl Output {
         }
     }
 
-    /// Brings everything so far to the disk and says how long the file is, if it is one. What is compressed ends a member
-    /// here and goes on with the next, so that it can be cut at this length.
+    /// Syncs everything to disk and returns the length of the file, or `None` for a pipe. Compressed output ends a gzip member
+    /// here and starts another, so that it can be truncated to this length.
     pub(crate) fn settle(&mut self) -> io::Result<Option<u64>> {
         if !self.is_file {
             return Ok(None);
@@ -145,7 +141,7 @@ impl Output {
         Ok(Some(length))
     }
 
-    /// Ends the file.
+    /// Finishes the file.
     pub(crate) fn finish(self) -> io::Result<()> {
         match self.writer {
             Writer::Plain(mut file) => file.flush(),

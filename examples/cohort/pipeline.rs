@@ -1,8 +1,9 @@
-//! One thread reads, several decide, one writes; what lies between them is bounded.
+//! The pipeline: one thread reads, several decide, one writes, with bounded queues between them.
 
 use crate::Arguments;
 use crate::checkpoint::Checkpoint;
-use crate::files::{Input, Line, Output, named};
+use crate::files::{Input, Line, Output};
+use crate::input::named;
 use crate::summary::Summary;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::error::Error;
@@ -16,9 +17,9 @@ use std::time::Instant;
 use tcm_facial::Engine;
 use tcm_facial::intake::{Intake, RawIntake};
 
-/// How many lines go from hand to hand at once.
+/// Lines in a chunk.
 const CHUNK: u64 = 64;
-/// How many such chunks each deciding thread has before and behind it.
+/// Chunks queued before and after each deciding thread.
 const CHUNKS_IN_FLIGHT: usize = 4;
 
 /// Some lines of the input.
@@ -26,11 +27,11 @@ struct Chunk {
     /// The number of the first, counted from 1.
     first: u64,
     lines: Vec<Line>,
-    /// The check sum of the input up to their end.
+    /// The checksum of the input up to their end.
     check_sum: u32,
 }
 
-/// What became of a chunk.
+/// The result of a chunk.
 struct Decided {
     decisions: Vec<u8>,
     complaints: Vec<String>,
@@ -39,9 +40,9 @@ struct Decided {
     check_sum: u32,
 }
 
-/// A chunk, and where its outcome is waited for.
+/// A chunk, and the channel for its result.
 type Job = (Chunk, SyncSender<Decided>);
-/// The outcomes to come, in the order of the input.
+/// A result to come, in the order of the input.
 type Outcome = io::Result<Receiver<Decided>>;
 
 pub(crate) fn run(engine: &Engine, arguments: &Arguments) -> Result<Summary, Box<dyn Error>> {
@@ -64,7 +65,7 @@ pub(crate) fn run(engine: &Engine, arguments: &Arguments) -> Result<Summary, Box
         for _ in 0..threads {
             scope.spawn(|| {
                 while let Some((chunk, outcome)) = next(&waiting) {
-                    // Nobody waits any more where writing has failed.
+                    // The receiver is gone if writing failed.
                     let _ = outcome.send(decide(engine, chunk));
                 }
             });
@@ -73,27 +74,27 @@ pub(crate) fn run(engine: &Engine, arguments: &Arguments) -> Result<Summary, Box
     })
 }
 
-/// Where to begin: at the checkpoint of an earlier run, else at the beginning.
+/// Returns where to start: the checkpoint of an earlier run, or the beginning.
 fn start(engine: &Engine, arguments: &Arguments) -> Result<Checkpoint, Box<dyn Error>> {
     let rules = rules_of(engine)?;
     let earlier = if arguments.resume { Checkpoint::read(&arguments.out)? } else { None };
     match earlier {
         Some(earlier) if earlier.rules != rules => {
-            Err("the checkpoint is of a run under other rules, start anew without --resume".into())
+            Err("the checkpoint belongs to a run under other rules; start over without --resume".into())
         }
         Some(earlier) => Ok(earlier),
         None => Ok(Checkpoint { rules, ..Checkpoint::default() }),
     }
 }
 
-/// The packs and the policy that an engine decides by, as every decision names them.
+/// Returns the packs and the policy of an engine, as its decisions record them.
 fn rules_of(engine: &Engine) -> Result<serde_json::Value, serde_json::Error> {
     let anybody: Intake = serde_json::from_str(r#"{ "age": 40, "concerns": [{ "concern": "dryness" }] }"#)?;
     let mut decision = serde_json::to_value(engine.decide(&anybody))?;
     Ok(serde_json::json!([decision["packs"].take(), decision["policy"].take()]))
 }
 
-/// Passes over what an earlier run has worked through.
+/// Skips the lines that an earlier run has processed.
 fn skip(input: &mut Input, done: &Checkpoint) -> io::Result<()> {
     for _ in 0..done.lines {
         input.next_line()?;
@@ -101,7 +102,7 @@ fn skip(input: &mut Input, done: &Checkpoint) -> io::Result<()> {
     if input.check_sum() == done.check_sum {
         return Ok(());
     }
-    Err(io::Error::other("not the intakes that the checkpoint is of, start anew without --resume"))
+    Err(io::Error::other("not the intakes of the checkpoint; start over without --resume"))
 }
 
 fn progress_bar() -> ProgressBar {
@@ -119,7 +120,7 @@ fn read(
     let last = arguments.limit.unwrap_or(u64::MAX);
     let between = arguments.checkpoint.get() as u64;
     loop {
-        // A checkpoint always lies between two chunks.
+        // A checkpoint always falls between two chunks.
         let until = (between - (first - 1) % between).min(CHUNK).min(last.saturating_sub(first - 1));
         let mut lines = Vec::new();
         while (lines.len() as u64) < until {
@@ -180,7 +181,7 @@ fn decide(engine: &Engine, chunk: Chunk) -> Decided {
 }
 
 fn intake(text: &[u8]) -> Result<Intake, Vec<String>> {
-    // Its line is always the first.
+    // The text is one line, so its line number says nothing.
     let syntax = |error: serde_json::Error| {
         let message = error.to_string();
         let what = message.split(" at line ").next().unwrap_or_default();
@@ -220,7 +221,7 @@ fn write(
     out.finish().map_err(|error| named(path, &error))?;
     if arguments.limit.is_some_and(|limit| limit <= done.lines) {
         eprintln!(
-            "stopped after {} lines; --resume without --limit goes on from the last checkpoint",
+            "stopped after {} lines; --resume without --limit continues from the last checkpoint",
             done.lines
         );
     } else {

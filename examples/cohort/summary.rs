@@ -1,4 +1,4 @@
-//! What came out, counted.
+//! Counts of verdicts, findings and points over all decisions.
 
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use tcm_facial::decision::{Decision, Insertion, Protocol};
 
-/// How many of the most frequent are named.
+/// How many of the most frequent entries are printed.
 const NAMED: usize = 15;
 
 /// Counts over all decisions.
@@ -16,9 +16,9 @@ pub(crate) struct Summary {
     left_out: u64,
     conditional: u64,
     verdicts: BTreeMap<String, u64>,
-    /// By rule, without those that hold for everyone.
+    /// By rule, without the rules that hold for everyone.
     findings: BTreeMap<String, u64>,
-    /// Points in a protocol, each counted once a person.
+    /// Points in protocols, each counted once per person.
     points: BTreeMap<String, u64>,
 }
 
@@ -98,7 +98,7 @@ impl fmt::Display for Summary {
 
 impl Summary {
     fn write_count(&self, f: &mut fmt::Formatter<'_>, name: &str, number: u64) -> fmt::Result {
-        // Shares in tenths of a per cent, of whole numbers alone.
+        // Tenths of a per cent, in integers.
         let share = number.saturating_mul(2000).saturating_add(self.decided) / (2 * self.decided.max(1));
         writeln!(f, "  {name:<44} {number:>12} {:>6}.{} %", share / 10, share % 10)
     }

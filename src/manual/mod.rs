@@ -1,9 +1,9 @@
-//! Why: long texts, no code.
+//! The manual: how the library keeps its safety promises, chooses points, and reads rules, in reading order.
 
-pub mod conditions;
-pub mod cost;
-pub mod linter;
-pub mod records;
-pub mod rule_packs;
-pub mod safety_model;
-pub mod selection;
+pub mod _01_safety_model;
+pub mod _02_selection;
+pub mod _03_rule_packs;
+pub mod _04_conditions;
+pub mod _05_linter;
+pub mod _06_records;
+pub mod _07_cost;

@@ -66,21 +66,14 @@ fn standard() -> (Engine, Packs) {
     (Engine::standard(), Packs::read(&[standard_texts()]))
 }
 
-/// Holds engine and reference against each other on at least `cases` intakes, more with `PROPTEST_CASES`. Each run draws
-/// others.
+/// Compares engine and reference on random intakes, on as many as `support::cases` says.
 pub(crate) fn assert_alike(
     engine: &Engine,
     packs: &Packs,
     intakes: &impl Strategy<Value = Value>,
     cases: u32,
 ) {
-    let default = Config::default();
-    let config = Config {
-        cases: default.cases.max(cases),
-        failure_persistence: None,
-        max_shrink_iters: 4_000,
-        ..default
-    };
+    let config = Config { max_shrink_iters: 4_000, ..crate::support::cases(cases) };
     let result =
         TestRunner::new(config).run(intakes, |intake| assert_no_disagreement(engine, packs, &intake));
     match result {
@@ -140,7 +133,7 @@ fn the_engine_equals_the_reference_interpreter_when_rules_are_set_aside() {
         confidence = \"general_knowledge\"";
     let engine = super::support::engine_with(bringing);
     let packs = Packs::read(&[standard_texts(), vec![bringing]]);
-    let config = Config { cases: 150, failure_persistence: None, ..Config::default() };
+    let config = crate::support::cases(150);
     let result = TestRunner::new(config).run(&(intake(), proptest::num::u64::ANY), |(intake, choice)| {
         let read: Intake = serde_json::from_value(intake.clone()).unwrap();
         let mut screening = engine.screen(&read);

@@ -3,7 +3,7 @@
 use super::pledges::stated;
 use super::support::*;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use serde_json::json;
 use tcm_facial::Engine;
 use tcm_facial::decision::Decision;
@@ -123,8 +123,8 @@ fn said(format: &str, written: &str) -> String {
 }
 
 #[test]
-fn no_format_of_500_random_decisions_states_a_banned_claim() {
-    let config = Config { cases: 500, failure_persistence: None, ..Config::default() };
+fn no_format_of_a_random_decision_states_a_banned_claim() {
+    let config = crate::support::cases(500);
     let result = TestRunner::new(config).run(&crate::reference::intakes::intake(), |json| {
         for (format, written) in formats(&engine().decide(&intake(&json)), None) {
             prop_assert_eq!(stated(&said(format, &written)), Vec::<&str>::new(), "{}", format);

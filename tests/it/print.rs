@@ -5,7 +5,7 @@ use super::support::{intake as read, pack};
 use crate::reference::intakes::{intake, intake_about};
 use crate::reference::{HOUSE, Packs};
 use proptest::prelude::{Strategy, prop_assert_eq};
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use tcm_facial::Engine;
 use tcm_facial::rules::RulePack;
@@ -31,7 +31,7 @@ fn decisions(engine: &Engine, json: &Value) -> Value {
 }
 
 fn assert_decide_alike(one: &Engine, other: &Engine, intakes: &impl Strategy<Value = Value>) {
-    let config = Config { cases: 1_000, failure_persistence: None, ..Config::default() };
+    let config = crate::support::cases(1_000);
     let result = TestRunner::new(config).run(intakes, |intake| {
         prop_assert_eq!(decisions(one, &intake), decisions(other, &intake));
         Ok(())

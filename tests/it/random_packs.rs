@@ -147,7 +147,7 @@ fn assert_questions_hold_up(intake: &Intake, decision: &Decision) {
 fn the_guarantees_hold_with_random_packs_on_top() {
     let (mut runner, packs) = (TestRunner::default(), rule_pack());
     let (mut fired, mut held) = (0, 0);
-    for _ in 0..40 {
+    for _ in 0..crate::support::cases(40).cases.min(40) {
         let text = packs.new_tree(&mut runner).unwrap().current();
         let pack =
             RulePack::from_toml("chance.toml", &text).unwrap_or_else(|error| panic!("{error}\n{text}"));

@@ -1,5 +1,6 @@
 //! Intakes to start from, and short ways to what a test looks at.
 
+use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::decision::{Decision, Insertion, Protocol, Site};
@@ -190,4 +191,13 @@ pub(crate) fn standard_patterns() -> &'static [PatternSigns] {
 /// The picture of a pattern of the standard pack.
 pub(crate) fn pattern_picture(id: &str) -> Vec<Sign> {
     standard_patterns().iter().find(|pattern| pattern.id == id).unwrap().picture()
+}
+
+/// The configuration of a property test that draws `full` random cases. A plain `cargo test` draws a third of them; with the
+/// environment variable `PROPTEST_CASES` it draws all, or as many as the variable says if that is more.
+pub(crate) fn cases(full: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    let all = std::env::var_os("PROPTEST_CASES").is_some();
+    let cases = if all { full.max(default.cases) } else { full.div_ceil(3) };
+    ProptestConfig { cases, failure_persistence: None, ..default }
 }

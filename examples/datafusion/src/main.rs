@@ -1,12 +1,12 @@
-//! Decides a Parquet file of intakes inside a query engine: the engine as a scalar function of Apache DataFusion.
+//! Decides a Parquet file of intakes in SQL, with the rule engine as scalar functions of Apache DataFusion.
 //!
 //! ```sh
 //! cargo run --release --manifest-path examples/datafusion/Cargo.toml
 //! ```
 //!
-//! Each decision is pure and stands by itself, so it is a function of one row: whatever splits a table over threads or machines
-//! may call it. DataFusion does so over the threads of one machine; Ballista distributes the same plans over many, where each
-//! executor registers the same function. The program first writes a small Parquet file of its own, then asks it two questions.
+//! A decision depends on its intake and the rules only, so it is a function of one row. DataFusion calls it from the threads of
+//! one machine; Ballista distributes the same plans over many machines, with the same functions registered on each executor. The
+//! program writes a small Parquet file and runs two queries on it.
 
 use datafusion::arrow::array::{ArrayRef, AsArray, RecordBatch, StringArray};
 use datafusion::arrow::datatypes::DataType;
@@ -17,8 +17,8 @@ use datafusion::logical_expr::{ColumnarValue, ScalarUDF, Volatility, create_udf}
 use datafusion::prelude::{ParquetReadOptions, SessionContext};
 use std::sync::Arc;
 use tcm_facial::Engine;
-use tcm_facial::intake::Intake;
 use tcm_facial::decision::Decision;
+use tcm_facial::intake::Intake;
 
 const FILE: &str = "target/datafusion/intakes.parquet";
 const INTAKES: usize = 10_000;
@@ -44,7 +44,8 @@ async fn run() -> Result<()> {
         println!("{question}");
         for row in context.sql(question).await?.collect().await? {
             for at in 0..row.num_rows() {
-                let cells = row.columns().iter().map(|column| cell(column, at)).collect::<Result<Vec<_>>>()?;
+                let cells =
+                    row.columns().iter().map(|column| cell(column, at)).collect::<Result<Vec<_>>>()?;
                 println!("  {}", cells.join("  "));
             }
         }
@@ -52,7 +53,7 @@ async fn run() -> Result<()> {
     Ok(())
 }
 
-/// A function of one column of intakes in JSON. What is no intake gives null, as SQL has it.
+/// Makes a SQL function of one column of intakes in JSON. It returns null for text that is not an intake.
 fn function(
     name: &str,
     engine: &Engine,
@@ -61,7 +62,8 @@ fn function(
     let engine = engine.clone();
     let decide = move |arguments: &[ColumnarValue]| {
         let columns = ColumnarValue::values_to_arrays(arguments)?;
-        let intakes = columns.first().ok_or_else(|| DataFusionError::Plan("one column of intakes".to_owned()))?;
+        let intakes =
+            columns.first().ok_or_else(|| DataFusionError::Plan("one column of intakes".to_owned()))?;
         let answers = as_string_array(intakes)?.iter().map(|text| {
             let intake = text.and_then(|text| serde_json::from_str::<Intake>(text).ok());
             intake.map(|intake| answer(&engine.decide(&intake))).transpose()
@@ -69,11 +71,11 @@ fn function(
         let answers: ArrayRef = Arc::new(answers.collect::<Result<StringArray>>()?);
         Ok(ColumnarValue::Array(answers))
     };
-    // The same intake gives the same decision for ever: the planner may move the call and reuse its value.
+    // The same intake always gives the same decision, so the planner may move the call and reuse its value.
     create_udf(name, vec![DataType::Utf8], DataType::Utf8, Volatility::Immutable, Arc::new(decide))
 }
 
-/// Writes intakes of many ages, some with a raised pressure, and one line that is no intake.
+/// Writes intakes of many ages, some with high blood pressure, and one row that is not an intake.
 async fn write_intakes(context: &SessionContext) -> Result<()> {
     let intake = |at: usize| {
         let intake = serde_json::json!({
@@ -93,7 +95,7 @@ async fn write_intakes(context: &SessionContext) -> Result<()> {
     Ok(())
 }
 
-/// A cell for the eye, no longer than a line.
+/// Formats a cell, cut to the length of a line.
 fn cell(column: &ArrayRef, at: usize) -> Result<String> {
     let text = datafusion::arrow::compute::cast(column, &DataType::Utf8)?;
     let text = text.as_string::<i32>();

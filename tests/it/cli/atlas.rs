@@ -1,4 +1,4 @@
-//! The atlas on the command line.
+//! `cargo run --example atlas`.
 
 use super::{run_example, told};
 use serde_json::{Value, json};

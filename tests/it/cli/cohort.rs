@@ -1,4 +1,4 @@
-//! Many intakes on the command line.
+//! `cargo run --example cohort`.
 
 use super::super::support::{engine, intake, somebody, somebody_with};
 use super::{Folder, run_example, told};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::path::Path;
 
-/// Intakes that are all decided differently.
+/// Intakes with different ages and signs.
 fn intakes(number: usize) -> Vec<Value> {
     let sign = |at: usize| ["fatigue", "insomnia", "tongue_red", "loose_stool"][at % 4];
     (0..number).map(|at| somebody_with(json!({ "age": 20 + at % 60, "signs": [sign(at)] }))).collect()
@@ -44,7 +44,7 @@ fn a_cohort_keeps_its_order_on_several_threads() {
 }
 
 #[test]
-fn a_cohort_tells_bad_lines_by_number_and_goes_on() {
+fn a_cohort_reports_bad_lines_by_number_and_continues() {
     let folder = Folder::new("cohort-bad");
     let good = intakes(2);
     let mut input =
@@ -72,7 +72,7 @@ fn a_cohort_tells_bad_lines_by_number_and_goes_on() {
 }
 
 #[test]
-fn an_interrupted_cohort_goes_on_to_the_same_bytes() {
+fn an_interrupted_cohort_resumes_to_the_same_bytes() {
     let folder = Folder::new("cohort-resume");
     let mut text = lines(&intakes(100));
     text.insert_str(0, "no intake\n");
@@ -96,7 +96,7 @@ fn an_interrupted_cohort_goes_on_to_the_same_bytes() {
         assert_eq!(resumed.status.code(), Some(1), "{}", told(&resumed.stderr));
         assert!(std::fs::read(&parts).unwrap() == std::fs::read(&whole).unwrap(), "{input}");
         assert_eq!(told(&resumed.stdout), told(&whole_run.stdout));
-        // The line left out lies before the checkpoint: it was told then.
+        // The bad line lies before the checkpoint, so it was reported in the first run.
         assert_eq!(told(&resumed.stderr), "");
         assert!(!Path::new(&format!("{parts}.checkpoint")).exists());
     }
@@ -107,7 +107,7 @@ fn an_interrupted_cohort_goes_on_to_the_same_bytes() {
 }
 
 #[test]
-fn a_cohort_goes_on_with_the_same_intakes_and_rules_or_not_at_all() {
+fn a_cohort_resumes_only_with_the_same_intakes_and_rules() {
     let folder = Folder::new("cohort-other");
     let input = folder.file("in.ndjson", lines(&intakes(40)));
     let out = folder.path("out.ndjson");
@@ -123,7 +123,11 @@ fn a_cohort_goes_on_with_the_same_intakes_and_rules_or_not_at_all() {
     let other = folder.file("other.ndjson", lines(&[somebody()]).repeat(40));
     let with_others = run_example("cohort", &[&other, "--out", &out, "--resume"], "");
     assert_eq!((with_others.status.code(), told(&with_others.stdout)), (Some(2), String::new()));
-    assert!(told(&with_others.stderr).contains("not the intakes"), "{}", told(&with_others.stderr));
+    assert!(
+        told(&with_others.stderr).contains("not the intakes of the checkpoint"),
+        "{}",
+        told(&with_others.stderr)
+    );
     let missing = run_example("cohort", &["no/such/file.ndjson", "--out", &out], "");
     assert_eq!(missing.status.code(), Some(2));
     assert!(told(&missing.stderr).contains("no/such/file.ndjson"));

@@ -42,7 +42,7 @@ pub(crate) fn assert_nothing_blocked(decision: &Decision) -> Result<(), TestCase
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(400))]
 
     #[test]
     fn nothing_blocked_is_placed(json in intakes::intake()) {

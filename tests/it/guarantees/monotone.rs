@@ -46,7 +46,7 @@ pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Resul
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(1_000))]
 
     /// Absent to present and absent to unknown: never lighter, and nothing comes in by the back door.
     #[test]
@@ -85,7 +85,7 @@ fn more_safety_rules_never_lighten() {
         block = { what = [\"needle\"], where = [\"nasolabial\", \"ST36\"] }\ncap = { face_needles = 5, body_depth_mm = 12 }\n\
         reason = \"r\"\ncleared_by = \"time\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n";
     let stricter = Engine::builder().pack(pack(rules)).build().unwrap();
-    let config = ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() };
+    let config = crate::support::cases(500);
     proptest!(config, |(json in intakes::intake())| {
         let taken = intake(&json);
         assert_not_lightened(&engine().decide(&taken), &stricter.decide(&taken))?;

@@ -21,7 +21,7 @@ fn order(insertion: &Insertion<'_>) -> impl Ord + std::fmt::Debug + use<> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(400))]
 
     #[test]
     fn a_plan_goes_from_the_back_to_the_face_and_ends_at_the_eyes(json in intakes::intake()) {

@@ -11,7 +11,7 @@ use tcm_facial::intake::{Ask, Risk};
 use tcm_facial::rules::Verdict;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(400))]
 
     /// Whatever is answered to the questions that were asked, and to nothing else.
     #[test]

@@ -45,7 +45,7 @@ fn assert_named(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(1_000))]
 
     #[test]
     fn everything_rests_on_a_rule_and_its_sources(json in intakes::intake()) {

@@ -10,7 +10,7 @@ use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial::rules::RulePack;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(1_000))]
 
     /// Whatever comes in, there is an answer or an error, never a panic.
     #[test]

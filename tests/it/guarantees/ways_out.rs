@@ -14,7 +14,7 @@ fn unwrapped(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(300))]
 
     #[test]
     fn no_decision_leaves_anybody_without_a_next_step(json in intakes::intake()) {

@@ -1,4 +1,4 @@
-//! The engines, each with the task in its own language.
+//! The engines, each with the task written in its own language.
 
 mod cedar;
 mod datalogic;
@@ -7,7 +7,6 @@ mod peer;
 mod regorus;
 mod rhai;
 mod rust_rule_engine;
-mod tcm_facial;
 mod zen;
 
 pub use peer::Peer;
@@ -18,7 +17,6 @@ use std::error::Error;
 pub fn all(task: &Task) -> Result<Vec<Box<dyn Peer>>, Box<dyn Error>> {
     Ok(vec![
         Box::new(hand_written::HandWritten::new(task)),
-        Box::new(tcm_facial::TcmFacial::new(task)?),
         Box::new(datalogic::Datalogic::new(task)?),
         Box::new(zen::Zen::new(task, false)?),
         Box::new(zen::Zen::new(task, true)?),

@@ -1,33 +1,23 @@
 //! What the benchmark asks of an engine.
 
-use crate::task::{Answer, Task};
+use crate::task::Answer;
 
-/// An engine that can be asked the task.
+/// An engine that can solve the task.
 pub trait Peer {
     fn name(&self) -> &'static str;
 
-    /// Whether its answer says which rules brought it about.
+    /// Whether the answer carries a trace of the rules that led to it.
     fn trace(&self) -> bool {
         false
     }
 
-    /// Decides an intake. This is timed.
+    /// Decides one intake. Timed.
     fn decide(&mut self, intake: usize);
 
-    /// What was decided last. This is not timed.
+    /// Returns the answer to the last intake. Not timed.
     fn answer(&self) -> Answer;
 
-    /// Whether the reasons of what was decided last are right, where it gives some.
-    fn trace_is_right(&self, _task: &Task, _intake: usize) -> bool {
-        true
-    }
-
-    /// Whether the answer is right.
-    fn is_right(&self, task: &Task, intake: usize) -> bool {
-        self.answer() == task.expected[intake] && self.trace_is_right(task, intake)
-    }
-
-    /// What part of the job it does not do.
+    /// The part of the task that the engine leaves to Rust.
     fn remark(&self) -> &'static str {
         ""
     }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 pub struct RustRules {
     engine: RustRuleEngine,
-    /// Which rules told that they hold.
+    /// Which rules reported that they hold.
     fired: Arc<Mutex<Vec<usize>>>,
     intakes: Vec<HashMap<String, Value>>,
     patterns: HashMap<String, Value>,

@@ -1,4 +1,4 @@
-//! What an engine and a decision take of the heap, and how long the decision's JSON is.
+//! Measures the heap memory of an engine and of a decision, and the length of the decision's JSON.
 
 use allocation_counter::measure;
 use tcm_facial::Engine;
@@ -9,7 +9,7 @@ fn main() -> Result<(), serde_json::Error> {
     let mut engine = None;
     let built = measure(|| engine = Some(Engine::standard()));
     println!(
-        "standard engine: {} bytes stay, {} at most while it is built",
+        "standard engine: {} bytes on the heap, {} at most while it is built",
         built.bytes_current, built.bytes_max
     );
     let Some(engine) = engine else { return Ok(()) };
@@ -18,7 +18,7 @@ fn main() -> Result<(), serde_json::Error> {
     let decided = measure(|| decision = Some(engine.decide(&intake)));
     let of_its_own = decision.as_ref().map_or(0, std::mem::size_of_val);
     println!(
-        "decision on the sample: {} bytes on the heap in {} allocations, {of_its_own} of its own",
+        "decision on the sample: {} bytes on the heap in {} allocations, {of_its_own} on the stack",
         decided.bytes_current, decided.count_total
     );
     println!("its JSON: {} bytes", serde_json::to_string(&decision)?.len());

@@ -1,4 +1,4 @@
-//! The smallest program: an intake in, a decision out.
+//! A minimal program: reads an intake and writes a decision.
 
 use tcm_facial::Engine;
 use tcm_facial::intake::Intake;

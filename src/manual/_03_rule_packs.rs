@@ -1,25 +1,26 @@
-//! How rules are written: packs of TOML on top of the standard one.
+//! How to write rule packs: TOML files with rules on top of the standard pack.
 //!
-//! A pack is read by the very loader that reads the standard pack (`src/rules/standard/`, worth reading as an example).
-//! It may add rules of every kind. A rule whose id an earlier pack has takes its place; a safety rule only where that one
-//! says `overridable = true`, and never with a shorter interval. Every decision names the packs it was made with and what
-//! they replaced.
+//! The standard pack (`src/rules/standard/`, worth reading as an example) is read by the same loader as any other. A pack can
+//! add rules of every kind. A rule with the id of an earlier rule replaces it; a safety rule can be replaced only if it says
+//! `overridable = true`, and never with a shorter interval. Every decision names the packs it was made with and what they
+//! replaced.
 //!
-//! Whoever knows the medicine needs no Rust for any of this:
+//! Writing rules takes no Rust:
 //!
 //! ```sh
 //! cargo run --example lint_rules -- my_rules.toml
 //! cargo run --example build_protocol -- intake.json --rules my_rules.toml
 //! ```
 //!
-//! The first says what is wrong, with the line, a caret under the spot and what to do ([`linter`](super::linter)); the second
-//! decides with the rules. In a program:
+//! The first command reports mistakes, each with its line, a caret under the spot and a suggestion
+//! ([linter](super::_05_linter)); the second decides with the rules. In a program:
 //!
 //! ```standalone_crate
 //! use tcm_facial::Engine;
 //! use tcm_facial::rules::RulePack;
 //!
 //! let pack = RulePack::from_toml("clinic.toml", include_str!("../../examples/packs/clinic.toml"))?;
+//! # #[cfg(feature = "lint")]
 //! for finding in pack.lint() {
 //!     eprintln!("{finding}");
 //! }
@@ -30,22 +31,25 @@
 //!
 //! # The head
 //!
-//! A pack begins with `[pack]`: its `id`, its `version`, and the `format` that it is written in, which is 1. A pack that needs
-//! a later format is refused and says so. Every decision also names the SHA-256 digest of the pack's text with LF line ends.
+//! A pack begins with the table `[pack]`: its `id`, its `version`, and the `format` it is written in, which is 1. A pack in a
+//! later format is rejected with a message that says so. Every decision also records the SHA-256 digest of the pack's text,
+//! with LF line ends.
 //!
-//! # What every rule has
+//! # Keys of every rule
 //!
-//! `id`, unique in the pack across all kinds; `sources`, at least one id of the bibliography; `confidence`: `found` (a source
-//! was read), `practice` (shows what is done), `general_knowledge` (nothing was read). `unconfirmed` names the weaker pieces.
-//! Two sources are no publications and say that no text was read: `general-knowledge` and `project-default`.
+//! - `id`: unique in the pack across all kinds.
+//! - `sources`: at least one id of the bibliography. Two sources are not publications and mean that no text was read:
+//!   `general-knowledge` and `project-default`.
+//! - `confidence`: `found` (a source was read), `practice` (shows what is done) or `general_knowledge` (no text was read).
+//! - `unconfirmed`, optional: the weaker parts of the rule.
+//! - `when`: a [condition](super::_04_conditions). Without one a rule always holds; a safety rule must say `always`.
 //!
-//! A text is a string, or a table: `{ en = "...", zh-Hans = "...", zh-Hant = "..." }`. A point is named by its code, a zone,
-//! sign, risk or concern by its code of the intake. `when` is a [condition](super::conditions); a rule without one always
-//! holds, but a safety rule must say `always`.
+//! A text is a string, or a table: `{ en = "...", zh-Hans = "...", zh-Hant = "..." }`. Points, zones, signs, risks and concerns
+//! are named by their codes.
 //!
 //! # Safety
 //!
-//! What must not be done, to whom, and who can lift it. A safety rule does what is named here and nothing else.
+//! A safety rule says what must not be done, to whom, and who can lift it. The keys below are all it can contain.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -76,10 +80,10 @@
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
 //!
-//! `what` is any of `needle`, `skin_contact`, `current`, `light`, `heat`, or `all`; `where` any of `all`, `face`, `own_zones` (those
-//! that the risk names), zones and points; `own_side` narrows them to the side of the risk. Caps are `face_gauge_mm`,
+//! `what` lists `needle`, `skin_contact`, `current`, `light`, `heat`, or `all`; `where` lists `all`, `face`, `own_zones` (those
+//! of the risk), zones and points; `own_side` narrows them to the side of the risk. The caps are `face_gauge_mm`,
 //! `body_gauge_mm`, `face_depth_mm`, `body_depth_mm`, `depth_mm` by point, `face_needles`, `body_needles`, `needles`,
-//! `retention_min` and `stimulation`. A rule may have an `interval`, of which the caller's policy chooses one figure:
+//! `retention_min` and `stimulation`. A rule may have an `interval`; the caller's policy chooses one of its figures:
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -103,12 +107,12 @@
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
 //!
-//! `policy = "<source>"` puts a rule in force only where the caller chose that source for the points kept away in pregnancy.
+//! A rule with `policy = "<source>"` is in force only if the caller chose that source for the points avoided in pregnancy.
 //!
 //! # Pattern
 //!
-//! Signs with weights of 1 to 9, and the points that belong to the pattern. [`selection`](super::selection) says how it is
-//! scored.
+//! Signs with weights of 1 to 9, and the points that belong to the pattern. [Selection](super::_02_selection) describes the
+//! scoring.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -137,10 +141,10 @@
 //!
 //! # Concern
 //!
-//! Where a concern usually is and what answers it there, best first: a point of the zone, or `along_crease` and
-//! `around_patch` where no point is. `"*"` stands for every zone not named, `zone_points` for the points of a zone.
-//! `alone = "add_on"` makes it a concern that gets points only beside another, `named_points_only = true` keeps the other
-//! points of its zones out.
+//! The usual zones of a concern and the answers to it in each zone, best first: a point of the zone, or `along_crease` and
+//! `around_patch` where there is no point. `"*"` stands for every zone not listed, `zone_points` for all points of a zone. With
+//! `alone = "add_on"` the concern gets points only together with another; `named_points_only = true` leaves out the other
+//! points of its zones.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -166,7 +170,7 @@
 //!
 //! # Combination
 //!
-//! Points that are taken together.
+//! Points that are used together.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -188,7 +192,7 @@
 //!
 //! # Substitute
 //!
-//! Points that may stand in for one that is withheld; the first that is free does.
+//! Points that can replace a withheld one. The first that is not blocked and not in the plan is used.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -209,8 +213,8 @@
 //!
 //! # Technique
 //!
-//! How local insertions are needled, and for how long all needles stay. Several that fit one place meet: the thinnest needle,
-//! the narrowest range of depth.
+//! How local insertions are needled, and how long all needles stay in. If several techniques apply to one place, they are
+//! combined: the thinnest needle, the narrowest range of depth.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -239,9 +243,8 @@
 //!
 //! # Adjunct
 //!
-//! What may go with a plan, where practitioner and person want it: a modality, the part of the body where it is used, what it
-//! may be offered for, and `unless`: its own contraindications. That second condition reads what safety rules read; an adjunct
-//! is offered only where it is known not to hold.
+//! An optional addition to a plan: a modality, the part of the body where it is used, when it is offered, and `unless`, its own
+//! contraindications. `unless` can read what safety rules read; an adjunct is offered only if `unless` is known not to hold.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -265,8 +268,8 @@
 //!
 //! # Course
 //!
-//! How many sessions, how often, when to stop. A course is for a plan with needles unless `modality` names another; of several that
-//! are for the plan and hold, the last decides.
+//! How many sessions, how often, and when to stop. A course applies to plans with needles unless `modality` names another. If
+//! several apply and hold, the last one is used.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -290,8 +293,8 @@
 //!
 //! # Advice and step
 //!
-//! Words: for the hours after a session (`aftercare`), for daily life (`daily_life`), and for each step of a session. They may
-//! read risks, since they choose nothing.
+//! Texts for the hours after a session (`aftercare`), for daily life (`daily_life`), and for each step of a session. They can
+//! read risks, because they choose no points.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -322,8 +325,8 @@
 //!
 //! # Expectation and harm
 //!
-//! What can be expected, with its certainty (`none`, `very_low`, `low`, `moderate`, `high`), and what may happen, with its
-//! denominator in the text. A harm with `points` is told only where one of them is in the plan.
+//! What a person can expect, with its certainty (`none`, `very_low`, `low`, `moderate`, `high`), and what can go wrong, with
+//! its denominator in the text. A harm with `points` is listed only if one of them is in the plan.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -355,7 +358,7 @@
 //!
 //! # Source
 //!
-//! An entry of the bibliography: what a rule rests on, and whether it was read.
+//! An entry of the bibliography, and whether its text was read.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -385,27 +388,27 @@
 //!
 //! # A worked example
 //!
-//! `examples/packs/clinic.toml` is a clinic's pack that does four things:
+//! `examples/packs/clinic.toml` is the pack of a clinic. It does four things:
 //!
-//! - It waits six weeks after botulinum toxin where the standard pack waits four. That rule is not overridable, so the clinic
-//!   puts a stricter one *beside* it; both are in force, and the longer time decides.
-//! - It replaces `event_within_14_days`, which says `overridable = true`, by three weeks and one more zone. Decisions made
-//!   with the pack name it under `replaces`.
-//! - It weighs the points for `dullness` in its own order, by replacing that concern.
+//! - It waits six weeks after botulinum toxin where the standard pack waits four. The standard rule is not overridable, so the
+//!   clinic *adds* a stricter one; both are in force, and the longer time decides.
+//! - It replaces `event_within_14_days`, which says `overridable = true`, with three weeks and one more zone. Decisions made
+//!   with the pack list the rule under `replaces`.
+//! - It orders the points for `dullness` in its own way, by replacing that concern.
 //! - It adds a pattern of its own, with its name in two languages.
 //!
 //! # Several packs
 //!
-//! Packs are put together in the order in which they are given. The last word on an id counts and keeps the place of the
-//! first, so that ties fall as before. What packs name (patterns, sources) must be there once all are together. Each pack has an
-//! id of its own. Where the ids of rules differ it is all one in which pack a safety rule stands; where one rule of several
-//! speaks for a person, as of courses and techniques, the order decides which. A pack that only adds safety rules never lightens
-//! a decision.
+//! Packs are merged in the order in which they are given. The last rule with an id wins and keeps the place of the first, so
+//! that ties are broken as before. Names that packs refer to (patterns, sources) must exist once all packs are merged. Pack ids
+//! are unique. It makes no difference which pack a safety rule is in, as long as the ids of rules differ; where only one of
+//! several rules applies to a person, as with courses, the order decides which. A pack that only adds safety rules never
+//! lightens a decision.
 //!
 //! # A new version of a pack
 //!
-//! Before a new version is used, somebody answers for it. [`RulePack::diff`](crate::rules::RulePack::diff) names every rule
-//! that it adds, takes out or changes, with each field as it was and as it is; comments and line breaks are no difference.
+//! [`RulePack::diff`](crate::rules::RulePack::diff) lists every rule that a new version adds, removes or changes, with the old
+//! and new value of each field; it ignores comments and line breaks.
 //! [`Engine::compare`](crate::Engine::compare) decides given intakes under the old rules and the new:
 //!
 //! ```
@@ -444,17 +447,18 @@
 //! }"#)?;
 //! let engine = |pack| Engine::builder().pack(pack).build();
 //! for compared in engine(old)?.compare(&engine(new)?, [intake]) {
-//!     let told: Vec<String> = compared.differences().iter().map(ToString::to_string).collect();
-//!     assert!(told.contains(&"the rule clinic.toxin holds now".to_owned()));
+//!     let changes: Vec<String> = compared.differences().iter().map(ToString::to_string).collect();
+//!     assert!(changes.contains(&"the rule clinic.toxin holds now".to_owned()));
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! What no intake shows may still be different, and the words around a plan are not compared there: the rules say it.
+//! `compare` finds only differences that the given intakes show, and it does not compare the texts around a plan; `diff` shows
+//! both.
 //!
-//! # Packs from strangers
+//! # Untrusted packs
 //!
-//! Reading never panics, and comes to an end: a pack has at most 4 MiB of text and 8192 rules and sources, a condition is
-//! nested at most 32 deep and comes to at most 1024 alternatives, and the rules of an engine read at most 1024 distinct facts
-//! and have at most 1024 safety rules. What goes beyond is refused, each with a
-//! [kind](crate::rules::PackProblemKind) of its own. Messages hold no control characters.
+//! Reading a pack never panics and always terminates. A pack has at most 4 MiB of text and 8192 rules and sources. A condition
+//! is nested at most 32 deep and expands to at most 1024 alternatives. The rules of an engine read at most 1024 distinct facts,
+//! and there are at most 1024 safety rules. Exceeding a limit is an error with a
+//! [kind](crate::rules::PackProblemKind) of its own. Messages contain no control characters.

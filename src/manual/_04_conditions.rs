@@ -1,6 +1,6 @@
-//! The `when` language: when a rule holds.
+//! The `when` language of rule packs: grammar, facts, three-valued logic, and what a rule may read.
 //!
-//! The language is small and every condition comes to an end:
+//! # Grammar
 //!
 //! ```text
 //! condition   = all { "or" all }
@@ -11,7 +11,8 @@
 //! comparison  = "<" | "<=" | "=" | ">=" | ">" | "has"
 //! ```
 //!
-//! So `not` binds closest, then `and`, then `or`: `a or not b and c` is `a or ((not b) and c)`.
+//! `not` binds tightest, then `and`, then `or`: `a or not b and c` is `a or ((not b) and c)`. There are no loops or functions,
+//! so every condition terminates.
 //!
 //! | fact | example |
 //! |---|---|
@@ -21,32 +22,32 @@
 //! | what was recorded | `sign.tongue_pale`, `lifestyle.smoking` |
 //! | concerns | `concern.acne`, `concern.acne.severity >= severe`, `concern.acne.zones has cheek` |
 //! | risks | `risk.epilepsy`, `risk.epilepsy.status = active`, `risk.dermal_filler.zones has nose` |
-//! | time since | `risk.botulinum_toxin.days_ago < 14`, or `< interval`, the rule's own |
+//! | time since | `risk.botulinum_toxin.days_ago < 14`, or `< interval`, the rule's own interval |
 //! | leading patterns | `pattern.liver_qi_stagnation` |
 //!
 //! # Three values
 //!
-//! A fact holds, does not hold, or is unknown: a risk that was neither told nor denied, and breastfeeding that was not answered.
-//! `and` has the least of its parts, `or` the greatest, `not` turns holds and holds not around and leaves unknown. A rule that
-//! is unknown does not hold, but its caps apply and its question is asked.
+//! A fact holds, does not hold, or is unknown: for instance a risk that was neither reported nor denied. `and` takes the least
+//! of its parts (does not hold < unknown < holds), `or` the greatest, and `not` swaps holds and does not hold. A rule whose
+//! condition is unknown does not hold, but its caps apply and its question is asked.
 //!
-//! - A sign that was not recorded does not hold. A number that is missing makes a comparison false.
-//! - A *detail* of a risk that is missing satisfies every comparison: the worst case.
-//! - Where a risk is listed more than once, what one `and` asks of it is asked of one entry: two fillers, one of them recent and
-//!   the other in the nose, are no recent filler in the nose.
+//! - A sign that was not recorded does not hold. A comparison with a missing number does not hold.
+//! - A missing *detail* of a risk satisfies every comparison: the worst case.
+//! - If a risk is listed more than once, everything that one `and` asks of it must hold for the same entry. Of two fillers, one
+//!   recent and one in the nose, neither is a recent filler in the nose.
 //!
 //! # What a rule may read
 //!
-//! | kind | may not |
+//! | kind | restrictions |
 //! |---|---|
-//! | safety, adjunct (`unless`) | read a pattern; negate anything but concerns and sex |
-//! | combination, technique, course, adjunct (`when`) | read a risk, a pregnancy, breastfeeding, a vital sign |
-//! | advice, step, harm | negate a detail of a risk |
+//! | safety, adjunct (`unless`) | reads no pattern; negates only concerns and sex |
+//! | combination, technique, course, adjunct (`when`) | reads no risk, pregnancy, breastfeeding or vital sign |
+//! | advice, step, harm | negates no detail of a risk |
 //!
-//! This is what keeps another risk from making more possible ([`safety_model`](super::safety_model)). A condition that breaks it
-//! is refused.
+//! These restrictions ensure that an additional risk can only restrict a plan ([safety model](super::_01_safety_model)). A pack
+//! that breaks them is rejected.
 //!
-//! # What is wrong is shown
+//! # Error messages
 //!
 //! ```
 //! use tcm_facial::rules::RulePack;

@@ -1,0 +1,51 @@
+//! How to store decisions as records and verify them later.
+//!
+//! A decision serializes to the format `tcm-facial/decision/1`. Stored together with its intake, it can be read back as a
+//! [`DecisionRecord`](crate::record::DecisionRecord). A record is data only: it clears nobody and contains no
+//! [`Protocol`](crate::Protocol). [`Engine::verify`](crate::Engine::verify) decides the intake again and lists every place
+//! where the record differs.
+//!
+//! ```
+//! use tcm_facial::Engine;
+//! use tcm_facial::intake::Intake;
+//! use tcm_facial::record::DecisionRecord;
+//!
+//! let engine = Engine::standard();
+//! let intake: Intake = serde_json::from_str(r#"{
+//!     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+//! }"#)?;
+//! // What a clinic stores.
+//! let stored = (serde_json::to_string(&intake)?, serde_json::to_string(&engine.decide(&intake))?);
+//!
+//! // Years later.
+//! let intake: Intake = serde_json::from_str(&stored.0)?;
+//! let record: DecisionRecord = serde_json::from_str(&stored.1)?;
+//! match engine.verify(&intake, &record) {
+//!     Ok(()) => println!("verified under the same rules"),
+//!     Err(error) if error.has_other_packs() => println!("decided under other rules: {error}"),
+//!     Err(error) => println!("not a decision of this engine: {error}"),
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What is compared
+//!
+//! Everything that this version writes, including texts. A record with a missing field or an unknown code is rejected, because
+//! a record that is only partly understood cannot be verified. Fields that this version does not know, written by a later
+//! version or added by somebody, are not checked.
+//!
+//! Three inputs are taken from the record itself: the policy, the rules that were overridden with the role, and the rationale.
+//! `verify` checks that the policy is possible under these rules and that the role may override the rule. It cannot check that
+//! the rationale is the original wording, or that the policy is, if the policy makes no difference to this person. The
+//! intake is not part of the record. To detect tampering with both files, sign them; that is out of scope here.
+//!
+//! # Other packs
+//!
+//! A record contains the version and digest of every pack. If they differ from those of the engine, the differences are listed
+//! first, before everything that follows from them. Keep the packs that you decided with, and the version of this library,
+//! which contains the standard pack: only an engine built from those can verify the record.
+//!
+//! # What verification proves
+//!
+//! That the rules of these packs give this decision for this intake. It does not prove that the rules are right, or that anybody
+//! was treated accordingly.
