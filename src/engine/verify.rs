@@ -235,7 +235,7 @@ impl Engine {
             match screening.override_safety_rule(it.rule().as_str(), it.role(), it.rationale()) {
                 Ok(after) => screening = after,
                 Err(error) => {
-                    refused.push(Discrepancy::Override { path: format!("overrides[{index}]"), error })
+                    refused.push(Discrepancy::Override { path: format!("overrides[{index}]"), error });
                 }
             }
         }

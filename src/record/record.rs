@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A decision as it was stored. It is a record: it clears nobody, and no protocol comes out of it.
 ///
 /// It reads the wire format `tcm-facial/decision/1` from any self-describing format that serde supports (JSON, CBOR,
-/// MessagePack with named fields), and writes back what it read, fields that this version does not know included. Reading
+/// `MessagePack` with named fields), and writes back what it read, fields that this version does not know included. Reading
 /// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. It does
 /// not check whether the record is true: [`Engine::verify`](crate::Engine::verify) decides again and says what differs.
 ///
@@ -218,7 +218,7 @@ fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
 }
 
 /// The point of an insertion, written as its code and no other name.
-fn point(insertion: Reader<'_>) -> Result<Option<Point>, String> {
+fn point(insertion: &Reader<'_>) -> Result<Option<Point>, String> {
     let Some(field) = insertion.field("point")?.not_null() else { return Ok(None) };
     let (text, point): (_, Point) = (field.text()?, field.code()?);
     if point.code() == text {
@@ -252,7 +252,7 @@ pub struct RecordedPack {
 }
 
 impl RecordedPack {
-    fn read(pack: Reader<'_>) -> Result<Self, String> {
+    fn read(pack: &Reader<'_>) -> Result<Self, String> {
         let text = |name| pack.field(name)?.text().map(str::to_owned);
         let replaces = pack.optional("replaces").map(|it| it.list(|id| rule_id(&id))).transpose()?;
         Ok(Self {
@@ -317,7 +317,7 @@ pub struct RecordedOverride {
 }
 
 impl RecordedOverride {
-    fn read(entry: Reader<'_>) -> Result<Self, String> {
+    fn read(entry: &Reader<'_>) -> Result<Self, String> {
         Ok(Self {
             rule: rule_id(&entry.field("rule")?)?,
             role: entry.field("role")?.code()?,
