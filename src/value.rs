@@ -1,4 +1,4 @@
-//! A value of any self-describing format (JSON, CBOR, `MessagePack`) as a tree that can be read, written and compared.
+//! A value of any self-describing format, such as JSON or CBOR, as a tree that can be read, written and compared.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{self, Serialize, SerializeMap, Serializer};

@@ -78,16 +78,19 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads each element of a list.
-    pub(super) fn list<T>(&self, read: impl Fn(Self) -> Result<T, String>) -> Result<Vec<T>, String> {
+    pub(super) fn list<T>(&self, read: impl Fn(&Self) -> Result<T, String>) -> Result<Vec<T>, String> {
         let Value::List(values) = self.value else { return Err(self.expected("a list")) };
         let at = |(index, value)| Self { value, path: format!("{}[{index}]", self.path) };
-        values.iter().enumerate().map(at).map(read).collect()
+        values.iter().enumerate().map(|it| read(&at(it))).collect()
     }
 
     /// Reads each field of an object, whatever its name.
-    pub(super) fn fields<T>(&self, read: impl Fn(&str, Self) -> Result<T, String>) -> Result<Vec<T>, String> {
+    pub(super) fn fields<T>(
+        &self,
+        read: impl Fn(&str, &Self) -> Result<T, String>,
+    ) -> Result<Vec<T>, String> {
         let Value::Fields(fields) = self.value else { return Err(self.expected("an object")) };
-        fields.iter().map(|(name, value)| read(name, self.at(value, name))).collect()
+        fields.iter().map(|(name, value)| read(name, &self.at(value, name))).collect()
     }
 }
 

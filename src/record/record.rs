@@ -219,7 +219,7 @@ fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
 }
 
 /// The point of an insertion, written as its code and no other name.
-fn point(insertion: Reader<'_>) -> Result<Option<Point>, String> {
+fn point(insertion: &Reader<'_>) -> Result<Option<Point>, String> {
     let Some(field) = insertion.field("point")?.not_null() else { return Ok(None) };
     let (text, point): (_, Point) = (field.text()?, field.code()?);
     if point.code() == text {
@@ -253,7 +253,7 @@ pub struct RecordedPack {
 }
 
 impl RecordedPack {
-    fn read(pack: Reader<'_>) -> Result<Self, String> {
+    fn read(pack: &Reader<'_>) -> Result<Self, String> {
         let text = |name| pack.field(name)?.text().map(str::to_owned);
         let replaces = pack.optional("replaces").map(|it| it.list(|id| rule_id(&id))).transpose()?;
         Ok(Self {
@@ -318,7 +318,7 @@ pub struct RecordedOverride {
 }
 
 impl RecordedOverride {
-    fn read(entry: Reader<'_>) -> Result<Self, String> {
+    fn read(entry: &Reader<'_>) -> Result<Self, String> {
         Ok(Self {
             rule: rule_id(&entry.field("rule")?)?,
             role: entry.field("role")?.code()?,

@@ -11,22 +11,20 @@ use crate::decision::{
 use crate::rules::compile::PackName;
 use crate::rules::{InsertionForm, LocalizedText, Verdict};
 use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{SerializeMap, Serializer};
 
-/// Implements `Serialize` for a view: each field with its value and, where it is not always written, the condition.
+/// Implements `Serialize` for a view: each field with its value and, if it is not always written, the condition. A view is
+/// written as a map, so that formats that leave out the names of struct fields keep them.
 macro_rules! fields {
     ($View:ty: |$view:ident| { $($name:literal $(if $written:expr)? => $value:expr),+ $(,)? }) => {
         impl Serialize for $View {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $view = self;
-                let written = [$([true, $($written)?].iter().all(|it| *it)),+];
+                let written = [$(true $(&& $written)?),+];
                 let count = written.iter().filter(|it| **it).count();
-                let mut fields = serializer.serialize_struct(stringify!($View), count)?;
-                let mut written = written.into_iter();
-                $(if written.next().unwrap_or(true) {
-                    fields.serialize_field($name, &$value)?;
-                } else {
-                    fields.skip_field($name)?;
+                let mut fields = serializer.serialize_map(Some(count))?;
+                $(if true $(&& $written)? {
+                    fields.serialize_entry($name, &$value)?;
                 })+
                 fields.end()
             }
@@ -34,8 +32,8 @@ macro_rules! fields {
     };
 }
 
-/// Writes what a getter gives as a list, be it a slice or an iterator, and its length first: CBOR would otherwise encode
-/// the lists of a record in another way than those of the decision.
+/// Writes what a getter gives, be it a slice or an iterator, as a list of known length: CBOR has another encoding for lists
+/// whose length is not known, and a record is to be written as its decision was.
 struct List<F>(F);
 
 impl<F: Fn() -> I, I: IntoIterator<Item: Serialize>> Serialize for List<F> {

@@ -41,7 +41,7 @@ fn safety(id: &str, fields: &str) -> String {
 fn told(decision: &Decision) -> Value {
     let mut told = serde_json::to_value(decision).unwrap();
     let fields = told.as_object_mut().unwrap();
-    fields.remove("rules");
+    fields.remove("packs");
     fields.remove("statement");
     told
 }
