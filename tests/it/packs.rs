@@ -454,7 +454,13 @@ fn a_pattern_of_a_pack_is_weighed_like_any_other() {
     "#,
     );
     let decision = engine.decide(&intake(&somebody()));
-    assert_eq!((decision.patterns().clone().next().unwrap().id(), decision.patterns().clone().next().unwrap().per_mille()), ("my_own", 1000));
+    assert_eq!(
+        (
+            decision.patterns().clone().next().unwrap().id(),
+            decision.patterns().clone().next().unwrap().per_mille()
+        ),
+        ("my_own", 1000)
+    );
     assert!(sites(decision.protocol().unwrap()).contains(&"ST40".to_owned()));
 }
 

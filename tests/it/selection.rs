@@ -93,7 +93,8 @@ fn severity_brings_more_and_weighs_more() {
     let [mild, moderate, severe] = &plans;
     assert_eq!(sites(mild).iter().filter(|site| site.contains("LI20") || site.contains("ST4")).count(), 0);
     assert!(sites(moderate).contains(&"LI20".to_owned()));
-    let weight = |plan: &Protocol, site: &str| insertion(plan, site).because().clone().next().unwrap().weight();
+    let weight =
+        |plan: &Protocol, site: &str| insertion(plan, site).because().clone().next().unwrap().weight();
     assert_eq!(weight(mild, "nasolabial/along_crease"), 3);
     assert_eq!(weight(severe, "nasolabial/along_crease"), 4);
     // ST4 is the third answer: it counts in full where the concern is severe, else it only fills.
@@ -122,13 +123,7 @@ fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
     assert_eq!(insertion(&small, "ST3").because().clone().next().unwrap().weight(), 1);
     let large = plan_for(json!({ "concern": "sagging" }));
     assert!(face(&large) >= 6);
-    assert!(
-        large.insertions().all(|it| it
-            .because()
-            .map(|it| it.weight())
-            .sum::<u16>()
-            >= 2)
-    );
+    assert!(large.insertions().all(|it| it.because().map(|it| it.weight()).sum::<u16>() >= 2));
     // Where skin is inflamed or scarred, only the points that are named.
     for concern in ["acne", "redness", "acne_scars"] {
         let plan = plan_for(json!({ "concern": concern, "zones": ["cheek"] }));

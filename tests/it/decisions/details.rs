@@ -131,7 +131,8 @@ fn a_rule_without_caps_has_none_to_tell() {
 fn what_is_printed_for_debugging_can_be_read() {
     let decision = decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }])));
     let why = format!("{:?}", decision.why(Point::ST36));
-    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings().clone().next().unwrap())] {
+    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings().clone().next().unwrap())]
+    {
         assert!(shown.len() < 8000, "{} bytes", shown.len());
         for part in ["standard", "Anticoagulant", "\"anticoagulant\"", "Treat"] {
             assert!(shown.contains(part), "{part} in {shown}");

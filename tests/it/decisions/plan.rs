@@ -75,9 +75,7 @@ fn a_substitute_says_whom_it_stands_in_for_and_who_named_it() {
     let plan = decision.protocol().unwrap();
     let stand_in = insertion(plan, "SP3");
     assert_eq!(stand_in.stands_in_for(), Some(Point::BL20));
-    assert!(
-        stand_in.because().any(|reason| reason.rule() == "substitute.BL20" && reason.weight() == 0)
-    );
+    assert!(stand_in.because().any(|reason| reason.rule() == "substitute.BL20" && reason.weight() == 0));
 }
 
 #[test]
@@ -133,8 +131,7 @@ fn a_zone_without_an_answer_is_told() {
     assert_eq!(told, [("neck", vec!["builtin.no_local_answer"])]);
     let event =
         protocol(&somebody_with(json!({ "event_in_days": 14, "concerns": [{ "concern": "wrinkles" }] })));
-    let told: Vec<_> =
-        event.unanswered().map(|open| (open.zone().code(), open.rules().to_vec())).collect();
+    let told: Vec<_> = event.unanswered().map(|open| (open.zone().code(), open.rules().to_vec())).collect();
     assert_eq!(told, [("crows_feet", vec!["event_within_14_days"])]);
 }
 
@@ -150,12 +147,7 @@ fn signs_are_weighed_and_thin_evidence_is_told() {
     assert_eq!(none.differentiation().clarity(), Clarity::Thin);
     assert!(!none.differentiation().ask_next().is_empty());
     let roles = |decision: &Decision| -> Vec<String> {
-        decision
-            .protocol()
-            .unwrap()
-            .insertions()
-            .map(|insertion| insertion.role().to_string())
-            .collect()
+        decision.protocol().unwrap().insertions().map(|insertion| insertion.role().to_string()).collect()
     };
     assert!(roles(&none).iter().all(|role| role == "branch"));
     assert!(roles(&clear).contains(&"root".to_owned()));

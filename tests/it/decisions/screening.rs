@@ -59,8 +59,7 @@ fn an_unanswered_pregnancy_blocks_only_where_one_is_possible() {
             "concerns": [{ "concern": "dryness" }],
         })));
         assert_eq!(finds(&decision, "pregnancy_unknown"), blocks, "{sex} {age}");
-        let asked =
-            decision.questions().any(|question| question.ask() == "pregnancy" && question.blocks());
+        let asked = decision.questions().any(|question| question.ask() == "pregnancy" && question.blocks());
         assert_eq!(asked, blocks, "{sex} {age}");
     }
 }
@@ -112,9 +111,7 @@ fn an_anticoagulant_leaves_a_conditional_plan_that_is_thin_shallow_and_small() {
     }
     let harms = plan.harms();
     assert!(harms.clone().any(|harm| harm.text().en().starts_with("With blood thinners")));
-    assert!(
-        !protocol(&somebody()).harms().any(|harm| harm.text().en().starts_with("With blood thinners"))
-    );
+    assert!(!protocol(&somebody()).harms().any(|harm| harm.text().en().starts_with("With blood thinners")));
 }
 
 #[test]
@@ -153,9 +150,7 @@ fn herpes_by_status_and_days() {
         assert_eq!(decision.not_before_days(), not_before, "{risk}");
         assert!(finds(&decision, rule), "{risk}");
         assert!(
-            !decision
-                .alternative()
-                .is_some_and(|plan| plan.insertions().any(|i| i.part() == Part::Face))
+            !decision.alternative().is_some_and(|plan| plan.insertions().any(|i| i.part() == Part::Face))
         );
     }
 }
@@ -274,8 +269,7 @@ fn points_inside_the_orbit_never_come_in() {
     let decision = engine.decide(&intake(&somebody()));
     let plan = decision.protocol().unwrap();
     assert!(
-        plan.insertions()
-            .all(|insertion| insertion.point().is_none_or(|point| !point.is_off_by_default()))
+        plan.insertions().all(|insertion| insertion.point().is_none_or(|point| !point.is_off_by_default()))
     );
 }
 
@@ -479,10 +473,7 @@ fn the_screening_says_what_the_decision_says() {
             };
             assert_eq!(asks(screening.questions()), asks(decision.questions()));
             let aside: Vec<_> = decision.overrides().map(|it| it.rule().to_owned()).collect();
-            assert_eq!(
-                screening.overrides().map(|it| it.rule().to_owned()).collect::<Vec<_>>(),
-                aside
-            );
+            assert_eq!(screening.overrides().map(|it| it.rule().to_owned()).collect::<Vec<_>>(), aside);
             assert!(screening.verdict() <= decision.verdict());
             let scores = |patterns: Vec<tcm_facial::decision::PatternScore<'_>>| -> Vec<(String, u16)> {
                 patterns.iter().map(|it| (it.id().to_owned(), it.per_mille())).collect()
