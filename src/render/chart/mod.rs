@@ -47,7 +47,7 @@ pub fn chart(decision: &Decision) -> String {
 /// use tcm_facial::render::{Chart, Names, Views};
 ///
 /// let points = PointSet::from_iter([Point::LI20, Point::GB14, Point::ST36]);
-/// let chart = Chart::of_points(points).names(Names::Traditional).views(Views::Frontal);
+/// let chart = Chart::of_points(points).with_names(Names::Traditional).with_views(Views::Frontal);
 /// assert!(chart.svg().contains("迎香"));
 /// assert!(!chart.svg().contains("ST36"));
 /// ```
@@ -73,7 +73,7 @@ enum Subject<'a> {
 ///
 /// let chart = Chart::of_points(PointSet::all());
 /// assert!(chart.svg().contains("From the right"));
-/// assert!(!chart.views(Views::Frontal).svg().contains("From the right"));
+/// assert!(!chart.with_views(Views::Frontal).svg().contains("From the right"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -107,21 +107,21 @@ impl<'a> Chart<'a> {
 
     /// Which names stand beside the codes.
     #[must_use]
-    pub const fn names(mut self, names: Names) -> Self {
+    pub const fn with_names(mut self, names: Names) -> Self {
         self.names = names;
         self
     }
 
     /// Which views there are.
     #[must_use]
-    pub const fn views(mut self, views: Views) -> Self {
+    pub const fn with_views(mut self, views: Views) -> Self {
         self.views = views;
         self
     }
 
     /// With what the plan would have had and does not have, struck through.
     #[must_use]
-    pub const fn show_withheld(mut self) -> Self {
+    pub const fn with_withheld(mut self) -> Self {
         self.shows_withheld = true;
         self
     }

@@ -6,7 +6,7 @@
 /// use tcm_facial::atlas::PointSet;
 /// use tcm_facial::render::{Chart, Names};
 ///
-/// let chart = Chart::of_points(PointSet::all()).names(Names::English);
+/// let chart = Chart::of_points(PointSet::all()).with_names(Names::English);
 /// assert!(chart.svg().contains("Welcome Fragrance"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

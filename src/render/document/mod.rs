@@ -8,6 +8,7 @@ mod words;
 pub(super) use phrase::{Phrase, Span};
 pub(super) use words::{capitalised, counted, list, uncapitalised};
 
+use crate::decision::Decision;
 use std::collections::BTreeSet;
 
 /// A document that can be had as plain text, as Markdown and as HTML.
@@ -35,13 +36,15 @@ pub struct Document {
     /// Whether the title is the first line in plain text too; a decision opens with its verdict there.
     pub(super) is_titled: bool,
     pub(super) sections: Vec<Section>,
+    /// The decision whose face chart a page shows with its points.
+    pub(super) chart: Option<Decision>,
     /// By which rules it was made, exactly.
     pub(super) imprint: Phrase,
 }
 
 impl Document {
     pub(super) fn new(title: impl Into<Phrase>, imprint: Phrase) -> Self {
-        Self { title: title.into(), is_titled: true, sections: Vec::new(), imprint }
+        Self { title: title.into(), is_titled: true, sections: Vec::new(), chart: None, imprint }
     }
 
     pub(super) fn push(&mut self, section: Section) {
@@ -64,7 +67,7 @@ impl Document {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// The verdict, with the mood it is told in.
-    Verdict(Mood),
+    Verdict(Tone),
     /// What comes before anything else.
     Warning,
     /// The places of a plan; the face chart belongs here.
@@ -76,9 +79,9 @@ pub(super) enum Kind {
     Statement,
 }
 
-/// How grave a verdict is.
+/// How serious a verdict is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mood {
+pub(super) enum Tone {
     /// A plan.
     Plan,
     /// Something comes first.

@@ -23,13 +23,13 @@ use crate::decision::Decision;
 /// ```
 #[must_use]
 pub fn html(decision: &Decision) -> String {
-    page::write(&report(decision), Some(decision))
+    report(decision).html()
 }
 
 impl Document {
     /// As one HTML page that needs nothing else: no script, no font, no picture, no network.
     #[must_use]
     pub fn html(&self) -> String {
-        page::write(self, None)
+        page::write(self)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
-use crate::render::document::{Block, Document, Group, Kind, Mark, Mood, Phrase, Row, Section, Span};
+use crate::render::document::{Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, Tone};
 use crate::render::markup::Markup;
 
 const STYLE: &str = include_str!("style.css");
@@ -20,9 +20,9 @@ const HEAD: &str = r#"<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <title>"#;
 
-/// A page; with the face chart of a decision, where there is one.
-pub(super) fn write(document: &Document, chart: Option<&Decision>) -> String {
-    let mut page = Page { markup: Markup::default(), sources: sources(document), chart };
+/// The whole page, with the face chart if the document has one.
+pub(super) fn write(document: &Document) -> String {
+    let mut page = Page { markup: Markup::default(), sources: sources(document) };
     page.document(document);
     page.markup.finish()
 }
@@ -40,13 +40,12 @@ fn sources(document: &Document) -> Vec<&str> {
 struct Page<'a> {
     markup: Markup,
     sources: Vec<&'a str>,
-    chart: Option<&'a Decision>,
 }
 
 impl Page<'_> {
     fn document(&mut self, document: &Document) {
         self.markup.tag(HEAD).text(&document.title.plain()).tag("</title>\n<style>\n").tag(STYLE);
-        if self.chart.is_some() {
+        if document.chart.is_some() {
             self.markup.tag(style::STYLE);
         }
         self.markup.tag("</style>\n</head>\n<body>\n<header>\n<h1>");
@@ -63,7 +62,7 @@ impl Page<'_> {
                 // On paper the imprint stays with what comes before it.
                 self.markup.tag("<div class=\"end\">\n");
             }
-            self.section(number, section);
+            self.section(number, section, document.chart.as_ref());
         }
         self.markup.tag("<footer>\n<p>");
         self.phrase(&document.imprint);
@@ -80,11 +79,11 @@ impl Page<'_> {
         self.markup.tag("</ul>\n</nav>\n");
     }
 
-    fn section(&mut self, number: usize, section: &Section) {
+    fn section(&mut self, number: usize, section: &Section, chart: Option<&Decision>) {
         self.markup.tag(match section.kind {
-            Kind::Verdict(Mood::Plan) => "<section class=\"verdict plan\" aria-labelledby=\"section-",
-            Kind::Verdict(Mood::Wait) => "<section class=\"verdict wait\" aria-labelledby=\"section-",
-            Kind::Verdict(Mood::Urgent) => "<section class=\"verdict urgent\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Plan) => "<section class=\"verdict plan\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Wait) => "<section class=\"verdict wait\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Urgent) => "<section class=\"verdict urgent\" aria-labelledby=\"section-",
             Kind::Warning => "<section class=\"warning\" aria-labelledby=\"section-",
             Kind::Points => "<section class=\"points\" aria-labelledby=\"section-",
             Kind::Plain => "<section aria-labelledby=\"section-",
@@ -99,7 +98,7 @@ impl Page<'_> {
             self.markup.tag("</span>");
         }
         self.markup.tag("</h2>\n");
-        if let (Kind::Points, Some(decision)) = (section.kind, self.chart) {
+        if let (Kind::Points, Some(decision)) = (section.kind, chart) {
             figure(&mut self.markup, decision);
         }
         let mut blocks = section.blocks.as_slice();

@@ -2,7 +2,7 @@
 
 mod told;
 
-use super::document::{Document, Kind, Mood, Phrase, Section, capitalised, counted, list};
+use super::document::{Document, Kind, Phrase, Section, Tone, capitalised, counted, list};
 use super::report::{
     bibliography, expected, imprint, range, title, what_was_set_aside, with_article, zone_names,
 };
@@ -12,7 +12,6 @@ use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;
 use crate::reasoning::site::Site;
 use crate::rules::{Role, RuleId, Verdict};
-use std::fmt;
 use thiserror::Error;
 
 /// A sheet for the person who is treated, in plain language: what is planned, what happens, how likely it is to help, what
@@ -102,18 +101,18 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
 ///     Err(NoPatientSheet::ClearanceOwed { owed }) => owed,
 ///     _ => Vec::new(),
 /// };
-/// let owed: Vec<_> = owed.iter().map(|owed| (owed.rule(), owed.by())).collect();
-/// assert_eq!(owed, [("anticoagulant", Role::Physician)]);
+/// assert_eq!(owed.len(), 1);
+/// assert_eq!((owed[0].0.as_str(), owed[0].1), ("anticoagulant", Role::Physician));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NoPatientSheet {
     /// Somebody must clear something first.
-    #[error("no sheet for the person while a clearance is owed: {}", .owed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    #[error("no sheet for the person while a clearance is owed: {}", owed_by(.owed))]
     ClearanceOwed {
         /// The clearances, in the order of the findings.
-        owed: Vec<Owed>,
+        owed: Vec<(RuleId, Role)>,
     },
     /// Nothing is planned.
     #[error("no sheet for the person without a plan: the decision is `{verdict}`")]
@@ -123,40 +122,10 @@ pub enum NoPatientSheet {
     },
 }
 
-/// A clearance that keeps a sheet back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Owed {
-    rule: RuleId,
-    by: Role,
-}
-
-impl Owed {
-    /// The rule that asks for it.
-    #[must_use]
-    pub fn rule(&self) -> &str {
-        self.rule.as_str()
-    }
-
-    /// Who owes it.
-    #[must_use]
-    pub const fn by(&self) -> Role {
-        self.by
-    }
-}
-
-impl fmt::Display for Owed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` by {}", self.rule, with_article(self.by))
-    }
-}
-
 /// The plan that a sheet may be made of.
 fn planned(decision: &Decision) -> Result<&Protocol, NoPatientSheet> {
-    let owed: Vec<Owed> = decision
-        .clearances()
-        .iter()
-        .map(|owed| Owed { rule: RuleId::new(owed.rule()), by: owed.by() })
-        .collect();
+    let owed: Vec<(RuleId, Role)> =
+        decision.clearances().iter().map(|owed| (RuleId::new(owed.rule()), owed.by())).collect();
     if !owed.is_empty() {
         return Err(NoPatientSheet::ClearanceOwed { owed });
     }
@@ -169,6 +138,10 @@ fn planned(decision: &Decision) -> Result<&Protocol, NoPatientSheet> {
     plan.ok_or(NoPatientSheet::NothingPlanned { verdict })
 }
 
+fn owed_by(owed: &[(RuleId, Role)]) -> String {
+    owed.iter().map(|(rule, by)| format!("`{rule}` by {}", with_article(*by))).collect::<Vec<_>>().join(", ")
+}
+
 fn name(protocol: &Protocol) -> &'static str {
     if is_needled(protocol) { "About your facial acupuncture" } else { "About your acupressure" }
 }
@@ -178,7 +151,7 @@ fn is_needled(protocol: &Protocol) -> bool {
 }
 
 fn in_short(decision: &Decision, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Verdict(Mood::Plan), "In short");
+    let mut section = Section::new(Kind::Verdict(Tone::Plan), "In short");
     let concerns =
         decision.intake().concerns().iter().map(|reported| reported.concern().label(Language::English));
     section.item(format!("It is for: {}.", list(concerns)));

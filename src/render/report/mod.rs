@@ -21,9 +21,11 @@ use crate::rules::Verdict;
 /// The verdict and what must be cleared first, what was recorded and found, the points in the order of insertion with the
 /// reason for each, what was withheld and why, the session, the course, what can be expected and what may go wrong, the
 /// sources, the statement.
-pub(super) fn report(decision: &Decision) -> Document {
+#[must_use]
+pub fn report(decision: &Decision) -> Document {
     let mut report = Document::new(name(decision), imprint(decision));
     report.is_titled = false;
+    report.chart = Some(decision.clone());
     opening::write(&mut report, decision);
     recorded::write(&mut report, decision);
     findings::write(&mut report, decision);

@@ -4,7 +4,7 @@ use crate::atlas::Language;
 use crate::atlas::Part;
 use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
-use crate::render::document::{Document, Kind, Mood, Phrase, Section, counted, list};
+use crate::render::document::{Document, Kind, Phrase, Section, Tone, counted, list};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
@@ -22,7 +22,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
 
 /// The verdict, where it is no plan.
 fn verdict(decision: &Decision) -> Section {
-    let wait = Kind::Verdict(Mood::Wait);
+    let wait = Kind::Verdict(Tone::Wait);
     let (mut section, line) = match decision.verdict() {
         Verdict::Defer => (Section::new(wait, "Not now"), when(decision)),
         Verdict::Incomplete => (
@@ -35,7 +35,7 @@ fn verdict(decision: &Decision) -> Section {
             needles_later(decision).to_owned(),
         ),
         Verdict::ReferUrgent => (
-            Section::new(Kind::Verdict(Mood::Urgent), "Medical care at once"),
+            Section::new(Kind::Verdict(Tone::Urgent), "Medical care at once"),
             format!("To {}. Nothing cosmetic today.", whom(&decision.referred_to())),
         ),
         Verdict::Decline | Verdict::Treat => (
@@ -49,7 +49,7 @@ fn verdict(decision: &Decision) -> Section {
 
 fn treat(report: &mut Document, decision: &Decision) {
     if decision.is_conditional() {
-        let mut section = Section::new(Kind::Verdict(Mood::Wait), "Do not start until this is cleared");
+        let mut section = Section::new(Kind::Verdict(Tone::Wait), "Do not start until this is cleared");
         for finding in &decision.findings() {
             if let Some(by) = finding.clearance() {
                 section.item(to_clear(finding, by));
@@ -58,7 +58,7 @@ fn treat(report: &mut Document, decision: &Decision) {
         report.push(section);
     }
     if let Some(protocol) = decision.protocol() {
-        let section = Section::new(Kind::Verdict(Mood::Plan), "Protocol");
+        let section = Section::new(Kind::Verdict(Tone::Plan), "Protocol");
         report.push(section.rest(format!(" for this person and this visit: {}", amount(protocol))));
     }
 }

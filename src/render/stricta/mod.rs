@@ -5,7 +5,7 @@
 mod details;
 mod practitioner;
 
-pub use practitioner::{Practitioner, PractitionerBuilder, PractitionerError, PractitionerProblem};
+pub use practitioner::{Practitioner, PractitionerError, PractitionerProblem};
 
 use super::document::{Block, Document, Kind, Mark, Phrase, Section, list};
 use super::report::{
@@ -39,7 +39,7 @@ const NOT_APPLICABLE: &str = "not applicable";
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
-/// let practitioner = Practitioner::builder().years_in_practice(12).build()?;
+/// let practitioner = Practitioner::new().with_years_in_practice(12).check()?;
 /// let report = render::stricta(&decision, Some(&practitioner)).text();
 /// assert!(report.contains("  5   Background of the practitioner: qualification: not stated"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
