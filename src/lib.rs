@@ -72,6 +72,7 @@ mod reasoning;
 pub mod record;
 pub mod render;
 pub mod rules;
+mod texts;
 
 pub use decision::{Decision, Protocol};
 pub use engine::Engine;

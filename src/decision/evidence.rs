@@ -4,9 +4,9 @@ use super::decision::Decision;
 use super::finding::Finding;
 use super::insertion::Contribution;
 use super::session::Expectation;
-use crate::atlas::Confidence;
-use crate::atlas::Language;
+use crate::atlas::{Confidence, Language};
 use crate::rules::Certainty;
+use crate::texts::en::decision as texts;
 use std::fmt;
 
 /// How much of a decision rests on a source that was read, how much on what is done or taught, how much on general knowledge.
@@ -100,41 +100,20 @@ fn count<T: Copy + PartialEq>(all: &[T], wanted: T) -> usize {
 impl fmt::Display for EvidenceSummary {
     /// Sentences; nothing where there is nothing to count.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts: Vec<String> = Vec::new();
-        for (all, what) in [
-            (&self.reasons, ["reason for a point", "reasons for points"]),
-            (&self.findings, ["finding", "findings"]),
-        ] {
-            if !all.is_empty() {
-                let of = |confidence| count(all, confidence);
-                parts.push(format!(
-                    "{}: {} from a source that was read, {} from what is done or taught, {} from general knowledge.",
-                    counted(all.len(), what),
-                    of(Confidence::Found),
-                    of(Confidence::Practice),
-                    of(Confidence::GeneralKnowledge)
-                ));
-            }
-        }
-        if !self.expectations.is_empty() {
-            let told = Certainty::ALL
-                .iter()
-                .rev()
-                .map(|certainty| (count(&self.expectations, *certainty), certainty));
-            let told = told.filter(|(number, _)| *number > 0);
-            let told: Vec<String> = told
-                .map(|(number, certainty)| format!("{number} {}", certainty.label(Language::English)))
-                .collect();
-            parts.push(format!(
-                "{}: {}.",
-                counted(self.expectations.len(), ["expectation", "expectations"]),
-                told.join(", ")
-            ));
-        }
-        f.write_str(&parts.join(" "))
+        let of = |all: &[Confidence], sentence: fn(usize, usize, usize, usize) -> String| {
+            let [found, practice, general_knowledge] =
+                [Confidence::Found, Confidence::Practice, Confidence::GeneralKnowledge]
+                    .map(|confidence| count(all, confidence));
+            (!all.is_empty()).then(|| sentence(all.len(), found, practice, general_knowledge))
+        };
+        let certainties: Vec<(usize, &str)> = (Certainty::ALL.iter().rev())
+            .map(|it| (count(&self.expectations, *it), it.label(Language::English)))
+            .filter(|(number, _)| *number > 0)
+            .collect();
+        let expectations = (!self.expectations.is_empty())
+            .then(|| texts::expectations(self.expectations.len(), &certainties));
+        let sentences =
+            [of(&self.reasons, texts::reasons), of(&self.findings, texts::findings), expectations];
+        f.write_str(&sentences.into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
-}
-
-fn counted(number: usize, [one, several]: [&str; 2]) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
 }

@@ -1,4 +1,4 @@
-//! The sheet for the person: plain, with rates, and not to be had while a clearance is owed.
+//! The sheet for the person: plain words, rates, and no sheet while a clearance is owed.
 
 use super::support::*;
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! The STRICTA report: every item is there, and what nobody knows is said to be so.
+//! The STRICTA report has every item, and marks what is not known.
 
 use super::support::*;
 use serde_json::json;

@@ -1,6 +1,6 @@
-//! The names that a chart has beside the codes.
+//! The choice of names on a chart.
 
-/// The names beside the codes on a [`Chart`](super::Chart).
+/// The names that follow the codes on a [`Chart`](super::Chart).
 ///
 /// ```
 /// use tcm_facial::atlas::PointSet;
@@ -19,6 +19,6 @@ pub enum Names {
     Traditional,
     /// Simplified characters.
     Simplified,
-    /// English; names in English have no standard.
+    /// English translations, which are not standardised.
     English,
 }

@@ -1,14 +1,15 @@
-//! The page.
+//! Writes the HTML page.
 
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, Tone};
 use crate::render::markup::Markup;
+use crate::texts::en::page as texts;
 
 const STYLE: &str = include_str!("style.css");
 
-/// Everything before the title. The page forbids itself whatever it does not need: even markup that got in by a mistake of
-/// ours could load and run nothing.
+/// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
+/// run nothing.
 const HEAD: &str = r#"<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -27,7 +28,7 @@ pub(super) fn write(document: &Document) -> String {
     page.markup.finish()
 }
 
-/// The ids of the bibliography, in its order: what a citation may lead to.
+/// Ids of the bibliography in order: the targets of citations.
 fn sources(document: &Document) -> Vec<&str> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     let entries = blocks.filter_map(|block| match block {
@@ -59,7 +60,7 @@ impl Page<'_> {
                 self.contents(document);
             }
             if number == document.sections.len() {
-                // On paper the imprint stays with what comes before it.
+                // Keeps the imprint with the last section in print.
                 self.markup.tag("<div class=\"end\">\n");
             }
             self.section(number, section, document.chart.as_ref());
@@ -70,7 +71,7 @@ impl Page<'_> {
     }
 
     fn contents(&mut self, document: &Document) {
-        self.markup.tag("<nav aria-label=\"On this page\">\n<ul>\n");
+        self.markup.tag("<nav aria-label=\"").text(texts::ON_THIS_PAGE).tag("\">\n<ul>\n");
         for (index, section) in document.sections.iter().enumerate() {
             self.markup.tag("<li><a href=\"#section-").number(index.saturating_add(1)).tag("\">");
             self.phrase(&section.title);
@@ -118,7 +119,7 @@ impl Page<'_> {
         self.markup.tag("</section>\n");
     }
 
-    /// The entries at the head of some blocks as one list; gives what follows them.
+    /// Writes the leading entries of the same kind as one list and returns the remaining blocks.
     fn list<'b>(&mut self, mark: Mark, blocks: &'b [Block]) -> &'b [Block] {
         let (open, close) = match mark {
             Mark::Bullet => ("<ul>\n", "</ul>\n"),
@@ -175,16 +176,13 @@ impl Page<'_> {
 
     fn insertions(&mut self, groups: &[Group]) {
         let needled = groups.iter().flat_map(|group| &group.rows).any(|row| !row.technique.is_empty());
-        self.markup.tag(
-            "<table>\n<caption>The places in their order, with the reason for each</caption>\n<thead>\n<tr>",
-        );
-        self.markup.tag("<th scope=\"col\">No.</th><th scope=\"col\">Place</th><th scope=\"col\">Side</th>");
-        if needled {
-            self.markup.tag("<th scope=\"col\">How</th>");
+        self.markup.tag("<table>\n<caption>").text(texts::INSERTIONS).tag("</caption>\n<thead>\n<tr>");
+        let how = if needled { Some(texts::HOW) } else { None };
+        for head in [texts::NUMBER, texts::PLACE, texts::SIDE].into_iter().chain(how).chain([texts::WHY]) {
+            self.markup.tag("<th scope=\"col\">").text(head).tag("</th>");
         }
-        self.markup.tag("<th scope=\"col\">Why</th>");
         if needled {
-            self.markup.tag("<th scope=\"col\" class=\"count\">In, out</th>");
+            self.markup.tag("<th scope=\"col\" class=\"count\">").text(texts::IN_OUT).tag("</th>");
         }
         self.markup.tag("</tr>\n</thead>\n");
         for group in groups {
@@ -264,7 +262,7 @@ impl Page<'_> {
         };
     }
 
-    /// The place of a source in the bibliography, from 1.
+    /// Number of a source in the bibliography, from 1.
     fn place_of(&self, id: &str) -> Option<usize> {
         let place = self.sources.iter().position(|source| *source == id)?;
         Some(place.saturating_add(1))
