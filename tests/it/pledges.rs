@@ -1,4 +1,4 @@
-//! What no text of this project may say, and what every plan must say.
+//! Claims that no text of this project may make, and statements that every plan must make.
 
 use super::support::*;
 use serde_json::json;

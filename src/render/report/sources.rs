@@ -1,8 +1,9 @@
-//! The bibliography of one decision.
+//! The bibliography of a decision.
 
 use crate::decision::{CitedText, Decision, Protocol};
 use crate::render::document::{Block, Kind, Mark, Phrase, Section};
 use crate::rules::Source;
+use crate::texts::en::report as texts;
 use std::collections::BTreeSet;
 
 pub(super) fn write(decision: &Decision) -> Section {
@@ -22,12 +23,12 @@ pub(super) fn write(decision: &Decision) -> Section {
     section
 }
 
-/// The entries behind some ids; those that are no publication last.
+/// The entries of some ids, publications first.
 pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>) -> Section {
     let sources: Vec<&Source> = ids.iter().filter_map(|id| decision.source(id)).collect();
     let (texts, none): (Vec<&Source>, Vec<&Source>) =
         sources.into_iter().partition(|source| source.id().is_publication());
-    let mut section = Section::new(Kind::Sources, "Sources");
+    let mut section = Section::new(Kind::Sources, texts::SOURCES);
     for source in texts {
         section.entry(Mark::Source, entry(source));
     }
@@ -38,7 +39,7 @@ pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>)
     section
 }
 
-/// The sources of a plan.
+/// Adds the ids of the sources of a plan.
 pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTreeSet<&'a str>) {
     for insertion in protocol.insertions() {
         for reason in insertion.because() {
@@ -62,11 +63,7 @@ fn entry(source: &Source) -> Phrase {
         source.authors().map(|authors| format!(" {}.", authors.trim_end_matches('.'))).unwrap_or_default();
     let year = source.year().map(|year| format!(" ({year})")).unwrap_or_default();
     let venue = source.venue().map(|venue| format!(" {venue}.")).unwrap_or_default();
-    let read = match (source.was_read(), source.part()) {
-        (true, Some(part)) => format!("read: {part}"),
-        (true, None) => "read".to_owned(),
-        (false, _) => "not read".to_owned(),
-    };
+    let read = texts::read(source.was_read(), source.part());
     let stop = if source.title().ends_with(['?', '!', '.']) { "" } else { "." };
     let id = Phrase::default().source(source.id().as_str());
     let entry =
@@ -77,7 +74,7 @@ fn entry(source: &Source) -> Phrase {
     }
 }
 
-/// Where the text is found, as far as known.
+/// The best known address: DOI, then PMC, PubMed, any other.
 fn address(source: &Source) -> Option<String> {
     let doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
     let pmc = || source.pmc().map(|pmc| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmc}/"));
@@ -85,7 +82,7 @@ fn address(source: &Source) -> Option<String> {
     doi.or_else(pmc).or_else(pmid).or_else(|| on_the_web(source.address()?))
 }
 
-/// An address that a browser can follow. Some name a site in words.
+/// The address as a URL. Some only name a site in words.
 fn on_the_web(address: &str) -> Option<String> {
     if address.starts_with("https://") || address.starts_with("http://") {
         return Some(address.to_owned());
