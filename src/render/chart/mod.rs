@@ -144,7 +144,7 @@ impl<'a> Chart<'a> {
                 items.push(Item { site: Site::Point(point), side, number: None, is_withheld: false });
             }
         }
-        for (index, insertion) in self.plan().map(Protocol::insertions).unwrap_or_default().iter().enumerate()
+        for (index, insertion) in self.plan().map(Protocol::insertions).unwrap_or_default().enumerate()
         {
             let number = Some(index.saturating_add(1));
             items.push(Item { site: insertion.site(), side: insertion.side(), number, is_withheld: false });

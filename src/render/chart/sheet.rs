@@ -203,7 +203,7 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
 fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
     let drawn: Vec<Site> = panels.iter().flat_map(Panel::points).collect();
     let insertions = chart.plan().map(crate::decision::Protocol::insertions).unwrap_or_default();
-    let others = insertions.iter().enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
+    let others = insertions.clone().enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
     let others: Vec<String> = others
         .map(|(index, insertion)| {
             let number = index.saturating_add(1);

@@ -163,7 +163,7 @@ fn places(protocol: &Protocol) -> String {
     };
     let insertions = protocol.insertions();
     let (face, body): (Vec<&Insertion<'_>>, Vec<_>) =
-        insertions.iter().partition(|insertion| insertion.part() == Part::Face);
+        insertions.clone().partition(|insertion| insertion.part() == Part::Face);
     for insertion in face {
         match insertion.site() {
             Site::Local { zone, .. } => add(zone.label(Language::English).to_owned()),
@@ -184,7 +184,7 @@ fn set_aside(decision: &Decision) -> Section {
     let overrides = decision.overrides();
     let section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
     section.items(
-        overrides.iter().map(|one| texts::set_aside(what_was_set_aside(one), &with_article(one.role()))),
+        overrides.clone().map(|one| texts::set_aside(what_was_set_aside(one), &with_article(one.role()))),
     )
 }
 
@@ -204,7 +204,7 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
         }
     }
     let questions = decision.questions();
-    if !questions.is_empty() {
+    if questions.len() > 0 {
         section.item(texts::STILL_OPEN);
         for question in &questions {
             section.detail(question.text());

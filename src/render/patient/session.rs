@@ -11,7 +11,7 @@ pub(super) fn section(protocol: &Protocol) -> Section {
     let needled = protocol.modality() == Modality::Needle;
     let mut section = Section::new(Kind::Plain, texts::WHAT_HAPPENS);
     let mut steps: Vec<SessionStep> = Vec::new();
-    for step in protocol.steps().map(SessionStepText::step) {
+    for step in protocol.steps().map(|it| it.step()) {
         if !steps.contains(&step) {
             steps.push(step);
         }

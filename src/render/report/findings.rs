@@ -14,7 +14,7 @@ const MOST_PATTERNS: usize = 3;
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     let findings = decision.findings();
-    let (everyone, own): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.is_for_everyone());
+    let (everyone, own): (Vec<_>, Vec<_>) = findings.clone().partition(|finding| finding.is_for_everyone());
     let mut section = Section::new(Kind::Plain, texts::FOUND);
     if own.is_empty() {
         section.line(texts::NO_RULE_HOLDS);
@@ -72,7 +72,7 @@ fn for_everyone(section: &mut Section, decision: &Decision, findings: &[&Finding
     let needled = decision.protocol().filter(|protocol| protocol.modality() == Modality::Needle);
     let insertions = needled.map(crate::decision::Protocol::insertions).unwrap_or_default();
     let at_a_point = |finding: &Finding<'_>| {
-        let points = insertions.iter().filter_map(crate::decision::Insertion::point);
+        let points = insertions.clone().filter_map(|it| it.point());
         points.into_iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(point).is_some()))
     };
     let (near, far): (Vec<&&Finding<'_>>, Vec<_>) = findings.iter().partition(|finding| at_a_point(finding));
@@ -92,10 +92,10 @@ fn patterns(decision: &Decision) -> Section {
     let mut section = Section::new(Kind::Plain, texts::PATTERNS).rest(texts::PATTERNS_REST);
     let patterns = decision.patterns();
     let differentiation = decision.differentiation();
-    if patterns.is_empty() {
+    if patterns.len() == 0 {
         section.line(texts::NO_PATTERN);
     }
-    for pattern in patterns.iter().take(MOST_PATTERNS) {
+    for pattern in patterns.clone().take(MOST_PATTERNS) {
         section.item(one_pattern(pattern));
     }
     match differentiation.clarity() {
@@ -107,7 +107,7 @@ fn patterns(decision: &Decision) -> Section {
             section.line(texts::THIN);
         }
     }
-    if let Some(leader) = patterns.first() {
+    if let Some(leader) = patterns.clone().next() {
         for twin in differentiation.near_twins() {
             let signs = |signs: &[Sign]| list(signs.iter().copied().map(|it| it.label(Language::English)));
             section.item(texts::which_pattern(leader.name().en(), twin.name().en()));

@@ -120,7 +120,7 @@ pub(in crate::render) fn with_article(role: Role) -> String {
 /// The clearances that somebody owes before treatment, one item for each.
 pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
     let findings = decision.findings();
-    let owed = findings.iter().filter(|finding| finding.verdict() == Verdict::Treat);
+    let owed = findings.clone().filter(|finding| finding.verdict() == Verdict::Treat);
     let owed = owed.filter_map(|finding| Some((finding, finding.clearance()?)));
     owed.map(|(finding, by)| {
         Phrase::from(texts::by(&with_article(by), title(finding))).by_rule(finding.rule())
@@ -144,7 +144,7 @@ fn what_to_do(section: &mut Section, decision: &Decision) {
     let findings = decision.findings();
     let urgent = decision.verdict() == Verdict::ReferUrgent;
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
-    for finding in findings.iter().filter(|finding| counts(finding.verdict())) {
+    for finding in findings.clone().filter(|finding| counts(finding.verdict())) {
         section.item(Phrase::from(title(finding)).by_rule(finding.rule()));
         for text in finding.instruct() {
             section.detail(text.en());
@@ -154,7 +154,7 @@ fn what_to_do(section: &mut Section, decision: &Decision) {
 
 fn questions(report: &mut Document, decision: &Decision) {
     let questions = decision.questions();
-    let (blocking, other): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.blocks());
+    let (blocking, other): (Vec<_>, Vec<_>) = questions.clone().partition(|question| question.blocks());
     for (kind, heading, rest, questions) in [
         (Kind::Warning, texts::TO_BE_ASKED, texts::number_of_questions(blocking.len()), blocking),
         (Kind::Plain, texts::ALSO_OPEN, texts::also_open_rest(other.len()), other),

@@ -3,7 +3,7 @@
 use crate::atlas::{DeQi, Language, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Withheld};
 use crate::intake::Modality;
-use crate::reasoning::plan::Technique;
+use crate::decision::Technique;
 use crate::reasoning::site::Site;
 use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
 use crate::texts::en::report as texts;
@@ -173,7 +173,7 @@ pub(super) fn write_withheld(report: &mut Document, withheld: &[Withheld<'_>]) {
         if kept.is_over_needle_limit() {
             phrase = phrase.and(texts::BEYOND);
         }
-        for (index, (words, rule)) in kept.words().iter().zip(kept.rules()).enumerate() {
+        for (index, (words, rule)) in kept.words().zip(kept.rules()).enumerate() {
             phrase = phrase.and(if index == 0 { "" } else { "; " }).and(words).by_rule(rule);
         }
         let instead = kept.substitute().map(|point| texts::instead(point.code())).unwrap_or_default();

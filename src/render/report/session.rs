@@ -34,7 +34,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
 pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Section {
     let expectations = protocol.expectations();
     let section = Section::new(Kind::Plain, heading).rest(texts::HOW_CERTAIN);
-    section.items(expectations.iter().map(expected))
+    section.items(expectations.clone().map(expected))
 }
 
 /// A concern in its zones, the certainty of an effect, and the evidence.

@@ -9,14 +9,14 @@ use std::collections::BTreeSet;
 pub(super) fn write(decision: &Decision) -> Section {
     let findings = decision.findings();
     let mut ids: BTreeSet<&str> = BTreeSet::new();
-    for finding in findings.iter().filter(|finding| !finding.is_for_everyone()) {
+    for finding in findings.clone().filter(|finding| !finding.is_for_everyone()) {
         ids.extend(finding.sources());
     }
     for protocol in decision.protocol().into_iter().chain(decision.alternative()) {
         of_protocol(protocol, &mut ids);
     }
     let mut section = bibliography(decision, &ids);
-    let support = decision.support().to_string();
+    let support = decision.evidence().to_string();
     if !support.is_empty() {
         section.blocks.insert(0, Block::Line(support.into()));
     }
@@ -54,8 +54,8 @@ pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTree
     add(protocol.aftercare());
     add(protocol.advice());
     add(protocol.harms());
-    add(protocol.adjuncts().map(crate::decision::Adjunct::note).collect());
-    add(protocol.expectations().map(crate::decision::Expectation::note).collect());
+    add(protocol.adjuncts().map(|it| it.note()).collect());
+    add(protocol.expectations().map(|it| it.note()).collect());
 }
 
 fn entry(source: &Source) -> Phrase {

@@ -2,7 +2,7 @@
 
 use crate::atlas::{DeQi, Language, Millimetres, Part, SessionPhase, Stimulation};
 use crate::decision::{Insertion, Protocol};
-use crate::reasoning::plan::Technique;
+use crate::decision::Technique;
 use crate::reasoning::site::Site;
 use crate::render::report::{depth, needle_size, stimulation};
 use crate::texts::en::{report, stricta as texts};

@@ -124,8 +124,8 @@ impl Items<'_> {
             let why = self.decision.why_pattern(pattern.id());
             why.is_some_and(|why| matches!(why.standing(), Standing::First | Standing::Second))
         };
-        let leading: Vec<_> = patterns.iter().filter(leads).collect();
-        if patterns.is_empty() {
+        let leading: Vec<_> = patterns.clone().filter(leads).collect();
+        if patterns.len() == 0 {
             section.detail(texts::NO_PATTERN);
         } else if leading.is_empty() {
             section.detail(texts::NO_LEADING_PATTERN);
@@ -192,10 +192,10 @@ impl Items<'_> {
     fn other_components(&self) -> Section {
         let mut section = Section::new(Kind::Plain, texts::OTHER);
         let adjuncts = self.protocol.adjuncts();
-        let offered = if adjuncts.is_empty() {
+        let offered = if adjuncts.len() == 0 {
             texts::NO_ADJUNCT.to_owned()
         } else {
-            texts::optional(&list(adjuncts.iter().map(|adjunct| adjunct.modality().label(Language::English))))
+            texts::optional(&list(adjuncts.clone().map(|adjunct| adjunct.modality().label(Language::English))))
         };
         item(&mut section, "4a", texts::OTHER_INTERVENTIONS, offered);
         section.detail(texts::beside_the_plan(stated(self.practitioner.other_interventions())));
