@@ -277,7 +277,7 @@ fn what_does_not_go_together_is_refused() {
     );
     assert_eq!(
         change("verdict", json!("refer_urgent")),
-        "`verdict`: expected `refer`; how urgent it is stands in `referral.urgency`"
+        "`verdict`: expected `refer`; `referral.urgency` says how urgent it is"
     );
     assert_eq!(
         change("verdict", json!("treat")),
