@@ -10,9 +10,8 @@ pub(in crate::render) mod style;
 mod text;
 
 use crate::atlas::{PointSet, Side};
-use crate::decision::{Decision, Protocol};
+use crate::decision::{Decision, Protocol, Site};
 use crate::face::Anchor;
-use crate::reasoning::site::Site;
 use draw::Panel;
 pub use names::Names;
 use places::{Item, View};
@@ -144,8 +143,7 @@ impl<'a> Chart<'a> {
                 items.push(Item { site: Site::Point(point), side, number: None, is_withheld: false });
             }
         }
-        for (index, insertion) in self.plan().map(Protocol::insertions).unwrap_or_default().enumerate()
-        {
+        for (index, insertion) in self.plan().into_iter().flat_map(Protocol::insertions).enumerate() {
             let number = Some(index.saturating_add(1));
             items.push(Item { site: insertion.site(), side: insertion.side(), number, is_withheld: false });
         }

@@ -2,8 +2,8 @@
 
 use super::channel::look;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
+use crate::decision::Site;
 use crate::face::{AnchorClass, Facing, Located};
-use crate::reasoning::site::Site;
 use crate::rules::InsertionForm;
 
 /// Units of the drawing per centimetre of the canonical face.

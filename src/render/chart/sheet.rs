@@ -5,8 +5,7 @@ use super::draw::{BOTTOM, Panel, TOP, shape};
 use super::text::width;
 use super::{Chart, Subject, style};
 use crate::atlas::{Language, Meridian};
-use crate::decision::Decision;
-use crate::reasoning::site::Site;
+use crate::decision::{Decision, Site};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
@@ -202,8 +201,8 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
 /// Lists insertions that are not on the face.
 fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
     let drawn: Vec<Site> = panels.iter().flat_map(Panel::points).collect();
-    let insertions = chart.plan().map(crate::decision::Protocol::insertions).unwrap_or_default();
-    let others = insertions.clone().enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
+    let insertions = chart.plan().into_iter().flat_map(crate::decision::Protocol::insertions);
+    let others = insertions.enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
     let others: Vec<String> = others
         .map(|(index, insertion)| {
             let number = index.saturating_add(1);

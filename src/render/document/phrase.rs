@@ -61,8 +61,8 @@ impl Phrase {
         self.with(text, Span::Strong)
     }
 
-    pub(in crate::render) fn code(self, id: &str) -> Self {
-        self.with(id, Span::Code)
+    pub(in crate::render) fn code(self, id: impl AsRef<str>) -> Self {
+        self.with(id.as_ref(), Span::Code)
     }
 
     pub(in crate::render) fn source(self, id: &str) -> Self {
@@ -95,7 +95,7 @@ impl Phrase {
     }
 
     /// ` [rule]`.
-    pub(in crate::render) fn by_rule(self, id: &str) -> Self {
+    pub(in crate::render) fn by_rule(self, id: impl AsRef<str>) -> Self {
         self.and(" [").code(id).and("]")
     }
 
@@ -106,7 +106,7 @@ impl Phrase {
 
     /// Adds codes as a list in words.
     pub(in crate::render) fn codes<T: AsRef<str>>(self, ids: &[T]) -> Self {
-        self.listed(ids, Self::code)
+        self.listed(ids, |phrase, id| phrase.code(id))
     }
 
     /// ` [source and source]`.

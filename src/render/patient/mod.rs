@@ -7,9 +7,8 @@ use super::report::{
     bibliography, expectations, imprint, notes, title, what_was_set_aside, with_article, zone_names,
 };
 use crate::atlas::{Language, Part, SessionPhase};
-use crate::decision::{Decision, Insertion, Protocol};
+use crate::decision::{Decision, Insertion, Protocol, Site};
 use crate::intake::Modality;
-use crate::reasoning::site::Site;
 use crate::rules::{Role, RuleId, Verdict};
 use crate::texts::en::words::{list, range};
 use crate::texts::en::{patient as texts, report};
@@ -50,9 +49,9 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     sheet.push(before(decision, protocol));
     sheet.push(session::section(protocol));
     sheet.push(expectations(texts::HOW_LIKELY, protocol));
-    notes(&mut sheet, report::MAY_GO_WRONG, &protocol.harms());
-    notes(&mut sheet, report::AFTERWARDS, &protocol.aftercare());
-    notes(&mut sheet, report::IN_DAILY_LIFE, &protocol.advice());
+    notes(&mut sheet, report::MAY_GO_WRONG, protocol.harms());
+    notes(&mut sheet, report::AFTERWARDS, protocol.aftercare());
+    notes(&mut sheet, report::IN_DAILY_LIFE, protocol.advice());
     if let Some(course) = protocol.course() {
         let mut section = Section::new(Kind::Plain, texts::HOW_OFTEN);
         section.line(texts::sessions(&range(course.sessions()), &range(course.per_week())));
@@ -109,7 +108,7 @@ pub enum NoPatientSheet {
 /// The plan that the sheet is about.
 fn planned(decision: &Decision) -> Result<&Protocol, NoPatientSheet> {
     let owed: Vec<(RuleId, Role)> =
-        decision.clearances().map(|owed| (RuleId::new(owed.rule()), owed.by())).collect();
+        decision.clearances().map(|owed| (owed.rule().clone(), owed.by())).collect();
     if !owed.is_empty() {
         return Err(NoPatientSheet::ClearanceOwed { owed });
     }
@@ -161,9 +160,8 @@ fn places(protocol: &Protocol) -> String {
             names.push(name);
         }
     };
-    let insertions = protocol.insertions();
-    let (face, body): (Vec<&Insertion<'_>>, Vec<_>) =
-        insertions.clone().partition(|insertion| insertion.part() == Part::Face);
+    let (face, body): (Vec<Insertion<'_>>, Vec<_>) =
+        protocol.insertions().partition(|insertion| insertion.part() == Part::Face);
     for insertion in face {
         match insertion.site() {
             Site::Local { zone, .. } => add(zone.label(Language::English).to_owned()),
@@ -181,10 +179,9 @@ fn places(protocol: &Protocol) -> String {
 
 /// Overridden rules: the person has a right to know.
 fn set_aside(decision: &Decision) -> Section {
-    let overrides = decision.overrides();
     let section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
     section.items(
-        overrides.clone().map(|one| texts::set_aside(what_was_set_aside(one), &with_article(one.role()))),
+        decision.overrides().map(|one| texts::set_aside(what_was_set_aside(&one), &with_article(one.role()))),
     )
 }
 
@@ -195,8 +192,8 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
     for flag in decision.red_flags() {
         section.item(flag);
     }
-    let own: Vec<&str> =
-        decision.findings().filter(|finding| !finding.is_for_everyone()).map(title).collect();
+    let own = decision.findings().filter(|finding| !finding.is_for_everyone());
+    let own: Vec<&str> = own.map(|finding| title(&finding)).collect();
     if !own.is_empty() {
         section.item(texts::YOUR_ANSWERS);
         for title in own {
@@ -206,11 +203,11 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
     let questions = decision.questions();
     if questions.len() > 0 {
         section.item(texts::STILL_OPEN);
-        for question in &questions {
+        for question in questions {
             section.detail(question.text());
         }
     }
-    let is_prone = |insertion: &Insertion<'_>| insertion.phase() == SessionPhase::Prone;
+    let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
     if protocol.modality() == Modality::Needle && protocol.insertions().any(is_prone) {
         section.item(texts::PRONE_FIRST);
     }

@@ -1,6 +1,6 @@
 //! The course of a session, as told to the person.
 
-use crate::decision::{Protocol, SessionStepText};
+use crate::decision::Protocol;
 use crate::intake::Modality;
 use crate::render::document::{Kind, Mark, Phrase, Section};
 use crate::rules::SessionStep;

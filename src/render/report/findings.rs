@@ -1,7 +1,7 @@
 //! Safety findings and patterns.
 
 use super::opening::title;
-use crate::atlas::Language;
+use crate::atlas::{Language, Point};
 use crate::decision::{Clarity, Decision, Finding, PatternScore};
 use crate::intake::{Modality, Sign};
 use crate::render::document::{Document, Kind, Phrase, Section};
@@ -13,15 +13,15 @@ use crate::texts::en::words::list;
 const MOST_PATTERNS: usize = 3;
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
-    let findings = decision.findings();
-    let (everyone, own): (Vec<_>, Vec<_>) = findings.clone().partition(|finding| finding.is_for_everyone());
+    let (everyone, own): (Vec<_>, Vec<_>) =
+        decision.findings().partition(|finding| finding.is_for_everyone());
     let mut section = Section::new(Kind::Plain, texts::FOUND);
     if own.is_empty() {
         section.line(texts::NO_RULE_HOLDS);
     }
     let needled = decision.protocol().is_some_and(|protocol| protocol.modality() == Modality::Needle);
     for finding in own {
-        one(&mut section, finding, needled);
+        one(&mut section, &finding, needled);
     }
     for_everyone(&mut section, decision, &everyone);
     report.push(section);
@@ -63,19 +63,19 @@ fn one(section: &mut Section, finding: &Finding<'_>, needled: bool) {
     for (index, fact) in finding.because().enumerate() {
         because = because.and(if index == 0 { "" } else { ", " }).code(fact);
     }
-    let rests_on = because.and(&texts::rests_on(&lifted)).sources(&finding.sources());
+    let rests_on = because.and(&texts::rests_on(&lifted)).sources(finding.sources());
     section.detail(rests_on.and(&format!(" ({}).", finding.confidence().label(Language::English))));
 }
 
 /// Rules for everyone: in full if they limit the depth of a point in the plan, otherwise by id.
-fn for_everyone(section: &mut Section, decision: &Decision, findings: &[&Finding<'_>]) {
+fn for_everyone(section: &mut Section, decision: &Decision, findings: &[Finding<'_>]) {
     let needled = decision.protocol().filter(|protocol| protocol.modality() == Modality::Needle);
-    let insertions = needled.map(crate::decision::Protocol::insertions).unwrap_or_default();
+    let insertions = needled.into_iter().flat_map(crate::decision::Protocol::insertions);
+    let points: Vec<Point> = insertions.filter_map(|insertion| insertion.point()).collect();
     let at_a_point = |finding: &Finding<'_>| {
-        let points = insertions.clone().filter_map(|it| it.point());
-        points.into_iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(point).is_some()))
+        points.iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(*point).is_some()))
     };
-    let (near, far): (Vec<&&Finding<'_>>, Vec<_>) = findings.iter().partition(|finding| at_a_point(finding));
+    let (near, far): (Vec<&Finding<'_>>, Vec<_>) = findings.iter().partition(|finding| at_a_point(finding));
     for finding in near {
         section.item(Phrase::from(title(finding)).by_rule(finding.rule()));
         for text in finding.instruct() {
@@ -83,7 +83,7 @@ fn for_everyone(section: &mut Section, decision: &Decision, findings: &[&Finding
         }
     }
     if !far.is_empty() {
-        let rules: Vec<&str> = far.iter().map(|finding| finding.rule()).collect();
+        let rules: Vec<_> = far.iter().map(|finding| finding.rule()).collect();
         section.item(Phrase::from(texts::FOR_EVERYONE).codes(&rules).and("."));
     }
 }
@@ -96,7 +96,7 @@ fn patterns(decision: &Decision) -> Section {
         section.line(texts::NO_PATTERN);
     }
     for pattern in patterns.clone().take(MOST_PATTERNS) {
-        section.item(one_pattern(pattern));
+        section.item(one_pattern(&pattern));
     }
     match differentiation.clarity() {
         Clarity::Clear => {}

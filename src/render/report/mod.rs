@@ -47,12 +47,12 @@ pub fn report(decision: &Decision) -> Document {
     findings::write(&mut report, decision);
     if let Some(protocol) = decision.protocol() {
         points::write(&mut report, protocol);
-        points::write_withheld(&mut report, &decision.withheld());
+        points::write_withheld(&mut report, decision.withheld());
         session::write(&mut report, protocol);
     } else if let Some(alternative) = decision.alternative() {
         report.push(meanwhile(decision));
         points::write(&mut report, alternative);
-        points::write_withheld(&mut report, &alternative.withheld());
+        points::write_withheld(&mut report, alternative.withheld());
         session::write(&mut report, alternative);
     }
     report.push(sources::write(decision));

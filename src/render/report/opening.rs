@@ -30,12 +30,12 @@ fn verdict(decision: &Decision) -> Section {
             (Section::new(wait, texts::ASK_FIRST), texts::NOTHING_UNTIL_ANSWERED.to_owned())
         }
         Verdict::Refer => (
-            Section::new(wait, texts::REFER_FIRST).rest(texts::refer_to(&whom(&decision.referred_to()))),
+            Section::new(wait, texts::REFER_FIRST).rest(texts::refer_to(&whom(decision.referred_to()))),
             needles_later(decision).to_owned(),
         ),
         Verdict::ReferUrgent => (
             Section::new(Kind::Verdict(Tone::Urgent), texts::TITLE_URGENT),
-            texts::urgently_to(&whom(&decision.referred_to())),
+            texts::urgently_to(&whom(decision.referred_to())),
         ),
         Verdict::Decline | Verdict::Treat => {
             (Section::new(wait, texts::NOT_OFFERED), texts::NO_PLAN.to_owned())
@@ -96,18 +96,14 @@ fn when(decision: &Decision) -> String {
 
 /// Says whether needles are possible after the referral.
 fn needles_later(decision: &Decision) -> &'static str {
-    let for_good = |finding: &Finding<'_>| {
+    let for_good = |finding: Finding<'_>| {
         finding.verdict() == Verdict::Refer && finding.cleared_by() == ClearedBy::Nobody
     };
     if decision.findings().any(for_good) { texts::NO_NEEDLES_FOR_GOOD } else { texts::NO_NEEDLES_YET }
 }
 
-pub(in crate::render) fn whom(roles: &[Role]) -> String {
-    if roles.is_empty() {
-        texts::PHYSICIAN.to_owned()
-    } else {
-        list(roles.iter().map(|role| with_article(*role)))
-    }
+pub(in crate::render) fn whom(roles: impl ExactSizeIterator<Item = Role>) -> String {
+    if roles.len() == 0 { texts::PHYSICIAN.to_owned() } else { list(roles.map(with_article)) }
 }
 
 pub(in crate::render) fn with_article(role: Role) -> String {
@@ -119,11 +115,10 @@ pub(in crate::render) fn with_article(role: Role) -> String {
 
 /// The clearances that somebody owes before treatment, one item for each.
 pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
-    let findings = decision.findings();
-    let owed = findings.clone().filter(|finding| finding.verdict() == Verdict::Treat);
-    let owed = owed.filter_map(|finding| Some((finding, finding.clearance()?)));
+    let findings = decision.findings().filter(|finding| finding.verdict() == Verdict::Treat);
+    let owed = findings.filter_map(|finding| Some((finding, finding.clearance()?)));
     owed.map(|(finding, by)| {
-        Phrase::from(texts::by(&with_article(by), title(finding))).by_rule(finding.rule())
+        Phrase::from(texts::by(&with_article(by), title(&finding))).by_rule(finding.rule())
     })
     .collect()
 }
@@ -141,11 +136,10 @@ pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
 
 /// Instructions of the rules that prevent a plan. In an emergency the others would distract.
 fn what_to_do(section: &mut Section, decision: &Decision) {
-    let findings = decision.findings();
     let urgent = decision.verdict() == Verdict::ReferUrgent;
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
-    for finding in findings.clone().filter(|finding| counts(finding.verdict())) {
-        section.item(Phrase::from(title(finding)).by_rule(finding.rule()));
+    for finding in decision.findings().filter(|finding| counts(finding.verdict())) {
+        section.item(Phrase::from(title(&finding)).by_rule(finding.rule()));
         for text in finding.instruct() {
             section.detail(text.en());
         }
@@ -153,8 +147,7 @@ fn what_to_do(section: &mut Section, decision: &Decision) {
 }
 
 fn questions(report: &mut Document, decision: &Decision) {
-    let questions = decision.questions();
-    let (blocking, other): (Vec<_>, Vec<_>) = questions.clone().partition(|question| question.blocks());
+    let (blocking, other): (Vec<_>, Vec<_>) = decision.questions().partition(|question| question.blocks());
     for (kind, heading, rest, questions) in [
         (Kind::Warning, texts::TO_BE_ASKED, texts::number_of_questions(blocking.len()), blocking),
         (Kind::Plain, texts::ALSO_OPEN, texts::also_open_rest(other.len()), other),

@@ -1,10 +1,9 @@
 //! The insertions in order, and what was withheld.
 
 use crate::atlas::{DeQi, Language, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
-use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Withheld};
-use crate::intake::Modality;
 use crate::decision::Technique;
-use crate::reasoning::site::Site;
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Withheld};
+use crate::intake::Modality;
 use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{capitalised, counted, list};
@@ -21,7 +20,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
         let (concern, zone) =
             (unanswered.concern().label(Language::English), unanswered.zone().label(Language::English));
         let beyond = if unanswered.is_over_needle_limit() { texts::BEYOND } else { "" };
-        let why = format!("{beyond}{}", unanswered.words().join("; "));
+        let why = format!("{beyond}{}", unanswered.words().collect::<Vec<_>>().join("; "));
         section.item(texts::no_answer(concern, zone, &why));
     }
     report.push(section);
@@ -38,7 +37,7 @@ pub(in crate::render) fn groups(protocol: &Protocol) -> Vec<Group> {
             groups.push(Group { label: group_name(here, protocol).into(), rows: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
-            group.rows.push(row(index.saturating_add(1), insertion));
+            group.rows.push(row(index.saturating_add(1), &insertion));
         }
     }
     groups
@@ -86,7 +85,7 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
 }
 
 /// A reason and its weight.
-fn why(reason: &Contribution<'_>) -> String {
+fn why(reason: Contribution<'_>) -> String {
     let words = reason.words();
     let words = words.trim_end_matches('.');
     match (reason.role(), reason.weight()) {
@@ -166,7 +165,7 @@ pub(in crate::render) const fn stimulation(stimulation: Stimulation) -> &'static
     }
 }
 
-pub(super) fn write_withheld(report: &mut Document, withheld: &[Withheld<'_>]) {
+pub(super) fn write_withheld<'a>(report: &mut Document, withheld: impl Iterator<Item = Withheld<'a>>) {
     let mut section = Section::new(Kind::Plain, texts::WITHHELD).rest(texts::WITHHELD_REST);
     for kept in withheld {
         let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));

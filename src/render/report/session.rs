@@ -24,21 +24,20 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
         section.line(in_words(course));
         report.push(section);
     }
-    notes(report, texts::AFTERWARDS, &protocol.aftercare());
-    notes(report, texts::IN_DAILY_LIFE, &protocol.advice());
+    notes(report, texts::AFTERWARDS, protocol.aftercare());
+    notes(report, texts::IN_DAILY_LIFE, protocol.advice());
     report.push(expectations(texts::EXPECTED, protocol));
-    notes(report, texts::MAY_GO_WRONG, &protocol.harms());
+    notes(report, texts::MAY_GO_WRONG, protocol.harms());
 }
 
 /// The expectations of a plan.
 pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Section {
-    let expectations = protocol.expectations();
     let section = Section::new(Kind::Plain, heading).rest(texts::HOW_CERTAIN);
-    section.items(expectations.clone().map(expected))
+    section.items(protocol.expectations().map(expected))
 }
 
 /// A concern in its zones, the certainty of an effect, and the evidence.
-fn expected(expectation: &Expectation<'_>) -> Phrase {
+fn expected(expectation: Expectation<'_>) -> Phrase {
     let place = match expectation.zones() {
         zones if zones.is_empty() => String::new(),
         zones => format!(", {}", zone_names(zones)),
@@ -56,8 +55,12 @@ fn in_words(course: Course) -> String {
 }
 
 /// Adds a section of texts with their sources, if there are any.
-pub(in crate::render) fn notes(document: &mut Document, heading: &str, notes: &[CitedText<'_>]) {
-    let notes = notes.iter().map(|note| Phrase::default().note(*note));
+pub(in crate::render) fn notes<'a>(
+    document: &mut Document,
+    heading: &str,
+    notes: impl Iterator<Item = CitedText<'a>>,
+) {
+    let notes = notes.map(|note| Phrase::default().note(note));
     document.push_unless_empty(Section::new(Kind::Plain, heading).items(notes));
 }
 

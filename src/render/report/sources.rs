@@ -1,16 +1,15 @@
 //! The bibliography of a decision.
 
-use crate::decision::{CitedText, Decision, Protocol};
+use crate::decision::{Decision, Protocol};
 use crate::render::document::{Block, Kind, Mark, Phrase, Section};
-use crate::rules::Source;
+use crate::rules::{Source, SourceId};
 use crate::texts::en::report as texts;
 use std::collections::BTreeSet;
 
 pub(super) fn write(decision: &Decision) -> Section {
-    let findings = decision.findings();
     let mut ids: BTreeSet<&str> = BTreeSet::new();
-    for finding in findings.clone().filter(|finding| !finding.is_for_everyone()) {
-        ids.extend(finding.sources());
+    for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
+        ids.extend(finding.sources().iter().map(SourceId::as_str));
     }
     for protocol in decision.protocol().into_iter().chain(decision.alternative()) {
         of_protocol(protocol, &mut ids);
@@ -43,19 +42,14 @@ pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>)
 pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTreeSet<&'a str>) {
     for insertion in protocol.insertions() {
         for reason in insertion.because() {
-            ids.extend(reason.sources());
+            ids.extend(reason.sources().iter().map(SourceId::as_str));
         }
     }
-    let mut add = |notes: Vec<CitedText<'a>>| {
-        for note in notes {
-            ids.extend(note.sources().iter().map(crate::rules::SourceId::as_str));
-        }
-    };
-    add(protocol.aftercare());
-    add(protocol.advice());
-    add(protocol.harms());
-    add(protocol.adjuncts().map(|it| it.note()).collect());
-    add(protocol.expectations().map(|it| it.note()).collect());
+    let advice = protocol.aftercare().chain(protocol.advice()).chain(protocol.harms());
+    let notes = protocol.adjuncts().map(|it| it.note()).chain(protocol.expectations().map(|it| it.note()));
+    for note in advice.chain(notes) {
+        ids.extend(note.sources().iter().map(SourceId::as_str));
+    }
 }
 
 fn entry(source: &Source) -> Phrase {

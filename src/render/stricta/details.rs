@@ -1,9 +1,8 @@
 //! The items on needling, summarised over all insertions.
 
 use crate::atlas::{DeQi, Language, Millimetres, Part, SessionPhase, Stimulation};
-use crate::decision::{Insertion, Protocol};
 use crate::decision::Technique;
-use crate::reasoning::site::Site;
+use crate::decision::{Insertion, Protocol, Site};
 use crate::render::report::{depth, needle_size, stimulation};
 use crate::texts::en::{report, stricta as texts};
 
@@ -35,7 +34,7 @@ pub(super) fn stimulations(protocol: &Protocol) -> String {
 }
 
 pub(super) fn retention(protocol: &Protocol) -> String {
-    let is_prone = |insertion: &Insertion<'_>| insertion.phase() == SessionPhase::Prone;
+    let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
     texts::retention(protocol.retention_min(), protocol.insertions().any(is_prone))
 }
 

@@ -12,7 +12,7 @@ use super::report::{bibliography, groups, imprint, of_protocol, owed, share, sit
 use crate::atlas::{Language, Part};
 use crate::decision::{Decision, Override, PatternScore, Protocol, Standing};
 use crate::intake::Modality;
-use crate::rules::Verdict;
+use crate::rules::{SourceId, Verdict};
 use crate::texts::en::words::{list, range};
 use crate::texts::en::{report, stricta as texts};
 use std::collections::BTreeSet;
@@ -70,10 +70,10 @@ fn opening(decision: &Decision) -> Section {
         let verdict = decision.verdict().label(Language::English);
         section.line(texts::no_treatment(verdict));
         if matches!(decision.verdict(), Verdict::Refer | Verdict::ReferUrgent) {
-            section.line(texts::referred_to(&whom(&decision.referred_to())));
+            section.line(texts::referred_to(&whom(decision.referred_to())));
         }
         for one in decision.overrides() {
-            section.item(set_aside(one));
+            section.item(set_aside(&one));
         }
     }
     if decision.is_conditional() {
@@ -120,7 +120,7 @@ impl Items<'_> {
             list(self.decision.intake().concerns().iter().map(|it| it.concern().label(Language::English)));
         item(&mut section, "1b", texts::REASONING, texts::reasoning(&concerns));
         let patterns = self.decision.patterns();
-        let leads = |pattern: &&PatternScore<'_>| {
+        let leads = |pattern: &PatternScore<'_>| {
             let why = self.decision.why_pattern(pattern.id());
             why.is_some_and(|why| matches!(why.standing(), Standing::First | Standing::Second))
         };
@@ -132,17 +132,17 @@ impl Items<'_> {
         }
         for pattern in leading {
             let codes = pattern.icd11().join(", ");
-            section.detail(texts::pattern(pattern.name().en(), &codes, &share(pattern)));
+            section.detail(texts::pattern(pattern.name().en(), &codes, &share(&pattern)));
         }
-        let mut ids = BTreeSet::new();
+        let mut ids: BTreeSet<&SourceId> = BTreeSet::new();
         for insertion in self.protocol.insertions() {
             insertion.because().for_each(|reason| ids.extend(reason.sources()));
         }
-        let ids: Vec<&str> = ids.into_iter().collect();
+        let ids: Vec<&SourceId> = ids.into_iter().collect();
         section.detail(Phrase::from(texts::REST_ON).sources(&ids).and("."));
         item(&mut section, "1c", texts::VARIATION, texts::VARIATION_BY_RULES);
         for one in self.decision.overrides() {
-            section.detail(set_aside(one));
+            section.detail(set_aside(&one));
         }
         section
     }
@@ -195,7 +195,9 @@ impl Items<'_> {
         let offered = if adjuncts.len() == 0 {
             texts::NO_ADJUNCT.to_owned()
         } else {
-            texts::optional(&list(adjuncts.clone().map(|adjunct| adjunct.modality().label(Language::English))))
+            texts::optional(&list(
+                adjuncts.clone().map(|adjunct| adjunct.modality().label(Language::English)),
+            ))
         };
         item(&mut section, "4a", texts::OTHER_INTERVENTIONS, offered);
         section.detail(texts::beside_the_plan(stated(self.practitioner.other_interventions())));
