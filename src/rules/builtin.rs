@@ -1,9 +1,9 @@
-//! The rules of the engine itself.
+//! The rules that are part of the engine.
 
 use crate::atlas::vocabulary::vocabulary;
 
 vocabulary! {
-    /// A rule that is part of the engine and that no pack can change. Each rests on a design choice of this project.
+    /// A rule that is part of the engine, so that no pack can change it. Each is a design choice of this project.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -30,6 +30,6 @@ vocabulary! {
 }
 
 impl BuiltinRule {
-    /// The source that stands for a choice of this project.
+    /// The source of a design choice of this project.
     pub(crate) const SOURCE: &'static str = "project-default";
 }

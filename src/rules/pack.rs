@@ -147,15 +147,13 @@ impl RulePack {
         }
         for (index, (file, text)) in files.iter().enumerate() {
             let reader = PackReader::new(file, text);
-            let (table, errors) = match text.len() {
-                0..=LARGEST => DeTable::parse_recoverable(text),
-                _ => {
-                    let message = format!("larger than {LARGEST} bytes, which no pack needs");
-                    reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
-                    problems.extend(reader.into_problems());
-                    continue;
-                }
-            };
+            if text.len() > LARGEST {
+                let message = format!("larger than {LARGEST} bytes, which no pack needs");
+                reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
+                problems.extend(reader.into_problems());
+                continue;
+            }
+            let (table, errors) = DeTable::parse_recoverable(text);
             for error in &errors {
                 let message = error.message().lines().next().unwrap_or("not TOML");
                 reader.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
@@ -222,6 +220,7 @@ impl RulePack {
     ///     println!("{}: {}", rule.id(), rule.condition().unwrap_or_default());
     /// }
     /// ```
+    #[must_use]
     pub fn rules(&self) -> impl ExactSizeIterator<Item = RuleView<'_>> + Clone {
         self.contents().views().into_iter()
     }
@@ -243,6 +242,7 @@ impl RulePack {
     }
 
     /// The id of every rule, in the order of [`RulePack::rules`].
+    #[must_use]
     pub fn rule_ids(&self) -> impl ExactSizeIterator<Item = &RuleId> + Clone {
         self.rules().map(|rule| rule.id())
     }
