@@ -221,7 +221,6 @@ impl RiskAnswers {
     }
 
     /// The present risks, in the order of [`Risk::ALL`]. A risk may have several entries: two fillers, for example.
-    #[must_use]
     pub fn entries(&self) -> &[PresentRisk] {
         &self.entries
     }
