@@ -14,7 +14,7 @@ use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::decision::{Decision, Question};
+use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Change, Concern, Intake, Risk, RiskState, Sign};
 use tcm_facial::rules::{RulePack, Verdict};
 
@@ -161,7 +161,9 @@ fn the_guarantees_hold_with_random_packs_on_top() {
             let drawn = intakes.new_tree(&mut runner).unwrap().current();
             let intake: Intake = serde_json::from_value(drawn.clone()).unwrap();
             let decision = engine.decide(&intake);
-            fired += usize::from(decision.findings().any(|finding| finding.rule().as_str().starts_with("chance.")));
+            fired += usize::from(
+                decision.findings().any(|finding| finding.rule().as_str().starts_with("chance.")),
+            );
             held += usize::from(decision.protocol().is_some());
             let say =
                 |why: TestCaseError| format!("{why}\n\nwith the intake\n{drawn:#}\n\nand the pack\n{text}");
