@@ -7,18 +7,18 @@ use std::collections::BTreeSet;
 use tcm_facial::Engine;
 use tcm_facial::decision::{Decision, Site, Why, WhyOutcome};
 use tcm_facial::intake::{Change, Intake, Risk, RiskState};
+use tcm_facial::rules::RuleId;
 
 /// The rules of safety that withhold a place, each with the risks that it names as its facts, told or not.
 fn behind(why: &Why<'_>) -> Vec<(String, BTreeSet<Risk>)> {
-    let named: BTreeSet<&str> = why.withheld().flat_map(|it| it.rules()).collect();
-    let against = why.against();
-    let behind = against.clone().filter(|finding| named.contains(finding.rule()));
-    let risk = |fact: &String| {
+    let named: BTreeSet<&RuleId> = why.withheld().flat_map(|it| it.rules()).collect();
+    let behind = why.against().filter(|finding| named.contains(finding.rule()));
+    let risk = |fact: String| {
         let (_, rest) = fact.split_once("risk.")?;
         let code: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
         code.parse().ok()
     };
-    behind.map(|finding| (finding.rule().to_owned(), finding.because().filter_map(risk).collect())).collect()
+    behind.map(|finding| (finding.rule().to_string(), finding.because().filter_map(risk).collect())).collect()
 }
 
 /// Takes risks away until none is left behind what withholds the place; says how many were taken away.
@@ -45,9 +45,8 @@ fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site:
         decision = engine.decide(&intake);
         // The rule has gone, or holds for another reason, or waits for another answer.
         let why = decision.why(site);
-        let against = why.against();
-        let still = against.clone().find(|finding| finding.rule() == rule);
-        let found = decision.findings().any(|finding| finding.rule() == rule);
+        let still = why.against().find(|finding| *finding.rule() == *rule);
+        let found = decision.findings().any(|finding| *finding.rule() == *rule);
         assert!(still.is_none_or(|finding| finding.holds() == found), "{site}: {rule}");
         assert!(taken < Risk::ALL.len());
     }
@@ -66,7 +65,7 @@ fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
         for site in decision.withheld().map(|it| it.site()) {
             // No rule is told to hold for everyone that waits for an answer.
             for finding in decision.why(site).against() {
-                let for_everyone = finding.because() == ["always"];
+                let for_everyone = finding.because().eq(["always"]);
                 let nobody = engine.decide(&plain());
                 let always = || nobody.why(site).against().any(|it| it.rule() == finding.rule());
                 assert!(!for_everyone || always(), "{site} {}", finding.rule());

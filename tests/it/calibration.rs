@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{Part, Point};
-use tcm_facial::decision::{Insertion, Site};
+use tcm_facial::decision::Site;
 use tcm_facial::intake::Sign;
 
 #[derive(Deserialize)]

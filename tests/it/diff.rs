@@ -8,27 +8,27 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
-use tcm_facial::decision::{Decision, Difference, Insertion, Protocol, Question, Site};
+use tcm_facial::decision::{Decision, Difference, Insertion, Protocol, Site};
 use tcm_facial::intake::{Change, Intake, Modality};
-use tcm_facial::rules::{Role, Verdict};
+use tcm_facial::rules::{Role, RuleId, Verdict};
 
 /// Everything of a decision that differences are told of.
 struct Of<'a> {
-    rules: BTreeSet<&'a str>,
-    set_aside: BTreeSet<&'a str>,
-    clearances: BTreeSet<(&'a str, &'static str)>,
+    rules: BTreeSet<&'a RuleId>,
+    set_aside: BTreeSet<&'a RuleId>,
+    clearances: BTreeSet<(&'a RuleId, &'static str)>,
     questions: BTreeSet<String>,
     places: BTreeMap<Site, Insertion<'a>>,
 }
 
 fn of(decision: &Decision) -> Of<'_> {
-    let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
+    let insertions = decision.protocol().into_iter().flat_map(Protocol::insertions);
     Of {
         rules: decision.findings().map(|it| it.rule()).collect(),
         set_aside: decision.overrides().map(|it| it.rule()).collect(),
         clearances: decision.clearances().map(|owed| (owed.rule(), owed.by().code())).collect(),
         questions: decision.questions().map(|it| it.ask()).collect(),
-        places: insertions.into_iter().map(|insertion| (insertion.site(), insertion)).collect(),
+        places: insertions.map(|insertion| (insertion.site(), insertion)).collect(),
     }
 }
 
@@ -52,11 +52,11 @@ fn expected(before: &Decision, after: &Decision) -> BTreeSet<String> {
     (&new.questions - &old.questions).iter().for_each(|ask| tell(format!("opens {ask}")));
     (&old.questions - &new.questions).iter().for_each(|ask| tell(format!("closes {ask}")));
     let leader = |decision: &Decision| {
-        let first = decision.patterns().next().map(|pattern| pattern.id().to_owned());
+        let first = decision.patterns().next().map(|pattern| pattern.id().clone());
         first.filter(|id| decision.why_pattern(id).unwrap().standing().code() == "first")
     };
     if leader(before) != leader(after) {
-        tell(format!("leader {:?} {:?}", leader(before).as_deref(), leader(after).as_deref()));
+        tell(format!("leader {:?} {:?}", leader(before), leader(after)));
     }
     match (before.alternative().is_some(), after.alternative().is_some()) {
         (false, true) => tell("alternative".to_owned()),
@@ -147,11 +147,12 @@ fn a_rule_that_was_set_aside_is_told_as_such() {
     let screening = engine().screen(&person);
     let aside = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap();
     let aside = aside.decide();
-    assert!(followed.diff(&aside).contains(&Difference::OverrideAdded("keloid_tendency")));
-    assert!(aside.diff(&followed).contains(&Difference::OverrideWithdrawn("keloid_tendency")));
+    let keloid = &RuleId::new("keloid_tendency").unwrap();
+    assert!(followed.diff(&aside).contains(&Difference::OverrideAdded(keloid)));
+    assert!(aside.diff(&followed).contains(&Difference::OverrideWithdrawn(keloid)));
     let without = engine().decide(&intake(&somebody()));
-    assert!(aside.diff(&without).contains(&Difference::FindingRemoved("keloid_tendency")));
-    assert!(without.diff(&aside).contains(&Difference::OverrideAdded("keloid_tendency")));
+    assert!(aside.diff(&without).contains(&Difference::FindingRemoved(keloid)));
+    assert!(without.diff(&aside).contains(&Difference::OverrideAdded(keloid)));
     for [before, after] in [[&followed, &aside], [&aside, &followed], [&aside, &without], [&without, &aside]]
     {
         assert_eq!(told(before, after), expected(before, after));
@@ -168,10 +169,11 @@ fn a_clearance_and_an_alternative_are_told() {
     };
     let (with, without) =
         (decide("treat", "clearance = \"physician\""), decide("treat", "forbid = [\"led\"]"));
-    let owed = Difference::ClearanceRemoved { rule: "mine", by: Role::Physician };
+    let rule = &RuleId::new("mine").unwrap();
+    let owed = Difference::ClearanceRemoved { rule, by: Role::Physician };
     assert!(with.diff(&without).contains(&owed));
     assert_eq!(owed.to_string(), "mine is to be cleared first no more, by: physician");
-    assert!(without.diff(&with).contains(&Difference::ClearanceAdded { rule: "mine", by: Role::Physician }));
+    assert!(without.diff(&with).contains(&Difference::ClearanceAdded { rule, by: Role::Physician }));
     let block = "block = { what = [\"needle\"], where = [\"all\"] }";
     let (offered, refused) =
         (decide("defer", block), decide("defer", &format!("{block}\nalternative = false")));
@@ -205,7 +207,7 @@ fn another_way_of_treating_is_told_once_and_another_depth_beside_another_side() 
         Difference::Sides { site, before, after, .. } => {
             *site == st36 && (*before, *after) == (Side::Bilateral, Side::Right)
         }
-        Difference::Technique { site, caps } => *site == st36 && caps.contains(&"shallow"),
+        Difference::Technique { site, caps } => *site == st36 && caps.iter().any(|rule| *rule == "shallow"),
         _ => false,
     };
     assert_eq!(diff.iter().filter(of_st36).count(), 2, "{diff:?}");

@@ -454,13 +454,8 @@ fn a_pattern_of_a_pack_is_weighed_like_any_other() {
     "#,
     );
     let decision = engine.decide(&intake(&somebody()));
-    assert_eq!(
-        (
-            decision.patterns().clone().next().unwrap().id(),
-            decision.patterns().clone().next().unwrap().per_mille()
-        ),
-        ("my_own", 1000)
-    );
+    let first = decision.patterns().next().unwrap();
+    assert_eq!((first.id().as_str(), first.per_mille()), ("my_own", 1000));
     assert!(sites(decision.protocol().unwrap()).contains(&"ST40".to_owned()));
 }
 

@@ -119,7 +119,7 @@ fn no_file_of_the_project_states_a_banned_claim() {
 fn every_needle_plan_carries_the_harms_and_the_honest_word() {
     let plan = protocol(&somebody_with(json!({ "concerns": [{ "concern": "dullness" }] })));
     let harms = plan.harms();
-    let texts: Vec<&str> = harms.clone().map(|harm| harm.text().en()).collect();
+    let texts: Vec<&str> = harms.map(|harm| harm.text().en()).collect();
     for start in [
         "In a review of 21 prospective studies",
         "Bleeding or a bruise is the commonest",

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 use tcm_facial::atlas::Part;
 use tcm_facial::decision::{Decision, Insertion, Protocol};
+use tcm_facial::rules::RuleId;
 
 fn insertion_line(insertion: &Insertion<'_>) -> String {
-    let reasons = insertion.because();
     let reasons: Vec<String> =
-        reasons.clone().map(|reason| format!("{} {}", reason.rule(), reason.weight())).collect();
+        insertion.because().map(|reason| format!("{} {}", reason.rule(), reason.weight())).collect();
     let technique = insertion.technique().map_or_else(
         || "pressed".to_owned(),
         |it| {
@@ -39,6 +39,10 @@ fn insertion_line(insertion: &Insertion<'_>) -> String {
     )
 }
 
+fn joined<'a>(rules: impl Iterator<Item = &'a RuleId>) -> String {
+    rules.map(RuleId::as_str).collect::<Vec<_>>().join(", ")
+}
+
 fn write_plan(sheet: &mut String, plan: &Protocol) -> std::fmt::Result {
     writeln!(
         sheet,
@@ -52,7 +56,7 @@ fn write_plan(sheet: &mut String, plan: &Protocol) -> std::fmt::Result {
         writeln!(sheet, "  {}", insertion_line(&insertion))?;
     }
     for open in plan.unanswered() {
-        writeln!(sheet, "  unanswered: {} {} [{}]", open.concern(), open.zone(), open.rules().join(", "))?;
+        writeln!(sheet, "  unanswered: {} {} [{}]", open.concern(), open.zone(), joined(open.rules()))?;
     }
     let adjuncts: Vec<&str> = plan.adjuncts().map(|adjunct| adjunct.modality().code()).collect();
     writeln!(sheet, "adjuncts: {}", adjuncts.join(", "))?;
@@ -95,7 +99,7 @@ fn sheet(intake: &Value) -> String {
     }
     for withheld in decision.withheld() {
         let instead = withheld.substitute().map_or_else(String::new, |point| format!(", instead {point}"));
-        let (place, rules) = (site_name(withheld.site()), withheld.rules().join(", "));
+        let (place, rules) = (site_name(withheld.site()), joined(withheld.rules()));
         writeln!(sheet, "withheld: {place}, {} [{rules}]{instead}", withheld.side()).unwrap();
     }
     sheet

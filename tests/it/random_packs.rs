@@ -14,7 +14,7 @@ use proptest::test_runner::TestRunner;
 use std::collections::BTreeMap;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::decision::{Decision, Question};
+use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Change, Concern, Intake, Risk, RiskState, Sign};
 use tcm_facial::rules::{RulePack, Verdict};
 

@@ -93,8 +93,7 @@ fn severity_brings_more_and_weighs_more() {
     let [mild, moderate, severe] = &plans;
     assert_eq!(sites(mild).iter().filter(|site| site.contains("LI20") || site.contains("ST4")).count(), 0);
     assert!(sites(moderate).contains(&"LI20".to_owned()));
-    let weight =
-        |plan: &Protocol, site: &str| insertion(plan, site).because().clone().next().unwrap().weight();
+    let weight = |plan: &Protocol, site: &str| insertion(plan, site).because().next().unwrap().weight();
     assert_eq!(weight(mild, "nasolabial/along_crease"), 3);
     assert_eq!(weight(severe, "nasolabial/along_crease"), 4);
     // ST4 is the third answer: it counts in full where the concern is severe, else it only fills.
@@ -109,7 +108,7 @@ fn the_points_beside_a_concern_come_unless_it_is_mild() {
     let beside = ["GB1", "BL2", "EX-HN5"].map(str::to_owned);
     assert!(beside.iter().all(|point| sites(&circles("moderate")).contains(point)));
     assert!(beside.iter().all(|point| !sites(&circles("mild")).contains(point)));
-    assert_eq!(insertion(&circles("moderate"), "BL2").because().clone().next().unwrap().weight(), 2);
+    assert_eq!(insertion(&circles("moderate"), "BL2").because().next().unwrap().weight(), 2);
 }
 
 #[test]
@@ -120,7 +119,7 @@ fn points_of_the_zones_fill_a_small_plan_and_only_a_small_one() {
     // ST3 and SI18 lie in and beside the nasolabial zone; the concern names neither for it.
     let small = plan_for(json!({ "concern": "wrinkles", "zones": ["nasolabial"] }));
     assert!(sites(&small).contains(&"ST3".to_owned()) && sites(&small).contains(&"SI18".to_owned()));
-    assert_eq!(insertion(&small, "ST3").because().clone().next().unwrap().weight(), 1);
+    assert_eq!(insertion(&small, "ST3").because().next().unwrap().weight(), 1);
     let large = plan_for(json!({ "concern": "sagging" }));
     assert!(face(&large) >= 6);
     assert!(large.insertions().all(|it| it.because().map(|it| it.weight()).sum::<u16>() >= 2));
@@ -182,7 +181,7 @@ fn heat_brings_the_points_that_clear_it() {
             json!({ "signs": signs, "concerns": [{ "concern": "enlarged_pores" }] }),
         ));
         let rules = |site: &str| {
-            insertion(&plan, site).because().map(|why| why.rule().to_owned()).collect::<Vec<_>>()
+            insertion(&plan, site).because().map(|why| why.rule().to_string()).collect::<Vec<_>>()
         };
         for point in ["GV14", "LI11", "LI4"] {
             assert!(rules(point).contains(&"clear_heat".to_owned()), "{pattern} {point}");
@@ -226,10 +225,9 @@ fn body_points_after_the_fourth_are_on_one_side_in_turns() {
     let plan = protocol(&somebody_with(
         json!({ "concerns": [{ "concern": "acne" }], "signs": pattern_picture("lung_wind_heat") }),
     ));
-    let insertions = plan.insertions();
-    let body = insertions.clone().filter(|it| it.site().part() == Part::Body);
+    let body = plan.insertions().filter(|it| it.site().part() == Part::Body);
     let score = |it: &Insertion<'_>| it.because().map(|reason| u32::from(reason.weight())).sum::<u32>();
-    let (one_sided, full): (Vec<&Insertion<'_>>, Vec<&Insertion<'_>>) =
+    let (one_sided, full): (Vec<Insertion<'_>>, Vec<Insertion<'_>>) =
         body.partition(|it| matches!(it.side(), Side::Left | Side::Right));
     assert_eq!((full.len(), one_sided.len()), (4, 5));
     assert!(one_sided.iter().all(|it| it.needles() == 1));

@@ -7,14 +7,13 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::Point;
-use tcm_facial::decision::{Decision, Insertion, Protocol, Site};
+use tcm_facial::decision::{Decision, Protocol, Site};
 use tcm_facial::engine::Outcome;
 use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskState, Sign};
 use tcm_facial::rules::Verdict;
 
 fn sites(decision: &Decision) -> BTreeSet<Site> {
-    let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
-    insertions.clone().map(|it| it.site()).collect()
+    decision.protocol().into_iter().flat_map(Protocol::insertions).map(|it| it.site()).collect()
 }
 
 /// The fields of the wire format that differ between two intakes.

@@ -19,7 +19,7 @@ fn epilepsy_by_status() {
             decide(&somebody_with_risks(json!([{ "risk": "epilepsy", "status": status.clone() }])));
         assert_eq!(decision.verdict(), verdict, "{status}");
         assert!(finds(&decision, rule), "{status}");
-        let finding = decision.findings().into_iter().find(|finding| finding.rule() == rule).unwrap();
+        let finding = decision.findings().find(|finding| finding.rule() == rule).unwrap();
         assert_eq!(finding.assumes_the_worst(), status.is_null(), "{status}");
     }
 }
@@ -31,8 +31,7 @@ fn each_detail_that_is_given_is_no_assumption() {
     for (zones, assumed) in [(json!(["cheek"]), false), (json!([]), true), (Value::Null, true)] {
         let intake = intake(&somebody_with_risks(json!([{ "risk": "dermatitis", "zones": zones }])));
         let decision = engine.decide(&intake);
-        let findings = decision.findings();
-        let finding = findings.clone().find(|finding| finding.rule() == "where_it_is").unwrap();
+        let finding = decision.findings().find(|finding| finding.rule() == "where_it_is").unwrap();
         assert_eq!(finding.assumes_the_worst(), assumed, "{zones}");
     }
 }
@@ -73,8 +72,7 @@ fn a_finding_tells_all_that_its_rule_says() {
     };
     let places = |block: &str, holds: &dyn Fn(&Places) -> bool| {
         let decision = said(block);
-        let findings = decision.findings();
-        let finding = findings.clone().find(|finding| finding.rule() == "all_that").unwrap();
+        let finding = decision.findings().find(|finding| finding.rule() == "all_that").unwrap();
         let told = finding.block().unwrap();
         assert_eq!(told.what(), [Exposure::Needle, Exposure::Heat]);
         assert!(holds(told.places()), "{block}: {:?}", told.places());
@@ -102,14 +100,15 @@ fn a_finding_tells_all_that_its_rule_says() {
 }
 
 #[test]
-fn a_refusal_tells_what_its_decision_finds() {
+fn a_screening_is_decided_with_what_it_found() {
     let taken = intake(&somebody_with_risks(json!([{ "risk": "sunburn" }, { "risk": "antiplatelet" }])));
-    let refusal = engine().screen(&taken).clear().unwrap_err();
-    let rules = |findings: Vec<tcm_facial::decision::Finding<'_>>| -> Vec<String> {
-        findings.iter().map(|finding| finding.rule().to_owned()).collect()
-    };
-    assert_eq!(rules(refusal.findings()), rules(engine().decide(&taken).findings()));
-    assert!(rules(refusal.findings()).contains(&"sunburn".to_owned()));
+    let screening = engine().screen(&taken);
+    let decision = screening.clone().decide();
+    assert!(decision.protocol().is_none());
+    let rules: Vec<_> = decision.findings().map(|finding| finding.rule()).collect();
+    assert!(screening.findings().map(|finding| finding.rule()).eq(rules.iter().copied()));
+    assert!(engine().decide(&taken).findings().map(|finding| finding.rule()).eq(rules.iter().copied()));
+    assert!(rules.iter().any(|rule| *rule == "sunburn"));
 }
 
 #[test]
@@ -117,7 +116,7 @@ fn a_rule_without_caps_has_none_to_tell() {
     let decision = decide(&somebody_with_risks(json!([{ "risk": "sunburn" }, { "risk": "antiplatelet" }])));
     for (kind, entry) in standard_rules() {
         let id = entry["id"].as_str().unwrap();
-        let finding = decision.findings().into_iter().find(|finding| finding.rule() == id);
+        let finding = decision.findings().find(|finding| finding.rule() == id);
         if let Some(finding) = finding.filter(|_| kind == "safety") {
             assert_eq!(finding.caps().is_some(), entry.contains_key("cap"), "{id}");
         }
@@ -131,8 +130,7 @@ fn a_rule_without_caps_has_none_to_tell() {
 fn what_is_printed_for_debugging_can_be_read() {
     let decision = decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }])));
     let why = format!("{:?}", decision.why(Point::ST36));
-    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings().clone().next().unwrap())]
-    {
+    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings().next().unwrap())] {
         assert!(shown.len() < 8000, "{} bytes", shown.len());
         for part in ["standard", "Anticoagulant", "\"anticoagulant\"", "Treat"] {
             assert!(shown.contains(part), "{part} in {shown}");

@@ -68,14 +68,14 @@ fn every_rule_of_the_standard_pack_fires() {
 
 fn look(engine: &Engine, json: &Value, seen: &mut BTreeSet<String>, texts: &mut BTreeSet<String>) {
     let decision = engine.decide(&intake(json));
-    seen.extend(decision.findings().map(|finding| finding.rule().to_owned()));
+    seen.extend(decision.findings().map(|finding| finding.rule().to_string()));
     let Some(plan) = plan(&decision) else { return };
     for insertion in plan.insertions() {
-        seen.extend(insertion.because().map(|reason| reason.rule().to_owned()));
+        seen.extend(insertion.because().map(|reason| reason.rule().to_string()));
     }
-    seen.extend(plan.adjuncts().map(|adjunct| adjunct.rule().to_owned()));
-    let notes = [plan.aftercare(), plan.advice(), plan.harms()].concat();
-    texts.extend(notes.iter().map(|note| note.text().en().to_owned()));
+    seen.extend(plan.adjuncts().map(|adjunct| adjunct.rule().to_string()));
+    let notes = plan.aftercare().chain(plan.advice()).chain(plan.harms());
+    texts.extend(notes.map(|note| note.text().en().to_owned()));
     texts.extend(plan.steps().map(|step| step.text().en().to_owned()));
     texts.extend(plan.expectations().map(|expectation| expectation.note().text().en().to_owned()));
 }

@@ -26,8 +26,8 @@ proptest! {
     #[test]
     fn a_plan_goes_from_the_back_to_the_face_and_ends_at_the_eyes(json in intakes::intake()) {
         let decision = engine().decide(&intake(&json));
-        let insertions = plan(&decision).map(tcm_facial::decision::Protocol::insertions).unwrap_or_default();
-        let order: Vec<_> = insertions.clone().map(order).collect();
+        let insertions = plan(&decision).into_iter().flat_map(tcm_facial::decision::Protocol::insertions);
+        let order: Vec<_> = insertions.map(|insertion| order(&insertion)).collect();
         prop_assert!(order.is_sorted(), "{order:?}");
     }
 }

@@ -6,7 +6,7 @@ use crate::reference::intakes;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use tcm_facial::decision::{Decision, Question};
+use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Ask, Risk};
 use tcm_facial::rules::Verdict;
 
@@ -20,7 +20,7 @@ proptest! {
         let answered = intake(&with_answers(json, &before, answers, Asked::All));
         let decision = engine().decide(&answered);
         prop_assert!(decision.verdict() != Verdict::Incomplete);
-        prop_assert!(decision.questions().len() == 0, "{:?}", decision.questions());
+        prop_assert!(decision.questions().len() == 0, "{:?}", decision.questions().collect::<Vec<_>>());
     }
 
     /// Those that block are enough.
@@ -103,13 +103,13 @@ fn questions_are_asked_in_english_and_in_chinese() {
     let questions = decision.questions();
     // Pregnancy, breastfeeding and every risk.
     assert_eq!(questions.len(), 2 + Risk::ALL.len());
-    for question in &questions {
+    for question in questions.clone() {
         assert!(question.text().chars().any(|c| c.is_ascii_alphabetic()), "{}", question.ask());
         let chinese = question.text_hans().chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
         assert!(chinese >= 4, "{}", question.ask());
         assert!(!question.rules().is_empty(), "{} waits for nothing", question.ask());
     }
     // Those that hold up a plan come first.
-    let order: Vec<bool> = questions.clone().map(|it| it.blocks()).collect();
+    let order: Vec<bool> = questions.map(|it| it.blocks()).collect();
     assert!(order.is_sorted_by(|before, after| before >= after));
 }

@@ -16,29 +16,33 @@ fn assert_named(
     sources: &BTreeSet<String>,
 ) -> Result<(), TestCaseError> {
     for finding in decision.findings() {
-        prop_assert!(known.contains(finding.rule()), "{}", finding.rule());
+        prop_assert!(known.contains(finding.rule().as_str()), "{}", finding.rule());
         prop_assert!(finding.because().len() > 0 && !finding.sources().is_empty());
-        prop_assert!(finding.sources().iter().all(|source| sources.contains(*source)));
+        prop_assert!(finding.sources().iter().all(|source| sources.contains(source.as_str())));
     }
     for kept in decision.withheld() {
         prop_assert!(kept.rules().len() > 0);
-        prop_assert!(kept.rules().all(|rule| known.contains(*rule)), "{:?}", kept.rules());
+        prop_assert!(
+            kept.rules().all(|rule| known.contains(rule.as_str())),
+            "{:?}",
+            kept.rules().collect::<Vec<_>>()
+        );
     }
     for question in decision.questions() {
-        prop_assert!(question.rules().iter().all(|rule| known.contains(*rule)));
+        prop_assert!(question.rules().iter().all(|rule| known.contains(rule.as_str())));
     }
     if let Some(plan) = plan(decision) {
         prop_assert!(plan.insertions().len() > 0);
         for insertion in plan.insertions() {
             prop_assert!(insertion.because().len() > 0, "{:?}", insertion.site());
             for reason in insertion.because() {
-                prop_assert!(known.contains(reason.rule()), "{}", reason.rule());
+                prop_assert!(known.contains(reason.rule().as_str()), "{}", reason.rule());
                 prop_assert!(!reason.sources().is_empty());
-                prop_assert!(reason.sources().iter().all(|source| sources.contains(*source)));
+                prop_assert!(reason.sources().iter().all(|source| sources.contains(source.as_str())));
             }
         }
         for open in plan.unanswered() {
-            prop_assert!(open.rules().len() > 0 && open.rules().all(|rule| known.contains(*rule)));
+            prop_assert!(open.rules().len() > 0 && open.rules().all(|rule| known.contains(rule.as_str())));
         }
     }
     Ok(())

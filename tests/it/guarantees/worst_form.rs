@@ -67,8 +67,7 @@ fn see(entry: &Value) -> Seen {
         {
             for side in [Side::Left, Side::Right] {
                 let rules = screening.blocking_rules(modality, site, side);
-                kept_out
-                    .extend(rules.clone().map(|rule| (modality, site_name(site), side, (*rule).to_owned())));
+                kept_out.extend(rules.map(|rule| (modality, site_name(site), side, rule.to_string())));
             }
         }
     }
@@ -78,7 +77,7 @@ fn see(entry: &Value) -> Seen {
     });
     Seen {
         verdict: decision.verdict(),
-        rules: decision.findings().map(|finding| finding.rule().to_owned()).collect(),
+        rules: decision.findings().map(|finding| finding.rule().to_string()).collect(),
         kept_out,
         placed: insertions.collect(),
     }
