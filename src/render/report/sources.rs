@@ -68,7 +68,7 @@ fn entry(source: &Source) -> Phrase {
     }
 }
 
-/// The best known address: DOI, then PMC, PubMed, any other.
+/// The best known address: that of the DOI, else of PMC, `PubMed` or any other.
 fn address(source: &Source) -> Option<String> {
     let doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
     let pmc = || source.pmc().map(|pmc| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmc}/"));
