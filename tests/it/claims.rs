@@ -192,7 +192,7 @@ fn every_usable_row_is_proved() {
                     let plan = protocol(&somebody_with(json!({ "concerns": reported })));
                     let expectations = plan.expectations();
                     let about: Vec<_> =
-                        expectations.iter().filter(|it| it.concern().code() == *code).collect();
+                        expectations.clone().filter(|it| it.concern().code() == *code).collect();
                     assert!(!about.is_empty(), "{rows:?} {code}");
                     assert!(about.iter().all(|it| it.certainty() <= Certainty::Low), "{rows:?} {code}");
                 }

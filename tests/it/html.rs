@@ -121,7 +121,7 @@ fn the_table_has_every_insertion_with_its_depth_and_reason() {
     let page = render::html(&decision);
     let rows: Vec<&str> = page.split("<tr><td class=\"number\">").skip(1).collect();
     assert_eq!(rows.len(), insertions.len());
-    for (row, insertion) in rows.iter().zip(&insertions) {
+    for (row, insertion) in rows.iter().zip(insertions) {
         let row = row.split("</tr>").next().unwrap();
         let technique = insertion.technique().unwrap();
         assert!(row.contains(&technique.depth().max().to_string()), "{row}");
@@ -164,14 +164,14 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
         let page = words(&render::html(&decision));
         let mut texts: Vec<String> = vec![decision.statement()];
         texts.extend(decision.questions().map(|question| question.text().to_owned()));
-        texts.extend(decision.red_flags().filter(|_| name != "urgent").map(|&flag| flag.to_owned()));
+        texts.extend(decision.red_flags().filter(|_| name != "urgent").map(str::to_owned));
         for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
-            texts.push(finding.rule().to_owned());
+            texts.push(finding.rule().to_string());
             texts.push(finding.reason().to_owned());
             texts.extend(finding.instruct().iter().map(|text| text.en().to_owned()));
         }
         for plan in decision.protocol().into_iter().chain(decision.alternative()) {
-            for note in plan.harms().chain(&plan.aftercare()).chain(&plan.advice()) {
+            for note in plan.harms().chain(plan.aftercare()).chain(plan.advice()) {
                 texts.push(note.text().en().to_owned());
             }
             texts.extend(plan.steps().map(|step| step.text().en().to_owned()));

@@ -73,7 +73,7 @@ proptest! {
         let Ok(sheet) = sheet else { return Ok(()) };
         let plan = decision.protocol().or(decision.alternative()).unwrap();
         let text = sheet.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        for note in plan.harms().chain(&plan.aftercare()) {
+        for note in plan.harms().chain(plan.aftercare()) {
             prop_assert!(text.contains(note.text().en()), "{}", note.text());
         }
         for expectation in plan.expectations() {

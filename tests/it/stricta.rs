@@ -70,7 +70,7 @@ fn the_numbers_are_those_of_the_plan() {
             assert!(said("2b").contains(point.code()) && said("2d").contains(point.code()), "{point}");
         }
     }
-    let deepest = protocol.insertions().filter_map(Insertion::technique).map(|it| it.depth().max()).max();
+    let deepest = protocol.insertions().filter_map(|it| it.technique()).map(|it| it.depth().max()).max();
     assert!(said("2c").contains(&deepest.unwrap().to_string()));
     assert!(said("2f").contains(&format!("{} minutes", protocol.retention_min().unwrap())));
     let (fewest, most) = protocol.course().unwrap().sessions();
@@ -138,7 +138,7 @@ fn a_whole_report() {
 #[test]
 fn a_pattern_with_all_its_signs_has_the_whole_of_its_weight() {
     let decision = decide(&somebody_with(json!({ "signs": pattern_picture("spleen_qi_deficiency") })));
-    assert_eq!(decision.patterns().next().map(tcm_facial::decision::PatternScore::per_mille), Some(1000));
+    assert_eq!(decision.patterns().next().map(|it| it.per_mille()), Some(1000));
     let report = report(&decision).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(report.contains("1.000 of its sign weight"), "{report}");
     let text = render::text(&decision);
