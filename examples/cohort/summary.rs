@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
-use tcm_facial::decision::{Decision, Insertion, Protocol};
+use tcm_facial::decision::{Decision, Protocol};
 
 /// How many of the most frequent entries are printed.
 const NAMED: usize = 15;
@@ -40,10 +40,10 @@ impl Summary {
         self.conditional += u64::from(decision.is_conditional());
         add(&mut self.verdicts, decision.verdict().code(), 1);
         for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
-            add(&mut self.findings, finding.rule(), 1);
+            add(&mut self.findings, finding.rule().as_ref(), 1);
         }
-        let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
-        for point in insertions.iter().filter_map(Insertion::point) {
+        let insertions = decision.protocol().into_iter().flat_map(Protocol::insertions);
+        for point in insertions.filter_map(|insertion| insertion.point()) {
             add(&mut self.points, point.code(), 1);
         }
     }
