@@ -5,9 +5,9 @@
 //! cargo run --example build_protocol -- intake.json --format json
 //! ```
 //!
-//! Without an intake it takes the bundled sample; with no argument at all it also writes a page to look at or to print,
-//! `target/protocol/protocol.html`, and the chart alone, `target/protocol/face.svg`. Exit status: 0 with any decision, also one without a protocol; 2 where
-//! the input is wrong, with every problem on standard error and nothing on standard output.
+//! Without an intake it uses the bundled sample. Without any argument it also writes a page, `target/protocol/protocol.html`, and
+//! the face chart, `target/protocol/face.svg`. Exit status: 0 for any decision, with or without a protocol; 2 for invalid input,
+//! with every problem on standard error and nothing on standard output.
 
 mod input;
 
@@ -22,7 +22,7 @@ use tcm_facial::render;
 
 const SAMPLE: &str = include_str!("intakes/sample.json");
 
-/// Builds an explained facial acupuncture protocol from an intake. Decision support for qualified practitioners; no
+/// Builds an explained facial acupuncture protocol from an intake. Decision support for qualified practitioners, not
 /// medical advice.
 #[derive(Parser)]
 struct Arguments {
@@ -34,13 +34,13 @@ struct Arguments {
     /// A rule pack in TOML on top of the standard one. May be given more than once.
     #[arg(long, value_name = "PACK.toml")]
     rules: Vec<PathBuf>,
-    /// Where to write, instead of standard output.
+    /// Write to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
 impl Arguments {
-    /// Whether nothing at all was asked for.
+    /// Whether there are no arguments.
     fn is_bare(&self) -> bool {
         self.intake.is_none()
             && self.rules.is_empty()

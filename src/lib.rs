@@ -148,6 +148,7 @@ pub mod record;
 #[cfg(feature = "render")]
 pub mod render;
 pub mod rules;
+mod texts;
 mod value;
 
 pub use decision::{Decision, Protocol};

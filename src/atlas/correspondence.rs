@@ -3,7 +3,6 @@
 //! These are ideas of the tradition, taken from general knowledge. No rule depends on them.
 
 use super::vocabulary::vocabulary;
-use super::zang_fu::ZangFu;
 
 vocabulary! {
     /// A sense organ. By tradition, a zang organ opens into it.
@@ -56,25 +55,5 @@ vocabulary! {
         Pensiveness "pensiveness" "pensiveness" "思",
         Grief "grief" "grief" "悲",
         Fear "fear" "fear" "恐",
-    }
-}
-
-impl ZangFu {
-    /// The sense organ of the organ's phase.
-    #[must_use]
-    pub const fn sense_organ(self) -> SenseOrgan {
-        self.phase().sense_organ()
-    }
-
-    /// The tissue of the organ's phase.
-    #[must_use]
-    pub const fn tissue(self) -> Tissue {
-        self.phase().tissue()
-    }
-
-    /// The emotion of the organ's phase.
-    #[must_use]
-    pub const fn emotion(self) -> Emotion {
-        self.phase().emotion()
     }
 }

@@ -1,8 +1,8 @@
 //! The candidates of a decision: every site that some rule speaks for, ranked.
 
-use super::decision::Decision;
 use super::insertion::Contribution;
 use crate::reasoning::site::Site;
+use crate::reasoning::state::DecisionState;
 
 /// A site that some rule speaks for, before needle limits and safety rules.
 ///
@@ -21,14 +21,14 @@ use crate::reasoning::site::Site;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate<'a> {
-    decision: &'a Decision,
+    state: &'a DecisionState,
     site: Site,
     score: u16,
 }
 
 impl<'a> Candidate<'a> {
-    pub(super) const fn new(decision: &'a Decision, site: Site, score: u16) -> Self {
-        Self { decision, site, score }
+    pub(super) const fn new(state: &'a DecisionState, site: Site, score: u16) -> Self {
+        Self { state, site, score }
     }
 
     /// Where.
@@ -46,14 +46,14 @@ impl<'a> Candidate<'a> {
     /// The contributions to its score, the heaviest first. There is at least one.
     #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
-        let assessment = self.decision.assessment();
-        let reasons = self.decision.state().explanation().reasons.for_site(self.site);
+        let assessment = &self.state.assessment;
+        let reasons = self.state.explanation().reasons.for_site(self.site);
         reasons.map(|reason| Contribution::new(assessment, reason))
     }
 
     /// Whether it was selected, before any safety rule.
     #[must_use]
     pub fn is_chosen(&self) -> bool {
-        self.decision.state().selection.of_site(self.site).is_some()
+        self.state.selection.of_site(self.site).is_some()
     }
 }

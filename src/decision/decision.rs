@@ -176,7 +176,7 @@ impl Decision {
     pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate<'_>> + Clone {
         let mut scores: Vec<(Site, u16)> = self.state.explanation().reasons.scores().collect();
         scores.sort_unstable_by_key(|(site, score)| (Reverse(*score), *site));
-        scores.into_iter().map(|(site, score)| Candidate::new(self, site, score))
+        scores.into_iter().map(|(site, score)| Candidate::new(&self.state, site, score))
     }
 
     /// What the plan would have had, and what excludes it. Without a protocol: what a plan with needles would have had.

@@ -3,8 +3,9 @@
 use crate::intake::{Sign, SignSet};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::differentiate::{
-    Clarity, DifferentiationState, NearTwinState, PatternMatch, differentiation, matched, missing, ranking,
+    Clarity, DifferentiationState, NearTwinState, differentiation, matched, missing,
 };
+use crate::reasoning::pattern_ranking::{PatternMatch, ranking};
 use crate::rules::compile::CompiledPattern;
 use crate::rules::{LocalizedText, RuleId};
 

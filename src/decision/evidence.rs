@@ -1,30 +1,30 @@
-//! What a decision rests on, counted.
+//! How well a decision is supported, in numbers.
 
 use super::decision::Decision;
-use crate::atlas::Confidence;
-use crate::atlas::Language;
+use crate::atlas::{Confidence, Language};
 use crate::rules::Certainty;
+use crate::texts::en::decision as texts;
 use std::fmt;
 
-/// How much of a decision rests on a source that was read, how much on what is done or taught, how much on general knowledge.
+/// How many of a decision's reasons, findings and expectations rest on a source that was read, on practice, or on general
+/// knowledge.
 ///
-/// A source that was read is no proof either: many are practice, and of studies often the abstract alone was read. What kind a
-/// source is and what of it was read, [`Decision::source`] says.
+/// A source that was read is not proof: many describe practice, and of studies often only the abstract was read.
+/// [`Decision::source`] says what kind of source it is and what of it was read.
 ///
 /// ```
-/// use tcm_facial::Engine;
 /// use tcm_facial::atlas::Confidence;
-/// use tcm_facial::intake::Intake;
+/// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "first_visit": false,
 ///     "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks": { "absent": "all_others" }
 /// }"#)?;
-/// let support = Engine::standard().decide(&intake).support();
-/// assert_eq!(support.findings(), 0);
-/// let read = support.reasons_with(Confidence::Found);
-/// println!("of {} reasons, {read} rest on a source that was read", support.reasons());
-/// assert!(read < support.reasons());
+/// let evidence = Engine::standard().decide(&intake).evidence();
+/// assert_eq!(evidence.findings(), 0);
+/// let read = evidence.reasons_with(Confidence::Found);
+/// println!("of {} reasons, {read} rest on a source that was read", evidence.reasons());
+/// assert!(read < evidence.reasons());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +35,10 @@ pub struct EvidenceSummary {
 }
 
 impl Decision {
-    /// What the reasons for points, the findings about the person and the expectations rest on. The points are those of the
-    /// protocol, or of the plan that is offered instead; a point has a reason for each rule that speaks for it.
+    /// What the reasons for insertions, the findings about the person and the expectations rest on. The insertions are those of
+    /// the protocol, or of the plan that is offered instead; each has one reason for every rule that speaks for it.
     #[must_use]
-    pub fn support(&self) -> EvidenceSummary {
+    pub fn evidence(&self) -> EvidenceSummary {
         let plan = self.protocol().or_else(|| self.alternative());
         let insertions = plan.into_iter().flat_map(super::Protocol::insertions);
         let reasons = insertions.flat_map(|insertion| insertion.because());
@@ -53,7 +53,7 @@ impl Decision {
 }
 
 impl EvidenceSummary {
-    /// How many reasons there are for points.
+    /// The number of reasons for insertions.
     #[must_use]
     pub fn reasons(&self) -> usize {
         self.reasons.len()
@@ -97,41 +97,20 @@ fn count<T: Copy + PartialEq>(all: &[T], wanted: T) -> usize {
 impl fmt::Display for EvidenceSummary {
     /// Sentences; nothing where there is nothing to count.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts: Vec<String> = Vec::new();
-        for (all, what) in [
-            (&self.reasons, ["reason for a point", "reasons for points"]),
-            (&self.findings, ["finding", "findings"]),
-        ] {
-            if !all.is_empty() {
-                let of = |confidence| count(all, confidence);
-                parts.push(format!(
-                    "{}: {} from a source that was read, {} from what is done or taught, {} from general knowledge.",
-                    counted(all.len(), what),
-                    of(Confidence::Found),
-                    of(Confidence::Practice),
-                    of(Confidence::GeneralKnowledge)
-                ));
-            }
-        }
-        if !self.expectations.is_empty() {
-            let told = Certainty::ALL
-                .iter()
-                .rev()
-                .map(|certainty| (count(&self.expectations, *certainty), certainty));
-            let told = told.filter(|(number, _)| *number > 0);
-            let told: Vec<String> = told
-                .map(|(number, certainty)| format!("{number} {}", certainty.label(Language::English)))
-                .collect();
-            parts.push(format!(
-                "{}: {}.",
-                counted(self.expectations.len(), ["expectation", "expectations"]),
-                told.join(", ")
-            ));
-        }
-        f.write_str(&parts.join(" "))
+        let of = |all: &[Confidence], sentence: fn(usize, usize, usize, usize) -> String| {
+            let [found, practice, general_knowledge] =
+                [Confidence::Found, Confidence::Practice, Confidence::GeneralKnowledge]
+                    .map(|confidence| count(all, confidence));
+            (!all.is_empty()).then(|| sentence(all.len(), found, practice, general_knowledge))
+        };
+        let certainties: Vec<(usize, &str)> = (Certainty::ALL.iter().rev())
+            .map(|it| (count(&self.expectations, *it), it.label(Language::English)))
+            .filter(|(number, _)| *number > 0)
+            .collect();
+        let expectations = (!self.expectations.is_empty())
+            .then(|| texts::expectations(self.expectations.len(), &certainties));
+        let sentences =
+            [of(&self.reasons, texts::reasons), of(&self.findings, texts::findings), expectations];
+        f.write_str(&sentences.into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
-}
-
-fn counted(number: usize, [one, several]: [&str; 2]) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
 }

@@ -5,7 +5,7 @@ use super::differentiation::PatternScore;
 use crate::atlas::Language;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Change, Sign, SignSet};
-use crate::reasoning::differentiate::LeadingPatterns;
+use crate::reasoning::pattern_ranking::LeadingPatterns;
 use std::fmt;
 
 vocabulary! {

@@ -90,7 +90,7 @@ impl VerifyError {
 pub enum Discrepancy {
     /// A value differs.
     Value {
-        /// Where it stands, such as `protocol.insertions[3].technique.depth_mm.max`.
+        /// Where, such as `protocol.insertions[3].technique.depth_mm.max`.
         path: String,
         /// The value in the record, as JSON; `None` if only the new decision has it.
         recorded: Option<String>,
@@ -101,7 +101,7 @@ pub enum Discrepancy {
     Policy(PackError),
     /// A recorded override is not possible here, so the intake was decided without it.
     Override {
-        /// Where it stands in the record, such as `overrides[0]`.
+        /// Where in the record, such as `overrides[0]`.
         path: String,
         /// Why it is not possible.
         error: OverrideError,
@@ -114,7 +114,7 @@ pub enum Discrepancy {
 }
 
 impl Discrepancy {
-    /// Where it stands in the record; empty for the record as a whole.
+    /// Where in the record; empty for the record as a whole.
     #[must_use]
     pub fn path(&self) -> &str {
         match self {

@@ -242,9 +242,9 @@ impl WireObject for IntakeBuilder {
         Some(builder)
     }
 
-    fn check(&self, _: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
         let state = &self.state;
-        WEEKS.check(state.pregnancy_weeks, "pregnancy_weeks", problems);
+        WEEKS.check(state.pregnancy_weeks, (path, "pregnancy_weeks"), problems);
         if state.pregnancy_weeks.is_some()
             && state.pregnancy != Pregnancy::Yes
             && !is_unreadable("pregnancy", problems)
@@ -255,7 +255,7 @@ impl WireObject for IntakeBuilder {
         self.check_signs(problems);
         self.risks.check("risks", problems);
         state.vitals.check("vitals", problems);
-        DAYS.check(state.event_in_days, "event_in_days", problems);
+        DAYS.check(state.event_in_days, (path, "event_in_days"), problems);
         state.preferences.check("preferences", problems);
     }
 }

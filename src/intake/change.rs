@@ -13,8 +13,8 @@ use std::fmt;
 /// A single fact of an intake, with the value that it would have instead.
 ///
 /// A risk that becomes present has no details, which counts as its worst form; one that stops being present loses all its
-/// entries. Facts that depend on the changed one follow: the weeks of a pregnancy that is no longer reported go, and so do
-/// the signs that a new sign excludes.
+/// entries. Facts that depend on the changed one follow: without a reported pregnancy its weeks are dropped, and a new sign
+/// replaces the signs that it excludes.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Change, Concern, Intake, ReportedConcern, Risk, RiskState};

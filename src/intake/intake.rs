@@ -123,7 +123,6 @@ impl Intake {
     }
 
     /// The concerns, at least one, in the order of [`Concern::ALL`](super::Concern::ALL).
-    #[must_use]
     pub fn concerns(&self) -> &[ReportedConcern] {
         &self.0.concerns
     }
@@ -147,7 +146,6 @@ impl Intake {
     }
 
     /// The measured blood pressure.
-    #[must_use]
     pub fn vitals(&self) -> Vitals {
         self.0.vitals
     }
@@ -159,7 +157,6 @@ impl Intake {
     }
 
     /// The wishes of the person or the practitioner.
-    #[must_use]
     pub fn preferences(&self) -> &Preferences {
         &self.0.preferences
     }

@@ -16,7 +16,8 @@ pub(super) trait WireObject: Sized {
     /// What an error message calls the object when it is read by itself and so has no path.
     const NAME: &'static str;
 
-    /// Reads every field. Returns `None`, with a problem, if there is no value without a field that cannot be read.
+    /// Reads every field. Adds a problem and returns `None` if a field that the value cannot do without is missing or
+    /// unreadable.
     fn read(object: &mut ObjectReader<'_>) -> Option<Self>;
 
     /// Adds a problem for each value that is out of range or that contradicts another.

@@ -47,8 +47,8 @@ impl Age {
 /// ```
 /// use tcm_facial::intake::Age;
 ///
-/// let error = Age::new(121).unwrap_err();
-/// assert_eq!(error.to_string(), "`121` is not an age in years, expected 0 to 120");
+/// let message = Age::new(121).map_err(|error| error.to_string());
+/// assert_eq!(message, Err("`121` is not an age in years, expected 0 to 120".to_owned()));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("`{years}` is not an age in years, expected 0 to 120")]

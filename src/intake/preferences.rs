@@ -1,7 +1,7 @@
 //! Wishes of the person or the practitioner.
 
 use super::modality::{Modality, ModalitySet};
-use super::object::{ObjectReader, WireObject, at};
+use super::object::{ObjectReader, WireObject};
 use super::problem::Problem;
 use super::ranges::{MINUTES, NEEDLES};
 use crate::atlas::{Point, PointSet};
@@ -129,8 +129,8 @@ impl WireObject for Preferences {
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
-        NEEDLES.check(self.face_needles_max, &at(path, "face_needles_max"), problems);
-        NEEDLES.check(self.body_needles_max, &at(path, "body_needles_max"), problems);
-        MINUTES.check(self.retention_min, &at(path, "retention_min"), problems);
+        NEEDLES.check(self.face_needles_max, (path, "face_needles_max"), problems);
+        NEEDLES.check(self.body_needles_max, (path, "body_needles_max"), problems);
+        MINUTES.check(self.retention_min, (path, "retention_min"), problems);
     }
 }

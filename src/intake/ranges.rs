@@ -1,5 +1,6 @@
 //! The ranges of the numbers in an intake.
 
+use super::object::at;
 use super::person::Age;
 use super::problem::{Problem, ProblemKind};
 
@@ -17,10 +18,15 @@ impl Range {
         (!inside).then_some(ProblemKind::OutOfRange { value, min, max })
     }
 
-    /// Adds a problem if the value is out of range.
-    pub(super) fn check(self, value: Option<impl Into<i128>>, path: &str, problems: &mut Vec<Problem>) {
+    /// Adds a problem if the field of the object at `path` is out of range.
+    pub(super) fn check(
+        self,
+        value: Option<impl Into<i128>>,
+        (path, field): (&str, &str),
+        problems: &mut Vec<Problem>,
+    ) {
         let kind = value.and_then(|value| self.problem(value.into()));
-        problems.extend(kind.map(|kind| Problem::new(path, kind)));
+        problems.extend(kind.map(|kind| Problem::new(at(path, field), kind)));
     }
 }
 

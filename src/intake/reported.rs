@@ -112,9 +112,11 @@ impl WireObject for ReportedConcern {
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
-        let zones = at(path, "zones");
-        if self.concern.must_name_zones() && self.zones.is_empty() && !is_unreadable(&zones, problems) {
-            problems.push(Problem::new(zones, ProblemKind::ZonesRequired(self.concern)));
+        if self.concern.must_name_zones() && self.zones.is_empty() {
+            let zones = at(path, "zones");
+            if !is_unreadable(&zones, problems) {
+                problems.push(Problem::new(zones, ProblemKind::ZonesRequired(self.concern)));
+            }
         }
         check_side(self.side, path, problems);
     }

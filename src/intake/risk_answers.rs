@@ -153,7 +153,7 @@ impl WireObject for PresentRisk {
                 problems.push(Problem::new(at(path, "status"), ProblemKind::StatusNotTaken { risk, status }));
             }
         }
-        DAYS.check(self.days_ago, &at(path, "days_ago"), problems);
+        DAYS.check(self.days_ago, (path, "days_ago"), problems);
         check_side(self.side, path, problems);
     }
 }
@@ -221,7 +221,6 @@ impl RiskAnswers {
     }
 
     /// The present risks, in the order of [`Risk::ALL`]. A risk may have several entries: two fillers, for example.
-    #[must_use]
     pub fn entries(&self) -> &[PresentRisk] {
         &self.entries
     }
@@ -315,8 +314,9 @@ impl WireObject for UncheckedRisks {
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+        let entries = at(path, "present");
         for (index, entry) in &self.present {
-            entry.check(&format!("{}[{index}]", at(path, "present")), problems);
+            entry.check(&format!("{entries}[{index}]"), problems);
         }
         let present = self.present();
         for (index, risk) in self.denied.iter().filter(|(_, risk)| present.contains(*risk)) {

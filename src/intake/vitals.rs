@@ -69,13 +69,12 @@ impl WireObject for Vitals {
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
-        let diastolic_path = at(path, "diastolic_mmhg");
-        PRESSURE_SYSTOLIC.check(self.systolic_mmhg, &at(path, "systolic_mmhg"), problems);
-        PRESSURE_DIASTOLIC.check(self.diastolic_mmhg, &diastolic_path, problems);
+        PRESSURE_SYSTOLIC.check(self.systolic_mmhg, (path, "systolic_mmhg"), problems);
+        PRESSURE_DIASTOLIC.check(self.diastolic_mmhg, (path, "diastolic_mmhg"), problems);
         if let (Some(systolic), Some(diastolic)) = (self.systolic_mmhg, self.diastolic_mmhg) {
             if diastolic >= systolic {
                 let kind = ProblemKind::ImpossiblePressure { systolic, diastolic };
-                problems.push(Problem::new(diastolic_path, kind));
+                problems.push(Problem::new(at(path, "diastolic_mmhg"), kind));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The state of one decision up to the screening: the intake, the rules, what is known, and which safety rules hold.
 
-use super::differentiate::LeadingPatterns;
+use super::pattern_ranking::LeadingPatterns;
 use crate::atlas::{Point, PointSet, ZoneSet};
 use crate::intake::{Intake, RiskSet};
 use crate::rules::compile::{Compiled, CompiledSafety, Known, RuleRef, SafetySet, zones_of};

@@ -10,9 +10,9 @@
 
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
-use super::differentiate::LeadingPatterns;
 use super::exclusion;
 use super::inline_vec::InlineVec;
+use super::pattern_ranking::LeadingPatterns;
 use super::plan::{MOST_SELECTED, SelectedSite, Selection};
 use super::screen::screen;
 use super::site::{Site, SiteSet};

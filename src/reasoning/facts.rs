@@ -1,6 +1,6 @@
 //! What an intake says about every fact that the rules read.
 
-use super::differentiate::LeadingPatterns;
+use super::pattern_ranking::LeadingPatterns;
 use crate::intake::{Answer, Intake, ReportedConcern};
 use crate::rules::compile::{
     BitFact, Compiled, ConcernTest, Fact, Known, Number, Truth, satisfies, zones_of,

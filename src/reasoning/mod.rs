@@ -1,6 +1,6 @@
 //! Reasoning: how a decision is made. The state of one person's assessment, and one file for each stage.
 //!
-//! Private. The stages in order: `screen` (with `facts`), `differentiate`, `score`, `select`, `subtract` (with `blocked`, `caps`
+//! Private. The stages in order: `screen` (with `facts`), `pattern_ranking` and `differentiate`, `score`, `select`, `subtract` (with `blocked`, `caps`
 //! and `exclusion`), `technique`, `schedule`; `decide` runs them. [`decision`](crate::decision) shows the result through views
 //! that borrow this state.
 
@@ -18,6 +18,7 @@ mod facts;
 pub(crate) mod findings;
 pub(crate) mod inline_vec;
 pub(crate) mod not_before;
+pub(crate) mod pattern_ranking;
 pub(crate) mod plan;
 pub(crate) mod questions;
 pub(crate) mod schedule;

@@ -1,8 +1,8 @@
 //! Screening: which safety rules hold, which wait for an answer, and what must be asked.
 
 use super::assessment::{Assessment, OverrideState};
-use super::differentiate::LeadingPatterns;
 use super::facts;
+use super::pattern_ranking::LeadingPatterns;
 use crate::atlas::PointSet;
 use crate::intake::{Ask, Intake, Risk, RiskSet};
 use crate::rules::compile::{Compiled, Known, SafetySet, Truth};

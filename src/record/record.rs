@@ -181,16 +181,16 @@ fn rule_id(id: &Reader<'_>) -> Result<RuleId, String> {
     id.text().map(RuleId::unchecked)
 }
 
-/// How urgent a referral is stands in `referral`, which is there with the verdict `refer` alone.
+/// The verdict: `referral` says how urgent a referral is, and is an object with the verdict `refer` only.
 fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
     let (field, referral) = (root.field("verdict")?, root.field("referral")?.not_null());
     let verdict = field.code()?;
     match (verdict, referral) {
         (Verdict::ReferUrgent, _) => {
-            Err(field.error("expected `refer`; how urgent it is stands in `referral.urgency`"))
+            Err(field.error("expected `refer`; `referral.urgency` says how urgent it is"))
         }
         (Verdict::Refer, Some(referral)) => {
-            referral.field("to")?.list(|role| role.code::<Role>())?;
+            referral.field("to")?.list(Reader::code::<Role>)?;
             let urgency = referral.field("urgency")?;
             match urgency.text()? {
                 "routine" => Ok(Verdict::Refer),
@@ -255,7 +255,7 @@ pub struct RecordedPack {
 impl RecordedPack {
     fn read(pack: &Reader<'_>) -> Result<Self, String> {
         let text = |name| pack.field(name)?.text().map(str::to_owned);
-        let replaces = pack.optional("replaces").map(|it| it.list(|id| rule_id(&id))).transpose()?;
+        let replaces = pack.optional("replaces").map(|it| it.list(rule_id)).transpose()?;
         Ok(Self {
             id: text("id")?,
             version: text("version")?,

@@ -1,17 +1,17 @@
-//! The only place where HTML and SVG are put together. Tags are constants of this library; every other text is escaped.
+//! Writes HTML and SVG. Tags are `&'static str`, all other text is escaped, so no input can become markup.
 
-/// HTML or SVG while it is written.
+/// HTML or SVG being written.
 #[derive(Default)]
 pub(in crate::render) struct Markup(String);
 
 impl Markup {
-    /// Tags, as they stand in the source of this library.
+    /// Adds tags.
     pub(in crate::render) fn tag(&mut self, tag: &'static str) -> &mut Self {
         self.0.push_str(tag);
         self
     }
 
-    /// A text, wherever it comes from.
+    /// Adds text from anywhere, escaped.
     pub(in crate::render) fn text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             match c {
@@ -31,10 +31,10 @@ impl Markup {
         self
     }
 
-    /// A length to a tenth, the same on every machine.
+    /// Adds a length rounded to a tenth.
     pub(in crate::render) fn length(&mut self, length: f32) -> &mut Self {
         let length = (length * 10.0).round() / 10.0;
-        // Not `-0`.
+        // Adding zero turns `-0` into `0`.
         self.0.push_str(&(length + 0.0).to_string());
         self
     }

@@ -1,15 +1,16 @@
-//! How it is seen.
+//! Renders a decision as plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
 //!
 //! | function | for whom |
 //! |---|---|
+//! | [`report()`] | the practitioner, in any format: [`Document::text`], [`Document::markdown`], [`Document::html`] |
 //! | [`text()`] | the practitioner, in a terminal or a record |
 //! | [`markdown()`] | the practitioner, in notes and wikis |
 //! | [`html()`] | the practitioner, on a screen and on paper |
-//! | [`chart()`] | the practitioner, beside the couch: the points on the face, as SVG |
+//! | [`chart()`] | the practitioner, during treatment: the points on the face, as SVG |
 //! | [`stricta()`] | whoever reports or reviews the treatment |
-//! | [`patient()`] | the person treated; not to be had while a clearance is owed |
+//! | [`patient()`] | the person treated; only once every clearance is given |
 //!
-//! All say the same sentences, each decided in one place. None of them states more than the decision does.
+//! All formats use the same sentences, and none claims more than the decision does.
 
 mod chart;
 mod document;
@@ -25,6 +26,7 @@ pub use chart::{Chart, Names, Views, chart};
 pub use document::Document;
 pub use html::html;
 pub use markdown::markdown;
-pub use patient::{NoPatientSheet, Owed, patient};
-pub use stricta::{Practitioner, PractitionerBuilder, PractitionerError, PractitionerProblem, stricta};
+pub use patient::{NoPatientSheet, patient};
+pub use report::report;
+pub use stricta::{Practitioner, PractitionerError, PractitionerProblem, stricta};
 pub use text::text;

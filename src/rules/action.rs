@@ -1,13 +1,12 @@
-//! The closed set of actions that a safety rule can take, and the words for them.
+//! The actions that a safety rule can take: verdict, blocks, caps, intervals and who can clear it.
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Millimetres, Point, PointSet, Stimulation, ZoneSet};
 use crate::intake::Exposure;
 
 vocabulary! {
-    /// What a safety rule means for a treatment, least grave first. The gravest of all that fired holds.
-    ///
-    /// Exhaustive on purpose: a verdict that a program does not know must not compile.
+    /// What a safety rule says about a treatment, from least to most grave. The gravest verdict of all rules that apply
+    /// decides.
     ///
     /// ```
     /// use tcm_facial::rules::Verdict;
@@ -20,8 +19,9 @@ vocabulary! {
     /// let gravest = Verdict::Treat.max(Verdict::Refer).max(Verdict::Defer);
     /// assert_eq!((gravest, shown(gravest)), (Verdict::Refer, "the findings"));
     /// ```
+    #[expect(clippy::exhaustive_enums, reason = "a verdict that a program does not handle must not compile")]
     pub enum Verdict: "verdict" {
-        /// Nothing against a treatment within the rule's other actions.
+        /// Treatment may proceed, within the rule's blocks and caps.
         Treat "treat" "may be treated",
         /// Not now.
         Defer "defer" "not now",
@@ -29,15 +29,15 @@ vocabulary! {
         Incomplete "incomplete" "ask first",
         /// Somebody else decides first.
         Refer "refer" "refer first",
-        /// Not for this person; nobody can clear it.
+        /// Not for this person. Nobody can clear it.
         Decline "decline" "not offered",
-        /// Medical care at once.
+        /// Medical care is needed at once.
         ReferUrgent "refer_urgent" "medical care at once",
     }
 }
 
 vocabulary! {
-    /// What kind of rule a safety rule is, for people to sort by; nothing is inferred from it.
+    /// The class of a safety rule, for people to sort by. The engine infers nothing from it.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -67,7 +67,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who owes a clearance, or whom a person is sent to.
+    /// Someone who must give a clearance, or to whom a person is referred.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -94,7 +94,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who or what can lift a rule.
+    /// Who or what can clear a safety rule.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -119,14 +119,14 @@ vocabulary! {
         Dentist "dentist" "a dentist",
         Guardian "guardian" "a parent or guardian",
         Practitioner "practitioner" "the practitioner",
-        /// It passes.
+        /// It passes with time.
         Time "time" "time",
-        /// It stays.
+        /// It remains.
         Nobody "nobody" "nobody",
     }
 }
 
-/// What a rule blocks, and where.
+/// What a safety rule blocks, and where.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -148,18 +148,18 @@ pub struct Block {
 }
 
 impl Block {
-    /// Whether it keeps needles away everywhere.
+    /// Whether it blocks needles everywhere.
     pub(crate) fn takes_needles_away(&self) -> bool {
         self.blocks(Exposure::Needle) && self.places.all && !self.places.own_side
     }
 
-    /// By what means nothing may be done there.
+    /// The exposures that are blocked.
     #[must_use]
     pub fn what(&self) -> &[Exposure] {
         &self.what
     }
 
-    /// Where.
+    /// The places where they are blocked.
     #[must_use]
     pub const fn places(&self) -> &Places {
         &self.places
@@ -198,43 +198,43 @@ pub struct Places {
 }
 
 impl Places {
-    /// The whole person.
+    /// Whether the whole person is blocked.
     #[must_use]
     pub const fn everywhere(&self) -> bool {
         self.all
     }
 
-    /// Every point and zone of head, face and neck.
+    /// Whether every point and zone of the head, face and neck is blocked.
     #[must_use]
     pub const fn whole_face(&self) -> bool {
         self.face
     }
 
-    /// The zones that the risk names; where it names none, the whole face.
+    /// Whether the zones of the reported risk are blocked, or the whole face if it names none.
     #[must_use]
     pub const fn own_zones(&self) -> bool {
         self.own_zones
     }
 
-    /// Whether the other places are narrowed to the risk's side; where it names none, both.
+    /// Whether the block is limited to the side of the reported risk, or to both sides if it names none.
     #[must_use]
     pub const fn own_side(&self) -> bool {
         self.own_side
     }
 
-    /// The zones that are named.
+    /// The zones that the rule names.
     #[must_use]
     pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
-    /// The points that are named.
+    /// The points that the rule names.
     #[must_use]
     pub const fn points(&self) -> PointSet {
         self.points
     }
 
-    /// Every place that is named.
+    /// Every place that the rule names.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Place> {
         let words = [(self.all, Place::All), (self.face, Place::Face), (self.own_zones, Place::OwnZones)];
         let words = words.into_iter().filter(|(is_named, _)| *is_named).map(|(_, place)| place);
@@ -258,7 +258,7 @@ impl FromIterator<Place> for Places {
     }
 }
 
-/// One place as a rule names it.
+/// A place as a pack writes it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Place {
     All,
@@ -268,7 +268,7 @@ pub(crate) enum Place {
     Point(Point),
 }
 
-/// Upper limits. Limits of several rules meet in the smallest.
+/// The upper limits that a safety rule sets. Of several rules, the lowest limit applies.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -299,55 +299,55 @@ pub struct Caps {
 }
 
 impl Caps {
-    /// The thickest needle in face, scalp and neck.
+    /// The thickest needle allowed in the face, scalp and neck, as its diameter.
     #[must_use]
     pub const fn face_gauge(&self) -> Option<Millimetres> {
         self.face_gauge
     }
 
-    /// The thickest needle in trunk and limbs.
+    /// The thickest needle allowed in the trunk and limbs, as its diameter.
     #[must_use]
     pub const fn body_gauge(&self) -> Option<Millimetres> {
         self.body_gauge
     }
 
-    /// The greatest depth in face, scalp and neck.
+    /// The greatest depth in the face, scalp and neck.
     #[must_use]
     pub const fn face_depth(&self) -> Option<Millimetres> {
         self.face_depth
     }
 
-    /// The greatest depth in trunk and limbs.
+    /// The greatest depth in the trunk and limbs.
     #[must_use]
     pub const fn body_depth(&self) -> Option<Millimetres> {
         self.body_depth
     }
 
-    /// The greatest depth at a point that the rule names.
+    /// The greatest depth at a point; `None` if the rule does not name the point.
     #[must_use]
     pub fn depth_at(&self, point: Point) -> Option<Millimetres> {
         self.depth.iter().filter(|(named, _)| *named == point).map(|(_, depth)| *depth).min()
     }
 
-    /// The most needles in face, scalp and neck.
+    /// The most needles in the face, scalp and neck.
     #[must_use]
     pub const fn face_needles(&self) -> Option<u8> {
         self.face_needles
     }
 
-    /// The most needles in trunk and limbs.
+    /// The most needles in the trunk and limbs.
     #[must_use]
     pub const fn body_needles(&self) -> Option<u8> {
         self.body_needles
     }
 
-    /// The most needles in all.
+    /// The most needles in total.
     #[must_use]
     pub const fn needles(&self) -> Option<u8> {
         self.needles
     }
 
-    /// The longest time that needles stay, in minutes.
+    /// The longest time that the needles are retained, in minutes.
     #[must_use]
     pub const fn retention_min(&self) -> Option<u8> {
         self.retention_min
@@ -364,9 +364,9 @@ impl Caps {
     }
 }
 
-/// A time to wait, in days: which of the three holds is the caller's policy.
+/// A waiting time in days, in three lengths from which the caller's [`Policy`](super::Policy) chooses.
 ///
-/// Every published interval is somebody's opinion; no trial exists.
+/// Every published interval is opinion; there are no trials.
 ///
 /// ```
 /// use tcm_facial::{Engine, intake::Intake, rules::Intervals};
@@ -389,19 +389,19 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// The lowest published figure, or a stated default: never undercut.
+    /// The shortest published interval, or a stated default. No policy waits less.
     #[must_use]
     pub const fn floor_days(self) -> u32 {
         self.floor
     }
 
-    /// This project's choice.
+    /// The interval that this project chose.
     #[must_use]
     pub const fn default_days(self) -> u32 {
         self.default
     }
 
-    /// The longest published figure.
+    /// The longest published interval.
     #[must_use]
     pub const fn strict_days(self) -> u32 {
         self.strict

@@ -1,4 +1,4 @@
-//! The rules of the engine itself.
+//! The rules that are part of the engine.
 
 use super::id::{RuleId, SourceId};
 use super::problem::Place;
@@ -8,7 +8,7 @@ use crate::atlas::vocabulary::vocabulary;
 use std::sync::LazyLock;
 
 vocabulary! {
-    /// A rule that is part of the engine and that no pack can change. Each rests on a design choice of this project.
+    /// A rule that is part of the engine, so that no pack can change it. Each is a design choice of this project.
     ///
     /// ```
     /// use tcm_facial::Engine;

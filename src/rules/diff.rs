@@ -1,18 +1,18 @@
-//! What a new version of a pack changes.
+//! Comparing two versions of a pack, rule by rule.
 
 use super::codec::WrittenKey;
 use super::id::RuleId;
 use super::kinds::RuleKind;
 use super::pack::RulePack;
 use crate::atlas::Language;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What is different in one pack beside another, rule by rule: for a person who is to sign a new version off.
+/// The differences between two packs, rule by rule, for a person who reviews a new version.
 ///
-/// Rules are the same where what they say is the same, however it is written: comments, line breaks and shorthands are no
-/// difference, though the digest is another. What the changes come to for people,
-/// [`Engine::compare`](crate::Engine::compare) tells.
+/// Only what rules say is compared: comments, line breaks and shorthands make no difference, although they change the
+/// digest. To see how decisions change, use [`Engine::compare`](crate::Engine::compare).
 ///
 /// ```
 /// use tcm_facial::rules::RulePack;
@@ -43,7 +43,7 @@ use std::fmt;
 /// assert!(before.diff(&before).is_empty());
 /// # Ok::<(), tcm_facial::rules::PackError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PackDiff {
     before: String,
     after: String,
@@ -51,7 +51,7 @@ pub struct PackDiff {
     reordered: Vec<RuleKind>,
 }
 
-/// A rule, or an entry of the bibliography, that is in one pack alone or says something else in the other.
+/// A rule or an entry of the bibliography that was added, removed or changed.
 ///
 /// ```
 /// use tcm_facial::rules::{RuleChange, RuleKind, RulePack};
@@ -62,35 +62,36 @@ pub struct PackDiff {
 /// assert!(diff.of_kind(RuleKind::Safety).any(|change| change.id() == "anticoagulant"));
 /// # Ok::<(), tcm_facial::rules::PackError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RuleChange {
-    /// It is in the later pack alone.
+    /// It is only in the later pack.
     Added {
-        /// What kind of rule it is.
+        /// Its kind.
         kind: RuleKind,
         /// Its id.
         id: RuleId,
     },
-    /// It is in the earlier pack alone.
+    /// It is only in the earlier pack.
     Removed {
-        /// What kind of rule it was.
+        /// Its kind.
         kind: RuleKind,
         /// Its id.
         id: RuleId,
     },
-    /// It is in both and says something else.
+    /// It is in both, with different content.
     Changed {
-        /// What kind of rule it is.
+        /// Its kind.
         kind: RuleKind,
         /// Its id.
         id: RuleId,
-        /// What it says otherwise, in the order in which the fields are written. Never empty.
+        /// The keys that differ, in the order in which they are written. Never empty.
         fields: Vec<FieldChange>,
     },
 }
 
-/// A field of a rule that says something else. Values are as TOML writes them.
+/// A key of a rule whose value differs. Values are TOML.
 ///
 /// ```
 /// use tcm_facial::rules::{RuleChange, RulePack};
@@ -107,7 +108,7 @@ pub enum RuleChange {
 /// }
 /// # Ok::<(), tcm_facial::rules::PackError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FieldChange {
     name: &'static str,
     before: Option<String>,
@@ -170,18 +171,18 @@ fn differing(was: &[WrittenKey], is: &[WrittenKey]) -> Vec<FieldChange> {
 }
 
 impl PackDiff {
-    /// Every rule that was added, taken out or changed, by kind and then by id.
+    /// Every rule that was added, removed or changed, by kind and then by id.
     #[must_use]
     pub fn changes(&self) -> &[RuleChange] {
         &self.changes
     }
 
-    /// Those of one kind, by id.
+    /// The changes to rules of one kind, by id.
     pub fn of_kind(&self, kind: RuleKind) -> impl Iterator<Item = &RuleChange> {
         self.changes.iter().filter(move |change| change.kind() == kind)
     }
 
-    /// The kinds of which those rules that are in both packs stand in another order. Ties fall by the order of the rules.
+    /// The kinds whose rules are in another order, as far as both packs have them. The order of the rules breaks ties.
     #[must_use]
     pub fn reordered(&self) -> &[RuleKind] {
         &self.reordered
@@ -195,7 +196,7 @@ impl PackDiff {
 }
 
 impl RuleChange {
-    /// What kind of rule it is.
+    /// The kind of the rule.
     #[must_use]
     pub const fn kind(&self) -> RuleKind {
         match self {
@@ -213,19 +214,19 @@ impl RuleChange {
 }
 
 impl FieldChange {
-    /// The key of the field.
+    /// The key.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The value in the earlier pack; nothing where the rule did not have the field.
+    /// The value in the earlier pack; `None` if the rule did not have the key.
     #[must_use]
     pub fn before(&self) -> Option<&str> {
         self.before.as_deref()
     }
 
-    /// The value in the later pack; nothing where the rule does not have the field.
+    /// The value in the later pack; `None` if the rule does not have the key.
     #[must_use]
     pub fn after(&self) -> Option<&str> {
         self.after.as_deref()
@@ -240,11 +241,11 @@ impl fmt::Display for FieldChange {
 }
 
 impl fmt::Display for RuleChange {
-    /// One line, and one more for every field that differs.
+    /// One line, and another for every key that differs.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Added { id, .. } => write!(f, "added: {id}"),
-            Self::Removed { id, .. } => write!(f, "taken out: {id}"),
+            Self::Removed { id, .. } => write!(f, "removed: {id}"),
             Self::Changed { id, fields, .. } => {
                 write!(f, "changed: {id}")?;
                 fields.iter().try_for_each(|field| write!(f, "\n    {field}"))
@@ -254,7 +255,7 @@ impl fmt::Display for RuleChange {
 }
 
 impl fmt::Display for PackDiff {
-    /// The changes under a heading for each kind of rule.
+    /// The changes, under the label of each kind of rule.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "from {} to {}", self.before, self.after)?;
         if self.is_empty() {

@@ -147,14 +147,13 @@ impl RulePack {
         }
         for (index, (file, text)) in files.iter().enumerate() {
             let reader = PackReader::new(file, text);
-            let (table, errors) = if let 0..=LARGEST = text.len() {
-                DeTable::parse_recoverable(text)
-            } else {
+            if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
                 reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
                 problems.extend(reader.into_problems());
                 continue;
-            };
+            }
+            let (table, errors) = DeTable::parse_recoverable(text);
             for error in &errors {
                 let message = error.message().lines().next().unwrap_or("not TOML");
                 reader.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));

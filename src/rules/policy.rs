@@ -1,4 +1,4 @@
-//! What the caller chooses where the sources disagree.
+//! The caller's choices where the sources disagree.
 
 use super::action::Interval;
 use super::id::{RuleId, SourceId};
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 vocabulary! {
-    /// Which wash-out interval holds. Every published one is opinion; none may be undercut below its floor.
+    /// Which of the published waiting times apply. All of them are opinion; no choice goes below the floor.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -22,17 +22,17 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum Intervals: "interval policy" {
-        /// The lowest published figure.
+        /// The shortest published interval.
         Floor "floor" "the shortest published",
-        /// This project's choice.
+        /// The interval that this project chose.
         Default "default" "the default",
-        /// The longest published figure.
+        /// The longest published interval.
         Strict "strict" "the longest published",
     }
 }
 
 impl Intervals {
-    /// The days of an interval.
+    /// The length of an interval, in days.
     pub(crate) const fn of(self, interval: Interval) -> u32 {
         match self {
             Self::Floor => interval.floor,
@@ -42,7 +42,7 @@ impl Intervals {
     }
 }
 
-/// Which set of points is kept away in a pregnancy.
+/// Which points are excluded in pregnancy.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -59,10 +59,10 @@ impl Intervals {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PregnancyPoints {
-    /// Every point that any source flags.
+    /// Every point that any source warns of.
     #[default]
     Strictest,
-    /// The set of one source, for a confirmed pregnancy; while one is possible or not known, the strictest still holds.
+    /// The points of one source, in a confirmed pregnancy. While a pregnancy is possible or unknown, the strictest set applies.
     Source(SourceId),
 }
 
@@ -109,7 +109,7 @@ impl<'de> Deserialize<'de> for PregnancyPoints {
 pub struct Policy {
     pub(crate) intervals: Intervals,
     pub(crate) pregnancy_points: PregnancyPoints,
-    /// Days by rule, where the caller waits longer.
+    /// The rules whose interval the caller made longer, with the days to wait.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) lengthened: BTreeMap<RuleId, u32>,
 }
@@ -125,25 +125,25 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// Which wash-out interval holds.
+    /// Which of the published waiting times apply.
     #[must_use]
     pub const fn intervals(&self) -> Intervals {
         self.intervals
     }
 
-    /// Which set of points is kept away in a pregnancy.
+    /// Which points are excluded in pregnancy.
     #[must_use]
     pub const fn pregnancy_points(&self) -> &PregnancyPoints {
         &self.pregnancy_points
     }
 
-    /// The rules whose interval the caller made longer, with the days that they wait.
+    /// The rules whose interval the caller made longer, with the days to wait.
     #[must_use]
     pub const fn lengthened(&self) -> &BTreeMap<RuleId, u32> {
         &self.lengthened
     }
 
-    /// The days that `interval` stands for in a rule.
+    /// The days that `interval` stands for in the condition of a rule.
     pub(crate) fn days(&self, rule: &RuleId, interval: Interval) -> u32 {
         self.lengthened.get(rule).copied().unwrap_or_else(|| self.intervals.of(interval))
     }

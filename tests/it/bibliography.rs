@@ -101,7 +101,7 @@ fn a_text_is_told_in_each_of_its_languages() {
         );
         let decision = engine_with(&advice).decide(&intake(&somebody()));
         let advice = decision.protocol().unwrap().advice();
-        advice.iter().map(|note| note.text().clone()).find(|text| text.en() == "Mine").unwrap()
+        advice.clone().map(|note| note.text().clone()).find(|text| text.en() == "Mine").unwrap()
     };
     let both = text("{ en = \"Mine\", zh-Hans = \"我们\", zh-Hant = \"我們\" }");
     assert_eq!(

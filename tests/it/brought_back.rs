@@ -10,9 +10,9 @@ use tcm_facial::intake::{Change, Intake, Risk, RiskState};
 
 /// The rules of safety that withhold a place, each with the risks that it names as its facts, told or not.
 fn behind(why: &Why<'_>) -> Vec<(String, BTreeSet<Risk>)> {
-    let named: BTreeSet<&str> = why.withheld().flat_map(tcm_facial::decision::Withheld::rules).collect();
+    let named: BTreeSet<&str> = why.withheld().flat_map(|it| it.rules()).collect();
     let against = why.against();
-    let behind = against.iter().filter(|finding| named.contains(finding.rule()));
+    let behind = against.clone().filter(|finding| named.contains(finding.rule()));
     let risk = |fact: &String| {
         let (_, rest) = fact.split_once("risk.")?;
         let code: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
@@ -46,7 +46,7 @@ fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site:
         // The rule has gone, or holds for another reason, or waits for another answer.
         let why = decision.why(site);
         let against = why.against();
-        let still = against.iter().find(|finding| finding.rule() == rule);
+        let still = against.clone().find(|finding| finding.rule() == rule);
         let found = decision.findings().any(|finding| finding.rule() == rule);
         assert!(still.is_none_or(|finding| finding.holds() == found), "{site}: {rule}");
         assert!(taken < Risk::ALL.len());
@@ -63,7 +63,7 @@ fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
         let drawn = intakes.new_tree(&mut runner).unwrap().current();
         let intake: Intake = serde_json::from_value(drawn).unwrap();
         let decision = engine.decide(&intake);
-        for site in decision.withheld().map(tcm_facial::decision::Withheld::site) {
+        for site in decision.withheld().map(|it| it.site()) {
             // No rule is told to hold for everyone that waits for an answer.
             for finding in decision.why(site).against() {
                 let for_everyone = finding.because() == ["always"];

@@ -70,7 +70,7 @@ fn plan(case: &PublishedCase) -> Planned {
     let concerns: Vec<_> = case.concerns.iter().map(concern).collect();
     let person = somebody_with(json!({ "concerns": concerns, "signs": signs_of(&case.patterns) }));
     let protocol = protocol(&person);
-    let sites: Vec<Site> = protocol.insertions().map(Insertion::site).collect();
+    let sites: Vec<Site> = protocol.insertions().map(|it| it.site()).collect();
     let of = |part| sites.iter().filter_map(|site| site.point()).filter(|it| it.part() == part).collect();
     let places = sites.iter().filter(|site| site.point().is_none()).count();
     Planned { face: of(Part::Face), body: of(Part::Body), places }

@@ -203,7 +203,7 @@ fn planned(decision: &Decision) -> BTreeSet<String> {
 fn all_points_at_once_can_be_read() {
     let every: BTreeSet<String> = Anchor::ALL.iter().map(|anchor| anchor.point().code().to_owned()).collect();
     for names in [Names::Pinyin, Names::Traditional, Names::Simplified, Names::English] {
-        let svg = Chart::of_points(PointSet::all()).names(names).svg();
+        let svg = Chart::of_points(PointSet::all()).with_names(names).svg();
         assert_eq!(faults(&svg), Vec::<String>::new(), "{names:?}");
         assert_eq!(drawn(&svg), every, "{names:?}");
     }
@@ -221,7 +221,7 @@ fn the_charts_of_random_decisions_can_be_read() {
         prop_assert_eq!(faults(&svg), Vec::<String>::new());
         prop_assert_eq!(&drawn(&svg), &planned);
         prop_assert_eq!(&svg, &render::chart(&decision));
-        let with_withheld = Chart::of(&decision).show_withheld().svg();
+        let with_withheld = Chart::of(&decision).with_withheld().svg();
         prop_assert_eq!(faults(&with_withheld), Vec::<String>::new());
         prop_assert!(drawn(&with_withheld).is_superset(&planned));
         Ok(())
@@ -246,7 +246,7 @@ fn the_charts_of_random_points_can_be_read() {
 #[test]
 fn the_faults_are_found() {
     let svg = Chart::of_points(PointSet::from_iter([Point::LI20, Point::GB14, Point::ST4]))
-        .views(Views::Frontal)
+        .with_views(Views::Frontal)
         .svg();
     assert_eq!(faults(&svg), Vec::<String>::new());
     let document = Document::parse(&svg).unwrap();
@@ -316,7 +316,7 @@ fn what_was_withheld_is_struck_through_when_asked() {
     let kept: Vec<String> = decision.withheld().map(|kept| site_name(kept.site())).collect();
     assert!(!kept.is_empty());
     assert!(!render::chart(&decision).contains("class=\"slash\""));
-    let svg = Chart::of(&decision).show_withheld().svg();
+    let svg = Chart::of(&decision).with_withheld().svg();
     let document = Document::parse(&svg).unwrap();
     let struck = document
         .descendants()

@@ -24,10 +24,10 @@ struct Of<'a> {
 fn of(decision: &Decision) -> Of<'_> {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
     Of {
-        rules: decision.findings().map(tcm_facial::decision::Finding::rule).collect(),
-        set_aside: decision.overrides().map(tcm_facial::decision::Override::rule).collect(),
+        rules: decision.findings().map(|it| it.rule()).collect(),
+        set_aside: decision.overrides().map(|it| it.rule()).collect(),
         clearances: decision.clearances().map(|owed| (owed.rule(), owed.by().code())).collect(),
-        questions: decision.questions().map(Question::ask).collect(),
+        questions: decision.questions().map(|it| it.ask()).collect(),
         places: insertions.into_iter().map(|insertion| (insertion.site(), insertion)).collect(),
     }
 }

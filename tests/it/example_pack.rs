@@ -69,11 +69,11 @@ fn its_weighting_of_a_concern_holds() {
 fn its_pattern_is_scored_like_any_other() {
     let strained = |signs: Value| intake(&somebody_with(json!({ "signs": signs })));
     let decision = clinic().decide(&strained(json!(["blurred_vision", "dry_eyes", "headache"])));
-    let first = &decision.patterns()[0];
+    let first = &decision.patterns().clone().next().unwrap();
     assert_eq!((first.id(), first.per_mille()), ("clinic.screen_strain", 889));
     assert_eq!(first.name().zh_hans(), Some("久视劳伤"));
     let plan = decision.protocol().unwrap();
     assert!(sites(plan).contains(&"EX-HN5".to_owned()));
     let because = insertion(plan, "LR3").because();
-    assert!(because.iter().any(|reason| reason.rule() == "clinic.screen_strain"));
+    assert!(because.clone().any(|reason| reason.rule() == "clinic.screen_strain"));
 }

@@ -20,7 +20,7 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
         ("text", render::text(decision)),
         ("markdown", render::markdown(decision)),
         ("html", render::html(decision)),
-        ("chart svg", render::Chart::of(decision).show_withheld().svg()),
+        ("chart svg", render::Chart::of(decision).with_withheld().svg()),
         ("stricta text", stricta.text()),
         ("stricta markdown", stricta.markdown()),
         ("stricta html", stricta.html()),
@@ -62,7 +62,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
     let rationale: String = HOSTILE.chars().filter(|c| !invisible(*c)).collect();
     let decision =
         screening.override_safety_rule("evil.aside", Role::Practitioner, &rationale).unwrap().decide();
-    let practitioner = Practitioner::builder().qualification(HOSTILE).setting(HOSTILE).build().unwrap();
+    let practitioner = Practitioner::new().with_qualification(HOSTILE).with_setting(HOSTILE).check().unwrap();
     let formats = formats(&decision, Some(&practitioner));
     assert_eq!(formats.len(), 10);
     for (format, written) in formats {

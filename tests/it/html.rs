@@ -1,4 +1,4 @@
-//! The page: what comes first, what it is made of, and that it needs nothing else.
+//! The HTML page: order, markup, and that it is self-contained.
 
 use super::support::*;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Reading an intake: what is wrong is said at once, with its path; what is right comes back as it was.
+//! Reading and building an intake: every problem is reported at once with its path, and a valid intake round-trips.
 
 use super::support::{intake, somebody, somebody_with};
 use serde::Serialize;
@@ -81,7 +81,7 @@ fn every_problem_is_reported_at_once_with_its_path() {
 }
 
 #[test]
-fn what_is_required() {
+fn age_and_concerns_are_required() {
     assert_eq!(problems(&json!({})), ["age: is required", "concerns: is required"]);
     assert_eq!(
         problems(&json!({ "age": null, "concerns": [] })),
@@ -104,7 +104,7 @@ fn weeks_without_a_pregnancy() {
 }
 
 #[test]
-fn what_is_left_out_is_unknown_and_null_is_left_out() {
+fn a_field_left_out_or_null_is_unknown() {
     let short = intake(&json!({ "age": 40, "concerns": [{ "concern": "scars", "zones": ["chin"] }] }));
     assert_eq!(
         (short.sex(), short.pregnancy(), short.breastfeeding()),
@@ -313,7 +313,7 @@ fn the_builder_checks_like_the_wire() {
 }
 
 #[test]
-fn a_wish_that_cannot_be_is_refused_by_the_builder_too() {
+fn the_builder_refuses_preferences_out_of_range() {
     let wishes =
         Preferences::new().with_face_needles_max(250).with_body_needles_max(201).with_retention_min(0);
     let build = |wishes| {
@@ -358,7 +358,7 @@ fn the_vocabularies_are_complete() {
 }
 
 #[test]
-fn what_the_builder_is_told_in_several_calls_adds_up() {
+fn lists_given_to_the_builder_in_several_calls_add_up() {
     let filler = || PresentRisk::new(Risk::DermalFiller).with_days_ago(400);
     let wrinkles = || ReportedConcern::new(Concern::Wrinkles);
     let built = |concern: ReportedConcern, risk: PresentRisk, preferences: Preferences| {
@@ -389,7 +389,7 @@ fn what_the_builder_is_told_in_several_calls_adds_up() {
 }
 
 #[test]
-fn denied_by_name_and_all_others_denied_stand_together() {
+fn risks_can_be_denied_by_name_and_all_at_once() {
     let start = || Intake::builder(Age::new(47).unwrap()).concern(ReportedConcern::new(Concern::Dryness));
     let both = start().deny_all_other_risks().deny_risks([Risk::Epilepsy]).build().unwrap();
     assert_eq!(both, start().deny_all_other_risks().build().unwrap());
@@ -400,27 +400,27 @@ fn denied_by_name_and_all_others_denied_stand_together() {
 }
 
 #[test]
-fn nothing_is_told_that_only_follows_from_another_mistake() {
-    let told = |field: &str, value: Value| problems(&somebody_with(json!({ field: value })));
-    let scars = told("concerns", json!([{ "concern": "scars", "zones": ["chek"] }]));
+fn a_problem_that_only_follows_from_another_is_not_reported() {
+    let found = |field: &str, value: Value| problems(&somebody_with(json!({ field: value })));
+    let scars = found("concerns", json!([{ "concern": "scars", "zones": ["chek"] }]));
     assert_eq!(scars, ["concerns[0].zones[0]: unknown zone `chek`, did you mean `cheek`?"]);
     let mut weeks = somebody_with(json!({ "pregnancy": "yess" }));
     weeks["pregnancy_weeks"] = json!(20);
     assert_eq!(problems(&weeks), ["pregnancy: unknown pregnancy `yess`, did you mean `yes`?"]);
-    let absent = |text: &str| told("risks", json!({ "absent": text }));
+    let absent = |text: &str| found("risks", json!({ "absent": text }));
     assert_eq!(absent("all_other"), ["risks.absent: unknown answer `all_other`, did you mean `all_others`?"]);
     assert_eq!(absent("nobody"), ["risks.absent: expected `all_others` or a list of risks, found a text"]);
 }
 
-/// What is quoted from a stranger's file speaks to no terminal, and makes no line of its own.
+/// A message that quotes a stranger's file contains no control character and stays on one line.
 #[test]
-fn what_a_message_quotes_is_harmless() {
+fn a_quotation_in_a_message_is_harmless() {
     let hostile = "\u{1b}[31mx\nage: fine \u{202e}\u{200b}";
     let mut person = somebody_with(json!({ "concerns": [{ "concern": hostile }] }));
     person[hostile] = json!(1);
-    let told = problems(&person);
-    assert_eq!(told.len(), 2, "{told:?}");
-    for line in &told {
+    let lines = problems(&person);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    for line in &lines {
         assert!(!line.chars().any(|c| c.is_control() || c == '\u{202e}' || c == '\u{200b}'), "{line:?}");
         assert!(line.contains("\u{fffd}[31mx\u{fffd}age: fine"), "{line:?}");
     }

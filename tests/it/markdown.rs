@@ -1,4 +1,4 @@
-//! Markdown: the same words as the plain text, set as headings, lists and tables.
+//! Markdown has the words of the plain text, as headings, lists and tables.
 
 use super::support::*;
 use serde_json::json;

@@ -52,7 +52,7 @@ fn whatever_is_taken_out_or_added_is_named_alone() {
         assert_eq!(back.changes(), [RuleChange::Added { kind, id: id.clone() }]);
         assert!(there.reordered().is_empty() && back.reordered().is_empty());
         assert!(
-            there.to_string().ends_with(&format!("\n{}\n  taken out: {id}\n", kind.label(Language::English))),
+            there.to_string().ends_with(&format!("\n{}\n  removed: {id}\n", kind.label(Language::English))),
             "{there}"
         );
         kinds.insert(kind);

@@ -28,7 +28,7 @@ pub(crate) fn safety(when: &str) -> String {
 fn the_standard_pack_is_read_by_the_common_loader() {
     let pack = RulePack::standard();
     assert_eq!((pack.id(), pack.version()), ("standard", "0.1.0"));
-    let ids: Vec<&str> = pack.rule_ids().map(tcm_facial::rules::RuleId::as_str).collect();
+    let ids: Vec<&str> = pack.rule_ids().map(RuleId::as_str).collect();
     for id in
         ["anticoagulant", "spleen_qi_deficiency", "wrinkles", "four_gates", "substitute.BL20", "harm.serious"]
     {
@@ -454,7 +454,13 @@ fn a_pattern_of_a_pack_is_weighed_like_any_other() {
     "#,
     );
     let decision = engine.decide(&intake(&somebody()));
-    assert_eq!((decision.patterns()[0].id(), decision.patterns()[0].per_mille()), ("my_own", 1000));
+    assert_eq!(
+        (
+            decision.patterns().clone().next().unwrap().id(),
+            decision.patterns().clone().next().unwrap().per_mille()
+        ),
+        ("my_own", 1000)
+    );
     assert!(sites(decision.protocol().unwrap()).contains(&"ST40".to_owned()));
 }
 

@@ -1,4 +1,4 @@
-//! The sheet for the person: plain, with rates, and not to be had while a clearance is owed.
+//! The sheet for the person: plain words, rates, and no sheet while a clearance is owed.
 
 use super::support::*;
 use proptest::prelude::*;
@@ -18,7 +18,7 @@ fn none_is_made_while_a_clearance_is_owed() {
     );
     let NoPatientSheet::ClearanceOwed { owed } = error else { panic!("{error}") };
     assert_eq!(
-        owed.iter().map(|it| (it.rule(), it.by())).collect::<Vec<_>>(),
+        owed.iter().map(|it| (it.0.as_str(), it.1)).collect::<Vec<_>>(),
         [("anticoagulant", Role::Physician)]
     );
 }

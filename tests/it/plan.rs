@@ -179,7 +179,7 @@ fn what_a_decision_rests_on_is_counted() {
         "concerns": [{ "concern": "wrinkles" }, { "concern": "dullness" }], "first_visit": false,
         "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks.present": [{ "risk": "antiplatelet" }],
     })));
-    let support = decision.support();
+    let support = decision.evidence();
     let insertions = decision.protocol().unwrap().insertions();
     let because: Vec<_> = insertions.iter().flat_map(Insertion::because).collect();
     assert_eq!(support.reasons(), because.len());

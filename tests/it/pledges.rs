@@ -1,4 +1,4 @@
-//! What no text of this project may say, and what every plan must say.
+//! Claims that no text of this project may make, and statements that every plan must make.
 
 use super::support::*;
 use serde_json::json;
@@ -119,7 +119,7 @@ fn no_file_of_the_project_states_a_banned_claim() {
 fn every_needle_plan_carries_the_harms_and_the_honest_word() {
     let plan = protocol(&somebody_with(json!({ "concerns": [{ "concern": "dullness" }] })));
     let harms = plan.harms();
-    let texts: Vec<&str> = harms.iter().map(|harm| harm.text().en()).collect();
+    let texts: Vec<&str> = harms.clone().map(|harm| harm.text().en()).collect();
     for start in [
         "In a review of 21 prospective studies",
         "Bleeding or a bruise is the commonest",
@@ -139,9 +139,9 @@ fn every_needle_plan_carries_the_harms_and_the_honest_word() {
         assert!(texts.iter().any(|text| text.starts_with(start)), "{start}");
     }
     let expectations = plan.expectations();
-    assert!(expectations.iter().all(|expectation| expectation.certainty().code() == "none"));
+    assert!(expectations.clone().all(|expectation| expectation.certainty().code() == "none"));
     assert!(
-        expectations.iter().all(|expectation| expectation.note().text().en().contains("No study was found"))
+        expectations.clone().all(|expectation| expectation.note().text().en().contains("No study was found"))
     );
     // BL20 lies over the lung.
     let back = protocol(&somebody());

@@ -11,7 +11,7 @@ use tcm_facial::decision::{Decision, Insertion, Protocol};
 fn insertion_line(insertion: &Insertion<'_>) -> String {
     let reasons = insertion.because();
     let reasons: Vec<String> =
-        reasons.iter().map(|reason| format!("{} {}", reason.rule(), reason.weight())).collect();
+        reasons.clone().map(|reason| format!("{} {}", reason.rule(), reason.weight())).collect();
     let technique = insertion.technique().map_or_else(
         || "pressed".to_owned(),
         |it| {

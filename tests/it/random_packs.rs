@@ -134,10 +134,10 @@ fn rule_pack() -> impl Strategy<Value = String> {
 
 /// Every question that must be answered stands against a plan, every other is shown.
 fn assert_questions_hold_up(intake: &Intake, decision: &Decision) {
-    let blocking = decision.questions().any(Question::blocks);
+    let blocking = decision.questions().any(|it| it.blocks());
     assert!(!blocking || decision.verdict() >= Verdict::Incomplete);
     assert!(!blocking || decision.protocol().is_none() && decision.alternative().is_none());
-    let asked: Vec<String> = decision.questions().map(Question::ask).collect();
+    let asked: Vec<String> = decision.questions().map(|it| it.ask()).collect();
     for risk in Risk::ALL.iter().filter(|risk| intake.risks().state(**risk) == RiskState::Unknown) {
         assert!(asked.iter().any(|ask| ask.contains(risk.code())), "{risk} is not asked: {asked:?}");
     }
@@ -161,7 +161,9 @@ fn the_guarantees_hold_with_random_packs_on_top() {
             let drawn = intakes.new_tree(&mut runner).unwrap().current();
             let intake: Intake = serde_json::from_value(drawn.clone()).unwrap();
             let decision = engine.decide(&intake);
-            fired += usize::from(decision.findings().any(|finding| finding.rule().starts_with("chance.")));
+            fired += usize::from(
+                decision.findings().any(|finding| finding.rule().as_str().starts_with("chance.")),
+            );
             held += usize::from(decision.protocol().is_some());
             let say =
                 |why: TestCaseError| format!("{why}\n\nwith the intake\n{drawn:#}\n\nand the pack\n{text}");

@@ -1,4 +1,4 @@
-//! The STRICTA report: every item is there, and what nobody knows is said to be so.
+//! The STRICTA report has every item, and marks what is not known.
 
 use super::support::*;
 use serde_json::json;
@@ -85,6 +85,8 @@ fn a_practitioner_block_is_shown() {
         "needle_maker": "Example Needles", "needle_material": "stainless steel", "other_interventions": "none",
     }))
     .unwrap();
+    let json = serde_json::to_value(&practitioner).unwrap();
+    assert_eq!(serde_json::from_value::<Practitioner>(json).unwrap(), practitioner);
     let text = render::stricta(&decide(&somebody()), Some(&practitioner)).text();
     let items = items(&text);
     let said = |number: &str| items.iter().find(|(it, _)| it == number).unwrap().1.clone();
@@ -95,11 +97,11 @@ fn a_practitioner_block_is_shown() {
 
 #[test]
 fn everything_wrong_with_a_practitioner_is_said_at_once() {
-    let error = Practitioner::builder()
-        .qualification("")
-        .setting("x".repeat(501))
-        .years_in_practice(81)
-        .build()
+    let error = Practitioner::new()
+        .with_qualification("")
+        .with_setting("x".repeat(501))
+        .with_years_in_practice(81)
+        .check()
         .unwrap_err();
     assert_eq!(
         error.problems(),
@@ -111,6 +113,10 @@ fn everything_wrong_with_a_practitioner_is_said_at_once() {
     );
     let unknown = serde_json::from_value::<Practitioner>(json!({ "qualificaton": "BSc" }));
     assert!(unknown.unwrap_err().to_string().contains("qualificaton"));
+    let unchecked =
+        serde_json::from_value::<Practitioner>(json!({ "setting": " ", "years_in_practice": 81 }));
+    let told = unchecked.unwrap_err().to_string();
+    assert!(told.contains("setting: empty") && told.contains("`81` is out of range"), "{told}");
 }
 
 #[test]

@@ -84,7 +84,7 @@ pub(crate) fn protocol(json: &Value) -> Protocol {
 pub(crate) fn findings(decision: &Decision) -> Vec<String> {
     let findings = decision.findings();
     findings
-        .iter()
+        .clone()
         .filter(|finding| !finding.is_for_everyone())
         .map(|finding| finding.rule().to_owned())
         .collect()
@@ -114,10 +114,10 @@ pub(crate) fn insertion<'a>(protocol: &'a Protocol, site: &str) -> Insertion<'a>
 /// The rules that withhold a site, and the sides, in the order of the decision.
 pub(crate) fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<String>)> {
     let of_site = decision.withheld();
-    let of_site = of_site.iter().filter(|withheld| site_name(withheld.site()) == site);
+    let of_site = of_site.clone().filter(|withheld| site_name(withheld.site()) == site);
     of_site
         .map(|withheld| {
-            (withheld.side().to_string(), withheld.rules().iter().map(|rule| (*rule).to_owned()).collect())
+            (withheld.side().to_string(), withheld.rules().map(|rule| (*rule).to_owned()).collect())
         })
         .collect()
 }

@@ -1,4 +1,4 @@
-//! What every protocol tells, whoever it is for: harms with their denominators, warning signs, and what it is not.
+//! Every protocol states harms with their denominators, warning signs and its own limits.
 
 use super::support::*;
 use proptest::prelude::*;

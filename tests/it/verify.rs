@@ -277,7 +277,7 @@ fn what_does_not_go_together_is_refused() {
     );
     assert_eq!(
         change("verdict", json!("refer_urgent")),
-        "`verdict`: expected `refer`; how urgent it is stands in `referral.urgency`"
+        "`verdict`: expected `refer`; `referral.urgency` says how urgent it is"
     );
     assert_eq!(
         change("verdict", json!("treat")),
@@ -428,10 +428,10 @@ fn every_record_verifies_and_is_written_as_it_was_read() {
 fn assert_is_told(record: &DecisionRecord, decision: &Decision) {
     assert_eq!((record.verdict(), record.is_conditional()), (decision.verdict(), decision.is_conditional()));
     assert_eq!(record.policy(), decision.policy());
-    let findings: Vec<&str> = decision.findings().map(Finding::rule).collect();
+    let findings: Vec<&str> = decision.findings().map(|it| it.rule()).collect();
     assert_eq!(ids(record.findings()), findings);
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
-    let points: Vec<_> = insertions.iter().filter_map(Insertion::point).collect();
+    let points: Vec<_> = insertions.clone().filter_map(|it| it.point()).collect();
     assert_eq!(record.points(), points);
     let overrides: Vec<_> = decision.overrides().map(|it| (it.rule(), it.role(), it.rationale())).collect();
     let recorded = record.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale()));

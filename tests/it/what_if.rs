@@ -14,7 +14,7 @@ use tcm_facial::rules::Verdict;
 
 fn sites(decision: &Decision) -> BTreeSet<Site> {
     let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
-    insertions.iter().map(Insertion::site).collect()
+    insertions.clone().map(|it| it.site()).collect()
 }
 
 /// The fields of the wire format that differ between two intakes.

@@ -48,7 +48,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             assert_eq!(insertion.stands_in_for().is_some(), outcome == WhyOutcome::StandsIn);
         }
         // Ranked as the candidates are, with their reasons.
-        let place = candidates.iter().position(|candidate| candidate.site() == site);
+        let place = candidates.clone().position(|candidate| candidate.site() == site);
         assert_eq!(why.rank(), place.map(|place| place + 1), "{site:?}");
         if let Some(candidate) = place.and_then(|place| candidates.get(place)) {
             assert_eq!(why.score(), candidate.score());
@@ -61,9 +61,9 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             );
         }
         // What is withheld names its rules, and each of them is told as against it.
-        let against: BTreeSet<&str> = why.against().map(Finding::rule).collect();
+        let against: BTreeSet<&str> = why.against().map(|it| it.rule()).collect();
         for withheld in why.withheld() {
-            for rule in withheld.rules().into_iter().filter(|rule| !rule.starts_with("builtin.")) {
+            for rule in withheld.rules().into_iter().filter(|rule| !rule.as_str().starts_with("builtin.")) {
                 assert!(against.contains(rule), "{site:?} {rule}");
             }
         }
@@ -82,7 +82,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
     }
     // A zone without an answer in the plan is one that the plan tells as unanswered.
     if let Some(protocol) = decision.protocol() {
-        let open: BTreeSet<FacialZone> = protocol.unanswered().map(Unanswered::zone).collect();
+        let open: BTreeSet<FacialZone> = protocol.unanswered().map(|it| it.zone()).collect();
         for zone in FacialZone::ALL {
             let why = decision.why_zone(*zone);
             let placed = |answer: &Why<'_>| {
@@ -97,7 +97,7 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             }
         }
     }
-    let withheld: BTreeSet<Site> = decision.withheld().map(Withheld::site).collect();
+    let withheld: BTreeSet<Site> = decision.withheld().map(|it| it.site()).collect();
     assert!(withheld.iter().all(|site| !decision.why(*site).withheld().len() == 0));
 }
 

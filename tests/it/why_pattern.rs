@@ -38,7 +38,7 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             .collect();
         for (number, id) in patterns.iter().enumerate() {
             let why = decision.why_pattern(id).unwrap();
-            let rank = ranked.iter().position(|it| it.id() == id);
+            let rank = ranked.clone().position(|it| it.id() == id);
             assert_eq!(why.rank(), rank.map(|rank| rank + 1));
             let score = rank.map(|rank| &ranked[rank]);
             assert_eq!(why.per_mille(), score.map_or(0, PatternScore::per_mille));
@@ -54,7 +54,7 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             assert_eq!(why.would_change(), expected, "{id}");
             // Points are chosen for the patterns that lead, and for no other.
             let leads = matches!(why.standing(), Standing::First | Standing::Second);
-            let speaks = decision.candidates().flat_map(Candidate::because).any(|it| it.rule() == id);
+            let speaks = decision.candidates().flat_map(|it| it.because()).any(|it| it.rule() == id);
             assert!(leads || !speaks, "{id}");
             seen.insert(why.standing());
         }

@@ -1,8 +1,8 @@
-//! How the channels are told apart: by colour and by shape, so that a grey print still reads.
+//! Colour, shape and line of each channel. The shapes make a grey print readable.
 
 use crate::atlas::{Meridian, Point};
 
-/// The class that gives the colour, and the corners of the marker; no corners is a circle.
+/// The CSS class (colour) and the corners of the marker, in radii. No corners mean a circle.
 pub(super) fn look(meridian: Option<Meridian>, is_point: bool) -> (&'static str, &'static [[f32; 2]]) {
     const SQUARE: &[[f32; 2]] = &[[-0.95, -0.95], [0.95, -0.95], [0.95, 0.95], [-0.95, 0.95]];
     const DIAMOND: &[[f32; 2]] = &[[0.0, -1.2], [1.2, 0.0], [0.0, 1.2], [-1.2, 0.0]];
@@ -41,7 +41,7 @@ pub(super) fn look(meridian: Option<Meridian>, is_point: bool) -> (&'static str,
     }
 }
 
-/// The points that the line of a channel joins.
+/// The points that the line of each channel connects.
 pub(super) const LINES: &[(Meridian, &[Point])] = &[
     (
         Meridian::Stomach,

@@ -1,17 +1,18 @@
-//! One view as SVG.
+//! Draws one view as SVG.
 
 use super::channel::{LINES, look};
 use super::labels::{Column, GUTTER, Label, place};
 use super::names::Names;
 use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
-use crate::atlas::Language;
-use crate::atlas::{Meridian, PointSet, Side};
+use crate::atlas::{Language, Meridian, PointSet, Side};
+use crate::decision::Site;
 use crate::face::{Landmarks, Located, locate};
-use crate::reasoning::site::Site;
-use crate::render::document::{Phrase, Span, capitalised};
+use crate::render::document::{Phrase, Span};
 use crate::render::markup::Markup;
 use crate::rules::InsertionForm;
+use crate::texts::en::chart as texts;
+use crate::texts::en::words::capitalised;
 
 pub(super) const TOP: f32 = -345.0;
 pub(super) const BOTTOM: f32 = 332.0;
@@ -24,9 +25,9 @@ pub(super) struct Panel {
     shown: Vec<Shown>,
     labels: Vec<Label>,
     words: Vec<(String, Phrase)>,
-    /// Where the columns of labels begin.
+    /// The inner edges of the columns of labels.
     edges: [f32; 2],
-    /// The extent with the labels.
+    /// The horizontal extent with the labels.
     pub(super) from: f32,
     pub(super) to: f32,
 }
@@ -56,19 +57,19 @@ impl Panel {
 
     pub(super) const fn name(&self) -> &'static str {
         match self.view {
-            View::Frontal => "From the front",
-            View::Right => "From the right",
-            View::Left => "From the left",
+            View::Frontal => texts::FROM_THE_FRONT,
+            View::Right => texts::FROM_THE_RIGHT,
+            View::Left => texts::FROM_THE_LEFT,
         }
     }
 
-    /// The extent of the head alone, with room for a marker at its edge.
+    /// The horizontal extent of the head, with room for a marker at its edge.
     pub(super) const fn head(&self) -> (f32, f32) {
         let (left, right) = self.view.extent();
         (left - MARGIN, right + MARGIN)
     }
 
-    /// The drawing, with the middle of the head where it is placed.
+    /// Draws the view around the origin, the middle of the head.
     pub(super) fn draw(&self, svg: &mut Markup) {
         svg.tag("<text class=\"caption\" x=\"")
             .length(f32::midpoint(self.view.extent().0, self.view.extent().1));
@@ -115,7 +116,7 @@ impl Panel {
             Column::Right => (right + 5.0, "\" text-anchor=\"start"),
         };
         svg.tag(anchor).tag("\" x=\"").length(x).tag("\" y=\"").length(label.y + 4.5).tag("\">");
-        // Between the spans: some programs cut off a space that one begins or ends with.
+        // The space goes between the spans: some renderers trim spaces inside them.
         svg.tag("<tspan class=\"code\">").text(code).tag("</tspan>").tag(gap(name));
         for span in name.spans() {
             svg.tag(match span {
@@ -128,7 +129,7 @@ impl Panel {
         svg.tag("</text></g>\n");
     }
 
-    /// The lines of the channels that have a point here.
+    /// Draws the lines of channels with a point in this view.
     fn channels(&self, svg: &mut Markup) {
         let here: PointSet = self.points().filter_map(Site::point).collect();
         for (channel, points) in LINES {
@@ -167,17 +168,17 @@ fn wide((code, name): &(String, Phrase)) -> f32 {
     5.0 + width(code, 13.0, true) + width(gap(name), 13.0, false) + width(&name.plain(), 12.0, false)
 }
 
-/// What stands between code and name.
+/// The separator of code and name.
 fn gap(name: &Phrase) -> &'static str {
     if name.is_empty() || name.plain().starts_with(',') { "" } else { " " }
 }
 
-/// Number and code; then the name.
+/// Number and code, and the name.
 fn words(item: &Item, names: Names) -> (String, Phrase) {
     let number = item.number.map(|number| format!("{number} ")).unwrap_or_default();
     let side = match (item.side, item.site) {
-        (Side::Left, _) => ", left",
-        (Side::Right, _) => ", right",
+        (Side::Left, _) => texts::ON_THE_LEFT,
+        (Side::Right, _) => texts::ON_THE_RIGHT,
         _ => "",
     };
     match item.site {
@@ -199,11 +200,11 @@ fn words(item: &Item, names: Names) -> (String, Phrase) {
     }
 }
 
-/// The drawing shows the rest.
+/// The form in one word; the drawing shows the rest.
 const fn in_short(form: InsertionForm) -> &'static str {
     match form {
-        InsertionForm::AlongCrease => "line",
-        InsertionForm::AroundPatch => "patch",
+        InsertionForm::AlongCrease => texts::LINE,
+        InsertionForm::AroundPatch => texts::PATCH,
     }
 }
 
@@ -244,7 +245,7 @@ fn draw_marker(svg: &mut Markup, marker: &Marker) {
     svg.tag("</g>\n");
 }
 
-/// The shape of a channel: its corners, or a circle where there are none.
+/// Draws the shape of a channel: a polygon, or a circle without corners.
 pub(super) fn shape(svg: &mut Markup, corners: &[[f32; 2]], [x, y]: [f32; 2], radius: f32) {
     if corners.is_empty() {
         svg.tag("<circle class=\"shape\" cx=\"").length(x).tag("\" cy=\"").length(y);
@@ -258,7 +259,7 @@ pub(super) fn shape(svg: &mut Markup, corners: &[[f32; 2]], [x, y]: [f32; 2], ra
     }
 }
 
-/// The middle of a triangle is not that of its corners.
+/// Moves the number in a triangle to its visual middle.
 fn nudge(item: &Item) -> f32 {
     match meridian(item) {
         Some(Meridian::Bladder) => 1.6,
@@ -273,7 +274,7 @@ fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
     }
 }
 
-/// A curve through places.
+/// Draws a smooth curve through places (a Catmull-Rom spline).
 fn curve(svg: &mut Markup, line: &[[f32; 2]]) {
     let at = |index: usize| line.get(index.min(line.len().saturating_sub(1))).copied().unwrap_or_default();
     svg.tag("M").length(at(0)[0]).tag(" ").length(at(0)[1]);

@@ -1,4 +1,4 @@
-//! The face chart.
+//! The face chart as SVG.
 
 mod channel;
 mod draw;
@@ -10,14 +10,13 @@ pub(in crate::render) mod style;
 mod text;
 
 use crate::atlas::{PointSet, Side};
-use crate::decision::{Decision, Protocol};
+use crate::decision::{Decision, Protocol, Site};
 use crate::face::Anchor;
-use crate::reasoning::site::Site;
 use draw::Panel;
 pub use names::Names;
 use places::{Item, View};
 
-/// The face chart of a decision as SVG: [`Chart::of`] with its usual choices.
+/// Renders the face chart of a decision as SVG: [`Chart::of`] with its defaults.
 ///
 /// ```
 /// use tcm_facial::intake::Intake;
@@ -30,24 +29,27 @@ use places::{Item, View};
 /// assert!(svg.starts_with("<svg"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "diagram")]
+#[doc(alias = "face map")]
 #[must_use]
 pub fn chart(decision: &Decision) -> String {
     Chart::of(decision).svg()
 }
 
-/// A chart of points of the face, from the front and from the side, as one SVG that needs nothing else.
+/// A chart of points on the face, from the front and the side, as one self-contained SVG.
 ///
-/// It is schematic, and says so; a point is found on the person. Points of trunk and limbs are not drawn. The colours are CSS
-/// variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of the reader's
-/// system; a program that makes a picture of SVG and knows no variables finds the light ones written out. The channel is told
-/// by shape too, so a grey print reads. The same chart has the same bytes everywhere.
+/// The chart is schematic and says so: a practitioner locates points on the person. Points of trunk and limbs are not drawn.
+///
+/// Colours are CSS variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of the
+/// reader's system. Renderers without CSS variables get the light colours. Each channel also has its own shape, so that the chart
+/// can be read in grey. Equal charts are equal to the byte on every machine.
 ///
 /// ```
 /// use tcm_facial::atlas::{Point, PointSet};
 /// use tcm_facial::render::{Chart, Names, Views};
 ///
 /// let points = PointSet::from_iter([Point::LI20, Point::GB14, Point::ST36]);
-/// let chart = Chart::of_points(points).names(Names::Traditional).views(Views::Frontal);
+/// let chart = Chart::of_points(points).with_names(Names::Traditional).with_views(Views::Frontal);
 /// assert!(chart.svg().contains("迎香"));
 /// assert!(!chart.svg().contains("ST36"));
 /// ```
@@ -73,29 +75,29 @@ enum Subject<'a> {
 ///
 /// let chart = Chart::of_points(PointSet::all());
 /// assert!(chart.svg().contains("From the right"));
-/// assert!(!chart.views(Views::Frontal).svg().contains("From the right"));
+/// assert!(!chart.with_views(Views::Frontal).svg().contains("From the right"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Views {
-    /// From the front, and from each side that is needed: the right, the left where something is there alone.
+    /// From the front and the right; from the left too if something is on the left only.
     #[default]
     Both,
-    /// From the front alone. What only the side shows is not drawn.
+    /// From the front only. What can only be seen from the side is not drawn.
     Frontal,
-    /// From the side alone. What only the front shows is not drawn.
+    /// From the side only. What can only be seen from the front is not drawn.
     Lateral,
 }
 
 impl<'a> Chart<'a> {
-    /// The chart of a decision: the plan, else the alternative, with the verdict and what must be cleared first. Numbers are
-    /// those of the order of insertion.
+    /// The chart of a decision: its plan or, without one, its alternative, with the verdict and what must be cleared first. The
+    /// numbers are the order of insertion.
     #[must_use]
     pub const fn of(decision: &'a Decision) -> Self {
         Self::new(Subject::Decision(decision))
     }
 
-    /// The chart of any points; those that are off by default are drawn hollow.
+    /// The chart of any points. Points that are off by default are drawn hollow.
     #[must_use]
     pub const fn of_points(points: PointSet) -> Self {
         Self::new(Subject::Points(points))
@@ -105,23 +107,23 @@ impl<'a> Chart<'a> {
         Self { subject, names: Names::Pinyin, views: Views::Both, shows_withheld: false }
     }
 
-    /// Which names stand beside the codes.
+    /// Sets which names follow the codes. The default is pinyin.
     #[must_use]
-    pub const fn names(mut self, names: Names) -> Self {
+    pub const fn with_names(mut self, names: Names) -> Self {
         self.names = names;
         self
     }
 
-    /// Which views there are.
+    /// Sets the views. The default is both.
     #[must_use]
-    pub const fn views(mut self, views: Views) -> Self {
+    pub const fn with_views(mut self, views: Views) -> Self {
         self.views = views;
         self
     }
 
-    /// With what the plan would have had and does not have, struck through.
+    /// Adds what was withheld from the plan, struck through.
     #[must_use]
-    pub const fn show_withheld(mut self) -> Self {
+    pub const fn with_withheld(mut self) -> Self {
         self.shows_withheld = true;
         self
     }
@@ -141,14 +143,13 @@ impl<'a> Chart<'a> {
                 items.push(Item { site: Site::Point(point), side, number: None, is_withheld: false });
             }
         }
-        for (index, insertion) in self.plan().map(Protocol::insertions).unwrap_or_default().iter().enumerate()
-        {
+        for (index, insertion) in self.plan().into_iter().flat_map(Protocol::insertions).enumerate() {
             let number = Some(index.saturating_add(1));
             items.push(Item { site: insertion.site(), side: insertion.side(), number, is_withheld: false });
         }
         if let (Subject::Decision(decision), true) = (self.subject, self.shows_withheld) {
             for kept in decision.withheld() {
-                // An alternative without needles may have the very place.
+                // An alternative without needles may contain the same site.
                 let has = |item: &Item| {
                     item.site == kept.site()
                         && (item.side == kept.side() || [item.side, kept.side()].contains(&Side::Bilateral))

@@ -1,12 +1,12 @@
-//! The names that a chart has beside the codes.
+//! The choice of names on a chart.
 
-/// The names beside the codes on a [`Chart`](super::Chart).
+/// The names that follow the codes on a [`Chart`](super::Chart).
 ///
 /// ```
 /// use tcm_facial::atlas::PointSet;
 /// use tcm_facial::render::{Chart, Names};
 ///
-/// let chart = Chart::of_points(PointSet::all()).names(Names::English);
+/// let chart = Chart::of_points(PointSet::all()).with_names(Names::English);
 /// assert!(chart.svg().contains("Welcome Fragrance"));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,6 @@ pub enum Names {
     Traditional,
     /// Simplified characters.
     Simplified,
-    /// English; names in English have no standard.
+    /// English translations, which are not standardised.
     English,
 }

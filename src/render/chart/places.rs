@@ -1,22 +1,22 @@
-//! What is drawn where: markers of a view, one label for each.
+//! Projects sites to markers of a view.
 
 use super::channel::look;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
+use crate::decision::Site;
 use crate::face::{AnchorClass, Facing, Located};
-use crate::reasoning::site::Site;
 use crate::rules::InsertionForm;
 
-/// Units of the drawing for a centimetre of the canonical face.
+/// Units of the drawing per centimetre of the canonical face.
 const UNITS: f32 = 20.0;
 pub(super) const PLAIN: f32 = 5.0;
 pub(super) const NUMBERED: f32 = 8.5;
 
-/// Something to show.
+/// A site to draw.
 #[derive(Clone, Copy)]
 pub(super) struct Item {
     pub(super) site: Site,
     pub(super) side: Side,
-    /// Its place in the order of insertion.
+    /// Its number in the order of insertion.
     pub(super) number: Option<usize>,
     pub(super) is_withheld: bool,
 }
@@ -29,7 +29,7 @@ pub(super) enum View {
 }
 
 impl View {
-    /// The extent of the head: left, right.
+    /// The left and right extent of the head.
     pub(super) const fn extent(self) -> (f32, f32) {
         match self {
             Self::Frontal => (-208.0, 208.0),
@@ -46,7 +46,7 @@ impl View {
         }
     }
 
-    /// Whether a place of a side is on the half of the head that is seen.
+    /// Whether the view shows this side of the head.
     fn sees(self, side: Side) -> bool {
         match self {
             Self::Frontal => true,
@@ -64,7 +64,7 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// The middle of the shape and how far it reaches: a triangle lies higher, and reaches further, than a circle.
+    /// The middle and radius of the shape. A triangle is off centre, and larger than a circle.
     pub(super) fn body(&self) -> ([f32; 2], f32) {
         let (_, corners) = look(meridian(&self.item), self.item.site.point().is_some());
         if corners.is_empty() {
@@ -82,7 +82,7 @@ impl Marker {
     }
 }
 
-/// The markers of an item in a view, with the shape of a place without a point.
+/// The markers of an item in a view, and the drawn shapes of a local place.
 pub(super) struct Shown {
     pub(super) item: Item,
     pub(super) markers: Vec<Marker>,
@@ -93,7 +93,7 @@ pub(super) fn meridian(item: &Item) -> Option<Meridian> {
     item.site.point().and_then(Point::meridian)
 }
 
-/// What of the items a view shows.
+/// The items that a view shows.
 pub(super) fn shown(view: View, face: &[Located<3>], items: &[Item]) -> Vec<Shown> {
     let mut all: Vec<Shown> = Vec::new();
     for item in items {
@@ -121,7 +121,7 @@ pub(super) fn shown(view: View, face: &[Located<3>], items: &[Item]) -> Vec<Show
     all
 }
 
-/// Moves the markers of places without a point off what lies below them.
+/// Moves the markers of local places off other markers.
 fn part(all: &mut [Shown]) {
     let mut taken: Vec<[f32; 2]> = all
         .iter()
@@ -153,7 +153,7 @@ pub(super) fn distance([ax, ay]: [f32; 2], [bx, by]: [f32; 2]) -> f32 {
     ((ax - bx) * (ax - bx) + (ay - by) * (ay - by)).sqrt()
 }
 
-/// A view shows what faces it; what neither does well, both show.
+/// A view shows what faces it. What faces neither view appears in both.
 fn is_seen(view: View, spot: &Located<3>) -> bool {
     let [x, y, z] = spot.position();
     let (frontal, lateral) = match (spot.class(), spot.facing(), spot.side()) {
@@ -165,13 +165,12 @@ fn is_seen(view: View, spot: &Located<3>) -> bool {
     if view == View::Frontal { frontal } else { lateral }
 }
 
-/// Where places without a point are drawn: a line on the right side or across the middle, in centimetres, and whether a
-/// lateral view is the one that shows it.
+/// The line of a local place on the right side or across the middle, in centimetres, and whether it shows in the lateral view.
 fn local(view: View, item: &Item, zone: FacialZone, form: InsertionForm, radius: f32) -> Shown {
     let (line, is_lateral): (&[[f32; 2]], bool) = line_of(zone);
     let mut shapes: Vec<Vec<[f32; 2]>> = Vec::new();
     if is_lateral == (view != View::Frontal) && view.sees(item.side) {
-        // A one-sided line of the middle of the face is drawn on its side.
+        // A one-sided line in the middle of the face is drawn on its side.
         let flips: &[f32] = match (view, item.side) {
             (View::Frontal, Side::Bilateral) => &[1.0, -1.0],
             (View::Frontal, Side::Left) | (View::Left, _) => &[-1.0],
@@ -196,7 +195,7 @@ fn local(view: View, item: &Item, zone: FacialZone, form: InsertionForm, radius:
     Shown { item: *item, markers: shapes.iter().take(markers).map(marker).collect(), shapes }
 }
 
-/// An octagon, drawn as a curve.
+/// An octagon that the curve rounds.
 const RING: [[f32; 2]; 9] = [
     [1.0, 0.0],
     [0.7, 0.7],

@@ -1,27 +1,22 @@
-//! The chart as a sheet that travels alone, and as the figure of a page.
+//! The chart as a sheet of its own, and as a figure in a page.
 
 use super::channel::look;
 use super::draw::{BOTTOM, Panel, TOP, shape};
-use super::text::{width, wrapped};
+use super::text::width;
 use super::{Chart, Subject, style};
-use crate::atlas::Language;
-use crate::atlas::Meridian;
-use crate::decision::Decision;
-use crate::reasoning::site::Site;
+use crate::atlas::{Language, Meridian};
+use crate::decision::{Decision, Site};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
+use crate::render::text::page::wrap;
+use crate::texts::en::chart as texts;
 
-const SCHEMATIC: &str =
-    "Schematic, not for needling: a practitioner finds each point on the person, by looking and feeling.";
-const NUMBERS: &str = "The numbers are those of the order of insertion, as in the list below.";
-const HOW_TO_READ: &str = "Shape and colour tell the channel. Dashed: hairline. Dotted: needles along a line or around a patch, without a named point.";
-
-/// A line of the footer, and whether it is said loudly.
+/// A line of the footer, and whether it is emphasised.
 type Line = (String, bool);
 
 impl Chart<'_> {
-    /// The chart as SVG.
+    /// Renders the chart as SVG.
     #[must_use]
     pub fn svg(&self) -> String {
         write(self)
@@ -36,11 +31,15 @@ fn write(chart: &Chart<'_>) -> String {
         Subject::Decision(decision) => Some(report(decision)),
         Subject::Points(_) => None,
     };
-    let title = report.as_ref().map_or("Points of the face".to_owned(), |report| report.title.plain());
+    let title = report.as_ref().map_or(texts::POINTS_OF_THE_FACE.to_owned(), |report| report.title.plain());
     let lines = footer(chart, report.as_ref(), &panels);
     let rows: Vec<Line> = lines
         .iter()
-        .flat_map(|(line, loud)| wrapped(line, 13.0, wide - 60.0).into_iter().map(|row| (row, *loud)))
+        .flat_map(|(line, loud)| {
+            wrap(line, |row, word| width(row, 13.0, false) + width(word, 13.0, false) + 13.0 < wide - 60.0)
+                .into_iter()
+                .map(|row| (row, *loud))
+        })
         .collect();
     let channels = channels(&panels);
     let tall = BOTTOM - TOP + 40.0;
@@ -90,9 +89,8 @@ fn write(chart: &Chart<'_>) -> String {
     svg.finish()
 }
 
-/// The views as a figure of a page, each a drawing of its own, so that a narrow screen sets one below the other. It shows the
-/// head without the labels, which would be too small: the list that follows has the numbers. The page has the style and says
-/// what the footer of a sheet says.
+/// The views as a figure in a page, one drawing each, so that they stack on narrow screens. Small screens hide the labels and rely
+/// on the table that follows. The page provides the style and the content of the footer.
 pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     let panels = Chart::of(decision).panels();
     if panels.iter().all(|panel| panel.points().next().is_none()) {
@@ -113,11 +111,11 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     }
     markup
         .tag("</div>\n<figcaption>")
-        .text(NUMBERS)
+        .text(texts::NUMBERS)
         .tag(" ")
-        .text(SCHEMATIC)
+        .text(texts::SCHEMATIC)
         .tag(" ")
-        .text(HOW_TO_READ)
+        .text(texts::HOW_TO_READ)
         .tag("</figcaption>\n</figure>\n");
 }
 
@@ -132,11 +130,10 @@ fn description(panels: &[Panel]) -> String {
                 }
             })
             .collect();
-        let sites = if sites.is_empty() { "nothing marked".to_owned() } else { sites.join(", ") };
-        format!("{}: {sites}. ", panel.name())
+        texts::view(panel.name(), &sites.join(", "))
     };
     let views: String = panels.iter().map(of_view).collect();
-    format!("Face chart. {views}{SCHEMATIC}")
+    texts::description(&views)
 }
 
 fn channels(panels: &[Panel]) -> Vec<Option<Meridian>> {
@@ -151,8 +148,8 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
     let mut x = 36.0;
     for channel in channels {
         let (class, corners) = look(*channel, true);
-        let name = channel.map_or("Extra points", |it| it.label(Language::English));
-        let name = name.trim_end_matches(" Meridian");
+        let name = channel.map_or(texts::EXTRA_POINTS, |it| it.label(Language::English));
+        let name = texts::channel(name);
         svg.tag("<g class=\"").tag(class).tag("\">");
         shape(svg, corners, [x, y - 4.5], 5.0);
         svg.tag("<text x=\"")
@@ -166,7 +163,7 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
     }
 }
 
-/// What a sheet says that travels alone: the verdict, what must be cleared first, by which rules, for whom.
+/// What makes a sheet self-sufficient: the verdict, what must be cleared first, the rules behind it.
 fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec<Line> {
     let mut lines = Vec::new();
     if let (Subject::Decision(decision), Some(report)) = (chart.subject, report) {
@@ -185,27 +182,27 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
         }
         for one in decision.overrides() {
             let title = Phrase::from(what_was_set_aside(&one)).plain();
-            lines.push((format!("Set aside by {}: {title}", with_article(one.role())), true));
+            lines.push((texts::set_aside(&with_article(one.role()), &title), true));
         }
         not_drawn(chart, panels, &mut lines);
         lines.push((imprint(decision).plain(), false));
     }
-    lines.push((HOW_TO_READ.to_owned(), false));
+    lines.push((texts::HOW_TO_READ.to_owned(), false));
     if chart.shows_withheld {
-        lines.push(("Struck through: withheld, the plan would have had it.".to_owned(), false));
+        lines.push((texts::STRUCK_THROUGH.to_owned(), false));
     }
     if matches!(chart.subject, Subject::Points(_)) {
-        lines.push(("Hollow: off by default, no plan has it.".to_owned(), false));
+        lines.push((texts::HOLLOW.to_owned(), false));
     }
-    lines.push((SCHEMATIC.to_owned(), true));
+    lines.push((texts::SCHEMATIC.to_owned(), true));
     lines
 }
 
-/// What of the plan has its place elsewhere.
+/// Lists insertions that are not on the face.
 fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
     let drawn: Vec<Site> = panels.iter().flat_map(Panel::points).collect();
-    let insertions = chart.plan().map(crate::decision::Protocol::insertions).unwrap_or_default();
-    let others = insertions.iter().enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
+    let insertions = chart.plan().into_iter().flat_map(crate::decision::Protocol::insertions);
+    let others = insertions.enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
     let others: Vec<String> = others
         .map(|(index, insertion)| {
             let number = index.saturating_add(1);
@@ -213,6 +210,6 @@ fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
         })
         .collect();
     if !others.is_empty() {
-        lines.push((format!("Not on this chart, see the plan: {}.", others.join(", ")), false));
+        lines.push((texts::not_on_this_chart(&others.join(", ")), false));
     }
 }

@@ -1,17 +1,17 @@
-//! What a chart looks like.
+//! The style sheets of a chart.
 
 use crate::render::markup::Markup;
 
-/// The colours as variables, after the scheme of the reader's system.
+/// The colours as variables, in the light and dark scheme.
 const COLOURS: &str = include_str!("colours.css");
-/// Which part has which colour.
+/// The rules that use the colours.
 const RULES: &str = include_str!("style.css");
 
-/// The style of the charts in a page.
+/// The style of charts in a page.
 pub(in crate::render) const STYLE: &str = concat!(include_str!("colours.css"), include_str!("style.css"));
 
-/// The style of a chart that travels alone. What turns SVG into a picture seldom knows variables, and passes over rules for those
-/// who do; it finds the light colours written out.
+/// The style of a chart of its own. Few SVG rasterisers know CSS variables. Those that do not skip the `@supports` rules and use the
+/// light colours, which come first as literals.
 pub(super) fn of_a_sheet(svg: &mut Markup) {
     let mut parts = RULES.split("var(");
     svg.tag(parts.next().unwrap_or_default());
@@ -26,7 +26,7 @@ pub(super) fn of_a_sheet(svg: &mut Markup) {
     svg.tag("}\n");
 }
 
-/// The colour of a variable in the light scheme, which comes first.
+/// The colour of a variable in the light scheme, the first in the file.
 fn light(name: &str) -> &'static str {
     let mut declarations = COLOURS.split(['{', ';']).map(str::trim);
     let colour = declarations.find_map(|declaration| declaration.strip_prefix(name)?.strip_prefix(": "));

@@ -1,6 +1,6 @@
-//! How wide texts are: a table of advances, so that a chart is the same on every machine. Rather too wide than too narrow.
+//! Estimates text widths from a fixed table, so that a chart is the same on every machine. Estimates err on the wide side.
 
-/// The width of a text at a size, in the units of the drawing.
+/// Width of a text in units of the drawing.
 pub(super) fn width(text: &str, size: f32, is_bold: bool) -> f32 {
     let em: f32 = text.chars().map(advance).sum();
     em * size * if is_bold { 1.12 } else { 1.0 }
@@ -15,19 +15,4 @@ fn advance(c: char) -> f32 {
         '\u{2e80}'.. => 1.05,
         _ => 0.64,
     }
-}
-
-/// A text in lines of at most a width.
-pub(super) fn wrapped(text: &str, size: f32, most: f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if width(line, size, false) + width(word, size, false) + size < most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

@@ -1,20 +1,19 @@
-//! What is said, before it is set: a document of sections.
+//! The format-independent form of a report: sections of paragraphs, lists and tables.
 //!
-//! Every sentence is decided once, where a document is put together; plain text, Markdown and HTML only set it.
+//! A report is composed once; plain text, Markdown and HTML only lay it out.
 
 mod phrase;
-mod words;
 
 pub(super) use phrase::{Phrase, Span};
-pub(super) use words::{capitalised, counted, list, uncapitalised};
 
+use crate::decision::Decision;
 use std::collections::BTreeSet;
 
-/// A document that can be had as plain text, as Markdown and as HTML.
+/// A report that can be written as plain text, Markdown or HTML.
 ///
-/// [`render::stricta`](super::stricta) and [`render::patient`](super::patient) make one. A character that could change
-/// how what stands around it is read (one that controls a terminal, or that turns the direction of writing round) is shown
-/// as `�`, and each format escapes what would be markup in it.
+/// [`render::report`](super::report()), [`render::stricta`](super::stricta()) and [`render::patient`](super::patient()) return
+/// one. Control characters, and characters that change the direction of writing, appear as `�`. Each format escapes its own
+/// markup.
 ///
 /// ```
 /// use tcm_facial::intake::Intake;
@@ -32,23 +31,31 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(super) title: Phrase,
-    /// Whether the title is the first line in plain text too; a decision opens with its verdict there.
+    /// Whether plain text starts with the title. The report of a decision starts with its verdict instead.
     pub(super) is_titled: bool,
     pub(super) sections: Vec<Section>,
-    /// By which rules it was made, exactly.
+    /// The decision whose face chart a page shows with its points.
+    pub(super) chart: Option<Decision>,
+    /// The version of the library and of the rules that made it.
     pub(super) imprint: Phrase,
 }
 
 impl Document {
     pub(super) fn new(title: impl Into<Phrase>, imprint: Phrase) -> Self {
-        Self { title: title.into(), is_titled: true, sections: Vec::new(), imprint }
+        Self { title: title.into(), is_titled: true, sections: Vec::new(), chart: None, imprint }
     }
 
     pub(super) fn push(&mut self, section: Section) {
         self.sections.push(section);
     }
 
-    /// The ids of the sources that the document names.
+    pub(super) fn push_unless_empty(&mut self, section: Section) {
+        if !section.blocks.is_empty() {
+            self.push(section);
+        }
+    }
+
+    /// Ids of the sources that the document cites.
     pub(super) fn cited(&self) -> BTreeSet<String> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         let texts = blocks.filter_map(|block| match block {
@@ -60,28 +67,28 @@ impl Document {
     }
 }
 
-/// What a section is, for those who look before they read.
+/// The role of a section, which decides its styling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The verdict, with the mood it is told in.
-    Verdict(Mood),
-    /// What comes before anything else.
+    /// The verdict.
+    Verdict(Tone),
+    /// Something to read before anything else.
     Warning,
-    /// The places of a plan; the face chart belongs here.
+    /// The insertions of a plan. The face chart belongs here.
     Points,
     Plain,
     /// The bibliography.
     Sources,
-    /// The statement.
+    /// The statement of scope and limits.
     Statement,
 }
 
-/// How grave a verdict is.
+/// How serious a verdict is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mood {
+pub(super) enum Tone {
     /// A plan.
     Plan,
-    /// Something comes first.
+    /// A plan has to wait.
     Wait,
     /// Medical care at once.
     Urgent,
@@ -91,7 +98,7 @@ pub(super) enum Mood {
 pub(super) struct Section {
     pub(super) kind: Kind,
     pub(super) title: Phrase,
-    /// What the heading goes on with, said more quietly.
+    /// The rest of the heading, set less prominently.
     pub(super) rest: Phrase,
     pub(super) blocks: Vec<Block>,
 }
@@ -100,24 +107,24 @@ pub(super) struct Section {
 pub(super) enum Block {
     /// A paragraph.
     Line(Phrase),
-    /// One of several, with what belongs to it.
+    /// A list item with its details.
     Entry { mark: Mark, text: Phrase, details: Vec<Phrase> },
-    /// The places of a plan.
+    /// The insertions of a plan.
     Insertions(Vec<Group>),
 }
 
-/// What an entry begins with.
+/// The marker of a list item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     Bullet,
     Number(usize),
     /// An item of a checklist, such as `2a`.
     Item(&'static str),
-    /// The id of a source, which others refer to.
+    /// An entry of the bibliography: the text starts with the id that citations refer to.
     Source,
 }
 
-/// The insertions of one position and part of the body.
+/// The insertions in one position and part of the body.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub(super) label: Phrase,
@@ -128,19 +135,19 @@ pub(super) struct Group {
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) number: usize,
-    /// The code of a point, or the words for a place without one.
+    /// The code of a point, or the zone and form of a local place.
     pub(super) name: Phrase,
-    /// The names of a point: pinyin and characters.
+    /// Pinyin and characters of a point.
     pub(super) names: Phrase,
     pub(super) side: &'static str,
     pub(super) needles: Option<String>,
     pub(super) stands_in: Option<String>,
-    /// Where a point of trunk or limbs lies; the face has its chart.
+    /// Where a point of trunk or limbs lies. Points of the face are on the chart.
     pub(super) region: Option<&'static str>,
-    /// Depth, angle, needle, what is done with it; nothing where no needle is used.
+    /// Depth, angle, needle and stimulation; empty without a needle.
     pub(super) technique: Vec<String>,
     pub(super) why: Phrase,
-    /// What lies under the point.
+    /// Structures at risk under the point.
     pub(super) mind: Option<String>,
 }
 
@@ -149,30 +156,38 @@ impl Section {
         Self { kind, title: title.into(), rest: Phrase::default(), blocks: Vec::new() }
     }
 
-    /// What the heading goes on with.
+    /// Sets the rest of the heading.
     pub(super) fn rest(mut self, rest: impl Into<Phrase>) -> Self {
         self.rest = rest.into();
         self
     }
 
-    /// A paragraph.
+    /// Adds bulleted list items.
+    pub(super) fn items<T: Into<Phrase>>(mut self, texts: impl IntoIterator<Item = T>) -> Self {
+        for text in texts {
+            self.item(text);
+        }
+        self
+    }
+
+    /// Adds a paragraph.
     pub(super) fn line(&mut self, text: impl Into<Phrase>) -> &mut Self {
         self.blocks.push(Block::Line(text.into()));
         self
     }
 
-    /// One of several.
+    /// Adds a bulleted list item.
     pub(super) fn item(&mut self, text: impl Into<Phrase>) -> &mut Self {
         self.entry(Mark::Bullet, text)
     }
 
-    /// One of several, with a mark of its own.
+    /// Adds a list item with any marker.
     pub(super) fn entry(&mut self, mark: Mark, text: impl Into<Phrase>) -> &mut Self {
         self.blocks.push(Block::Entry { mark, text: text.into(), details: Vec::new() });
         self
     }
 
-    /// What belongs to the entry before.
+    /// Adds a detail to the last list item.
     pub(super) fn detail(&mut self, text: impl Into<Phrase>) -> &mut Self {
         let text = text.into();
         match self.blocks.last_mut() {

@@ -1,26 +1,27 @@
-//! Words with what is special about some of them.
+//! Text in spans: plain, strong, code, citation, Chinese, link.
 
 use crate::atlas::spelling::changes_its_surroundings;
+use crate::texts::en::words::separator;
 
-/// Words that are ready to be set: white space is one space, and no character in it can change how its surroundings are
-/// read. There is no other way for a text into a document.
+/// Clean text in spans: runs of white space are one space, and characters that would change how their surroundings are read are
+/// `�`. All text enters a document through a phrase.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::render) struct Phrase(Vec<Span>);
 
-/// A stretch of words.
+/// A run of text with one meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::render) enum Span {
     Plain(String),
     Strong(String),
-    /// The id of a rule, a fact of the rule language.
+    /// The id of a rule, or a fact of the rule language.
     Code(String),
-    /// The id of a source, which the bibliography explains.
+    /// The id of a source, a citation.
     Source(String),
     /// Chinese in traditional characters.
     Traditional(String),
     /// Chinese in simplified characters.
     Simplified(String),
-    /// An address on the web, `https` or `http`.
+    /// An `https` or `http` address.
     Link(String),
 }
 
@@ -47,7 +48,7 @@ impl Phrase {
         self.0.iter().all(|span| span.text().is_empty())
     }
 
-    /// The words alone, without addresses.
+    /// The text without addresses.
     pub(in crate::render) fn plain(&self) -> String {
         self.0.iter().filter(|span| !matches!(span, Span::Link(_))).map(Span::text).collect()
     }
@@ -60,8 +61,8 @@ impl Phrase {
         self.with(text, Span::Strong)
     }
 
-    pub(in crate::render) fn code(self, id: &str) -> Self {
-        self.with(id, Span::Code)
+    pub(in crate::render) fn code(self, id: impl AsRef<str>) -> Self {
+        self.with(id.as_ref(), Span::Code)
     }
 
     pub(in crate::render) fn source(self, id: &str) -> Self {
@@ -76,7 +77,7 @@ impl Phrase {
         self.with(text, Span::Simplified)
     }
 
-    /// An address; anything that is none stays plain words.
+    /// Adds an address; anything else stays plain text.
     pub(in crate::render) fn link(self, address: &str) -> Self {
         let is_address = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
         let can_stand = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '`');
@@ -87,25 +88,25 @@ impl Phrase {
         }
     }
 
-    /// These words, then those.
+    /// Appends another phrase.
     pub(in crate::render) fn join(mut self, other: &Self) -> Self {
         self.0.extend(other.0.iter().cloned());
         self
     }
 
     /// ` [rule]`.
-    pub(in crate::render) fn by_rule(self, id: &str) -> Self {
+    pub(in crate::render) fn by_rule(self, id: impl AsRef<str>) -> Self {
         self.and(" [").code(id).and("]")
     }
 
-    /// The ids of sources as a list in words.
+    /// Adds ids of sources as a list in words.
     pub(in crate::render) fn sources<T: AsRef<str>>(self, ids: &[T]) -> Self {
         self.listed(ids, Self::source)
     }
 
-    /// The codes as a list in words.
+    /// Adds codes as a list in words.
     pub(in crate::render) fn codes<T: AsRef<str>>(self, ids: &[T]) -> Self {
-        self.listed(ids, Self::code)
+        self.listed(ids, |phrase, id| phrase.code(id))
     }
 
     /// ` [source and source]`.
@@ -116,13 +117,7 @@ impl Phrase {
     fn listed<T: AsRef<str>>(mut self, ids: &[T], add: impl Fn(Self, &str) -> Self) -> Self {
         for (index, id) in ids.iter().enumerate() {
             let remaining = ids.len().saturating_sub(index);
-            let between = if index == 0 {
-                ""
-            } else if remaining == 1 {
-                " and "
-            } else {
-                ", "
-            };
+            let between = if index == 0 { "" } else { separator(remaining) };
             self = add(self.and(between), id.as_ref());
         }
         self

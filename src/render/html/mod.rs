@@ -1,4 +1,4 @@
-//! A document as one page of HTML.
+//! HTML output.
 
 mod page;
 
@@ -6,11 +6,11 @@ use super::document::Document;
 use super::report::report;
 use crate::decision::Decision;
 
-/// A decision as one page of HTML, to be looked at on a screen or printed (A4 and Letter): verdict and findings first, the
-/// points as a table, then all that [`render::text`](super::text()) says.
+/// Renders the [`report`](report()) of a decision as one HTML page, for the screen or for print (A4 and Letter), with the face
+/// chart and a table of the insertions.
 ///
-/// The page needs nothing else: it has no script, loads nothing, and forbids itself to. It follows the light or dark
-/// scheme of the reader's system.
+/// The page is self-contained: no scripts, no requests, and a policy that forbids both. It follows the light or dark scheme of
+/// the reader's system.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
@@ -23,13 +23,13 @@ use crate::decision::Decision;
 /// ```
 #[must_use]
 pub fn html(decision: &Decision) -> String {
-    page::write(&report(decision), Some(decision))
+    report(decision).html()
 }
 
 impl Document {
-    /// As one HTML page that needs nothing else: no script, no font, no picture, no network.
+    /// Writes one self-contained HTML page: no script, no external font or image, no network.
     #[must_use]
     pub fn html(&self) -> String {
-        page::write(self, None)
+        page::write(self)
     }
 }

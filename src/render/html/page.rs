@@ -1,14 +1,15 @@
-//! The page.
+//! Writes the HTML page.
 
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
-use crate::render::document::{Block, Document, Group, Kind, Mark, Mood, Phrase, Row, Section, Span};
+use crate::render::document::{Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, Tone};
 use crate::render::markup::Markup;
+use crate::texts::en::page as texts;
 
 const STYLE: &str = include_str!("style.css");
 
-/// Everything before the title. The page forbids itself whatever it does not need: even markup that got in by a mistake of
-/// ours could load and run nothing.
+/// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
+/// run nothing.
 const HEAD: &str = r#"<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,14 +21,14 @@ const HEAD: &str = r#"<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <title>"#;
 
-/// A page; with the face chart of a decision, where there is one.
-pub(super) fn write(document: &Document, chart: Option<&Decision>) -> String {
-    let mut page = Page { markup: Markup::default(), sources: sources(document), chart };
+/// The whole page, with the face chart if the document has one.
+pub(super) fn write(document: &Document) -> String {
+    let mut page = Page { markup: Markup::default(), sources: sources(document) };
     page.document(document);
     page.markup.finish()
 }
 
-/// The ids of the bibliography, in its order: what a citation may lead to.
+/// Ids of the bibliography in order: the targets of citations.
 fn sources(document: &Document) -> Vec<&str> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     let entries = blocks.filter_map(|block| match block {
@@ -40,13 +41,12 @@ fn sources(document: &Document) -> Vec<&str> {
 struct Page<'a> {
     markup: Markup,
     sources: Vec<&'a str>,
-    chart: Option<&'a Decision>,
 }
 
 impl Page<'_> {
     fn document(&mut self, document: &Document) {
         self.markup.tag(HEAD).text(&document.title.plain()).tag("</title>\n<style>\n").tag(STYLE);
-        if self.chart.is_some() {
+        if document.chart.is_some() {
             self.markup.tag(style::STYLE);
         }
         self.markup.tag("</style>\n</head>\n<body>\n<header>\n<h1>");
@@ -60,10 +60,10 @@ impl Page<'_> {
                 self.contents(document);
             }
             if number == document.sections.len() {
-                // On paper the imprint stays with what comes before it.
+                // Keeps the imprint with the last section in print.
                 self.markup.tag("<div class=\"end\">\n");
             }
-            self.section(number, section);
+            self.section(number, section, document.chart.as_ref());
         }
         self.markup.tag("<footer>\n<p>");
         self.phrase(&document.imprint);
@@ -71,7 +71,7 @@ impl Page<'_> {
     }
 
     fn contents(&mut self, document: &Document) {
-        self.markup.tag("<nav aria-label=\"On this page\">\n<ul>\n");
+        self.markup.tag("<nav aria-label=\"").text(texts::ON_THIS_PAGE).tag("\">\n<ul>\n");
         for (index, section) in document.sections.iter().enumerate() {
             self.markup.tag("<li><a href=\"#section-").number(index.saturating_add(1)).tag("\">");
             self.phrase(&section.title);
@@ -80,11 +80,11 @@ impl Page<'_> {
         self.markup.tag("</ul>\n</nav>\n");
     }
 
-    fn section(&mut self, number: usize, section: &Section) {
+    fn section(&mut self, number: usize, section: &Section, chart: Option<&Decision>) {
         self.markup.tag(match section.kind {
-            Kind::Verdict(Mood::Plan) => "<section class=\"verdict plan\" aria-labelledby=\"section-",
-            Kind::Verdict(Mood::Wait) => "<section class=\"verdict wait\" aria-labelledby=\"section-",
-            Kind::Verdict(Mood::Urgent) => "<section class=\"verdict urgent\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Plan) => "<section class=\"verdict plan\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Wait) => "<section class=\"verdict wait\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Urgent) => "<section class=\"verdict urgent\" aria-labelledby=\"section-",
             Kind::Warning => "<section class=\"warning\" aria-labelledby=\"section-",
             Kind::Points => "<section class=\"points\" aria-labelledby=\"section-",
             Kind::Plain => "<section aria-labelledby=\"section-",
@@ -99,7 +99,7 @@ impl Page<'_> {
             self.markup.tag("</span>");
         }
         self.markup.tag("</h2>\n");
-        if let (Kind::Points, Some(decision)) = (section.kind, self.chart) {
+        if let (Kind::Points, Some(decision)) = (section.kind, chart) {
             figure(&mut self.markup, decision);
         }
         let mut blocks = section.blocks.as_slice();
@@ -119,7 +119,7 @@ impl Page<'_> {
         self.markup.tag("</section>\n");
     }
 
-    /// The entries at the head of some blocks as one list; gives what follows them.
+    /// Writes the leading entries of the same kind as one list and returns the remaining blocks.
     fn list<'b>(&mut self, mark: Mark, blocks: &'b [Block]) -> &'b [Block] {
         let (open, close) = match mark {
             Mark::Bullet => ("<ul>\n", "</ul>\n"),
@@ -176,16 +176,13 @@ impl Page<'_> {
 
     fn insertions(&mut self, groups: &[Group]) {
         let needled = groups.iter().flat_map(|group| &group.rows).any(|row| !row.technique.is_empty());
-        self.markup.tag(
-            "<table>\n<caption>The places in their order, with the reason for each</caption>\n<thead>\n<tr>",
-        );
-        self.markup.tag("<th scope=\"col\">No.</th><th scope=\"col\">Place</th><th scope=\"col\">Side</th>");
-        if needled {
-            self.markup.tag("<th scope=\"col\">How</th>");
+        self.markup.tag("<table>\n<caption>").text(texts::INSERTIONS).tag("</caption>\n<thead>\n<tr>");
+        let how = if needled { Some(texts::HOW) } else { None };
+        for head in [texts::NUMBER, texts::PLACE, texts::SIDE].into_iter().chain(how).chain([texts::WHY]) {
+            self.markup.tag("<th scope=\"col\">").text(head).tag("</th>");
         }
-        self.markup.tag("<th scope=\"col\">Why</th>");
         if needled {
-            self.markup.tag("<th scope=\"col\" class=\"count\">In, out</th>");
+            self.markup.tag("<th scope=\"col\" class=\"count\">").text(texts::IN_OUT).tag("</th>");
         }
         self.markup.tag("</tr>\n</thead>\n");
         for group in groups {
@@ -265,7 +262,7 @@ impl Page<'_> {
         };
     }
 
-    /// The place of a source in the bibliography, from 1.
+    /// Number of a source in the bibliography, from 1.
     fn place_of(&self, id: &str) -> Option<usize> {
         let place = self.sources.iter().position(|source| *source == id)?;
         Some(place.saturating_add(1))

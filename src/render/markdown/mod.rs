@@ -1,14 +1,14 @@
-//! A document as Markdown.
+//! Markdown output.
 
 mod writer;
 
 use super::document::{Block, Document, Group, Mark, Phrase, Row};
 use super::report::report;
 use crate::decision::Decision;
+use crate::texts::en::page as texts;
 use writer::Writer;
 
-/// A decision as Markdown (`CommonMark`, with the tables that most programs read), in the order of
-/// [`render::text`](super::text()); the points are a table.
+/// Renders the [`report`](report()) of a decision as Markdown: `CommonMark` and tables.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
@@ -25,7 +25,7 @@ pub fn markdown(decision: &Decision) -> String {
 }
 
 impl Document {
-    /// As Markdown: `CommonMark` and tables.
+    /// Writes Markdown: `CommonMark` and tables.
     #[must_use]
     pub fn markdown(&self) -> String {
         let mut writer = Writer::default();
@@ -64,11 +64,11 @@ impl Document {
 fn insertions(writer: &mut Writer, group: &Group) {
     writer.heading(3, &group.label, &Phrase::default());
     let needled = group.rows.iter().any(|row| !row.technique.is_empty());
-    let mut columns = vec!["No.", "Place", "Side"];
+    let mut columns = vec![texts::NUMBER, texts::PLACE, texts::SIDE];
     if needled {
-        columns.extend(["Needles", "How", "Mind"]);
+        columns.extend([texts::NEEDLES, texts::HOW, texts::MIND]);
     }
-    columns.push("Why");
+    columns.push(texts::WHY);
     writer.table(&columns);
     for row in &group.rows {
         let mut cells = vec![row.number.to_string().into(), place(row), row.side.into()];

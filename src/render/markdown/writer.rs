@@ -1,8 +1,8 @@
-//! The only place where Markdown is put together: words come in as phrases, and what would be markup in them is escaped.
+//! Writes Markdown. Text comes in as phrases, and markup in it is escaped.
 
 use crate::render::document::{Phrase, Span};
 
-/// What stands at the end of the text.
+/// The kind of block written last.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Last {
     #[default]
@@ -15,7 +15,7 @@ enum Last {
 pub(super) struct Writer {
     text: String,
     last: Last,
-    /// How far what belongs to the last item is set in.
+    /// Indentation of the details of the last item.
     indent: usize,
 }
 
@@ -34,7 +34,7 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// An item of a list; the mark is one of ours.
+    /// Writes a list item.
     pub(super) fn item(&mut self, mark: &str, text: &Phrase) {
         self.begin(Last::Item);
         self.text.push_str(mark);
@@ -44,7 +44,7 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// What belongs to the item before.
+    /// Writes a detail of the last item.
     pub(super) fn detail(&mut self, text: &Phrase) {
         self.text.push_str(&" ".repeat(self.indent));
         self.text.push_str("- ");
@@ -52,7 +52,7 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// The head of a table.
+    /// Writes the head of a table.
     pub(super) fn table(&mut self, columns: &[&'static str]) {
         self.begin(Last::Block);
         let columns: Vec<Phrase> = columns.iter().map(|column| Phrase::from(*column)).collect();
@@ -70,7 +70,7 @@ impl Writer {
         self.text.push_str("|\n");
     }
 
-    /// A line across.
+    /// Writes a thematic break.
     pub(super) fn rule(&mut self) {
         self.begin(Last::Block);
         self.text.push_str("---\n");
@@ -80,7 +80,7 @@ impl Writer {
         self.text
     }
 
-    /// Blocks stand apart, the items of one list together.
+    /// Separates blocks by an empty line, but not the items of one list.
     fn begin(&mut self, next: Last) {
         if self.last != Last::Nothing && !(self.last == Last::Item && next == Last::Item) {
             self.text.push('\n');
@@ -92,7 +92,7 @@ impl Writer {
         let mut at_start = true;
         let last = phrase.spans().len().saturating_sub(1);
         for (index, span) in phrase.spans().iter().enumerate() {
-            // Spaces at the end of a line would break it, at its beginning they could begin a block.
+            // Trailing spaces would break the line, leading ones could start a block.
             let text = if index == last { span.text().trim_end() } else { span.text() };
             let text = if at_start { text.trim_start() } else { text };
             match span {
@@ -102,7 +102,7 @@ impl Writer {
                 Span::Strong(_) => self.emphasized(text),
                 Span::Code(_) => self.code(text),
                 Span::Link(_) => {
-                    // Graphic ASCII without angle brackets, as the phrase has it.
+                    // A phrase only holds links of graphic ASCII without angle brackets.
                     self.text.push('<');
                     self.text.push_str(text);
                     self.text.push('>');
@@ -125,7 +125,7 @@ impl Writer {
         }
     }
 
-    /// Ids are written as code, unless they hold what would end it.
+    /// Writes ids as code unless they contain a character that would end it.
     fn code(&mut self, text: &str) {
         let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '`' | '|' | '\\') || c == ' ';
         if text.chars().all(is_plain) {
@@ -151,7 +151,7 @@ impl Writer {
     }
 }
 
-/// What can begin or end markup in the middle of a line.
+/// Whether a character can start or end markup in the middle of a line.
 const fn is_markup(c: char) -> bool {
     matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$')
 }

@@ -1,26 +1,25 @@
-//! The sheet for the person who is treated.
+//! The information sheet for the person treated.
 
-mod told;
+mod session;
 
-use super::document::{Document, Kind, Mood, Phrase, Section, capitalised, counted, list};
+use super::document::{Document, Kind, Phrase, Section, Tone};
 use super::report::{
-    bibliography, expected, imprint, range, title, what_was_set_aside, with_article, zone_names,
+    bibliography, expectations, imprint, notes, title, what_was_set_aside, with_article, zone_names,
 };
-use crate::atlas::Language;
-use crate::atlas::{Part, SessionPhase};
-use crate::decision::{Decision, Insertion, Protocol};
+use crate::atlas::{Language, Part, SessionPhase};
+use crate::decision::{Decision, Insertion, Protocol, Site};
 use crate::intake::Modality;
-use crate::reasoning::site::Site;
 use crate::rules::{Role, RuleId, Verdict};
-use std::fmt;
+use crate::texts::en::words::{list, range};
+use crate::texts::en::{patient as texts, report};
 use thiserror::Error;
 
-/// A sheet for the person who is treated, in plain language: what is planned, what happens, how likely it is to help, what
-/// may go wrong with rates and their denominators, what to mind afterwards and when to seek help. It says no depths and
+/// Returns an information sheet for the person treated, in plain language: what is planned, what happens, how likely it is to
+/// help, what may go wrong (rates with their denominators), what to do afterwards and when to seek help. It gives no depths and
 /// teaches no needling.
 ///
-/// Harms, aftercare and expectations are the texts of the rules. What the rules do not say to the person themselves (how a
-/// session goes) are texts of this library, each with its sources. The sheet goes with a talk, never in its place.
+/// Harms, aftercare and expectations are texts of the rules. How a session goes is told by this library, with sources. The sheet
+/// accompanies a conversation and does not replace it.
 ///
 /// ```
 /// use tcm_facial::intake::Intake;
@@ -36,57 +35,40 @@ use thiserror::Error;
 ///
 /// # Errors
 ///
-/// [`NoPatientSheet`] where a clearance is owed, and where nothing is planned. A plan without needles beside a deferral
-/// has a sheet; one beside a referral has none, since somebody else decides first.
+/// [`NoPatientSheet`] if a clearance is owed or nothing is planned. A plan without needles gets a sheet after a deferral, but not
+/// after a referral, because somebody else decides first.
+#[doc(alias = "leaflet")]
+#[doc(alias = "informed consent")]
 pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let protocol = planned(decision)?;
     let mut sheet = Document::new(name(protocol), imprint(decision));
     sheet.push(in_short(decision, protocol));
-    if let Some(section) = set_aside(decision) {
-        sheet.push(section);
-    }
-    sheet.push(seek_help());
+    sheet.push_unless_empty(set_aside(decision));
+    let section = Section::new(Kind::Warning, texts::EMERGENCY).rest(texts::EMERGENCY_REST);
+    sheet.push(section.items(texts::EMERGENCIES));
     sheet.push(before(decision, protocol));
-    sheet.push(told::session(protocol));
-    let section = Section::new(Kind::Plain, "How likely it is to help");
-    let mut section = section.rest(", and how certain that is");
-    for expectation in protocol.expectations() {
-        section.item(expected(expectation));
-    }
-    sheet.push(section);
-    for (heading, notes) in [
-        ("What may go wrong", protocol.harms()),
-        ("Afterwards", protocol.aftercare()),
-        ("In daily life", protocol.advice()),
-    ] {
-        let mut section = Section::new(Kind::Plain, heading);
-        for note in &notes {
-            section.item(Phrase::default().note(*note));
-        }
-        if !notes.is_empty() {
-            sheet.push(section);
-        }
-    }
+    sheet.push(session::section(protocol));
+    sheet.push(expectations(texts::HOW_LIKELY, protocol));
+    notes(&mut sheet, report::MAY_GO_WRONG, protocol.harms());
+    notes(&mut sheet, report::AFTERWARDS, protocol.aftercare());
+    notes(&mut sheet, report::IN_DAILY_LIFE, protocol.advice());
     if let Some(course) = protocol.course() {
-        let mut section = Section::new(Kind::Plain, "How often");
-        let (sessions, per_week) = (range(course.sessions()), range(course.per_week()));
-        section
-            .line(format!("{sessions} sessions are planned, {per_week} a week. You may end it at any time."));
-        let looked_at = course.reassess_after();
-        section.line(format!(
-            "If the photographs show no change after {looked_at} sessions, the plan is looked at again, not continued. How \
-             long any change lasts is not known."
-        ));
+        let mut section = Section::new(Kind::Plain, texts::HOW_OFTEN);
+        section.line(texts::sessions(&range(course.sessions()), &range(course.per_week())));
+        section.line(texts::looked_at_again(course.reassess_after()));
         sheet.push(section);
     }
     let cited = sheet.cited();
     let cited = cited.iter().map(String::as_str).collect();
     sheet.push(bibliography(decision, &cited));
-    sheet.push(told::statement(decision));
+    let (general_knowledge, rules) = decision.rule_counts();
+    let mut section = Section::new(Kind::Statement, texts::STATEMENT);
+    section.line(texts::statement(general_knowledge, rules));
+    sheet.push(section);
     Ok(sheet)
 }
 
-/// Why there is no sheet for the person.
+/// The reason why there is no sheet for the person.
 ///
 /// ```
 /// use tcm_facial::intake::Intake;
@@ -102,18 +84,18 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
 ///     Err(NoPatientSheet::ClearanceOwed { owed }) => owed,
 ///     _ => Vec::new(),
 /// };
-/// let owed: Vec<_> = owed.iter().map(|owed| (owed.rule(), owed.by())).collect();
-/// assert_eq!(owed, [("anticoagulant", Role::Physician)]);
+/// assert_eq!(owed.len(), 1);
+/// assert_eq!((owed[0].0.as_str(), owed[0].1), ("anticoagulant", Role::Physician));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum NoPatientSheet {
-    /// Somebody must clear something first.
-    #[error("no sheet for the person while a clearance is owed: {}", .owed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    /// A clearance is still owed.
+    #[error("no sheet for the person while a clearance is owed: {}", owed_by(.owed))]
     ClearanceOwed {
-        /// The clearances, in the order of the findings.
-        owed: Vec<Owed>,
+        /// The rules that ask for a clearance and who has to give it, in the order of the findings.
+        owed: Vec<(RuleId, Role)>,
     },
     /// Nothing is planned.
     #[error("no sheet for the person without a plan: the decision is `{verdict}`")]
@@ -123,37 +105,10 @@ pub enum NoPatientSheet {
     },
 }
 
-/// A clearance that keeps a sheet back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Owed {
-    rule: RuleId,
-    by: Role,
-}
-
-impl Owed {
-    /// The rule that asks for it.
-    #[must_use]
-    pub fn rule(&self) -> &str {
-        self.rule.as_str()
-    }
-
-    /// Who owes it.
-    #[must_use]
-    pub const fn by(&self) -> Role {
-        self.by
-    }
-}
-
-impl fmt::Display for Owed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` by {}", self.rule, with_article(self.by))
-    }
-}
-
-/// The plan that a sheet may be made of.
+/// The plan that the sheet is about.
 fn planned(decision: &Decision) -> Result<&Protocol, NoPatientSheet> {
-    let owed: Vec<Owed> =
-        decision.clearances().map(|owed| Owed { rule: RuleId::new(owed.rule()), by: owed.by() }).collect();
+    let owed: Vec<(RuleId, Role)> =
+        decision.clearances().map(|owed| (owed.rule().clone(), owed.by())).collect();
     if !owed.is_empty() {
         return Err(NoPatientSheet::ClearanceOwed { owed });
     }
@@ -166,8 +121,12 @@ fn planned(decision: &Decision) -> Result<&Protocol, NoPatientSheet> {
     plan.ok_or(NoPatientSheet::NothingPlanned { verdict })
 }
 
+fn owed_by(owed: &[(RuleId, Role)]) -> String {
+    owed.iter().map(|(rule, by)| format!("`{rule}` by {}", with_article(*by))).collect::<Vec<_>>().join(", ")
+}
+
 fn name(protocol: &Protocol) -> &'static str {
-    if is_needled(protocol) { "About your facial acupuncture" } else { "About your acupressure" }
+    if is_needled(protocol) { texts::TITLE_NEEDLES } else { texts::TITLE_PRESSING }
 }
 
 fn is_needled(protocol: &Protocol) -> bool {
@@ -175,33 +134,25 @@ fn is_needled(protocol: &Protocol) -> bool {
 }
 
 fn in_short(decision: &Decision, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Verdict(Mood::Plan), "In short");
+    let mut section = Section::new(Kind::Verdict(Tone::Plan), texts::IN_SHORT);
     let concerns =
         decision.intake().concerns().iter().map(|reported| reported.concern().label(Language::English));
-    section.item(format!("It is for: {}.", list(concerns)));
+    section.item(texts::is_for(&list(concerns)));
     if is_needled(protocol) {
         let (face, body) = (protocol.needles(Part::Face), protocol.needles(Part::Body));
-        let time = protocol
-            .retention_min()
-            .map(|minutes| format!(" They stay in for about {minutes} minutes."))
-            .unwrap_or_default();
-        section.item(format!(
-            "{} in the face, scalp and neck, {} in the body, thin and each used once.{time}",
-            capitalised(&counted(face, "needle")),
-            counted(body, "needle")
-        ));
+        section.item(texts::needles(face, body, protocol.retention_min()));
     } else {
-        section.item("Points are pressed with the fingers. Nothing goes into the skin.");
+        section.item(texts::PRESSED);
         if decision.verdict() == Verdict::Defer {
-            section.item("Needles: not now. Your practitioner says when to ask again.");
+            section.item(texts::NEEDLES_NOT_NOW);
         }
     }
-    section.item(format!("Places: {}.", places(protocol)));
-    section.item("You may ask anything, say no to any part of it, and stop at any time.");
+    section.item(texts::places(&places(protocol)));
+    section.item(texts::YOU_MAY);
     section
 }
 
-/// Where, in words that need no atlas: zones of the face, then regions of the body.
+/// Places in everyday words: zones of the face, then regions of the body.
 fn places(protocol: &Protocol) -> String {
     let mut names: Vec<String> = Vec::new();
     let mut add = |name: String| {
@@ -209,9 +160,8 @@ fn places(protocol: &Protocol) -> String {
             names.push(name);
         }
     };
-    let insertions = protocol.insertions();
-    let (face, body): (Vec<&Insertion<'_>>, Vec<_>) =
-        insertions.iter().partition(|insertion| insertion.part() == Part::Face);
+    let (face, body): (Vec<Insertion<'_>>, Vec<_>) =
+        protocol.insertions().partition(|insertion| insertion.part() == Part::Face);
     for insertion in face {
         match insertion.site() {
             Site::Local { zone, .. } => add(zone.label(Language::English).to_owned()),
@@ -227,50 +177,39 @@ fn places(protocol: &Protocol) -> String {
     list(names)
 }
 
-/// A rule about the person that somebody set aside is theirs to know.
-fn set_aside(decision: &Decision) -> Option<Section> {
-    let overrides = decision.overrides();
-    let mut section = Section::new(Kind::Warning, "A caution that was set aside").rest(", ask about it");
-    for one in &overrides {
-        let title = what_was_set_aside(one);
-        section.item(format!("{title}: set aside by {}.", with_article(one.role())));
-    }
-    (!overrides.is_empty()).then_some(section)
-}
-
-fn seek_help() -> Section {
-    let mut section =
-        Section::new(Kind::Warning, "Emergency services now").rest(", during or after a session");
-    for emergency in told::EMERGENCIES {
-        section.item(emergency);
-    }
-    section
+/// Overridden rules: the person has a right to know.
+fn set_aside(decision: &Decision) -> Section {
+    let section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
+    section.items(
+        decision.overrides().map(|one| texts::set_aside(what_was_set_aside(&one), &with_article(one.role()))),
+    )
 }
 
 fn before(decision: &Decision, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Plain, "Before you start");
-    section.item(told::changed());
+    let mut section = Section::new(Kind::Plain, texts::BEFORE);
+    let (changed, sources) = texts::CHANGED;
+    section.item(Phrase::from(changed).cited(sources));
     for flag in decision.red_flags() {
         section.item(flag);
     }
-    let own: Vec<&str> =
-        decision.findings().filter(|finding| !finding.is_for_everyone()).map(title).collect();
+    let own = decision.findings().filter(|finding| !finding.is_for_everyone());
+    let own: Vec<&str> = own.map(|finding| title(&finding)).collect();
     if !own.is_empty() {
-        section.item("These answers of yours change the plan. Ask what they mean for you:");
+        section.item(texts::YOUR_ANSWERS);
         for title in own {
             section.detail(title);
         }
     }
     let questions = decision.questions();
-    if !questions.is_empty() {
-        section.item("These questions are still open. Please answer them:");
-        for question in &questions {
+    if questions.len() > 0 {
+        section.item(texts::STILL_OPEN);
+        for question in questions {
             section.detail(question.text());
         }
     }
-    let is_prone = |insertion: &Insertion<'_>| insertion.phase() == SessionPhase::Prone;
+    let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
     if protocol.modality() == Modality::Needle && protocol.insertions().any(is_prone) {
-        section.item("You lie on the belly first. Say so if you cannot or do not want to.");
+        section.item(texts::PRONE_FIRST);
     }
     section
 }

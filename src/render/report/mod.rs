@@ -1,4 +1,4 @@
-//! What a decision says to a practitioner, in the order in which it is read.
+//! The report to the practitioner, in reading order.
 
 mod findings;
 mod opening;
@@ -8,37 +8,55 @@ mod session;
 mod sources;
 
 pub(super) use findings::share;
-pub(super) use opening::{meanwhile, title, to_clear, what_was_set_aside, whom, with_article};
-pub(super) use points::{depth, groups, needle, side, site_name, stimulation};
+pub(super) use opening::{meanwhile, owed, title, what_was_set_aside, whom, with_article};
+pub(super) use points::{depth, groups, needle_size, side, site_name, stimulation};
 pub(super) use recorded::zone_names;
-pub(super) use session::{expected, range};
+pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
 
 use super::document::{Document, Kind, Phrase, Section};
 use crate::decision::Decision;
 use crate::rules::Verdict;
+use crate::texts::en::report as texts;
 
-/// The verdict and what must be cleared first, what was recorded and found, the points in the order of insertion with the
-/// reason for each, what was withheld and why, the session, the course, what can be expected and what may go wrong, the
-/// sources, the statement.
-pub(super) fn report(decision: &Decision) -> Document {
+/// Returns the report of a decision to the practitioner.
+///
+/// In this order: the verdict and what must be cleared first, the recorded intake, findings, insertions with the reason for each,
+/// what was withheld and why, session and course, expectations and harms, sources, and the statement of scope and limits. As HTML
+/// it contains the face chart.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::{Engine, render};
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let report = render::report(&Engine::standard().decide(&intake));
+/// assert!(report.text().starts_with("ASK FIRST"));
+/// assert!(report.markdown().starts_with("# Facial acupuncture: ask first"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "prescription")]
+#[doc(alias = "treatment plan")]
+#[must_use]
+pub fn report(decision: &Decision) -> Document {
     let mut report = Document::new(name(decision), imprint(decision));
     report.is_titled = false;
+    report.chart = Some(decision.clone());
     opening::write(&mut report, decision);
     recorded::write(&mut report, decision);
     findings::write(&mut report, decision);
     if let Some(protocol) = decision.protocol() {
         points::write(&mut report, protocol);
-        points::write_withheld(&mut report, &decision.withheld());
+        points::write_withheld(&mut report, decision.withheld());
         session::write(&mut report, protocol);
     } else if let Some(alternative) = decision.alternative() {
         report.push(meanwhile(decision));
         points::write(&mut report, alternative);
-        points::write_withheld(&mut report, &alternative.withheld());
+        points::write_withheld(&mut report, alternative.withheld());
         session::write(&mut report, alternative);
     }
     report.push(sources::write(decision));
-    let mut statement = Section::new(Kind::Statement, "What this is, and is not");
+    let mut statement = Section::new(Kind::Statement, texts::STATEMENT);
     statement.line(decision.statement());
     report.push(statement);
     report
@@ -46,22 +64,21 @@ pub(super) fn report(decision: &Decision) -> Document {
 
 fn name(decision: &Decision) -> &'static str {
     match decision.verdict() {
-        Verdict::Treat if decision.is_conditional() => "Facial acupuncture: protocol, not yet cleared",
-        Verdict::Treat => "Facial acupuncture: protocol",
-        Verdict::Defer => "Facial acupuncture: not now",
-        Verdict::Incomplete => "Facial acupuncture: ask first",
-        Verdict::Refer => "Facial acupuncture: refer first",
-        Verdict::ReferUrgent => "Medical care at once",
-        Verdict::Decline => "Facial acupuncture: not offered",
+        Verdict::Treat if decision.is_conditional() => texts::TITLE_NOT_CLEARED,
+        Verdict::Treat => texts::TITLE_PROTOCOL,
+        Verdict::Defer => texts::TITLE_DEFER,
+        Verdict::Incomplete => texts::TITLE_INCOMPLETE,
+        Verdict::Refer => texts::TITLE_REFER,
+        Verdict::ReferUrgent => texts::TITLE_URGENT,
+        Verdict::Decline => texts::TITLE_DECLINE,
     }
 }
 
-/// The rules that a decision was made with, so that a sheet of paper can be traced to them.
+/// The version and the rule packs behind a decision, so that a printed page can be traced to them.
 pub(super) fn imprint(decision: &Decision) -> Phrase {
-    let version = env!("CARGO_PKG_VERSION");
-    let mut imprint = Phrase::from(format!("For this person and this visit. tcm-facial {version}"));
+    let mut imprint = Phrase::from(texts::imprint(env!("CARGO_PKG_VERSION")));
     for pack in decision.packs() {
-        imprint = imprint.and(&format!("; rules {} {}, ", pack.id, pack.version)).code(&pack.digest);
+        imprint = imprint.and(&texts::imprint_pack(&pack.id, &pack.version)).code(&pack.digest);
     }
     imprint.and(".")
 }

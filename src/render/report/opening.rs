@@ -1,11 +1,12 @@
-//! The verdict, and what comes before anything else.
+//! The verdict, clearances, overrides, red flags and questions.
 
-use crate::atlas::Language;
-use crate::atlas::Part;
+use crate::atlas::{Language, Part};
 use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
-use crate::render::document::{Document, Kind, Mood, Phrase, Section, counted, list};
+use crate::render::document::{Document, Kind, Phrase, Section, Tone};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
+use crate::texts::en::report as texts;
+use crate::texts::en::words::{self, list};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     if decision.verdict() == Verdict::Treat {
@@ -20,28 +21,25 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     questions(report, decision);
 }
 
-/// The verdict, where it is no plan.
+/// The verdict of a decision without a plan.
 fn verdict(decision: &Decision) -> Section {
-    let wait = Kind::Verdict(Mood::Wait);
+    let wait = Kind::Verdict(Tone::Wait);
     let (mut section, line) = match decision.verdict() {
-        Verdict::Defer => (Section::new(wait, "Not now"), when(decision)),
-        Verdict::Incomplete => (
-            Section::new(wait, "Ask first"),
-            "Nothing is planned until the questions below are answered. An open question is not a no."
-                .to_owned(),
-        ),
+        Verdict::Defer => (Section::new(wait, texts::NOT_NOW), when(decision)),
+        Verdict::Incomplete => {
+            (Section::new(wait, texts::ASK_FIRST), texts::NOTHING_UNTIL_ANSWERED.to_owned())
+        }
         Verdict::Refer => (
-            Section::new(wait, "Refer first").rest(format!(", to {}", whom(&decision.referred_to()))),
+            Section::new(wait, texts::REFER_FIRST).rest(texts::refer_to(&whom(decision.referred_to()))),
             needles_later(decision).to_owned(),
         ),
         Verdict::ReferUrgent => (
-            Section::new(Kind::Verdict(Mood::Urgent), "Medical care at once"),
-            format!("To {}. Nothing cosmetic today.", whom(&decision.referred_to())),
+            Section::new(Kind::Verdict(Tone::Urgent), texts::TITLE_URGENT),
+            texts::urgently_to(&whom(decision.referred_to())),
         ),
-        Verdict::Decline | Verdict::Treat => (
-            Section::new(wait, "Not offered"),
-            "The rules offer no plan here. The findings say why.".to_owned(),
-        ),
+        Verdict::Decline | Verdict::Treat => {
+            (Section::new(wait, texts::NOT_OFFERED), texts::NO_PLAN.to_owned())
+        }
     };
     section.line(line);
     section
@@ -49,138 +47,99 @@ fn verdict(decision: &Decision) -> Section {
 
 fn treat(report: &mut Document, decision: &Decision) {
     if decision.is_conditional() {
-        let mut section = Section::new(Kind::Verdict(Mood::Wait), "Do not start until this is cleared");
-        for finding in decision.findings() {
-            if let Some(by) = finding.clearance() {
-                section.item(to_clear(finding, by));
-            }
-        }
-        report.push(section);
+        report.push(Section::new(Kind::Verdict(Tone::Wait), texts::NOT_CLEARED).items(owed(decision)));
     }
     if let Some(protocol) = decision.protocol() {
-        let section = Section::new(Kind::Verdict(Mood::Plan), "Protocol");
-        report.push(section.rest(format!(" for this person and this visit: {}", amount(protocol))));
+        let section = Section::new(Kind::Verdict(Tone::Plan), texts::PROTOCOL);
+        report.push(section.rest(texts::protocol_amount(&amount(protocol))));
     }
 }
 
-/// What a rule is about that somebody set aside.
+/// The subject of an overridden rule.
 pub(in crate::render) fn what_was_set_aside<'a>(one: &Override<'a>) -> &'a str {
     one.title().map_or_else(|| one.reason(), LocalizedText::en)
 }
 
-/// What somebody set aside, with what the rules say all the same.
+/// Overridden rules, with their instructions all the same.
 fn set_aside(report: &mut Document, decision: &Decision) {
-    let overrides = decision.overrides();
-    if overrides.is_empty() {
-        return;
-    }
-    let mut section =
-        Section::new(Kind::Warning, "Set aside by a person").rest(": these rules hold and are not followed");
-    for one in overrides {
-        let by = format!("by {}: {}", with_article(one.role()), what_was_set_aside(&one));
+    let mut section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
+    for one in decision.overrides() {
+        let by = texts::by(&with_article(one.role()), what_was_set_aside(&one));
         section.item(Phrase::from(by).by_rule(one.rule()));
-        section.detail(format!("Rationale: {}", one.rationale()));
-        section.detail(format!("What the rule says: {}", one.reason()));
+        section.detail(texts::rationale(one.rationale()));
+        section.detail(texts::what_the_rule_says(one.reason()));
         for text in one.instruct() {
             section.detail(text.en());
         }
     }
-    report.push(section);
+    report.push_unless_empty(section);
 }
 
-/// Warning signs of the concerns, whatever the verdict; with an emergency they would only distract.
+/// Red flags of the concerns. In an emergency they would distract.
 fn red_flags(report: &mut Document, decision: &Decision) {
-    let flags = decision.red_flags();
-    if flags.is_empty() || decision.verdict() == Verdict::ReferUrgent {
-        return;
+    if decision.verdict() != Verdict::ReferUrgent {
+        let section = Section::new(Kind::Warning, texts::LOOK_FIRST).rest(texts::LOOK_FIRST_REST);
+        report.push_unless_empty(section.items(decision.red_flags()));
     }
-    let mut section = Section::new(Kind::Warning, "Look first").rest(", no rule can see it");
-    for flag in flags {
-        section.item(flag);
-    }
-    report.push(section);
 }
 
 fn amount(protocol: &Protocol) -> String {
     if protocol.modality() != Modality::Needle {
-        return format!("{} to press, no needles", counted(protocol.insertions().len() as u64, "point"));
+        return texts::points_to_press(protocol.insertions().len());
     }
-    let time = protocol.retention_min().map(|minutes| format!(", {minutes} minutes")).unwrap_or_default();
-    let face = counted(protocol.needles(Part::Face), "needle");
-    format!("{face} in the face, {} in the body{time}", protocol.needles(Part::Body))
+    texts::needles(protocol.needles(Part::Face), protocol.needles(Part::Body), protocol.retention_min())
 }
 
 fn when(decision: &Decision) -> String {
-    match decision.not_before_days() {
-        Some(days) => {
-            format!(
-                "Not before {} from today, and only once everything below has settled.",
-                counted(days, "day")
-            )
-        }
-        None => "Come back once everything below has settled.".to_owned(),
-    }
+    decision.not_before_days().map_or_else(|| texts::COME_BACK.to_owned(), texts::not_before)
 }
 
-/// Whether a referral can end with needles.
+/// Says whether needles are possible after the referral.
 fn needles_later(decision: &Decision) -> &'static str {
-    let for_good = |finding: &Finding<'_>| {
+    let for_good = |finding: Finding<'_>| {
         finding.verdict() == Verdict::Refer && finding.cleared_by() == ClearedBy::Nobody
     };
-    if decision.findings().any(for_good) {
-        "No needles: there is a finding that nobody can lift."
-    } else {
-        "No needles until that is settled."
-    }
+    if decision.findings().any(for_good) { texts::NO_NEEDLES_FOR_GOOD } else { texts::NO_NEEDLES_YET }
 }
 
-pub(in crate::render) fn whom(roles: &[Role]) -> String {
-    if roles.is_empty() {
-        "a physician".to_owned()
-    } else {
-        list(roles.iter().map(|role| with_article(*role)))
-    }
+pub(in crate::render) fn whom(roles: impl ExactSizeIterator<Item = Role>) -> String {
+    if roles.len() == 0 { texts::PHYSICIAN.to_owned() } else { list(roles.map(with_article)) }
 }
 
 pub(in crate::render) fn with_article(role: Role) -> String {
     match role {
-        Role::Oncologist | Role::EyeDoctor => format!("an {}", role.label(Language::English)),
-        Role::Practitioner => "the practitioner".to_owned(),
-        _ => format!("a {}", role.label(Language::English)),
+        Role::Practitioner => texts::PRACTITIONER.to_owned(),
+        _ => words::with_article(role.label(Language::English)),
     }
 }
 
-pub(in crate::render) fn to_clear(finding: &Finding<'_>, by: Role) -> Phrase {
-    Phrase::from(format!("by {}: {}", with_article(by), title(finding))).by_rule(finding.rule())
+/// The clearances that somebody owes before treatment, one item for each.
+pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
+    let findings = decision.findings().filter(|finding| finding.verdict() == Verdict::Treat);
+    let owed = findings.filter_map(|finding| Some((finding, finding.clearance()?)));
+    owed.map(|(finding, by)| {
+        Phrase::from(texts::by(&with_article(by), title(&finding))).by_rule(finding.rule())
+    })
+    .collect()
 }
 
-/// The plan without needles, and what somebody owes before even that begins: the clearances of the rules that let a
-/// treatment go on.
+/// Introduces the plan without needles, and the clearances that even this one needs.
 pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
-    let mut section = Section::new(Kind::Plain, "Meanwhile, without needles");
-    section.line(
-        "What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.",
-    );
-    let findings = decision.findings();
-    let owed = findings.iter().filter(|finding| finding.verdict() == Verdict::Treat);
-    let owed: Vec<_> = owed.filter_map(|finding| Some((finding, finding.clearance()?))).collect();
+    let mut section = Section::new(Kind::Plain, texts::MEANWHILE);
+    section.line(texts::MEANWHILE_LINE);
+    let owed = owed(decision);
     if !owed.is_empty() {
-        section.line("Do not start until this is cleared:");
+        section.line(texts::NOT_CLEARED_LINE);
     }
-    for (finding, by) in owed {
-        section.item(to_clear(finding, by));
-    }
-    section
+    section.items(owed)
 }
 
-/// The instructions of the rules that stand before a plan; with an emergency its own alone, for what else is to wait for would
-/// only distract.
+/// Instructions of the rules that prevent a plan. In an emergency the others would distract.
 fn what_to_do(section: &mut Section, decision: &Decision) {
-    let findings = decision.findings();
     let urgent = decision.verdict() == Verdict::ReferUrgent;
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
-    for finding in findings.iter().filter(|finding| counts(finding.verdict())) {
-        section.item(Phrase::from(title(finding)).by_rule(finding.rule()));
+    for finding in decision.findings().filter(|finding| counts(finding.verdict())) {
+        section.item(Phrase::from(title(&finding)).by_rule(finding.rule()));
         for text in finding.instruct() {
             section.detail(text.en());
         }
@@ -188,23 +147,13 @@ fn what_to_do(section: &mut Section, decision: &Decision) {
 }
 
 fn questions(report: &mut Document, decision: &Decision) {
-    let questions = decision.questions();
-    let (blocking, other): (Vec<_>, Vec<_>) = questions.iter().partition(|question| question.blocks());
-    if !blocking.is_empty() {
-        let section = Section::new(Kind::Warning, "To be asked before anything is planned");
-        let mut section = section.rest(format!(" ({})", blocking.len()));
-        for question in blocking {
-            section.item(question.text());
-        }
-        report.push(section);
-    }
-    if !other.is_empty() {
-        let rest = format!(" ({}): until answered, the limits of their rules apply", other.len());
-        let mut section = Section::new(Kind::Plain, "Also open").rest(rest);
-        for question in other {
-            section.item(question.text());
-        }
-        report.push(section);
+    let (blocking, other): (Vec<_>, Vec<_>) = decision.questions().partition(|question| question.blocks());
+    for (kind, heading, rest, questions) in [
+        (Kind::Warning, texts::TO_BE_ASKED, texts::number_of_questions(blocking.len()), blocking),
+        (Kind::Plain, texts::ALSO_OPEN, texts::also_open_rest(other.len()), other),
+    ] {
+        let texts = questions.iter().map(|question| question.text());
+        report.push_unless_empty(Section::new(kind, heading).rest(rest).items(texts));
     }
 }
 

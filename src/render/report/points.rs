@@ -1,37 +1,32 @@
-//! The points in the order of insertion, and what was withheld.
+//! The insertions in order, and what was withheld.
 
-use crate::atlas::Language;
-use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
-use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Withheld};
+use crate::atlas::{DeQi, Language, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
+use crate::decision::Technique;
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Withheld};
 use crate::intake::Modality;
-use crate::reasoning::site::Site;
-use crate::reasoning::technique::Technique;
-use crate::render::document::{
-    Block, Document, Group, Kind, Phrase, Row, Section, capitalised, counted, list, uncapitalised,
-};
-
-/// What a limit on their number alone keeps out is not forbidden.
-const BEYOND: &str = "beyond the number of needles; ";
+use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
+use crate::texts::en::report as texts;
+use crate::texts::en::words::{capitalised, counted, list};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     let pressed = protocol.modality() != Modality::Needle;
     let mut section = if pressed {
-        Section::new(Kind::Points, "Points to press").rest(", in order")
+        Section::new(Kind::Points, texts::POINTS_TO_PRESS).rest(texts::POINTS_TO_PRESS_REST)
     } else {
-        Section::new(Kind::Points, "Points").rest(", in the order of insertion")
+        Section::new(Kind::Points, texts::POINTS).rest(texts::POINTS_REST)
     };
     section.blocks.push(Block::Insertions(groups(protocol)));
     for unanswered in protocol.unanswered() {
         let (concern, zone) =
             (unanswered.concern().label(Language::English), unanswered.zone().label(Language::English));
-        let beyond = if unanswered.is_over_needle_limit() { BEYOND } else { "" };
-        let words = unanswered.words().join("; ");
-        section.item(format!("No answer here to {concern}, {zone}: {beyond}{words}."));
+        let beyond = if unanswered.is_over_needle_limit() { texts::BEYOND } else { "" };
+        let why = format!("{beyond}{}", unanswered.words().collect::<Vec<_>>().join("; "));
+        section.item(texts::no_answer(concern, zone, &why));
     }
     report.push(section);
 }
 
-/// The insertions by the position of the person and the part of the body, in their order.
+/// The insertions in order, grouped by position and part of the body.
 pub(in crate::render) fn groups(protocol: &Protocol) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut before = None;
@@ -42,7 +37,7 @@ pub(in crate::render) fn groups(protocol: &Protocol) -> Vec<Group> {
             groups.push(Group { label: group_name(here, protocol).into(), rows: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
-            group.rows.push(row(index.saturating_add(1), insertion));
+            group.rows.push(row(index.saturating_add(1), &insertion));
         }
     }
     groups
@@ -50,21 +45,21 @@ pub(in crate::render) fn groups(protocol: &Protocol) -> Vec<Group> {
 
 fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> String {
     let part = match part {
-        Part::Face => "face, scalp and neck",
-        Part::Body => "body",
+        Part::Face => texts::FACE,
+        Part::Body => texts::BODY,
     };
     let minutes = match (phase, protocol.retention_min()) {
         (_, None) => String::new(),
-        (SessionPhase::Prone, _) => ", 10 minutes, then out and counted".to_owned(),
-        (SessionPhase::Supine, Some(minutes)) => format!(", {minutes} minutes"),
+        (SessionPhase::Prone, _) => texts::PRONE_MINUTES.to_owned(),
+        (SessionPhase::Supine, Some(minutes)) => texts::supine_minutes(minutes),
     };
-    // Who is pressed may sit; who is pregnant does not lie on the belly.
+    // Acupressure can be given sitting, and nobody pregnant lies prone.
     let position = match (protocol.modality(), phase) {
         (Modality::Needle, phase) => phase.label(Language::English),
-        (_, SessionPhase::Prone) => "from behind",
-        (_, SessionPhase::Supine) => "from the front",
+        (_, SessionPhase::Prone) => texts::FROM_BEHIND,
+        (_, SessionPhase::Supine) => texts::FROM_THE_FRONT,
     };
-    format!("{}, {part}{minutes}", capitalised(position))
+    texts::group(position, part, &minutes)
 }
 
 fn row(number: usize, insertion: &Insertion<'_>) -> Row {
@@ -80,38 +75,33 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
         names,
         side: side(insertion.side()),
         needles: (needles > 0).then(|| counted(needles, "needle")),
-        stands_in: insertion.stands_in_for().map(|point| format!("stands in for {point}")),
+        stands_in: insertion.stands_in_for().map(|point| texts::stands_in(point.code())),
         region: on_the_body.map(Point::region_detail),
         technique: insertion.technique().map(needling).unwrap_or_default(),
         why: Phrase::from(list(insertion.because().map(why))),
-        // What lies under a point matters to a needle.
+        // Acupressure does not endanger what lies under a point.
         mind: insertion.point().filter(|_| insertion.technique().is_some()).and_then(mind),
     }
 }
 
-/// One reason in words, with its weight.
-fn why(reason: &Contribution<'_>) -> String {
+/// A reason and its weight.
+fn why(reason: Contribution<'_>) -> String {
     let words = reason.words();
     let words = words.trim_end_matches('.');
     match (reason.role(), reason.weight()) {
         (_, 0) => words.to_owned(),
-        (InsertionRole::Root, weight) => format!("the pattern {} ({weight})", uncapitalised(words)),
-        (InsertionRole::Combination, weight) => format!("a combination: {words} ({weight})"),
+        (InsertionRole::Root, weight) => format!("{} ({weight})", texts::root_reason(words)),
+        (InsertionRole::Combination, weight) => format!("{} ({weight})", texts::combination_reason(words)),
         (_, weight) => format!("{words} ({weight})"),
     }
 }
 
 fn mind(point: Point) -> Option<String> {
     let hazards = list(point.hazards().iter().map(|structure| structure.label(Language::English)));
-    match (hazards.as_str(), point.hazard_note()) {
-        ("", "") => None,
-        ("", note) => Some(note.to_owned()),
-        (hazards, "") => Some(format!("At risk: {hazards}.")),
-        (hazards, note) => Some(format!("At risk: {hazards}. {note}")),
-    }
+    texts::at_risk(&hazards, point.hazard_note())
 }
 
-/// The code and the names of a point, or the words for a place without one.
+/// The code and names of a point, or the zone and form of a local place.
 pub(in crate::render) fn site_name(site: Site) -> Phrase {
     match site {
         Site::Point(point) => {
@@ -132,30 +122,30 @@ fn names(point: Point) -> Phrase {
 
 pub(in crate::render) fn side(side: Side) -> &'static str {
     match side {
-        Side::Bilateral => "both sides",
-        Side::Left => "left side only",
-        Side::Right => "right side only",
-        Side::Midline => "midline",
+        Side::Bilateral => texts::BOTH_SIDES,
+        Side::Left => texts::LEFT_ONLY,
+        Side::Right => texts::RIGHT_ONLY,
+        Side::Midline => texts::MIDLINE,
     }
 }
 
 fn needling(technique: &Technique) -> Vec<String> {
     let mut parts = vec![
-        format!("{} deep", depth(technique.depth().min(), technique.depth().max())),
+        texts::deep(&depth(technique.depth().min(), technique.depth().max())),
         technique.angle().label(Language::English).to_owned(),
-        needle(technique),
+        texts::needle(&needle_size(technique)),
         stimulation(technique.stimulation()).to_owned(),
     ];
     match technique.de_qi() {
         DeQi::None => {}
-        DeQi::Optional => parts.push("de qi optional".to_owned()),
+        DeQi::Optional => parts.push(texts::DE_QI_OPTIONAL.to_owned()),
     }
     parts
 }
 
-/// `needle 0.16 x 13 mm`.
-pub(in crate::render) fn needle(technique: &Technique) -> String {
-    format!("needle {} x {}", number(technique.gauge()), technique.length())
+/// `0.16 x 13 mm`.
+pub(in crate::render) fn needle_size(technique: &Technique) -> String {
+    format!("{} x {}", number(technique.gauge()), technique.length())
 }
 
 /// `1 to 3 mm`.
@@ -169,27 +159,24 @@ fn number(length: Millimetres) -> String {
 
 pub(in crate::render) const fn stimulation(stimulation: Stimulation) -> &'static str {
     match stimulation {
-        Stimulation::None => "left alone",
-        Stimulation::Mild => "mild turning once",
-        Stimulation::Even => "even turning",
+        Stimulation::None => texts::LEFT_ALONE,
+        Stimulation::Mild => texts::MILD_TURNING,
+        Stimulation::Even => texts::EVEN_TURNING,
     }
 }
 
-pub(super) fn write_withheld(report: &mut Document, withheld: &[Withheld<'_>]) {
-    if withheld.is_empty() {
-        return;
-    }
-    let mut section = Section::new(Kind::Plain, "Withheld").rest(": the plan would have had these");
+pub(super) fn write_withheld<'a>(report: &mut Document, withheld: impl Iterator<Item = Withheld<'a>>) {
+    let mut section = Section::new(Kind::Plain, texts::WITHHELD).rest(texts::WITHHELD_REST);
     for kept in withheld {
         let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
         if kept.is_over_needle_limit() {
-            phrase = phrase.and(BEYOND);
+            phrase = phrase.and(texts::BEYOND);
         }
-        for (index, (words, rule)) in kept.words().iter().zip(kept.rules()).enumerate() {
+        for (index, (words, rule)) in kept.words().zip(kept.rules()).enumerate() {
             phrase = phrase.and(if index == 0 { "" } else { "; " }).and(words).by_rule(rule);
         }
-        let instead = kept.substitute().map(|point| format!(" Instead: {point}.")).unwrap_or_default();
+        let instead = kept.substitute().map(|point| texts::instead(point.code())).unwrap_or_default();
         section.item(phrase.and(&format!(".{instead}")));
     }
-    report.push(section);
+    report.push_unless_empty(section);
 }

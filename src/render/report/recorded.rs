@@ -1,90 +1,76 @@
-//! What was recorded, so that nobody has to look elsewhere what the decision rests on.
+//! The recorded intake and the policy.
 
-use crate::atlas::Language;
-use crate::atlas::ZoneSet;
+use crate::atlas::{Language, ZoneSet};
 use crate::decision::Decision;
 use crate::intake::{Answer, Intake, Pregnancy, PresentRisk, ReportedConcern};
-use crate::render::document::{Document, Kind, Section, counted, list};
+use crate::render::document::{Document, Kind, Section};
 use crate::rules::{Intervals, PregnancyPoints};
+use crate::texts::en::report as texts;
+use crate::texts::en::words::{counted, list, or_none};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     let intake = decision.intake();
-    let mut section = Section::new(Kind::Plain, "Recorded");
+    let mut section = Section::new(Kind::Plain, texts::RECORDED);
     section.line(person(intake));
-    section
-        .item(format!("Concerns: {}", intake.concerns().iter().map(concern).collect::<Vec<_>>().join("; ")));
+    let concerns: Vec<String> = intake.concerns().iter().map(concern).collect();
+    section.item(texts::concerns(&concerns.join("; ")));
     let signs = list(intake.signs().iter().map(|it| it.label(Language::English)));
-    section.item(format!("Signs: {}", or_none(signs)));
+    section.item(texts::signs(&or_none(signs)));
     if !intake.lifestyle().is_empty() {
-        section.item(format!(
-            "Way of living: {}",
-            list(intake.lifestyle().iter().map(|it| it.label(Language::English)))
-        ));
+        let lifestyle = list(intake.lifestyle().iter().map(|it| it.label(Language::English)));
+        section.item(texts::way_of_living(&lifestyle));
     }
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
     let unknown = intake.risks().unknown().len();
-    let rest = match unknown {
-        0 => "All others were denied.".to_owned(),
-        unknown => format!("Not answered: {unknown}."),
-    };
-    section.item(format!("Risks: {}. {rest}", or_none(risks.join("; "))));
+    section.item(texts::risks(&or_none(risks.join("; ")), unknown));
     preferences(&mut section, intake);
     policy(&mut section, decision);
     report.push(section);
 }
 
-/// The caller's choices, where they are not the usual ones.
+/// The choices of the engine's policy that differ from the defaults.
 fn policy(section: &mut Section, decision: &Decision) {
     let policy = decision.policy();
     let mut choices = Vec::new();
     if policy.intervals() != Intervals::Default {
-        choices.push(format!("intervals: {}", policy.intervals().label(Language::English)));
+        choices.push(texts::intervals(policy.intervals().label(Language::English)));
     }
     if policy.pregnancy_points() != &PregnancyPoints::Strictest {
-        choices.push(format!(
-            "points kept away in a confirmed pregnancy: those of {}",
-            policy.pregnancy_points()
-        ));
+        choices.push(texts::pregnancy_points(&policy.pregnancy_points().to_string()));
     }
     for (rule, days) in policy.lengthened() {
-        choices.push(format!("{rule} waits {}", counted(*days, "day")));
+        choices.push(texts::lengthened(rule.as_str(), *days));
     }
     if !choices.is_empty() {
-        section.item(format!("Chosen for this engine: {}", choices.join("; ")));
+        section.item(texts::chosen(&choices.join("; ")));
     }
 }
 
 fn person(intake: &Intake) -> String {
-    let mut parts =
-        vec![format!("Age {}", intake.age().years()), intake.sex().label(Language::English).to_owned()];
+    let mut parts = vec![texts::age(intake.age().years()), intake.sex().label(Language::English).to_owned()];
     if intake.pregnancy() != Pregnancy::Unknown || intake.pregnancy_is_conceivable() {
-        parts.push(format!("pregnancy: {}", intake.pregnancy().label(Language::English)));
+        parts.push(texts::pregnancy(intake.pregnancy().label(Language::English)));
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));
-    // Nothing to tell of somebody whom nobody would ask.
+    // Mentioned only where the question makes sense.
     match intake.breastfeeding() {
-        Answer::Yes => parts.push("breastfeeding".to_owned()),
-        Answer::No if intake.pregnancy_is_conceivable() => parts.push("not breastfeeding".to_owned()),
+        Answer::Yes => parts.push(texts::BREASTFEEDING.to_owned()),
+        Answer::No if intake.pregnancy_is_conceivable() => parts.push(texts::NOT_BREASTFEEDING.to_owned()),
         Answer::No | Answer::Unknown => {}
     }
-    parts.push(if intake.is_first_visit() { "first visit" } else { "has been here before" }.to_owned());
+    parts.push(if intake.is_first_visit() { texts::FIRST_VISIT } else { texts::HAS_BEEN_HERE }.to_owned());
     let vitals = intake.vitals();
     if vitals.systolic_mmhg().is_some() || vitals.diastolic_mmhg().is_some() {
-        let shown = |value: Option<u16>| value.map_or("?".to_owned(), |value| value.to_string());
-        parts.push(format!(
-            "blood pressure {}/{} mmHg",
-            shown(vitals.systolic_mmhg()),
-            shown(vitals.diastolic_mmhg())
-        ));
+        parts.push(texts::blood_pressure(vitals.systolic_mmhg(), vitals.diastolic_mmhg()));
     }
-    parts.extend(intake.event_in_days().map(|days| format!("an event in {}", counted(days, "day"))));
+    parts.extend(intake.event_in_days().map(texts::event_in));
     format!("{}.", parts.join(", "))
 }
 
 fn concern(reported: &ReportedConcern) -> String {
     let mut details = vec![reported.severity().label(Language::English).to_owned()];
     if reported.is_main() {
-        details.insert(0, "main".to_owned());
+        details.insert(0, texts::MAIN.to_owned());
     }
     details.extend(reported.side().map(|side| side.label(Language::English).to_owned()));
     let place = match reported.zones() {
@@ -98,7 +84,7 @@ fn risk(entry: &PresentRisk) -> String {
     let mut details = Vec::new();
     details.extend(entry.status().map(|status| status.label(Language::English).to_owned()));
     details.extend(entry.severity().map(|severity| severity.label(Language::English).to_owned()));
-    details.extend(entry.days_ago().map(|days| format!("{} ago", counted(days, "day"))));
+    details.extend(entry.days_ago().map(texts::days_ago));
     if !entry.zones().is_empty() {
         details.push(zone_names(entry.zones()));
     }
@@ -110,34 +96,24 @@ fn risk(entry: &PresentRisk) -> String {
 fn preferences(section: &mut Section, intake: &Intake) {
     let preferences = intake.preferences();
     let mut wishes = Vec::new();
-    wishes.extend(
-        preferences.face_needles_max().map(|most| format!("at most {} in the face", counted(most, "needle"))),
-    );
-    wishes.extend(
-        preferences.body_needles_max().map(|most| format!("at most {} in the body", counted(most, "needle"))),
-    );
+    wishes.extend(preferences.face_needles_max().map(texts::most_in_the_face));
+    wishes.extend(preferences.body_needles_max().map(texts::most_in_the_body));
     wishes.extend(preferences.retention_min().map(|minutes| counted(minutes, "minute")));
     if preferences.is_supine_only() {
-        wishes.push("lying on the back only".to_owned());
+        wishes.push(texts::ON_THE_BACK_ONLY.to_owned());
     }
     if !preferences.avoided_modalities().is_empty() {
-        wishes.push(format!(
-            "without {}",
-            list(preferences.avoided_modalities().iter().map(|it| it.label(Language::English)))
-        ));
+        let modalities = preferences.avoided_modalities().iter();
+        wishes.push(texts::without(&list(modalities.map(|it| it.label(Language::English)))));
     }
     if !preferences.avoided_points().is_empty() {
-        wishes.push(format!("without {}", list(preferences.avoided_points().iter())));
+        wishes.push(texts::without(&list(preferences.avoided_points().iter())));
     }
     if !wishes.is_empty() {
-        section.item(format!("Wishes: {}", wishes.join(", ")));
+        section.item(texts::wishes(&wishes.join(", ")));
     }
 }
 
 pub(in crate::render) fn zone_names(zones: ZoneSet) -> String {
     list(zones.iter().map(|it| it.label(Language::English)))
-}
-
-fn or_none(text: String) -> String {
-    if text.is_empty() { "none".to_owned() } else { text }
 }

@@ -3,41 +3,41 @@
 use super::recorded::zone_names;
 use crate::atlas::Language;
 use crate::decision::{CitedText, Course, Expectation, Protocol};
-use crate::render::document::{Document, Kind, Mark, Phrase, Section, capitalised};
+use crate::render::document::{Document, Kind, Mark, Phrase, Section};
+use crate::texts::en::report as texts;
+use crate::texts::en::words::{capitalised, range};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
-    let mut section = Section::new(Kind::Plain, "The session");
+    let mut section = Section::new(Kind::Plain, texts::SESSION);
     for (index, step) in protocol.steps().enumerate() {
         section.entry(Mark::Number(index.saturating_add(1)), step.text().en());
     }
     report.push(section);
-    if protocol.adjuncts().len() > 0 {
-        let section = Section::new(Kind::Plain, "Optional additions");
-        let mut section = section.rest(", where the practitioner and the person want them");
-        for adjunct in protocol.adjuncts() {
-            let name = capitalised(adjunct.modality().label(Language::English));
-            section.item(Phrase::default().strong(&name).and(". ").note(adjunct.note()));
-        }
-        report.push(section);
+    let mut section = Section::new(Kind::Plain, texts::ADDITIONS).rest(texts::ADDITIONS_REST);
+    for adjunct in protocol.adjuncts() {
+        let name = capitalised(adjunct.modality().label(Language::English));
+        section.item(Phrase::default().strong(&name).and(". ").note(adjunct.note()));
     }
+    report.push_unless_empty(section);
     if let Some(course) = protocol.course() {
-        let mut section = Section::new(Kind::Plain, "The course");
+        let mut section = Section::new(Kind::Plain, texts::COURSE);
         section.line(in_words(course));
         report.push(section);
     }
-    notes(report, "Afterwards", &protocol.aftercare());
-    notes(report, "In daily life", &protocol.advice());
-    let section = Section::new(Kind::Plain, "What can be expected");
-    let mut section = section.rest(", and how certain that is");
-    for expectation in protocol.expectations() {
-        section.item(expected(expectation));
-    }
-    report.push(section);
-    notes(report, "What may go wrong", &protocol.harms());
+    notes(report, texts::AFTERWARDS, protocol.aftercare());
+    notes(report, texts::IN_DAILY_LIFE, protocol.advice());
+    report.push(expectations(texts::EXPECTED, protocol));
+    notes(report, texts::MAY_GO_WRONG, protocol.harms());
 }
 
-/// A concern in its zones, how certain an effect is, and what is known.
-pub(in crate::render) fn expected(expectation: &Expectation<'_>) -> Phrase {
+/// The expectations of a plan.
+pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Section {
+    let section = Section::new(Kind::Plain, heading).rest(texts::HOW_CERTAIN);
+    section.items(protocol.expectations().map(expected))
+}
+
+/// A concern in its zones, the certainty of an effect, and the evidence.
+fn expected(expectation: Expectation<'_>) -> Phrase {
     let place = match expectation.zones() {
         zones if zones.is_empty() => String::new(),
         zones => format!(", {}", zone_names(zones)),
@@ -50,38 +50,22 @@ pub(in crate::render) fn expected(expectation: &Expectation<'_>) -> Phrase {
 }
 
 fn in_words(course: Course) -> String {
-    let maintenance = match course.maintenance_weeks() {
-        Some(weeks) => format!(
-            " Afterwards a session every {weeks} weeks is optional; how long any change lasts is not known."
-        ),
-        None => String::new(),
-    };
-    format!(
-        "{} sessions, {} a week. No change on the photographs after {}: look again, do not go on.{maintenance}",
-        range(course.sessions()),
-        range(course.per_week()),
-        course.reassess_after()
-    )
+    let (sessions, per_week) = (range(course.sessions()), range(course.per_week()));
+    texts::course(&sessions, &per_week, course.reassess_after(), course.maintenance_weeks())
 }
 
-/// `10 to 12`.
-pub(in crate::render) fn range((min, max): (u8, u8)) -> String {
-    if min == max { min.to_string() } else { format!("{min} to {max}") }
-}
-
-fn notes(report: &mut Document, heading: &str, notes: &[CitedText<'_>]) {
-    if notes.is_empty() {
-        return;
-    }
-    let mut section = Section::new(Kind::Plain, heading);
-    for note in notes {
-        section.item(Phrase::default().note(*note));
-    }
-    report.push(section);
+/// Adds a section of texts with their sources, if there are any.
+pub(in crate::render) fn notes<'a>(
+    document: &mut Document,
+    heading: &str,
+    notes: impl Iterator<Item = CitedText<'a>>,
+) {
+    let notes = notes.map(|note| Phrase::default().note(note));
+    document.push_unless_empty(Section::new(Kind::Plain, heading).items(notes));
 }
 
 impl Phrase {
-    /// The text of a note, with its sources.
+    /// Adds a text with its sources.
     pub(in crate::render) fn note(self, note: CitedText<'_>) -> Self {
         self.and(note.text().en()).cited(note.sources())
     }

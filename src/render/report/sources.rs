@@ -1,33 +1,33 @@
-//! The bibliography of one decision.
+//! The bibliography of a decision.
 
-use crate::decision::{CitedText, Decision, Protocol};
+use crate::decision::{Decision, Protocol};
 use crate::render::document::{Block, Kind, Mark, Phrase, Section};
-use crate::rules::Source;
+use crate::rules::{Source, SourceId};
+use crate::texts::en::report as texts;
 use std::collections::BTreeSet;
 
 pub(super) fn write(decision: &Decision) -> Section {
-    let findings = decision.findings();
     let mut ids: BTreeSet<&str> = BTreeSet::new();
-    for finding in findings.iter().filter(|finding| !finding.is_for_everyone()) {
-        ids.extend(finding.sources());
+    for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
+        ids.extend(finding.sources().iter().map(SourceId::as_str));
     }
     for protocol in decision.protocol().into_iter().chain(decision.alternative()) {
         of_protocol(protocol, &mut ids);
     }
     let mut section = bibliography(decision, &ids);
-    let support = decision.support().to_string();
+    let support = decision.evidence().to_string();
     if !support.is_empty() {
         section.blocks.insert(0, Block::Line(support.into()));
     }
     section
 }
 
-/// The entries behind some ids; those that are no publication last.
+/// The entries of some ids, publications first.
 pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>) -> Section {
     let sources: Vec<&Source> = ids.iter().filter_map(|id| decision.source(id)).collect();
     let (texts, none): (Vec<&Source>, Vec<&Source>) =
         sources.into_iter().partition(|source| source.id().is_publication());
-    let mut section = Section::new(Kind::Sources, "Sources");
+    let mut section = Section::new(Kind::Sources, texts::SOURCES);
     for source in texts {
         section.entry(Mark::Source, entry(source));
     }
@@ -38,23 +38,18 @@ pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>)
     section
 }
 
-/// The sources of a plan.
+/// Adds the ids of the sources of a plan.
 pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTreeSet<&'a str>) {
     for insertion in protocol.insertions() {
         for reason in insertion.because() {
-            ids.extend(reason.sources());
+            ids.extend(reason.sources().iter().map(SourceId::as_str));
         }
     }
-    let mut add = |notes: Vec<CitedText<'a>>| {
-        for note in notes {
-            ids.extend(note.sources().iter().map(crate::rules::SourceId::as_str));
-        }
-    };
-    add(protocol.aftercare());
-    add(protocol.advice());
-    add(protocol.harms());
-    add(protocol.adjuncts().map(crate::decision::Adjunct::note).collect());
-    add(protocol.expectations().map(crate::decision::Expectation::note).collect());
+    let advice = protocol.aftercare().chain(protocol.advice()).chain(protocol.harms());
+    let notes = protocol.adjuncts().map(|it| it.note()).chain(protocol.expectations().map(|it| it.note()));
+    for note in advice.chain(notes) {
+        ids.extend(note.sources().iter().map(SourceId::as_str));
+    }
 }
 
 fn entry(source: &Source) -> Phrase {
@@ -62,11 +57,7 @@ fn entry(source: &Source) -> Phrase {
         source.authors().map(|authors| format!(" {}.", authors.trim_end_matches('.'))).unwrap_or_default();
     let year = source.year().map(|year| format!(" ({year})")).unwrap_or_default();
     let venue = source.venue().map(|venue| format!(" {venue}.")).unwrap_or_default();
-    let read = match (source.was_read(), source.part()) {
-        (true, Some(part)) => format!("read: {part}"),
-        (true, None) => "read".to_owned(),
-        (false, _) => "not read".to_owned(),
-    };
+    let read = texts::read(source.was_read(), source.part());
     let stop = if source.title().ends_with(['?', '!', '.']) { "" } else { "." };
     let id = Phrase::default().source(source.id().as_str());
     let entry =
@@ -77,7 +68,7 @@ fn entry(source: &Source) -> Phrase {
     }
 }
 
-/// Where the text is found, as far as known.
+/// The best known address: DOI, then PMC, PubMed, any other.
 fn address(source: &Source) -> Option<String> {
     let doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
     let pmc = || source.pmc().map(|pmc| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmc}/"));
@@ -85,7 +76,7 @@ fn address(source: &Source) -> Option<String> {
     doi.or_else(pmc).or_else(pmid).or_else(|| on_the_web(source.address()?))
 }
 
-/// An address that a browser can follow. Some name a site in words.
+/// The address as a URL. Some only name a site in words.
 fn on_the_web(address: &str) -> Option<String> {
     if address.starts_with("https://") || address.starts_with("http://") {
         return Some(address.to_owned());

@@ -1,59 +1,49 @@
-//! The items on needling, gathered over all insertions.
+//! The items on needling, summarised over all insertions.
 
-use crate::atlas::Language;
-use crate::atlas::{DeQi, Millimetres, Part, Stimulation};
-use crate::decision::{Insertion, Protocol};
-use crate::reasoning::site::Site;
-use crate::reasoning::technique::Technique;
-use crate::render::document::list;
-use crate::render::report::{depth, needle, stimulation};
+use crate::atlas::{DeQi, Language, Millimetres, Part, SessionPhase, Stimulation};
+use crate::decision::Technique;
+use crate::decision::{Insertion, Protocol, Site};
+use crate::render::report::{depth, needle_size, stimulation};
+use crate::texts::en::{report, stricta as texts};
 
-/// The shallowest and the deepest figure of each part.
+/// The range of depths in each part of the body.
 pub(super) fn depths(protocol: &Protocol) -> String {
-    let of_part = |part, name: &str| {
+    let of_part = |part| {
         let insertions = protocol.insertions().filter(|insertion| insertion.part() == part);
         let ranges: Vec<_> =
             insertions.filter_map(|insertion| Some(insertion.technique()?.depth())).collect();
         let min: Millimetres = ranges.iter().map(|range| range.min()).min()?;
         let max = ranges.iter().map(|range| range.max()).max()?;
-        Some(format!("{} in the {name}", depth(min, max)))
+        Some(depth(min, max))
     };
-    let parts = [of_part(Part::Face, "face, scalp and neck"), of_part(Part::Body, "body")];
-    let parts = list(parts.into_iter().flatten());
-    format!(
-        "{parts}, the length of needle under the skin, measured along the needle; for each place see below"
-    )
+    texts::depths(of_part(Part::Face).as_deref(), of_part(Part::Body).as_deref())
 }
 
 pub(super) fn responses(protocol: &Protocol) -> String {
-    told(protocol, |technique| match technique.de_qi() {
-        DeQi::None => "none is sought",
-        DeQi::Optional => "de qi optional",
+    grouped(protocol, |technique| match technique.de_qi() {
+        DeQi::None => texts::NO_RESPONSE,
+        DeQi::Optional => report::DE_QI_OPTIONAL,
     })
 }
 
 pub(super) fn stimulations(protocol: &Protocol) -> String {
-    let by_hand = told(protocol, |technique| match technique.stimulation() {
-        Stimulation::None => "needles are placed and left alone",
+    texts::stimulation(&grouped(protocol, |technique| match technique.stimulation() {
+        Stimulation::None => texts::LEFT_ALONE,
         other => stimulation(other),
-    });
-    format!("by hand: {by_hand}. No current")
+    }))
 }
 
 pub(super) fn retention(protocol: &Protocol) -> String {
-    let minutes = protocol.retention_min().map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
-    let insertions = protocol.insertions();
-    let prone = insertions.iter().any(|insertion| insertion.phase() == crate::atlas::SessionPhase::Prone);
-    if prone { format!("10 minutes lying on the belly, then {minutes} lying on the back") } else { minutes }
+    let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
+    texts::retention(protocol.retention_min(), protocol.insertions().any(is_prone))
 }
 
 pub(super) fn needles(protocol: &Protocol) -> String {
-    let sizes = told(protocol, |technique| needle(technique).trim_start_matches("needle ").to_owned());
-    format!("{sizes}. Sterile, for single use")
+    texts::needles(&grouped(protocol, needle_size))
 }
 
-/// What is said of the techniques, each once, with the places it is said of.
-fn told<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Technique) -> T) -> String {
+/// What the techniques say, each wording once, with the places it applies to.
+fn grouped<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Technique) -> T) -> String {
     let mut said: Vec<(String, Vec<String>)> = Vec::new();
     for insertion in protocol.insertions() {
         let Some(technique) = insertion.technique() else { continue };
@@ -65,9 +55,9 @@ fn told<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Techni
         }
     }
     match said.as_slice() {
-        [(words, _)] => format!("{words}, at every place"),
+        [(words, _)] => texts::at_every_place(words),
         several => {
-            let parts = several.iter().map(|(words, places)| format!("{words}, at {}", list(places)));
+            let parts = several.iter().map(|(words, places)| texts::at_places(words, places));
             parts.collect::<Vec<_>>().join("; ")
         }
     }

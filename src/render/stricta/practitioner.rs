@@ -1,206 +1,125 @@
-//! What a report says of who treats, where and with which needles: nothing of it is in an intake.
+//! The practitioner's details on a STRICTA report. An intake has none of them.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-/// More characters than this are a letter, not an entry.
-const MOST_CHARACTERS: usize = 500;
-/// Nobody practises longer.
-const MOST_YEARS: u8 = 80;
+/// The longest text of an entry, in characters.
+const MAX_CHARACTERS: usize = 500;
+/// The longest plausible career, in years.
+const MAX_YEARS: u8 = 80;
 
-/// Who treats, where and with which needles, for a [`stricta`](super::stricta()) report. Whatever is left out reads
-/// `not stated`.
-///
-/// ```
-/// use tcm_facial::render::Practitioner;
-///
-/// let practitioner = Practitioner::builder()
-///     .qualification("BSc Acupuncture, registered")
-///     .years_in_practice(12)
-///     .needle_material("stainless steel, no coating")
-///     .build()?;
-/// assert_eq!(practitioner.years_in_practice(), Some(12));
-/// assert_eq!(practitioner.setting(), None);
-///
-/// let same: Practitioner = serde_json::from_str(
-///     r#"{
-///         "qualification": "BSc Acupuncture, registered", "years_in_practice": 12,
-///         "needle_material": "stainless steel, no coating"
-///     }"#,
-/// )?;
-/// assert_eq!(same, practitioner);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Practitioner(Given);
+/// Declares the text fields once: storage, getter, setter and check.
+macro_rules! practitioner {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])+ $field:ident, $with:ident;)+ }) => {
+        $(#[$meta])*
+        pub struct $name {
+            $($field: Option<String>,)+
+            years_in_practice: Option<u8>,
+        }
 
-/// The fields as they are given, in the wire format too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Given {
-    qualification: Option<String>,
-    affiliation: Option<String>,
-    years_in_practice: Option<u8>,
-    experience: Option<String>,
-    setting: Option<String>,
-    needle_maker: Option<String>,
-    needle_material: Option<String>,
-    other_interventions: Option<String>,
+        impl $name {
+            $(
+                $(#[$doc])+
+                #[must_use]
+                pub fn $field(&self) -> Option<&str> {
+                    self.$field.as_deref()
+                }
+
+                #[doc = concat!("Sets [`", stringify!($field), "`](Self::", stringify!($field), ").")]
+                pub fn $with(mut self, text: impl Into<String>) -> Self {
+                    self.$field = Some(text.into());
+                    self
+                }
+            )+
+
+            fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+                let texts = [$((stringify!($field), self.$field.as_deref()),)+];
+                texts.into_iter().filter_map(|(field, text)| Some((field, text?)))
+            }
+        }
+    };
+}
+
+practitioner! {
+    /// Who treats, where and with which needles, for a [`stricta`](super::stricta()) report. The report says `not stated` for
+    /// whatever is missing.
+    ///
+    /// ```
+    /// use tcm_facial::render::Practitioner;
+    ///
+    /// let practitioner = Practitioner::new()
+    ///     .with_qualification("BSc Acupuncture, registered")
+    ///     .with_years_in_practice(12)
+    ///     .with_needle_material("stainless steel, no coating")
+    ///     .check()?;
+    /// assert_eq!(practitioner.years_in_practice(), Some(12));
+    /// assert_eq!(practitioner.setting(), None);
+    ///
+    /// let json = serde_json::to_string(&practitioner)?;
+    /// assert_eq!(serde_json::from_str::<Practitioner>(&json)?, practitioner);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(default, deny_unknown_fields, remote = "Self")]
+    #[must_use]
+    pub struct Practitioner {
+        /// Qualification and registration.
+        qualification, with_qualification;
+        /// Professional affiliation.
+        affiliation, with_affiliation;
+        /// Other relevant experience, such as training in facial needling.
+        experience, with_experience;
+        /// Setting and context of the treatment.
+        setting, with_setting;
+        /// Manufacturer of the needles.
+        needle_maker, with_needle_maker;
+        /// Material of the needles.
+        needle_material, with_needle_material;
+        /// Interventions given in addition to the plan.
+        other_interventions, with_other_interventions;
+    }
 }
 
 impl Practitioner {
-    /// Begins with nothing stated.
-    #[must_use]
-    pub fn builder() -> PractitionerBuilder {
-        PractitionerBuilder(Given::default())
-    }
-
-    /// Qualification and registration.
-    #[must_use]
-    pub fn qualification(&self) -> Option<&str> {
-        self.0.qualification.as_deref()
-    }
-
-    /// Professional affiliation.
-    #[must_use]
-    pub fn affiliation(&self) -> Option<&str> {
-        self.0.affiliation.as_deref()
+    /// A practitioner with nothing stated.
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// Years in the practice of acupuncture.
     #[must_use]
     pub const fn years_in_practice(&self) -> Option<u8> {
-        self.0.years_in_practice
+        self.years_in_practice
     }
 
-    /// Other experience that matters here, such as training in facial needling.
-    #[must_use]
-    pub fn experience(&self) -> Option<&str> {
-        self.0.experience.as_deref()
-    }
-
-    /// The setting and context of the treatment.
-    #[must_use]
-    pub fn setting(&self) -> Option<&str> {
-        self.0.setting.as_deref()
-    }
-
-    /// The maker of the needles.
-    #[must_use]
-    pub fn needle_maker(&self) -> Option<&str> {
-        self.0.needle_maker.as_deref()
-    }
-
-    /// The material of the needles.
-    #[must_use]
-    pub fn needle_material(&self) -> Option<&str> {
-        self.0.needle_material.as_deref()
-    }
-
-    /// What else is given beside the plan.
-    #[must_use]
-    pub fn other_interventions(&self) -> Option<&str> {
-        self.0.other_interventions.as_deref()
-    }
-}
-
-/// A [`Practitioner`] while it is put together.
-///
-/// ```
-/// use tcm_facial::render::Practitioner;
-///
-/// let error = Practitioner::builder().qualification(" ").years_in_practice(140).build().unwrap_err();
-/// assert_eq!(
-///     error.to_string(),
-///     "qualification: empty, leave it out where nothing is known\n\
-///      years_in_practice: `140` is out of range, expected 0 to 80",
-/// );
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct PractitionerBuilder(Given);
-
-impl PractitionerBuilder {
-    /// Qualification and registration.
-    #[must_use]
-    pub fn qualification(mut self, text: impl Into<String>) -> Self {
-        self.0.qualification = Some(text.into());
+    /// Sets [`years_in_practice`](Self::years_in_practice).
+    pub const fn with_years_in_practice(mut self, years: u8) -> Self {
+        self.years_in_practice = Some(years);
         self
     }
 
-    /// Professional affiliation.
-    #[must_use]
-    pub fn affiliation(mut self, text: impl Into<String>) -> Self {
-        self.0.affiliation = Some(text.into());
-        self
-    }
-
-    /// Years in the practice of acupuncture.
-    #[must_use]
-    pub const fn years_in_practice(mut self, years: u8) -> Self {
-        self.0.years_in_practice = Some(years);
-        self
-    }
-
-    /// Other experience that matters here, such as training in facial needling.
-    #[must_use]
-    pub fn experience(mut self, text: impl Into<String>) -> Self {
-        self.0.experience = Some(text.into());
-        self
-    }
-
-    /// The setting and context of the treatment.
-    #[must_use]
-    pub fn setting(mut self, text: impl Into<String>) -> Self {
-        self.0.setting = Some(text.into());
-        self
-    }
-
-    /// The maker of the needles.
-    #[must_use]
-    pub fn needle_maker(mut self, text: impl Into<String>) -> Self {
-        self.0.needle_maker = Some(text.into());
-        self
-    }
-
-    /// The material of the needles.
-    #[must_use]
-    pub fn needle_material(mut self, text: impl Into<String>) -> Self {
-        self.0.needle_material = Some(text.into());
-        self
-    }
-
-    /// What else is given beside the plan.
-    #[must_use]
-    pub fn other_interventions(mut self, text: impl Into<String>) -> Self {
-        self.0.other_interventions = Some(text.into());
-        self
-    }
-
-    /// The practitioner.
+    /// Returns the practitioner if every entry is usable. Reading one with serde checks it too.
+    ///
+    /// ```
+    /// use tcm_facial::render::Practitioner;
+    ///
+    /// let error = Practitioner::new().with_qualification(" ").with_years_in_practice(140).check().unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "qualification: empty, leave it out if unknown\n\
+    ///      years_in_practice: `140` is out of range, expected 0 to 80",
+    /// );
+    /// ```
     ///
     /// # Errors
     ///
-    /// A text is empty or longer than 500 characters, or the years are more than 80. All problems are told at once.
-    pub fn build(self) -> Result<Practitioner, PractitionerError> {
-        let given = self.0;
-        let texts = [
-            ("qualification", &given.qualification),
-            ("affiliation", &given.affiliation),
-            ("experience", &given.experience),
-            ("setting", &given.setting),
-            ("needle_maker", &given.needle_maker),
-            ("needle_material", &given.needle_material),
-            ("other_interventions", &given.other_interventions),
-        ];
+    /// A text is blank or longer than 500 characters, or the years are more than 80. The error lists all problems.
+    pub fn check(self) -> Result<Self, PractitionerError> {
         let mut problems: Vec<PractitionerProblem> =
-            texts.iter().filter_map(|(field, text)| wrong_with(field, text.as_deref()?)).collect();
-        problems.extend(
-            given
-                .years_in_practice
-                .filter(|years| *years > MOST_YEARS)
-                .map(|years| PractitionerProblem::TooManyYears { years }),
-        );
-        if problems.is_empty() { Ok(Practitioner(given)) } else { Err(PractitionerError { problems }) }
+            self.texts().filter_map(|(field, text)| wrong_with(field, text)).collect();
+        let years = self.years_in_practice.filter(|years| *years > MAX_YEARS);
+        problems.extend(years.map(|years| PractitionerProblem::TooManyYears { years }));
+        if problems.is_empty() { Ok(self) } else { Err(PractitionerError { problems }) }
     }
 }
 
@@ -208,20 +127,33 @@ fn wrong_with(field: &'static str, text: &str) -> Option<PractitionerProblem> {
     let characters = text.chars().count();
     if text.trim().is_empty() {
         Some(PractitionerProblem::Empty { field })
-    } else if characters > MOST_CHARACTERS {
+    } else if characters > MAX_CHARACTERS {
         Some(PractitionerProblem::TooLong { field, characters })
     } else {
         None
     }
 }
 
-impl<'de> Deserialize<'de> for Practitioner {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        PractitionerBuilder(Given::deserialize(deserializer)?).build().map_err(serde::de::Error::custom)
+impl Serialize for Practitioner {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
     }
 }
 
-/// Everything that is wrong with what was said of a practitioner.
+impl<'de> Deserialize<'de> for Practitioner {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)?.check().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Every problem with a [`Practitioner`].
+///
+/// ```
+/// use tcm_facial::render::{Practitioner, PractitionerProblem};
+///
+/// let error = Practitioner::new().with_setting("").check().unwrap_err();
+/// assert_eq!(error.problems(), [PractitionerProblem::Empty { field: "setting" }]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct PractitionerError {
@@ -229,33 +161,33 @@ pub struct PractitionerError {
 }
 
 impl PractitionerError {
-    /// The problems, in the order of the fields.
+    /// The problems: texts in the order of the fields, then the years.
     #[must_use]
     pub fn problems(&self) -> &[PractitionerProblem] {
         &self.problems
     }
 }
 
-/// One thing that is wrong with what was said of a practitioner.
+/// One problem with a [`Practitioner`].
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum PractitionerProblem {
-    /// A text says nothing.
-    #[error("{field}: empty, leave it out where nothing is known")]
+    /// A text is blank.
+    #[error("{field}: empty, leave it out if unknown")]
     Empty {
         /// The field.
         field: &'static str,
     },
     /// A text is too long.
-    #[error("{field}: {characters} characters, expected at most {MOST_CHARACTERS}")]
+    #[error("{field}: {characters} characters, expected at most {MAX_CHARACTERS}")]
     TooLong {
         /// The field.
         field: &'static str,
-        /// How many characters it has.
+        /// The length of the text, in characters.
         characters: usize,
     },
-    /// Nobody practises so long.
-    #[error("years_in_practice: `{years}` is out of range, expected 0 to {MOST_YEARS}")]
+    /// The years in practice are not plausible.
+    #[error("years_in_practice: `{years}` is out of range, expected 0 to {MAX_YEARS}")]
     TooManyYears {
         /// The years.
         years: u8,

@@ -1,15 +1,14 @@
-//! A document as plain text, to be read beside the couch.
+//! Plain text output.
 
-mod page;
+pub(super) mod page;
 
 use super::document::{Block, Document, Mark, Phrase, Row};
 use super::report::report;
 use crate::decision::Decision;
+use crate::texts::en::page as texts;
 use page::Page;
 
-/// A decision as plain text, at most 100 columns wide: the verdict and what must be cleared first, what was recorded and
-/// found, the points in the order of insertion with the reason for each, what was withheld and why, the session, the
-/// course, what can be expected and what may go wrong, the sources, the statement.
+/// Renders the [`report`](report()) of a decision as plain text, at most 100 columns wide.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
@@ -26,7 +25,7 @@ pub fn text(decision: &Decision) -> String {
 }
 
 impl Document {
-    /// As plain text, at most 100 columns wide.
+    /// Writes plain text, at most 100 columns wide.
     #[must_use]
     pub fn text(&self) -> String {
         let mut page = Page::default();
@@ -75,7 +74,7 @@ fn insertion(page: &mut Page, row: &Row) {
     if !row.technique.is_empty() {
         page.detail(&format!("{}.", row.technique.join(", ")));
     }
-    page.detail(&format!("Why: {}.", row.why.plain()));
+    page.detail(&texts::why(&row.why.plain()));
     if let Some(mind) = &row.mind {
         page.detail(mind);
     }

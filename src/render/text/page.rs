@@ -1,18 +1,18 @@
-//! Lines of text, wrapped.
+//! Wrapped and indented lines of text.
 
-/// How wide a line may be, in columns.
+/// Maximum width of a line, in columns.
 const WIDTH: usize = 100;
-/// How deep a level is set in.
+/// Indentation of a level, in columns.
 const STEP: usize = 2;
 
-/// A text while it is written.
+/// Text being written.
 #[derive(Default)]
 pub(super) struct Page {
     text: String,
 }
 
 impl Page {
-    /// A heading, with an empty line before it.
+    /// Writes a heading after an empty line.
     pub(super) fn heading(&mut self, heading: &str) {
         if !self.text.is_empty() {
             self.text.push('\n');
@@ -20,17 +20,17 @@ impl Page {
         self.wrapped(0, "", heading);
     }
 
-    /// A paragraph under a heading.
+    /// Writes a paragraph.
     pub(super) fn line(&mut self, text: &str) {
         self.wrapped(STEP, "", text);
     }
 
-    /// A paragraph that begins with a mark of its own, further lines set in below it.
+    /// Writes a paragraph with a marker and a hanging indent.
     pub(super) fn marked(&mut self, mark: &str, text: &str) {
         self.wrapped(STEP, mark, text);
     }
 
-    /// What belongs to the line before.
+    /// Writes a detail of the previous paragraph.
     pub(super) fn detail(&mut self, text: &str) {
         self.wrapped(STEP.saturating_mul(3), "", text);
     }
@@ -41,22 +41,13 @@ impl Page {
 
     fn wrapped(&mut self, indent: usize, mark: &str, text: &str) {
         let hanging = indent.saturating_add(columns(mark));
-        let mut line = " ".repeat(indent);
-        line.push_str(mark);
-        let mut empty = true;
-        for word in text.split_whitespace() {
-            if !empty && columns(&line).saturating_add(1).saturating_add(columns(word)) > WIDTH {
-                self.push(&line);
-                line = " ".repeat(hanging);
-                empty = true;
-            }
-            if !empty {
-                line.push(' ');
-            }
-            line.push_str(word);
-            empty = false;
+        let width =
+            |line: &str, word: &str| hanging.saturating_add(columns(line)).saturating_add(columns(word));
+        let lines = wrap(text, |line, word| width(line, word) < WIDTH);
+        self.push(&format!("{:indent$}{mark}{}", "", lines.first().map_or("", String::as_str)));
+        for line in lines.iter().skip(1) {
+            self.push(&format!("{:hanging$}{line}", ""));
         }
-        self.push(&line);
     }
 
     fn push(&mut self, line: &str) {
@@ -65,7 +56,22 @@ impl Page {
     }
 }
 
-/// How many columns a text takes; a Chinese character takes two.
+/// Width of a text in columns. Chinese characters take two.
 fn columns(text: &str) -> usize {
     text.chars().map(|c| if ('\u{2e80}'..='\u{ffef}').contains(&c) { 2 } else { 1 }).sum()
+}
+
+/// Breaks a text into lines. `fits` says whether a word, after a space, still fits on a line.
+pub(in crate::render) fn wrap(text: &str, fits: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if fits(line, word) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }

@@ -1,4 +1,4 @@
-//! Whether the rules can follow what the caller chose.
+//! Checks that the rules can follow the caller's policy.
 
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::id::RuleId;
@@ -6,7 +6,7 @@ use crate::rules::kinds::safety::SafetyRule;
 use crate::rules::policy::{Policy, PregnancyPoints};
 use crate::rules::problem::{PackProblem, PackProblemKind, Place};
 
-/// What in a policy the rules cannot follow.
+/// The choices of a policy that the rules cannot follow.
 pub(super) fn objections(policy: &Policy, rules: &[SafetyRule]) -> Vec<PackProblem> {
     let lengthened = policy.lengthened.iter().filter_map(|(id, days)| lengthened(policy, rules, id, *days));
     let pregnancy_points =
@@ -28,7 +28,7 @@ fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
     Some(format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest)))
 }
 
-/// An interval may be lengthened; it is never cut below the floor, nor below what the policy gives everybody.
+/// An interval may be lengthened, but not cut below its floor or below the interval that the policy chose.
 fn lengthened(
     policy: &Policy,
     rules: &[SafetyRule],

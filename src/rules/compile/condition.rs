@@ -1,6 +1,6 @@
-//! Conditions as masks over the facts that are known to hold and known not to.
+//! Compiled conditions: masks over the facts that are known to hold and those that are known not to.
 
-/// A truth value. Exhaustive: there are three.
+/// A truth value of three-valued logic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Truth {
     False,
@@ -14,11 +14,11 @@ impl From<bool> for Truth {
     }
 }
 
-/// How many distinct facts the rules of an engine may read.
+/// The most distinct facts that the rules of an engine may read.
 pub(crate) const MOST_FACTS: usize = 1024;
 const WORDS: usize = MOST_FACTS / 64;
 
-/// What is known of each fact, in so many words: one bit that it holds, one that it does not. Neither means unknown.
+/// What is known of each fact, in two bits: that it holds, and that it does not. If neither is set, it is unknown.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known {
     holds: [u64; WORDS],
@@ -28,8 +28,10 @@ pub(crate) struct Known {
 impl Known {
     pub(crate) const NOTHING: Self = Self { holds: [0; WORDS], fails: [0; WORDS] };
 
-    /// Says what is known of a fact, whatever was said of it before.
+    /// Sets the truth of a fact.
     pub(crate) fn set(&mut self, fact: usize, truth: Truth) {
+        // A fact beyond the last would stay unknown, which blocks or asks.
+        debug_assert!(fact < MOST_FACTS, "fact {fact} is beyond the last");
         let bit = 1_u64 << (fact % 64);
         if let (Some(holds), Some(fails)) = (self.holds.get_mut(fact / 64), self.fails.get_mut(fact / 64)) {
             *holds &= !bit;
@@ -52,7 +54,7 @@ impl Known {
         }
     }
 
-    /// The facts below a number of which it is not known that they do not hold.
+    /// The facts below a number that are not known to be false.
     pub(crate) fn possible(&self, facts: usize) -> impl Iterator<Item = usize> {
         let words = self.fails.iter().map(|fails| !fails).enumerate();
         let bits = words.flat_map(|(place, mut word)| {
@@ -69,7 +71,7 @@ impl Known {
 /// An `or` of `and`s.
 #[derive(Clone, Debug)]
 pub(crate) struct CompiledCondition {
-    /// The masks of all the `and`s in a row, so that a condition is read from one place.
+    /// The masks of all `and`s in a row, so that a condition is read from one place in memory.
     masks: Box<[Mask]>,
     pub(crate) terms: Vec<CompiledTerm>,
 }
@@ -80,7 +82,7 @@ pub(crate) struct CompiledTerm {
     pub(crate) facts: Vec<(usize, bool)>,
 }
 
-/// What an `and` asks of one word of facts.
+/// What an `and` demands of one word of facts.
 #[derive(Clone, Copy, Debug)]
 struct Mask {
     must_hold: u64,
@@ -137,7 +139,7 @@ impl CompiledTerm {
         Self { facts }
     }
 
-    /// At least one: an `and` that asks nothing has one that asks nothing.
+    /// At least one: an `and` that demands nothing has a mask that demands nothing.
     fn masks(&self) -> Vec<Mask> {
         let mut masks: Vec<Mask> = Vec::new();
         for (fact, wanted) in &self.facts {

@@ -1,5 +1,5 @@
-//! Which facts an intake bears on, which safety rules a fact can make hold, and which patterns a sign speaks for: so that
-//! a decision looks at no fact and no rule that cannot matter to it.
+//! Indexes of facts by what they are about, and of safety rules by the facts that they need, so that a decision only
+//! evaluates those that can matter to it.
 
 use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
 use super::facts::BitFact;
@@ -8,22 +8,22 @@ use crate::atlas::bits::Bits;
 use crate::intake::{Concern, Lifestyle, Risk, Sign};
 use crate::rules::when::fact::Fact;
 
-/// A set of safety rules, by their number.
+/// A set of safety rules, by number.
 pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 
 /// The facts by what they are about.
 #[derive(Debug)]
 pub(crate) struct FactIndex {
-    /// What is known of somebody with no sign, way of living, concern or risk.
+    /// The facts about somebody with no sign, lifestyle, concern or risk.
     nothing_reported: Known,
-    /// By the places of the vocabularies.
+    /// Indexed by the position of the word in its vocabulary.
     risks: Vec<Vec<usize>>,
     concerns: Vec<Vec<usize>>,
     signs: Vec<Option<usize>>,
     lifestyles: Vec<Option<usize>>,
-    /// What every intake says something of.
+    /// The facts that every intake determines.
     always_told: Vec<usize>,
-    /// Each fact about a pattern, with the place of the pattern in the order of the packs.
+    /// Each fact about a pattern, with the number of the pattern.
     patterns: Vec<(usize, usize)>,
 }
 
@@ -103,10 +103,10 @@ impl FactIndex {
     }
 }
 
-/// The safety rules by a fact without which they cannot hold.
+/// The safety rules, by a fact without which they cannot apply.
 #[derive(Debug)]
 pub(crate) struct SafetyIndex {
-    /// Rules that rest on nothing that an intake has to say.
+    /// Rules that need no fact.
     always: SafetySet,
     by_fact: Vec<SafetySet>,
 }
@@ -123,14 +123,14 @@ impl SafetyIndex {
         index
     }
 
-    /// The rules that may hold, or wait for an answer. Every other one is known not to hold.
+    /// The rules that may apply or that an unknown leaves open. Every other rule is known not to apply.
     pub(crate) fn candidates(&self, known: &Known) -> SafetySet {
         let possible = known.possible(self.by_fact.len().min(MOST_FACTS));
         possible.filter_map(|fact| self.by_fact.get(fact)).fold(self.always, |all, rules| all.union(*rules))
     }
 }
 
-/// The fact of a term to wait for: it must hold for the term to, and it holds of few.
+/// The fact to index a term by: the term needs it, and it holds for few people.
 fn watched(term: &CompiledTerm, facts: &[BitFact]) -> Option<usize> {
     let must_hold = term.facts.iter().filter(|(_, wanted)| *wanted).map(|(fact, _)| *fact);
     must_hold.min_by_key(|fact| match facts.get(*fact) {

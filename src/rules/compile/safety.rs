@@ -1,4 +1,4 @@
-//! Rules of safety made ready: those in force, with their conditions and what each of them reaches.
+//! Compiled safety rules: those in force, with their conditions and the places that they block.
 
 use super::MOST_SAFETY_RULES;
 use super::choices;
@@ -22,13 +22,13 @@ use crate::rules::text::LocalizedText;
 pub(crate) struct CompiledSafety {
     pub(crate) rule: SafetyRule,
     pub(crate) condition: CompiledCondition,
-    /// Made from the atlas for a point that is off by default. It blocks; it is no finding about a person.
+    /// Whether it was made from the atlas for a point that is off by default. It blocks, but is not a finding about a person.
     pub(crate) from_atlas: bool,
     /// The points that are off by default for everyone because of this rule.
     pub(crate) keeps_off: PointSet,
-    /// The strictest set of pregnancy points gives way to that of the source that the caller chose.
+    /// Whether it is the strictest set of pregnancy points and gives way to the source that the caller chose.
     pub(crate) yields_to_policy: bool,
-    /// What it blocks whoever comes; nothing here, where that depends on where a risk lies.
+    /// The places that it blocks for everyone; `None` if they depend on where a risk is.
     pub(crate) fixed_reach: Option<BlockedArea>,
 }
 
@@ -42,7 +42,7 @@ pub(crate) struct BlockedArea {
 impl BlockedArea {
     pub(crate) const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
 
-    /// What places come to, where a risk lies in some zones, or where nobody said in which.
+    /// The points and zones of a block. `own_zones` are the zones of the risk, `None` if these were not given.
     pub(crate) fn of(places: &Places, own_zones: Option<ZoneSet>, zone_points: &ZonePoints) -> Self {
         if places.all {
             return Self { points: PointSet::all(), zones: ZoneSet::all() };
@@ -63,11 +63,11 @@ impl BlockedArea {
 }
 
 impl CompiledSafety {
-    /// Whether it keeps places free of a way of treating.
+    /// Whether it blocks places for a modality.
     ///
-    /// Where points are pressed instead of needled, a place that a rule keeps free of needles while it lets the treatment
-    /// go on stays free: a further reason not to needle must not bring a point back. A rule that takes the needles away
-    /// altogether says nothing of places.
+    /// If points are pressed instead of needled, a rule that blocks needles in some places and otherwise lets the treatment
+    /// proceed still blocks those places: a further reason not to needle must not bring a point back. A rule that blocks
+    /// needles everywhere says nothing about single places.
     pub(crate) fn blocks(&self, modality: Modality) -> bool {
         let needles_alone = self.blocks_means(Modality::Needle)
             && self.rule.verdict == Verdict::Treat
@@ -104,34 +104,34 @@ impl CompiledSafety {
     }
 }
 
-/// What a rule blocks for everybody for whom it holds, if that does not depend on where a risk lies.
+/// The places that a rule always blocks, if they do not depend on where a risk is.
 fn fixed_reach(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<BlockedArea> {
     let places = rule.block.as_ref().map(|block| &block.places)?;
     let depends = places.own_zones || places.own_side;
     (!depends).then(|| BlockedArea::of(places, None, zone_points))
 }
 
-/// The rules of safety by what they do, so that a decision looks at none that does nothing of the kind.
+/// The safety rules by what they do, so that a step of a decision only looks at those that matter to it.
 #[derive(Debug)]
 pub(crate) struct SafetyKinds {
-    /// Those that keep places free of needles, and those that keep places free of pressing.
+    /// Those that block needles somewhere, and those that block pressure somewhere.
     pub(crate) block_needles: Blocking,
     pub(crate) block_pressing: Blocking,
     pub(crate) take_needles_away: SafetySet,
     pub(crate) cap: SafetySet,
-    /// Those that let a treatment go on.
+    /// Those that let the treatment proceed.
     pub(crate) let_go_on: SafetySet,
-    /// Those that name substitutes of their own.
+    /// Those that name substitutes.
     pub(crate) name_substitutes: SafetySet,
-    /// Those that hold whoever comes and whatever policy was chosen, unless somebody sets them aside.
+    /// Those that apply to everyone under every policy, unless they are overridden.
     pub(crate) hold_for_everyone: SafetySet,
 }
 
-/// The rules that keep places free of a way of treating.
+/// The rules that block places for a modality.
 #[derive(Debug)]
 pub(crate) struct Blocking {
     pub(crate) rules: SafetySet,
-    /// Those of them that hold whoever comes and always reach the same places, and all these places.
+    /// Those of them that apply to everyone and always block the same places, and all these places.
     pub(crate) for_everyone: SafetySet,
     pub(crate) reach_for_everyone: BlockedArea,
 }
@@ -218,11 +218,10 @@ pub(super) fn compile_safety(
     compiled
 }
 
-/// The policy name of the rule that gives way to the source that a caller chose.
+/// The `policy` of the rule that gives way to the source that the caller chose.
 const STRICTEST: &str = "strictest";
 
-/// Gives every point that is off by default a rule that says so, unless a rule for everyone, under every policy, keeps the same
-/// away from it already.
+/// Adds a rule for every point that is off by default, unless a rule for everyone under every policy already blocks it.
 pub(super) fn add_hazards(rules: &mut Rules) {
     let guards = |rule: &&SafetyRule| {
         rule.policy.is_none()
@@ -238,14 +237,14 @@ pub(super) fn add_hazards(rules: &mut Rules) {
     }
 }
 
-/// What the rule of a point that is off by default keeps away.
+/// What is blocked at a point that is off by default.
 const KEPT_AWAY: [Exposure; 2] = [Exposure::Needle, Exposure::Current];
 
 fn off_by_default() -> PointSet {
     Point::all().filter(|point| point.is_off_by_default()).collect()
 }
 
-/// The points that a rule for everyone names and keeps needles from.
+/// The points at which a rule for everyone blocks needles by name.
 fn named_for_everyone(rule: &SafetyRule) -> PointSet {
     let block =
         rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Exposure::Needle));

@@ -1,4 +1,4 @@
-//! The points of each zone, ready to block.
+//! The points of each zone.
 
 use crate::atlas::{FacialZone, Point, PointSet, ZoneSet};
 
@@ -14,9 +14,13 @@ impl ZonePoints {
         Self { zones: FacialZone::ALL.iter().map(touching).collect() }
     }
 
-    /// Every point that touches one of the zones; every point of head, face and neck, where those are all zones.
+    /// Every point in any of the zones.
     pub(crate) fn of(&self, zones: ZoneSet) -> PointSet {
-        let sets = zones.iter().filter_map(|zone| self.zones.get(zone as usize));
-        sets.fold(PointSet::EMPTY, |all, set| all.union(*set))
+        let points_of = |zone: FacialZone| {
+            let points = self.zones.get(zone as usize).copied();
+            debug_assert!(points.is_some(), "no points are known of the zone {zone}");
+            points.unwrap_or_else(PointSet::all)
+        };
+        zones.iter().map(points_of).fold(PointSet::EMPTY, PointSet::union)
     }
 }

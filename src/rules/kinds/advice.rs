@@ -10,7 +10,6 @@ use crate::rules::text::LocalizedText;
 
 vocabulary! {
     /// When a piece of advice applies.
-    #[expect(clippy::exhaustive_enums, reason = "private: each occasion is a list of the protocol")]
     pub(crate) enum Occasion: "occasion" {
         /// The hours and days after a session.
         Aftercare "aftercare" "after a session",

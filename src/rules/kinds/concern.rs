@@ -32,7 +32,6 @@ vocabulary! {
 
 vocabulary! {
     /// What a concern gets if it is the only one that was reported.
-    #[expect(clippy::exhaustive_enums, reason = "private: a concern gets a plan by itself or it does not")]
     pub(crate) enum Alone: "answer" {
         /// A plan.
         Treat "treat" "a plan",
@@ -126,7 +125,8 @@ fn local_answers(
     table: &mut TableReader<'_>,
     key: &'static str,
 ) -> Option<Vec<(FacialZone, Vec<LocalAnswer>)>> {
-    let Some(zones) = table.get(key).and_then(Toml::table) else { return Some(Vec::new()) };
+    let Some(zones) = table.get(key) else { return Some(Vec::new()) };
+    let zones = zones.table()?;
     let named = zones.entries().filter(|entry| entry.key != "*");
     let mut local = entries(named, |zone, value| Some(answers(*zone, value)));
     if let Some(others) = zones.peek("*") {

@@ -7,7 +7,7 @@ use crate::intake::{Sign, SignSet};
 use crate::rules::codec::{Value, entries, keys};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
-use crate::rules::read::{PackReader, RuleHeader, TableReader, Toml};
+use crate::rules::read::{PackReader, RuleHeader, TableReader};
 use crate::rules::text::LocalizedText;
 use std::ops::Range;
 
@@ -104,16 +104,14 @@ impl PatternRule {
     }
 }
 
+/// Reads the signs with their weights.
 fn signs(table: &mut TableReader<'_>, key: &'static str) -> Option<Vec<(Sign, u8)>> {
-    let signs = table.get(key).and_then(Toml::table);
-    let signs = signs.map(|signs| {
-        entries(signs.entries(), |_, value| {
-            let weight = Value::read(value);
-            check_weight(weight, value.reader, value.span());
-            weight
-        })
-    });
-    Some(signs.unwrap_or_default())
+    let signs = table.get(key)?.table()?;
+    Some(entries(signs.entries(), |_, value| {
+        let weight = Value::read(value);
+        check_weight(weight, value.reader, value.span());
+        weight
+    }))
 }
 
 pub(super) fn check_weight(weight: Option<u8>, reader: &PackReader<'_>, at: Range<usize>) {

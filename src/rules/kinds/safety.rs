@@ -147,7 +147,7 @@ impl Value for Block {
 /// Reads a list of exposures, in which `all` stands for every one.
 fn exposures(table: &mut TableReader<'_>, key: &'static str) -> Option<Vec<Exposure>> {
     let mut what: Vec<Exposure> = Vec::new();
-    for value in table.get(key).into_iter().flat_map(Toml::list) {
+    for value in table.get(key)?.list() {
         match value.get().as_str() {
             Some("all") => what.extend(Exposure::ALL),
             _ => what.extend(Exposure::read(value)),

@@ -3,6 +3,7 @@
 use crate::rules::codec::{keys, parsed};
 use crate::rules::id::SourceId;
 use crate::rules::problem::Place;
+use serde::Serialize;
 
 /// An entry of the bibliography: what a rule is based on, and how much of it was read.
 ///
@@ -19,7 +20,7 @@ use crate::rules::problem::Place;
 /// assert_eq!(who.part(), Some("sections 2.1, 5 and 5.2, contents list"));
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Source {
     pub(crate) id: SourceId,
     pub(crate) title: String,
@@ -35,6 +36,7 @@ pub struct Source {
     pub(crate) read: bool,
     pub(crate) part: Option<String>,
     pub(crate) note: Option<String>,
+    #[serde(skip)]
     pub(crate) place: Place,
 }
 

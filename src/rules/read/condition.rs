@@ -66,7 +66,9 @@ fn read(reads: Reads, value: Toml<'_>, has_interval: bool) -> Option<Condition> 
     let expression = match parser::parse(written) {
         Ok(expression) => expression,
         Err(errors) => {
-            errors.into_iter().for_each(|it| reader.problem_of(it.kind, it.message, at(&it.place)));
+            for error in errors {
+                reader.problem_of(error.kind, error.message, at(&error.place));
+            }
             return None;
         }
     };

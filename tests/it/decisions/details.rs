@@ -32,7 +32,7 @@ fn each_detail_that_is_given_is_no_assumption() {
         let intake = intake(&somebody_with_risks(json!([{ "risk": "dermatitis", "zones": zones }])));
         let decision = engine.decide(&intake);
         let findings = decision.findings();
-        let finding = findings.iter().find(|finding| finding.rule() == "where_it_is").unwrap();
+        let finding = findings.clone().find(|finding| finding.rule() == "where_it_is").unwrap();
         assert_eq!(finding.assumes_the_worst(), assumed, "{zones}");
     }
 }
@@ -74,7 +74,7 @@ fn a_finding_tells_all_that_its_rule_says() {
     let places = |block: &str, holds: &dyn Fn(&Places) -> bool| {
         let decision = said(block);
         let findings = decision.findings();
-        let finding = findings.iter().find(|finding| finding.rule() == "all_that").unwrap();
+        let finding = findings.clone().find(|finding| finding.rule() == "all_that").unwrap();
         let told = finding.block().unwrap();
         assert_eq!(told.what(), [Exposure::Needle, Exposure::Heat]);
         assert!(holds(told.places()), "{block}: {:?}", told.places());
@@ -122,7 +122,7 @@ fn a_rule_without_caps_has_none_to_tell() {
             assert_eq!(finding.caps().is_some(), entry.contains_key("cap"), "{id}");
         }
     }
-    let capped = decision.findings().iter().filter(|finding| finding.caps().is_some()).count();
+    let capped = decision.findings().filter(|finding| finding.caps().is_some()).count();
     assert!(capped > 0 && capped < decision.findings().len());
 }
 
@@ -131,7 +131,8 @@ fn a_rule_without_caps_has_none_to_tell() {
 fn what_is_printed_for_debugging_can_be_read() {
     let decision = decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }])));
     let why = format!("{:?}", decision.why(Point::ST36));
-    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings()[0])] {
+    for shown in [format!("{decision:?}"), why, format!("{:?}", decision.findings().clone().next().unwrap())]
+    {
         assert!(shown.len() < 8000, "{} bytes", shown.len());
         for part in ["standard", "Anticoagulant", "\"anticoagulant\"", "Treat"] {
             assert!(shown.contains(part), "{part} in {shown}");

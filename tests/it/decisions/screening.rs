@@ -10,7 +10,7 @@ use tcm_facial::rules::{Intervals, Role, Verdict};
 
 fn has_needles(decision: &Decision) -> bool {
     let plans = decision.protocol().into_iter().chain(decision.alternative());
-    plans.into_iter().any(|plan| plan.insertions().iter().any(|insertion| insertion.needles() > 0))
+    plans.into_iter().any(|plan| plan.insertions().any(|insertion| insertion.needles() > 0))
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn somebody_without_risks_gets_a_plan_with_needles() {
     assert!(!decision.is_conditional());
     assert_eq!(findings(&decision), Vec::<String>::new());
     assert!(has_needles(&decision));
-    assert!(decision.questions().is_empty());
+    assert!(decision.questions().len() == 0);
     assert!(decision.alternative().is_none());
 }
 
@@ -59,8 +59,7 @@ fn an_unanswered_pregnancy_blocks_only_where_one_is_possible() {
             "concerns": [{ "concern": "dryness" }],
         })));
         assert_eq!(finds(&decision, "pregnancy_unknown"), blocks, "{sex} {age}");
-        let asked =
-            decision.questions().iter().any(|question| question.ask() == "pregnancy" && question.blocks());
+        let asked = decision.questions().any(|question| question.ask() == "pregnancy" && question.blocks());
         assert_eq!(asked, blocks, "{sex} {age}");
     }
 }
@@ -74,7 +73,7 @@ fn in_pregnancy_only_points_that_no_source_flags_are_pressed() {
         assert!(!sites(alternative).contains(&flagged.to_owned()), "{flagged}");
     }
     assert!(sites(alternative).contains(&"ST36".to_owned()));
-    assert!(alternative.insertions().iter().all(|insertion| insertion.technique().is_none()));
+    assert!(alternative.insertions().all(|insertion| insertion.technique().is_none()));
     assert_eq!(alternative.needles(Part::Face), 0);
     assert_eq!(alternative.retention_min(), None);
 }
@@ -99,22 +98,20 @@ fn an_anticoagulant_leaves_a_conditional_plan_that_is_thin_shallow_and_small() {
     assert!(decision.is_conditional());
     let clearances = decision.clearances();
     assert_eq!(
-        clearances.iter().map(|owed| (owed.rule(), owed.by())).collect::<Vec<_>>(),
+        clearances.clone().map(|owed| (owed.rule(), owed.by())).collect::<Vec<_>>(),
         [("anticoagulant", Role::Physician)]
     );
     let plan = decision.protocol().unwrap();
     assert!(plan.needles(Part::Face) + plan.needles(Part::Body) <= 10);
-    for insertion in plan.insertions().iter().filter(|insertion| insertion.part() == Part::Face) {
+    for insertion in plan.insertions().filter(|insertion| insertion.part() == Part::Face) {
         let technique = insertion.technique().unwrap();
         assert!(technique.gauge().hundredths() <= 16, "{:?}", insertion.site());
         assert!(technique.depth().max().hundredths() <= 200, "{:?}", insertion.site());
         assert!(!insertion.site().is_around_the_eye(), "{:?}", insertion.site());
     }
     let harms = plan.harms();
-    assert!(harms.iter().any(|harm| harm.text().en().starts_with("With blood thinners")));
-    assert!(
-        !protocol(&somebody()).harms().iter().any(|harm| harm.text().en().starts_with("With blood thinners"))
-    );
+    assert!(harms.clone().any(|harm| harm.text().en().starts_with("With blood thinners")));
+    assert!(!protocol(&somebody()).harms().any(|harm| harm.text().en().starts_with("With blood thinners")));
 }
 
 #[test]
@@ -153,9 +150,7 @@ fn herpes_by_status_and_days() {
         assert_eq!(decision.not_before_days(), not_before, "{risk}");
         assert!(finds(&decision, rule), "{risk}");
         assert!(
-            !decision
-                .alternative()
-                .is_some_and(|plan| plan.insertions().iter().any(|i| i.part() == Part::Face))
+            !decision.alternative().is_some_and(|plan| plan.insertions().any(|i| i.part() == Part::Face))
         );
     }
 }
@@ -204,7 +199,7 @@ fn a_filler_keeps_needles_out_of_its_own_zones() {
     assert!(sites(filler(180, json!(["nasolabial"])).protocol().unwrap()).contains(&"LI20".to_owned()));
     // Without zones it is the whole face.
     let anywhere = filler(100, json!([]));
-    assert!(anywhere.protocol().unwrap().insertions().iter().all(|insertion| insertion.part() == Part::Body));
+    assert!(anywhere.protocol().unwrap().insertions().all(|insertion| insertion.part() == Part::Body));
 }
 
 #[test]
@@ -233,7 +228,7 @@ fn who_fears_needles_gets_the_same_reasoning_by_pressing() {
     assert_eq!(pressed.modality(), Modality::Acupressure);
     assert!(!has_needles(&decision));
     let points = |plan: &tcm_facial::decision::Protocol| -> Vec<Point> {
-        plan.insertions().iter().filter_map(tcm_facial::decision::Insertion::point).collect()
+        plan.insertions().filter_map(|it| it.point()).collect()
     };
     assert_eq!(points(&needled), points(pressed));
     // A line cannot be pressed.
@@ -241,9 +236,9 @@ fn who_fears_needles_gets_the_same_reasoning_by_pressing() {
         withheld(&decision, "glabella/along_crease"),
         [("midline".into(), vec!["needle_phobia".into()])]
     );
-    assert!(pressed.steps().iter().all(|step| step.step().code() != "count"));
-    assert!(pressed.harms().iter().all(|harm| !harm.text().en().contains("needle")));
-    assert!(pressed.expectations().iter().all(|expectation| expectation.certainty().code() == "none"));
+    assert!(pressed.steps().all(|step| step.step().code() != "count"));
+    assert!(pressed.harms().all(|harm| !harm.text().en().contains("needle")));
+    assert!(pressed.expectations().all(|expectation| expectation.certainty().code() == "none"));
 }
 
 #[test]
@@ -274,9 +269,7 @@ fn points_inside_the_orbit_never_come_in() {
     let decision = engine.decide(&intake(&somebody()));
     let plan = decision.protocol().unwrap();
     assert!(
-        plan.insertions()
-            .iter()
-            .all(|insertion| insertion.point().is_none_or(|point| !point.is_off_by_default()))
+        plan.insertions().all(|insertion| insertion.point().is_none_or(|point| !point.is_off_by_default()))
     );
 }
 
@@ -291,7 +284,7 @@ fn minors() {
     assert!(at(11, "dryness").alternative().is_none());
     let fifteen = at(15, "acne");
     let owed = fifteen.clearances();
-    let by: Vec<Role> = owed.iter().map(tcm_facial::decision::OwedClearance::by).collect();
+    let by: Vec<Role> = owed.clone().map(|it| it.by()).collect();
     assert!(fifteen.verdict() == Verdict::Incomplete || by.contains(&Role::Guardian));
     assert!(by.contains(&Role::Dermatologist) && by.contains(&Role::Guardian));
     assert!(finds(&at(16, "acne"), "minor_acne_16_17") && !finds(&at(16, "acne"), "minor_under_16"));
@@ -324,7 +317,7 @@ fn blood_pressure() {
     let low = at(100, 59);
     assert!(finds(&low, "blood_pressure_low_diastolic") && low.verdict() == Verdict::Treat);
     let missing = protocol(&somebody_with(json!({ "vitals": null })));
-    assert!(missing.steps().iter().any(|step| step.text().en().contains("Measure the blood pressure first")));
+    assert!(missing.steps().any(|step| step.text().en().contains("Measure the blood pressure first")));
 }
 
 #[test]
@@ -372,7 +365,7 @@ fn an_unknown_that_must_be_asked_blocks_and_any_other_is_shown() {
     let asked = decide(&somebody_with(json!({ "risks": { "absent": [] } })));
     assert_eq!(asked.verdict(), Verdict::Incomplete);
     let question = |decision: &Decision, ask: &str| {
-        decision.questions().iter().find(|question| question.ask() == ask).map(|question| {
+        decision.questions().find(|question| question.ask() == ask).map(|question| {
             let rules: Vec<String> = question.rules().iter().map(|rule| (*rule).to_owned()).collect();
             (question.blocks(), rules)
         })
@@ -402,7 +395,7 @@ fn while_a_question_is_open_the_caps_of_its_rules_apply() {
     assert!(!finds(&open, "skin_fragility"));
     let plan = open.protocol().unwrap();
     assert!(plan.needles(Part::Face) + plan.needles(Part::Body) <= 10);
-    assert!(open.withheld().iter().any(|withheld| withheld.rules() == ["skin_fragility"]));
+    assert!(open.withheld().any(|withheld| withheld.rules() == ["skin_fragility"]));
 }
 
 #[test]
@@ -413,7 +406,7 @@ fn a_concern_alone_that_is_answered_beside_another() {
     let beside =
         protocol(&somebody_with(json!({ "concerns": [{ "concern": "stress" }, { "concern": "dryness" }] })));
     assert!(sites(&beside).contains(&"HT7".to_owned()));
-    assert!(insertion(&beside, "HT7").because().iter().any(|reason| reason.rule() == "stress"));
+    assert!(insertion(&beside, "HT7").because().any(|reason| reason.rule() == "stress"));
 }
 
 #[test]
@@ -479,16 +472,13 @@ fn the_screening_says_what_the_decision_says() {
                 questions.iter().map(tcm_facial::decision::Question::ask).collect()
             };
             assert_eq!(asks(screening.questions()), asks(decision.questions()));
-            let aside: Vec<_> = decision.overrides().iter().map(|it| it.rule().to_owned()).collect();
-            assert_eq!(
-                screening.overrides().iter().map(|it| it.rule().to_owned()).collect::<Vec<_>>(),
-                aside
-            );
+            let aside: Vec<_> = decision.overrides().map(|it| it.rule().to_owned()).collect();
+            assert_eq!(screening.overrides().map(|it| it.rule().to_owned()).collect::<Vec<_>>(), aside);
             assert!(screening.verdict() <= decision.verdict());
             let scores = |patterns: Vec<tcm_facial::decision::PatternScore<'_>>| -> Vec<(String, u16)> {
                 patterns.iter().map(|it| (it.id().to_owned(), it.per_mille())).collect()
             };
-            assert!(!screening.patterns().is_empty());
+            assert!(screening.patterns().len() > 0);
             assert_eq!(scores(screening.patterns()), scores(decision.patterns()));
             assert_eq!(screening.differentiation().clarity(), decision.differentiation().clarity());
             let counts = [screening.findings().len(), screening.questions().len(), aside.len()];

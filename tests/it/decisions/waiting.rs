@@ -23,7 +23,7 @@ fn what_a_rule_waits_for_is_named() {
     let decision = engine.decide(&intake(&somebody));
     let why = decision.why(Point::ST36);
     let against = why.against();
-    let waits = against.iter().find(|finding| finding.rule() == "waits").unwrap();
+    let waits = against.clone().find(|finding| finding.rule() == "waits").unwrap();
     assert!(!waits.holds());
     assert_eq!(waits.because(), ["unknown risk.hemifacial_spasm"]);
 }
@@ -38,7 +38,7 @@ fn a_fact_that_several_alternatives_wait_for_is_named_once() {
     let decision = engine.decide(&intake(&somebody_with(json!({ "risks": { "absent": absent } }))));
     let why = decision.why(Point::ST36);
     let against = why.against();
-    let waits = against.iter().find(|finding| finding.rule() == "waits").unwrap();
+    let waits = against.clone().find(|finding| finding.rule() == "waits").unwrap();
     let mut told = waits.because();
     let count = told.len();
     told.sort_unstable();
@@ -63,7 +63,7 @@ fn advised(when: &str) -> bool {
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "hemifacial_spasm").collect();
     let somebody = somebody_with(json!({ "risks": { "absent": absent } }));
     let decision = engine_with(&advice).decide(&intake(&somebody));
-    decision.protocol().unwrap().advice().iter().any(|note| note.text().en() == "Mine.")
+    decision.protocol().unwrap().advice().any(|note| note.text().en() == "Mine.")
 }
 
 #[test]

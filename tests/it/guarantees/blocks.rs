@@ -115,7 +115,7 @@ proptest! {
         for plan in decision.protocol().into_iter().chain(decision.alternative()) {
             for insertion in plan.insertions() {
                 let against = screening.blocking_rules(plan.modality(), insertion.site(), insertion.side());
-                prop_assert!(against.is_empty(), "{:?}: {against:?}", insertion.site());
+                prop_assert!(against.len() == 0, "{:?}: {against:?}", insertion.site());
             }
         }
         // Without needles means without needles of any kind.

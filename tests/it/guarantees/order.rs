@@ -27,7 +27,7 @@ proptest! {
     fn a_plan_goes_from_the_back_to_the_face_and_ends_at_the_eyes(json in intakes::intake()) {
         let decision = engine().decide(&intake(&json));
         let insertions = plan(&decision).map(tcm_facial::decision::Protocol::insertions).unwrap_or_default();
-        let order: Vec<_> = insertions.iter().map(order).collect();
+        let order: Vec<_> = insertions.clone().map(order).collect();
         prop_assert!(order.is_sorted(), "{order:?}");
     }
 }

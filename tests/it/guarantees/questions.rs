@@ -42,7 +42,7 @@ proptest! {
         let Some(risk) = denied(&json, pick) else { return Ok(()) };
         let decision = engine().decide(&intake(&without_denial(&json, risk)));
         let asked = format!("risk.{risk}");
-        let blocks = decision.questions().find(|question| question.ask() == asked).map(Question::blocks);
+        let blocks = decision.questions().find(|question| question.ask() == asked).map(|it| it.blocks());
         prop_assert!(blocks.is_some(), "{asked} is shown");
         let must = match risk.ask() {
             Ask::Always => true,
@@ -110,6 +110,6 @@ fn questions_are_asked_in_english_and_in_chinese() {
         assert!(!question.rules().is_empty(), "{} waits for nothing", question.ask());
     }
     // Those that hold up a plan come first.
-    let order: Vec<bool> = questions.iter().map(Question::blocks).collect();
+    let order: Vec<bool> = questions.clone().map(|it| it.blocks()).collect();
     assert!(order.is_sorted_by(|before, after| before >= after));
 }

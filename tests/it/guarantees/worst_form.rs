@@ -68,7 +68,7 @@ fn see(entry: &Value) -> Seen {
             for side in [Side::Left, Side::Right] {
                 let rules = screening.blocking_rules(modality, site, side);
                 kept_out
-                    .extend(rules.iter().map(|rule| (modality, site_name(site), side, (*rule).to_owned())));
+                    .extend(rules.clone().map(|rule| (modality, site_name(site), side, (*rule).to_owned())));
             }
         }
     }

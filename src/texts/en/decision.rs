@@ -1,0 +1,52 @@
+//! The statement and the evidence summary of a decision.
+
+use super::words::counted_as;
+
+/// What a decision is and is not.
+pub(crate) fn statement(
+    open_questions: usize,
+    packs: &str,
+    general_knowledge: usize,
+    rules: usize,
+) -> String {
+    let open = match open_questions {
+        0 => "no question is open".to_owned(),
+        1 => "1 question is open".to_owned(),
+        open => format!("{open} questions are open"),
+    };
+    format!(
+        "This is decision support for a qualified practitioner. It is no medical advice and no diagnosis. It looked only at \
+         what was recorded ({open}) and applied these rules: {packs} ({general_knowledge} of {rules} rules are general \
+         knowledge, and none has been signed off by a clinician). “Treat” means that no recorded rule forbids this plan; it \
+         does not mean that the plan is safe for this person, or that it will work. Choosing points by pattern is tradition, \
+         and the evidence for cosmetic needling is low to none. The practitioner examines, obtains consent, decides, \
+         and may refuse. Not for needling oneself. Sudden weakness of the face, a change of vision or trouble \
+         breathing: emergency services now."
+    )
+}
+
+/// What reasons for points rest on.
+pub(crate) fn reasons(all: usize, found: usize, practice: usize, general_knowledge: usize) -> String {
+    let reasons = counted_as(all as u64, "reason for a point", "reasons for points");
+    confidences(&reasons, found, practice, general_knowledge)
+}
+
+/// What findings rest on.
+pub(crate) fn findings(all: usize, found: usize, practice: usize, general_knowledge: usize) -> String {
+    confidences(&counted_as(all as u64, "finding", "findings"), found, practice, general_knowledge)
+}
+
+fn confidences(what: &str, found: usize, practice: usize, general_knowledge: usize) -> String {
+    format!(
+        "{what}: {found} from a source that was read, {practice} from what is done or taught, {general_knowledge} from general \
+         knowledge."
+    )
+}
+
+/// How many expectations have each certainty.
+pub(crate) fn expectations(all: usize, certainties: &[(usize, &str)]) -> String {
+    let expectations = counted_as(all as u64, "expectation", "expectations");
+    let certainties: Vec<String> =
+        certainties.iter().map(|(count, certainty)| format!("{count} {certainty}")).collect();
+    format!("{expectations}: {}.", certainties.join(", "))
+}

@@ -1,0 +1,9 @@
+//! English.
+
+pub(crate) mod chart;
+pub(crate) mod decision;
+pub(crate) mod page;
+pub(crate) mod patient;
+pub(crate) mod report;
+pub(crate) mod stricta;
+pub(crate) mod words;

@@ -1,0 +1,102 @@
+//! The sheet for the person who is treated. How a session goes is not in the rules; it is said here, each with its sources.
+
+use super::words::{capitalised, counted};
+
+pub(crate) const TITLE_NEEDLES: &str = "About your facial acupuncture";
+pub(crate) const TITLE_PRESSING: &str = "About your acupressure";
+pub(crate) const IN_SHORT: &str = "In short";
+pub(crate) const PRESSED: &str = "Points are pressed with the fingers. Nothing goes into the skin.";
+pub(crate) const NEEDLES_NOT_NOW: &str = "Needles: not now. Your practitioner says when to ask again.";
+pub(crate) const YOU_MAY: &str = "You may ask anything, say no to any part of it, and stop at any time.";
+pub(crate) const SET_ASIDE: &str = "A caution that was set aside";
+pub(crate) const SET_ASIDE_REST: &str = ", ask about it";
+pub(crate) const EMERGENCY: &str = "Emergency services now";
+pub(crate) const EMERGENCY_REST: &str = ", during or after a session";
+/// When to call for help: what the statement of every decision names, and two more signs.
+pub(crate) const EMERGENCIES: [&str; 3] = [
+    "A face that suddenly droops or goes weak.",
+    "Eye pain, or a change of vision.",
+    "Trouble breathing, or swelling of lips or tongue.",
+];
+pub(crate) const BEFORE: &str = "Before you start";
+pub(crate) const YOUR_ANSWERS: &str = "These answers of yours change the plan. Ask what they mean for you:";
+pub(crate) const STILL_OPEN: &str = "These questions are still open. Please answer them:";
+pub(crate) const PRONE_FIRST: &str = "You lie on the belly first. Say so if you cannot or do not want to.";
+pub(crate) const HOW_LIKELY: &str = "How likely it is to help";
+pub(crate) const HOW_OFTEN: &str = "How often";
+pub(crate) const WHAT_HAPPENS: &str = "What happens";
+pub(crate) const STATEMENT: &str = "What this sheet is, and is not";
+
+sentences! {
+    is_for(concerns: &str) "It is for: {concerns}.";
+    places(places: &str) "Places: {places}.";
+    set_aside(title: &str, role: &str) "{title}: set aside by {role}.";
+    sessions(sessions: &str, per_week: &str) "{sessions} sessions are planned, {per_week} a week. You may end it at any time.";
+    looked_at_again(sessions: u8) "If the photographs show no change after {sessions} sessions, the plan is looked at again, not continued. How \
+     long any change lasts is not known.";
+    statement(general_knowledge: usize, rules: usize) "It goes with a talk with your practitioner and does not take its place. It is no medical advice and no diagnosis. \
+     The plan was put together from your answers by rules; {general_knowledge} of {rules} of them are general \
+     knowledge, and none has been signed off by a clinician. That no rule forbids the plan does not mean that it is safe \
+     for you, or that it will work. Choosing points by pattern is tradition. Do not needle yourself.";
+}
+
+pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
+    let time =
+        minutes.map(|minutes| format!(" They stay in for about {minutes} minutes.")).unwrap_or_default();
+    format!(
+        "{} in the face, scalp and neck, {} in the body, thin and each used once.{time}",
+        capitalised(&counted(face, "needle")),
+        counted(body, "needle")
+    )
+}
+
+/// A text with the ids of its sources.
+pub(crate) type Cited = (&'static str, &'static [&'static str]);
+
+pub(crate) const CHANGED: Cited = (
+    "Say at once if something has changed since the questions were asked, or was left out: a pregnancy, a \
+     medicine (blood thinners above all; do not stop one on your own), an illness, an allergy, a cold sore, a treatment of the face.",
+    &["seed-002", "general-knowledge"],
+);
+
+// The steps of a session; of those that differ, with needles and without.
+pub(crate) const STEP_CONSENT_NEEDLED: Cited = (
+    "You talk it through and decide. You may feel tingling, heaviness, a sense of movement, or brief pain. Say \
+     so at once when it is more; the needle then comes out.",
+    &["seed-002", "macpherson-thomas-2005"],
+);
+pub(crate) const STEP_CONSENT_PRESSED: Cited = ("You talk it through and decide.", &["seed-002"]);
+pub(crate) const STEP_VITALS: Cited = ("Your blood pressure is measured.", &["project-default"]);
+pub(crate) const STEP_EXAMINE: Cited = (
+    "Skin, tongue and pulse are looked at. Skin that is broken, inflamed or unclear is left out.",
+    &["general-knowledge"],
+);
+pub(crate) const STEP_PHOTOGRAPH: Cited = (
+    "If you agree, your face is photographed: the only way to see later whether anything changed.",
+    &["project-default"],
+);
+pub(crate) const STEP_CLEANSE_NEEDLED: Cited =
+    ("Make-up comes off and the face is washed. Every needle is sterile and used once.", &["seed-002"]);
+pub(crate) const STEP_CLEANSE_PRESSED: Cited =
+    ("Make-up comes off, face and hands are washed.", &["seed-002"]);
+pub(crate) const STEP_PRONE_POINTS_NEEDLED: Cited = (
+    "Lying on the belly: the needles of the back and the nape, for about ten minutes.",
+    &["project-default"],
+);
+pub(crate) const STEP_PRONE_POINTS_PRESSED: Cited = (
+    "The points of the back and the nape, sitting or lying on the belly; in pregnancy sitting or on the left side.",
+    &["general-knowledge"],
+);
+pub(crate) const STEP_SUPINE_BODY_POINTS_NEEDLED: Cited =
+    ("Lying on the back: the points of trunk and limbs.", &["project-default"]);
+pub(crate) const STEP_SUPINE_BODY_POINTS_PRESSED: Cited = (
+    "The points of trunk and limbs, sitting or lying on the back; in pregnancy half sitting or on the left side.",
+    &["general-knowledge"],
+);
+pub(crate) const STEP_FACE_POINTS: Cited = ("Then the face, around the eyes last.", &["general-knowledge"]);
+pub(crate) const STEP_REST_NEEDLED: Cited =
+    ("You rest in dim light and can call somebody at any moment.", &["seed-002", "general-knowledge"]);
+pub(crate) const STEP_COUNT_NEEDLED: Cited =
+    ("The needles are taken out and counted: as many as went in.", &["white-2001", "macpherson-2001"]);
+pub(crate) const STEP_AFTERCARE: Cited =
+    ("You get the advice below in writing, and rest before you go.", &["general-knowledge"]);

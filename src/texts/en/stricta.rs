@@ -1,0 +1,132 @@
+//! The STRICTA report. The items are those of STRICTA 2010 (doi 10.1371/journal.pmed.1000261), in our own words.
+
+use super::words::list;
+
+pub(crate) const TITLE: &str = "STRICTA 2010: report of a planned treatment";
+/// An item whose content is not known.
+pub(crate) const NOT_STATED: &str = "not stated";
+/// An item without a meaning for a plan.
+pub(crate) const NOT_APPLICABLE: &str = "not applicable";
+
+pub(crate) const OPENING: &str = "What this report is";
+pub(crate) const WRITTEN_FROM_A_PLAN: &str = "Written from a plan, not from a record of what was done. What was changed in the session is recorded by hand.";
+pub(crate) const ALL_ITEMS: &str = "Items 1a to 6b";
+pub(crate) const NO_TREATMENT: &str = "not applicable, no treatment is planned.";
+
+sentences! {
+    no_treatment(verdict: &str) "No treatment is planned: the decision is `{verdict}`.";
+    referred_to(whom: &str) "Referred to {whom}.";
+    /// Who set a rule aside; the rule and the rationale follow.
+    set_aside_by(role: &str) "Set aside by {role}: ";
+}
+
+// 1 Rationale.
+pub(crate) const RATIONALE: &str = "1 Rationale";
+pub(crate) const STYLE: &str = "Style";
+pub(crate) const STYLE_NEEDLES: &str = "facial acupuncture of Traditional Chinese Medicine: points and lines where a concern shows, points by pattern";
+pub(crate) const STYLE_PRESSING: &str =
+    "acupressure of Traditional Chinese Medicine, no needle: points where a concern shows, points by pattern";
+pub(crate) const REASONING: &str = "Reasoning";
+pub(crate) const NO_PATTERN: &str = "Pattern: none, no sign of any is recorded.";
+pub(crate) const NO_LEADING_PATTERN: &str =
+    "Pattern: none; too few signs speak for any, and no point is chosen for one.";
+pub(crate) const REST_ON: &str = "Points rest on ";
+pub(crate) const VARIATION: &str = "How far the treatment may vary";
+pub(crate) const VARIATION_BY_RULES: &str = "points, sides, numbers and depths are fitted to the person by the rules named at the end; the \
+     practitioner confirms or changes them. Changes made in the session: not stated";
+
+sentences! {
+    reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion stands beside it";
+    pattern(name: &str, icd11: &str, share: &str) "Pattern: {name} ({icd11}), {share} of its sign weight";
+}
+
+// 2 Details of needling.
+pub(crate) const NEEDLING: &str = "2 Details of needling";
+pub(crate) const INSERTIONS: &str = "Number of insertions";
+pub(crate) const POINTS: &str = "Points";
+pub(crate) const DEPTH: &str = "Depth";
+pub(crate) const RESPONSE: &str = "Response sought";
+pub(crate) const STIMULATION: &str = "Stimulation";
+pub(crate) const RETENTION: &str = "Retention";
+pub(crate) const NEEDLES: &str = "Needles";
+pub(crate) const NO_NEEDLE: &str = "not applicable, no needle is used";
+pub(crate) const NO_RESPONSE: &str = "none is sought";
+pub(crate) const LEFT_ALONE: &str = "needles are placed and left alone";
+
+sentences! {
+    insertions(face: u16, body: u16) "{} in a session: {face} in face, scalp and neck, {body} in the body. One person, so no mean and no range", face.saturating_add(body);
+    pressed(points: usize) "none; {points} points are pressed";
+    stimulation(stimulations: &str) "by hand: {stimulations}. No current";
+    needles(sizes: &str) "{sizes}. Sterile, for single use";
+    /// What is the same at every place.
+    at_every_place(what: &str) "{what}, at every place";
+    at_places(what: &str, places: &[String]) "{what}, at {}", list(places);
+    maker(maker: &str) "Maker: {maker}.";
+    material(material: &str) "Material: {material}.";
+}
+
+/// The depths, each already as `1 to 3 mm`.
+pub(crate) fn depths(face: Option<&str>, body: Option<&str>) -> String {
+    let face = face.map(|depth| format!("{depth} in the face, scalp and neck"));
+    let body = body.map(|depth| format!("{depth} in the body"));
+    let parts = list([face, body].into_iter().flatten());
+    format!(
+        "{parts}, the length of needle under the skin, measured along the needle; for each place see below"
+    )
+}
+
+pub(crate) fn retention(minutes: Option<u8>, is_prone_first: bool) -> String {
+    let minutes = minutes.map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
+    if is_prone_first {
+        format!("10 minutes lying on the belly, then {minutes} lying on the back")
+    } else {
+        minutes
+    }
+}
+
+// 3 Treatment regimen.
+pub(crate) const REGIMEN: &str = "3 Treatment regimen";
+pub(crate) const TREATMENTS: &str = "Number of treatments";
+pub(crate) const FREQUENCY: &str = "Frequency and duration";
+
+sentences! {
+    sessions(sessions: &str, reassess_after: u8) "{sessions} sessions. No change on the photographs after {reassess_after}: looked at again, not continued";
+}
+
+pub(crate) fn frequency(per_week: &str, minutes: Option<u8>) -> String {
+    let retention = minutes.map(|minutes| format!(", needles in for {minutes} minutes")).unwrap_or_default();
+    format!("{per_week} a week{retention}; the length of the whole visit is {NOT_STATED}")
+}
+
+// 4 Other components.
+pub(crate) const OTHER: &str = "4 Other components";
+pub(crate) const OTHER_INTERVENTIONS: &str = "Other interventions";
+pub(crate) const NO_ADJUNCT: &str = "none is part of the plan";
+pub(crate) const SETTING: &str = "Setting and context";
+
+sentences! {
+    optional(modalities: &str) "optional, where practitioner and person want them: {modalities}";
+    beside_the_plan(interventions: &str) "Beside the plan: {interventions}.";
+    instructions(steps: usize) "Instructions to the practitioner: {steps} steps of the session, consent the first.";
+    information(harms: usize, expectations: usize) "Information to the person: {harms} harms, with a rate where one is known; {expectations} expectations, each with how certain it is.";
+}
+
+// 5 Background of the practitioner.
+pub(crate) const PRACTITIONER: &str = "5 Background of the practitioner";
+pub(crate) const BACKGROUND: &str = "Background of the practitioner";
+
+sentences! {
+    qualification(qualification: &str) "qualification: {qualification}";
+    affiliation(affiliation: &str) "Affiliation: {affiliation}.";
+    years(years: &str) "Years in practice: {years}.";
+    experience(experience: &str) "Other experience: {experience}.";
+}
+
+// 6 Control or comparator.
+pub(crate) const COMPARATOR: &str = "6 Control or comparator";
+pub(crate) const COMPARATOR_REASON: &str = "Reason for the comparator";
+pub(crate) const NO_COMPARATOR: &str = "not applicable, a plan for one person has no comparator";
+pub(crate) const COMPARATOR_DESCRIPTION: &str = "Description of the comparator";
+
+pub(crate) const ONE_BY_ONE: &str = "The insertions, one by one";
+pub(crate) const ONE_BY_ONE_REST: &str = ", for items 2b to 2g";

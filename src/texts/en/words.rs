@@ -1,0 +1,57 @@
+//! Lists, counts and capitals.
+
+/// `a`, `a and b`, `a, b and c`.
+pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    match items.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// What goes between one item of such a list and the next, when so many items remain.
+pub(crate) const fn separator(remaining: usize) -> &'static str {
+    if remaining == 1 { " and " } else { ", " }
+}
+
+/// The text with a capital first letter.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The text with a small first letter.
+pub(crate) fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// `1 needle`, `2 needles`.
+pub(crate) fn counted(count: impl Into<u64>, noun: &str) -> String {
+    counted_as(count, noun, &format!("{noun}s"))
+}
+
+/// `1 reason for a point`, `2 reasons for points`.
+pub(crate) fn counted_as(count: impl Into<u64>, one: &str, several: &str) -> String {
+    match count.into() {
+        1 => format!("1 {one}"),
+        count => format!("{count} {several}"),
+    }
+}
+
+/// `10 to 12`, `10`.
+pub(crate) fn range((min, max): (u8, u8)) -> String {
+    if min == max { min.to_string() } else { format!("{min} to {max}") }
+}
+
+/// `a physician`, `an oncologist`.
+pub(crate) fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
+/// The words, or `none` where there are none.
+pub(crate) fn or_none(words: String) -> String {
+    if words.is_empty() { "none".to_owned() } else { words }
+}
