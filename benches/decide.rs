@@ -61,8 +61,8 @@ fn decide(criterion: &mut Criterion) {
 
 /// Reads every reason of a decision and returns how many there are.
 fn reasons(decision: &Decision) -> usize {
-    let insertions = decision.protocol().map(Protocol::insertions).unwrap_or_default();
-    let because = insertions.iter().map(|insertion| insertion.because().len()).sum::<usize>();
+    let insertions = decision.protocol().into_iter().flat_map(Protocol::insertions);
+    let because = insertions.map(|insertion| insertion.because().len()).sum::<usize>();
     let withheld = decision.withheld().map(|withheld| withheld.rules().len()).sum::<usize>();
     because + withheld + decision.findings().map(|finding| finding.because().len()).sum::<usize>()
 }

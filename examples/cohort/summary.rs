@@ -40,10 +40,10 @@ impl Summary {
         self.conditional += u64::from(decision.is_conditional());
         add(&mut self.verdicts, decision.verdict().code(), 1);
         for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
-            add(&mut self.findings, finding.rule().as_str(), 1);
+            add(&mut self.findings, finding.rule().as_ref(), 1);
         }
         let insertions = decision.protocol().into_iter().flat_map(Protocol::insertions);
-        for point in insertions.filter_map(|it| it.point()) {
+        for point in insertions.filter_map(|insertion| insertion.point()) {
             add(&mut self.points, point.code(), 1);
         }
     }

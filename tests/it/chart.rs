@@ -212,7 +212,7 @@ fn all_points_at_once_can_be_read() {
 /// 200 random decisions with something on the face, as they are and with what was withheld.
 #[test]
 fn the_charts_of_random_decisions_can_be_read() {
-    let config = Config { max_global_rejects: 100_000, ..crate::support::cases(200) };
+    let config = Config { max_global_rejects: 100_000, ..cases(200) };
     let result = TestRunner::new(config).run(&crate::reference::intakes::intake(), |json| {
         let decision = engine().decide(&intake(&json));
         let planned = planned(&decision);
@@ -232,7 +232,7 @@ fn the_charts_of_random_decisions_can_be_read() {
 #[test]
 fn the_charts_of_random_points_can_be_read() {
     let points = proptest::sample::subsequence(Anchor::ALL.to_vec(), 0..=Anchor::ALL.len());
-    let config = crate::support::cases(200);
+    let config = cases(200);
     let result = TestRunner::new(config).run(&points, |anchors| {
         let points: PointSet = anchors.iter().map(Anchor::point).collect();
         let svg = Chart::of_points(points).svg();

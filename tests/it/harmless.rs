@@ -124,7 +124,7 @@ fn said(format: &str, written: &str) -> String {
 
 #[test]
 fn no_format_of_a_random_decision_states_a_banned_claim() {
-    let config = crate::support::cases(500);
+    let config = cases(500);
     let result = TestRunner::new(config).run(&crate::reference::intakes::intake(), |json| {
         for (format, written) in formats(&engine().decide(&intake(&json)), None) {
             prop_assert_eq!(stated(&said(format, &written)), Vec::<&str>::new(), "{}", format);

@@ -57,7 +57,7 @@ fn what_somebody_set_aside_is_told_to_the_person() {
 }
 
 proptest! {
-    #![proptest_config(crate::support::cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn a_sheet_tells_every_harm_and_no_depth_and_is_made_for_nobody_who_waits(json in crate::reference::intakes::intake()) {

@@ -45,7 +45,7 @@ fn plans(decision: &Decision) -> impl Iterator<Item = &Protocol> {
 }
 
 proptest! {
-    #![proptest_config(crate::support::cases(300))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn every_protocol_tells_what_may_go_wrong_and_when_to_call_for_help(json in crate::reference::intakes::intake()) {

@@ -4,6 +4,7 @@ mod atlas;
 #[cfg(feature = "render")]
 mod build_protocol;
 mod cohort;
+mod form;
 #[cfg(feature = "lint")]
 mod lint_rules;
 mod why;

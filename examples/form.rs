@@ -52,7 +52,7 @@ fn print_example(language: Language) -> Result<(), Box<dyn Error>> {
     for sign in intake.signs() {
         println!("  [x] {}", sign.label(language));
     }
-    let rule: RuleId = "antiplatelet_nsaid".parse()?;
+    let rule = RuleId::new("antiplatelet_nsaid")?;
     let decision = Engine::standard().screen(&intake).decide();
     for finding in decision.findings() {
         let mark = if *finding.rule() == rule { "!" } else { "-" };
