@@ -277,7 +277,10 @@ fn numbers_are_those_of_the_order_of_insertion() {
             .unwrap()
             .parse()
             .unwrap();
-        assert_eq!(site_name(plan.insertions().nth(number - 1).unwrap().site()), marker.attribute("data-site").unwrap());
+        assert_eq!(
+            site_name(plan.insertions().nth(number - 1).unwrap().site()),
+            marker.attribute("data-site").unwrap()
+        );
     }
 }
 

@@ -91,8 +91,7 @@ fn near_twins_are_named_with_what_tells_them_apart() {
     let decision = shown(&both);
     let differentiation = decision.differentiation();
     assert_eq!(differentiation.clarity(), Clarity::Close);
-    let twins: Vec<&str> =
-        differentiation.near_twins().iter().map(|twin| twin.id().as_str()).collect();
+    let twins: Vec<&str> = differentiation.near_twins().iter().map(|twin| twin.id().as_str()).collect();
     assert_eq!(decision.patterns().next().unwrap().id(), "spleen_qi_deficiency");
     assert!(twins.contains(&"spleen_yang_deficiency_damp"), "{twins:?}");
     let twin = &differentiation.near_twins()[0];

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
-use tcm_facial::decision::{Decision, Override, Site};
+use tcm_facial::decision::{Decision, Site};
 use tcm_facial::engine::{OverrideError, Screening};
 use tcm_facial::intake::Modality;
 use tcm_facial::render;

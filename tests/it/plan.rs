@@ -4,7 +4,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, SessionPhase};
-use tcm_facial::decision::{Insertion, Protocol, Site};
+use tcm_facial::decision::{Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::render;
 use tcm_facial::rules::{Certainty, SessionStep};

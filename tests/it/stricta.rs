@@ -2,7 +2,7 @@
 
 use super::support::*;
 use serde_json::json;
-use tcm_facial::decision::{Decision, Insertion};
+use tcm_facial::decision::Decision;
 use tcm_facial::render::{self, Practitioner, PractitionerProblem};
 
 const ITEMS: [&str; 17] =

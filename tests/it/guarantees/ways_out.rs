@@ -4,9 +4,9 @@ use super::super::support::{engine, intake};
 use crate::reference::intakes;
 use proptest::prelude::*;
 use tcm_facial::atlas::Language;
-use tcm_facial::decision::{Finding, Question};
+use tcm_facial::decision::Finding;
 use tcm_facial::render;
-use tcm_facial::rules::{Role, ClearedBy, Verdict};
+use tcm_facial::rules::{ClearedBy, Role, Verdict};
 
 /// The line breaks of a page are no part of what it says.
 fn unwrapped(text: &str) -> String {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, Mutex};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Millimetres, Part, Point, Side};
-use tcm_facial::decision::{Decision, Finding, Protocol, Site, Withheld};
+use tcm_facial::decision::{Decision, Finding, Protocol, Site};
 use tcm_facial::engine::Screening;
 use tcm_facial::intake::{Intake, Modality};
 use tcm_facial::render;
@@ -145,7 +145,10 @@ impl Look<'_> {
         for modality in &forbidden {
             for place in places("ST36 LI20") {
                 let mut against = screening.blocking_rules(*modality, place, Side::Bilateral);
-                self.must(against.any(|rule| rule == self.row.rule), format_args!("{modality} is let through"));
+                self.must(
+                    against.any(|rule| rule == self.row.rule),
+                    format_args!("{modality} is let through"),
+                );
             }
         }
     }
