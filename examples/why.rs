@@ -7,7 +7,6 @@
 //!
 //! Exit status: 0 with any answer; 2 if the intake, a pack or a point cannot be read, with every problem on standard error.
 
-#[expect(dead_code, reason = "other examples use all of it")]
 mod input;
 
 use clap::Parser;
