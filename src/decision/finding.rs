@@ -198,7 +198,7 @@ impl<'a> Finding<'a> {
 ///     "risks": { "present": [{ "risk": "anticoagulant" }], "absent": "all_others" }
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
-/// let owed: Vec<_> = decision.clearances().map(|owed| (owed.rule(), owed.by())).collect();
+/// let owed: Vec<_> = decision.clearances().map(|owed| (owed.rule().as_str(), owed.by())).collect();
 /// assert_eq!(owed, [("anticoagulant", Role::Physician)]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -26,9 +26,10 @@ use std::sync::Arc;
 ///     println!("{}", question.text());
 /// }
 /// // A person looks at it; then:
-/// match screening.clear() {
-///     Ok(cleared) => println!("{} insertions", cleared.plan().insertions().len()),
-///     Err(refusal) => println!("{}", refusal.verdict()),
+/// let decision = screening.decide();
+/// match decision.protocol() {
+///     Some(protocol) => println!("{} insertions", protocol.insertions().len()),
+///     None => println!("{}", decision.verdict()),
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

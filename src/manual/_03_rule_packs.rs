@@ -446,8 +446,8 @@
 //!     "risks": { "present": [{ "risk": "botulinum_toxin", "days_ago": 60 }], "absent": "all_others" }
 //! }"#)?;
 //! let engine = |pack| Engine::builder().pack(pack).build();
-//! for compared in engine(old)?.compare(&engine(new)?, [intake]) {
-//!     let changes: Vec<String> = compared.differences().iter().map(ToString::to_string).collect();
+//! for (before, after) in engine(old)?.compare(&engine(new)?, [intake]) {
+//!     let changes: Vec<String> = before.diff(&after).iter().map(ToString::to_string).collect();
 //!     assert!(changes.contains(&"the rule clinic.toxin holds now".to_owned()));
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())

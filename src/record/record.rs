@@ -305,7 +305,7 @@ impl RecordedPack {
 ///     .override_safety_rule("sunburn", Role::Practitioner, "Faded since Monday.")?
 ///     .decide()
 ///     .record();
-/// let sunburn = record.overrides().next().ok_or("no override")?;
+/// let sunburn = record.overrides().first().ok_or("no override")?;
 /// assert_eq!((sunburn.rule().as_str(), sunburn.role()), ("sunburn", Role::Practitioner));
 /// assert_eq!(sunburn.rationale(), "Faded since Monday.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

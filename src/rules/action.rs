@@ -78,7 +78,7 @@ vocabulary! {
     ///     .concern(ReportedConcern::new(Concern::Dryness))
     ///     .risk(PresentRisk::new(Risk::BleedingDisorder))
     ///     .build()?;
-    /// assert_eq!(Engine::standard().decide(&intake).referred_to(), [Role::Physician]);
+    /// assert!(Engine::standard().decide(&intake).referred_to().eq([Role::Physician]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]
@@ -106,8 +106,8 @@ vocabulary! {
     ///     .risk(PresentRisk::new(Risk::BotulinumToxin).with_days_ago(10))
     ///     .build()?;
     /// let screening = Engine::standard().screen(&intake);
-    /// let found = screening.findings().into_iter().find(|finding| finding.cleared_by() == ClearedBy::Time);
-    /// assert_eq!(found.map(|finding| finding.rule()), Some("botulinum_toxin_recent"));
+    /// let found = screening.findings().find(|finding| finding.cleared_by() == ClearedBy::Time);
+    /// assert!(found.is_some_and(|finding| finding.rule() == "botulinum_toxin_recent"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]

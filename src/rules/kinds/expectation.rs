@@ -25,8 +25,8 @@ vocabulary! {
     ///     "risks": { "absent": "all_others" }
     /// }"#)?;
     /// let decision = Engine::standard().decide(&intake);
-    /// let expectations = decision.protocol().ok_or("no protocol")?.expectations();
-    /// assert!(expectations.iter().all(|expectation| expectation.certainty() <= Certainty::Low));
+    /// let mut expectations = decision.protocol().ok_or("no protocol")?.expectations();
+    /// assert!(expectations.all(|expectation| expectation.certainty() <= Certainty::Low));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]

@@ -21,8 +21,8 @@ vocabulary! {
     ///     "risks": { "absent": "all_others" }
     /// }"#)?;
     /// let decision = Engine::standard().decide(&intake);
-    /// let steps = decision.protocol().ok_or("no protocol")?.steps();
-    /// assert!(steps.iter().any(|step| step.step() == SessionStep::Count));
+    /// let mut steps = decision.protocol().ok_or("no protocol")?.steps();
+    /// assert!(steps.any(|step| step.step() == SessionStep::Count));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[non_exhaustive]
