@@ -25,13 +25,11 @@ impl Agreement {
     }
 
     /// The number of sources that say what the atlas says.
-    #[must_use]
     pub const fn agreeing(self) -> u8 {
         self.agreeing
     }
 
     /// The number of sources compared.
-    #[must_use]
     pub const fn compared(self) -> u8 {
         self.compared
     }

@@ -38,13 +38,11 @@ enum Detail {
 
 impl Membership {
     /// The category.
-    #[must_use]
     pub const fn category(&self) -> PointCategory {
         self.category
     }
 
     /// The organ whose point this is.
-    #[must_use]
     pub const fn organ(&self) -> Option<ZangFu> {
         match self.detail {
             Detail::Organ(organ) | Detail::FiveShu(organ, _) => Some(organ),
@@ -53,7 +51,6 @@ impl Membership {
     }
 
     /// The phase of a well, spring, stream, river or sea point.
-    #[must_use]
     pub const fn phase(&self) -> Option<Phase> {
         match self.detail {
             Detail::FiveShu(_, phase) => Some(phase),
@@ -62,7 +59,6 @@ impl Membership {
     }
 
     /// The meridian or vessel whose point this is, or that it opens.
-    #[must_use]
     pub fn meridian(&self) -> Option<Meridian> {
         match self.detail {
             Detail::Meridian(meridian) => Some(meridian),
@@ -71,7 +67,6 @@ impl Membership {
     }
 
     /// What a meeting point gathers.
-    #[must_use]
     pub const fn influence(&self) -> Option<Influence> {
         match self.detail {
             Detail::Influence(influence) => Some(influence),
@@ -80,7 +75,6 @@ impl Membership {
     }
 
     /// The region that a command point is used for.
-    #[must_use]
     pub const fn command(&self) -> Option<Command> {
         match self.detail {
             Detail::Command(command) => Some(command),
@@ -89,7 +83,6 @@ impl Membership {
     }
 
     /// The meridians that meet at a crossing point: those that most tables list, then those that only single tables add.
-    #[must_use]
     pub const fn crossing(&self) -> (&'static [Meridian], &'static [Meridian]) {
         match self.detail {
             Detail::Crossing { meridians, also, .. } => (meridians, also),
@@ -98,7 +91,6 @@ impl Membership {
     }
 
     /// The number of compared tables, of three, that list a crossing.
-    #[must_use]
     pub const fn crossing_tables(&self) -> Option<u8> {
         match self.detail {
             Detail::Crossing { tables, .. } => Some(tables),
@@ -188,7 +180,6 @@ impl Point {
     /// assert_eq!(Point::LU7.confluent_pair(), Some(Point::KI6));
     /// assert_eq!(Point::LU9.confluent_pair(), None);
     /// ```
-    #[must_use]
     pub fn confluent_pair(self) -> Option<Self> {
         CONFLUENT.iter().find_map(|[(one, _), (other, _)]| match self {
             point if point == *one => Some(*other),
@@ -208,7 +199,6 @@ impl Meridian {
     /// assert_eq!(Meridian::Lung.point(PointCategory::FrontMu), Some(Point::LU1));
     /// assert_eq!(Meridian::YinHeel.point(PointCategory::XiCleft), Some(Point::KI8));
     /// ```
-    #[must_use]
     pub fn point(self, category: PointCategory) -> Option<Point> {
         let of_this = |(_, membership): &(Point, Membership)| membership.meridian() == Some(self);
         category.points().find(of_this).map(|(point, _)| point)
@@ -221,7 +211,6 @@ impl Meridian {
     ///
     /// assert_eq!(Meridian::Liver.phase_point(Phase::Fire), Some(Point::LR2));
     /// ```
-    #[must_use]
     pub fn phase_point(self, phase: Phase) -> Option<Point> {
         let found = memberships().find(|(_, of)| of.meridian() == Some(self) && of.phase() == Some(phase));
         found.map(|(point, _)| point)
@@ -235,13 +224,11 @@ impl Meridian {
     /// assert_eq!(Meridian::Lung.mother_point(), Some(Point::LU9));
     /// assert_eq!(Meridian::Lung.son_point(), Some(Point::LU5));
     /// ```
-    #[must_use]
     pub fn mother_point(self) -> Option<Point> {
         self.phase_point(self.phase()?.generated_by())
     }
 
     /// The transport point of the child phase, which drains by tradition.
-    #[must_use]
     pub fn son_point(self) -> Option<Point> {
         self.phase_point(self.phase()?.generates())
     }
@@ -254,7 +241,6 @@ impl Meridian {
     /// assert_eq!(Meridian::Governor.opening_points(), Some((Point::SI3, Point::BL62)));
     /// assert_eq!(Meridian::Lung.opening_points(), None);
     /// ```
-    #[must_use]
     pub fn opening_points(self) -> Option<(Point, Point)> {
         let opening = self.point(PointCategory::Confluent)?;
         Some((opening, opening.confluent_pair()?))
@@ -274,19 +260,16 @@ impl ZangFu {
     /// assert_eq!(ZangFu::Kidney.back_shu(), Some(Point::BL23));
     /// assert_eq!(ZangFu::Kidney.front_mu(), Some(Point::GB25));
     /// ```
-    #[must_use]
     pub fn back_shu(self) -> Option<Point> {
         self.points_of().map(|points| points.back_shu)
     }
 
     /// The alarm point of the organ, on the front of the body.
-    #[must_use]
     pub fn front_mu(self) -> Option<Point> {
         self.points_of().map(|points| points.front_mu)
     }
 
     /// The lower sea point of a fu organ.
-    #[must_use]
     pub fn lower_he_sea(self) -> Option<Point> {
         self.points_of().and_then(|points| points.lower_he_sea)
     }

@@ -168,79 +168,66 @@ const fn vessel(
 
 impl Meridian {
     /// The two-letter code of the WHO nomenclature. The six vessels without points of their own have none.
-    #[must_use]
     pub const fn who_code(self) -> Option<&'static str> {
         self.record().who_code
     }
 
     /// The organ of a primary meridian; a vessel has none.
-    #[must_use]
     pub fn organ(self) -> Option<ZangFu> {
         self.record().primary.map(|primary| primary.organ)
     }
 
     /// The phase of a primary meridian: that of its organ.
-    #[must_use]
     pub fn phase(self) -> Option<Phase> {
         self.organ().map(ZangFu::phase)
     }
 
     /// The meridian of the paired organ (biao-li, 表裡).
-    #[must_use]
     pub fn paired(self) -> Option<Self> {
         self.organ().map(|organ| organ.paired().meridian())
     }
 
     /// The polarity: yin or yang.
-    #[must_use]
     pub const fn polarity(self) -> Polarity {
         self.record().polarity
     }
 
     /// The limb that a primary meridian runs to.
-    #[must_use]
     pub fn limb(self) -> Option<Limb> {
         self.record().primary.map(|primary| primary.limb)
     }
 
     /// The division of a primary meridian.
-    #[must_use]
     pub fn division(self) -> Option<Division> {
         self.record().primary.map(|primary| primary.division)
     }
 
     /// The hour of the day (0 to 23) at which the two hours of a primary meridian on the organ clock begin.
-    #[must_use]
     pub fn clock_from_hour(self) -> Option<u8> {
         self.record().primary.map(|primary| primary.clock_from)
     }
 
     /// The position of a primary meridian in the daily flow of qi, from 1 (lung) to 12 (liver).
-    #[must_use]
     pub fn flow_order(self) -> Option<u8> {
         self.record().primary.map(|_| (self as u8).saturating_add(1))
     }
 
     /// The number of points that the WHO standard of 2008 lists on the meridian.
-    #[must_use]
     pub const fn point_count(self) -> u8 {
         self.record().point_count
     }
 
     /// The name in pinyin, with tones.
-    #[must_use]
     pub const fn pinyin(self) -> &'static str {
         self.record().pinyin
     }
 
     /// The name in traditional characters; [`label`](Self::label) has the simplified ones.
-    #[must_use]
     pub const fn hant(self) -> &'static str {
         self.record().hant
     }
 
     /// Other names in use, such as `Governing Vessel`.
-    #[must_use]
     pub const fn other_names(self) -> &'static [&'static str] {
         self.record().other_names
     }
@@ -248,7 +235,6 @@ impl Meridian {
 
 impl ZangFu {
     /// The primary meridian that bears the organ's name.
-    #[must_use]
     pub const fn meridian(self) -> Meridian {
         match self {
             Self::Lung => Meridian::Lung,

@@ -32,7 +32,6 @@ impl Meridian {
     /// assert_eq!(Meridian::Heart.points().last(), Some(&Point::HT9));
     /// assert!(Meridian::Belt.points().is_empty());
     /// ```
-    #[must_use]
     pub fn points(self) -> &'static [Point] {
         let (_, from_here) = Point::ALL.split_at_checked(self.before()).unwrap_or_default();
         from_here.get(..usize::from(self.point_count())).unwrap_or_default()
@@ -46,7 +45,6 @@ impl Meridian {
     /// assert_eq!(Meridian::Stomach.nth_point(36), Some(Point::ST36));
     /// assert_eq!(Meridian::Stomach.nth_point(46), None);
     /// ```
-    #[must_use]
     pub fn nth_point(self, number: u8) -> Option<Point> {
         self.points().get(usize::from(number).checked_sub(1)?).copied()
     }
@@ -62,7 +60,6 @@ impl Point {
     /// assert_eq!(Point::EX_HN3.number(), Some(3));
     /// assert_eq!(Point::ANMIAN.number(), None);
     /// ```
-    #[must_use]
     pub fn number(self) -> Option<u8> {
         let before = match self.meridian() {
             Some(meridian) => meridian.before(),

@@ -21,19 +21,16 @@ pub struct Millimetres(u16);
 
 impl Millimetres {
     /// Creates a length from whole millimetres. A length above 655 mm becomes 655 mm.
-    #[must_use]
     pub const fn new(millimetres: u16) -> Self {
         Self(if millimetres > 655 { 65_500 } else { millimetres.saturating_mul(100) })
     }
 
     /// Creates a length from hundredths of a millimetre.
-    #[must_use]
     pub const fn from_hundredths(hundredths: u16) -> Self {
         Self(hundredths)
     }
 
     /// Returns the length in hundredths of a millimetre.
-    #[must_use]
     pub const fn hundredths(self) -> u16 {
         self.0
     }

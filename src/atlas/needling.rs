@@ -145,7 +145,6 @@ pub struct DepthRange {
 
 impl DepthRange {
     /// Creates a range; none if `min` is greater than `max`.
-    #[must_use]
     pub fn new(min: Millimetres, max: Millimetres) -> Option<Self> {
         (min <= max).then_some(Self { min, max })
     }
@@ -156,19 +155,16 @@ impl DepthRange {
     }
 
     /// The smallest depth.
-    #[must_use]
     pub const fn min(self) -> Millimetres {
         self.min
     }
 
     /// The greatest depth.
-    #[must_use]
     pub const fn max(self) -> Millimetres {
         self.max
     }
 
     /// Returns the part of the range that is no deeper than `cap`; none if all of it is deeper.
-    #[must_use]
     pub fn capped(self, cap: Millimetres) -> Option<Self> {
         Self::new(self.min, self.max.min(cap))
     }
@@ -210,55 +206,46 @@ impl Needling {
     pub(crate) const UNCONFIRMED: &str = "needle, stimulation, de qi and the depth in millimetres";
 
     /// The angle of insertion.
-    #[must_use]
     pub const fn angle(&self) -> Angle {
         self.angle
     }
 
     /// The range of depths.
-    #[must_use]
     pub const fn depth(&self) -> DepthRange {
         self.depth
     }
 
     /// The diameter of the needle, in millimetres.
-    #[must_use]
     pub const fn gauge(&self) -> Millimetres {
         self.gauge
     }
 
     /// The length of the needle's shaft, in millimetres.
-    #[must_use]
     pub const fn length(&self) -> Millimetres {
         self.length
     }
 
     /// What is done with the needle after insertion.
-    #[must_use]
     pub const fn stimulation(&self) -> Stimulation {
         self.stimulation
     }
 
     /// Whether to seek de qi.
-    #[must_use]
     pub const fn de_qi(&self) -> DeQi {
         self.de_qi
     }
 
     /// The ids of the sources of these values.
-    #[must_use]
     pub const fn sources(&self) -> &'static [&'static str] {
         self.sources
     }
 
     /// The confidence in these values, except for the [unconfirmed](Self::unconfirmed) ones.
-    #[must_use]
     pub const fn confidence(&self) -> Confidence {
         self.confidence
     }
 
     /// The values that no source states: general knowledge, or a default of this project.
-    #[must_use]
     pub const fn unconfirmed(&self) -> &'static str {
         self.unconfirmed
     }

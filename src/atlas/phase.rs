@@ -75,19 +75,16 @@ impl Phase {
     }
 
     /// The sense organ of the phase.
-    #[must_use]
     pub const fn sense_organ(self) -> SenseOrgan {
         self.record().0
     }
 
     /// The tissue of the phase.
-    #[must_use]
     pub const fn tissue(self) -> Tissue {
         self.record().1
     }
 
     /// The emotion of the phase.
-    #[must_use]
     pub const fn emotion(self) -> Emotion {
         self.record().2
     }

@@ -58,7 +58,6 @@ impl Point {
     ///
     /// assert_eq!(Point::all().count(), 380);
     /// ```
-    #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
         Self::ALL.iter().copied()
     }

@@ -21,13 +21,11 @@ impl Point {
     }
 
     /// The WHO code (`LI20`), the code of an extra point (`EX-HN3`), or the name of a point without a code (`Anmian`).
-    #[must_use]
     pub fn code(self) -> &'static str {
         self.record().code
     }
 
     /// The meridian that the point is on. Extra points are on none.
-    #[must_use]
     pub fn meridian(self) -> Option<Meridian> {
         self.record().meridian
     }
@@ -40,7 +38,6 @@ impl Point {
     /// assert_eq!(Point::ST4.name(Language::SimplifiedChinese), "地仓");
     /// assert_eq!(Point::ST4.name(Language::TraditionalChinese), "地倉");
     /// ```
-    #[must_use]
     pub fn name(self, language: Language) -> &'static str {
         match language {
             Language::English => self.english(),
@@ -50,67 +47,56 @@ impl Point {
     }
 
     /// The name in pinyin, with tones.
-    #[must_use]
     pub fn pinyin(self) -> &'static str {
         self.record().names.pinyin
     }
 
     /// The name in pinyin, without tones.
-    #[must_use]
     pub fn pinyin_plain(self) -> &'static str {
         self.record().names.pinyin_plain
     }
 
     /// The name in traditional characters.
-    #[must_use]
     pub fn hant(self) -> &'static str {
         self.record().names.hant
     }
 
     /// The name in simplified characters.
-    #[must_use]
     pub fn hans(self) -> &'static str {
         self.record().names.hans
     }
 
     /// The name in English. There is no standard for English names.
-    #[must_use]
     pub fn english(self) -> &'static str {
         self.record().names.english
     }
 
     /// Another English name in use.
-    #[must_use]
     pub fn english_alternative(self) -> Option<&'static str> {
         self.record().names.english_alternative
     }
 
     /// How many of the compared tables list the point with these characters and this pinyin.
-    #[must_use]
     pub fn names_agreement(self) -> Agreement {
         self.record().names.agreement
     }
 
     /// The codes of the point in older books, such as `UB60`.
-    #[must_use]
     pub fn former_codes(self) -> &'static [&'static str] {
         self.record().names.former_codes
     }
 
     /// Other names of the point.
-    #[must_use]
     pub fn aliases(self) -> &'static [&'static str] {
         self.record().names.aliases
     }
 
     /// The region of the body.
-    #[must_use]
     pub fn region(self) -> BodyRegion {
         self.record().region
     }
 
     /// The region of the body in words.
-    #[must_use]
     pub fn region_detail(self) -> &'static str {
         self.record().region_detail
     }
@@ -118,141 +104,118 @@ impl Point {
     /// The location in words, for points of the head, face and neck; otherwise empty.
     ///
     /// This is the WHO location of 2008, reworded. A practitioner finds the location on the person, not on a page.
-    #[must_use]
     pub fn location(self) -> &'static str {
         self.record().location
     }
 
     /// How many of the compared sources agree on the location, for points of the head, face and neck.
-    #[must_use]
     pub fn location_agreement(self) -> Option<Agreement> {
         self.record().location_agreement
     }
 
     /// How other sources locate or measure the point; empty if they agree.
-    #[must_use]
     pub fn location_variants(self) -> &'static str {
         self.record().location_variants
     }
 
     /// The measurements of the location.
-    #[must_use]
     pub fn offsets(self) -> &'static [Offset] {
         self.record().offsets
     }
 
     /// How widely the point is flagged in pregnancy; none if no table flags it.
-    #[must_use]
     pub fn pregnancy_flag(self) -> Option<&'static PregnancyFlag> {
         self.record().pregnancy.as_ref()
     }
 
     /// The number of compared tables that forbid needling here.
-    #[must_use]
     pub fn needling_forbidden_by(self) -> u8 {
         self.record().needling_forbidden_by
     }
 
     /// The number of compared tables that forbid moxa here.
-    #[must_use]
     pub fn moxa_forbidden_by(self) -> u8 {
         self.record().moxa_forbidden_by
     }
 
     /// The warnings in point tables.
-    #[must_use]
     pub fn cautions(self) -> &'static [Caution] {
         self.record().cautions
     }
 
     /// The sides of the body that have the point.
-    #[must_use]
     pub fn laterality(self) -> Laterality {
         self.record().laterality
     }
 
     /// [`Part::Face`] for a point that touches a facial zone, otherwise [`Part::Body`]. GB21 and GV14, at the base of the neck,
     /// belong to the body.
-    #[must_use]
     pub fn part(self) -> Part {
         if self.record().zones.is_empty() { Part::Body } else { Part::Face }
     }
 
     /// The position of the person in which the point can be reached and a needle can stay.
-    #[must_use]
     pub fn phase(self) -> SessionPhase {
         self.record().phase
     }
 
     /// Every zone that a needle here may touch, not only the one that the point is known for.
-    #[must_use]
     pub fn zones(self) -> ZoneSet {
         self.main_zones().iter().copied().collect()
     }
 
     /// The same zones as [`zones`](Self::zones), starting with the one that the point is known for.
-    #[must_use]
     pub fn main_zones(self) -> &'static [FacialZone] {
         self.record().zones
     }
 
     /// A remark on the zones or the path of the needle; may be empty.
-    #[must_use]
     pub fn zone_note(self) -> &'static str {
         self.record().zone_note
     }
 
     /// Whether no plan contains the point unless a trained practitioner decides otherwise.
-    #[must_use]
     pub fn is_off_by_default(self) -> bool {
         self.record().off_by_default
     }
 
     /// The anatomical structures at risk.
     #[doc(alias = "risk")]
-    #[must_use]
     pub fn hazards(self) -> &'static [Structure] {
         self.record().hazards.as_ref().map_or(&[], |hazards| hazards.structures)
     }
 
     /// The greatest depth, in millimetres, that a cosmetic plan may reach here, if there is a limit.
-    #[must_use]
     pub fn depth_limit(self) -> Option<Millimetres> {
         self.record().hazards.as_ref().map(|hazards| hazards.depth_limit)
     }
 
     /// The smallest of the maximum depths, in millimetres, in the compared texts. A cosmetic plan mostly stays far shallower.
-    #[must_use]
     pub fn textbook_limit(self) -> Option<Millimetres> {
         self.record().hazards.as_ref().and_then(|hazards| hazards.textbook_limit)
     }
 
     /// What to watch out for at the point; may be empty.
-    #[must_use]
     pub fn hazard_note(self) -> &'static str {
         self.record().hazards.as_ref().map_or("", |hazards| hazards.note)
     }
 
     /// The ids of the sources of the hazards and the depth limit.
-    #[must_use]
     pub fn hazard_sources(self) -> &'static [&'static str] {
         self.record().hazards.as_ref().map_or(&[], |hazards| hazards.sources)
     }
 
     /// The confidence in the hazards; none if there are none.
-    #[must_use]
     pub fn hazard_confidence(self) -> Option<Confidence> {
         self.record().hazards.as_ref().map(|hazards| hazards.confidence)
     }
 
     /// Which of these facts no source states; empty if a source states all of them, or if all are general knowledge.
-    #[must_use]
     pub fn hazard_unconfirmed(self) -> &'static str {
         self.record().hazards.as_ref().map_or("", |hazards| hazards.unconfirmed)
     }
 
     /// How the point is needled in a cosmetic plan. No plan contains a point without it.
-    #[must_use]
     pub fn needling(self) -> Option<&'static Needling> {
         self.record().needling.as_ref()
     }

@@ -115,19 +115,16 @@ pub struct PregnancyFlag {
 
 impl PregnancyFlag {
     /// How widely the point is flagged.
-    #[must_use]
     pub const fn tier(&self) -> PregnancyTier {
         self.tier
     }
 
     /// The number of compared traditions that name the point.
-    #[must_use]
     pub const fn traditions(&self) -> u8 {
         self.traditions
     }
 
     /// The regions that the point is flagged with, as far as they were recorded.
-    #[must_use]
     pub const fn regions(&self) -> &'static [PregnancyRegion] {
         self.regions
     }
@@ -151,13 +148,11 @@ pub struct Caution {
 
 impl Caution {
     /// The kind of warning.
-    #[must_use]
     pub const fn kind(&self) -> CautionKind {
         self.kind
     }
 
     /// The tables that give the warning.
-    #[must_use]
     pub const fn said_by(&self) -> &'static [PointTable] {
         self.said_by
     }

@@ -54,7 +54,6 @@ vocabulary! {
 
 impl Laterality {
     /// The side of a complete insertion of such a point.
-    #[must_use]
     pub const fn full_side(self) -> Side {
         match self {
             Self::Bilateral => Side::Bilateral,
@@ -65,7 +64,6 @@ impl Laterality {
     }
 
     /// The number of needles in a complete insertion of such a point.
-    #[must_use]
     pub const fn needles(self) -> u8 {
         match self {
             Self::Bilateral => 2,

@@ -29,6 +29,7 @@ macro_rules! set {
     ($(#[$meta:meta])* pub struct $Set:ident of $Member:ident, iterated by $Iter:ident) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        #[must_use]
         pub struct $Set($crate::atlas::bits::Bits<{ $Member::COUNT.div_ceil(64) }>);
 
         impl $Set {
@@ -36,7 +37,6 @@ macro_rules! set {
             pub const EMPTY: Self = Self($crate::atlas::bits::Bits::EMPTY);
 
             /// Returns the set of all members.
-            #[must_use]
             pub fn all() -> Self {
                 Self($crate::atlas::bits::Bits::below($Member::COUNT))
             }
@@ -52,67 +52,56 @@ macro_rules! set {
             }
 
             /// Whether `member` is in the set.
-            #[must_use]
             pub const fn contains(&self, member: $Member) -> bool {
                 self.0.contains(member.index())
             }
 
             /// Whether the set is empty.
-            #[must_use]
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }
 
             /// Returns the number of members.
-            #[must_use]
             pub fn len(&self) -> usize {
                 self.0.len()
             }
 
             /// Whether every member of this set is also in `other`.
-            #[must_use]
             pub fn is_subset(&self, other: &Self) -> bool {
                 self.0.is_subset(&other.0)
             }
 
             /// Whether the two sets have no member in common.
-            #[must_use]
             pub fn is_disjoint(&self, other: &Self) -> bool {
                 self.intersection(*other).is_empty()
             }
 
             /// Returns the members of this set or of `other`.
-            #[must_use]
             pub fn union(self, other: Self) -> Self {
                 Self(self.0.union(other.0))
             }
 
             /// Returns the members common to both sets.
-            #[must_use]
             pub fn intersection(self, other: Self) -> Self {
                 Self(self.0.intersection(other.0))
             }
 
             /// Returns the members of this set that are not in `other`.
-            #[must_use]
             pub fn difference(self, other: Self) -> Self {
                 Self(self.0.difference(other.0))
             }
 
             /// Returns the members that are in exactly one of the two sets.
-            #[must_use]
             pub fn symmetric_difference(self, other: Self) -> Self {
                 self.union(other).difference(self.intersection(other))
             }
 
             /// Returns everything that is not in this set.
-            #[must_use]
             pub fn complement(self) -> Self {
                 Self::all().difference(self)
             }
 
             /// Iterates over the members in ascending order.
-            #[must_use]
             pub const fn iter(&self) -> $Iter {
                 $Iter(self.0.iter())
             }

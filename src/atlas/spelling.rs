@@ -35,13 +35,11 @@ impl UnknownCode {
     }
 
     /// The input, shortened if it was very long, with `�` in place of characters that would affect the text around them.
-    #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
     /// The nearest code of the vocabulary, if one is similar enough.
-    #[must_use]
     pub const fn nearest(&self) -> Option<&'static str> {
         self.nearest
     }

@@ -152,14 +152,12 @@ macro_rules! vocabulary {
             $vis const ALL: &'static [Self] = &[$( Self::$Variant ),+];
 
             /// Returns the stable code, as it is written in JSON and in rule packs.
-            #[must_use]
             $vis const fn code(self) -> &'static str {
                 match self { $( Self::$Variant => $code ),+ }
             }
 
             /// Returns the label in `language`, or in English if there is none in that language. Chinese labels are in
             /// simplified characters.
-            #[must_use]
             $vis const fn label(self, language: $crate::atlas::Language) -> &'static str {
                 match language {
                     $crate::atlas::Language::SimplifiedChinese => match self { $( Self::$Variant => $chinese ),+ },

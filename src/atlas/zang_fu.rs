@@ -48,19 +48,16 @@ const fn organ(pinyin: &'static str, hant: &'static str, phase: Phase, paired: Z
 
 impl ZangFu {
     /// The name in pinyin, with tones.
-    #[must_use]
     pub const fn pinyin(self) -> &'static str {
         self.record().pinyin
     }
 
     /// The name in traditional characters; [`label`](Self::label) has the simplified ones.
-    #[must_use]
     pub const fn hant(self) -> &'static str {
         self.record().hant
     }
 
     /// Whether this is a yin organ, which stores; the pericardium counts as the sixth.
-    #[must_use]
     pub const fn is_zang(self) -> bool {
         matches!(
             self,
@@ -75,25 +72,21 @@ impl ZangFu {
     }
 
     /// The phase of the organ; pericardium and triple energizer belong to the ministerial fire.
-    #[must_use]
     pub const fn phase(self) -> Phase {
         self.record().phase
     }
 
     /// The sense organ of the organ's phase.
-    #[must_use]
     pub const fn sense_organ(self) -> SenseOrgan {
         self.phase().sense_organ()
     }
 
     /// The tissue of the organ's phase.
-    #[must_use]
     pub const fn tissue(self) -> Tissue {
         self.phase().tissue()
     }
 
     /// The emotion of the organ's phase.
-    #[must_use]
     pub const fn emotion(self) -> Emotion {
         self.phase().emotion()
     }

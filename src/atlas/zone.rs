@@ -213,25 +213,21 @@ struct ZoneRecord {
 
 impl FacialZone {
     /// How the zone lies relative to the midline.
-    #[must_use]
     pub const fn laterality(self) -> ZoneLaterality {
         self.record().laterality
     }
 
     /// The muscles of the zone, for orientation.
-    #[must_use]
     pub const fn muscles(self) -> &'static [Muscle] {
         self.record().muscles
     }
 
     /// The meridians that run through the zone.
-    #[must_use]
     pub const fn meridians(self) -> &'static [Meridian] {
         self.record().meridians
     }
 
     /// The anatomical structures at risk in the zone.
-    #[must_use]
     pub const fn hazards(self) -> &'static [Structure] {
         self.record().hazards
     }
@@ -244,49 +240,41 @@ impl FacialZone {
     /// assert!(FacialZone::LowerLid.points().contains(Point::ST1));
     /// assert!(!FacialZone::LowerLid.local_points().contains(&Point::ST1));
     /// ```
-    #[must_use]
     pub fn points(self) -> PointSet {
         Point::all().filter(|point| point.main_zones().contains(&self)).collect()
     }
 
     /// The points that are useful for the zone by tradition, best first.
-    #[must_use]
     pub const fn local_points(self) -> &'static [Point] {
         self.record().local_points
     }
 
     /// Points near the zone.
-    #[must_use]
     pub const fn adjacent_points(self) -> &'static [Point] {
         self.record().adjacent_points
     }
 
     /// Points in the zone that are off by default: no plan has them unless a trained practitioner decides otherwise.
-    #[must_use]
     pub const fn off_points(self) -> &'static [Point] {
         self.record().off_points
     }
 
     /// What to watch out for in the zone; may be empty.
-    #[must_use]
     pub const fn note(self) -> &'static str {
         self.record().note
     }
 
     /// The ids of the sources of the points for the zone.
-    #[must_use]
     pub const fn sources(self) -> &'static [&'static str] {
         self.record().sources
     }
 
     /// The confidence in the points of the zone. Muscles, meridians and structures at risk are general knowledge in every zone.
-    #[must_use]
     pub const fn confidence(self) -> Confidence {
         self.record().confidence
     }
 
     /// Whether the zone is around the eye, where needles are inserted last and least deeply.
-    #[must_use]
     pub const fn is_around_the_eye(self) -> bool {
         self.record().around_the_eye
     }

@@ -32,19 +32,16 @@ impl<'a> Candidate<'a> {
     }
 
     /// Where.
-    #[must_use]
     pub const fn site(&self) -> Site {
         self.site
     }
 
     /// The sum of the weights.
-    #[must_use]
     pub const fn score(&self) -> u16 {
         self.score
     }
 
     /// The contributions to its score, the heaviest first. There is at least one.
-    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
         let assessment = &self.state.assessment;
         let reasons = self.state.explanation().reasons.for_site(self.site);
@@ -52,7 +49,6 @@ impl<'a> Candidate<'a> {
     }
 
     /// Whether it was selected, before any safety rule.
-    #[must_use]
     pub fn is_chosen(&self) -> bool {
         self.state.selection.of_site(self.site).is_some()
     }

@@ -41,6 +41,7 @@ use std::sync::Arc;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Decision {
     state: Arc<DecisionState>,
     protocol: Option<Protocol>,
@@ -68,13 +69,11 @@ impl Decision {
     pub const SCHEMA: &'static str = "tcm-facial/decision/1";
 
     /// The intake that was decided.
-    #[must_use]
     pub fn intake(&self) -> &Intake {
         &self.assessment().intake
     }
 
     /// The policy that the decision was made with.
-    #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.assessment().rules.policy
     }
@@ -85,49 +84,41 @@ impl Decision {
     }
 
     /// The gravest verdict of all rules that hold and of all open questions.
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.state.verdict
     }
 
     /// Whether the treatment must not start until somebody has given clearance.
-    #[must_use]
     pub fn is_conditional(&self) -> bool {
         self.verdict() == Verdict::Treat && owes_clearance(self.assessment())
     }
 
     /// The protocol, if the verdict is [`Verdict::Treat`].
-    #[must_use]
     pub const fn protocol(&self) -> Option<&Protocol> {
         self.protocol.as_ref()
     }
 
     /// A non-needle plan that may be offered alongside a deferral or a routine referral.
-    #[must_use]
     pub const fn alternative(&self) -> Option<&Protocol> {
         self.alternative.as_ref()
     }
 
     /// What the screening found, the gravest first.
-    #[must_use]
     pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
         finding::all(self.assessment(), self.state.builtin)
     }
 
     /// The clearances that are owed, in the order of the findings.
-    #[must_use]
     pub fn clearances(&self) -> impl ExactSizeIterator<Item = OwedClearance<'_>> + Clone {
         finding::owed(self.assessment())
     }
 
     /// The rules that held and that somebody has overridden, in pack order.
-    #[must_use]
     pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
         overrides::all(self.assessment())
     }
 
     /// Who must decide first, with a referral; empty with any other verdict.
-    #[must_use]
     pub fn referred_to(&self) -> impl ExactSizeIterator<Item = Role> + Clone + use<> {
         let refers = matches!(self.verdict(), Verdict::Refer | Verdict::ReferUrgent);
         let roles = if refers { self.assessment().referred_to() } else { Vec::new() };
@@ -136,13 +127,11 @@ impl Decision {
 
     /// With a deferral, the number of days until the last interval has passed, as far as dates were given. A date that was
     /// not given counts as today.
-    #[must_use]
     pub fn not_before_days(&self) -> Option<u32> {
         (self.verdict() == Verdict::Defer).then(|| not_before_days(self.assessment())).flatten()
     }
 
     /// The open questions: first those that hold up a plan, then in the order of the vocabulary.
-    #[must_use]
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
         question::all(self.assessment())
     }
@@ -157,13 +146,11 @@ impl Decision {
     }
 
     /// The patterns with at least one recorded sign, the highest share first.
-    #[must_use]
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         differentiation::patterns(self.assessment())
     }
 
     /// How well the patterns can be told apart.
-    #[must_use]
     pub fn differentiation(&self) -> Differentiation<'_> {
         Differentiation::new(self.assessment())
     }
@@ -172,7 +159,6 @@ impl Decision {
     /// order of zones, then of the atlas. There are none unless a facial concern was reported.
     ///
     /// The rank does not decide alone: every concern gets its best local answer before any gets a second.
-    #[must_use]
     pub fn candidates(&self) -> impl ExactSizeIterator<Item = Candidate<'_>> + Clone {
         let mut scores: Vec<(Site, u16)> = self.state.explanation().reasons.scores().collect();
         scores.sort_unstable_by_key(|(site, score)| (Reverse(*score), *site));
@@ -180,13 +166,11 @@ impl Decision {
     }
 
     /// What the plan would have had, and what excludes it. Without a protocol: what a plan with needles would have had.
-    #[must_use]
     pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'_>> + Clone {
         withheld(self.assessment(), self.state.plan_with_needles())
     }
 
     /// The bibliography entry behind the id of a source.
-    #[must_use]
     pub fn source(&self, id: impl AsRef<str>) -> Option<&Source> {
         self.assessment().rules.sources.iter().find(|source| source.id().as_str() == id.as_ref())
     }

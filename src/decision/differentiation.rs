@@ -48,49 +48,41 @@ impl<'a> PatternScore<'a> {
     }
 
     /// The weight of a sign in this pattern, if it has one.
-    #[must_use]
     pub fn weight(&self, sign: Sign) -> Option<u8> {
         self.pattern.rule.weight(sign)
     }
 
     /// The id of the pattern.
-    #[must_use]
     pub const fn id(&self) -> &'a RuleId {
         &self.pattern.rule.heading.id
     }
 
     /// The name of the pattern.
-    #[must_use]
     pub fn name(&self) -> &'a LocalizedText {
         &self.pattern.rule.name
     }
 
     /// The ICD-11 codes of the pattern, the main one first.
-    #[must_use]
     pub fn icd11(&self) -> &'a [String] {
         &self.pattern.rule.icd11
     }
 
     /// The treatment principle of the tradition.
-    #[must_use]
     pub fn principle(&self) -> Option<&'a LocalizedText> {
         self.pattern.rule.principle.as_ref()
     }
 
     /// The score, 0 to 1000.
-    #[must_use]
     pub const fn per_mille(&self) -> u16 {
         self.per_mille
     }
 
     /// The signs of the pattern that were recorded.
-    #[must_use]
     pub fn matched(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
         matched(self.pattern, self.recorded).into_iter()
     }
 
     /// The signs of the pattern that were not recorded and still could be. A sign that excludes a recorded one is not missing.
-    #[must_use]
     pub fn missing(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
         missing(self.pattern, self.recorded).into_iter()
     }
@@ -138,19 +130,16 @@ impl<'a> Differentiation<'a> {
     }
 
     /// How well the patterns can be told apart.
-    #[must_use]
     pub const fn clarity(&self) -> Clarity {
         self.clarity
     }
 
     /// The patterns near the leader, each with the signs that tell the two apart.
-    #[must_use]
     pub fn near_twins(&self) -> &[NearTwin<'a>] {
         &self.near_twins
     }
 
     /// The signs to ask about next, because they would tell the leaders apart.
-    #[must_use]
     pub fn ask_next(&self) -> &[Sign] {
         &self.ask_next
     }
@@ -182,25 +171,21 @@ pub struct NearTwin<'a> {
 
 impl<'a> NearTwin<'a> {
     /// The id of the pattern.
-    #[must_use]
     pub const fn id(&self) -> &'a RuleId {
         &self.pattern.rule.heading.id
     }
 
     /// The name of the pattern.
-    #[must_use]
     pub const fn name(&self) -> &'a LocalizedText {
         &self.pattern.rule.name
     }
 
     /// The telling signs of the leader, whether recorded or not.
-    #[must_use]
     pub fn signs_of_leader(&self) -> &[Sign] {
         &self.signs_of_leader
     }
 
     /// The telling signs of this pattern, whether recorded or not.
-    #[must_use]
     pub fn signs_of_twin(&self) -> &[Sign] {
         &self.signs_of_twin
     }

@@ -37,7 +37,6 @@ pub struct EvidenceSummary {
 impl Decision {
     /// What the reasons for insertions, the findings about the person and the expectations rest on. The insertions are those of
     /// the protocol, or of the plan that is offered instead; each has one reason for every rule that speaks for it.
-    #[must_use]
     pub fn evidence(&self) -> EvidenceSummary {
         let plan = self.protocol().or_else(|| self.alternative());
         let insertions = plan.into_iter().flat_map(super::Protocol::insertions);
@@ -54,37 +53,31 @@ impl Decision {
 
 impl EvidenceSummary {
     /// The number of reasons for insertions.
-    #[must_use]
     pub fn reasons(&self) -> usize {
         self.reasons.len()
     }
 
     /// How many of them are that sure.
-    #[must_use]
     pub fn reasons_with(&self, confidence: Confidence) -> usize {
         count(&self.reasons, confidence)
     }
 
     /// How many findings there are about the person.
-    #[must_use]
     pub fn findings(&self) -> usize {
         self.findings.len()
     }
 
     /// How many of them are that sure.
-    #[must_use]
     pub fn findings_with(&self, confidence: Confidence) -> usize {
         count(&self.findings, confidence)
     }
 
     /// How many expectations there are.
-    #[must_use]
     pub fn expectations(&self) -> usize {
         self.expectations.len()
     }
 
     /// How many of them are that certain.
-    #[must_use]
     pub fn expectations_with(&self, certainty: Certainty) -> usize {
         count(&self.expectations, certainty)
     }

@@ -46,25 +46,21 @@ impl<'a> Finding<'a> {
     }
 
     /// The id of the rule.
-    #[must_use]
     pub fn rule(&self) -> &'a RuleId {
         self.assessment.rules.id(self.rule)
     }
 
     /// What the rule is about, if it says so.
-    #[must_use]
     pub fn title(&self) -> Option<&'a LocalizedText> {
         self.safety().and_then(|safety| safety.rule.title.as_ref())
     }
 
     /// The kind of contraindication.
-    #[must_use]
     pub fn class(&self) -> RuleClass {
         self.safety().map_or(RuleClass::Policy, |safety| safety.rule.class)
     }
 
     /// The verdict of this rule alone.
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         match (self.rule, self.safety()) {
             (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_verdict(builtin),
@@ -74,14 +70,12 @@ impl<'a> Finding<'a> {
 
     /// Whether the rule holds. A finding of [`Why::against`](super::Why::against) may also wait for an answer; until then its
     /// caps apply.
-    #[must_use]
     pub fn holds(&self) -> bool {
         self.safety().is_none_or(|safety| safety.condition.holds(&self.assessment.known))
     }
 
     /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
     /// facts, each after `unknown`.
-    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
         let facts: Vec<String> = if let Some(safety) = self.safety() {
             because(self.assessment, safety)
@@ -93,13 +87,11 @@ impl<'a> Finding<'a> {
     }
 
     /// Whether the rule holds only because a detail of a risk was not given, which counts as the worst.
-    #[must_use]
     pub fn assumes_the_worst(&self) -> bool {
         self.safety().is_some_and(|safety| assumes_the_worst(self.assessment, safety))
     }
 
     /// Why the rule exists.
-    #[must_use]
     pub fn reason(&self) -> &'a str {
         match (self.rule, self.safety()) {
             (RuleRef::BuiltinRule(builtin), _) => builtin.label(Language::English),
@@ -108,13 +100,11 @@ impl<'a> Finding<'a> {
     }
 
     /// Instructions for the practitioner.
-    #[must_use]
     pub fn instruct(&self) -> &'a [LocalizedText] {
         self.safety().map_or(&[], |safety| &safety.rule.instruct)
     }
 
     /// Who or what can lift the rule.
-    #[must_use]
     pub fn cleared_by(&self) -> ClearedBy {
         match (self.rule, self.safety()) {
             (RuleRef::BuiltinRule(BuiltinRule::NothingUntilAnswered), _) => ClearedBy::Practitioner,
@@ -125,55 +115,46 @@ impl<'a> Finding<'a> {
     /// The role that may override the rule for this person, if any may.
     ///
     /// See [`Screening::override_safety_rule`](crate::engine::Screening::override_safety_rule).
-    #[must_use]
     pub fn overridable_by(&self) -> Option<Role> {
         self.safety().and_then(CompiledSafety::overridable_by)
     }
 
     /// Who must give clearance before the first needle.
-    #[must_use]
     pub fn clearance(&self) -> Option<Role> {
         self.safety().and_then(|safety| safety.rule.clearance)
     }
 
     /// How long the rule waits, if it waits for time to pass. The policy says which of the three intervals is in force.
-    #[must_use]
     pub fn interval(&self) -> Option<Interval> {
         self.safety().and_then(|safety| safety.rule.interval)
     }
 
     /// What the rule blocks.
-    #[must_use]
     pub fn block(&self) -> Option<&'a Block> {
         self.safety().and_then(|safety| safety.rule.block.as_ref())
     }
 
     /// What the rule caps.
-    #[must_use]
     pub fn caps(&self) -> Option<&'a Caps> {
         self.safety().map(|safety| &safety.rule.cap).filter(|caps| !caps.is_empty())
     }
 
     /// The further modalities that the rule forbids.
-    #[must_use]
     pub fn forbids(&self) -> ModalitySet {
         self.safety().map_or(ModalitySet::EMPTY, |safety| safety.rule.forbid)
     }
 
     /// Whether the rule holds for everyone.
-    #[must_use]
     pub fn is_for_everyone(&self) -> bool {
         self.safety().is_some_and(|safety| holds_for_everyone(self.assessment, safety))
     }
 
     /// The ids of the sources.
-    #[must_use]
     pub fn sources(&self) -> &'a [SourceId] {
         &self.assessment.rules.heading(self.rule).sources
     }
 
     /// How well the rule is supported.
-    #[must_use]
     pub fn confidence(&self) -> Confidence {
         self.safety().map_or(Confidence::GeneralKnowledge, |safety| safety.rule.heading.confidence)
     }
@@ -215,13 +196,11 @@ pub(super) fn owed(assessment: &Assessment) -> impl ExactSizeIterator<Item = Owe
 
 impl<'a> OwedClearance<'a> {
     /// The rule that asks for it.
-    #[must_use]
     pub const fn rule(&self) -> &'a RuleId {
         self.rule
     }
 
     /// Who must give it.
-    #[must_use]
     pub const fn by(&self) -> Role {
         self.by
     }

@@ -76,62 +76,52 @@ impl<'a> Insertion<'a> {
     }
 
     /// Where.
-    #[must_use]
     pub const fn site(&self) -> Site {
         self.insertion.site
     }
 
     /// The point, unless the site has none.
-    #[must_use]
     pub const fn point(&self) -> Option<Point> {
         self.insertion.site.point()
     }
 
     /// On which side.
-    #[must_use]
     pub const fn side(&self) -> Side {
         self.insertion.sides.side()
     }
 
     /// The number of needles; 0 in a non-needle plan.
-    #[must_use]
     pub fn needles(&self) -> u8 {
         if self.is_needled() { self.insertion.needles } else { 0 }
     }
 
     /// The part of the body.
-    #[must_use]
     pub fn part(&self) -> Part {
         self.insertion.site.part()
     }
 
     /// The position of the person.
-    #[must_use]
     pub fn phase(&self) -> SessionPhase {
         self.insertion.site.phase()
     }
 
     /// What it is for, by its heaviest reason.
-    #[must_use]
     pub fn role(&self) -> InsertionRole {
         self.reasons().next().map_or(InsertionRole::Branch, |reason| role(reason.rule))
     }
 
     /// The withheld point that it replaces, if it is a substitute.
-    #[must_use]
     pub fn stands_in_for(&self) -> Option<Point> {
         self.insertion.substitution.map(|substitution| substitution.replaced)
     }
 
     /// How it is needled; `None` in a non-needle plan.
-    #[must_use]
     pub fn technique(&self) -> Option<&'a Technique> {
         self.is_needled().then_some(&self.insertion.technique)
     }
 
     /// Why it is there: the contributions to its score, the heaviest first. There is at least one. A substitute has the
     /// contributions of the point it replaces and, last, the rule that names it.
-    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
         let naming = self.insertion.substitution.map(|it| ContributionState { rule: it.via, weight: 0 });
         let reasons: Vec<ContributionState> = self.reasons().chain(naming).collect();
@@ -166,37 +156,31 @@ impl<'a> Contribution<'a> {
     }
 
     /// The id of the rule.
-    #[must_use]
     pub fn rule(&self) -> &'a RuleId {
         self.assessment.rules.id(self.reason.rule)
     }
 
     /// What the rule makes the insertion: branch, root or combination.
-    #[must_use]
     pub fn role(&self) -> InsertionRole {
         role(self.reason.rule)
     }
 
     /// Its weight; 0 for the rule that names a substitute.
-    #[must_use]
     pub const fn weight(&self) -> u16 {
         self.reason.weight
     }
 
     /// The ids of its sources.
-    #[must_use]
     pub fn sources(&self) -> &'a [SourceId] {
         &self.assessment.rules.heading(self.reason.rule).sources
     }
 
     /// How well the rule is supported. A built-in rule is a choice of this project.
-    #[must_use]
     pub fn confidence(&self) -> Confidence {
         self.assessment.rules.heading(self.reason.rule).confidence
     }
 
     /// The rule in words: the concern, the pattern, or the reason of the combination.
-    #[must_use]
     pub fn words(&self) -> String {
         let rules = &self.assessment.rules;
         let words = match self.reason.rule {

@@ -35,43 +35,36 @@ pub struct Override<'a> {
 
 impl<'a> Override<'a> {
     /// The id of the rule.
-    #[must_use]
     pub const fn rule(&self) -> &'a RuleId {
         &self.safety.rule.heading.id
     }
 
     /// What the rule is about, if it says so.
-    #[must_use]
     pub fn title(&self) -> Option<&'a LocalizedText> {
         self.safety.rule.title.as_ref()
     }
 
     /// Who has overridden it.
-    #[must_use]
     pub const fn role(&self) -> Role {
         self.record.role
     }
 
     /// Why, in that person's words.
-    #[must_use]
     pub fn rationale(&self) -> &'a str {
         &self.record.rationale
     }
 
     /// The verdict of the rule alone.
-    #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.safety.rule.verdict
     }
 
     /// Why the rule exists.
-    #[must_use]
     pub fn reason(&self) -> &'a str {
         self.safety.rule.reason.en()
     }
 
     /// The instructions of the rule for the practitioner, which are worth reading all the same.
-    #[must_use]
     pub fn instruct(&self) -> &'a [LocalizedText] {
         &self.safety.rule.instruct
     }

@@ -64,44 +64,37 @@ impl Protocol {
     }
 
     /// How the plan treats: with needles, or by acupressure.
-    #[must_use]
     pub fn modality(&self) -> Modality {
         self.plan().mode.modality
     }
 
     /// The insertions in order: prone before supine, body before face, around the eyes last.
-    #[must_use]
     pub fn insertions(&self) -> impl ExactSizeIterator<Item = Insertion<'_>> + Clone {
         self.plan().insertions.iter().map(|insertion| Insertion::new(&self.state, insertion))
     }
 
     /// What must be cleared before the first needle, and by whom. A plan that awaits a clearance is conditional.
-    #[must_use]
     pub fn clearances(&self) -> impl ExactSizeIterator<Item = OwedClearance<'_>> + Clone {
         finding::owed(self.assessment())
     }
 
     /// The rules that somebody has overridden for this plan.
-    #[must_use]
     pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
         overrides::all(self.assessment())
     }
 
     /// What this plan would have had, and what excludes it.
-    #[must_use]
     pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'_>> + Clone {
         withheld(self.assessment(), self.plan())
     }
 
     /// The number of needles in a part of the body; 0 in a non-needle plan.
-    #[must_use]
     pub fn needles(&self, part: Part) -> u16 {
         self.plan().needles(part)
     }
 
     /// How long the needles stay, in minutes; `None` in a non-needle plan. Points of the back and the nape are needled for ten
     /// minutes before that.
-    #[must_use]
     pub fn retention_min(&self) -> Option<u8> {
         schedule::retention_min(self.assessment(), self.plan())
     }
@@ -117,19 +110,16 @@ impl Protocol {
     }
 
     /// The course, if the rules give one for this modality. Those of the standard pack are for needles.
-    #[must_use]
     pub fn course(&self) -> Option<Course> {
         schedule::course(self.assessment(), self.modality()).map(Course::new)
     }
 
     /// What to do and avoid in the hours and days after a session.
-    #[must_use]
     pub fn aftercare(&self) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         self.advice_for(Occasion::Aftercare)
     }
 
     /// Advice for daily life.
-    #[must_use]
     pub fn advice(&self) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         self.advice_for(Occasion::DailyLife)
     }
@@ -145,14 +135,12 @@ impl Protocol {
     }
 
     /// What may go wrong, each with its denominator.
-    #[must_use]
     pub fn harms(&self) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         let rules = schedule::harms(self.assessment(), self.plan());
         rules.into_iter().map(|rule| CitedText::new(&rule.text, &rule.heading))
     }
 
     /// The reported concerns that get no insertion in one of their zones.
-    #[must_use]
     pub fn unanswered(&self) -> impl ExactSizeIterator<Item = Unanswered<'_>> + Clone {
         unanswered::all(self.assessment(), self.plan())
     }

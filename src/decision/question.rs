@@ -36,7 +36,6 @@ pub(crate) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = Ques
 
 impl<'a> Question<'a> {
     /// The fact that is asked for, such as `risk.bleeding_disorder`.
-    #[must_use]
     pub fn ask(&self) -> String {
         match self.subject {
             Subject::Pregnancy => "pregnancy".to_owned(),
@@ -46,19 +45,16 @@ impl<'a> Question<'a> {
     }
 
     /// Whether nothing is planned until it is answered.
-    #[must_use]
     pub const fn blocks(&self) -> bool {
         self.blocks
     }
 
     /// The ids of the rules that wait for the answer.
-    #[must_use]
     pub fn rules(&self) -> &[&'a RuleId] {
         &self.rules
     }
 
     /// The question in English.
-    #[must_use]
     pub const fn text(&self) -> &'static str {
         match self.subject {
             Subject::Pregnancy => "Are you pregnant, could you be, or are you trying to be?",
@@ -68,7 +64,6 @@ impl<'a> Question<'a> {
     }
 
     /// The question in Chinese, in simplified characters.
-    #[must_use]
     pub const fn text_hans(&self) -> &'static str {
         match self.subject {
             Subject::Pregnancy => "您是否怀孕、可能怀孕或正在备孕？",

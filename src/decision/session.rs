@@ -34,13 +34,11 @@ impl<'a> CitedText<'a> {
     }
 
     /// The text.
-    #[must_use]
     pub const fn text(&self) -> &'a LocalizedText {
         self.text
     }
 
     /// The ids of the sources.
-    #[must_use]
     pub const fn sources(&self) -> &'a [SourceId] {
         self.sources
     }
@@ -73,13 +71,11 @@ impl<'a> SessionStepText<'a> {
     }
 
     /// Which step.
-    #[must_use]
     pub const fn step(&self) -> SessionStep {
         self.step
     }
 
     /// What to do.
-    #[must_use]
     pub const fn text(&self) -> &'a LocalizedText {
         self.text
     }
@@ -119,25 +115,21 @@ impl Course {
     }
 
     /// The lowest and the highest number of sessions.
-    #[must_use]
     pub const fn sessions(&self) -> (u8, u8) {
         self.sessions
     }
 
     /// The lowest and the highest number of sessions a week.
-    #[must_use]
     pub const fn per_week(&self) -> (u8, u8) {
         self.per_week
     }
 
     /// The number of sessions after which the plan is reassessed, and not continued without a change.
-    #[must_use]
     pub const fn reassess_after(&self) -> u8 {
         self.reassess_after
     }
 
     /// The number of weeks between maintenance sessions, if there are any.
-    #[must_use]
     pub const fn maintenance_weeks(&self) -> Option<u8> {
         self.maintenance_weeks
     }
@@ -171,25 +163,21 @@ impl<'a> Expectation<'a> {
     }
 
     /// The concern.
-    #[must_use]
     pub const fn concern(&self) -> Concern {
         self.concern
     }
 
     /// The zones; empty for a concern without a place.
-    #[must_use]
     pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
     /// How certain the evidence is.
-    #[must_use]
     pub const fn certainty(&self) -> Certainty {
         self.rule.certainty
     }
 
     /// What is known.
-    #[must_use]
     pub fn note(&self) -> CitedText<'a> {
         CitedText::new(&self.rule.text, &self.rule.heading)
     }
@@ -221,19 +209,16 @@ impl<'a> Adjunct<'a> {
     }
 
     /// The id of the rule that offers it.
-    #[must_use]
     pub const fn rule(&self) -> &'a RuleId {
         &self.rule.heading.id
     }
 
     /// The modality.
-    #[must_use]
     pub const fn modality(&self) -> Modality {
         self.rule.modality
     }
 
     /// How to use it, and what to watch for.
-    #[must_use]
     pub fn note(&self) -> CitedText<'a> {
         CitedText::new(&self.rule.text, &self.rule.heading)
     }

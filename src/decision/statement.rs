@@ -5,7 +5,6 @@ use crate::texts::en::decision as texts;
 
 impl Decision {
     /// Says what this decision is and is not: its scope, the rules it applied, and how far to trust it.
-    #[must_use]
     pub fn statement(&self) -> String {
         let rules = &self.assessment().rules;
         let packs: Vec<String> =

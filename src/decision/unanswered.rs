@@ -40,31 +40,26 @@ pub(super) fn all<'a>(
 
 impl<'a> Unanswered<'a> {
     /// The concern.
-    #[must_use]
     pub const fn concern(&self) -> Concern {
         self.state.concern
     }
 
     /// The zone.
-    #[must_use]
     pub const fn zone(&self) -> FacialZone {
         self.state.zone
     }
 
     /// The ids of the rules behind it. There is at least one.
-    #[must_use]
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| self.assessment.rules.id(*rule))
     }
 
     /// The same rules in words.
-    #[must_use]
     pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| title(self.assessment, *rule))
     }
 
     /// Whether only a limit on the number of needles is behind it: sites ranked before it use them up.
-    #[must_use]
     pub const fn is_over_needle_limit(&self) -> bool {
         self.state.is_over_needle_limit
     }

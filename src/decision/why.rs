@@ -87,7 +87,6 @@ impl Decision {
     /// Why a site is in this decision, or why it is not.
     ///
     /// The answer is looked up in the decision; nothing is decided again.
-    #[must_use]
     pub fn why(&self, site: impl Into<Site>) -> Why<'_> {
         Why { decision: self, site: site.into() }
     }
@@ -95,7 +94,6 @@ impl Decision {
 
 impl<'a> Why<'a> {
     /// The site that was asked about.
-    #[must_use]
     pub const fn site(&self) -> Site {
         self.site
     }
@@ -117,7 +115,6 @@ impl<'a> Why<'a> {
     }
 
     /// What became of it.
-    #[must_use]
     pub fn outcome(&self) -> WhyOutcome {
         let has_protocol = self.decision.protocol().is_some();
         if self.is_planned() && has_protocol {
@@ -158,7 +155,6 @@ impl<'a> Why<'a> {
     }
 
     /// The insertion in the protocol, or in the non-needle plan that is offered instead.
-    #[must_use]
     pub fn insertion(&self) -> Option<Insertion<'a>> {
         let state = self.state();
         let insertion = self.is_planned().then(|| state.plan.insertion(self.site)).flatten();
@@ -166,7 +162,6 @@ impl<'a> Why<'a> {
     }
 
     /// The contributions to its score, the heaviest first, whether or not it is in the plan.
-    #[must_use]
     pub fn because(&self) -> impl ExactSizeIterator<Item = Contribution<'a>> + Clone + use<'a> {
         let contributions: Vec<Contribution<'a>> = match self.insertion() {
             Some(insertion) => insertion.because().collect(),
@@ -182,13 +177,11 @@ impl<'a> Why<'a> {
     }
 
     /// The sum of the weights, without those of a point that it replaces.
-    #[must_use]
     pub fn score(&self) -> u16 {
         score(self.reasons())
     }
 
     /// Its rank among the [candidates](Decision::candidates), from 1; `None` where it is not a candidate.
-    #[must_use]
     pub fn rank(&self) -> Option<usize> {
         if self.reasons().len() == 0 {
             return None;
@@ -199,7 +192,6 @@ impl<'a> Why<'a> {
     }
 
     /// What is withheld of it: all of it, or a side. Without a protocol, what is withheld from a plan with needles.
-    #[must_use]
     pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'a>> + Clone + use<'a> {
         let state = self.state();
         let plan = self.is_withheld().then(|| state.plan_with_needles());
@@ -210,7 +202,6 @@ impl<'a> Why<'a> {
 
     /// The safety rules that speak against it: those that hold and keep needles from the site or a side of it, those that
     /// withhold it, and those that keep a point off for everyone. They are listed whether or not any rule speaks for the site.
-    #[must_use]
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = &self.state().assessment;
         let rules: Vec<RuleRef> =
@@ -235,7 +226,6 @@ impl<'a> Why<'a> {
 
     /// The points that the rules name as substitutes for it, best first, where something speaks against it. Each must be free
     /// itself; [`Withheld::substitute`] says which one replaces it.
-    #[must_use]
     pub fn substitutes(&self) -> &'a [Point] {
         let rules = self.blocking_rules();
         let point = self.site.point().filter(|_| !rules.is_empty());

@@ -60,7 +60,6 @@ pub struct WhyPattern<'a> {
 
 impl Decision {
     /// Why a pattern leads, or why it does not; `None` where no pack has a pattern with this id.
-    #[must_use]
     pub fn why_pattern(&self, id: impl AsRef<str>) -> Option<WhyPattern<'_>> {
         let mut patterns = self.assessment().rules.patterns.iter();
         let number = patterns.position(|pattern| pattern.rule.heading.id == *id.as_ref())?;
@@ -70,19 +69,16 @@ impl Decision {
 
 impl<'a> WhyPattern<'a> {
     /// The pattern with its score.
-    #[must_use]
     pub const fn pattern(&self) -> PatternScore<'a> {
         self.pattern
     }
 
     /// Its standing.
-    #[must_use]
     pub fn standing(&self) -> Standing {
         self.standing_with(self.decision.intake().signs())
     }
 
     /// Its rank among the [patterns](Decision::patterns), from 1; `None` where none of its signs was recorded.
-    #[must_use]
     pub fn rank(&self) -> Option<usize> {
         let mut patterns = self.decision.patterns();
         patterns.position(|pattern| pattern.id() == self.pattern.id())?.checked_add(1)
@@ -90,7 +86,6 @@ impl<'a> WhyPattern<'a> {
 
     /// The single signs that would change its standing if they were recorded, or were not, with the standing it would have. Each
     /// was tried by ranking all patterns again; a sign that excludes a recorded one replaces it.
-    #[must_use]
     pub fn would_change(&self) -> impl ExactSizeIterator<Item = (Change, Standing)> + Clone + use<> {
         let now = self.standing();
         let intake = self.decision.intake();

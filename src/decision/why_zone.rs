@@ -43,7 +43,6 @@ pub struct WhyZone<'a> {
 
 impl Decision {
     /// What this decision does for a facial zone, and why it does no more.
-    #[must_use]
     pub const fn why_zone(&self, zone: FacialZone) -> WhyZone<'_> {
         WhyZone { decision: self, zone }
     }
@@ -51,13 +50,11 @@ impl Decision {
 
 impl<'a> WhyZone<'a> {
     /// The zone that was asked about.
-    #[must_use]
     pub const fn zone(&self) -> FacialZone {
         self.zone
     }
 
     /// The reported concerns in this zone: those reported here, and those that the rules place here because no zone was named.
-    #[must_use]
     pub fn asked_for(&self) -> impl ExactSizeIterator<Item = Concern> + Clone + use<> {
         let assessment = self.decision.assessment();
         let concerns = assessment.intake.concerns().iter().enumerate();
@@ -66,7 +63,6 @@ impl<'a> WhyZone<'a> {
     }
 
     /// The sites that the rules name for these concerns here, best first, each with what became of it.
-    #[must_use]
     pub fn answers(&self) -> impl ExactSizeIterator<Item = Why<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let mut sites: Vec<Site> = Vec::new();
@@ -92,7 +88,6 @@ impl<'a> WhyZone<'a> {
     }
 
     /// The safety rules that hold and keep needles out of the whole zone, or of a side of it.
-    #[must_use]
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let blocking = self.decision.state().explanation().blocking.iter();

@@ -45,39 +45,33 @@ pub(super) fn withheld<'a>(
 
 impl<'a> Withheld<'a> {
     /// Where.
-    #[must_use]
     pub const fn site(&self) -> Site {
         self.excluded.site
     }
 
     /// The point, unless the site has none.
-    #[must_use]
     pub const fn point(&self) -> Option<Point> {
         self.excluded.site.point()
     }
 
     /// The side that is withheld.
-    #[must_use]
     pub const fn side(&self) -> Side {
         self.excluded.sides.side()
     }
 
     /// The ids of the rules that exclude it. There is at least one.
-    #[must_use]
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + use<'a> {
         let assessment = self.assessment;
         self.refs().into_iter().map(|rule| assessment.rules.id(rule))
     }
 
     /// The same rules in words.
-    #[must_use]
     pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + use<'a> {
         let assessment = self.assessment;
         self.refs().into_iter().map(|rule| title(assessment, rule))
     }
 
     /// Whether only a limit on the number of needles excludes it: sites ranked before it use them up.
-    #[must_use]
     pub const fn is_over_needle_limit(&self) -> bool {
         self.excluded.is_over_needle_limit()
     }
@@ -87,7 +81,6 @@ impl<'a> Withheld<'a> {
     }
 
     /// The point that replaces it, if one does.
-    #[must_use]
     pub const fn substitute(&self) -> Option<Point> {
         self.excluded.substitute
     }

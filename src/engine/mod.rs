@@ -61,7 +61,6 @@ impl Engine {
     /// # Panics
     ///
     /// Never in a released version: the pack is part of the library, and a test compiles it.
-    #[must_use]
     pub fn standard() -> Self {
         #[expect(clippy::expect_used, reason = "the pack is part of the library, and a test compiles it")]
         static STANDARD: LazyLock<Engine> =
@@ -75,7 +74,6 @@ impl Engine {
     }
 
     /// Decides: screens the intake, and plans a treatment if nothing rules it out.
-    #[must_use]
     pub fn decide(&self, intake: &Intake) -> Decision {
         self.screen(intake).decide()
     }
@@ -124,26 +122,22 @@ impl Engine {
     }
 
     /// The packs, the standard pack first.
-    #[must_use]
     pub fn packs(&self) -> &[RulePack] {
         &self.packs
     }
 
     /// The policy.
-    #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.rules.policy
     }
 
     /// The rule with this id as it is in force: from the last pack that has one. `None` where no pack has it; a built-in rule
     /// and a rule made from the atlas are in no pack.
-    #[must_use]
     pub fn rule(&self, id: impl AsRef<str>) -> Option<RuleView<'_>> {
         self.packs.iter().rev().find_map(|pack| pack.rule(&id))
     }
 
     /// The bibliography entry behind the id of a source.
-    #[must_use]
     pub fn source(&self, id: impl AsRef<str>) -> Option<&Source> {
         self.rules.sources.iter().find(|source| source.id().as_str() == id.as_ref())
     }

@@ -46,38 +46,32 @@ impl Screening {
 
     /// The gravest verdict of the rules that hold and of the open questions. The decision may be graver: where nothing is left to
     /// needle or press, it declines.
-    #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.assessment.verdict
     }
 
     /// The safety rules that hold, the gravest first.
-    #[must_use]
     pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
         let builtin = self.assessment.only_add_ons.then_some(BuiltinRule::NoFacialConcern);
         decision::findings(&self.assessment, builtin)
     }
 
     /// The open questions: first those that hold up a plan.
-    #[must_use]
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
         decision::questions(&self.assessment)
     }
 
     /// The patterns with at least one recorded sign, the highest share first.
-    #[must_use]
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         decision::patterns(&self.assessment)
     }
 
     /// How well the patterns can be told apart.
-    #[must_use]
     pub fn differentiation(&self) -> Differentiation<'_> {
         Differentiation::new(&self.assessment)
     }
 
     /// The rules that somebody has overridden, in pack order.
-    #[must_use]
     pub fn overrides(&self) -> impl ExactSizeIterator<Item = Override<'_>> + Clone {
         decision::overrides(&self.assessment)
     }
@@ -151,7 +145,6 @@ impl Screening {
     /// assert!(blocking(Side::Left).eq(["lymph_node_removal"]) && blocking(Side::Right).len() == 0);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    #[must_use]
     pub fn blocking_rules(
         &self,
         modality: Modality,
@@ -180,7 +173,6 @@ impl Screening {
     /// assert_eq!(screening.substitutes_for(Point::BL1), [Point::BL2, Point::EX_HN4]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn substitutes_for(&self, point: Point) -> &[Point] {
         let site = Site::Point(point);
         let blocked = BlockedSites::of_exposure(&self.assessment, Modality::Needle);
@@ -189,7 +181,6 @@ impl Screening {
     }
 
     /// The decision: a protocol, or the reasons there cannot be one.
-    #[must_use]
     pub fn decide(self) -> Decision {
         Decision::new(decide(self.assessment))
     }

@@ -48,14 +48,12 @@ fn lines(discrepancies: &[Discrepancy]) -> String {
 impl VerifyError {
     /// Everything that differs: other packs first, then a policy or an override that these rules do not allow, then every
     /// other value in the order in which a decision is written.
-    #[must_use]
     pub fn discrepancies(&self) -> &[Discrepancy] {
         &self.discrepancies
     }
 
     /// Whether the decision was made with other packs, or with other versions of them. Then the record may be true, and an
     /// engine with those packs can tell.
-    #[must_use]
     pub fn has_other_packs(&self) -> bool {
         self.discrepancies.iter().any(|it| matches!(it, Discrepancy::Value { path, .. } if of_packs(path)))
     }
@@ -115,7 +113,6 @@ pub enum Discrepancy {
 
 impl Discrepancy {
     /// Where in the record; empty for the record as a whole.
-    #[must_use]
     pub fn path(&self) -> &str {
         match self {
             Self::Value { path, .. } | Self::Override { path, .. } => path,

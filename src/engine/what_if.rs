@@ -30,6 +30,7 @@ use std::collections::BTreeSet;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct WhatIf {
     decision: Decision,
     outcomes: Vec<Outcome>,
@@ -69,7 +70,6 @@ pub struct Outcome {
 impl Engine {
     /// Decides once for every single change that [`Change::all`] lists: pregnancy, breastfeeding, first visit, and every risk,
     /// sign and lifestyle factor. Age, sex, vitals, concerns, dates and preferences are not varied.
-    #[must_use]
     pub fn what_if(&self, intake: &Intake) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
         let before = sites(&what_if.decision);
@@ -80,7 +80,6 @@ impl Engine {
     }
 
     /// Decides for every pair of those changes, up to a number of decisions. Two changes of the same fact are not a pair.
-    #[must_use]
     pub fn what_if_pairs(&self, intake: &Intake, most_decisions: usize) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
         let before = sites(&what_if.decision);
@@ -126,20 +125,17 @@ impl WhatIf {
     }
 
     /// The decision on the unchanged intake.
-    #[must_use]
     pub const fn decision(&self) -> &Decision {
         &self.decision
     }
 
     /// Every outcome with another verdict or other sites, in the order of the changes.
-    #[must_use]
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
     }
 
     /// The outcome of exactly these changes, in any order. `None` where they change neither the verdict nor the sites, or were
     /// not tried because the number of decisions was used up (see [`is_complete`](Self::is_complete)).
-    #[must_use]
     pub fn after(&self, changes: &[Change]) -> Option<&Outcome> {
         let within = |these: &[Change], those: &[Change]| these.iter().all(|change| those.contains(change));
         let are_these =
@@ -163,13 +159,11 @@ impl WhatIf {
     }
 
     /// The number of decisions made.
-    #[must_use]
     pub const fn decisions(&self) -> usize {
         self.decisions
     }
 
     /// Whether every change was tried before the number of decisions was used up.
-    #[must_use]
     pub const fn is_complete(&self) -> bool {
         self.complete
     }
@@ -177,43 +171,36 @@ impl WhatIf {
 
 impl Outcome {
     /// The changes.
-    #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
     /// The verdict after the changes.
-    #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
 
     /// Whether the verdict differs from that of the unchanged intake.
-    #[must_use]
     pub const fn changes_the_verdict(&self) -> bool {
         self.verdict_differs
     }
 
     /// The sites that the changes add.
-    #[must_use]
     pub fn added(&self) -> &[Site] {
         &self.added
     }
 
     /// The sites that the changes remove.
-    #[must_use]
     pub fn removed(&self) -> &[Site] {
         &self.removed
     }
 
     /// Whether the changes add a point.
-    #[must_use]
     pub fn adds(&self, point: Point) -> bool {
         self.added.contains(&Site::Point(point))
     }
 
     /// Whether the changes remove a point.
-    #[must_use]
     pub fn removes(&self, point: Point) -> bool {
         self.removed.contains(&Site::Point(point))
     }

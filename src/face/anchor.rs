@@ -31,7 +31,6 @@ vocabulary! {
 impl AnchorClass {
     /// The radius of the disc to draw instead of a dot, in millimetres on a face of average size. None if the position is
     /// schematic, with an unknown error.
-    #[must_use]
     pub const fn radius_mm(self) -> Option<f32> {
         match self {
             Self::A => Some(3.0),
@@ -86,19 +85,16 @@ pub(super) struct Weight {
 
 impl Anchor {
     /// The point.
-    #[must_use]
     pub const fn point(&self) -> Point {
         self.point
     }
 
     /// How precisely the landmarks determine its position.
-    #[must_use]
     pub const fn class(&self) -> AnchorClass {
         self.class
     }
 
     /// The rule in words, after the location in the WHO standard of 2008.
-    #[must_use]
     pub const fn rule(&self) -> &'static str {
         self.rule
     }

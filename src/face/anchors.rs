@@ -13,7 +13,6 @@ impl Anchor {
     pub const ALL: &'static [Self] = &ANCHORS;
 
     /// Returns the anchor of a point, if it has one.
-    #[must_use]
     pub fn of(point: Point) -> Option<&'static Self> {
         let place = Self::ALL.binary_search_by_key(&point, |anchor| anchor.point).ok()?;
         Self::ALL.get(place)

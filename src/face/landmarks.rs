@@ -86,13 +86,11 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     }
 
     /// The positions of the landmarks.
-    #[must_use]
     pub const fn positions(&self) -> &'a [[f32; N]] {
         self.positions
     }
 
     /// The middle of the hairline: the one that was set, or that of an average face.
-    #[must_use]
     pub fn middle_of_hairline(&self) -> [f32; N] {
         self.hairline.unwrap_or_else(|| self.average_hairline())
     }
@@ -128,7 +126,6 @@ impl Landmarks<'static, 3> {
     /// let face = Landmarks::canonical();
     /// assert_eq!(face.positions().len(), 468);
     /// ```
-    #[must_use]
     pub const fn canonical() -> Self {
         Self::unchecked(&CANONICAL)
     }

@@ -21,7 +21,6 @@ use crate::atlas::{Point, Side};
 /// # Ok::<(), &str>(())
 /// ```
 #[doc(alias = "coordinates")]
-#[must_use]
 pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
     locate_all(landmarks, Anchor::ALL)
 }
@@ -39,7 +38,6 @@ pub fn locate<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
 /// // A third of the way down, not halfway.
 /// assert!(height(locate_alternatives(&face)) > height(locate(&face)));
 /// ```
-#[must_use]
 pub fn locate_alternatives<const N: usize>(landmarks: &Landmarks<'_, N>) -> Vec<Located<N>> {
     locate_all(landmarks, Anchor::ALTERNATIVES)
 }
@@ -90,45 +88,38 @@ pub struct Located<const N: usize> {
 
 impl<const N: usize> Located<N> {
     /// The point.
-    #[must_use]
     pub const fn point(&self) -> Point {
         self.anchor.point
     }
 
     /// The side, from the person's point of view: left, right or midline.
-    #[must_use]
     pub const fn side(&self) -> Side {
         self.side
     }
 
     /// The position of the centre, in the unit of the landmarks.
-    #[must_use]
     pub const fn position(&self) -> [f32; N] {
         self.position
     }
 
     /// How precisely the landmarks determine the position.
-    #[must_use]
     pub const fn class(&self) -> AnchorClass {
         self.anchor.class
     }
 
     /// The radius of the disc to draw, in the unit of the landmarks: [`AnchorClass::radius_mm`] for a face of average size.
     /// None if the position is only schematic.
-    #[must_use]
     pub const fn radius(&self) -> Option<f32> {
         self.radius
     }
 
     /// Whether the skin at the point faces the camera.
-    #[must_use]
     pub const fn facing(&self) -> Facing {
         self.facing
     }
 
     /// Whether no plan contains the point unless a trained practitioner overrides its rule. Do not present such a point as one
     /// to needle or to press.
-    #[must_use]
     pub fn is_off_by_default(&self) -> bool {
         self.anchor.point.is_off_by_default()
     }

@@ -66,7 +66,6 @@ impl Change {
     }
 
     /// Whether the intake has this value already.
-    #[must_use]
     pub fn holds(self, intake: &Intake) -> bool {
         match self {
             Self::Pregnancy(pregnancy) => intake.pregnancy() == pregnancy,
@@ -79,7 +78,6 @@ impl Change {
     }
 
     /// The intake with this fact changed and all else equal.
-    #[must_use]
     pub fn apply(self, intake: &Intake) -> Intake {
         if self.holds(intake) {
             return intake.clone();

@@ -97,19 +97,16 @@ const SYSTEMIC: ConcernRecord = ConcernRecord { kind: ConcernKind::Systemic, ..C
 
 impl Concern {
     /// Whether the concern is cosmetic or systemic.
-    #[must_use]
     pub const fn kind(self) -> ConcernKind {
         self.record().kind
     }
 
     /// Whether the concern is about visible signs of ageing, which are not treated before the age of 18.
-    #[must_use]
     pub const fn is_about_ageing(self) -> bool {
         self.record().about_ageing
     }
 
     /// Whether an intake must name the zones, because the concern has no usual ones.
-    #[must_use]
     pub const fn must_name_zones(self) -> bool {
         self.record().must_name_zones
     }

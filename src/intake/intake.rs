@@ -80,44 +80,37 @@ impl Intake {
     }
 
     /// The age in completed years.
-    #[must_use]
     pub fn age(&self) -> Age {
         self.0.age
     }
 
     /// The sex, [`Sex::Unspecified`] if it was not recorded.
-    #[must_use]
     pub fn sex(&self) -> Sex {
         self.0.sex
     }
 
     /// The answer about pregnancy.
-    #[must_use]
     pub fn pregnancy(&self) -> Pregnancy {
         self.0.pregnancy
     }
 
     /// The completed weeks of the pregnancy, if recorded. No rule of the standard pack becomes less strict because of
     /// them.
-    #[must_use]
     pub fn pregnancy_weeks(&self) -> Option<u8> {
         self.0.pregnancy_weeks
     }
 
     /// Whether sex and age leave a pregnancy possible: not male, and 10 to 59 years old.
-    #[must_use]
     pub fn pregnancy_is_conceivable(&self) -> bool {
         self.sex() != Sex::Male && (10..=59).contains(&self.age().years())
     }
 
     /// The answer about breastfeeding.
-    #[must_use]
     pub fn breastfeeding(&self) -> Answer {
         self.0.breastfeeding
     }
 
     /// Whether this is the first visit; true if nothing was recorded.
-    #[must_use]
     pub fn is_first_visit(&self) -> bool {
         self.0.first_visit
     }
@@ -128,19 +121,16 @@ impl Intake {
     }
 
     /// The recorded signs.
-    #[must_use]
     pub fn signs(&self) -> SignSet {
         self.0.signs
     }
 
     /// The recorded habits and circumstances.
-    #[must_use]
     pub fn lifestyle(&self) -> LifestyleSet {
         self.0.lifestyle
     }
 
     /// Which risks are present, absent or unknown.
-    #[must_use]
     pub fn risks(&self) -> &RiskAnswers {
         &self.0.risks
     }
@@ -151,7 +141,6 @@ impl Intake {
     }
 
     /// The days until an event at which a bruise would matter, if there is one.
-    #[must_use]
     pub fn event_in_days(&self) -> Option<u32> {
         self.0.event_in_days
     }

@@ -67,7 +67,6 @@ vocabulary! {
 
 impl Modality {
     /// What the modality exposes a place to.
-    #[must_use]
     pub const fn means(self) -> &'static [Exposure] {
         match self {
             Self::Needle | Self::PressNeedle | Self::DermaRolling => &[Exposure::Needle],

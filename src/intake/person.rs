@@ -36,7 +36,6 @@ impl Age {
     }
 
     /// The completed years.
-    #[must_use]
     pub const fn years(self) -> u8 {
         self.0
     }
@@ -68,7 +67,6 @@ impl TryFrom<Raw> for Age {
 
 impl InvalidAge {
     /// The years that were given.
-    #[must_use]
     pub const fn years(self) -> u8 {
         self.years
     }

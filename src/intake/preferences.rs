@@ -78,37 +78,31 @@ impl Preferences {
     }
 
     /// The largest number of needles wanted in face, scalp and neck.
-    #[must_use]
     pub const fn face_needles_max(&self) -> Option<u8> {
         self.face_needles_max
     }
 
     /// The largest number of needles wanted in trunk and limbs.
-    #[must_use]
     pub const fn body_needles_max(&self) -> Option<u8> {
         self.body_needles_max
     }
 
     /// How many minutes the needles should stay.
-    #[must_use]
     pub const fn retention_min(&self) -> Option<u8> {
         self.retention_min
     }
 
     /// Whether points that require lying face down are left out.
-    #[must_use]
     pub const fn is_supine_only(&self) -> bool {
         self.supine_only
     }
 
     /// The modalities to leave out.
-    #[must_use]
     pub const fn avoided_modalities(&self) -> ModalitySet {
         self.avoid_modalities
     }
 
     /// The points to leave out.
-    #[must_use]
     pub const fn avoided_points(&self) -> PointSet {
         self.avoid_points
     }

@@ -35,7 +35,6 @@ impl IntakeError {
     }
 
     /// The problems: first the fields that cannot be read, then values that are out of range or contradict each other.
-    #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
@@ -79,13 +78,11 @@ impl Problem {
     }
 
     /// The path in the intake, such as `concerns[0].zones[1]`.
-    #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// What is wrong.
-    #[must_use]
     pub const fn kind(&self) -> &ProblemKind {
         &self.kind
     }

@@ -68,31 +68,26 @@ impl ReportedConcern {
     }
 
     /// The concern.
-    #[must_use]
     pub const fn concern(&self) -> Concern {
         self.concern
     }
 
     /// The zones that the person named; if empty, the usual zones of the concern count.
-    #[must_use]
     pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
     /// The side that the person named; if none, both sides count.
-    #[must_use]
     pub const fn side(&self) -> Option<Side> {
         self.side
     }
 
     /// The severity.
-    #[must_use]
     pub const fn severity(&self) -> Severity {
         self.severity
     }
 
     /// Whether this is the main concern.
-    #[must_use]
     pub const fn is_main(&self) -> bool {
         self.main
     }

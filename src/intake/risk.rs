@@ -242,37 +242,31 @@ const fn risk(
 
 impl Risk {
     /// The kind of the risk.
-    #[must_use]
     pub const fn kind(self) -> RiskKind {
         self.record().kind
     }
 
     /// The details that the risk takes.
-    #[must_use]
     pub const fn details(self) -> &'static [Detail] {
         self.record().details
     }
 
     /// Whether the risk takes this detail.
-    #[must_use]
     pub fn accepts(self, detail: Detail) -> bool {
         self.details().contains(&detail)
     }
 
     /// The statuses that the risk takes; empty if it takes none.
-    #[must_use]
     pub const fn statuses(self) -> &'static [Status] {
         self.record().statuses
     }
 
     /// When the risk must be asked about.
-    #[must_use]
     pub const fn ask(self) -> Ask {
         self.record().ask
     }
 
     /// The question for the person, or for the practitioner if it says so; in English if there is none in the language.
-    #[must_use]
     pub const fn question(self, language: Language) -> &'static str {
         match language {
             Language::SimplifiedChinese => self.record().question_hans,

@@ -80,37 +80,31 @@ impl PresentRisk {
     }
 
     /// The risk.
-    #[must_use]
     pub const fn risk(&self) -> Risk {
         self.risk
     }
 
     /// The status of the condition, if given.
-    #[must_use]
     pub const fn status(&self) -> Option<Status> {
         self.status
     }
 
     /// The severity, if given.
-    #[must_use]
     pub const fn severity(&self) -> Option<Severity> {
         self.severity
     }
 
     /// How many days ago it was, if given.
-    #[must_use]
     pub const fn days_ago(&self) -> Option<u32> {
         self.days_ago
     }
 
     /// The zones that were given; if empty, the whole face counts.
-    #[must_use]
     pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
     /// The side, if given; if not, both sides count.
-    #[must_use]
     pub const fn side(&self) -> Option<Side> {
         self.side
     }
@@ -209,7 +203,6 @@ pub struct RiskAnswers {
 
 impl RiskAnswers {
     /// Whether the risk is present, absent or unknown.
-    #[must_use]
     pub fn state(&self, risk: Risk) -> RiskState {
         if self.present.contains(risk) {
             RiskState::Present
@@ -231,13 +224,11 @@ impl RiskAnswers {
     }
 
     /// The risks that were denied.
-    #[must_use]
     pub const fn absent(&self) -> RiskSet {
         self.absent
     }
 
     /// The risks that were not asked about or not answered.
-    #[must_use]
     pub fn unknown(&self) -> RiskSet {
         RiskSet::all().difference(self.present).difference(self.absent)
     }

@@ -227,13 +227,11 @@ const fn sign(group: SignGroup, exclusive_group: Option<ExclusiveGroup>) -> Sign
 
 impl Sign {
     /// The group under which the sign is recorded.
-    #[must_use]
     pub const fn group(self) -> SignGroup {
         self.record().group
     }
 
     /// The group of signs that exclude this one, if there is one.
-    #[must_use]
     pub const fn exclusive_group(self) -> Option<ExclusiveGroup> {
         self.record().exclusive_group
     }

@@ -46,13 +46,11 @@ impl Vitals {
     }
 
     /// The systolic pressure in mmHg, if measured.
-    #[must_use]
     pub const fn systolic_mmhg(&self) -> Option<u16> {
         self.systolic_mmhg
     }
 
     /// The diastolic pressure in mmHg, if measured.
-    #[must_use]
     pub const fn diastolic_mmhg(&self) -> Option<u16> {
         self.diastolic_mmhg
     }

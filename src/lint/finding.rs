@@ -109,7 +109,6 @@ impl Lint {
     }
 
     /// How serious findings of this lint are.
-    #[must_use]
     pub const fn severity(self) -> LintSeverity {
         match self {
             Self::Malformed
@@ -188,37 +187,31 @@ impl LintFinding {
     }
 
     /// The lint.
-    #[must_use]
     pub const fn lint(&self) -> Lint {
         self.lint
     }
 
     /// How serious the finding is.
-    #[must_use]
     pub const fn severity(&self) -> LintSeverity {
         self.lint.severity()
     }
 
     /// The rule that the finding is about, if it is about a rule.
-    #[must_use]
     pub const fn rule(&self) -> Option<&RuleId> {
         self.rule.as_ref()
     }
 
     /// What is wrong, in lower case and without the place.
-    #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
     /// How to fix it.
-    #[must_use]
     pub fn help(&self) -> &str {
         &self.help
     }
 
     /// Where the mistake is.
-    #[must_use]
     pub const fn place(&self) -> &Place {
         &self.place
     }

@@ -77,7 +77,6 @@ impl RulePack {
     /// assert!(RulePack::standard().lint().is_empty());
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
-    #[must_use]
     pub fn lint(&self) -> Vec<LintFinding> {
         self.lint_with_base(&[])
     }
@@ -105,7 +104,6 @@ impl RulePack {
     /// assert_eq!(advice.lint().len(), 1);
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
-    #[must_use]
     pub fn lint_with_base(&self, base: &[Self]) -> Vec<LintFinding> {
         self.findings(base)
             .unwrap_or_else(|error| error.into_problems().into_iter().map(LintFinding::from).collect())

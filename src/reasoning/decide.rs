@@ -10,7 +10,6 @@ use super::subtract::subtract;
 use crate::intake::Modality;
 use crate::rules::{BuiltinRule, Verdict};
 
-#[expect(clippy::large_types_passed_by_value, reason = "moved into the one allocation of a decision")]
 pub(crate) fn decide(assessment: Assessment) -> DecisionState {
     let selection = select(&assessment);
     let plan = plan(&assessment, &selection, CountedRules::Treating);

@@ -8,8 +8,6 @@ use std::fmt;
 
 /// The place of an insertion.
 ///
-/// Exhaustive on purpose: a program that draws or bills insertions must know both.
-///
 /// ```
 /// use tcm_facial::atlas::Language;
 /// use tcm_facial::atlas::{FacialZone, Point};
@@ -24,6 +22,7 @@ use std::fmt;
 /// assert_eq!([Site::Point(Point::LI20), line].map(name), ["LI20", "forehead, along the crease"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "a program that draws or bills insertions must know both")]
 pub enum Site {
     /// Without a named point: along a line or round a patch of a zone.
     Local {
@@ -66,7 +65,6 @@ impl Site {
     }
 
     /// The point, where there is one.
-    #[must_use]
     pub const fn point(self) -> Option<Point> {
         match self {
             Self::Point(point) => Some(point),
@@ -75,19 +73,16 @@ impl Site {
     }
 
     /// The part of the body.
-    #[must_use]
     pub fn part(self) -> Part {
         self.point().map_or(Part::Face, Point::part)
     }
 
     /// The position in which it is reached.
-    #[must_use]
     pub fn phase(self) -> SessionPhase {
         self.point().map_or(SessionPhase::Supine, Point::phase)
     }
 
     /// Whether it lies around the eye, where needles go in last.
-    #[must_use]
     pub fn is_around_the_eye(self) -> bool {
         match self {
             Self::Local { zone, .. } => zone.is_around_the_eye(),

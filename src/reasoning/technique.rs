@@ -38,37 +38,31 @@ pub struct Technique {
 
 impl Technique {
     /// The diameter of the needle.
-    #[must_use]
     pub const fn gauge(&self) -> Millimetres {
         self.gauge
     }
 
     /// The length of the needle's shaft.
-    #[must_use]
     pub const fn length(&self) -> Millimetres {
         self.length
     }
 
     /// The length of needle under the skin, measured along the needle.
-    #[must_use]
     pub const fn depth(&self) -> DepthRange {
         self.depth
     }
 
     /// The angle between needle and skin.
-    #[must_use]
     pub const fn angle(&self) -> Angle {
         self.angle
     }
 
     /// How the needle is manipulated.
-    #[must_use]
     pub const fn stimulation(&self) -> Stimulation {
         self.stimulation
     }
 
     /// Whether de qi is sought.
-    #[must_use]
     pub const fn de_qi(&self) -> DeQi {
         self.de_qi
     }

@@ -82,7 +82,6 @@ impl Decision {
     /// assert_eq!(serde_json::to_string(&record)?, serde_json::to_string(&decision)?);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn record(&self) -> DecisionRecord {
         let record = Value::of(self).map_err(|error| error.to_string()).and_then(DecisionRecord::read);
         debug_assert!(record.is_ok(), "a decision reads back as a record: {record:?}");
@@ -130,43 +129,36 @@ impl DecisionRecord {
     }
 
     /// The verdict.
-    #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
 
     /// Whether treatment had to wait until somebody had cleared it.
-    #[must_use]
     pub const fn is_conditional(&self) -> bool {
         self.is_conditional
     }
 
     /// The packs that the decision was made with, in order.
-    #[must_use]
     pub fn packs(&self) -> &[RecordedPack] {
         &self.packs
     }
 
     /// The policy that the decision was made with.
-    #[must_use]
     pub const fn policy(&self) -> &Policy {
         &self.policy
     }
 
     /// The safety rules that were set aside.
-    #[must_use]
     pub fn overrides(&self) -> &[RecordedOverride] {
         &self.overrides
     }
 
     /// The ids of the rules that the screening found, the gravest first.
-    #[must_use]
     pub fn findings(&self) -> &[RuleId] {
         &self.findings
     }
 
     /// The points of the protocol in order of insertion; none if there was no protocol.
-    #[must_use]
     pub fn points(&self) -> &[Point] {
         &self.points
     }
@@ -265,25 +257,21 @@ impl RecordedPack {
     }
 
     /// The id of the pack.
-    #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
     /// The version of the pack.
-    #[must_use]
     pub fn version(&self) -> &str {
         &self.version
     }
 
     /// The SHA-256 digest of its text, as `sha256:...`.
-    #[must_use]
     pub fn digest(&self) -> &str {
         &self.digest
     }
 
     /// The ids of the rules of earlier packs that it replaced.
-    #[must_use]
     pub fn replaces(&self) -> &[RuleId] {
         &self.replaces
     }
@@ -327,19 +315,16 @@ impl RecordedOverride {
     }
 
     /// The id of the rule.
-    #[must_use]
     pub const fn rule(&self) -> &RuleId {
         &self.rule
     }
 
     /// The role of whoever set it aside.
-    #[must_use]
     pub const fn role(&self) -> Role {
         self.role
     }
 
     /// Why, in that person's words.
-    #[must_use]
     pub fn rationale(&self) -> &str {
         &self.rationale
     }

@@ -154,13 +154,11 @@ impl Block {
     }
 
     /// The exposures that are blocked.
-    #[must_use]
     pub fn what(&self) -> &[Exposure] {
         &self.what
     }
 
     /// The places where they are blocked.
-    #[must_use]
     pub const fn places(&self) -> &Places {
         &self.places
     }
@@ -199,37 +197,31 @@ pub struct Places {
 
 impl Places {
     /// Whether the whole person is blocked.
-    #[must_use]
     pub const fn everywhere(&self) -> bool {
         self.all
     }
 
     /// Whether every point and zone of the head, face and neck is blocked.
-    #[must_use]
     pub const fn whole_face(&self) -> bool {
         self.face
     }
 
     /// Whether the zones of the reported risk are blocked, or the whole face if it names none.
-    #[must_use]
     pub const fn own_zones(&self) -> bool {
         self.own_zones
     }
 
     /// Whether the block is limited to the side of the reported risk, or to both sides if it names none.
-    #[must_use]
     pub const fn own_side(&self) -> bool {
         self.own_side
     }
 
     /// The zones that the rule names.
-    #[must_use]
     pub const fn zones(&self) -> ZoneSet {
         self.zones
     }
 
     /// The points that the rule names.
-    #[must_use]
     pub const fn points(&self) -> PointSet {
         self.points
     }
@@ -300,61 +292,51 @@ pub struct Caps {
 
 impl Caps {
     /// The thickest needle allowed in the face, scalp and neck, as its diameter.
-    #[must_use]
     pub const fn face_gauge(&self) -> Option<Millimetres> {
         self.face_gauge
     }
 
     /// The thickest needle allowed in the trunk and limbs, as its diameter.
-    #[must_use]
     pub const fn body_gauge(&self) -> Option<Millimetres> {
         self.body_gauge
     }
 
     /// The greatest depth in the face, scalp and neck.
-    #[must_use]
     pub const fn face_depth(&self) -> Option<Millimetres> {
         self.face_depth
     }
 
     /// The greatest depth in the trunk and limbs.
-    #[must_use]
     pub const fn body_depth(&self) -> Option<Millimetres> {
         self.body_depth
     }
 
     /// The greatest depth at a point; `None` if the rule does not name the point.
-    #[must_use]
     pub fn depth_at(&self, point: Point) -> Option<Millimetres> {
         self.depth.iter().filter(|(named, _)| *named == point).map(|(_, depth)| *depth).min()
     }
 
     /// The most needles in the face, scalp and neck.
-    #[must_use]
     pub const fn face_needles(&self) -> Option<u8> {
         self.face_needles
     }
 
     /// The most needles in the trunk and limbs.
-    #[must_use]
     pub const fn body_needles(&self) -> Option<u8> {
         self.body_needles
     }
 
     /// The most needles in total.
-    #[must_use]
     pub const fn needles(&self) -> Option<u8> {
         self.needles
     }
 
     /// The longest time that the needles are retained, in minutes.
-    #[must_use]
     pub const fn retention_min(&self) -> Option<u8> {
         self.retention_min
     }
 
     /// The strongest stimulation.
-    #[must_use]
     pub const fn stimulation(&self) -> Option<Stimulation> {
         self.stimulation
     }
@@ -390,19 +372,16 @@ pub struct Interval {
 
 impl Interval {
     /// The shortest published interval, or a stated default. No policy waits less.
-    #[must_use]
     pub const fn floor_days(self) -> u32 {
         self.floor
     }
 
     /// The interval that this project chose.
-    #[must_use]
     pub const fn default_days(self) -> u32 {
         self.default
     }
 
     /// The longest published interval.
-    #[must_use]
     pub const fn strict_days(self) -> u32 {
         self.strict
     }

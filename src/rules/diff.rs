@@ -44,6 +44,7 @@ use std::fmt;
 /// # Ok::<(), tcm_facial::rules::PackError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[must_use]
 pub struct PackDiff {
     before: String,
     after: String,
@@ -117,7 +118,6 @@ pub struct FieldChange {
 
 impl RulePack {
     /// Compares the rules of this pack with those of another, usually a later version of it.
-    #[must_use]
     pub fn diff(&self, after: &Self) -> PackDiff {
         let (earlier, later): (Vec<Table<'_>>, Vec<Table<'_>>) =
             (self.contents().tables().collect(), after.contents().tables().collect());
@@ -172,7 +172,6 @@ fn differing(was: &[WrittenKey], is: &[WrittenKey]) -> Vec<FieldChange> {
 
 impl PackDiff {
     /// Every rule that was added, removed or changed, by kind and then by id.
-    #[must_use]
     pub fn changes(&self) -> &[RuleChange] {
         &self.changes
     }
@@ -183,13 +182,11 @@ impl PackDiff {
     }
 
     /// The kinds whose rules are in another order, as far as both packs have them. The order of the rules breaks ties.
-    #[must_use]
     pub fn reordered(&self) -> &[RuleKind] {
         &self.reordered
     }
 
     /// Whether both packs have the same rules in the same order.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.reordered.is_empty()
     }
@@ -197,7 +194,6 @@ impl PackDiff {
 
 impl RuleChange {
     /// The kind of the rule.
-    #[must_use]
     pub const fn kind(&self) -> RuleKind {
         match self {
             Self::Added { kind, .. } | Self::Removed { kind, .. } | Self::Changed { kind, .. } => *kind,
@@ -205,7 +201,6 @@ impl RuleChange {
     }
 
     /// The id of the rule.
-    #[must_use]
     pub const fn id(&self) -> &RuleId {
         match self {
             Self::Added { id, .. } | Self::Removed { id, .. } | Self::Changed { id, .. } => id,
@@ -215,19 +210,16 @@ impl RuleChange {
 
 impl FieldChange {
     /// The key.
-    #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// The value in the earlier pack; `None` if the rule did not have the key.
-    #[must_use]
     pub fn before(&self) -> Option<&str> {
         self.before.as_deref()
     }
 
     /// The value in the later pack; `None` if the rule does not have the key.
-    #[must_use]
     pub fn after(&self) -> Option<&str> {
         self.after.as_deref()
     }

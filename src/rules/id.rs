@@ -60,7 +60,6 @@ pub struct InvalidId {
 
 impl InvalidId {
     /// The text, shortened if it is very long, with `�` for control characters.
-    #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
@@ -76,7 +75,6 @@ impl RuleId {
 
 impl SourceId {
     /// Whether the id is that of a text, not one that says that no text was read.
-    #[must_use]
     pub fn is_publication(&self) -> bool {
         !matches!(&*self.0, "general-knowledge" | "project-default")
     }
@@ -110,7 +108,6 @@ macro_rules! id {
             }
 
             /// The id as a string.
-            #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }

@@ -97,7 +97,6 @@ impl RulePack {
     /// # Panics
     ///
     /// Never in a released version: the pack is part of the library, and a test reads it.
-    #[must_use]
     #[expect(clippy::expect_used, reason = "the text is part of the library, and a test reads it")]
     pub fn standard() -> Self {
         static STANDARD: LazyLock<RulePack> = LazyLock::new(|| {
@@ -196,13 +195,11 @@ impl RulePack {
     }
 
     /// The id of the pack.
-    #[must_use]
     pub fn id(&self) -> &str {
         &self.0.head.id
     }
 
     /// The version of the pack.
-    #[must_use]
     pub fn version(&self) -> &str {
         &self.0.head.version
     }
@@ -211,7 +208,6 @@ impl RulePack {
     ///
     /// It is the SHA-256 of the text in UTF-8 with LF line ends. If the pack was read from several texts, each is hashed
     /// after its length in bytes, a big-endian 64-bit number.
-    #[must_use]
     pub fn digest(&self) -> &str {
         &self.0.digest
     }
@@ -229,7 +225,6 @@ impl RulePack {
     ///     println!("{}: {}", rule.id(), rule.condition().unwrap_or_default());
     /// }
     /// ```
-    #[must_use]
     pub fn rules(&self) -> impl ExactSizeIterator<Item = RuleView<'_>> + Clone {
         self.contents().views().into_iter()
     }
@@ -245,19 +240,16 @@ impl RulePack {
     /// assert!(!rule.sources().is_empty());
     /// # Ok::<(), &str>(())
     /// ```
-    #[must_use]
     pub fn rule(&self, id: impl AsRef<str>) -> Option<RuleView<'_>> {
         self.rules().find(|rule| rule.id() == id.as_ref())
     }
 
     /// The id of every rule, in the order of [`RulePack::rules`].
-    #[must_use]
     pub fn rule_ids(&self) -> impl ExactSizeIterator<Item = &RuleId> + Clone {
         self.rules().map(|rule| rule.id())
     }
 
     /// The bibliography of the pack.
-    #[must_use]
     pub fn sources(&self) -> &[Source] {
         &self.contents().sources
     }
@@ -297,7 +289,6 @@ impl RulePack {
     /// "#);
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
-    #[must_use]
     pub fn to_toml(&self) -> String {
         let mut head = Vec::new();
         self.0.head.write_keys(&mut head);

@@ -126,19 +126,16 @@ impl Default for Policy {
 
 impl Policy {
     /// Which of the published waiting times apply.
-    #[must_use]
     pub const fn intervals(&self) -> Intervals {
         self.intervals
     }
 
     /// Which points are excluded in pregnancy.
-    #[must_use]
     pub const fn pregnancy_points(&self) -> &PregnancyPoints {
         &self.pregnancy_points
     }
 
     /// The rules whose interval the caller made longer, with the days to wait.
-    #[must_use]
     pub const fn lengthened(&self) -> &BTreeMap<RuleId, u32> {
         &self.lengthened
     }

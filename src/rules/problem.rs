@@ -91,7 +91,6 @@ impl PackError {
     }
 
     /// The problems, in the order of the text.
-    #[must_use]
     pub fn problems(&self) -> &[PackProblem] {
         &self.problems
     }
@@ -139,19 +138,16 @@ impl PackProblem {
     }
 
     /// The kind of problem.
-    #[must_use]
     pub const fn kind(&self) -> PackProblemKind {
         self.kind
     }
 
     /// What is wrong, in lower case and without the place.
-    #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
     /// Where the problem is. The file is `policy` if the problem is a choice of the caller that no pack can follow.
-    #[must_use]
     pub const fn place(&self) -> &Place {
         &self.place
     }
@@ -221,19 +217,16 @@ impl Place {
     }
 
     /// The name that the text was read under.
-    #[must_use]
     pub fn file(&self) -> &str {
         &self.file
     }
 
     /// The line, counted from one.
-    #[must_use]
     pub const fn line(&self) -> usize {
         self.line
     }
 
     /// The column in characters, counted from one.
-    #[must_use]
     pub const fn column(&self) -> usize {
         self.column
     }

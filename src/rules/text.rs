@@ -35,7 +35,6 @@ impl LocalizedText {
     }
 
     /// The text in a language, or in English if it has no translation into that one.
-    #[must_use]
     pub fn text(&self, language: Language) -> &str {
         match language {
             Language::English => None,
@@ -46,19 +45,16 @@ impl LocalizedText {
     }
 
     /// The English text.
-    #[must_use]
     pub fn en(&self) -> &str {
         &self.en
     }
 
     /// The Chinese text in simplified characters.
-    #[must_use]
     pub fn zh_hans(&self) -> Option<&str> {
         self.zh_hans.as_deref()
     }
 
     /// The Chinese text in traditional characters.
-    #[must_use]
     pub fn zh_hant(&self) -> Option<&str> {
         self.zh_hant.as_deref()
     }

@@ -254,7 +254,7 @@ fn a_rule_beside_it_takes_no_guard_from_a_point_that_is_off() {
     let against = |engine: &Engine, modality: Modality| -> Vec<String> {
         let screening = engine.screen(&intake(&somebody()));
         let rules = screening.blocking_rules(modality, Site::Point(Point::LU1), Side::Bilateral);
-        rules.map(|it| it.to_string()).collect()
+        rules.map(ToString::to_string).collect()
     };
     let block = |what: &str| {
         format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU1\"] }}")

@@ -231,11 +231,11 @@ fn body_points_after_the_fourth_are_on_one_side_in_turns() {
         body.partition(|it| matches!(it.side(), Side::Left | Side::Right));
     assert_eq!((full.len(), one_sided.len()), (4, 5));
     assert!(one_sided.iter().all(|it| it.needles() == 1));
-    let least = full.iter().map(|it| score(it)).min();
+    let least = full.iter().map(&score).min();
     assert!(one_sided.iter().all(|it| Some(score(it)) <= least));
     let mut in_turn = one_sided;
     in_turn.sort_by_key(|it| (Reverse(score(it)), it.point()));
-    let sides: Vec<Side> = in_turn.iter().map(|it| it.side()).collect();
+    let sides: Vec<Side> = in_turn.iter().map(tcm_facial::decision::Insertion::side).collect();
     assert_eq!(sides, [Side::Right, Side::Left, Side::Right, Side::Left, Side::Right]);
 }
 

@@ -114,9 +114,7 @@ pub(crate) fn insertion<'a>(protocol: &'a Protocol, site: &str) -> Insertion<'a>
 pub(crate) fn withheld(decision: &Decision, site: &str) -> Vec<(String, Vec<String>)> {
     let of_site = decision.withheld().filter(|withheld| site_name(withheld.site()) == site);
     of_site
-        .map(|withheld| {
-            (withheld.side().to_string(), withheld.rules().map(|rule| rule.to_string()).collect())
-        })
+        .map(|withheld| (withheld.side().to_string(), withheld.rules().map(ToString::to_string).collect()))
         .collect()
 }
 

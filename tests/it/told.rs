@@ -164,7 +164,8 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     let text = unwrapped(&render::text(&decision));
     assert!(text.contains("At most 10 needles in all."), "{text}");
     let withheld = decision.withheld();
-    let beyond: Vec<_> = withheld.clone().filter(|kept| kept.is_over_needle_limit()).collect();
+    let beyond: Vec<_> =
+        withheld.clone().filter(tcm_facial::decision::Withheld::is_over_needle_limit).collect();
     assert!(!beyond.is_empty());
     for kept in beyond {
         assert!(kept.rules().any(|rule| rule == "anticoagulant"), "{kept:?}");

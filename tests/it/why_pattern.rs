@@ -41,7 +41,10 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
             let rank = ranked.iter().position(|it| *it.id() == **id);
             assert_eq!(why.rank(), rank.map(|rank| rank + 1));
             let score = rank.map(|rank| &ranked[rank]);
-            assert_eq!(why.pattern().per_mille(), score.map_or(0, |score| score.per_mille()));
+            assert_eq!(
+                why.pattern().per_mille(),
+                score.map_or(0, tcm_facial::decision::PatternScore::per_mille)
+            );
             let matched: Vec<Sign> = why.pattern().matched().collect();
             assert_eq!(matched, score.map_or_else(Vec::new, |score| score.matched().collect()));
             if let Some(score) = score {

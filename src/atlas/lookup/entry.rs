@@ -40,7 +40,6 @@ impl Entry {
     }
 
     /// The code. For a meridian, this is the WHO code if there is one.
-    #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::Point(point) => point.code(),

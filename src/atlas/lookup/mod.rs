@@ -75,7 +75,6 @@ pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
 /// assert_eq!(starting_with("承").len(), 8);
 /// ```
 #[doc(alias = "autocomplete")]
-#[must_use]
 pub fn starting_with(prefix: &str) -> impl ExactSizeIterator<Item = Entry> + Clone + use<> {
     let name = Name::new(prefix);
     let split = Split::of(prefix);

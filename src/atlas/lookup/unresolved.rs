@@ -33,19 +33,16 @@ impl<T> Unresolved<T> {
     }
 
     /// The input, shortened if it was very long.
-    #[must_use]
     pub fn input(&self) -> &str {
         &self.input
     }
 
     /// Whether more than one thing has this name. If false, nothing has.
-    #[must_use]
     pub const fn is_ambiguous(&self) -> bool {
         self.is_ambiguous
     }
 
     /// Everything that has this name, in atlas order. If nothing has, the most similar names, the nearest first.
-    #[must_use]
     pub fn candidates(&self) -> &[T] {
         &self.candidates
     }

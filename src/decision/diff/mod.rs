@@ -130,7 +130,6 @@ impl Decision {
     /// The differences to another decision: verdict, findings, overrides, clearances, whether a non-needle plan is offered,
     /// questions, the leading pattern, and the sites of the protocol, with what became of each on the other side. Texts are not
     /// compared, nor what is in an alternative.
-    #[must_use]
     pub fn diff<'a>(&'a self, after: &'a Self) -> Vec<Difference<'a>> {
         let mut differences = Vec::new();
         if self.verdict() != after.verdict() {

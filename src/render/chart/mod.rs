@@ -31,7 +31,6 @@ use places::{Item, View};
 /// ```
 #[doc(alias = "diagram")]
 #[doc(alias = "face map")]
-#[must_use]
 pub fn chart(decision: &Decision) -> String {
     Chart::of(decision).svg()
 }
@@ -54,6 +53,7 @@ pub fn chart(decision: &Decision) -> String {
 /// assert!(!chart.svg().contains("ST36"));
 /// ```
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Chart<'a> {
     subject: Subject<'a>,
     names: Names,
@@ -92,13 +92,11 @@ pub enum Views {
 impl<'a> Chart<'a> {
     /// The chart of a decision: its plan or, without one, its alternative, with the verdict and what must be cleared first. The
     /// numbers are the order of insertion.
-    #[must_use]
     pub const fn of(decision: &'a Decision) -> Self {
         Self::new(Subject::Decision(decision))
     }
 
     /// The chart of any points. Points that are off by default are drawn hollow.
-    #[must_use]
     pub const fn of_points(points: PointSet) -> Self {
         Self::new(Subject::Points(points))
     }
@@ -108,21 +106,18 @@ impl<'a> Chart<'a> {
     }
 
     /// Sets which names follow the codes. The default is pinyin.
-    #[must_use]
     pub const fn with_names(mut self, names: Names) -> Self {
         self.names = names;
         self
     }
 
     /// Sets the views. The default is both.
-    #[must_use]
     pub const fn with_views(mut self, views: Views) -> Self {
         self.views = views;
         self
     }
 
     /// Adds what was withheld from the plan, struck through.
-    #[must_use]
     pub const fn with_withheld(mut self) -> Self {
         self.shows_withheld = true;
         self

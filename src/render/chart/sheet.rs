@@ -17,7 +17,6 @@ type Line = (String, bool);
 
 impl Chart<'_> {
     /// Renders the chart as SVG.
-    #[must_use]
     pub fn svg(&self) -> String {
         write(self)
     }

@@ -29,6 +29,7 @@ use std::collections::BTreeSet;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug)]
+#[must_use]
 pub struct Document {
     pub(super) title: Phrase,
     /// Whether plain text starts with the title. The report of a decision starts with its verdict instead.

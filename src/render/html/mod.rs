@@ -21,14 +21,12 @@ use crate::decision::Decision;
 /// assert!(page.contains("<h2 id=\"section-1\">Ask first</h2>"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
 pub fn html(decision: &Decision) -> String {
     report(decision).html()
 }
 
 impl Document {
     /// Writes one self-contained HTML page: no script, no external font or image, no network.
-    #[must_use]
     pub fn html(&self) -> String {
         page::write(self)
     }

@@ -19,14 +19,12 @@ use writer::Writer;
 /// assert!(markdown.starts_with("# Facial acupuncture: ask first\n\n## Ask first\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
 pub fn markdown(decision: &Decision) -> String {
     report(decision).markdown()
 }
 
 impl Document {
     /// Writes Markdown: `CommonMark` and tables.
-    #[must_use]
     pub fn markdown(&self) -> String {
         let mut writer = Writer::default();
         writer.heading(1, &self.title, &Phrase::default());

@@ -172,7 +172,7 @@ fn places(protocol: &Protocol) -> String {
         }
     }
     body.iter()
-        .filter_map(|insertion| insertion.point())
+        .filter_map(Insertion::point)
         .for_each(|point| add(point.region().label(Language::English).to_owned()));
     list(names)
 }

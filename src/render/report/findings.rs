@@ -13,8 +13,7 @@ use crate::texts::en::words::list;
 const MOST_PATTERNS: usize = 3;
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
-    let (everyone, own): (Vec<_>, Vec<_>) =
-        decision.findings().partition(|finding| finding.is_for_everyone());
+    let (everyone, own): (Vec<_>, Vec<_>) = decision.findings().partition(Finding::is_for_everyone);
     let mut section = Section::new(Kind::Plain, texts::FOUND);
     if own.is_empty() {
         section.line(texts::NO_RULE_HOLDS);

@@ -37,7 +37,6 @@ use crate::texts::en::report as texts;
 /// ```
 #[doc(alias = "prescription")]
 #[doc(alias = "treatment plan")]
-#[must_use]
 pub fn report(decision: &Decision) -> Document {
     let mut report = Document::new(name(decision), imprint(decision));
     report.is_titled = false;

@@ -1,7 +1,7 @@
 //! The verdict, clearances, overrides, red flags and questions.
 
 use crate::atlas::{Language, Part};
-use crate::decision::{Decision, Finding, Override, Protocol};
+use crate::decision::{Decision, Finding, Override, Protocol, Question};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section, Tone};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
@@ -147,12 +147,12 @@ fn what_to_do(section: &mut Section, decision: &Decision) {
 }
 
 fn questions(report: &mut Document, decision: &Decision) {
-    let (blocking, other): (Vec<_>, Vec<_>) = decision.questions().partition(|question| question.blocks());
+    let (blocking, other): (Vec<_>, Vec<_>) = decision.questions().partition(Question::blocks);
     for (kind, heading, rest, questions) in [
         (Kind::Warning, texts::TO_BE_ASKED, texts::number_of_questions(blocking.len()), blocking),
         (Kind::Plain, texts::ALSO_OPEN, texts::also_open_rest(other.len()), other),
     ] {
-        let texts = questions.iter().map(|question| question.text());
+        let texts = questions.iter().map(Question::text);
         report.push_unless_empty(Section::new(kind, heading).rest(rest).items(texts));
     }
 }

@@ -38,7 +38,6 @@ use std::collections::BTreeSet;
 /// assert!(report.contains("  5   Background of the practitioner: qualification: not stated"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
 pub fn stricta(decision: &Decision, practitioner: Option<&Practitioner>) -> Document {
     let nobody = Practitioner::default();
     let mut document = Document::new(texts::TITLE, imprint(decision));

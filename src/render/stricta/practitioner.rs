@@ -20,7 +20,6 @@ macro_rules! practitioner {
         impl $name {
             $(
                 $(#[$doc])+
-                #[must_use]
                 pub fn $field(&self) -> Option<&str> {
                     self.$field.as_deref()
                 }
@@ -87,7 +86,6 @@ impl Practitioner {
     }
 
     /// Years in the practice of acupuncture.
-    #[must_use]
     pub const fn years_in_practice(&self) -> Option<u8> {
         self.years_in_practice
     }
@@ -162,7 +160,6 @@ pub struct PractitionerError {
 
 impl PractitionerError {
     /// The problems: texts in the order of the fields, then the years.
-    #[must_use]
     pub fn problems(&self) -> &[PractitionerProblem] {
         &self.problems
     }

@@ -19,14 +19,12 @@ use page::Page;
 /// assert!(text.starts_with("ASK FIRST"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
 pub fn text(decision: &Decision) -> String {
     report(decision).text()
 }
 
 impl Document {
     /// Writes plain text, at most 100 columns wide.
-    #[must_use]
     pub fn text(&self) -> String {
         let mut page = Page::default();
         if self.is_titled {

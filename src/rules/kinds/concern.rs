@@ -43,7 +43,6 @@ vocabulary! {
 impl InsertionForm {
     /// Whether needles may be placed like this in a zone: not on the lids, the neck, the nape or the lips, at the ear or in
     /// the mouth.
-    #[must_use]
     pub const fn fits(self, zone: FacialZone) -> bool {
         !matches!(
             zone,

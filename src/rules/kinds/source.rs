@@ -62,85 +62,71 @@ keys! {
 
 impl Source {
     /// The id that rules cite.
-    #[must_use]
     pub const fn id(&self) -> &SourceId {
         &self.id
     }
 
     /// The title.
-    #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
     /// The authors.
-    #[must_use]
     pub fn authors(&self) -> Option<&str> {
         self.authors.as_deref()
     }
 
     /// The year of publication.
-    #[must_use]
     pub const fn year(&self) -> Option<u16> {
         self.year
     }
 
     /// Journal, volume and page, or the equivalent.
-    #[must_use]
     pub fn venue(&self) -> Option<&str> {
         self.venue.as_deref()
     }
 
     /// The DOI.
-    #[must_use]
     pub fn doi(&self) -> Option<&str> {
         self.doi.as_deref()
     }
 
     /// The `PubMed` id.
-    #[must_use]
     pub fn pmid(&self) -> Option<&str> {
         self.pmid.as_deref()
     }
 
     /// The `PubMed` Central id.
-    #[must_use]
     pub fn pmc(&self) -> Option<&str> {
         self.pmc.as_deref()
     }
 
     /// The ISBN.
-    #[must_use]
     pub fn isbn(&self) -> Option<&str> {
         self.isbn.as_deref()
     }
 
     /// The web address.
-    #[must_use]
     pub fn address(&self) -> Option<&str> {
         self.address.as_deref()
     }
 
     /// The kind of text: a trial, a review, a guideline, a page of a clinic, ...
-    #[must_use]
     pub fn kind(&self) -> &str {
         &self.kind
     }
 
     /// Whether the text was read, to the extent that [`Source::part`] says.
-    #[must_use]
     pub const fn was_read(&self) -> bool {
         self.read
     }
 
     /// The part of it that was read.
-    #[must_use]
     pub fn part(&self) -> Option<&str> {
         self.part.as_deref()
     }
 
     /// A remark about it.
-    #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note.as_deref()
     }

@@ -59,63 +59,53 @@ impl<'a> RuleView<'a> {
     }
 
     /// The kind of rule.
-    #[must_use]
     pub const fn kind(&self) -> RuleKind {
         self.kind
     }
 
     /// The id.
-    #[must_use]
     pub const fn id(&self) -> &'a RuleId {
         &self.header.id
     }
 
     /// The title of a safety rule that has one, or the name of a pattern.
-    #[must_use]
     pub const fn title(&self) -> Option<&'a LocalizedText> {
         self.title
     }
 
     /// What the rule tells a person: the reason of a safety rule or combination, the principle of a pattern, the red flags
     /// of a concern, the text of any other rule that has one.
-    #[must_use]
     pub const fn text(&self) -> Option<&'a LocalizedText> {
         self.text
     }
 
     /// The condition as the pack writes it under `when`; `always` if the rule has none. `None` for a kind of rule without
     /// conditions. The text is made at each call.
-    #[must_use]
     pub fn condition(&self) -> Option<String> {
         self.condition.map(|condition| condition.expression.to_string())
     }
 
     /// The verdict of a safety rule.
-    #[must_use]
     pub const fn verdict(&self) -> Option<Verdict> {
         self.verdict
     }
 
     /// The sources that the rule cites. There is at least one.
-    #[must_use]
     pub fn sources(&self) -> &'a [SourceId] {
         &self.header.sources
     }
 
     /// How well the sources support the rule.
-    #[must_use]
     pub const fn confidence(&self) -> Confidence {
         self.header.confidence
     }
 
     /// The part of the rule that no source supports, if the rule as a whole has a source.
-    #[must_use]
     pub fn unconfirmed(&self) -> Option<&'a str> {
         self.header.unconfirmed.as_deref()
     }
 
     /// Whether a later pack may replace the rule. Safety rules say so themselves; all others may be replaced.
-    #[must_use]
     pub const fn overridable(&self) -> bool {
         self.is_overridable
     }

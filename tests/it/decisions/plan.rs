@@ -127,7 +127,7 @@ fn a_zone_without_an_answer_is_told() {
         json!({ "concerns": [{ "concern": "acne_scars", "zones": ["cheek", "neck"] }] }),
     ));
     let told = |plan: &Protocol| -> Vec<(&str, Vec<String>)> {
-        let rules = |open: &Unanswered<'_>| open.rules().map(|rule| rule.to_string()).collect();
+        let rules = |open: &Unanswered<'_>| open.rules().map(ToString::to_string).collect();
         plan.unanswered().map(|open| (open.zone().code(), rules(&open))).collect()
     };
     assert_eq!(told(&plan), [("neck", vec!["builtin.no_local_answer".to_owned()])]);

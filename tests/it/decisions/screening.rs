@@ -363,7 +363,7 @@ fn an_unknown_that_must_be_asked_blocks_and_any_other_is_shown() {
     assert_eq!(asked.verdict(), Verdict::Incomplete);
     let question = |decision: &Decision, ask: &str| {
         decision.questions().find(|question| question.ask() == ask).map(|question| {
-            let rules: Vec<String> = question.rules().iter().map(|rule| rule.to_string()).collect();
+            let rules: Vec<String> = question.rules().iter().map(ToString::to_string).collect();
             (question.blocks(), rules)
         })
     };

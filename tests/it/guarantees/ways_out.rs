@@ -32,7 +32,7 @@ proptest! {
                 prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
-                let asked = decision.questions().filter(|it| it.blocks()).map(|it| it.text()).collect::<Vec<_>>();
+                let asked = decision.questions().filter(tcm_facial::decision::Question::blocks).map(|it| it.text()).collect::<Vec<_>>();
                 prop_assert!(!asked.is_empty());
                 prop_assert!(asked.iter().all(|question| text.contains(&unwrapped(question))));
             }

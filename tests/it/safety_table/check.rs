@@ -215,7 +215,7 @@ impl Look<'_> {
         let of_site = |name: &str| {
             let rules =
                 withheld.clone().filter(|kept| site_name(kept.site()) == name).flat_map(|it| it.rules());
-            rules.map(|rule| rule.as_str()).collect::<Vec<_>>()
+            rules.map(tcm_facial::rules::RuleId::as_str).collect::<Vec<_>>()
         };
         let shown: Vec<&String> = beside.intersection(&out).collect();
         for name in &shown {
