@@ -10,7 +10,7 @@ fn shown(signs: &[Sign]) -> Decision {
 }
 
 fn score(decision: &Decision, pattern: &str) -> u16 {
-    decision.patterns().find(|it| it.id() == pattern).map_or(0, tcm_facial::decision::PatternScore::per_mille)
+    decision.patterns().find(|it| it.id() == pattern).map_or(0, |it| it.per_mille())
 }
 
 #[test]
@@ -23,11 +23,11 @@ fn the_own_signs_of_a_pattern_rank_it_first_by_far() {
         add_compatible(&mut key_signs, key.into_iter());
         for signs in [pattern.picture(), key_signs] {
             let decision = shown(&signs);
-            assert_eq!(decision.patterns()[0].id(), pattern.id, "{signs:?}");
+            assert_eq!(decision.patterns().next().unwrap().id().as_str(), pattern.id, "{signs:?}");
         }
         let whole = shown(&pattern.picture());
-        assert_eq!(whole.patterns()[0].per_mille(), 1000, "{}", pattern.id);
-        let second = whole.patterns().get(1).map_or(0, tcm_facial::decision::PatternScore::per_mille);
+        assert_eq!(whole.patterns().next().unwrap().per_mille(), 1000, "{}", pattern.id);
+        let second = whole.patterns().nth(1).map_or(0, |it| it.per_mille());
         assert!(second <= 550, "{}: {second}", pattern.id);
         assert_eq!(whole.differentiation().clarity(), Clarity::Clear, "{}", pattern.id);
     }
@@ -40,7 +40,7 @@ fn without_its_strongest_sign_a_pattern_scores_less() {
         let (strongest, others) = picture.split_first().unwrap();
         let (whole, weaker) = (shown(&picture), shown(others));
         assert!(score(&weaker, &pattern.id) < score(&whole, &pattern.id), "{} {strongest}", pattern.id);
-        let missing: Vec<Sign> = weaker.patterns()[0].missing().collect();
+        let missing: Vec<Sign> = weaker.patterns().next().unwrap().missing().collect();
         assert!(missing.contains(strongest), "{} {strongest}", pattern.id);
     }
 }
@@ -50,7 +50,7 @@ fn matched_and_missing_signs_are_those_of_the_pattern() {
     for pattern in standard_patterns() {
         let half: Vec<Sign> = pattern.picture().into_iter().step_by(2).collect();
         let decision = shown(&half);
-        let scored = decision.patterns().find(|it| it.id() == pattern.id).unwrap();
+        let scored = decision.patterns().find(|it| *it.id() == *pattern.id).unwrap();
         let (matched, missing): (Vec<Sign>, Vec<Sign>) =
             (scored.matched().collect(), scored.missing().collect());
         assert!(half.iter().all(|sign| matched.contains(sign)) && matched.len() == half.len());
@@ -76,8 +76,8 @@ fn a_twin_is_one_in_both_directions() {
         let signs = json!(["fatigue", "tongue_pale", "pulse_weak"]);
         let engine = engine_with(&format!("{first}{second}"));
         let decision = engine.decide(&intake(&somebody_with(json!({ "signs": signs }))));
-        assert_eq!(decision.patterns()[0].id(), "first");
-        decision.differentiation().near_twins().iter().map(|twin| twin.id().to_owned()).collect()
+        assert_eq!(decision.patterns().next().unwrap().id(), "first");
+        decision.differentiation().near_twins().iter().map(|twin| twin.id().to_string()).collect()
     };
     let second = "second".to_owned();
     assert!(!twins("", "").contains(&second));
@@ -91,9 +91,8 @@ fn near_twins_are_named_with_what_tells_them_apart() {
     let decision = shown(&both);
     let differentiation = decision.differentiation();
     assert_eq!(differentiation.clarity(), Clarity::Close);
-    let twins: Vec<&str> =
-        differentiation.near_twins().iter().map(tcm_facial::decision::NearTwin::id).collect();
-    assert_eq!(decision.patterns()[0].id(), "spleen_qi_deficiency");
+    let twins: Vec<_> = differentiation.near_twins().iter().map(|twin| twin.id().as_str()).collect();
+    assert_eq!(decision.patterns().next().unwrap().id(), "spleen_qi_deficiency");
     assert!(twins.contains(&"spleen_yang_deficiency_damp"), "{twins:?}");
     let twin = &differentiation.near_twins()[0];
     assert_eq!(
@@ -126,7 +125,7 @@ fn to_answer_the_questions_tells_the_leaders_apart() {
         let own = asked.into_iter().filter(|sign| pattern.weights.iter().any(|(it, _)| it == sign));
         add_compatible(&mut answered, own);
         let after = shown(&answered);
-        assert_eq!(after.patterns()[0].id(), pattern.id, "{answered:?}");
+        assert_eq!(after.patterns().next().unwrap().id().as_str(), pattern.id, "{answered:?}");
     }
 }
 
@@ -138,8 +137,8 @@ fn signs_that_the_first_pattern_explains_speak_for_no_second() {
             .protocol()
             .unwrap()
             .insertions()
-            .flat_map(|insertion| insertion.because().clone())
-            .map(|reason| reason.rule().to_owned())
+            .flat_map(|insertion| insertion.because())
+            .map(|reason| reason.rule().to_string())
             .filter(|rule| standard_patterns().iter().any(|pattern| pattern.id == *rule))
             .collect();
         rules.sort();

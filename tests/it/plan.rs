@@ -4,7 +4,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, SessionPhase};
-use tcm_facial::decision::{Insertion, Protocol, Site};
+use tcm_facial::decision::{Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::render;
 use tcm_facial::rules::{Certainty, SessionStep};
@@ -91,7 +91,7 @@ fn needles_stay_twenty_minutes_and_never_more_than_thirty_in_all() {
 fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
     let mut prone_plans = 0;
     for plan in plans(&json!({})) {
-        let insertions = plan.insertions();
+        let insertions: Vec<_> = plan.insertions().collect();
         let rank = |index: usize| {
             let it = &insertions[index];
             (it.phase() == SessionPhase::Supine, it.part() == Part::Face, it.site().is_around_the_eye())
@@ -113,7 +113,7 @@ fn the_steps_come_in_order_with_nothing_on_the_skin_before_needles() {
         plans(&json!({})).into_iter().filter(|plan| plan.needles(Part::Face) > 0).collect();
     assert!(plans.len() >= 40, "{}", plans.len());
     for plan in plans {
-        let steps = plan.steps();
+        let steps: Vec<_> = plan.steps().collect();
         assert!(steps.windows(2).all(|pair| pair[0].step() <= pair[1].step()));
         let place = |step| steps.iter().position(|it| it.step() == step);
         let cleanse = steps[place(SessionStep::Cleanse).unwrap()].text().en();
@@ -144,7 +144,7 @@ fn every_zone_of_a_concern_is_told_how_certain_an_effect_is_once() {
     for plan in plans(&json!({})) {
         let expectations = plan.expectations();
         let mut zones: Vec<FacialZone> = Vec::new();
-        for expectation in &expectations {
+        for expectation in expectations.clone() {
             zones.extend(expectation.zones().iter());
             assert!(expectation.certainty() <= Certainty::Low);
             assert!(!expectation.note().sources().is_empty());
@@ -181,7 +181,7 @@ fn what_a_decision_rests_on_is_counted() {
     })));
     let support = decision.support();
     let insertions = decision.protocol().unwrap().insertions();
-    let because: Vec<_> = insertions.iter().flat_map(Insertion::because).collect();
+    let because: Vec<_> = insertions.flat_map(|it| it.because()).collect();
     assert_eq!(support.reasons(), because.len());
     for confidence in Confidence::ALL {
         let with = because.iter().filter(|reason| reason.confidence() == *confidence).count();
@@ -192,7 +192,7 @@ fn what_a_decision_rests_on_is_counted() {
     assert_eq!(findings.len(), 1);
     let expectations = decision.protocol().unwrap().expectations();
     assert_eq!(support.expectations(), expectations.len());
-    let none = expectations.iter().filter(|it| it.certainty() == Certainty::None).count();
+    let none = expectations.filter(|it| it.certainty() == Certainty::None).count();
     assert_eq!(support.expectations_with(Certainty::None), none);
     let told = support.to_string();
     let general = support.reasons_with(Confidence::GeneralKnowledge);
