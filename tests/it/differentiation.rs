@@ -23,7 +23,7 @@ fn the_own_signs_of_a_pattern_rank_it_first_by_far() {
         add_compatible(&mut key_signs, key.into_iter());
         for signs in [pattern.picture(), key_signs] {
             let decision = shown(&signs);
-            assert_eq!(decision.patterns().next().unwrap().id(), pattern.id.as_str(), "{signs:?}");
+            assert_eq!(decision.patterns().next().unwrap().id().as_str(), pattern.id, "{signs:?}");
         }
         let whole = shown(&pattern.picture());
         assert_eq!(whole.patterns().next().unwrap().per_mille(), 1000, "{}", pattern.id);
@@ -50,7 +50,7 @@ fn matched_and_missing_signs_are_those_of_the_pattern() {
     for pattern in standard_patterns() {
         let half: Vec<Sign> = pattern.picture().into_iter().step_by(2).collect();
         let decision = shown(&half);
-        let scored = decision.patterns().find(|it| it.id() == pattern.id.as_str()).unwrap();
+        let scored = decision.patterns().find(|it| *it.id() == *pattern.id).unwrap();
         let (matched, missing): (Vec<Sign>, Vec<Sign>) =
             (scored.matched().collect(), scored.missing().collect());
         assert!(half.iter().all(|sign| matched.contains(sign)) && matched.len() == half.len());
@@ -91,7 +91,7 @@ fn near_twins_are_named_with_what_tells_them_apart() {
     let decision = shown(&both);
     let differentiation = decision.differentiation();
     assert_eq!(differentiation.clarity(), Clarity::Close);
-    let twins: Vec<&str> = differentiation.near_twins().iter().map(|twin| twin.id().as_str()).collect();
+    let twins: Vec<_> = differentiation.near_twins().iter().map(|twin| twin.id().as_str()).collect();
     assert_eq!(decision.patterns().next().unwrap().id(), "spleen_qi_deficiency");
     assert!(twins.contains(&"spleen_yang_deficiency_damp"), "{twins:?}");
     let twin = &differentiation.near_twins()[0];
@@ -125,7 +125,7 @@ fn to_answer_the_questions_tells_the_leaders_apart() {
         let own = asked.into_iter().filter(|sign| pattern.weights.iter().any(|(it, _)| it == sign));
         add_compatible(&mut answered, own);
         let after = shown(&answered);
-        assert_eq!(after.patterns().next().unwrap().id(), pattern.id.as_str(), "{answered:?}");
+        assert_eq!(after.patterns().next().unwrap().id().as_str(), pattern.id, "{answered:?}");
     }
 }
 

@@ -9,7 +9,7 @@ use tcm_facial::decision::{Decision, Site};
 use tcm_facial::engine::{OverrideError, Screening};
 use tcm_facial::intake::Modality;
 use tcm_facial::render;
-use tcm_facial::rules::{Role, Verdict};
+use tcm_facial::rules::{Role, RuleId, Verdict};
 
 fn screened(json: &Value) -> Screening {
     engine().screen(&intake(json))
@@ -27,9 +27,8 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     let decision =
         screened(&intake).override_safety_rule("anticoagulant", Role::Physician, rationale).unwrap().decide();
     let said = "Letter of Dr Roth, 2 May: INR 2.1, facial needles agreed.";
-    let recorded: Vec<_> =
-        decision.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale())).collect();
-    assert_eq!(recorded, [("anticoagulant", Role::Physician, said)]);
+    let recorded = decision.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale()));
+    assert_eq!(recorded.collect::<Vec<_>>(), [("anticoagulant", Role::Physician, said)]);
     let json = serde_json::to_value(&decision).unwrap();
     assert_eq!(
         json["overrides"],
@@ -50,8 +49,8 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     assert!(!finds(&decision, "anticoagulant"));
     assert_eq!(sites(decision.protocol().unwrap()), sites(&protocol(&somebody())));
     // The harm of thinned blood is still told: it reads the person, not the rule.
-    let harms = decision.protocol().unwrap().harms();
-    assert!(harms.clone().any(|harm| harm.text().en().starts_with("With blood thinners")));
+    let mut harms = decision.protocol().unwrap().harms();
+    assert!(harms.any(|harm| harm.text().en().starts_with("With blood thinners")));
     // A protocol by itself carries it, too.
     assert_eq!(decision.protocol().unwrap().overrides().len(), 1);
 }
@@ -243,9 +242,8 @@ fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
     // Whoever has an eye disease keeps it off all the same.
     let myopic = engine.screen(&intake(&somebody_with_risks(json!([{ "risk": "eye_disease" }]))));
     let myopic = opened(&myopic);
-    assert!(
-        myopic.blocking_rules(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral).eq(["eye_disease"])
-    );
+    let against = myopic.blocking_rules(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral);
+    assert_eq!(against.collect::<Vec<_>>(), ["eye_disease"]);
     let decision = myopic.decide();
     assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
     assert_eq!(withheld(&decision, "ST1"), [("bilateral".into(), vec!["eye_disease".into()])]);
@@ -274,7 +272,7 @@ fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
     let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "yes" }))));
     let against = |screening: &Screening, point| {
         let rules = screening.blocking_rules(Modality::Acupressure, Site::Point(point), Side::Bilateral);
-        rules.map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        rules.map(RuleId::as_str).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_gadsu");
     assert_eq!(against(&screening, Point::CV12), "");

@@ -179,9 +179,9 @@ fn what_a_decision_rests_on_is_counted() {
         "concerns": [{ "concern": "wrinkles" }, { "concern": "dullness" }], "first_visit": false,
         "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks.present": [{ "risk": "antiplatelet" }],
     })));
-    let support = decision.evidence();
+    let support = decision.support();
     let insertions = decision.protocol().unwrap().insertions();
-    let because: Vec<_> = insertions.clone().flat_map(|it| it.because()).collect();
+    let because: Vec<_> = insertions.flat_map(|it| it.because()).collect();
     assert_eq!(support.reasons(), because.len());
     for confidence in Confidence::ALL {
         let with = because.iter().filter(|reason| reason.confidence() == *confidence).count();
@@ -192,7 +192,7 @@ fn what_a_decision_rests_on_is_counted() {
     assert_eq!(findings.len(), 1);
     let expectations = decision.protocol().unwrap().expectations();
     assert_eq!(support.expectations(), expectations.len());
-    let none = expectations.clone().filter(|it| it.certainty() == Certainty::None).count();
+    let none = expectations.filter(|it| it.certainty() == Certainty::None).count();
     assert_eq!(support.expectations_with(Certainty::None), none);
     let told = support.to_string();
     let general = support.reasons_with(Confidence::GeneralKnowledge);

@@ -19,9 +19,7 @@ proptest! {
     #[test]
     fn no_decision_leaves_anybody_without_a_next_step(json in intakes::intake()) {
         let decision = engine().decide(&intake(&json));
-        let findings = decision.findings();
-        let of = |verdict: Verdict| findings.clone().filter(|it| it.verdict() == verdict).collect::<Vec<Finding<'_>>>();
-        let grave = of(decision.verdict());
+        let grave: Vec<Finding<'_>> = decision.findings().filter(|it| it.verdict() == decision.verdict()).collect();
         let text = unwrapped(&render::text(&decision));
         match decision.verdict() {
             Verdict::Treat => prop_assert!(decision.protocol().is_some_and(|plan| plan.insertions().len() > 0)),
@@ -32,7 +30,7 @@ proptest! {
                 prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
-                let asked = decision.questions().filter(tcm_facial::decision::Question::blocks).map(|it| it.text()).collect::<Vec<_>>();
+                let asked = decision.questions().filter(|it| it.blocks()).map(|it| it.text()).collect::<Vec<_>>();
                 prop_assert!(!asked.is_empty());
                 prop_assert!(asked.iter().all(|question| text.contains(&unwrapped(question))));
             }

@@ -10,7 +10,7 @@ use tcm_facial::decision::{Decision, Finding, Protocol, Site};
 use tcm_facial::engine::Screening;
 use tcm_facial::intake::{Intake, Modality};
 use tcm_facial::render;
-use tcm_facial::rules::{Caps, InsertionForm, Verdict};
+use tcm_facial::rules::{Caps, InsertionForm, RuleId, Verdict};
 
 /// Everything in which the engine departs from a row.
 pub(super) fn check(row: &Row) -> Vec<String> {
@@ -82,18 +82,18 @@ impl Look<'_> {
         let taken = intake(&row.who);
         let screening = self.engine.screen(&taken);
         let decision = self.engine.decide(&taken);
-        let Some(finding) = decision.findings().find(|finding| finding.rule() == row.rule) else {
+        let Some(finding) = &decision.findings().find(|finding| finding.rule() == row.rule) else {
             return self.must(false, "is not found");
         };
-        self.verdict(&finding, &decision);
-        self.clearance(&finding, &decision);
+        self.verdict(finding, &decision);
+        self.clearance(finding, &decision);
         for words in &row.tells {
             let told = finding.instruct().iter().any(|text| text.en().starts_with(words));
             self.must(told, format_args!("does not tell `{words}`"));
         }
-        self.modalities(&finding, &screening);
+        self.modalities(finding, &screening);
         self.places(&screening);
-        self.caps(&finding, &decision);
+        self.caps(finding, &decision);
         self.plan(&decision);
     }
 
@@ -130,8 +130,8 @@ impl Look<'_> {
         let owed = decision.clearances().any(|owed| owed.rule() == row.rule && Some(owed.by().code()) == by);
         self.must(owed == by.is_some(), "the decision does not list the clearance");
         if row.verdict.starts_with("refer") && row.in_all.is_none() {
-            let to = decision.referred_to();
-            self.must(to.clone().any(|role| Some(role.code()) == by), "does not refer to whoever clears it");
+            let mut to = decision.referred_to();
+            self.must(to.any(|role| Some(role.code()) == by), "does not refer to whoever clears it");
         }
         if row.owed_by.is_some() && decision.verdict() == Verdict::Treat {
             self.must(decision.is_conditional(), "is not conditional");
@@ -144,11 +144,8 @@ impl Look<'_> {
         self.must(forbidden == modalities(self.row.forbids), format_args!("forbids {forbidden:?}"));
         for modality in &forbidden {
             for place in places("ST36 LI20") {
-                let mut against = screening.blocking_rules(*modality, place, Side::Bilateral);
-                self.must(
-                    against.any(|rule| rule == self.row.rule),
-                    format_args!("{modality} is let through"),
-                );
+                let against = is_against(screening, *modality, place, Side::Bilateral, self.row.rule);
+                self.must(against, format_args!("{modality} is let through"));
             }
         }
     }
@@ -211,11 +208,9 @@ impl Look<'_> {
         let needles = |plan: &Protocol| plan.modality() == Modality::Needle;
         let pressed = decision.protocol().is_some_and(|plan| !needles(plan));
         let pierced = decision.protocol().filter(|plan| needles(plan)).map(sites).unwrap_or_default();
-        let withheld = decision.withheld();
         let of_site = |name: &str| {
-            let rules =
-                withheld.clone().filter(|kept| site_name(kept.site()) == name).flat_map(|it| it.rules());
-            rules.map(tcm_facial::rules::RuleId::as_str).collect::<Vec<_>>()
+            let withheld = decision.withheld().filter(|kept| site_name(kept.site()) == name);
+            withheld.flat_map(|kept| kept.rules()).map(RuleId::as_str).collect::<Vec<_>>()
         };
         let shown: Vec<&String> = beside.intersection(&out).collect();
         for name in &shown {
@@ -288,7 +283,7 @@ fn both_sides<'a>(places_by_side: impl Iterator<Item = (Side, &'a String)>) -> B
 
 fn is_against(screening: &Screening, modality: Modality, place: Site, side: Side, rule: &str) -> bool {
     // A midline place is on either side, so asking for both asks for all.
-    screening.blocking_rules(modality, place, side).any(|blocking| blocking == rule)
+    screening.blocking_rules(modality, place, side).any(|other| *other == *rule)
 }
 
 /// The caps as a row writes them.
