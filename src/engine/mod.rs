@@ -19,7 +19,6 @@ use crate::decision::Decision;
 use crate::intake::Intake;
 use crate::rules::compile::Compiled;
 use crate::rules::{Policy, RulePack, RuleView, Source};
-use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 /// The rule engine: built once, cheap to clone, shared between threads.
@@ -41,17 +40,11 @@ use std::sync::{Arc, LazyLock};
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Engine {
     rules: Arc<Compiled>,
     /// Everything but the policy, to compile the packs again under another one.
     packs: Arc<[RulePack]>,
-}
-
-impl fmt::Debug for Engine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Engine").field("rules", &self.rules).finish_non_exhaustive()
-    }
 }
 
 impl Engine {

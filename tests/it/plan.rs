@@ -179,23 +179,23 @@ fn what_a_decision_rests_on_is_counted() {
         "concerns": [{ "concern": "wrinkles" }, { "concern": "dullness" }], "first_visit": false,
         "signs": ["fatigue", "poor_appetite", "tongue_pale"], "risks.present": [{ "risk": "antiplatelet" }],
     })));
-    let support = decision.support();
+    let evidence = decision.evidence();
     let insertions = decision.protocol().unwrap().insertions();
     let because: Vec<_> = insertions.flat_map(|it| it.because()).collect();
-    assert_eq!(support.reasons(), because.len());
+    assert_eq!(evidence.reasons(), because.len());
     for confidence in Confidence::ALL {
         let with = because.iter().filter(|reason| reason.confidence() == *confidence).count();
-        assert_eq!(support.reasons_with(*confidence), with, "{confidence}");
+        assert_eq!(evidence.reasons_with(*confidence), with, "{confidence}");
     }
     let findings: Vec<_> = decision.findings().filter(|it| !it.is_for_everyone()).collect();
-    assert_eq!((support.findings(), support.findings_with(Confidence::Found)), (1, 1));
+    assert_eq!((evidence.findings(), evidence.findings_with(Confidence::Found)), (1, 1));
     assert_eq!(findings.len(), 1);
     let expectations = decision.protocol().unwrap().expectations();
-    assert_eq!(support.expectations(), expectations.len());
+    assert_eq!(evidence.expectations(), expectations.len());
     let none = expectations.filter(|it| it.certainty() == Certainty::None).count();
-    assert_eq!(support.expectations_with(Certainty::None), none);
-    let told = support.to_string();
-    let general = support.reasons_with(Confidence::GeneralKnowledge);
+    assert_eq!(evidence.expectations_with(Certainty::None), none);
+    let told = evidence.to_string();
+    let general = evidence.reasons_with(Confidence::GeneralKnowledge);
     assert!(told.starts_with(&format!("{} reasons for points: ", because.len())), "{told}");
     assert!(
         told.contains(&format!("{general} from general knowledge. 1 finding: 1 from a source")),

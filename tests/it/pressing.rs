@@ -161,7 +161,7 @@ fn a_plan_to_press_opens_with_what_somebody_owes_first() {
 }
 
 proptest! {
-    #![proptest_config(crate::support::cases(400))]
+    #![proptest_config(cases(400))]
 
     /// Whoever is or may be pregnant: no point that any source flags, by any means.
     #[test]

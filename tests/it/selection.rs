@@ -235,7 +235,7 @@ fn body_points_after_the_fourth_are_on_one_side_in_turns() {
     assert!(one_sided.iter().all(|it| Some(score(it)) <= least));
     let mut in_turn = one_sided;
     in_turn.sort_by_key(|it| (Reverse(score(it)), it.point()));
-    let sides: Vec<Side> = in_turn.iter().map(tcm_facial::decision::Insertion::side).collect();
+    let sides: Vec<Side> = in_turn.iter().map(Insertion::side).collect();
     assert_eq!(sides, [Side::Right, Side::Left, Side::Right, Side::Left, Side::Right]);
 }
 
