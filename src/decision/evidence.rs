@@ -88,7 +88,7 @@ fn count<T: Copy + PartialEq>(all: &[T], wanted: T) -> usize {
 }
 
 impl fmt::Display for EvidenceSummary {
-    /// Sentences; nothing where there is nothing to count.
+    /// Sentences; empty where there is nothing to count.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let of = |all: &[Confidence], sentence: fn(usize, usize, usize, usize) -> String| {
             let [found, practice, general_knowledge] =

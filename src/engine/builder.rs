@@ -67,8 +67,8 @@ impl EngineBuilder {
     ///
     /// let engine = Engine::builder().lengthen_interval("botulinum_toxin_recent", 90).build()?;
     /// let undercut = Engine::builder().lengthen_interval("botulinum_toxin_recent", 13).build().unwrap_err();
-    /// let told: Vec<&str> = undercut.problems().iter().map(|problem| problem.message()).collect();
-    /// assert_eq!(told, ["`13` days undercut the floor of `botulinum_toxin_recent`, which is 14 days"]);
+    /// let messages: Vec<&str> = undercut.problems().iter().map(|problem| problem.message()).collect();
+    /// assert_eq!(messages, ["`13` days undercut the floor of `botulinum_toxin_recent`, which is 14 days"]);
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     pub fn lengthen_interval(mut self, rule: impl AsRef<str>, days: u32) -> Self {

@@ -31,7 +31,7 @@ pub(crate) fn decide(assessment: Assessment) -> DecisionState {
 }
 
 /// What the rules that let a treatment proceed leave of the selection; `None` where that is no plan. Where every rule that
-/// holds lets it proceed, this is the plan. Where some rule does not, it tells whether there would be a plan once those
+/// holds lets it proceed, this is the plan. Where some rule does not, it shows whether there would be a plan once those
 /// rules are cleared.
 fn plan(assessment: &Assessment, selection: &Selection, counted: CountedRules) -> Option<ProtocolState> {
     let avoided = assessment.intake.preferences().avoided_modalities();

@@ -172,7 +172,7 @@ fn a_clearance_and_an_alternative_are_told() {
     let rule = &RuleId::new("mine").unwrap();
     let owed = Difference::ClearanceRemoved { rule, by: Role::Physician };
     assert!(with.diff(&without).contains(&owed));
-    assert_eq!(owed.to_string(), "mine is to be cleared first no more, by: physician");
+    assert_eq!(owed.to_string(), "mine no longer needs clearance by: physician");
     assert!(without.diff(&with).contains(&Difference::ClearanceAdded { rule, by: Role::Physician }));
     let block = "block = { what = [\"needle\"], where = [\"all\"] }";
     let (offered, refused) =

@@ -1,78 +1,60 @@
 //! Each difference as a sentence.
 
 use super::Difference;
-use crate::atlas::Language;
+use crate::atlas::{Language, Vocabulary};
 use crate::rules::RuleId;
 use std::fmt;
 
 impl fmt::Display for Difference<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Verdict { before, after } => {
-                write!(
-                    f,
-                    "the decision was: {}; is: {}",
-                    before.label(Language::English),
-                    after.label(Language::English)
-                )
-            }
-            Self::FindingAdded(rule) => write!(f, "the rule {rule} holds now"),
-            Self::FindingRemoved(rule) => write!(f, "the rule {rule} holds no more"),
-            Self::OverrideAdded(rule) => write!(f, "the rule {rule} was set aside by a person"),
-            Self::OverrideWithdrawn(rule) => {
-                write!(f, "the rule {rule} is not set aside any more, and holds")
-            }
-            Self::ClearanceAdded { rule, by } => {
-                write!(f, "{rule} is to be cleared first now, by: {}", by.label(Language::English))
-            }
+            Self::Verdict { before, after } => changed(f, "verdict", name(*before), name(*after)),
+            Self::FindingAdded(rule) => write!(f, "rule {rule} now holds"),
+            Self::FindingRemoved(rule) => write!(f, "rule {rule} no longer holds"),
+            Self::OverrideAdded(rule) => write!(f, "rule {rule} has been overridden"),
+            Self::OverrideWithdrawn(rule) => write!(f, "rule {rule} is no longer overridden, and holds"),
+            Self::ClearanceAdded { rule, by } => write!(f, "{rule} now needs clearance by: {}", name(*by)),
             Self::ClearanceRemoved { rule, by } => {
-                write!(f, "{rule} is to be cleared first no more, by: {}", by.label(Language::English))
+                write!(f, "{rule} no longer needs clearance by: {}", name(*by))
             }
-            Self::AlternativeAdded => f.write_str("a plan without needles may be offered now"),
-            Self::AlternativeRemoved => f.write_str("a plan without needles may be offered no more"),
-            Self::Modality { before, after } => {
-                write!(
-                    f,
-                    "the way of treating was: {}; is: {}",
-                    before.label(Language::English),
-                    after.label(Language::English)
-                )
-            }
-            Self::QuestionOpened(ask) => write!(f, "{ask} is to be asked now"),
-            Self::QuestionClosed(ask) => write!(f, "{ask} is to be asked no more"),
+            Self::AlternativeAdded => f.write_str("a plan without needles may now be offered"),
+            Self::AlternativeRemoved => f.write_str("a plan without needles may no longer be offered"),
+            Self::Modality { before, after } => changed(f, "modality", name(*before), name(*after)),
+            Self::QuestionOpened(ask) => write!(f, "{ask} must now be asked"),
+            Self::QuestionClosed(ask) => write!(f, "{ask} no longer needs to be asked"),
             Self::Leader { before, after } => {
-                let (before, after) =
-                    (before.map_or("none", RuleId::as_str), after.map_or("none", RuleId::as_str));
-                write!(f, "the leading pattern was: {before}; is: {after}")
+                let name = |pattern: Option<&RuleId>| pattern.map_or("none".to_owned(), RuleId::to_string);
+                changed(f, "leading pattern", &name(*before), &name(*after))
             }
-            Self::SiteAdded { site, before } => {
-                write!(f, "{site} comes in; before, {}", before.label(Language::English))
-            }
+            Self::SiteAdded { site, before } => write!(f, "{site} is added; before, {}", name(*before)),
             Self::SiteRemoved { site, after, rules } => {
-                write!(f, "{site} goes out; now, {}", after.label(Language::English))?;
+                write!(f, "{site} is removed; now, {}", name(*after))?;
                 by(f, rules)
             }
             Self::Sides { site, before, after, rules } => {
-                write!(
-                    f,
-                    "{site} was on: {}; is on: {}",
-                    before.label(Language::English),
-                    after.label(Language::English)
-                )?;
+                changed(f, &format!("side of {site}"), name(*before), name(*after))?;
                 by(f, rules)
             }
             Self::Technique { site, caps } => {
-                write!(f, "{site} is needled in another way")?;
+                write!(f, "{site} is needled differently")?;
                 by(f, caps)
             }
         }
     }
 }
 
+fn name(member: impl Vocabulary) -> &'static str {
+    member.label(Language::English)
+}
+
+fn changed(f: &mut fmt::Formatter<'_>, what: &str, before: &str, after: &str) -> fmt::Result {
+    write!(f, "{what} changed from: {before}; to: {after}")
+}
+
 fn by(f: &mut fmt::Formatter<'_>, rules: &[&RuleId]) -> fmt::Result {
     if rules.is_empty() {
-        Ok(())
-    } else {
-        write!(f, " (by {})", rules.iter().map(|rule| rule.as_str()).collect::<Vec<_>>().join(", "))
+        return Ok(());
     }
+    let rules: Vec<&str> = rules.iter().map(|rule| rule.as_str()).collect();
+    write!(f, " (by {})", rules.join(", "))
 }
