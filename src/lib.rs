@@ -1,9 +1,9 @@
 //! A typed model of facial acupuncture in Traditional Chinese Medicine (TCM), and a rule engine that turns an intake into
 //! an explained treatment protocol.
 //!
-//! An [`Intake`] is what a person reports and shows. An [`Engine`] applies rules to it and returns a [`Decision`]: a
-//! [`Protocol`], or the reasons there cannot be one. Every insertion names the rules that speak for it; everything that the plan
-//! would have had and does not have names the rules that exclude it.
+//! An [`Intake`] holds what a person reports and what the practitioner observes. An [`Engine`] applies rules to it and returns a
+//! [`Decision`]: a [`Protocol`], or the reasons there cannot be one. Every insertion names the rules that support it; everything
+//! excluded from the plan names the rules that exclude it.
 //!
 //! ```
 //! # #[cfg(feature = "render")] {
@@ -27,50 +27,56 @@
 //! # What this is, and is not
 //!
 //! Decision support for qualified practitioners, and for the people who write software for them. It is not medical advice and
-//! not a diagnosis. Choosing points by pattern is tradition; the evidence for every cosmetic use of needles is of low certainty
-//! at best, and every plan says so. Most rules of the standard pack are general knowledge, and none has been signed off by a
-//! clinician. The tests of this library prove that the engine follows its rules; they cannot prove that a rule is right. The
-//! [safety model](manual::_01_safety_model) says what is promised and what is not.
+//! not a diagnosis. Choosing points by pattern rests on tradition; the evidence for every cosmetic use of needles is of low
+//! certainty at best, and every plan says so. Most rules of the standard pack record general knowledge rather than a source that
+//! was read, and none has been signed off by a clinician. The tests of this library prove that the engine follows its rules; they
+//! cannot prove that a rule is right. The [safety model](manual::_01_safety_model) says what is promised and what is not.
 //!
 //! # How a decision is made
 //!
 //! ```text
-//!    rule packs (TOML)                       an intake (JSON, or a builder)
-//!          |                                          |
-//!        rules     read, merge, compile             intake     check: every problem at once, with its path
-//!          |                                          |
-//!          +--------------------+---------------------+
-//!                               |
-//!   reasoning   screen          which safety rules hold, and which wait for an answer      screen.rs, facts.rs
-//!   (private)   differentiate   which patterns the signs suggest, and which lead           differentiate.rs
-//!               score           what speaks for each site                                  score.rs
-//!               select          the best sites that the needle budget allows, as if        select.rs, budget.rs
-//!                               nothing were forbidden
-//!               subtract        what is blocked, capped or unwanted goes; named            subtract.rs, blocked.rs,
-//!                               substitutes come in                                        caps.rs, exclusion.rs
-//!               technique       needle, depth and angle of each insertion under the caps   technique.rs
-//!               schedule        retention, steps, course, advice, expectations, harms      schedule.rs
-//!                               |
-//!           decision            read-only views: Decision, Protocol, Finding, Withheld, Why, ...
-//!                               |
-//!            record             the same as JSON; a stored decision is read back and verified
-//!                               |
-//!            render             the same for people: text, Markdown, HTML, SVG, STRICTA, a sheet for the person
+//!   rules       reads, merges and compiles rule packs (TOML)
+//!   intake      reads and checks an intake (JSON, or a builder); reports every problem at once, with its path
+//!      |
+//!   reasoning   (private) decides: decide.rs runs the stages below over the state in assessment.rs
+//!      |          screen         which safety rules hold, and which wait for an answer     screen.rs, facts.rs
+//!      |                         the open questions; the findings in order                 questions.rs, findings.rs
+//!      |          differentiate  how patterns rank, and which lead                         pattern_ranking.rs
+//!      |                         how well they can be told apart, what to ask next         differentiate.rs
+//!      |          score          which rules support each site, and how strongly           score.rs
+//!      |          select         the best sites, as if nothing were forbidden              select.rs
+//!      |                         how many needles there may be before any cap              budget.rs
+//!      |          subtract       excludes sites and adds named substitutes                 subtract.rs
+//!      |                         where rules block, and on which side                      blocked.rs
+//!      |                         the caps of all rules together                            caps.rs
+//!      |                         why a site is excluded, and by which rules                exclusion.rs
+//!      |          technique      needle, depth and angle of each insertion within the caps technique.rs
+//!      |          schedule       retention, steps, course, advice, expectations, harms     schedule.rs
+//!      |
+//!   decision    read-only views of the result: Decision, Protocol, Finding, Withheld, Why, ...
+//!      |
+//!   record      writes a decision as JSON and reads a stored one back; engine::verify decides again and compares
+//!   render      presents a decision to people: text, Markdown, HTML, SVG, STRICTA report, a sheet for the person treated
 //! ```
+//!
+//! Numbers of rules (caps, intervals, weights of patterns) stand in the packs, `src/rules/standard/**/*.toml`; the safety rules
+//! are in `safety/`. What belongs to a point (its place, depth range and depth limit) stands in its row in `src/atlas/points/`. The
+//! weights and thresholds of scoring and selection are constants of the stage that uses them, explained in
+//! [the manual](manual::_02_selection).
 //!
 //! # Where to look
 //!
 //! | module | contents |
 //! |---|---|
-//! | [`atlas`] | points, meridians, organs, zones: constant data; where a needle goes, how deep, and what is at risk there |
+//! | [`atlas`] | points, meridians, organs, zones: constant data, useful by itself |
 //! | [`intake`] | concerns, signs, risks and wishes; reading and building an intake |
-//! | [`rules`] | rule packs: the standard pack (`src/rules/standard/*.toml`), the `when` language, policies |
-//! | [`engine`] | building an engine, screening, overriding a rule, "what if", comparing, verifying |
-//! | [`decision`] | the result and every "why" |
-//! | [`record`] | the wire format of decisions |
-//! | `render` | documents for people, and the face chart (feature `render`) |
-//! | `face` | facial points on the landmarks of a face mesh (feature `face`) |
-//! | `lint` | what is wrong with a rule pack (feature `lint`) |
+//! | [`rules`] | rule packs: the standard pack, the `when` language, policies, what a new version of a pack changes |
+//! | [`engine`] | [`Engine`]: deciding, screening, overriding a rule, "what if", comparing engines, verifying records |
+//! | [`decision`] | the result. [`Decision::why`] answers for any point; [`Decision::diff`] compares two decisions |
+//! | [`record`] | reading and writing stored decisions |
+//! | `render` | documents for people, and the face chart (feature `render`); their wording is in the private `texts` |
+//! | `face` | locates facial points from face-mesh landmarks (feature `face`) |
+//! | `lint` | finds what is wrong with a rule pack (feature `lint`) |
 //! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost |
 //!
 //! # Glossary
@@ -79,41 +85,43 @@
 //! |---|---|
 //! | atlas | the table of points, meridians, organs and facial zones |
 //! | intake | what is known about one person at one visit |
-//! | concern | what the person comes for: wrinkles, puffiness, acne, ... |
-//! | sign | what is seen, felt or reported and speaks for a pattern: a pale tongue, fatigue, ... |
-//! | risk | a condition, medicine or procedure that a safety rule may read; present, absent or unknown, and unknown is never no |
-//! | pattern | a TCM syndrome (zheng), suggested by signs; points are chosen for the leading patterns (root) |
+//! | concern | what the person wants treated: wrinkles, puffiness, acne, ... |
+//! | sign | what is seen, felt or reported and suggests a pattern: a pale tongue, fatigue, ... |
+//! | risk | a condition, medicine or procedure that a safety rule may read: present, absent or unknown. Unknown is never no |
+//! | question | an unknown that some rule waits for. One that must be answered makes the verdict `incomplete`; until another is answered, the caps of its rules apply |
+//! | pattern | a TCM syndrome (zheng), suggested by signs; points are chosen for the leading patterns |
 //! | rule pack | a TOML file of rules with their sources; the standard pack is built in, others go on top |
 //! | safety rule | a rule about contraindications: it sets a verdict, blocks, caps or forbids, and says who can lift it |
 //! | finding | a safety rule that holds for this person |
-//! | verdict | treat, defer, incomplete, refer, refer urgently or decline; the gravest rule wins |
-//! | clearance | the go-ahead that somebody must give before the first needle |
+//! | verdict | in order of severity: treat, defer, incomplete, refer, decline, refer urgently. The most severe one counts |
+//! | clearance | the go-ahead that somebody, such as a physician, must give before the first needle |
 //! | override | a safety rule set aside for this person by an authorised role, with a recorded rationale |
 //! | site | where an insertion goes: a point, or a line or patch in a zone |
-//! | candidate | a site that some rule speaks for, with the sum of the weights as its score |
+//! | candidate | a site that some rule supports, with the sum of the weights as its score |
 //! | insertion | one site of a protocol, with side, needles, technique and reasons |
 //! | withheld | what the plan would have had, with the rules that exclude it |
 //! | substitute | the point that a rule names to replace a withheld one |
 //! | cap | an upper limit that a rule sets: depth, gauge, number of needles, minutes |
-//! | modality | how the plan treats: with needles, or by acupressure; everything else is an adjunct |
+//! | modality | how the plan treats: with needles, or by acupressure. Any other modality is an optional adjunct |
 //! | policy | the caller's choices where sources disagree: intervals, pregnancy points |
-//! | record | a stored decision, read back; it is evidence, not a clearance |
+//! | record | a stored decision, read back. It is evidence, and never permission to treat |
 //! | certainty, confidence | how good the evidence for an effect is (GRADE); how well a rule is supported |
+//! | STRICTA | the reporting standard for trials of acupuncture |
 //!
 //! # Features
 //!
 //! | feature | default | adds |
 //! |---|---|---|
 //! | `render` | yes | `render` and `face`: documents and charts for people |
-//! | `face` | with `render` | `face` alone, for an app that shows points on a live face |
+//! | `face` | yes, through `render` | `face` alone, for an app that shows points on a live face |
 //! | `lint` | yes | `lint`: the rule linter |
 //!
 //! Without default features the library reads packs and intakes, decides, and reads and writes JSON.
 //!
 //! # Scope
 //!
-//! The engine does no I/O, reads no clock and has no mutable state: the same intake under the same rules gives the same bytes
-//! every time. It stores no patient records, keeps no appointments, and draws no conclusions from pictures.
+//! The engine does no I/O, reads no clock and has no mutable state: the same intake under the same rules and policy gives the same
+//! bytes every time. It is not a patient-record system, keeps no appointments, and draws no conclusions from pictures.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![deny(
