@@ -65,11 +65,6 @@ impl Millimetres {
         }
     }
 
-    /// Reads a literal of the atlas, at compile time; none if `text` is empty.
-    pub(crate) const fn optional_literal(text: &str) -> Option<Self> {
-        if text.is_empty() { None } else { Some(Self::literal(text)) }
-    }
-
     /// Reads a decimal number with at most two digits after the point.
     pub(crate) fn from_decimal(text: &str) -> Option<Self> {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
