@@ -152,7 +152,7 @@ macro_rules! points {
                 )?
                 $( off_by_default: matches!(stringify!($off).as_bytes(), b"off"), )?
                 $( hazards: Some(Hazards {
-                    $( textbook_limit: Some(Millimetres::literal(stringify!($texts))), )?
+                    $( textbook_limit: Some(Millimetres::exact($texts as f64)), )?
                     $( note: $note, )?
                     $(
                         sources: &[$( $hazard_source ),+],
@@ -162,7 +162,7 @@ macro_rules! points {
                     ..Hazards::assumed(&[$( Structure::$structure ),+], Millimetres::new($limit))
                 }), )?
                 $( needling: Some(Needling {
-                    gauge: Millimetres::literal(stringify!($gauge)),
+                    gauge: Millimetres::exact($gauge),
                     length: Millimetres::new($length),
                     stimulation: Stimulation::$stimulation,
                     de_qi: DeQi::$de_qi,
