@@ -72,16 +72,11 @@ impl std::fmt::Display for Offset {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Cun { min_tenths, max_tenths, direction, from } => {
-                let cun = |tenths: u8| match tenths % 10 {
-                    0 => (tenths / 10).to_string(),
-                    rest => format!("{}.{rest}", tenths / 10),
-                };
-                if min_tenths == max_tenths {
-                    write!(f, "{} cun", cun(*min_tenths))?;
-                } else {
-                    write!(f, "{} to {} cun", cun(*min_tenths), cun(*max_tenths))?;
+                let [min, max] = [min_tenths, max_tenths].map(|tenths| f64::from(*tenths) / 10.0);
+                if min_tenths != max_tenths {
+                    write!(f, "{min} to ")?;
                 }
-                write!(f, " {} {from}", direction.label(Language::English))
+                write!(f, "{max} cun {} {from}", direction.label(Language::English))
             }
             Self::Share { part, whole, from, to } => {
                 write!(f, "{part}/{whole} of the way from {from} to {to}")

@@ -2,7 +2,7 @@
 
 use super::category::{Command, Influence, PointCategory};
 use super::category_table::{
-    COMMAND, CONFLUENT, CROSSINGS, FURTHER_LUO, MA_DANYANG, MEETING, ORGANS, OrganPoints, VESSEL_XI,
+    COMMAND, CONFLUENT, CROSSINGS, Crossing, FURTHER_LUO, MA_DANYANG, MEETING, ORGANS, OrganPoints, VESSEL_XI,
 };
 use super::meridian::{Meridian, Polarity};
 use super::phase::Phase;
@@ -110,34 +110,30 @@ const FIVE_SHU: [PointCategory; 5] = [
 
 /// Every membership of every point, in the order of the tables.
 fn memberships() -> impl Iterator<Item = (Point, Membership)> + Clone {
-    let organs = ORGANS.iter().flat_map(of_organ);
-    let luo = FURTHER_LUO
-        .iter()
-        .map(|(point, meridian)| (*point, PointCategory::LuoConnecting, Detail::Meridian(*meridian)));
-    let xi = VESSEL_XI
-        .iter()
-        .map(|(point, meridian)| (*point, PointCategory::XiCleft, Detail::Meridian(*meridian)));
-    let meeting =
-        MEETING.iter().map(|(point, of)| (*point, PointCategory::HuiMeeting, Detail::Influence(*of)));
-    let confluent = CONFLUENT.iter().flatten();
-    let confluent =
-        confluent.map(|(point, vessel)| (*point, PointCategory::Confluent, Detail::Meridian(*vessel)));
     let stars = MA_DANYANG.iter().map(|point| (*point, PointCategory::MaDanyang, Detail::Nothing));
-    let command =
-        COMMAND.iter().map(|(point, of)| (*point, PointCategory::FourCommand, Detail::Command(*of)));
-    let crossing = CROSSINGS.iter().map(|crossing| {
-        let (meridians, also, tables) = (crossing.meridians, crossing.also, crossing.tables);
-        (crossing.point, PointCategory::Crossing, Detail::Crossing { meridians, also, tables })
+    let crossings = CROSSINGS.iter().map(|&Crossing { point, meridians, also, tables }| {
+        (point, PointCategory::Crossing, Detail::Crossing { meridians, also, tables })
     });
-    let all = organs
-        .chain(luo)
-        .chain(xi)
-        .chain(meeting)
-        .chain(confluent)
+    ORGANS
+        .iter()
+        .flat_map(of_organ)
+        .chain(listed(PointCategory::LuoConnecting, &FURTHER_LUO, Detail::Meridian))
+        .chain(listed(PointCategory::XiCleft, &VESSEL_XI, Detail::Meridian))
+        .chain(listed(PointCategory::HuiMeeting, &MEETING, Detail::Influence))
+        .chain(listed(PointCategory::Confluent, CONFLUENT.as_flattened(), Detail::Meridian))
         .chain(stars)
-        .chain(command)
-        .chain(crossing);
-    all.map(|(point, category, detail)| (point, Membership { category, detail }))
+        .chain(listed(PointCategory::FourCommand, &COMMAND, Detail::Command))
+        .chain(crossings)
+        .map(|(point, category, detail)| (point, Membership { category, detail }))
+}
+
+/// The points of a category that has a table of its own.
+fn listed<T: Copy>(
+    category: PointCategory,
+    table: &'static [(Point, T)],
+    detail: fn(T) -> Detail,
+) -> impl Iterator<Item = (Point, PointCategory, Detail)> + Clone {
+    table.iter().map(move |(point, of)| (*point, category, detail(*of)))
 }
 
 fn of_organ(points: &OrganPoints) -> impl Iterator<Item = (Point, PointCategory, Detail)> + Clone + use<> {

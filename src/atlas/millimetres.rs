@@ -40,34 +40,17 @@ impl Millimetres {
         self.0 > limit.0
     }
 
-    /// Reads a literal of the atlas (`5`, `9.2`, `0.25`), at compile time.
-    #[expect(clippy::arithmetic_side_effects, clippy::panic, reason = "evaluated at compile time")]
-    pub(crate) const fn literal(text: &str) -> Self {
-        let (mut hundredths, mut decimals, mut rest) = (0, None, text.as_bytes());
-        while let [byte, tail @ ..] = rest {
-            match (byte, decimals) {
-                (b'.', None) => decimals = Some(0),
-                (b'0'..=b'9', _) => {
-                    hundredths = hundredths * 10 + (*byte - b'0') as u16;
-                    if let Some(count) = decimals {
-                        decimals = Some(count + 1);
-                    }
-                }
-                _ => panic!("millimetres are written as `5`, `9.2` or `0.25`"),
-            }
-            rest = tail;
-        }
-        match decimals {
-            None => Self(hundredths * 100),
-            Some(1) => Self(hundredths * 10),
-            Some(2) => Self(hundredths),
-            _ => panic!("millimetres have at most two decimals"),
-        }
-    }
-
-    /// Reads a literal of the atlas, at compile time; none if `text` is empty.
-    pub(crate) const fn optional_literal(text: &str) -> Option<Self> {
-        if text.is_empty() { None } else { Some(Self::literal(text)) }
+    /// Creates a length from a number of the atlas (`5`, `9.2`, `0.25`), at compile time.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::float_cmp,
+        reason = "evaluated at compile time, which checks that no digit is lost"
+    )]
+    pub(crate) const fn exact(millimetres: f64) -> Self {
+        let hundredths = (millimetres * 100.0 + 0.5) as u16;
+        assert!(hundredths as f64 / 100.0 == millimetres, "millimetres have at most two decimals");
+        Self(hundredths)
     }
 
     /// Reads a decimal number with at most two digits after the point.

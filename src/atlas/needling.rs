@@ -202,8 +202,21 @@ pub struct Needling {
 }
 
 impl Needling {
-    /// What no source states for a point of the trunk or limbs.
-    pub(crate) const UNCONFIRMED: &str = "needle, stimulation, de qi and the depth in millimetres";
+    /// A needle of 0.25 x 25 mm that is left alone, at the angle and depth that the point data of a program gives for a point
+    /// of the trunk or limbs.
+    pub(crate) const fn from_point_data(angle: Angle, depth: DepthRange) -> Self {
+        Self {
+            angle,
+            depth,
+            gauge: Millimetres::from_hundredths(25),
+            length: Millimetres::new(25),
+            stimulation: Stimulation::None,
+            de_qi: DeQi::None,
+            sources: &["iaomai", "general-knowledge", "project-default"],
+            confidence: Confidence::Practice,
+            unconfirmed: "needle, stimulation, de qi and the depth in millimetres",
+        }
+    }
 
     /// The angle of insertion.
     pub const fn angle(&self) -> Angle {

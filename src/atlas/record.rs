@@ -67,7 +67,7 @@ impl PointRecord {
     pub(crate) const EMPTY: Self = Self {
         code: "",
         meridian: None,
-        names: Names::in_characters(""),
+        names: Names::in_characters("", Agreement::new(1, 1)),
         region: BodyRegion::Face,
         region_detail: "",
         location: "",
@@ -107,9 +107,24 @@ impl PointRecord {
     }
 }
 
+impl Hazards {
+    /// Hazards that are general knowledge, with a depth limit that this project sets. No text gives a maximum depth.
+    pub(crate) const fn assumed(structures: &'static [Structure], depth_limit: Millimetres) -> Self {
+        Self {
+            structures,
+            depth_limit,
+            textbook_limit: None,
+            note: "",
+            sources: &["general-knowledge", "project-default"],
+            confidence: Confidence::GeneralKnowledge,
+            unconfirmed: "",
+        }
+    }
+}
+
 impl Names {
     /// The names of a point whose traditional and simplified characters are the same.
-    pub(crate) const fn in_characters(characters: &'static str) -> Self {
+    pub(crate) const fn in_characters(characters: &'static str, agreement: Agreement) -> Self {
         Self {
             pinyin: "",
             pinyin_plain: "",
@@ -119,7 +134,7 @@ impl Names {
             english_alternative: None,
             aliases: &[],
             former_codes: &[],
-            agreement: Agreement::new(1, 1),
+            agreement,
         }
     }
 }

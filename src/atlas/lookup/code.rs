@@ -74,11 +74,10 @@ impl Split {
     }
 
     /// The meridians that the prefix can stand for.
-    pub(super) fn meridians(&self) -> Vec<Meridian> {
+    pub(super) fn meridians(&self) -> &'static [Meridian] {
         match self.prefix() {
-            Some(Prefix::Meridian(meridian)) => vec![meridian],
-            Some(Prefix::Several(meridians)) => meridians.to_vec(),
-            Some(Prefix::Extra) | None => Vec::new(),
+            Some(Prefix::Meridians(meridians)) => meridians,
+            Some(Prefix::Extra) | None => &[],
         }
     }
 
@@ -113,19 +112,19 @@ pub(super) fn read(text: &str) -> Reading {
     let nth = |meridian: Meridian| u8::try_from(number).ok().and_then(|number| meridian.nth_point(number));
     match prefix {
         // Yintang: GV24+ in GB/T 12346-2021, GV29 elsewhere.
-        Prefix::Meridian(Meridian::Governor) if number == 29 || split.plus => match (number, split.plus) {
+        Prefix::Meridians([Meridian::Governor]) if number == 29 || split.plus => match (number, split.plus) {
             (24, true) | (29, false) => Reading::Point(Point::EX_HN3),
             _ => Reading::Other,
         },
         _ if split.plus => Reading::Other,
-        Prefix::Meridian(meridian) => nth(meridian)
+        Prefix::Meridians(&[meridian]) => nth(meridian)
             .map(Reading::Point)
             .or_else(|| meridian.nth_point(meridian.point_count()).map(Reading::Beyond))
             .unwrap_or(Reading::Other),
         Prefix::Extra => {
             u8::try_from(number).ok().and_then(extra).map_or(Reading::Beyond(Point::EX_HN15), Reading::Point)
         }
-        Prefix::Several(meridians) => match u8::try_from(number) {
+        Prefix::Meridians(meridians) => match u8::try_from(number) {
             Ok(number) => Reading::Several(meridians, number),
             Err(_) => Reading::Other,
         },

@@ -32,7 +32,7 @@ pub enum Entry {
 
 impl Entry {
     /// Iterates over all entries: points, meridians, organs, zones.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(super) fn all() -> impl Iterator<Item = Self> + Clone {
         let points = Point::all().map(Self::Point);
         let meridians = Meridian::ALL.iter().copied().map(Self::Meridian);
         let organs = ZangFu::ALL.iter().copied().map(Self::Organ);

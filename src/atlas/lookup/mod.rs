@@ -7,7 +7,6 @@ mod point;
 mod prefix;
 mod unresolved;
 
-use super::meridian::Meridian;
 use super::point::Point;
 use super::spelling::Spelling;
 use code::{Reading, Split};
@@ -40,26 +39,48 @@ pub use unresolved::Unresolved;
 #[doc(alias = "search")]
 #[doc(alias = "lookup")]
 pub fn find(text: &str) -> Result<Entry, Unresolved<Entry>> {
-    let mut found: Vec<Entry> = match code::read(text) {
-        Reading::Point(point) => return Ok(Entry::Point(point)),
-        Reading::Beyond(last) => return Err(Unresolved::unknown("name", text, vec![Entry::Point(last)])),
+    look_up("name", text, Entry::all(), Some)
+}
+
+/// Looks up a text among `entries`. `select` makes the result of an entry, or none if the entry is of another kind.
+fn look_up<T: From<Point> + Copy>(
+    noun: &'static str,
+    text: &str,
+    entries: impl Iterator<Item = Entry> + Clone,
+    select: impl Fn(Entry) -> Option<T>,
+) -> Result<T, Unresolved<T>> {
+    let mut found = match code::read(text) {
+        Reading::Point(point) => return Ok(point.into()),
+        Reading::Beyond(last) => return Err(Unresolved::unknown(noun, text, vec![last.into()])),
         Reading::Several(meridians, number) => {
-            return Err(several("name", text, meridians, number, Entry::Point));
+            let points = meridians.iter().filter_map(|meridian| meridian.nth_point(number));
+            let candidates: Vec<T> = points.map(T::from).collect();
+            // Even if only one of the meridians has such a number, the prefix does not say which is meant.
+            return Err(match candidates.len() {
+                0 | 1 => Unresolved::unknown(noun, text, candidates),
+                _ => Unresolved::ambiguous(text, candidates),
+            });
         }
-        Reading::Other => called(text, Entry::all),
+        Reading::Other => called(text, &entries),
     };
     // A prefix without a number stands for its meridian.
-    let split = Split::of(text).filter(|split| split.number().is_none());
-    let prefixed = split.iter().flat_map(Split::meridians).map(Entry::Meridian);
-    for meridian in prefixed.collect::<Vec<Entry>>() {
-        if !found.contains(&meridian) {
-            found.push(meridian);
-        }
+    if let Some(split) = Split::of(text).filter(|split| split.number().is_none()) {
+        let meridians = split.meridians().iter().copied().map(Entry::Meridian);
+        let further: Vec<Entry> = meridians.filter(|meridian| !found.contains(meridian)).collect();
+        found.extend(further);
     }
+    let mut found: Vec<T> = found.into_iter().filter_map(&select).collect();
     if found.is_empty() {
-        found.extend(point::of_meridian(text).map(Entry::Point));
+        found.extend(point::of_meridian(text).map(T::from));
     }
-    resolve("name", text, found, || nearest(text, Entry::all()))
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => {
+            let nearest = nearest(text, entries).into_iter().filter_map(select).collect();
+            Err(Unresolved::unknown(noun, text, nearest))
+        }
+        _ => Err(Unresolved::ambiguous(text, found)),
+    }
 }
 
 /// Searches for everything whose code or name starts with `prefix`.
@@ -114,14 +135,14 @@ fn has_older_code(entry: Entry, split: &Split) -> bool {
 
 /// Returns the entries with this name. If there are none, tones may be written as numbers, and 穴 (point) may follow a name in
 /// characters.
-fn called<I: Iterator<Item = Entry>>(text: &str, entries: impl Fn() -> I) -> Vec<Entry> {
+fn called(text: &str, entries: &(impl Iterator<Item = Entry> + Clone)) -> Vec<Entry> {
     let text = text.trim();
     let readings = [
         Some(Name::new(text)),
         Name::numbered(text).filter(|_| !code::has_known_prefix(text)),
         text.strip_suffix('穴').filter(|name| !name.is_empty()).map(Name::new),
     ];
-    let found = readings.into_iter().flatten().map(|name| named(&name, entries()));
+    let found = readings.into_iter().flatten().map(|name| named(&name, entries.clone()));
     found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
@@ -152,35 +173,4 @@ fn nearest(text: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
         .collect();
     found.sort_by_key(|(distance, _)| *distance);
     found.into_iter().take(OFFERED).map(|(_, entry)| entry).collect()
-}
-
-/// The error for a code whose prefix stands for several meridians, even if only one of them has such a number.
-fn several<T>(
-    noun: &'static str,
-    text: &str,
-    meridians: &[Meridian],
-    number: u8,
-    candidate: impl Fn(Point) -> T,
-) -> Unresolved<T> {
-    let points = meridians.iter().filter_map(|meridian| meridian.nth_point(number));
-    let candidates: Vec<T> = points.map(candidate).collect();
-    if candidates.len() > 1 {
-        Unresolved::ambiguous(text, candidates)
-    } else {
-        Unresolved::unknown(noun, text, candidates)
-    }
-}
-
-/// Returns the only entry found, or the error that there is none or more than one.
-fn resolve<T: Copy>(
-    noun: &'static str,
-    text: &str,
-    found: Vec<T>,
-    nearest: impl FnOnce() -> Vec<T>,
-) -> Result<T, Unresolved<T>> {
-    match found.as_slice() {
-        [only] => Ok(*only),
-        [] => Err(Unresolved::unknown(noun, text, nearest())),
-        _ => Err(Unresolved::ambiguous(text, found)),
-    }
 }

@@ -2,7 +2,6 @@
 
 use super::super::meridian::Meridian;
 use super::super::point::Point;
-use super::code::{self, Reading};
 use super::entry::Entry;
 use super::name::Name;
 use super::unresolved::Unresolved;
@@ -40,33 +39,11 @@ impl FromStr for Point {
     type Err = Unresolved<Self>;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found: Vec<Self> = match code::read(text) {
-            Reading::Point(point) => return Ok(point),
-            Reading::Beyond(last) => return Err(Unresolved::unknown(NOUN, text, vec![last])),
-            Reading::Several(meridians, number) => {
-                return Err(super::several(NOUN, text, meridians, number, |point| point));
-            }
-            Reading::Other => {
-                let named = super::called(text, all);
-                if named.is_empty() { of_meridian(text).collect() } else { points(named) }
-            }
-        };
-        super::resolve(NOUN, text, found, || points(super::nearest(text, all())))
+        super::look_up("point", text, Self::all().map(Entry::Point), |entry| match entry {
+            Entry::Point(point) => Some(point),
+            _ => None,
+        })
     }
-}
-
-const NOUN: &str = "point";
-
-fn all() -> impl Iterator<Item = Entry> {
-    Point::all().map(Entry::Point)
-}
-
-fn points(entries: Vec<Entry>) -> Vec<Point> {
-    let point = |entry| match entry {
-        Entry::Point(point) => Some(point),
-        _ => None,
-    };
-    entries.into_iter().filter_map(point).collect()
 }
 
 /// Reads the name of a meridian or its organ and a number, such as `Stomach 36`.

@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Bladder), first: 126;
+    Some(Meridian::Bladder), first: 126, names: 9 of 9;
 
     BL1 "BL1" "Jīngmíng" "Jingming" "睛明" "Bright Eyes" formerly "UB1" {
         region: Face "the face", Bilateral;
@@ -24,7 +24,6 @@ points! {
         location: "The point lies above BL1, in the hollow of the frontal notch at the inner end of the eyebrow.";
         zones: [UpperLidBrow, Glabella] Supine;
         at_risk: [SupratrochlearNerveVessels, SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "2 mm near the eye; never toward the eye.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         forbidden: needling 0, moxa 4;
     }
@@ -35,7 +34,6 @@ points! {
         offsets: [cun(5, 5, Direction::Above, "front hairline"), share(1, 2, "GV24", "BL4")];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 1;
     }
@@ -50,7 +48,6 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     BL5 "BL5" "Wǔchù" "Wuchu" "五處" / "五处" "Five Places" or "Five Regions" formerly "UB5" {
@@ -64,7 +61,6 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     BL6 "BL6" "Chéngguāng" "Chengguang" "承光" "Receiving Light" formerly "UB6" {
@@ -74,7 +70,6 @@ points! {
         offsets: [cun(25, 25, Direction::Above, "front hairline"), cun(15, 15, Direction::Lateral, "midline")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 1;
     }
@@ -89,7 +84,6 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 2;
     }
@@ -105,7 +99,6 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 2, moxa 2;
     }
@@ -120,7 +113,6 @@ points! {
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 1, moxa 1;
     }
@@ -131,156 +123,122 @@ points! {
         offsets: [level("upper border of the spinous process of the second cervical vertebra")];
         zones: [Nape] Prone;
         at_risk: [VertebralArtery, Medulla, OccipitalNerveVessels] limit 9 of 9.2 "Never up and inward. 0.5 cun is the smallest textbook maximum: 9.2 mm.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 3..9;
         forbidden: needling 0, moxa 2;
         cautions: [NotUpward: Guangming1988 Ron Acu];
     }
     BL11 "BL11" "Dàzhù" "Dazhu" "大杼" "Great Shuttle" formerly "UB11" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         default: off;
         at_risk: [LungPleura] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL12 "BL12" "Fēngmén" "Fengmen" "風門" / "风门" "Wind Gate" or "Wind Door" formerly "UB12" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL13 "BL13" "Fèishū" "Feishu" "肺俞" "Lung Transporter" or "Lung Shu" formerly "UB13" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura] limit 12 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL14 "BL14" "Juéyīnshū" "Jueyinshu" "厥陰俞" / "厥阴俞" "Terminal Yin Transporter" formerly "UB14" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura, Heart] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL15 "BL15" "Xīnshū" "Xinshu" "心俞" "Heart Transporter" or "Heart Shu" formerly "UB15" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura, Heart] limit 12 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 0, moxa 1;
     }
     BL16 "BL16" "Dūshū" "Dushu" "督俞" "Governor Transporter" or "GV Shu" formerly "UB16" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL17 "BL17" "Géshū" "Geshu" "膈俞" "Diaphragm Transporter" or "Diaphragm and Esophagus Shu" formerly "UB17" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura] limit 12 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL18 "BL18" "Gānshū" "Ganshu" "肝俞" "Liver Transporter" or "Liver Shu" formerly "UB18" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura, Liver] limit 12 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL19 "BL19" "Dǎnshū" "Danshu" "膽俞" / "胆俞" "Gallbladder Transporter" or "Gall Bladder Shu" formerly "UB19" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura, Liver] limit 12 of 16 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL20 "BL20" "Píshū" "Pishu" "脾俞" "Spleen Transporter" or "Spleen Shu" formerly "UB20" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura, Liver, Spleen] limit 12 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL21 "BL21" "Wèishū" "Weishu" "胃俞" "Stomach Transporter" or "Stomach Shu" formerly "UB21" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [LungPleura, Liver, Spleen] limit 12 of 16 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     BL22 "BL22" "Sānjiāoshū" "Sanjiaoshu" "三焦俞" "Sanjiao Transporter" or "3 Heater Shu" formerly "UB22" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [Kidney] limit 12 of 16 "Toward the spine, never outward or straight in.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: R 0 [Lumbosacral];
     }
     BL23 "BL23" "Shènshū" "Shenshu" "腎俞" / "肾俞" "Kidney Transporter" or "Kidney Shu" formerly "UB23" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [Kidney] limit 12 of 16 "Toward the spine, never outward or straight in.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: C 1 [Lumbosacral];
     }
     BL24 "BL24" "Qìhǎishū" "Qihaishu" "氣海俞" / "气海俞" "Sea of Qi Transporter" or "Sea of CHI Shu" formerly "UB24" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Kidney] limit 12 of 20 "Toward the spine, never outward or straight in.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     BL25 "BL25" "Dàchángshū" "Dachangshu" "大腸俞" / "大肠俞" "Large Intestine Transporter" or "Colon Shu" formerly "UB25" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [Bowel] limit 12 of 20 "Toward the spine, never outward or straight in.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: R 0 [Lumbosacral];
     }
     BL26 "BL26" "Guānyuánshū" "Guanyuanshu" "關元俞" / "关元俞" "Gate of Origin Transporter" or "Gate of Yuan Shu" formerly "UB26" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: R 0 [Lumbosacral];
     }
     BL27 "BL27" "Xiǎochángshū" "Xiaochangshu" "小腸俞" / "小肠俞" "Small Intestine Transporter" or "Small Intestine Shu" formerly "UB27" {
         region: Back "the sacral region", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: B 1 [Lumbosacral, Sacral];
     }
     BL28 "BL28" "Pángguāngshū" "Pangguangshu" "膀胱俞" "Bladder Transporter" or "Bladder Shu" formerly "UB28" {
         region: Back "the sacral region", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: R 0 [Lumbosacral, Sacral];
     }
     BL29 "BL29" "Zhōnglǚshū" "Zhonglushu" "中膂俞" "Mid-Spine Transporter" or "Shu of Sacrum and Central Backbone" also "Zhonglvshu" formerly "UB29" {
@@ -290,18 +248,14 @@ points! {
     }
     BL30 "BL30" "Báihuánshū" "Baihuanshu" "白環俞" / "白环俞" "White Ring Transporter" or "White Ring Shu" formerly "UB30" {
         region: Back "the sacral region", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: B 1 [Lumbosacral, Sacral];
         forbidden: needling 0, moxa 2;
     }
     BL31 "BL31" "Shàngliáo" "Shangliao" "上髎" "Upper Bone Hole" formerly "UB31" {
         region: Back "the sacral region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 2 [Lumbosacral, Sacral];
     }
     BL32 "BL32" "Cìliáo" "Ciliao" "次髎" "Second Bone Hole" formerly "UB32" {
@@ -309,80 +263,61 @@ points! {
         agreed: names 8 of 9;
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 2 [Lumbosacral, Sacral];
     }
     BL33 "BL33" "Zhōngliáo" "Zhongliao" "中髎" "Middle Bone Hole" formerly "UB33" {
         region: Back "the sacral region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 1 [Lumbosacral, Sacral];
     }
     BL34 "BL34" "Xiàliáo" "Xialiao" "下髎" "Lower Bone Hole" formerly "UB34" {
         region: Back "the sacral region", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 1 [Lumbosacral, Sacral];
     }
     BL35 "BL35" "Huìyáng" "Huiyang" "會陽" / "会阳" "Meeting of Yang" formerly "UB35" {
         region: LowerLimb "the buttock region", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: R 0 [Lumbosacral, Sacral];
         forbidden: needling 0, moxa 1;
     }
     BL36 "BL36" "Chéngfú" "Chengfu" "承扶" "Hold and Support" or "Receive and Support" formerly "UB36" {
         region: LowerLimb "the buttock region", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 2;
     }
     BL37 "BL37" "Yīnmén" "Yinmen" "殷門" / "殷门" "Gate of Abundance" or "Door of Abundance" formerly "UB37" {
         region: LowerLimb "the posterior aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 2;
     }
     BL38 "BL38" "Fúxì" "Fuxi" "浮郄" "Superficial Cleft" or "Floating Point" formerly "UB38" {
         region: LowerLimb "the posterior aspect of the knee", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     BL39 "BL39" "Wěiyáng" "Weiyang" "委陽" / "委阳" "Lateral End of the Crease" or "Bend Yang" formerly "UB39" {
         region: LowerLimb "the posterolateral aspect of the knee", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [CommonPeronealNerve] limit 15 of 20;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     BL40 "BL40" "Wěizhōng" "Weizhong" "委中" "Middle of the Crease" or "Middle Bend" formerly "UB40" {
         region: LowerLimb "the posterior aspect of the knee", Bilateral;
-        agreed: names 9 of 9;
         phase: Prone;
         at_risk: [PoplitealVessels, TibialNerve] limit 15 of 20 "Not over varicose veins.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: C 1 [];
         forbidden: needling 0, moxa 4;
     }
     BL41 "BL41" "Fùfēn" "Fufen" "附分" "Outer Branch" or "Attached Branch" formerly "UB41" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL42 "BL42" "Pòhù" "Pohu" "魄戶" / "魄户" "Door of the Corporeal Soul" or "Po Entrance" formerly "UB42" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -396,65 +331,54 @@ points! {
     }
     BL44 "BL44" "Shéntáng" "Shentang" "神堂" "Spirit Hall" or "Shen Temple" formerly "UB44" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL45 "BL45" "Yìxǐ" "Yixi" "譩譆" "Surprise" or "a Cry, Sigh, Laugh" formerly "UB45" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL46 "BL46" "Géguān" "Geguan" "膈關" / "膈关" "Diaphragm Gate" formerly "UB46" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL47 "BL47" "Húnmén" "Hunmen" "魂門" / "魂门" "Ethereal Soul Gate" or "Hun Door" formerly "UB47" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL48 "BL48" "Yánggāng" "Yanggang" "陽綱" / "阳纲" "Yang’s Key Link" or "Essence of Yang" formerly "UB48" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL49 "BL49" "Yìshè" "Yishe" "意舍" "Dwelling of Thought" or "House of Ideas" formerly "UB49" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. The outer line of the back lies over thin chest wall.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL50 "BL50" "Wèicāng" "Weicang" "胃倉" / "胃仓" "Stomach Granary" formerly "UB50" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura, Kidney] limit 5 of 10 "Opt-in. The pleura reaches down to the twelfth rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL51 "BL51" "Huāngmén" "Huangmen" "肓門" / "肓门" "Vital Gate" formerly "UB51" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Kidney] limit 10 of 10 "Toward the spine, never outward or straight in.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     BL52 "BL52" "Zhìshì" "Zhishi" "志室" "Residence of Will" or "Chamber of  Will" formerly "UB52" {
         region: Back "the lumbar region", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Kidney] limit 10 of 10 "Toward the spine, never outward or straight in.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     BL53 "BL53" "Bāohuāng" "Baohuang" "胞肓" "Vital Centers from the Bladder" or "Huang Envelope" formerly "UB53" {
@@ -464,21 +388,17 @@ points! {
     }
     BL54 "BL54" "Zhìbiān" "Zhibian" "秩邊" / "秩边" "Boundary of Order" or "Sequential Limit" formerly "UB54" {
         region: LowerLimb "the buttock region", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: R 0 [Lumbosacral];
     }
     BL55 "BL55" "Héyáng" "Heyang" "合陽" / "合阳" "Confluence of Yang" or "Yang Union" formerly "UB55" {
         region: LowerLimb "the posterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     BL56 "BL56" "Chéngjīn" "Chengjin" "承筋" "Tendon Support" or "Muscle Support" formerly "UB56" {
         region: LowerLimb "the posterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 1, moxa 1;
     }
     BL57 "BL57" "Chéngshān" "Chengshan" "承山" "Mountain Support" formerly "UB57" {
         region: LowerLimb "the posterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     BL58 "BL58" "Fēiyáng" "Feiyang" "飛揚" / "飞扬" "Flying High" or "Flying Yang" also "飛陽", "飞阳" formerly "UB58" {
         region: LowerLimb "the posterolateral aspect of the leg", Bilateral;
@@ -486,40 +406,29 @@ points! {
     }
     BL59 "BL59" "Fūyáng" "Fuyang" "跗陽" / "跗阳" "Yang Ankle" or "Yang Instep" formerly "UB59" {
         region: LowerLimb "the posterolateral aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     BL60 "BL60" "Kūnlún" "Kunlun" "崑崙" / "昆仑" "Kunlun Mountains" or "Kun Lun Mountains" formerly "UB60" {
         region: LowerLimb "the posterolateral aspect of the ankle", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 5 [];
         forbidden: needling 0, moxa 1;
     }
     BL61 "BL61" "Púcān" "Pucan" "僕參" / "仆参" "Respect of the Servant" or "Subservient Visitor" also "Pushen" formerly "UB61" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
     }
     BL62 "BL62" "Shēnmài" "Shenmai" "申脈" / "申脉" "Uprising Vessel" or "Extending Vessel" formerly "UB62" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 4..6, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 0, moxa 2;
     }
     BL63 "BL63" "Jīnmén" "Jinmen" "金門" / "金门" "Golden Gate" or "Gold Door" formerly "UB63" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
     }
     BL64 "BL64" "Jīnggǔ" "Jinggu" "京骨" "Capital Bone" formerly "UB64" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
     }
     BL65 "BL65" "Shùgǔ" "Shugu" "束骨" "Restricting Bone" or "Restraining Bone" formerly "UB65" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
     }
     BL66 "BL66" "Zútōnggǔ" "Zutonggu" "足通谷" "Foot Linking Valley" or "Valley Passage" formerly "UB66" {
         region: LowerLimb "the little toe", Bilateral;
@@ -527,10 +436,7 @@ points! {
     }
     BL67 "BL67" "Zhìyīn" "Zhiyin" "至陰" / "至阴" "Reaching Yin" or "Arrival of Yin" formerly "UB67" {
         region: LowerLimb "the little toe", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Oblique 1..2, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 7 [];
     }
 }

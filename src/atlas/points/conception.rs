@@ -3,11 +3,10 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Conception), first: 338;
+    Some(Meridian::Conception), first: 338, names: 8 of 8;
 
     CV1 "CV1" "Huìyīn" "Huiyin" "會陰" / "会阴" "Meeting of Yin" formerly "REN1", "RN1" {
         region: Perineum "the perineal region", Midline;
-        agreed: names 8 of 8;
         default: off;
         at_risk: [Genitals, PelvicOrgans] limit 10 of 20 "Opt-in. Intimate site; a professional code forbids needling external genitalia.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -16,59 +15,40 @@ points! {
     }
     CV2 "CV2" "Qūgǔ" "Qugu" "曲骨" "Curved Bone" or "crooked bone" formerly "REN2", "RN2" {
         region: Abdomen "the lower abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Bladder, Bowel, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 1 [Abdomen, LowerAbdomen];
         forbidden: needling 0, moxa 1;
     }
     CV3 "CV3" "Zhōngjí" "Zhongji" "中極" / "中极" "Central Pond" or "center of 2 poles" formerly "REN3", "RN3" {
         region: Abdomen "the lower abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Bladder, Bowel, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: A 4 [Abdomen, LowerAbdomen];
     }
     CV4 "CV4" "Guānyuán" "Guanyuan" "關元" / "关元" "Gate of Origin" or "Gate of Yuan" formerly "REN4", "RN4" {
         region: Abdomen "the lower abdomen", Midline;
-        agreed: names 8 of 8;
-        phase: Supine;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 6 [Abdomen, LowerAbdomen];
     }
     CV5 "CV5" "Shímén" "Shimen" "石門" / "石门" "Stone Gate" formerly "REN5", "RN5" {
         region: Abdomen "the lower abdomen", Midline;
-        agreed: names 8 of 8;
-        phase: Supine;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 5 [Abdomen, LowerAbdomen];
     }
     CV6 "CV6" "Qìhǎi" "Qihai" "氣海" / "气海" "Sea of Qi" or "Sea of Chi" formerly "REN6", "RN6" {
         region: Abdomen "the lower abdomen", Midline;
-        agreed: names 8 of 8;
-        phase: Supine;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 4 [Abdomen, LowerAbdomen];
     }
     CV7 "CV7" "Yīnjiāo" "Yinjiao" "陰交" / "阴交" "Crossing of Yin" or "yin crossing" formerly "REN7", "RN7" {
         region: Abdomen "the lower abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 1 [Abdomen, LowerAbdomen];
     }
     CV8 "CV8" "Shénquè" "Shenque" "神闕" / "神阙" "Shen’s Guard Tower" or "Palace of the CHI" formerly "REN8", "RN8" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
         default: off;
         at_risk: [Umbilicus, Bowel] limit 1 "Never needled; the number only fills the column. Moxa is another matter.";
         hazard_from: ["nzasa-code"] Found;
@@ -77,104 +57,71 @@ points! {
     }
     CV9 "CV9" "Shuǐfēn" "Shuifen" "水分" "Separation of Water" or "water divide" formerly "REN9", "RN9" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
-        phase: Supine;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 2 [Abdomen];
         forbidden: needling 1, moxa 0;
     }
     CV10 "CV10" "Xiàwǎn" "Xiawan" "下脘" "Lower Cavity" or "Lower Stomach" formerly "REN10", "RN10" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
-        phase: Supine;
         at_risk: [Bowel, Stomach] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 1 [Abdomen];
     }
     CV11 "CV11" "Jiànlǐ" "Jianli" "建里" "Strengthening the Interior" or "Established Li" formerly "REN11", "RN11" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Bowel, Stomach] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 2 [Abdomen];
     }
     CV12 "CV12" "Zhōngwǎn" "Zhongwan" "中脘" "Central Cavity" or "Middle Stomach" formerly "REN12", "RN12" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
-        phase: Supine;
         at_risk: [Stomach, Liver, Bowel] limit 15 of 24 "Thin belly wall: stay above the peritoneum. Deep needling reaches stomach or liver.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 2 [Abdomen];
     }
     CV13 "CV13" "Shàngwǎn" "Shangwan" "上脘" "Upper Cavity" or "Upper Stomach" formerly "REN13", "RN13" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Stomach, Liver, Bowel] limit 15 of 24 "Thin belly wall: stay above the peritoneum. Deep needling reaches stomach or liver.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 1 [Abdomen];
     }
     CV14 "CV14" "Jùquè" "Juque" "巨闕" / "巨阙" "Great Tower of Defense" or "Great Gate" formerly "REN14", "RN14" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Liver, Stomach, Heart] limit 8 of 16 "Downward, never upward.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
     }
     CV15 "CV15" "Jiūwěi" "Jiuwei" "鳩尾" / "鸠尾" "Magpie Tail" or "Dove’s Tail" formerly "REN15", "RN15" {
         region: Abdomen "the upper abdomen", Midline;
-        agreed: names 8 of 8;
         at_risk: [Liver, Stomach, Heart] limit 8 of 12 "Downward, never upward; below the tip of the breastbone.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
         forbidden: needling 0, moxa 2;
         cautions: [NotDeep: Sugi];
     }
     CV16 "CV16" "Zhōngtíng" "Zhongting" "中庭" "Central Courtyard" formerly "REN16", "RN16" {
         region: Chest "the anterior thoracic region", Midline;
-        agreed: names 8 of 8;
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     CV17 "CV17" "Dànzhōng" "Danzhong" "膻中" "Chest Center" also "Tanzhong", "Shanzhong" formerly "REN17", "RN17" {
         region: Chest "the anterior thoracic region", Midline;
         agreed: names 6 of 8;
-        phase: Supine;
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Transverse 6..8, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 2, moxa 0;
     }
     CV18 "CV18" "Yùtáng" "Yutang" "玉堂" "Jade Palace" formerly "REN18", "RN18" {
         region: Chest "the anterior thoracic region", Midline;
-        agreed: names 8 of 8;
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     CV19 "CV19" "Zǐgōng" "Zigong" "紫宮" / "紫宫" "Purple Palace" formerly "REN19", "RN19" {
         region: Chest "the anterior thoracic region", Midline;
-        agreed: names 8 of 8;
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     CV20 "CV20" "Huágài" "Huagai" "華蓋" / "华盖" "Magnificent Canopy" formerly "REN20", "RN20" {
         region: Chest "the anterior thoracic region", Midline;
-        agreed: names 8 of 8;
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     CV21 "CV21" "Xuánjī" "Xuanji" "璇璣" / "璇玑" "Jade Hinge" or "Jade Pivot" formerly "REN21", "RN21" {
         region: Chest "the anterior thoracic region", Midline;
-        agreed: names 8 of 8;
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     CV22 "CV22" "Tiāntū" "Tiantu" "天突" "Heavenly Prominence" or "Celestial Chimney" formerly "REN22", "RN22" {
         region: Neck "the anterior region of the neck", Midline;
@@ -195,7 +142,6 @@ points! {
         offsets: [level("midline")];
         zones: [Neck] Supine "Double chin: the needle stays in the skin.";
         at_risk: [Airway, AnteriorJugularVein] limit 3 of 5.5 "Shallow only.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 2;
     }
@@ -205,7 +151,6 @@ points! {
         location: "The point lies at the centre of the mentolabial groove.";
         zones: [Chin, Lips] Supine "In the groove under the lower lip.";
         at_risk: [InferiorLabialVessels, MentalNerveVessels] limit 3 of 5.5 "Shallow.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
     }
 }

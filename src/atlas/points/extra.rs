@@ -23,7 +23,6 @@ points! {
         offsets: [cun(10, 10, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 14.8 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 1;
     }
@@ -34,7 +33,6 @@ points! {
         offsets: [share(1, 2, "BL2", "BL2"), level("midline")];
         zones: [Glabella, Forehead, Nose] Supine "The usual path runs down toward the root of the nose.";
         at_risk: [SupratrochlearNerveVessels] limit 3 of 9.2 "In a pinched skin fold.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         forbidden: needling 0, moxa 1;
     }
@@ -45,7 +43,6 @@ points! {
         offsets: [share(1, 2, "inner end of the eyebrow", "outer end of the eyebrow"), level("pupil line")];
         zones: [UpperLidBrow, Forehead] Supine "In the brow, where the forehead muscle ends.";
         at_risk: [SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "2 mm near the eye; never toward the eye.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         forbidden: needling 0, moxa 2;
     }
@@ -58,7 +55,6 @@ points! {
         ];
         zones: [Temple, CrowsFeet] Supine;
         at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Superficial; press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         forbidden: needling 0, moxa 1;
     }
@@ -69,7 +65,6 @@ points! {
         zones: [EarBack] Supine "On the ear itself.";
         default: off;
         at_risk: [AuricularCartilage, PosteriorAuricularVessels] limit 2 of 3.7 "Usually pricked to bleed; infected cartilage heals badly.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
         forbidden: needling 0, moxa 1;
     }
@@ -94,7 +89,6 @@ points! {
         offsets: [cun(5, 5, Direction::AboveMedial, "LI20")];
         zones: [Nose, Nasolabial] Supine;
         at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow, upward.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         forbidden: needling 0, moxa 1;
     }
@@ -105,7 +99,6 @@ points! {
         zones: [Nose] Supine "Inside the nostril.";
         default: off;
         at_risk: [NasalMucosa] limit 1 "Traditionally a bleeding prick inside the nostril: not offered. The atlas has no depth; 1 mm is a default.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..1;
         forbidden: needling 1, moxa 1;
     }
@@ -119,7 +112,6 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [OralMucosa, SublingualVessels] limit 2 of 3.7 "Inside the mouth: not offered.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
         forbidden: needling 0, moxa 1;
     }
@@ -131,7 +123,6 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [OralMucosa, SublingualVessels, HypoglossalNerve] limit 2 of 9.2 "Inside the mouth: not offered.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..2;
         forbidden: needling 1, moxa 1;
     }
@@ -142,7 +133,6 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a bleeding prick into a vein under the tongue: not offered. The atlas has no depth; 1 mm is a default.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..1;
         forbidden: needling 1, moxa 2;
     }
@@ -153,7 +143,6 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a bleeding prick into a vein under the tongue: not offered. The atlas has no depth; 1 mm is a default.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..1;
         forbidden: needling 1, moxa 2;
     }
@@ -164,7 +153,6 @@ points! {
         offsets: [cun(10, 10, Direction::Behind, "TE17")];
         zones: [EarBack] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, GreatAuricularNerve, OccipitalNerveVessels] limit 10 of 14.8;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 3..10;
         forbidden: needling 0, moxa 1;
     }
@@ -175,7 +163,6 @@ points! {
         offsets: [cun(20, 20, Direction::Above, "GV14"), cun(10, 10, Direction::Lateral, "midline")];
         zones: [Nape] Prone;
         at_risk: [VertebralArtery, SpinalCord] limit 9 of 9.2 "Never inward.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 3..9;
         forbidden: needling 0, moxa 1;
     }

@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Gallbladder), first: 252;
+    Some(Meridian::Gallbladder), first: 252, names: 9 of 9;
 
     GB1 "GB1" "Tóngzǐliáo" "Tongziliao" "瞳子髎" "Pupil Hole" or "Orifice of the Pupil" {
         region: Head "the head", Bilateral;
@@ -12,7 +12,6 @@ points! {
         offsets: [cun(5, 5, Direction::Lateral, "outer corner of the eye")];
         zones: [CrowsFeet] Supine "Directed outward, away from the lids.";
         at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "2 mm near the eye; directed outward, away from the eye.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 2;
@@ -24,7 +23,6 @@ points! {
         offsets: [level("intertragic notch")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 of 12.9 "Superficial; press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
@@ -35,7 +33,6 @@ points! {
         location: "The point lies above ST7, in the hollow over the middle of the zygomatic arch.";
         zones: [EarFront, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Superficial; press on removal. Old texts warn against depth here.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
         pregnancy: D 1 [];
         forbidden: needling 1, moxa 1;
@@ -48,7 +45,6 @@ points! {
         offsets: [share(1, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB5 "GB5" "Xuánlú" "Xuanlu" "懸顱" / "悬颅" "Suspended Skull" {
@@ -58,7 +54,6 @@ points! {
         offsets: [share(1, 2, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB6 "GB6" "Xuánlí" "Xuanli" "懸釐" / "悬厘" "Suspended Hair" or "Suspended Li" {
@@ -68,7 +63,6 @@ points! {
         offsets: [share(3, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB7 "GB7" "Qūbìn" "Qubin" "曲鬢" / "曲鬓" "Temporal Curve" or "Twisted Hair on the Temples" {
@@ -78,7 +72,6 @@ points! {
         offsets: [level("apex of the ear"), level("vertical through the back edge of the temple hairline")];
         zones: [Temple, Scalp] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB8 "GB8" "Shuàigǔ" "Shuaigu" "率谷" "Valley Lead" or "leading to the valley" {
@@ -91,7 +84,6 @@ points! {
         ];
         zones: [Scalp, Temple] Supine "Above the ear, over the upper part of the temple muscle.";
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB9 "GB9" "Tiānchōng" "Tianchong" "天衝" / "天冲" "Celestial Ascent" or "Celestial Surge" {
@@ -105,7 +97,6 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
@@ -117,7 +108,6 @@ points! {
         offsets: [share(1, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB11 "GB11" "Tóuqiàoyīn" "Touqiaoyin" "頭竅陰" / "头窍阴" "Yin Apertures of the Head" or "Head Cavity of Yin" {
@@ -127,7 +117,6 @@ points! {
         offsets: [share(2, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB12 "GB12" "Wángǔ" "Wangu" "完骨" "Mastoid Process" or "Ear Bone" {
@@ -136,7 +125,6 @@ points! {
         location: "The point lies in the hollow below and behind the mastoid process.";
         zones: [EarBack, Neck] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, OccipitalNerveVessels] limit 9 of 9.2;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 3..9;
     }
     GB13 "GB13" "Běnshén" "Benshen" "本神" "Root of Shen" {
@@ -150,7 +138,6 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB14 "GB14" "Yángbái" "Yangbai" "陽白" / "阳白" "White Yang" {
@@ -174,7 +161,6 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 2;
     }
@@ -185,7 +171,6 @@ points! {
         offsets: [cun(15, 15, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB17 "GB17" "Zhèngyíng" "Zhengying" "正營" / "正营" "Correct Nutrition" or "principle ying" {
@@ -195,7 +180,6 @@ points! {
         offsets: [cun(25, 25, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB18 "GB18" "Chénglíng" "Chengling" "承靈" / "承灵" "Benefit the Spirit" or "containing the spirit" {
@@ -205,7 +189,6 @@ points! {
         offsets: [cun(40, 40, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 2, moxa 0;
     }
@@ -216,7 +199,6 @@ points! {
         offsets: [level("upper border of the external occipital protuberance"), level("vertical through GB20")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GB20 "GB20" "Fēngchí" "Fengchi" "風池" / "风池" "Wind Pool" {
@@ -226,19 +208,16 @@ points! {
         offsets: [level("GV16")];
         zones: [Nape] Prone "Lying on the back the pillow presses on the handle.";
         at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 of 14.8 "Toward the tip of the nose, never up and inward. 0.8 cun is the smallest textbook maximum: 14.8 mm.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 3..14;
         cautions: [VesselLungOrCord: Iaomai, Medulla: Ron];
     }
     GB21 "GB21" "Jiānjǐng" "Jianjing" "肩井" "Shoulder Well" {
         region: Neck "the posterior region of the neck", Bilateral;
         agreed: names 8 of 9;
-        phase: Supine;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung; forbidden in pregnancy by many lists.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit, angle and substitutes";
         needling: Oblique 2..5, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 5 [];
         cautions: [NotDeep: Sugi, Lung: Ron];
     }
@@ -252,118 +231,85 @@ points! {
     }
     GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Muscular Seat" {
         region: Chest "the lateral thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB24 "GB24" "Rìyuè" "Riyue" "日月" "Sun and Moon" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura, Liver] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB25 "GB25" "Jīngmén" "Jingmen" "京門" / "京门" "Capital Gate" or "Door of the Capital" {
         region: Abdomen "the lateral abdomen", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [Kidney, Bowel] limit 8 of 10 "Opt-in. Kidney.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
         region: Abdomen "the lateral abdomen", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [Bowel] limit 15 of 16;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     GB27 "GB27" "Wǔshū" "Wushu" "五樞" / "五枢" "Five Hinges" or "Fifth Pivot" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
     }
     GB28 "GB28" "Wéidào" "Weidao" "維道" / "维道" "Connecting Path" or "Linking Path" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
     }
     GB29 "GB29" "Jūliáo" "Juliao" "居髎" "Immovable Cleft" or "Sitting Bone" {
         region: LowerLimb "the buttock region", Bilateral;
-        agreed: names 9 of 9;
     }
     GB30 "GB30" "Huántiào" "Huantiao" "環跳" / "环跳" "Jumping Circle" {
         region: LowerLimb "the buttock region", Bilateral;
-        agreed: names 9 of 9;
     }
     GB31 "GB31" "Fēngshì" "Fengshi" "風市" / "风市" "Wind Market" or "City of Wind" {
         region: LowerLimb "the lateral aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
     }
     GB32 "GB32" "Zhōngdú" "Zhongdu" "中瀆" / "中渎" "Central Ditch" or "Central River" {
         region: LowerLimb "the lateral aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
     }
     GB33 "GB33" "Xīyángguān" "Xiyangguan" "膝陽關" / "膝阳关" "Yang Gate of the Knee" or "Knee Yang Gate" {
         region: LowerLimb "the lateral aspect of the knee", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 3;
     }
     GB34 "GB34" "Yánglíngquán" "Yanglingquan" "陽陵泉" / "阳陵泉" "Source of the Yang Hill" or "Fountain of Yang" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [CommonPeronealNerve] limit 20 of 24;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 16..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 0, moxa 1;
     }
     GB35 "GB35" "Yángjiāo" "Yangjiao" "陽交" / "阳交" "Yang Intersection" or "Yang Crossing" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     GB36 "GB36" "Wàiqiū" "Waiqiu" "外丘" "Outer Hill" or "External Region" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     GB37 "GB37" "Guāngmíng" "Guangming" "光明" "Bright Light" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     GB38 "GB38" "Yángfǔ" "Yangfu" "陽輔" / "阳辅" "Assistance of Yang" or "Yang Support" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     GB39 "GB39" "Xuánzhōng" "Xuanzhong" "懸鐘" / "悬钟" "Suspended bell" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     GB40 "GB40" "Qiūxū" "Qiuxu" "丘墟" "Rubble heap" or "Eminent Region" {
         region: LowerLimb "the anterolateral aspect of the ankle", Bilateral;
-        agreed: names 9 of 9;
     }
     GB41 "GB41" "Zúlínqì" "Zulinqi" "足臨泣" / "足临泣" "Governor of the tears of the foot" or "Foot Supervising Tears" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
     }
     GB42 "GB42" "Dìwǔhuì" "Diwuhui" "地五會" / "地五会" "Five terrestrial meetings" or "5 Terrestrial Meetings" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 3;
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     GB44 "GB44" "Zúqiàoyīn" "Zuqiaoyin" "足竅陰" / "足窍阴" "Yin opening of the foot" or "Foot Cavity of Yin" {
         region: LowerLimb "the fourth toe", Bilateral;
-        agreed: names 9 of 9;
     }
 }

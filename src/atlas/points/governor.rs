@@ -3,11 +3,10 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Governor), first: 310;
+    Some(Meridian::Governor), first: 310, names: 8 of 8;
 
     GV1 "GV1" "Chángqiáng" "Changqiang" "長強" / "长强" "Long Strong" or "Long Strength" formerly "DU1" {
         region: Perineum "the perineal region", Midline;
-        agreed: names 8 of 8;
         default: off;
         at_risk: [AnalCanal, Genitals] limit 10 of 20 "Opt-in. Intimate site.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -16,12 +15,10 @@ points! {
     }
     GV2 "GV2" "Yāoshū" "Yaoshu" "腰俞" "Lumbar Shu" formerly "DU2" {
         region: Back "the sacral region", Midline;
-        agreed: names 8 of 8;
         pregnancy: R 0 [Lumbosacral];
     }
     GV3 "GV3" "Yāoyángguān" "Yaoyangguan" "腰陽關" / "腰阳关" "Gate of the Lumbar Yang" or "Lumbar Yang Gate" formerly "DU3" {
         region: Back "the lumbar region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
@@ -33,77 +30,65 @@ points! {
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: C 1 [Lumbosacral];
         forbidden: needling 0, moxa 1;
     }
     GV5 "GV5" "Xuánshū" "Xuanshu" "懸樞" / "悬枢" "Suspended Pivot" formerly "DU5" {
         region: Back "the lumbar region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     GV6 "GV6" "Jǐzhōng" "Jizhong" "脊中" "Center of the Spine" or "Spinal Center" formerly "DU6" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     GV7 "GV7" "Zhōngshū" "Zhongshu" "中樞" / "中枢" "Central Pivot" formerly "DU7" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     GV8 "GV8" "Jīnsuō" "Jinsuo" "筋縮" / "筋缩" "Joint Contraction" or "Contracted Muscle" formerly "DU8" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV9 "GV9" "Zhìyáng" "Zhiyang" "至陽" / "至阳" "Reaching the Yang" or "Arrival of Yang" formerly "DU9" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV10 "GV10" "Língtái" "Lingtai" "靈臺" / "灵台" "Tower of the Spirit" or "Soul Tower" formerly "DU10" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 3, moxa 1;
     }
     GV11 "GV11" "Shéndào" "Shendao" "神道" "Shen’s Path" or "Shen Way" formerly "DU11" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 2, moxa 0;
     }
     GV12 "GV12" "Shēnzhù" "Shenzhu" "身柱" "Pillar of the Body" or "Body Pillar" formerly "DU12" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV13 "GV13" "Táodào" "Taodao" "陶道" "Path to Happiness" or "Kiln Way" formerly "DU13" {
         region: Back "the upper back region", Midline;
-        agreed: names 8 of 8;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV14 "GV14" "Dàzhuī" "Dazhui" "大椎" "Great Vertebra" or "Big Hammer" formerly "DU14" {
         region: Neck "the posterior region of the neck", Midline;
-        agreed: names 8 of 8;
         phase: Prone;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         needling: Oblique 10..12, 0.25 x 25, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     GV15 "GV15" "Yǎmén" "Yamen" "瘂門" / "哑门" "Gate of Silence" or "Mutes Door" formerly "DU15" {
         region: Neck "the posterior region of the neck", Midline;
@@ -138,7 +123,6 @@ points! {
         offsets: [level("midline")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 2, moxa 3;
     }
@@ -153,7 +137,6 @@ points! {
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels] limit 5 of 5.5 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 1;
     }
@@ -168,7 +151,6 @@ points! {
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels] limit 5 of 5.5 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
     }
     GV20 "GV20" "Bǎihuì" "Baihui" "百會" / "百会" "Hundred Convergences" or "100 Meeting" formerly "DU20" {
@@ -229,7 +211,6 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 5.5 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 3, moxa 0;
     }
@@ -239,7 +220,6 @@ points! {
         location: "The point lies at the tip of the nose.";
         zones: [Nose] Supine;
         at_risk: [DangerTriangleVeins, NasalCartilage] limit 2 of 5.5 "Shallow; painful; thin tissue over cartilage.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..2;
         forbidden: needling 0, moxa 3;
     }
@@ -250,7 +230,6 @@ points! {
         offsets: [share(1, 2, "upper end of the philtrum", "lower end of the philtrum"), level("midline")];
         zones: [UpperLip, Lips] Supine "Within 10 mm of the red lip.";
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
     }
     GV27 "GV27" "Duìduān" "Duiduan" "兌端" / "兑端" "End of the mouth" or "Mouth Extremity/Exchange" formerly "DU27" {
@@ -259,7 +238,6 @@ points! {
         location: "The point lies in the middle of the tubercle of the upper lip.";
         zones: [UpperLip, Lips] Supine;
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 2;
     }
@@ -270,7 +248,6 @@ points! {
         zones: [MouthInside, UpperLip, Lips] Supine "Inside the upper lip.";
         default: off;
         at_risk: [OralMucosa, SuperiorLabialVessels] limit 2 of 3.7 "Inside the mouth: germs and bleeding. No part of a cosmetic plan.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..2;
         forbidden: needling 0, moxa 2;
     }

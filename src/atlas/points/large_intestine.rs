@@ -3,89 +3,67 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::LargeIntestine), first: 12;
+    Some(Meridian::LargeIntestine), first: 12, names: 9 of 9;
 
     LI1 "LI1" "Shāngyáng" "Shangyang" "商陽" / "商阳" "Shang Yang" or "Merchant of Yang" {
         region: UpperLimb "the index finger", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     LI2 "LI2" "Èrjiān" "Erjian" "二間" / "二间" "Second space" {
         region: UpperLimb "the index finger", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
     LI3 "LI3" "Sānjiān" "Sanjian" "三間" / "三间" "Third space" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        agreed: names 9 of 9;
     }
     LI4 "LI4" "Hégǔ" "Hegu" "合谷" "Joining Valley" or "Joining of the Valleys" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 8 [];
         forbidden: needling 0, moxa 1;
     }
     LI5 "LI5" "Yángxī" "Yangxi" "陽谿" / "阳溪" "Yang Stream" or "Valley of Yang" {
         region: UpperLimb "the posterolateral aspect of the wrist", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     LI6 "LI6" "Piānlì" "Pianli" "偏歷" / "偏历" "Deviated Passage" or "Inclined Passage" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     LI7 "LI7" "Wēnliū" "Wenliu" "溫溜" / "温溜" "Hot Flow" or "Warm Current" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     LI8 "LI8" "Xiàlián" "Xialian" "下廉" "Lower Angle" or "Inferior Region" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     LI9 "LI9" "Shànglián" "Shanglian" "上廉" "Upper Angle" or "Upper Region" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     LI10 "LI10" "Shǒusānlǐ" "Shousanli" "手三里" "Three Miles of the Arm" or "Arm Three Li" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
     }
     LI11 "LI11" "Qūchí" "Quchi" "曲池" "Pool at the Bend" {
         region: UpperLimb "the lateral aspect of the elbow", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 20..30, 0.25 x 40, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: C 1 [];
     }
     LI12 "LI12" "Zhǒuliáo" "Zhouliao" "肘髎" "Elbow Crease" or "Elbow Bone" {
         region: UpperLimb "the posterolateral aspect of the elbow", Bilateral;
-        agreed: names 9 of 9;
     }
     LI13 "LI13" "Shǒuwǔlǐ" "Shouwuli" "手五里" "Arm Five Miles" or "Arm Five Li" {
         region: UpperLimb "the lateral aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 2, moxa 1;
         cautions: [Artery: Cam1999];
     }
     LI14 "LI14" "Bìnào" "Binao" "臂臑" "Upper Limb" or "Upper Arm" {
         region: UpperLimb "the lateral aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
     }
     LI15 "LI15" "Jiānyú" "Jianyu" "肩髃" "Shoulder Bone" {
         region: UpperLimb "the shoulder girdle", Bilateral;
-        agreed: names 9 of 9;
     }
     LI16 "LI16" "Jùgǔ" "Jugu" "巨骨" "Great Bone" or "Large Bone" {
         region: UpperLimb "the shoulder girdle", Bilateral;
-        agreed: names 9 of 9;
     }
     LI17 "LI17" "Tiāndǐng" "Tianding" "天鼎" "Celestial Tripod" or "Celestial Vessel" {
         region: Neck "the anterior aspect of the neck", Bilateral;
@@ -95,7 +73,6 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Opt-in. Neck vessels.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         cautions: [VesselLungOrCord: Iaomai];
     }
@@ -122,7 +99,6 @@ points! {
         ];
         zones: [UpperLip, Lips] Supine;
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 4;
     }
@@ -133,7 +109,6 @@ points! {
         offsets: [level("midpoint of the outer border of the nasal wing")];
         zones: [Nasolabial, Nose] Supine "The usual path runs up along the side of the nose.";
         at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Shallow.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 5;
     }

@@ -3,24 +3,20 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Lung), first: 1;
+    Some(Meridian::Lung), first: 1, names: 9 of 9;
 
     LU1 "LU1" "Zhōngfǔ" "Zhongfu" "中府" "Central Palace" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         default: off;
         at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Opt-in. Outward along the ribs only.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
         needling: Oblique 2..5, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
         cautions: [NotDeep: Cam1999];
     }
     LU2 "LU2" "Yúnmén" "Yunmen" "雲門" / "云门" "Cloud Gate" or "Cloud Door" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Opt-in. Outward along the ribs only.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -30,69 +26,47 @@ points! {
     }
     LU3 "LU3" "Tiānfǔ" "Tianfu" "天府" "Heavenly Palace" or "Celestial Palace" {
         region: UpperLimb "the anterolateral aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 3;
     }
     LU4 "LU4" "Xiábái" "Xiabai" "俠白" / "侠白" "Guarding White" {
         region: UpperLimb "the anterolateral aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
     LU5 "LU5" "Chǐzé" "Chize" "尺澤" / "尺泽" "Elbow Marsh" or "Cubit/Foot Marsh" {
         region: UpperLimb "the anterior aspect of the elbow", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [BrachialArtery, RadialNerve] limit 15 of 20 "Feel for the pulse first.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 0, moxa 1;
     }
     LU6 "LU6" "Kǒngzuì" "Kongzui" "孔最" "Maximum Opening" or "Supreme Hole" {
         region: UpperLimb "the anterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     LU7 "LU7" "Lièquē" "Lieque" "列缺" "Interrupted Sequence" or "Broken Sequence" {
         region: UpperLimb "the radial aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Oblique 10..14, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
     }
     LU8 "LU8" "Jīngqú" "Jingqu" "經渠" / "经渠" "Channel Gutter" or "Across the Ditch" {
         region: UpperLimb "the anterolateral aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [RadialArtery] limit 5 of 6 "Beside the pulse, never into it.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 3;
         cautions: [Artery: Cam1999];
     }
     LU9 "LU9" "Tàiyuān" "Taiyuan" "太淵" / "太渊" "Supreme Abyss" or "Great Abyss" {
         region: UpperLimb "the anterolateral aspect of the wrist", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [RadialArtery] limit 5 of 6 "Beside the pulse, never into it.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 4..5, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         cautions: [Artery: Cam1999 Mindbody];
     }
     LU10 "LU10" "Yújì" "Yuji" "魚際" / "鱼际" "Fish Border" or "Fish Region" {
         region: UpperLimb "the palm", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 0, moxa 2;
     }
     LU11 "LU11" "Shàoshāng" "Shaoshang" "少商" "Little Shang" or "Young/Lesser Merchant" {
         region: UpperLimb "the thumb", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Oblique 1..2, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         forbidden: needling 0, moxa 3;
     }
 }

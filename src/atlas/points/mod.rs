@@ -45,16 +45,26 @@ mod prelude {
 /// A row starts with the constant, the code, and the name: in pinyin with and without tones, in traditional characters (then
 /// in simplified ones if they differ), and in English. The facts about the point follow. Depths are in millimetres, and a
 /// needle is gauge x length in millimetres. For a point of the head, face or neck, the depth limit determines the needle.
+///
+/// A row that leaves a fact out has the usual one:
+///
+/// - `agreed`: the agreement on names at the head of the file;
+/// - `phase`: supine;
+/// - `hazard_from`: general knowledge, as in [`Hazards::assumed`];
+/// - `needling_from`: a program's point data, as in [`Needling::from_point_data`].
 macro_rules! points {
     (
-        $meridian:expr, first: $first:literal; $(#[$row_meta:meta])*
+        $meridian:expr, first: $first:literal $(, names: $usual_agreeing:literal of $usual_compared:literal)?;
+        $(#[$row_meta:meta])*
         $(
             $Point:ident $code:literal $pinyin:literal $plain:literal $hant:literal $(/ $hans:literal)?
                 $english:literal $(or $alternative:literal)? $(also $($alias:literal),+)?
                 $(formerly $($formerly:literal),+)? {
                 region: $region:ident $detail:literal, $laterality:ident;
-                agreed: names $name_agrees:literal of $name_compared:literal
-                    $(, location $location_agrees:literal of $location_compared:literal $($variants:literal)?)?;
+                $(
+                    agreed: names $name_agrees:literal of $name_compared:literal
+                        $(, location $location_agrees:literal of $location_compared:literal $($variants:literal)?)?;
+                )?
                 $(location: $location:literal;)?
                 $(offsets: [$($offset:expr),+ $(,)?];)?
                 $(phase: $phase:ident;)?
@@ -62,13 +72,16 @@ macro_rules! points {
                 $(default: $off:ident;)?
                 $(
                     at_risk: [$($structure:ident),+] limit $limit:literal $(of $texts:literal)? $($note:literal)?;
-                    hazard_from: [$($hazard_source:literal),+] $hazard_confidence:ident $(but $hazard_unconfirmed:literal)?;
+                    $(
+                        hazard_from: [$($hazard_source:literal),+] $hazard_confidence:ident
+                            $(but $hazard_unconfirmed:literal)?;
+                    )?
                 )?
                 $(face_needling: $face_angle:ident $face_min:literal..$face_max:literal;)?
                 $(
                     needling: $angle:ident $min:literal..$max:literal, $gauge:literal x $length:literal,
                         $stimulation:ident $de_qi:ident;
-                    needling_from: [$($source:literal),+] $confidence:ident;
+                    $(needling_from: [$($source:literal),+] $confidence:ident;)?
                 )?
                 $(pregnancy: $tier:ident $traditions:literal [$($flagged_region:ident),*];)?
                 $(forbidden: needling $needling_forbidden:literal, moxa $moxa_forbidden:literal;)?
@@ -104,6 +117,9 @@ macro_rules! points {
 
         pub(super) const FIRST: usize = $first;
 
+        /// The agreement on the names of a point whose row does not state it.
+        const NAMES_AGREEMENT: Agreement = [$( Agreement::new($usual_agreeing, $usual_compared), )? Agreement::new(1, 1)][0];
+
         pub(super) const ROWS: &[PointRecord] = &[$(
             PointRecord {
                 code: $code,
@@ -116,16 +132,16 @@ macro_rules! points {
                     $( english_alternative: Some($alternative), )?
                     $( aliases: &[$( $alias ),+], )?
                     $( former_codes: &[$( $formerly ),+], )?
-                    agreement: Agreement::new($name_agrees, $name_compared),
-                    ..Names::in_characters($hant)
+                    $( agreement: Agreement::new($name_agrees, $name_compared), )?
+                    ..Names::in_characters($hant, NAMES_AGREEMENT)
                 },
                 region: BodyRegion::$region,
                 region_detail: $detail,
                 laterality: Laterality::$laterality,
-                $(
+                $($(
                     location_agreement: Some(Agreement::new($location_agrees, $location_compared)),
                     location_variants: concat!("" $(, $variants)?),
-                )?
+                )?)?
                 $( location: $location, )?
                 $( offsets: const { &[$( $offset ),+] }, )?
                 $( phase: SessionPhase::$phase, )?
@@ -136,24 +152,22 @@ macro_rules! points {
                 )?
                 $( off_by_default: matches!(stringify!($off).as_bytes(), b"off"), )?
                 $( hazards: Some(Hazards {
-                    structures: &[$( Structure::$structure ),+],
-                    depth_limit: Millimetres::new($limit),
-                    textbook_limit: Millimetres::optional_literal(stringify!($($texts)?)),
-                    note: concat!("" $(, $note)?),
-                    sources: &[$( $hazard_source ),+],
-                    confidence: Confidence::$hazard_confidence,
-                    unconfirmed: concat!("" $(, $hazard_unconfirmed)?),
+                    $( textbook_limit: Some(Millimetres::exact($texts as f64)), )?
+                    $( note: $note, )?
+                    $(
+                        sources: &[$( $hazard_source ),+],
+                        confidence: Confidence::$hazard_confidence,
+                        unconfirmed: concat!("" $(, $hazard_unconfirmed)?),
+                    )?
+                    ..Hazards::assumed(&[$( Structure::$structure ),+], Millimetres::new($limit))
                 }), )?
                 $( needling: Some(Needling {
-                    angle: Angle::$angle,
-                    depth: DepthRange::from_mm($min, $max),
-                    gauge: Millimetres::literal(stringify!($gauge)),
+                    gauge: Millimetres::exact($gauge),
                     length: Millimetres::new($length),
                     stimulation: Stimulation::$stimulation,
                     de_qi: DeQi::$de_qi,
-                    sources: &[$( $source ),+],
-                    confidence: Confidence::$confidence,
-                    unconfirmed: Needling::UNCONFIRMED,
+                    $( sources: &[$( $source ),+], confidence: Confidence::$confidence, )?
+                    ..Needling::from_point_data(Angle::$angle, DepthRange::from_mm($min, $max))
                 }), )?
                 $( pregnancy: Some(PregnancyFlag {
                     tier: PregnancyTier::$tier,

@@ -3,11 +3,10 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Pericardium), first: 220;
+    Some(Meridian::Pericardium), first: 220, names: 9 of 9;
 
     PC1 "PC1" "Tiānchí" "Tianchi" "天池" "Celestial Pond" or "Celestial Pool" formerly "P1" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura, BreastTissue] limit 5 of 8 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -15,47 +14,35 @@ points! {
     }
     PC2 "PC2" "Tiānquán" "Tianquan" "天泉" "Celestial Spring" formerly "P2" {
         region: UpperLimb "the anterior aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
     }
     PC3 "PC3" "Qūzé" "Quze" "曲澤" / "曲泽" "Marsh in the Fold" or "crooked marsh" formerly "P3" {
         region: UpperLimb "the anterior aspect of the elbow", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [BrachialArtery, MedianNerve] limit 10 of 14 "Feel for the pulse first.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     PC4 "PC4" "Xìmén" "Ximen" "郄門" / "郄门" "Gate of the Fissure" or "narrow gate" formerly "P4" {
         region: UpperLimb "the anterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     PC5 "PC5" "Jiānshǐ" "Jianshi" "間使" / "间使" "Intermediate Messenger" or "intermediary courier" formerly "P5" {
         region: UpperLimb "the anterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     PC6 "PC6" "Nèiguān" "Neiguan" "內關" / "内关" "Inner Pass" or "Inner Gate" formerly "P6" {
         region: UpperLimb "the anterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [MedianNerve] limit 12 of 16 "Electric sensation in the hand: withdraw at once.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..12, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
     }
     PC7 "PC7" "Dàlíng" "Daling" "大陵" "Great Hill" or "Grand Mound, Big Tomb" formerly "P7" {
         region: UpperLimb "the anterior aspect of the wrist", Bilateral;
         agreed: names 8 of 9;
         at_risk: [MedianNerve] limit 8 of 10 "Electric sensation in the hand: withdraw at once.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
     }
     PC8 "PC8" "Láogōng" "Laogong" "勞宮" / "劳宫" "Palace of Labor" or "Palace Of Toil" formerly "P8" {
         region: UpperLimb "the palm of the hand", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
     PC9 "PC9" "Zhōngchōng" "Zhongchong" "中衝" / "中冲" "Central Assault" or "Middle Rushing" formerly "P9" {
         region: UpperLimb "the middle finger", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
 }

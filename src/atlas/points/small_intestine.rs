@@ -3,26 +3,20 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::SmallIntestine), first: 107;
+    Some(Meridian::SmallIntestine), first: 107, names: 9 of 9;
 
     SI1 "SI1" "Shàozé" "Shaoze" "少澤" / "少泽" "Lesser Marsh" {
         region: UpperLimb "the little finger", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Transverse 1..2, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     SI2 "SI2" "Qiángǔ" "Qiangu" "前谷" "Front Valley" or "Anterior Valley" {
         region: UpperLimb "the little finger", Bilateral;
-        agreed: names 9 of 9;
     }
     SI3 "SI3" "Hòuxī" "Houxi" "後谿" / "后溪" "Back Stream" or "Posterior Valley" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        agreed: names 9 of 9;
     }
     SI4 "SI4" "Wàngǔ" "Wangu" "腕骨" "Wrist Bone" {
         region: UpperLimb "the posteromedial aspect of the wrist", Bilateral;
-        agreed: names 9 of 9;
     }
     SI5 "SI5" "Yánggǔ" "Yanggu" "陽谷" / "阳谷" "Valley of Yang" or "Yang Valley" {
         region: UpperLimb "the posteromedial aspect of the wrist", Bilateral;
@@ -34,44 +28,35 @@ points! {
     }
     SI7 "SI7" "Zhīzhèng" "Zhizheng" "支正" "Branch of the Right" or "Branch to the Correct" {
         region: UpperLimb "the posteromedial aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     SI8 "SI8" "Xiǎohǎi" "Xiaohai" "小海" "Small Sea" or "Lesser Sea" {
         region: UpperLimb "the posteromedial aspect of the elbow", Bilateral;
-        agreed: names 9 of 9;
     }
     SI9 "SI9" "Jiānzhēn" "Jianzhen" "肩貞" / "肩贞" "True Shoulder" or "Shoulder Strength" {
         region: UpperLimb "the shoulder girdle", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     SI10 "SI10" "Nàoshū" "Naoshu" "臑俞" "Transport Point of the Arm" or "Scapula Shu" {
         region: UpperLimb "the shoulder girdle", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
     SI11 "SI11" "Tiānzōng" "Tianzong" "天宗" "Celestial Gathering" or "Heavenly Ancestor" {
         region: Back "the scapular region", Bilateral;
-        agreed: names 9 of 9;
     }
     SI12 "SI12" "Bǐngfēng" "Bingfeng" "秉風" / "秉风" "Grasping the Wind" {
         region: Back "the scapular region", Bilateral;
-        agreed: names 9 of 9;
     }
     SI13 "SI13" "Qūyuán" "Quyuan" "曲垣" "Crooked Wall" {
         region: Back "the scapular region", Bilateral;
-        agreed: names 9 of 9;
     }
     SI14 "SI14" "Jiānwàishū" "Jianwaishu" "肩外俞" "Transport Point of the Outer Shoulder" or "Outer Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI15 "SI15" "Jiānzhōngshū" "Jianzhongshu" "肩中俞" "Transport Point of the Central Shoulder" or "Middle Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -84,7 +69,6 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Opt-in. Neck vessels.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         forbidden: needling 0, moxa 1;
     }
@@ -119,7 +103,6 @@ points! {
         offsets: [level("middle of the tragus")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 18.5 "Superficial; press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
     }
 }

@@ -3,158 +3,115 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Spleen), first: 77;
+    Some(Meridian::Spleen), first: 77, names: 9 of 9;
 
     SP1 "SP1" "Yǐnbái" "Yinbai" "隱白" / "隐白" "Hidden White" {
         region: LowerLimb "the great toe", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Transverse 1..2, 0.20 x 15, None None;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 2 [];
         forbidden: needling 0, moxa 1;
     }
     SP2 "SP2" "Dàdū" "Dadu" "大都" "Great Metropolis" or "Big Capital/Pool" {
         region: LowerLimb "the great toe", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 2..6, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 3 [];
     }
     SP3 "SP3" "Tàibái" "Taibai" "太白" "Supreme White" or "Supreme Whiteness" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     SP4 "SP4" "Gōngsūn" "Gongsun" "公孫" / "公孙" "Grandfather Grandson" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 2 [];
     }
     SP5 "SP5" "Shāngqiū" "Shangqiu" "商丘" "Mount Shang" or "Merchant Mound" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 4..6, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: C 1 [];
     }
     SP6 "SP6" "Sānyīnjiāo" "Sanyinjiao" "三陰交" / "三阴交" "Three Yin Intersection" or "3 Yin Crossing" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: A 8 [];
     }
     SP7 "SP7" "Lòugǔ" "Lougu" "漏谷" "Dripping Valley" or "Leaking Valley" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 2;
     }
     SP8 "SP8" "Dìjī" "Diji" "地機" / "地机" "Earth Axis" or "Earth Pivot" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
     SP9 "SP9" "Yīnlíngquán" "Yinlingquan" "陰陵泉" / "阴陵泉" "Yin Hill Spring" or "Yin Mound Spring" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
         agreed: names 8 of 9;
-        phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 2;
     }
     SP10 "SP10" "Xuèhǎi" "Xuehai" "血海" "Sea of Blood" {
         region: LowerLimb "the anteromedial aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     SP11 "SP11" "Jīmén" "Jimen" "箕門" / "箕门" "Gate of Vaginal Passage" or "Screen Door" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Opt-in. Thigh artery.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 1, moxa 1;
     }
     SP12 "SP12" "Chōngmén" "Chongmen" "衝門" / "冲门" "Gate of Onslaught" or "Rushing Door" {
         region: Abdomen "the groin region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Opt-in. Groin artery.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [];
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999];
     }
     SP13 "SP13" "Fǔshè" "Fushe" "府舍" "Dwelling of the Viscera" or "Bowel Residence" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
         forbidden: needling 0, moxa 1;
     }
     SP14 "SP14" "Fùjié" "Fujie" "腹結" / "腹结" "Abdominal Knot" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 2 [Abdomen];
     }
     SP15 "SP15" "Dàhéng" "Daheng" "大橫" / "大横" "Great Horizontal" or "Big Horizontal" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: B 2 [Abdomen];
     }
     SP16 "SP16" "Fù'āi" "Fuai" "腹哀" "Abdominal Pain" or "Abdomens Sorrow" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Liver, Spleen, Bowel] limit 10 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
         forbidden: needling 0, moxa 1;
     }
     SP17 "SP17" "Shídòu" "Shidou" "食竇" / "食窦" "Cavity of Food" or "Food Recipient" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP18 "SP18" "Tiānxī" "Tianxi" "天谿" / "天溪" "Heavenly Valley" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP19 "SP19" "Xiōngxiāng" "Xiongxiang" "胸鄉" / "胸乡" "Chest Village" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP20 "SP20" "Zhōuróng" "Zhourong" "周榮" / "周荣" "Encircled Glory" or "Encircling Glory" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -162,7 +119,6 @@ points! {
     }
     SP21 "SP21" "Dàbāo" "Dabao" "大包" "Great Cover" or "Big Wrapping" {
         region: Chest "the lateral thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;

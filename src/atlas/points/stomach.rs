@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::Stomach), first: 32;
+    Some(Meridian::Stomach), first: 32, names: 9 of 9;
 
     ST1 "ST1" "Chéngqì" "Chengqi" "承泣" "Tears Container" or "Tear Container" {
         region: Face "the face", Bilateral;
@@ -25,7 +25,6 @@ points! {
         location: "The point lies below the eye socket, at the infraorbital foramen, roughly under the pupil.";
         zones: [LowerLid, Cheek] Supine "Over the foramen below the rim of the orbit, where lid and cheek meet.";
         at_risk: [InfraorbitalNerveVessels, Globe] limit 2 of 5.5 "2 mm near the eye; no lifting and thrusting; never upward.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 4;
@@ -38,7 +37,6 @@ points! {
         offsets: [level("pupil line"), level("lower border of the nasal wing")];
         zones: [Cheek, Nasolabial] Supine;
         at_risk: [FacialArteryVein, InfraorbitalNerveVessels] limit 3 of 7.4 "Shallow; feel for the pulse first.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
     }
     ST4 "ST4" "Dìcāng" "Dicang" "地倉" / "地仓" "Earth’s Granary" or "Earth Silow" {
@@ -48,7 +46,6 @@ points! {
         offsets: [cun(4, 4, Direction::Lateral, "corner of the mouth")];
         zones: [Nasolabial, Marionette, UpperLip, Lips] Supine "Beside the corner of the mouth: four zones meet here.";
         at_risk: [FacialArteryVein, FacialNerveBranches] limit 3 of 3.7 "Shallow; feel for the pulse first. Smallest textbook maximum of the face: 0.2 cun.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         pregnancy: D 1 [];
     }
@@ -58,7 +55,6 @@ points! {
         location: "The point lies in front of the angle of the lower jaw, in the hollow just ahead of the masseter muscle’s attachment. The pulse of the facial artery is felt there.";
         zones: [Jawline, Masseter] Supine "At the front edge of the masseter.";
         at_risk: [FacialArteryVein, MarginalMandibularNerve] limit 3 of 5.5 "Shallow; feel for the pulse first.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999 Guangming1988 CloudTcm, VesselLungOrCord: Iaomai];
@@ -69,7 +65,6 @@ points! {
         location: "From the angle of the lower jaw, go one breadth of the middle finger forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
         at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "Into the masseter.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..5;
         pregnancy: D 1 [];
     }
@@ -79,7 +74,6 @@ points! {
         location: "With the mouth closed, the point lies below GB3. It is in the hollow that has the middle of the lower border of the zygomatic arch above it and the mandibular notch below it.";
         zones: [EarFront, Masseter, Cheek] Supine;
         at_risk: [MaxillaryArtery, ParotidGland, TransverseFacialVessels] limit 5 of 9.2 "Mouth closed; deeper needling is no part of a cosmetic plan.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..5;
         forbidden: needling 0, moxa 2;
     }
@@ -90,7 +84,6 @@ points! {
         offsets: [cun(5, 5, Direction::Above, "front hairline"), cun(45, 45, Direction::Lateral, "midline")];
         zones: [Scalp, Forehead, Temple] Supine "Corner of the hairline.";
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 18.5 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 5;
     }
@@ -102,7 +95,6 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [CarotidSinus, GreatNeckVessels] limit 3 of 5.5 "Never pressed or needled on both sides at once.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         forbidden: needling 0, moxa 4;
         cautions: [Artery: Cam1999 Guangming1988 Ron Mindbody CloudTcm, UnderSupervision: Iaomai];
@@ -115,7 +107,6 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, ThyroidGland] limit 3 of 9.2 "Opt-in. Carotid artery.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         cautions: [UnderSupervision: Iaomai];
     }
@@ -126,7 +117,6 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, LungPleura] limit 3 of 9.2 "Opt-in. Carotid artery and top of the lung.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         cautions: [VesselLungOrCord: Iaomai];
     }
@@ -145,28 +135,24 @@ points! {
     }
     ST13 "ST13" "Qìhù" "Qihu" "氣戶" / "气户" "Gate of Qi" or "Entrance of CHI" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 14 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST14 "ST14" "Kùfáng" "Kufang" "庫房" / "库房" "House Warehouse" or "Store House" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST15 "ST15" "Wūyì" "Wuyi" "屋翳" "Wall of the Room" or "House Roof" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 14 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST16 "ST16" "Yīngchuāng" "Yingchuang" "膺窗" "Breast Window" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -174,7 +160,6 @@ points! {
     }
     ST17 "ST17" "Rǔzhōng" "Ruzhong" "乳中" "Center of the Breast" or "Breast Center" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [BreastTissue, LungPleura] limit 1 "Never needled; the number only fills the column.";
         hazard_from: ["nzasa-code"] Found;
@@ -183,98 +168,71 @@ points! {
     }
     ST18 "ST18" "Rǔgēn" "Rugen" "乳根" "Root of the Breast" or "Breast Root" {
         region: Chest "the anterior thoracic region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib; never in breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST19 "ST19" "Bùróng" "Burong" "不容" "Not Contained" or "Can Not Contain" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Liver, Stomach, Heart] limit 10 of 16 "Never upward.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST20 "ST20" "Chéngmǎn" "Chengman" "承滿" / "承满" "Supporting the Fullness" or "Receiving Fullness" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Liver, Stomach, Heart] limit 10 of 20 "Never upward.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST21 "ST21" "Liángmén" "Liangmen" "梁門" / "梁门" "Gate of the Beam" or "Beam Door" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
         forbidden: needling 0, moxa 1;
     }
     ST22 "ST22" "Guānmén" "Guanmen" "關門" / "关门" "Passage Gate" or "Lower Gate" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST23 "ST23" "Tàiyǐ" "Taiyi" "太乙" "Supreme Unity" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen];
     }
     ST24 "ST24" "Huáròumén" "Huaroumen" "滑肉門" / "滑肉门" "Slippery Flesh Gate" or "Slippery Meat Door" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen];
     }
     ST25 "ST25" "Tiānshū" "Tianshu" "天樞" / "天枢" "Celestial Pivot" {
         region: Abdomen "the upper abdomen", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 14..15, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: B 3 [Abdomen, LowerAbdomen];
     }
     ST26 "ST26" "Wàilíng" "Wailing" "外陵" "Outer Mound" or "Outside Mound" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST27 "ST27" "Dàjù" "Daju" "大巨" "The Great" or "Big Great" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST28 "ST28" "Shuǐdào" "Shuidao" "水道" "Water Passage" or "Water Path" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST29 "ST29" "Guīlái" "Guilai" "歸來" / "归来" "Return" or "The Return" {
         region: Abdomen "the lower abdomen", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [Abdomen, LowerAbdomen];
     }
     ST30 "ST30" "Qìchōng" "Qichong" "氣沖" / "气冲" "Assault of Qi" or "Surging Qi" {
         region: Abdomen "the groin region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [FemoralVessels, SpermaticCord, Bladder] limit 10 of 20 "Opt-in. Groin.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Abdomen, LowerAbdomen];
         forbidden: needling 1, moxa 1;
         cautions: [Artery: Mindbody];
@@ -284,88 +242,63 @@ points! {
         agreed: names 8 of 9;
         default: off;
         at_risk: [FemoralVessels] limit 10 of 30 "Opt-in. Groin; no cosmetic plan needs it.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     ST32 "ST32" "Fútù" "Futu" "伏兔" "Crouching Rabbit" or "Prostrate Hare" {
         region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
     ST33 "ST33" "Yīnshì" "Yinshi" "陰市" / "阴市" "Yin Market" or "Market of Yin" {
         region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     ST34 "ST34" "Liángqiū" "Liangqiu" "梁丘" "Hill’s Top" or "Beam Mound" {
         region: LowerLimb "the anterolateral aspect of the thigh", Bilateral;
-        agreed: names 9 of 9;
     }
     ST35 "ST35" "Dúbí" "Dubi" "犢鼻" / "犊鼻" "Bull’s Nose" or "Calf’s Nose" {
         region: LowerLimb "the anterior aspect of the knee", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 1;
     }
     ST36 "ST36" "Zúsānlǐ" "Zusanli" "足三里" "Three Mile Point" or "Leg Three Li" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         at_risk: [AnteriorTibialVessels, DeepPeronealNerve] limit 20 of 24;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
         pregnancy: D 1 [];
     }
     ST37 "ST37" "Shàngjùxū" "Shangjuxu" "上巨虛" / "上巨虚" "Great Upper Hollow" or "Upper Great Void" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     ST38 "ST38" "Tiáokǒu" "Tiaokou" "條口" / "条口" "Open Lines" or "Long Narrow Opening" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 0, moxa 2;
     }
     ST39 "ST39" "Xiàjùxū" "Xiajuxu" "下巨虛" / "下巨虚" "Great Lower Hollow" or "Lower Great Void" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
     }
     ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
         region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     ST41 "ST41" "Jiěxī" "Jiexi" "解谿" / "解溪" "Stream Division" or "Dividing Valley" {
         region: LowerLimb "the anterior aspect of the ankle", Bilateral;
-        agreed: names 9 of 9;
     }
     ST42 "ST42" "Chōngyáng" "Chongyang" "衝陽" / "冲阳" "Yang Assailing" or "Rushing Yang" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
         at_risk: [DorsalisPedisArtery] limit 5 of 10 "Beside the pulse, never into it.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999 Mindbody];
     }
     ST43 "ST43" "Xiàngǔ" "Xiangu" "陷谷" "Submerged Valley" or "Sunken Valley" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
     }
     ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     ST45 "ST45" "Lìduì" "Lidui" "厲兌" / "厉兑" "Strict Exchange" or "Running Point" {
         region: LowerLimb "the second toe", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
 }

@@ -3,54 +3,42 @@
 use super::prelude::*;
 
 points! {
-    Some(Meridian::TripleEnergizer), first: 229;
+    Some(Meridian::TripleEnergizer), first: 229, names: 9 of 9;
 
     TE1 "TE1" "Guānchōng" "Guanchong" "關衝" / "关冲" "Assault on the Passage" or "Passage Hub" formerly "SJ1", "TB1" {
         region: UpperLimb "the ring finger", Bilateral;
-        agreed: names 9 of 9;
     }
     TE2 "TE2" "Yèmén" "Yemen" "液門" / "液门" "Gate of Fluids" or "door of fluids" formerly "SJ2", "TB2" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        agreed: names 9 of 9;
     }
     TE3 "TE3" "Zhōngzhǔ" "Zhongzhu" "中渚" "Central Islet" or "Central Island" formerly "SJ3", "TB3" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        agreed: names 9 of 9;
     }
     TE4 "TE4" "Yángchí" "Yangchi" "陽池" / "阳池" "Yang Pond" or "Pool of Yang" formerly "SJ4", "TB4" {
         region: UpperLimb "the posterior aspect of the wrist", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
     TE5 "TE5" "Wàiguān" "Waiguan" "外關" / "外关" "External Passage" or "Outer Gate" formerly "SJ5", "TB5" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     TE6 "TE6" "Zhīgōu" "Zhigou" "支溝" / "支沟" "Branch Ditch" formerly "SJ6", "TB6" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
-        phase: Supine;
         needling: Perpendicular 16..24, 0.25 x 30, Mild Optional;
-        needling_from: ["iaomai", "general-knowledge", "project-default"] Practice;
     }
     TE7 "TE7" "Huìzōng" "Huizong" "會宗" / "会宗" "Ancestral Meeting" or "Reunion of Ancestors" formerly "SJ7", "TB7" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 1, moxa 0;
     }
     TE8 "TE8" "Sānyángluò" "Sanyangluo" "三陽絡" / "三阳络" "Connecting the Three Yangs" or "Lou of the 3 Yang" formerly "SJ8", "TB8" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
         forbidden: needling 3, moxa 1;
     }
     TE9 "TE9" "Sìdú" "Sidu" "四瀆" / "四渎" "Four Rivers" or "4 gutters/rivers" formerly "SJ9", "TB9" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
-        agreed: names 9 of 9;
     }
     TE10 "TE10" "Tiānjǐng" "Tianjing" "天井" "Heavenly Well" or "Celestial Well" formerly "SJ10", "TB10" {
         region: UpperLimb "the posterior aspect of the elbow", Bilateral;
-        agreed: names 9 of 9;
         pregnancy: D 1 [];
     }
     TE11 "TE11" "Qīnglěngyuān" "Qinglengyuan" "清冷淵" / "清冷渊" "Clear and Cold Abyss" or "pure cold abyss" also "Qinglingyuan", "清泠淵", "清泠渊" formerly "SJ11", "TB11" {
@@ -59,19 +47,15 @@ points! {
     }
     TE12 "TE12" "Xiāoluò" "Xiaoluo" "消濼" / "消泺" "Dispersing River Luo" or "melting river" formerly "SJ12", "TB12" {
         region: UpperLimb "the posterior aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
     }
     TE13 "TE13" "Nàohuì" "Naohui" "臑會" / "臑会" "Upper Arm Meeting" or "Reunion of Muscles" formerly "SJ13", "TB13" {
         region: UpperLimb "the posterior aspect of the arm", Bilateral;
-        agreed: names 9 of 9;
     }
     TE14 "TE14" "Jiānliáo" "Jianliao" "肩髎" "Shoulder Crevice" or "Shoulder Bone Hole" formerly "SJ14", "TB14" {
         region: UpperLimb "the shoulder girdle", Bilateral;
-        agreed: names 9 of 9;
     }
     TE15 "TE15" "Tiānliáo" "Tianliao" "天髎" "Celestial Crevice" or "Celestial Bone Hole" formerly "SJ15", "TB15" {
         region: Back "the scapular region", Bilateral;
-        agreed: names 9 of 9;
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -84,7 +68,6 @@ points! {
         zones: [Neck, Nape] Supine;
         default: off;
         at_risk: [GreatNeckVessels, AccessoryNerve, PosteriorAuricularVessels] limit 3 of 9.2 "Opt-in. Deep neck vessels.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
@@ -95,7 +78,6 @@ points! {
         location: "The point lies in the hollow in front of the lower end of the mastoid process, behind the lobe of the ear.";
         zones: [EarBack, Jawline, Neck] Supine "Head turned to the other side; the path runs behind the ramus of the jaw.";
         at_risk: [FacialNerveTrunk, ExternalJugularVein] limit 10 of 18.5 "No strong electrical stimulation.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 3..10;
     }
     TE18 "TE18" "Chìmài" "Chimai" "瘈脈" / "瘈脉" "Vessel Spasm" or "Nourishment of the Vessel" also "Qimai", "Zhimai", "契脈" formerly "SJ18", "TB18" {
@@ -105,7 +87,6 @@ points! {
         offsets: [share(2, 3, "TE20", "TE17")];
         zones: [EarBack, Scalp] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 0, moxa 1;
     }
@@ -116,7 +97,6 @@ points! {
         offsets: [share(1, 3, "TE20", "TE17")];
         zones: [EarBack, Scalp] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 5.5 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 1, moxa 0;
     }
@@ -126,7 +106,6 @@ points! {
         location: "The point lies just above the apex of the ear, where the apex touches the head when the ear is folded.";
         zones: [Scalp, EarBack] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..5;
         forbidden: needling 2, moxa 0;
     }
@@ -137,7 +116,6 @@ points! {
         offsets: [level("supratragic notch")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 9.2 "Superficial; press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 1..2;
         forbidden: needling 0, moxa 3;
     }
@@ -147,7 +125,6 @@ points! {
         location: "The point lies behind the superficial temporal artery, at its back edge. It is in front of the root of the ear and behind the temple hairline.";
         zones: [Temple, EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 5.5 "Superficial; feel for the pulse first; press on removal.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999 Guangming1988];
@@ -158,7 +135,6 @@ points! {
         location: "The point lies above GB1, in the hollow at the outer end of the eyebrow.";
         zones: [UpperLidBrow, CrowsFeet, Temple] Supine;
         at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "2 mm near the eye.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..2;
         forbidden: needling 0, moxa 3;
     }

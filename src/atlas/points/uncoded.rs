@@ -12,7 +12,6 @@ points! {
         offsets: [cun(10, 10, Direction::Lateral, "CV24")];
         zones: [Chin, Marionette] Supine;
         at_risk: [MentalNerveVessels, InferiorLabialVessels] limit 3 of 9.2 "Over the mental foramen: transverse, never into it.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         forbidden: needling 0, moxa 1;
     }
@@ -23,7 +22,6 @@ points! {
         offsets: [cun(5, 10, Direction::InFront, "lobe of the ear"), level("middle of the lobe of the ear")];
         zones: [EarFront, Masseter] Supine;
         at_risk: [ParotidGland, FacialNerveBranches, MassetericVessels] limit 3 of 18.5 "Shallow.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 1;
     }
@@ -34,7 +32,6 @@ points! {
         offsets: [share(1, 2, "TE17", "GB20")];
         zones: [EarBack, Nape] Supine "Head turned to the other side.";
         at_risk: [OccipitalNerveVessels, GreatAuricularNerve, VertebralArtery] limit 10 of 14.8;
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Perpendicular 3..10;
         forbidden: needling 0, moxa 1;
     }
@@ -45,7 +42,6 @@ points! {
         offsets: [cun(10, 10, Direction::Below, "midpoint of the lower jaw"), level("midline")];
         zones: [Neck] Supine "Under the chin.";
         at_risk: [HypoglossalNerve, SublingualVessels, Airway] limit 3 of 22.2 "Shallow only; textbooks go to the floor of the mouth, not followed here.";
-        hazard_from: ["general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Oblique 1..3;
         forbidden: needling 0, moxa 1;
     }
