@@ -126,14 +126,9 @@ impl fmt::Display for Discrepancy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Value { path, recorded, derived } => {
-                let or_nothing =
-                    |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
-                write!(
-                    f,
-                    "`{path}`: recorded {}, decided again {}",
-                    or_nothing(recorded),
-                    or_nothing(derived)
-                )
+                let [recorded, derived] =
+                    [recorded, derived].map(|value| value.as_deref().unwrap_or("nothing"));
+                write!(f, "`{path}`: recorded {recorded}, decided again {derived}")
             }
             Self::Policy(error) => write!(f, "`policy`: {error}"),
             Self::Override { path, error } => write!(f, "`{path}`: {error}"),

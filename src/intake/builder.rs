@@ -1,13 +1,12 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
-use super::intake::{Intake, IntakeState};
+use super::intake::{Intake, IntakeState, RawIntake};
 use super::lifestyle::{Lifestyle, LifestyleSet};
-use super::object::{ObjectReader, WireObject, at, is_unreadable, read_checked};
+use super::object::{ObjectReader, WireObject, is_unreadable, read_checked};
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::problem::{IntakeError, Problem, ProblemKind};
 use super::ranges::{AGE, DAYS, WEEKS};
-use super::raw::RawIntake;
 use super::reported::ReportedConcern;
 use super::risk::Risk;
 use super::risk_answers::{PresentRisk, RiskAnswers, UncheckedRisks};
@@ -178,12 +177,12 @@ impl IntakeBuilder {
             let path = format!("concerns[{index}]");
             let concern = reported.concern();
             if !listed.insert(concern) {
-                problems.push(Problem::new(at(&path, "concern"), ProblemKind::DuplicateConcern(concern)));
+                problems.push(Problem::of_field(&path, "concern", ProblemKind::DuplicateConcern(concern)));
             }
             reported.check(&path, problems);
             if reported.is_main() {
                 if let Some(first) = main {
-                    problems.push(Problem::new(at(&path, "main"), ProblemKind::SecondMainConcern(first)));
+                    problems.push(Problem::of_field(&path, "main", ProblemKind::SecondMainConcern(first)));
                 }
                 main.get_or_insert(concern);
             }

@@ -5,7 +5,7 @@ use super::lifestyle::Lifestyle;
 use super::person::{Answer, Pregnancy};
 use super::risk::Risk;
 use super::risk_answers::RiskState;
-use super::sign::{Sign, SignSet};
+use super::sign::Sign;
 use crate::atlas::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -96,11 +96,9 @@ impl Change {
                 let excluded = |other: &Sign| group.is_some() && other.exclusive_group() == group;
                 state.signs = state.signs.iter().filter(|other| !excluded(other)).chain([sign]).collect();
             }
-            Self::Sign(sign, false) => state.signs = state.signs.difference(SignSet::from_iter([sign])),
+            Self::Sign(sign, false) => state.signs.remove(sign),
             Self::Lifestyle(lifestyle, true) => state.lifestyle.insert(lifestyle),
-            Self::Lifestyle(lifestyle, false) => {
-                state.lifestyle = state.lifestyle.iter().filter(|other| *other != lifestyle).collect();
-            }
+            Self::Lifestyle(lifestyle, false) => state.lifestyle.remove(lifestyle),
         }
         state.into()
     }

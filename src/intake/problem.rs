@@ -6,6 +6,7 @@ use super::risk_detail::{Detail, Status};
 use super::sign::{ExclusiveGroup, Sign};
 use crate::atlas::spelling::suggestion;
 use crate::atlas::{Language, Point, UnknownCode, Unresolved};
+use crate::value::field_path;
 use std::fmt;
 use thiserror::Error;
 
@@ -75,6 +76,11 @@ pub struct Problem {
 impl Problem {
     pub(super) fn new(path: impl Into<String>, kind: ProblemKind) -> Self {
         Self { path: path.into(), kind }
+    }
+
+    /// A problem of a field of the object at `path`.
+    pub(super) fn of_field(path: &str, field: &str, kind: ProblemKind) -> Self {
+        Self::new(field_path(path, field), kind)
     }
 
     /// The path in the intake, such as `concerns[0].zones[1]`.
