@@ -222,7 +222,6 @@ impl<'de> Visitor<'de> for ValueVisitor {
         visit_i128(value: i128) => Value::Whole(value),
         visit_f64(value: f64) => Value::Decimal(value),
         visit_str(value: &str) => Value::Text(value.to_owned()),
-        visit_string(value: String) => Value::Text(value),
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -267,14 +266,11 @@ impl<T> Parts<T> {
     }
 
     fn finish(self, whole: impl FnOnce(Vec<T>) -> Value) -> Value {
-        in_variant(self.variant, whole(self.done))
-    }
-}
-
-fn in_variant(variant: Option<&str>, value: Value) -> Value {
-    match variant {
-        Some(variant) => Value::Fields(vec![(variant.to_owned(), value)]),
-        None => value,
+        let value = whole(self.done);
+        match self.variant {
+            Some(variant) => Value::Fields(vec![(variant.to_owned(), value)]),
+            None => value,
+        }
     }
 }
 
@@ -348,7 +344,7 @@ impl Serializer for ValueSerializer {
         variant: &'static str,
         value: &T,
     ) -> Result<Value, ValueError> {
-        Ok(in_variant(Some(variant), Value::of(value)?))
+        Ok(Value::Fields(vec![(variant.to_owned(), Value::of(value)?)]))
     }
 }
 

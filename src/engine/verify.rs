@@ -36,13 +36,12 @@ use thiserror::Error;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("the record does not follow from this intake and these rules\n{}", lines(discrepancies))]
+#[error(
+    "the record does not follow from this intake and these rules\n{}",
+    .discrepancies.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+)]
 pub struct VerifyError {
     discrepancies: Vec<Discrepancy>,
-}
-
-fn lines(discrepancies: &[Discrepancy]) -> String {
-    discrepancies.iter().map(Discrepancy::to_string).collect::<Vec<_>>().join("\n")
 }
 
 impl VerifyError {
@@ -224,11 +223,10 @@ impl Engine {
         let mut screening = engine.screen(intake);
         let mut refused = Vec::new();
         for (index, it) in record.overrides().iter().enumerate() {
+            let path = format!("overrides[{index}]");
             match screening.override_safety_rule(it.rule().as_str(), it.role(), it.rationale()) {
                 Ok(after) => screening = after,
-                Err(error) => {
-                    refused.push(Discrepancy::Override { path: format!("overrides[{index}]"), error });
-                }
+                Err(error) => refused.push(Discrepancy::Override { path, error }),
             }
         }
         let compared = compare(record, &screening.decide(), counts);

@@ -13,6 +13,7 @@ use super::risk_answers::{PresentRisk, RiskAnswers, UncheckedRisks};
 use super::sign::{Sign, SignSet};
 use super::vitals::Vitals;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Builds an [`Intake`]. Everything left out is unknown; [`IntakeBuilder::build`] reports every problem at once.
 ///
@@ -164,7 +165,7 @@ impl IntakeBuilder {
     pub fn build(self) -> Result<Intake, IntakeError> {
         let mut problems = Vec::new();
         self.check("", &mut problems);
-        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError::new(problems)) }
+        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError { problems }) }
     }
 
     fn check_concerns(&self, problems: &mut Vec<Problem>) {
@@ -208,7 +209,7 @@ impl IntakeBuilder {
         state.concerns.sort_by_key(ReportedConcern::concern);
         state.signs = self.signs.into_iter().map(|(_, sign)| sign).collect();
         state.risks = self.risks.into();
-        state.into()
+        Intake(Arc::new(state))
     }
 }
 

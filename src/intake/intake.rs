@@ -78,7 +78,7 @@ pub struct RawIntake(pub(super) Value);
 #[doc(alias("anamnesis", "history", "patient"))]
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "RawIntake")]
-pub struct Intake(Arc<IntakeState>);
+pub struct Intake(pub(super) Arc<IntakeState>);
 
 impl Serialize for Intake {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -86,17 +86,7 @@ impl Serialize for Intake {
     }
 }
 
-impl From<IntakeState> for Intake {
-    fn from(state: IntakeState) -> Self {
-        Self(Arc::new(state))
-    }
-}
-
 impl Intake {
-    pub(super) fn state(&self) -> &IntakeState {
-        &self.0
-    }
-
     /// The age in completed years.
     pub fn age(&self) -> Age {
         self.0.age

@@ -27,7 +27,7 @@ pub(super) fn read_checked<T: WireObject>(value: &Value) -> Result<T, IntakeErro
         object.check("", &mut problems);
     }
     debug_assert!(object.is_some() || !problems.is_empty(), "an unreadable object has a problem");
-    object.filter(|_| problems.is_empty()).ok_or(IntakeError::new(problems))
+    object.filter(|_| problems.is_empty()).ok_or(IntakeError { problems })
 }
 
 /// Implements `Deserialize` for an object that is read by itself.

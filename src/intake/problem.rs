@@ -25,33 +25,18 @@ use thiserror::Error;
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct IntakeError {
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl IntakeError {
-    pub(super) fn new(problems: Vec<Problem>) -> Self {
-        Self { problems }
-    }
-
     /// The problems: first the fields that cannot be read, then values that are out of range or contradict each other.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 }
-
-impl fmt::Display for IntakeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut problems = self.problems.iter();
-        if let Some(problem) = problems.next() {
-            write!(f, "{problem}")?;
-        }
-        problems.try_for_each(|problem| write!(f, "\n{problem}"))
-    }
-}
-
-impl std::error::Error for IntakeError {}
 
 /// One problem and its place.
 ///

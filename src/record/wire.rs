@@ -214,7 +214,7 @@ fields! { Insertion<'_>: |it| {
 fields! { Technique: |it| {
     "gauge_mm" => it.gauge(),
     "length_mm" => it.length(),
-    "depth_mm" => Range { min: it.depth().min(), max: it.depth().max() },
+    "depth_mm" => it.depth(),
     "angle" => it.angle(),
     "stimulation" => it.stimulation(),
     "de_qi" => it.de_qi(),
