@@ -257,7 +257,7 @@ fn compare(
         Err(error) => return vec![Discrepancy::NotCompared { reason: error.to_string() }],
     };
     let written = |value: Option<&Value>| value.map(Value::to_string);
-    let mismatches = record.value().mismatches(&derived).into_iter().filter(counts);
+    let mismatches = record.value.mismatches(&derived).into_iter().filter(counts);
     mismatches
         .map(|it| Discrepancy::Value { path: it.path, recorded: written(it.one), derived: written(it.other) })
         .collect()

@@ -245,10 +245,8 @@ impl WireObject for IntakeBuilder {
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
         let state = &self.state;
         WEEKS.check(state.pregnancy_weeks, (path, "pregnancy_weeks"), problems);
-        if state.pregnancy_weeks.is_some()
-            && state.pregnancy != Pregnancy::Yes
-            && !is_unreadable("pregnancy", problems)
-        {
+        let without_pregnancy = state.pregnancy_weeks.is_some() && state.pregnancy != Pregnancy::Yes;
+        if without_pregnancy && !is_unreadable("pregnancy", problems) {
             problems.push(Problem::new("pregnancy_weeks", ProblemKind::WeeksWithoutPregnancy));
         }
         self.check_concerns(problems);

@@ -4,6 +4,7 @@ use super::problem::{IntakeError, Problem, ProblemKind};
 use super::ranges::Range;
 use crate::atlas::spelling::{excerpt, nearest};
 use crate::value::{Value, field_path};
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// A value that is an object in the wire format.
@@ -29,6 +30,11 @@ pub(super) fn read_checked<T: WireObject>(value: &Value) -> Result<T, IntakeErro
     debug_assert!(object.is_some() || !problems.is_empty(), "an unreadable object has a problem");
     object.filter(|_| problems.is_empty()).ok_or(IntakeError { problems })
 }
+
+/// A code of a vocabulary, or another value that is written as a text.
+pub(super) trait Code: FromStr<Err: Into<ProblemKind>> {}
+
+impl<T: FromStr<Err: Into<ProblemKind>>> Code for T {}
 
 /// Implements `Deserialize` for an object that is read by itself.
 macro_rules! deserialize_checked {
@@ -97,7 +103,7 @@ impl<'a> ObjectReader<'a> {
         self.scalar(name, |value| number(value, range))
     }
 
-    pub(super) fn code<T: FromStr<Err: Into<ProblemKind>>>(&mut self, name: &'static str) -> Option<T> {
+    pub(super) fn code<T: Code>(&mut self, name: &'static str) -> Option<T> {
         self.scalar(name, code)
     }
 
@@ -114,18 +120,12 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// The codes of a list that can be read, without their places.
-    pub(super) fn set<T: FromStr<Err: Into<ProblemKind>>, S: FromIterator<T>>(
-        &mut self,
-        name: &'static str,
-    ) -> S {
+    pub(super) fn set<T: Code, S: FromIterator<T>>(&mut self, name: &'static str) -> S {
         self.codes(name).into_iter().map(|(_, code)| code).collect()
     }
 
     /// The codes of a list that can be read, each with its place.
-    pub(super) fn codes<T: FromStr<Err: Into<ProblemKind>>>(
-        &mut self,
-        name: &'static str,
-    ) -> Vec<(usize, T)> {
+    pub(super) fn codes<T: Code>(&mut self, name: &'static str) -> Vec<(usize, T)> {
         self.list(name, |value, path, problems| {
             code(value).map_err(|kind| problems.push(Problem::new(path, kind))).ok()
         })
@@ -153,18 +153,16 @@ impl<'a> ObjectReader<'a> {
 
     /// A problem for each field that nobody asked for, or that is written more than once.
     fn unexpected(&self) -> Vec<Problem> {
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen = BTreeSet::new();
         let problem = |(name, _): &'a (String, Value)| {
-            let (name, kind) = if !self.known.contains(&name.as_str()) {
-                let nearest = nearest(name, self.known.iter().copied());
-                (&*excerpt(name), ProblemKind::UnknownField { nearest })
-            } else if seen.contains(&name.as_str()) {
-                (name.as_str(), ProblemKind::GivenTwice)
-            } else {
-                seen.push(name);
+            let kind = if !self.known.contains(&name.as_str()) {
+                ProblemKind::UnknownField { nearest: nearest(name, self.known.iter().copied()) }
+            } else if seen.insert(name) {
                 return None;
+            } else {
+                ProblemKind::GivenTwice
             };
-            Some(Problem::of_field(self.path, name, kind))
+            Some(Problem::of_field(self.path, &excerpt(name), kind))
         };
         self.fields.iter().filter_map(problem).collect()
     }
@@ -191,7 +189,7 @@ pub(super) fn number<T: TryFrom<i128>>(value: &Value, range: Range) -> Result<T,
     }
 }
 
-fn code<T: FromStr<Err: Into<ProblemKind>>>(value: &Value) -> Result<T, ProblemKind> {
+fn code<T: Code>(value: &Value) -> Result<T, ProblemKind> {
     match value {
         Value::Text(text) => text.parse().map_err(Into::into),
         other => Err(wrong_type("a code", other)),

@@ -41,7 +41,7 @@ use serde::{Deserialize, Serialize, Serializer};
 #[serde(try_from = "Value")]
 pub struct DecisionRecord {
     /// The whole record, as it was read.
-    value: Value,
+    pub(crate) value: Value,
     verdict: Verdict,
     is_conditional: bool,
     packs: Vec<RecordedPack>,
@@ -152,11 +152,6 @@ impl DecisionRecord {
     /// The points of the protocol in order of insertion; none if there was no protocol.
     pub fn points(&self) -> &[Point] {
         &self.points
-    }
-
-    /// The whole record.
-    pub(crate) const fn value(&self) -> &Value {
-        &self.value
     }
 }
 
