@@ -95,7 +95,8 @@ impl<'a> Reader<'a> {
             Value::List(_) => self.list(Self::no_field_twice).map(drop),
             Value::Fields(fields) => {
                 let mut names = BTreeSet::new();
-                match fields.iter().find(|(name, _)| !names.insert(name)) {
+                let twice = fields.iter().filter(|(name, _)| !names.insert(name));
+                match twice.min_by_key(|(name, _)| name) {
                     Some((name, value)) => Err(self.at(value, name).error("the field appears twice")),
                     None => self.fields(|_, field| field.no_field_twice()),
                 }

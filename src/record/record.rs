@@ -186,11 +186,11 @@ fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
 
 fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
     Ok(Policy {
-        intervals: policy.field("intervals")?.code()?,
-        pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),
         lengthened: policy.optional("lengthened", |it| {
             it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?)))
         })?,
+        intervals: policy.field("intervals")?.code()?,
+        pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),
     })
 }
 
@@ -232,10 +232,10 @@ impl RecordedPack {
     fn read(pack: &Reader<'_>) -> Result<Self, String> {
         let text = |name| pack.field(name)?.text().map(str::to_owned);
         Ok(Self {
+            replaces: pack.optional("replaces", |it| it.list(rule_id))?,
             id: text("id")?,
             version: text("version")?,
             digest: text("digest")?,
-            replaces: pack.optional("replaces", |it| it.list(rule_id))?,
         })
     }
 
