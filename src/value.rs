@@ -2,7 +2,7 @@
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{self, Serialize, SerializeMap, Serializer};
-use std::fmt;
+use std::{fmt, iter};
 use thiserror::Error;
 
 /// A value, with the fields of an object in the order written. A field that is written twice stands here twice.
@@ -50,12 +50,15 @@ impl Value {
     /// another kind, counts as one place.
     pub(crate) fn mismatches<'a>(&'a self, other: &'a Self) -> Vec<Mismatch<'a>> {
         let mut found = Vec::new();
-        compare(
-            Mismatch { path: String::new(), one: Some(self), other: Some(other), field: None },
-            &mut found,
-        );
+        let whole = Mismatch { path: String::new(), one: Some(self), other: Some(other), field: None };
+        compare(whole, &mut found);
         found
     }
+}
+
+/// The path of a field of the object at `path`; the outermost object has an empty path.
+pub(crate) fn field_path(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
 }
 
 /// A place where two trees differ, with the value of each.
@@ -76,11 +79,9 @@ fn compare<'a>(place: Mismatch<'a>, found: &mut Vec<Mismatch<'a>>) {
             let only_ours = fields.iter().filter(|(name, _)| theirs.field(name).is_none());
             let before = found.len();
             for (name, _) in others.iter().chain(only_ours) {
-                let dot = if place.path.is_empty() { "" } else { "." };
-                let path = format!("{}{dot}{name}", place.path);
-                let field =
-                    Mismatch { path, one: ours.field(name), other: theirs.field(name), field: Some(name) };
-                compare(field, found);
+                let (path, one, other) =
+                    (field_path(&place.path, name), ours.field(name), theirs.field(name));
+                compare(Mismatch { path, one, other, field: Some(name) }, found);
             }
             // Unequal, yet no field differs: one of them has a field twice.
             if found.len() == before {
@@ -200,8 +201,8 @@ impl<'de> Deserialize<'de> for Value {
 struct ValueVisitor;
 
 macro_rules! visit {
-    ($($method:ident($value:ident: $Value:ty) => $result:expr),+ $(,)?) => {
-        $(fn $method<E>(self, $value: $Value) -> Result<Value, E> { Ok($result) })+
+    ($($method:ident($($value:ident: $Value:ty)?) => $result:expr),+ $(,)?) => {
+        $(fn $method<E>(self $(, $value: $Value)?) -> Result<Value, E> { Ok($result) })+
     };
 }
 
@@ -213,6 +214,8 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     visit! {
+        visit_unit() => Value::Null,
+        visit_none() => Value::Null,
         visit_bool(value: bool) => Value::Bool(value),
         visit_i64(value: i64) => Value::Whole(value.into()),
         visit_u64(value: u64) => Value::Whole(value.into()),
@@ -222,32 +225,16 @@ impl<'de> Visitor<'de> for ValueVisitor {
         visit_string(value: String) => Value::Text(value),
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         Value::deserialize(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Value::List(items))
+        iter::from_fn(|| seq.next_element().transpose()).collect::<Result<_, _>>().map(Value::List)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = map.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Value::Fields(fields))
+        iter::from_fn(|| map.next_entry().transpose()).collect::<Result<_, _>>().map(Value::Fields)
     }
 }
 
@@ -280,14 +267,11 @@ impl<T> Parts<T> {
     }
 
     fn finish(self, whole: impl FnOnce(Vec<T>) -> Value) -> Value {
-        in_variant(self.variant, whole(self.done))
-    }
-}
-
-fn in_variant(variant: Option<&str>, value: Value) -> Value {
-    match variant {
-        Some(variant) => Value::Fields(vec![(variant.to_owned(), value)]),
-        None => value,
+        let value = whole(self.done);
+        match self.variant {
+            Some(variant) => Value::Fields(vec![(variant.to_owned(), value)]),
+            None => value,
+        }
     }
 }
 
@@ -342,10 +326,6 @@ impl Serializer for ValueSerializer {
             -> Parts<(String, Value)> = Parts::new(Some(variant));
     }
 
-    fn serialize_u128(self, value: u128) -> Result<Value, ValueError> {
-        i128::try_from(value).map(Value::Whole).map_err(ser::Error::custom)
-    }
-
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Value, ValueError> {
         Value::of(value)
     }
@@ -365,7 +345,7 @@ impl Serializer for ValueSerializer {
         variant: &'static str,
         value: &T,
     ) -> Result<Value, ValueError> {
-        Ok(in_variant(Some(variant), Value::of(value)?))
+        Ok(Value::Fields(vec![(variant.to_owned(), Value::of(value)?)]))
     }
 }
 
@@ -427,7 +407,7 @@ impl SerializeMap for Parts<(String, Value)> {
 #[cfg(test)]
 mod tests {
     use super::{Value, ValueError};
-    use serde::{Serialize, Serializer};
+    use serde::Serialize;
     use std::collections::BTreeMap;
 
     #[derive(Serialize)]
@@ -441,14 +421,6 @@ mod tests {
     #[derive(Serialize)]
     struct Pair(u16, u16);
 
-    struct Bytes;
-
-    impl Serialize for Bytes {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_bytes(b"ab")
-        }
-    }
-
     /// Every shape of serde's data model is written as `serde_json` writes it.
     #[test]
     fn every_shape_is_written() -> serde_json::Result<()> {
@@ -459,7 +431,7 @@ mod tests {
                 Shape::Tuple(-2, "x"),
                 Shape::Struct { some: Some(0.5), none: None },
             ],
-            (Pair(3, 4), Bytes, (), 'c', true, i128::MIN),
+            (Pair(3, 4), c"bytes", (), 'c', true, i128::MIN),
             BTreeMap::from([(7, "a \"word\" \\ and\u{1}")]),
         );
         let written = Value::of(&shapes).map_err(serde::ser::Error::custom)?;

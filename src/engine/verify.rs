@@ -36,13 +36,12 @@ use thiserror::Error;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("the record does not follow from this intake and these rules\n{}", lines(discrepancies))]
+#[error(
+    "the record does not follow from this intake and these rules\n{}",
+    .discrepancies.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+)]
 pub struct VerifyError {
     discrepancies: Vec<Discrepancy>,
-}
-
-fn lines(discrepancies: &[Discrepancy]) -> String {
-    discrepancies.iter().map(Discrepancy::to_string).collect::<Vec<_>>().join("\n")
 }
 
 impl VerifyError {
@@ -126,14 +125,9 @@ impl fmt::Display for Discrepancy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Value { path, recorded, derived } => {
-                let or_nothing =
-                    |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
-                write!(
-                    f,
-                    "`{path}`: recorded {}, decided again {}",
-                    or_nothing(recorded),
-                    or_nothing(derived)
-                )
+                let [recorded, derived] =
+                    [recorded, derived].map(|value| value.as_deref().unwrap_or("nothing"));
+                write!(f, "`{path}`: recorded {recorded}, decided again {derived}")
             }
             Self::Policy(error) => write!(f, "`policy`: {error}"),
             Self::Override { path, error } => write!(f, "`{path}`: {error}"),
@@ -229,11 +223,10 @@ impl Engine {
         let mut screening = engine.screen(intake);
         let mut refused = Vec::new();
         for (index, it) in record.overrides().iter().enumerate() {
+            let path = format!("overrides[{index}]");
             match screening.override_safety_rule(it.rule().as_str(), it.role(), it.rationale()) {
                 Ok(after) => screening = after,
-                Err(error) => {
-                    refused.push(Discrepancy::Override { path: format!("overrides[{index}]"), error });
-                }
+                Err(error) => refused.push(Discrepancy::Override { path, error }),
             }
         }
         let compared = compare(record, &screening.decide(), counts);
@@ -264,7 +257,7 @@ fn compare(
         Err(error) => return vec![Discrepancy::NotCompared { reason: error.to_string() }],
     };
     let written = |value: Option<&Value>| value.map(Value::to_string);
-    let mismatches = record.value().mismatches(&derived).into_iter().filter(counts);
+    let mismatches = record.value.mismatches(&derived).into_iter().filter(counts);
     mismatches
         .map(|it| Discrepancy::Value { path: it.path, recorded: written(it.one), derived: written(it.other) })
         .collect()

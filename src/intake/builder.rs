@@ -1,19 +1,19 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
-use super::intake::{Intake, IntakeState};
+use super::intake::{Intake, IntakeState, RawIntake};
 use super::lifestyle::{Lifestyle, LifestyleSet};
-use super::object::{ObjectReader, WireObject, at, is_unreadable, read_checked};
+use super::object::{ObjectReader, WireObject, is_unreadable, read_checked};
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::problem::{IntakeError, Problem, ProblemKind};
 use super::ranges::{AGE, DAYS, WEEKS};
-use super::raw::RawIntake;
 use super::reported::ReportedConcern;
 use super::risk::Risk;
 use super::risk_answers::{PresentRisk, RiskAnswers, UncheckedRisks};
 use super::sign::{Sign, SignSet};
 use super::vitals::Vitals;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Builds an [`Intake`]. Everything left out is unknown; [`IntakeBuilder::build`] reports every problem at once.
 ///
@@ -165,7 +165,7 @@ impl IntakeBuilder {
     pub fn build(self) -> Result<Intake, IntakeError> {
         let mut problems = Vec::new();
         self.check("", &mut problems);
-        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError::new(problems)) }
+        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError { problems }) }
     }
 
     fn check_concerns(&self, problems: &mut Vec<Problem>) {
@@ -178,12 +178,12 @@ impl IntakeBuilder {
             let path = format!("concerns[{index}]");
             let concern = reported.concern();
             if !listed.insert(concern) {
-                problems.push(Problem::new(at(&path, "concern"), ProblemKind::DuplicateConcern(concern)));
+                problems.push(Problem::of_field(&path, "concern", ProblemKind::DuplicateConcern(concern)));
             }
             reported.check(&path, problems);
             if reported.is_main() {
                 if let Some(first) = main {
-                    problems.push(Problem::new(at(&path, "main"), ProblemKind::SecondMainConcern(first)));
+                    problems.push(Problem::of_field(&path, "main", ProblemKind::SecondMainConcern(first)));
                 }
                 main.get_or_insert(concern);
             }
@@ -209,7 +209,7 @@ impl IntakeBuilder {
         state.concerns.sort_by_key(ReportedConcern::concern);
         state.signs = self.signs.into_iter().map(|(_, sign)| sign).collect();
         state.risks = self.risks.into();
-        state.into()
+        Intake(Arc::new(state))
     }
 }
 
@@ -245,10 +245,8 @@ impl WireObject for IntakeBuilder {
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
         let state = &self.state;
         WEEKS.check(state.pregnancy_weeks, (path, "pregnancy_weeks"), problems);
-        if state.pregnancy_weeks.is_some()
-            && state.pregnancy != Pregnancy::Yes
-            && !is_unreadable("pregnancy", problems)
-        {
+        let without_pregnancy = state.pregnancy_weeks.is_some() && state.pregnancy != Pregnancy::Yes;
+        if without_pregnancy && !is_unreadable("pregnancy", problems) {
             problems.push(Problem::new("pregnancy_weeks", ProblemKind::WeeksWithoutPregnancy));
         }
         self.check_concerns(problems);

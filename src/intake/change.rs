@@ -5,10 +5,11 @@ use super::lifestyle::Lifestyle;
 use super::person::{Answer, Pregnancy};
 use super::risk::Risk;
 use super::risk_answers::RiskState;
-use super::sign::{Sign, SignSet};
+use super::sign::Sign;
 use crate::atlas::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// A single fact of an intake, with the value that it would have instead.
 ///
@@ -79,10 +80,11 @@ impl Change {
 
     /// The intake with this fact changed and all else equal.
     pub fn apply(self, intake: &Intake) -> Intake {
+        let mut changed = intake.clone();
         if self.holds(intake) {
-            return intake.clone();
+            return changed;
         }
-        let mut state = intake.state().clone();
+        let state = Arc::make_mut(&mut changed.0);
         match self {
             Self::Pregnancy(pregnancy) => {
                 state.pregnancy = pregnancy;
@@ -93,16 +95,14 @@ impl Change {
             Self::Risk(risk, to) => state.risks.set(risk, to),
             Self::Sign(sign, true) => {
                 let group = sign.exclusive_group();
-                let excluded = |other: &Sign| group.is_some() && other.exclusive_group() == group;
-                state.signs = state.signs.iter().filter(|other| !excluded(other)).chain([sign]).collect();
+                let stays = |other: &Sign| group.is_none() || other.exclusive_group() != group;
+                state.signs = state.signs.iter().filter(stays).chain([sign]).collect();
             }
-            Self::Sign(sign, false) => state.signs = state.signs.difference(SignSet::from_iter([sign])),
+            Self::Sign(sign, false) => state.signs.remove(sign),
             Self::Lifestyle(lifestyle, true) => state.lifestyle.insert(lifestyle),
-            Self::Lifestyle(lifestyle, false) => {
-                state.lifestyle = state.lifestyle.iter().filter(|other| *other != lifestyle).collect();
-            }
+            Self::Lifestyle(lifestyle, false) => state.lifestyle.remove(lifestyle),
         }
-        state.into()
+        changed
     }
 }
 

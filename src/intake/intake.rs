@@ -3,11 +3,11 @@
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
-use super::raw::RawIntake;
 use super::reported::ReportedConcern;
 use super::risk_answers::RiskAnswers;
 use super::sign::SignSet;
 use super::vitals::Vitals;
+use crate::value::Value;
 use serde::{Deserialize, Serialize, Serializer};
 use std::sync::Arc;
 
@@ -38,6 +38,24 @@ fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::
     known.serialize(serializer)
 }
 
+/// An intake as it was read, not yet checked.
+///
+/// It can be deserialized from self-describing formats: JSON, CBOR, `MessagePack` with named fields, YAML, TOML.
+/// [`Intake::try_from`] then checks it and returns every problem at once, each with its path. (If you deserialize an
+/// [`Intake`] directly, all problems come as one message.)
+///
+/// ```
+/// use tcm_facial::intake::{Intake, RawIntake};
+///
+/// let raw: RawIntake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
+/// let intake = Intake::try_from(raw)?;
+/// assert_eq!(intake.age().years(), 47);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct RawIntake(pub(super) Value);
+
 /// Everything that is recorded about one person on one visit. An intake that exists is valid.
 ///
 /// Cloning is cheap. The order in which things were listed does not matter: two intakes with the same content are equal
@@ -60,7 +78,7 @@ fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::
 #[doc(alias("anamnesis", "history", "patient"))]
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "RawIntake")]
-pub struct Intake(Arc<IntakeState>);
+pub struct Intake(pub(super) Arc<IntakeState>);
 
 impl Serialize for Intake {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -68,17 +86,7 @@ impl Serialize for Intake {
     }
 }
 
-impl From<IntakeState> for Intake {
-    fn from(state: IntakeState) -> Self {
-        Self(Arc::new(state))
-    }
-}
-
 impl Intake {
-    pub(super) fn state(&self) -> &IntakeState {
-        &self.0
-    }
-
     /// The age in completed years.
     pub fn age(&self) -> Age {
         self.0.age

@@ -1,10 +1,10 @@
 //! Age, sex, pregnancy, and answers of yes or no.
 
 use super::object::number;
-use super::problem::IntakeError;
+use super::problem::Problem;
 use super::ranges::AGE;
-use super::raw::Raw;
 use crate::atlas::vocabulary::vocabulary;
+use crate::value::Value;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -19,11 +19,10 @@ use thiserror::Error;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Raw")]
+#[serde(try_from = "Value")]
 pub struct Age(u8);
 
 impl Age {
-    pub(crate) const MAX: u8 = 120;
     pub(super) const MIN: Self = Self(0);
 
     /// An age in completed years.
@@ -32,7 +31,7 @@ impl Age {
     ///
     /// [`InvalidAge`] above 120 years.
     pub const fn new(years: u8) -> Result<Self, InvalidAge> {
-        if years > Self::MAX { Err(InvalidAge { years }) } else { Ok(Self(years)) }
+        if years as u32 > AGE.max { Err(InvalidAge { years }) } else { Ok(Self(years)) }
     }
 
     /// The completed years.
@@ -55,13 +54,11 @@ pub struct InvalidAge {
     years: u8,
 }
 
-impl TryFrom<Raw> for Age {
-    type Error = IntakeError;
+impl TryFrom<Value> for Age {
+    type Error = Problem;
 
-    fn try_from(raw: Raw) -> Result<Self, IntakeError> {
-        let mut problems = Vec::new();
-        let years = number(&raw, AGE, "the age", &mut problems);
-        years.and_then(|years| Self::new(years).ok()).ok_or(IntakeError::new(problems))
+    fn try_from(value: Value) -> Result<Self, Problem> {
+        number(&value, AGE).map(Self).map_err(|kind| Problem::new("the age", kind))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Wishes of the person or the practitioner.
 
 use super::modality::{Modality, ModalitySet};
-use super::object::{ObjectReader, WireObject};
+use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::Problem;
 use super::ranges::{MINUTES, NEEDLES};
 use crate::atlas::{Point, PointSet};
@@ -107,6 +107,8 @@ impl Preferences {
         self.avoid_points
     }
 }
+
+deserialize_checked!(Preferences);
 
 impl WireObject for Preferences {
     const NAME: &'static str = "the preferences";

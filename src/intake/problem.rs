@@ -6,6 +6,7 @@ use super::risk_detail::{Detail, Status};
 use super::sign::{ExclusiveGroup, Sign};
 use crate::atlas::spelling::suggestion;
 use crate::atlas::{Language, Point, UnknownCode, Unresolved};
+use crate::value::field_path;
 use std::fmt;
 use thiserror::Error;
 
@@ -24,33 +25,18 @@ use thiserror::Error;
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct IntakeError {
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
 impl IntakeError {
-    pub(super) fn new(problems: Vec<Problem>) -> Self {
-        Self { problems }
-    }
-
     /// The problems: first the fields that cannot be read, then values that are out of range or contradict each other.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 }
-
-impl fmt::Display for IntakeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut problems = self.problems.iter();
-        if let Some(problem) = problems.next() {
-            write!(f, "{problem}")?;
-        }
-        problems.try_for_each(|problem| write!(f, "\n{problem}"))
-    }
-}
-
-impl std::error::Error for IntakeError {}
 
 /// One problem and its place.
 ///
@@ -75,6 +61,11 @@ pub struct Problem {
 impl Problem {
     pub(super) fn new(path: impl Into<String>, kind: ProblemKind) -> Self {
         Self { path: path.into(), kind }
+    }
+
+    /// A problem of a field of the object at `path`.
+    pub(super) fn of_field(path: &str, field: &str, kind: ProblemKind) -> Self {
+        Self::new(field_path(path, field), kind)
     }
 
     /// The path in the intake, such as `concerns[0].zones[1]`.

@@ -1,7 +1,5 @@
 //! The ranges of the numbers in an intake.
 
-use super::object::at;
-use super::person::Age;
 use super::problem::{Problem, ProblemKind};
 
 /// The smallest and the largest value of a number.
@@ -12,10 +10,11 @@ pub(crate) struct Range {
 }
 
 impl Range {
-    pub(super) fn problem(self, value: i128) -> Option<ProblemKind> {
+    /// The number as a smaller type, if it is in range.
+    pub(super) fn narrow<T: TryFrom<i128>>(self, value: i128) -> Result<T, ProblemKind> {
         let Self { min, max } = self;
         let inside = (i128::from(min)..=i128::from(max)).contains(&value);
-        (!inside).then_some(ProblemKind::OutOfRange { value, min, max })
+        T::try_from(value).ok().filter(|_| inside).ok_or(ProblemKind::OutOfRange { value, min, max })
     }
 
     /// Adds a problem if the field of the object at `path` is out of range.
@@ -25,8 +24,8 @@ impl Range {
         (path, field): (&str, &str),
         problems: &mut Vec<Problem>,
     ) {
-        let kind = value.and_then(|value| self.problem(value.into()));
-        problems.extend(kind.map(|kind| Problem::new(at(path, field), kind)));
+        let kind = value.and_then(|value| self.narrow::<i128>(value.into()).err());
+        problems.extend(kind.map(|kind| Problem::of_field(path, field, kind)));
     }
 }
 
@@ -35,6 +34,6 @@ pub(crate) const DAYS: Range = Range { min: 0, max: 43_800 };
 pub(crate) const WEEKS: Range = Range { min: 0, max: 45 };
 pub(crate) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
 pub(crate) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
-pub(crate) const AGE: Range = Range { min: 0, max: Age::MAX as u32 };
+pub(crate) const AGE: Range = Range { min: 0, max: 120 };
 pub(crate) const NEEDLES: Range = Range { min: 0, max: 200 };
 pub(crate) const MINUTES: Range = Range { min: 1, max: 60 };

@@ -1,7 +1,7 @@
 //! A concern as one person reports it.
 
 use super::concern::{Concern, Severity};
-use super::object::{ObjectReader, WireObject, at, is_unreadable};
+use super::object::{ObjectReader, WireObject, deserialize_checked, is_unreadable};
 use super::problem::{Problem, ProblemKind};
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use serde::Serialize;
@@ -93,6 +93,8 @@ impl ReportedConcern {
     }
 }
 
+deserialize_checked!(ReportedConcern);
+
 impl WireObject for ReportedConcern {
     const NAME: &'static str = "the concern";
 
@@ -108,9 +110,9 @@ impl WireObject for ReportedConcern {
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
         if self.concern.must_name_zones() && self.zones.is_empty() {
-            let zones = at(path, "zones");
-            if !is_unreadable(&zones, problems) {
-                problems.push(Problem::new(zones, ProblemKind::ZonesRequired(self.concern)));
+            let problem = Problem::of_field(path, "zones", ProblemKind::ZonesRequired(self.concern));
+            if !is_unreadable(problem.path(), problems) {
+                problems.push(problem);
             }
         }
         check_side(self.side, path, problems);
@@ -119,6 +121,6 @@ impl WireObject for ReportedConcern {
 
 pub(super) fn check_side(side: Option<Side>, path: &str, problems: &mut Vec<Problem>) {
     if side == Some(Side::Midline) {
-        problems.push(Problem::new(at(path, "side"), ProblemKind::MidlineSide));
+        problems.push(Problem::of_field(path, "side", ProblemKind::MidlineSide));
     }
 }

@@ -1,7 +1,7 @@
 //! Which risks of a person are present, with their details, and which are absent or unknown.
 
 use super::concern::Severity;
-use super::object::{ObjectReader, WireObject, at};
+use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::{Problem, ProblemKind};
 use super::ranges::DAYS;
 use super::reported::check_side;
@@ -9,6 +9,7 @@ use super::risk::{Risk, RiskSet};
 use super::risk_detail::{Detail, Status};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Side, UnknownCode, ZoneSet};
+use crate::value::field_path;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -108,12 +109,9 @@ impl PresentRisk {
     pub const fn side(&self) -> Option<Side> {
         self.side
     }
-
-    fn order(&self) -> impl Ord + use<> {
-        let zones: Vec<_> = self.zones.iter().collect();
-        (self.risk, self.status, self.severity, self.days_ago, zones, self.side)
-    }
 }
+
+deserialize_checked!(PresentRisk);
 
 impl WireObject for PresentRisk {
     const NAME: &'static str = "the risk";
@@ -139,13 +137,12 @@ impl WireObject for PresentRisk {
             (Detail::Side, self.side.is_some()),
         ];
         for (detail, _) in details.into_iter().filter(|(detail, given)| *given && !risk.accepts(*detail)) {
-            problems
-                .push(Problem::new(at(path, detail.code()), ProblemKind::DetailNotTaken { risk, detail }));
+            let kind = ProblemKind::DetailNotTaken { risk, detail };
+            problems.push(Problem::of_field(path, detail.code(), kind));
         }
-        if let Some(status) = self.status {
-            if risk.accepts(Detail::Status) && !risk.statuses().contains(&status) {
-                problems.push(Problem::new(at(path, "status"), ProblemKind::StatusNotTaken { risk, status }));
-            }
+        let untaken = |status: &Status| risk.accepts(Detail::Status) && !risk.statuses().contains(status);
+        if let Some(status) = self.status.filter(untaken) {
+            problems.push(Problem::of_field(path, "status", ProblemKind::StatusNotTaken { risk, status }));
         }
         DAYS.check(self.days_ago, (path, "days_ago"), problems);
         check_side(self.side, path, problems);
@@ -235,10 +232,9 @@ impl RiskAnswers {
 
     /// Sets the state of one risk. Details given before are dropped.
     pub(super) fn set(&mut self, risk: Risk, state: RiskState) {
-        let only: RiskSet = [risk].into_iter().collect();
         self.entries.retain(|entry| entry.risk != risk);
-        self.present = self.present.difference(only);
-        self.absent = self.absent.difference(only);
+        self.present.remove(risk);
+        self.absent.remove(risk);
         match state {
             RiskState::Present => {
                 let place = self.entries.partition_point(|entry| entry.risk < risk);
@@ -281,6 +277,8 @@ impl UncheckedRisks {
     }
 }
 
+deserialize_checked!(UncheckedRisks);
+
 impl WireObject for UncheckedRisks {
     const NAME: &'static str = "the answers about risks";
 
@@ -291,13 +289,9 @@ impl WireObject for UncheckedRisks {
             Some(text) => {
                 let code = UnknownCode::new("answer", text, [ALL_OTHERS]);
                 let expected = "`all_others` or a list of risks";
-                object.problem(
-                    "absent",
-                    match code.nearest() {
-                        Some(_) => ProblemKind::UnknownCode(code),
-                        None => ProblemKind::WrongType { expected, found: "a text" },
-                    },
-                );
+                let wrong_type = ProblemKind::WrongType { expected, found: "a text" };
+                let kind = if code.nearest().is_some() { code.into() } else { wrong_type };
+                object.problem("absent", kind);
             }
             None => risks.denied = object.codes("absent"),
         }
@@ -305,14 +299,13 @@ impl WireObject for UncheckedRisks {
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
-        let entries = at(path, "present");
         for (index, entry) in &self.present {
-            entry.check(&format!("{entries}[{index}]"), problems);
+            entry.check(&field_path(path, &format!("present[{index}]")), problems);
         }
         let present = self.present();
         for (index, risk) in self.denied.iter().filter(|(_, risk)| present.contains(*risk)) {
-            let path = format!("{}[{index}]", at(path, "absent"));
-            problems.push(Problem::new(path, ProblemKind::PresentAndAbsent(*risk)));
+            let kind = ProblemKind::PresentAndAbsent(*risk);
+            problems.push(Problem::of_field(path, &format!("absent[{index}]"), kind));
         }
     }
 }
@@ -322,7 +315,9 @@ impl From<UncheckedRisks> for RiskAnswers {
     fn from(risks: UncheckedRisks) -> Self {
         let present = risks.present();
         let mut entries: Vec<PresentRisk> = risks.present.into_iter().map(|(_, entry)| entry).collect();
-        entries.sort_by_cached_key(PresentRisk::order);
+        entries.sort_by_cached_key(|it| {
+            (it.risk, it.status, it.severity, it.days_ago, it.zones.iter().collect::<Vec<_>>(), it.side)
+        });
         entries.dedup();
         let absent = if risks.all_others_denied {
             RiskSet::all().difference(present)

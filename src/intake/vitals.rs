@@ -1,6 +1,6 @@
 //! Blood pressure.
 
-use super::object::{ObjectReader, WireObject, at};
+use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::{Problem, ProblemKind};
 use super::ranges::{PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC};
 use serde::Serialize;
@@ -56,6 +56,8 @@ impl Vitals {
     }
 }
 
+deserialize_checked!(Vitals);
+
 impl WireObject for Vitals {
     const NAME: &'static str = "the vitals";
 
@@ -69,11 +71,10 @@ impl WireObject for Vitals {
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
         PRESSURE_SYSTOLIC.check(self.systolic_mmhg, (path, "systolic_mmhg"), problems);
         PRESSURE_DIASTOLIC.check(self.diastolic_mmhg, (path, "diastolic_mmhg"), problems);
-        if let (Some(systolic), Some(diastolic)) = (self.systolic_mmhg, self.diastolic_mmhg) {
-            if diastolic >= systolic {
-                let kind = ProblemKind::ImpossiblePressure { systolic, diastolic };
-                problems.push(Problem::new(at(path, "diastolic_mmhg"), kind));
-            }
+        let Some((systolic, diastolic)) = self.systolic_mmhg.zip(self.diastolic_mmhg) else { return };
+        if diastolic >= systolic {
+            let kind = ProblemKind::ImpossiblePressure { systolic, diastolic };
+            problems.push(Problem::of_field(path, "diastolic_mmhg", kind));
         }
     }
 }

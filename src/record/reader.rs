@@ -1,6 +1,7 @@
 //! Reads the values of a stored decision, and says where it is not what it should be.
 
-use crate::value::Value;
+use crate::value::{Value, field_path};
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// A value of a record, with its path for error messages.
@@ -33,14 +34,17 @@ impl<'a> Reader<'a> {
         Ok(self.at(value, name))
     }
 
-    /// A field that may be left out.
-    pub(super) fn optional(&self, name: &str) -> Option<Self> {
-        Some(self.at(self.value.field(name)?, name))
+    /// Reads a field that may be left out.
+    pub(super) fn optional<T: Default>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&Self) -> Result<T, String>,
+    ) -> Result<T, String> {
+        self.value.field(name).map_or(Ok(T::default()), |value| read(&self.at(value, name)))
     }
 
     fn at(&self, value: &'a Value, name: &str) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        Self { value, path: format!("{}{dot}{name}", self.path) }
+        Self { value, path: field_path(&self.path, name) }
     }
 
     /// This value unless it is `null`.
@@ -49,27 +53,19 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn bool(&self) -> Result<bool, String> {
-        match self.value {
-            Value::Bool(value) => Ok(*value),
-            _ => Err(self.expected("true or false")),
-        }
+        let Value::Bool(value) = self.value else { return Err(self.expected("true or false")) };
+        Ok(*value)
     }
 
     pub(super) fn text(&self) -> Result<&'a str, String> {
-        match self.value {
-            Value::Text(text) => Ok(text),
-            _ => Err(self.expected("a text")),
-        }
+        let Value::Text(text) = self.value else { return Err(self.expected("a text")) };
+        Ok(text)
     }
 
     /// A number of days.
     pub(super) fn days(&self) -> Result<u32, String> {
-        match self.value {
-            Value::Whole(days) => {
-                u32::try_from(*days).map_err(|_| self.error(format_args!("`{days}` is out of range")))
-            }
-            _ => Err(self.expected("a whole number")),
-        }
+        let Value::Whole(days) = self.value else { return Err(self.expected("a whole number")) };
+        u32::try_from(*days).map_err(|_| self.error(format_args!("`{days}` is out of range")))
     }
 
     /// A code of a vocabulary.
@@ -85,35 +81,27 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads each field of an object, whatever its name.
-    pub(super) fn fields<T>(
+    pub(super) fn fields<T, All: FromIterator<T>>(
         &self,
         read: impl Fn(&str, &Self) -> Result<T, String>,
-    ) -> Result<Vec<T>, String> {
+    ) -> Result<All, String> {
         let Value::Fields(fields) = self.value else { return Err(self.expected("an object")) };
         fields.iter().map(|(name, value)| read(name, &self.at(value, name))).collect()
     }
-}
 
-/// The path of a field that appears twice in one object, anywhere in a value: two readers could take different ones.
-pub(super) fn repeated_field(value: &Value) -> Option<String> {
-    match value {
-        Value::List(values) => {
-            let mut values = values.iter().enumerate();
-            values.find_map(|(index, value)| Some(joined(&format!("[{index}]"), &repeated_field(value)?)))
+    /// Refuses a field that appears twice in one object, anywhere in the value: two readers could take different ones.
+    pub(super) fn no_field_twice(&self) -> Result<(), String> {
+        match self.value {
+            Value::List(_) => self.list(Self::no_field_twice).map(drop),
+            Value::Fields(fields) => {
+                let mut names = BTreeSet::new();
+                let twice = fields.iter().filter(|(name, _)| !names.insert(name));
+                match twice.min_by_key(|(name, _)| name) {
+                    Some((name, value)) => Err(self.at(value, name).error("the field appears twice")),
+                    None => self.fields(|_, field| field.no_field_twice()),
+                }
+            }
+            _ => Ok(()),
         }
-        Value::Fields(fields) => {
-            let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
-            names.sort_unstable();
-            let next = names.iter().skip(1);
-            let twice = names.iter().zip(next).find(|(one, other)| one == other);
-            twice.map(|(name, _)| (*name).to_owned()).or_else(|| {
-                fields.iter().find_map(|(name, value)| Some(joined(name, &repeated_field(value)?)))
-            })
-        }
-        _ => None,
     }
-}
-
-fn joined(path: &str, rest: &str) -> String {
-    if rest.starts_with('[') { format!("{path}{rest}") } else { format!("{path}.{rest}") }
 }

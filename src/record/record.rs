@@ -1,14 +1,15 @@
 //! A stored decision, read back.
 
-use super::reader::{Reader, repeated_field};
+use super::reader::Reader;
 use crate::atlas::Point;
 use crate::decision::Decision;
 use crate::rules::{Policy, PregnancyPoints, Role, RuleId, Verdict};
 use crate::value::Value;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A decision as it was stored. It is a record: it clears nobody, and no protocol comes out of it.
+///
+/// Two records are equal if they hold the same values, in whatever order their fields were written.
 ///
 /// It reads the wire format `tcm-facial/decision/1` from any self-describing format that serde supports (JSON, CBOR,
 /// `MessagePack` with named fields), and writes back what it read, fields that this version does not know included. Reading
@@ -36,10 +37,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(record.packs().first().map(|pack| pack.id()), Some("standard"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(try_from = "Value")]
 pub struct DecisionRecord {
     /// The whole record, as it was read.
-    value: Value,
+    pub(crate) value: Value,
     verdict: Verdict,
     is_conditional: bool,
     packs: Vec<RecordedPack>,
@@ -49,22 +51,35 @@ pub struct DecisionRecord {
     points: Vec<Point>,
 }
 
-/// Two records are equal if they hold the same values, in whatever order their fields were written.
-impl PartialEq for DecisionRecord {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
 impl Serialize for DecisionRecord {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for DecisionRecord {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::read(Value::deserialize(deserializer)?).map_err(D::Error::custom)
+impl TryFrom<Value> for DecisionRecord {
+    type Error = String;
+
+    fn try_from(value: Value) -> Result<Self, String> {
+        let root = Reader::root(&value);
+        let schema = root.field("schema")?;
+        let (version, known) = (schema.text()?, Decision::SCHEMA);
+        if version != known {
+            return Err(schema.error(format_args!("this version reads `{known}`, not `{version}`")));
+        }
+        root.no_field_twice()?;
+        let plan = root.field("protocol")?.not_null();
+        let points = plan.map_or(Ok(Vec::new()), |plan| plan.field("insertions")?.list(point))?;
+        Ok(Self {
+            verdict: verdict(&root)?,
+            is_conditional: root.field("conditional")?.bool()?,
+            packs: root.field("packs")?.list(RecordedPack::read)?,
+            policy: policy(&root.field("policy")?)?,
+            overrides: root.field("overrides")?.list(RecordedOverride::read)?,
+            findings: root.field("findings")?.list(|finding| rule_id(&finding.field("rule")?))?,
+            points: points.into_iter().flatten().collect(),
+            value,
+        })
     }
 }
 
@@ -83,7 +98,7 @@ impl Decision {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn record(&self) -> DecisionRecord {
-        let record = Value::of(self).map_err(|error| error.to_string()).and_then(DecisionRecord::read);
+        let record = Value::of(self).map_err(|error| error.to_string()).and_then(DecisionRecord::try_from);
         debug_assert!(record.is_ok(), "a decision reads back as a record: {record:?}");
         // Verifies against nothing, and is refused when it is read back.
         record.unwrap_or_else(|_| DecisionRecord {
@@ -103,30 +118,6 @@ impl DecisionRecord {
     /// Fields that are written only where there is something to say. A record that has one where the decision has none is
     /// never passed over as a record with an unknown field.
     pub(crate) const NOT_ALWAYS_WRITTEN: [&str; 3] = ["replaces", "withheld", "lengthened"];
-
-    fn read(value: Value) -> Result<Self, String> {
-        let root = Reader::root(&value);
-        let schema = root.field("schema")?;
-        let (version, known) = (schema.text()?, Decision::SCHEMA);
-        if version != known {
-            return Err(schema.error(format_args!("this version reads `{known}`, not `{version}`")));
-        }
-        if let Some(path) = repeated_field(&value) {
-            return Err(format!("`{path}`: the field appears twice"));
-        }
-        let plan = root.field("protocol")?.not_null();
-        let points = plan.map_or(Ok(Vec::new()), |plan| plan.field("insertions")?.list(point))?;
-        Ok(Self {
-            verdict: verdict(&root)?,
-            is_conditional: root.field("conditional")?.bool()?,
-            packs: root.field("packs")?.list(RecordedPack::read)?,
-            policy: policy(&root.field("policy")?)?,
-            overrides: root.field("overrides")?.list(RecordedOverride::read)?,
-            findings: root.field("findings")?.list(|finding| rule_id(&finding.field("rule")?))?,
-            points: points.into_iter().flatten().collect(),
-            value,
-        })
-    }
 
     /// The verdict.
     pub const fn verdict(&self) -> Verdict {
@@ -162,11 +153,6 @@ impl DecisionRecord {
     pub fn points(&self) -> &[Point] {
         &self.points
     }
-
-    /// The whole record.
-    pub(crate) const fn value(&self) -> &Value {
-        &self.value
-    }
 }
 
 fn rule_id(id: &Reader<'_>) -> Result<RuleId, String> {
@@ -199,14 +185,12 @@ fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
 }
 
 fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
-    let lengthened = policy.optional("lengthened");
-    let lengthened = lengthened
-        .map(|it| it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?))))
-        .transpose()?;
     Ok(Policy {
+        lengthened: policy.optional("lengthened", |it| {
+            it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?)))
+        })?,
         intervals: policy.field("intervals")?.code()?,
         pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),
-        lengthened: lengthened.into_iter().flatten().collect(),
     })
 }
 
@@ -247,12 +231,11 @@ pub struct RecordedPack {
 impl RecordedPack {
     fn read(pack: &Reader<'_>) -> Result<Self, String> {
         let text = |name| pack.field(name)?.text().map(str::to_owned);
-        let replaces = pack.optional("replaces").map(|it| it.list(rule_id)).transpose()?;
         Ok(Self {
+            replaces: pack.optional("replaces", |it| it.list(rule_id))?,
             id: text("id")?,
             version: text("version")?,
             digest: text("digest")?,
-            replaces: replaces.unwrap_or_default(),
         })
     }
 

@@ -20,8 +20,7 @@ macro_rules! fields {
         impl Serialize for $View {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let $view = self;
-                let written = [$(true $(&& $written)?),+];
-                let count = written.iter().filter(|it| **it).count();
+                let count = [$(usize::from(true $(&& $written)?)),+].iter().sum();
                 let mut fields = serializer.serialize_map(Some(count))?;
                 $(if true $(&& $written)? {
                     fields.serialize_entry($name, &$value)?;
@@ -214,7 +213,7 @@ fields! { Insertion<'_>: |it| {
 fields! { Technique: |it| {
     "gauge_mm" => it.gauge(),
     "length_mm" => it.length(),
-    "depth_mm" => Range { min: it.depth().min(), max: it.depth().max() },
+    "depth_mm" => it.depth(),
     "angle" => it.angle(),
     "stimulation" => it.stimulation(),
     "de_qi" => it.de_qi(),
