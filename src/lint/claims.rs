@@ -1,8 +1,8 @@
 //! Banned claims: phrases that no text may contain because no evidence supports them.
 
 use super::{Lint, Linter};
+use crate::rules::header::RuleHeader;
 use crate::rules::pack::Rules;
-use crate::rules::read::RuleHeader;
 
 /// One phrase per line. A negated claim counts too; such a sentence must be reworded.
 const BANNED: &str = include_str!("banned_phrases.txt");

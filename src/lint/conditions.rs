@@ -3,9 +3,9 @@
 use super::exact::{ABSENT, Diagram, Entry, Meaning, PRESENT, UNKNOWN, World};
 use crate::intake::{Risk, Status};
 use crate::rules::action::Interval;
+use crate::rules::header::Condition;
 use crate::rules::id::RuleId;
 use crate::rules::pack::Rules;
-use crate::rules::read::Condition;
 use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::Fact;
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 use super::{Lint, Linter, earlier_matches};
 use crate::atlas::{FacialZone, Language, Part, Point};
 use crate::intake::Exposure;
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::{InsertionForm, TechniqueRule};
 
 pub(super) fn check(linter: &mut Linter<'_>) {

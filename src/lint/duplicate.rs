@@ -4,7 +4,7 @@ use super::conditions::Conditions;
 use super::shadow::is_covered;
 use super::{Lint, Linter, earlier_matches};
 use crate::intake::ModalitySet;
-use crate::rules::read::RuleHeader;
+use crate::rules::header::RuleHeader;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
     let rules = linter.rules;

@@ -23,11 +23,11 @@ mod status;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
+use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::RuleId;
 use crate::rules::merge::merge;
 use crate::rules::pack::{RulePack, Rules};
 use crate::rules::problem::{PackError, Place};
-use crate::rules::read::{Condition, RuleHeader};
 use conditions::Conditions;
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 use super::{Lint, Linter};
 use crate::atlas::Point;
 use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::RuleHeader;
+use crate::rules::header::RuleHeader;
 use crate::rules::{PatternRule, TechniqueRule};
 use std::collections::BTreeSet;
 

@@ -5,7 +5,7 @@ use super::{Lint, Linter};
 use crate::atlas::Part;
 use crate::intake::Exposure;
 use crate::rules::action::{Block, Caps, Verdict};
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {

@@ -4,8 +4,8 @@ use super::conditions::Conditions;
 use super::replacement::lighter_in;
 use super::{Lint, Linter, earlier_matches};
 use crate::intake::Modality;
-use crate::rules::kinds::safety::SafetyRule;
-use crate::rules::read::RuleHeader;
+use crate::rules::header::RuleHeader;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::{RuleId, TechniqueRule};
 
 pub(super) fn check(linter: &mut Linter<'_>) {

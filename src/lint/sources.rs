@@ -3,8 +3,8 @@
 use super::{Lint, LintFinding, Linter};
 use crate::atlas::{Confidence, Language, Point};
 use crate::rules::Certainty;
+use crate::rules::header::RuleHeader;
 use crate::rules::id::SourceId;
-use crate::rules::read::RuleHeader;
 use std::collections::BTreeSet;
 
 pub(super) fn check(linter: &mut Linter<'_>) {

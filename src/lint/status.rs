@@ -3,7 +3,7 @@
 use super::conditions::Conditions;
 use super::{Lint, Linter};
 use crate::intake::{Risk, Status};
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::pack::Rules;
 use crate::rules::when::fact::Fact;
 

@@ -1,12 +1,12 @@
 //! Merging packs: what a later pack may add and replace, and what must hold of all of them together.
 
 use super::action::Interval;
+use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
-use super::kinds::safety::SafetyRule;
+use super::kinds::SafetyRule;
 use super::kinds::{RuleKind, Rules};
 use super::pack::RulePack;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{Condition, RuleHeader};
 use crate::atlas::spelling::{nearest, suggestion};
 use std::collections::BTreeMap;
 

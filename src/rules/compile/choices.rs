@@ -2,7 +2,7 @@
 
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::id::RuleId;
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::policy::{Policy, PregnancyPoints};
 use crate::rules::problem::{PackProblem, PackProblemKind, Place};
 

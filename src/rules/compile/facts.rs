@@ -4,8 +4,8 @@ use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
 use super::normal_form::{MOST_TERMS, Term, terms};
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
+use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::problem::{PackProblem, PackProblemKind};
-use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -9,26 +9,17 @@ mod safety;
 mod zone_points;
 
 use super::builtin::BuiltinRule;
+use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
-use super::kinds::Rule;
-use super::kinds::adjunct::AdjunctRule;
-use super::kinds::advice::AdviceRule;
-use super::kinds::combination::CombinationRule;
-use super::kinds::concern::ConcernRule;
-use super::kinds::course::CourseRule;
-use super::kinds::expectation::ExpectationRule;
-use super::kinds::harm::HarmRule;
-use super::kinds::pattern::PatternRule;
-use super::kinds::source::Source;
-use super::kinds::step::StepRule;
-use super::kinds::substitute::SubstituteRule;
-use super::kinds::technique::TechniqueRule;
+use super::kinds::{
+    AdjunctRule, AdviceRule, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
+    PatternRule, Rule, Source, StepRule, SubstituteRule, TechniqueRule,
+};
 pub(crate) use super::merge::PackName;
 use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem, PackProblemKind};
-use super::read::{Condition, RuleHeader};
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};

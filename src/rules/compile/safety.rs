@@ -10,12 +10,12 @@ use crate::atlas::Language;
 use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
 use crate::intake::{Exposure, Modality, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Places, Role, RuleClass, Verdict};
+use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::{RuleId, SourceId};
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::pack::Rules;
 use crate::rules::policy::{Policy, PregnancyPoints};
 use crate::rules::problem::{PackProblem, PackProblemKind, Place};
-use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::text::LocalizedText;
 
 #[derive(Debug)]

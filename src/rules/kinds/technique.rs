@@ -6,7 +6,7 @@ use super::view::RuleView;
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
 use crate::rules::codec::{Keys, keys, or};
-use crate::rules::read::{Condition, Reads, RuleHeader, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
 
 /// A technique. Several that fit the same insertion are combined: the thinnest needle, the narrowest range of depth.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ keys! {
 
 impl Rule for TechniqueRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView { condition: Some(&self.condition), ..RuleView::of(&self.heading, self) }
+        RuleView::of(self, &self.heading, Some(&self.condition), None)
     }
 }
 
