@@ -61,7 +61,7 @@ fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
     for (kind, header) in later.headings() {
         if let Some(other) = kinds.get(&header.id).filter(|other| **other != kind) {
             let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", header.id);
-            problems.push(PackProblem::new(PackProblemKind::DuplicateId, message, header.place.clone()));
+            problems.push(header.problem(PackProblemKind::DuplicateId, message));
         }
     }
     for rule in &later.safety {
@@ -75,8 +75,7 @@ fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
             let id = &rule.heading.id;
             let message =
                 format!("the harm `{id}` is shown to everyone: a later pack may reword it, not narrow it");
-            let place = rule.heading.place.clone();
-            problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
+            problems.push(rule.heading.problem(PackProblemKind::NotReplaceable, message));
         }
     }
     problems
@@ -86,8 +85,7 @@ fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
 fn safety_objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     let mut problems = Vec::new();
     let mut object = |message: String| {
-        let place = later.heading.place.clone();
-        problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
+        problems.push(later.heading.problem(PackProblemKind::NotReplaceable, message));
     };
     let id = &later.heading.id;
     if !earlier.overridable {

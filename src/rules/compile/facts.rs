@@ -67,7 +67,7 @@ impl FactTable {
         let Ok(terms) = terms(&condition.expression, &|fact| asked(fact, days)) else {
             let message =
                 format!("the condition of `{}` has more than {MOST_TERMS} alternatives", heading.id);
-            problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
+            problems.push(heading.problem(PackProblemKind::TooInvolved, message));
             return CompiledCondition::new(Vec::new());
         };
         let had_room = self.numbers.len() <= MOST_FACTS;
@@ -76,7 +76,7 @@ impl FactTable {
         // Reported once, for the first rule that is one too many.
         if had_room && self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
-            problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
+            problems.push(heading.problem(PackProblemKind::TooInvolved, message));
         }
         condition
     }

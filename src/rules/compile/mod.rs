@@ -54,7 +54,7 @@ pub(crate) struct Compiled {
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
     pub(crate) techniques: Vec<Conditional<TechniqueRule>>,
-    pub(crate) adjuncts: Vec<CompiledAdjunct>,
+    pub(crate) adjuncts: Vec<Conditional<AdjunctRule>>,
     pub(crate) courses: Vec<Conditional<CourseRule>>,
     pub(crate) advice: Vec<Conditional<AdviceRule>>,
     pub(crate) steps: Vec<Conditional<StepRule>>,
@@ -80,6 +80,8 @@ impl fmt::Debug for Compiled {
 pub(crate) struct Conditional<T> {
     pub(crate) rule: T,
     pub(crate) condition: CompiledCondition,
+    /// When it does not apply, whatever its condition says.
+    pub(crate) exception: Option<CompiledCondition>,
 }
 
 #[derive(Debug)]
@@ -89,14 +91,6 @@ pub(crate) struct CompiledPattern {
     /// The signs of the pattern, and the weight of every sign of the vocabulary.
     pub(crate) signs: SignSet,
     pub(crate) weights: Vec<u8>,
-}
-
-/// An adjunct with its compiled conditions.
-#[derive(Debug)]
-pub(crate) struct CompiledAdjunct {
-    pub(crate) rule: AdjunctRule,
-    pub(crate) condition: CompiledCondition,
-    pub(crate) unless: CompiledCondition,
 }
 
 /// The rule that a reason names.
@@ -142,9 +136,7 @@ impl Compiled {
         let rule_count = views.len();
         if let Some(excess) = views.get(MOST_RULES) {
             let message = format!("more than {MOST_RULES} rules in all packs");
-            let place = excess.header.place.clone();
-            let problem = PackProblem::new(PackProblemKind::TooManyRules, message, place);
-            return Err(PackError::new(vec![problem]));
+            return Err(PackError::new(vec![excess.header.problem(PackProblemKind::TooManyRules, message)]));
         }
         let general_knowledge = views.iter().filter(|rule| rule.confidence() == Confidence::GeneralKnowledge);
         let general_knowledge_count = general_knowledge.count();
@@ -154,7 +146,7 @@ impl Compiled {
         let safety = compile_safety(rules.safety, &policy, &zone_points, &mut table, &mut problems);
         let combinations = compile(rules.combinations, &mut table, &mut problems);
         let techniques = compile(rules.techniques, &mut table, &mut problems);
-        let adjuncts = compile_adjuncts(rules.adjuncts, &mut table, &mut problems);
+        let adjuncts = compile(rules.adjuncts, &mut table, &mut problems);
         let courses = compile(rules.courses, &mut table, &mut problems);
         let advice = compile(rules.advice, &mut table, &mut problems);
         let steps = compile(rules.steps, &mut table, &mut problems);
@@ -250,20 +242,8 @@ fn compile<T: Rule>(
         let view = rule.view();
         let always = Condition::always();
         let condition = table.compile(view.condition.unwrap_or(&always), None, view.header, problems);
-        Conditional { rule, condition }
-    };
-    rules.into_iter().map(compile_one).collect()
-}
-
-fn compile_adjuncts(
-    rules: Vec<AdjunctRule>,
-    table: &mut FactTable,
-    problems: &mut Vec<PackProblem>,
-) -> Vec<CompiledAdjunct> {
-    let compile_one = |rule: AdjunctRule| {
-        let condition = table.compile(&rule.condition, None, &rule.heading, problems);
-        let unless = table.compile(&rule.unless, None, &rule.heading, problems);
-        CompiledAdjunct { rule, condition, unless }
+        let exception = view.exception.map(|unless| table.compile(unless, None, view.header, problems));
+        Conditional { rule, condition, exception }
     };
     rules.into_iter().map(compile_one).collect()
 }

@@ -6,8 +6,7 @@ use super::condition::CompiledCondition;
 use super::facts::FactTable;
 use super::index::SafetySet;
 use super::zone_points::ZonePoints;
-use crate::atlas::Language;
-use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
+use crate::atlas::{Confidence, Language, Point, PointSet, ZoneSet};
 use crate::intake::{Exposure, Modality, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Places, Role, RuleClass, Verdict};
 use crate::rules::header::{Condition, RuleHeader};
@@ -194,25 +193,16 @@ pub(super) fn compile_safety(
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(
-                PackProblemKind::TooManyRules,
-                message,
-                rule.heading.place.clone(),
-            ));
+            problems.push(rule.heading.problem(PackProblemKind::TooManyRules, message));
         }
         let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
-        let condition = table.compile(&rule.condition, days, &rule.heading, problems);
-        let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
-        let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
-        let keeps_off = named_for_everyone(&rule).intersection(off);
-        let fixed_reach = fixed_reach(&rule, zone_points);
         compiled.push(CompiledSafety {
+            condition: table.compile(&rule.condition, days, &rule.heading, problems),
+            from_atlas: rule.heading.id.as_str().starts_with(RuleId::HAZARD),
+            keeps_off: named_for_everyone(&rule).intersection(off),
+            yields_to_policy: chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST),
+            fixed_reach: fixed_reach(&rule, zone_points),
             rule,
-            condition,
-            from_atlas,
-            keeps_off,
-            yields_to_policy,
-            fixed_reach,
         });
     }
     compiled
@@ -256,13 +246,12 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         point.hazards().iter().map(|structure| structure.label(Language::English)).collect();
     let reason =
         format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
-    let place = Place::new("atlas", "", 0..0);
     let heading = RuleHeader {
         id,
         sources: point.hazard_sources().iter().map(SourceId::unchecked).collect(),
         confidence: point.hazard_confidence().unwrap_or(Confidence::GeneralKnowledge),
         unconfirmed: None,
-        place,
+        place: Place::new("atlas", "", 0..0),
     };
     let places = Places { points: [point].into_iter().collect(), ..Places::default() };
     SafetyRule {
