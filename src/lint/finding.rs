@@ -111,17 +111,6 @@ impl Lint {
     /// How serious findings of this lint are.
     pub const fn severity(self) -> LintSeverity {
         match self {
-            Self::Malformed
-            | Self::NotMonotone
-            | Self::NeverHolds
-            | Self::OnlyWithoutDetails
-            | Self::Contradiction
-            | Self::StatusUncovered
-            | Self::DepthBeyondLimit
-            | Self::PatternWithoutSigns
-            | Self::ClaimWithoutSource
-            | Self::BannedClaim
-            | Self::Undecided => LintSeverity::Error,
             Self::IdlePart
             | Self::Shadowed
             | Self::Duplicate
@@ -129,6 +118,7 @@ impl Lint {
             | Self::Indistinguishable
             | Self::UnusedSource
             | Self::LighterReplacement => LintSeverity::Warning,
+            _ => LintSeverity::Error,
         }
     }
 }
@@ -176,14 +166,8 @@ pub struct LintFinding {
 }
 
 impl LintFinding {
-    pub(super) fn new(
-        lint: Lint,
-        rule: Option<RuleId>,
-        place: Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Self { lint, rule, place, message: message.into(), help: help.into() }
+    pub(super) fn new(lint: Lint, rule: Option<RuleId>, place: Place, message: String, help: &str) -> Self {
+        Self { lint, rule, place, message, help: help.to_owned() }
     }
 
     /// The lint.

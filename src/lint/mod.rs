@@ -23,7 +23,7 @@ mod status;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
-use crate::rules::header::{Condition, RuleHeader};
+use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
 use crate::rules::merge::merge;
 use crate::rules::pack::{RulePack, Rules};
@@ -168,38 +168,14 @@ impl<'a> Linter<'a> {
     }
 
     /// Reports a finding at the beginning of a rule.
-    fn report(
-        &mut self,
-        lint: Lint,
-        heading: &RuleHeader,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.report_at(lint, heading, &heading.place, message, help);
+    fn report(&mut self, lint: Lint, rule: &RuleHeader, message: impl Into<String>, help: &str) {
+        self.report_at(lint, rule, None, message.into(), help);
     }
 
-    /// Reports a finding at a condition of a rule.
-    fn report_condition(
-        &mut self,
-        lint: Lint,
-        heading: &RuleHeader,
-        condition: &Condition,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.report_at(lint, heading, condition.place.as_ref().unwrap_or(&heading.place), message, help);
-    }
-
-    fn report_at(
-        &mut self,
-        lint: Lint,
-        heading: &RuleHeader,
-        place: &Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let (rule, place) = (Some(heading.id.clone()), place.clone());
-        self.findings.push(LintFinding::new(lint, rule, place, message, help));
+    /// Reports a finding at a place in a rule, or at its beginning.
+    fn report_at(&mut self, lint: Lint, rule: &RuleHeader, at: Option<&Place>, message: String, help: &str) {
+        let place = at.unwrap_or(&rule.place).clone();
+        self.findings.push(LintFinding::new(lint, Some(rule.id.clone()), place, message, help));
     }
 }
 

@@ -23,17 +23,17 @@ fn check_conditions(linter: &mut Linter<'_>) {
     for (heading, condition, _) in linter.own.conditional() {
         if !linter.conditions.can_hold(&heading.id) {
             let message = format!("no intake satisfies the condition of `{}`", heading.id);
-            linter.report_condition(Lint::NeverHolds, heading, condition, message, FIX);
+            linter.report_at(Lint::NeverHolds, heading, condition.place.as_ref(), message, FIX);
         } else if !linter.conditions.can_hold_with_all_details(&heading.id) {
             let message = format!("`{}` holds only if details of a risk are missing", heading.id);
             let help = "put `or` between tests of one risk that exclude each other";
-            linter.report_condition(Lint::OnlyWithoutDetails, heading, condition, message, help);
+            linter.report_at(Lint::OnlyWithoutDetails, heading, condition.place.as_ref(), message, help);
         }
     }
     for (heading, unless) in linter.own.exceptions() {
         if !linter.conditions.exception_can_hold(unless) {
             let message = format!("no intake satisfies the `unless` of `{}`", heading.id);
-            linter.report_condition(Lint::NeverHolds, heading, unless, message, FIX);
+            linter.report_at(Lint::NeverHolds, heading, unless.place.as_ref(), message, FIX);
         }
     }
 }
@@ -48,7 +48,7 @@ fn check_effects(linter: &mut Linter<'_>) {
                 rule.heading.id
             );
             let help = format!("give it at least {least} signs that do not exclude each other");
-            linter.report(Lint::NeverHolds, &rule.heading, message, help);
+            linter.report(Lint::NeverHolds, &rule.heading, message, &help);
         }
     }
     for rule in &rules.substitutes {
@@ -58,12 +58,8 @@ fn check_effects(linter: &mut Linter<'_>) {
             linter.report(Lint::NeverHolds, &rule.heading, message, "remove the rule");
         } else if !rule.with.iter().any(|point| is_candidate(*point)) {
             let message = format!("none of the substitutes for `{}` can be planned", rule.point);
-            linter.report(
-                Lint::NeverHolds,
-                &rule.heading,
-                message,
-                "name a point that is not off by default",
-            );
+            let help = "name a point that is not off by default";
+            linter.report(Lint::NeverHolds, &rule.heading, message, help);
         }
     }
     for rule in rules.techniques.iter().filter(|rule| has_no_effect(rule)) {
@@ -74,12 +70,8 @@ fn check_effects(linter: &mut Linter<'_>) {
     for rule in &rules.harms {
         if !rule.points.is_empty() && !rule.points.iter().any(is_candidate) {
             let message = format!("`{}` names only points that are never planned", rule.heading.id);
-            linter.report(
-                Lint::NeverHolds,
-                &rule.heading,
-                message,
-                "name points that can be planned, or none",
-            );
+            let help = "name points that can be planned, or none";
+            linter.report(Lint::NeverHolds, &rule.heading, message, help);
         }
     }
 }

@@ -92,14 +92,14 @@ fn check_substitutes(linter: &mut Linter<'_>) {
             rule.heading.id, first.heading.id, rule.point
         );
         let help = format!("use the id `{}` to replace that rule", first.heading.id);
-        linter.report(Lint::Shadowed, &rule.heading, message, help);
+        linter.report(Lint::Shadowed, &rule.heading, message, &help);
     }
 }
 
 fn report(linter: &mut Linter<'_>, heading: &RuleHeader, other: &RuleHeader) {
     let message = format!("`{}` is redundant: `{}` already covers it", heading.id, other.id);
     let help = format!("remove it, or let it do something that `{}` does not", other.id);
-    linter.report(Lint::Shadowed, heading, message, help);
+    linter.report(Lint::Shadowed, heading, message, &help);
 }
 
 /// Whether a technique says nothing that another technique, which also holds, does not say at least as strictly.

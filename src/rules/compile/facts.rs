@@ -96,7 +96,7 @@ impl FactTable {
         for (risk, tests) in entries {
             facts.push((self.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
         }
-        CompiledTerm::new(facts)
+        CompiledTerm { facts }
     }
 
     fn number(&mut self, fact: BitFact) -> usize {

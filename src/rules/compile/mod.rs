@@ -109,19 +109,6 @@ impl RuleRef {
     pub(crate) fn safety(number: usize) -> Option<Self> {
         u16::try_from(number).ok().map(Self::Safety)
     }
-
-    /// A number that orders all rules as this type does.
-    pub(crate) const fn order(self) -> u32 {
-        let (kind, number) = match self {
-            Self::Safety(number) => (0, number),
-            Self::Pattern(number) => (1, number),
-            Self::Concern(number) => (2, number),
-            Self::Combination(number) => (3, number),
-            Self::Substitute(number) => (4, number),
-            Self::BuiltinRule(builtin) => (5, builtin as u16),
-        };
-        (kind << 16) | number as u32
-    }
 }
 
 impl Compiled {
