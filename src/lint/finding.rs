@@ -216,8 +216,7 @@ impl LintFinding {
 /// ```
 impl From<PackProblem> for LintFinding {
     fn from(problem: PackProblem) -> Self {
-        let (kind, message, place) = problem.into_parts();
-        let (lint, help) = match kind {
+        let (lint, help) = match problem.kind() {
             PackProblemKind::NotMonotone => {
                 (Lint::NotMonotone, "rewrite it: risks, pregnancy and vitals may only withhold")
             }
@@ -229,7 +228,7 @@ impl From<PackProblem> for LintFinding {
             PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
             _ => (Lint::Malformed, "fix it as the message says"),
         };
-        Self::new(lint, None, place, message, help)
+        Self::new(lint, None, problem.place().clone(), problem.message().to_owned(), help)
     }
 }
 

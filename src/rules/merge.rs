@@ -8,7 +8,7 @@ use super::kinds::{RuleKind, Rules};
 use super::pack::RulePack;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 use crate::atlas::spelling::{nearest, suggestion};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pack as a decision names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +42,9 @@ pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackEr
 
 /// Reports packs that have the id of an earlier one: a decision could not be traced to them.
 pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
-    let repeated = packs
-        .iter()
-        .enumerate()
-        .filter(|(index, pack)| packs.iter().take(*index).any(|earlier| earlier.id() == pack.id()));
-    let problem = |(_, pack): (usize, &RulePack)| {
+    let mut seen = BTreeSet::new();
+    let repeated = packs.iter().filter(|pack| !seen.insert(pack.id()));
+    let problem = |pack: &RulePack| {
         let message = format!("the pack id `{}` is taken by an earlier pack", pack.id());
         PackProblem::new(PackProblemKind::DuplicateId, message, Place::new("packs", "", 0..0))
     };
