@@ -32,13 +32,22 @@ use conditions::Conditions;
 use std::collections::BTreeSet;
 
 /// Every check, each by the module that owns it.
-const CHECKS: [fn(&mut Linter<'_>); 13] = [
+const CHECKS: [fn(&mut Linter<'_>); 22] = [
     monotone::check,
-    reach::check,
+    reach::check_conditions,
+    reach::check_effects,
+    reach::check_modalities,
     idle::check,
-    shadow::check,
+    shadow::check_safety,
+    shadow::check_techniques,
+    shadow::check_courses,
+    shadow::check_substitutes,
     duplicate::check,
-    contradiction::check,
+    contradiction::check_verdicts,
+    contradiction::check_own_substitutes,
+    contradiction::check_depth_ranges,
+    contradiction::check_expectations,
+    contradiction::check_concerns,
     status::check,
     depth::check,
     local_points::check,
@@ -150,11 +159,7 @@ impl<'a> Linter<'a> {
             let help = "split conditions with many alternatives into several rules";
             self.report(Lint::Undecided, first, message, help);
         }
-        self.findings.sort_by(|one, other| {
-            let key =
-                |finding: &LintFinding| (finding.place().line(), finding.place().column(), finding.lint());
-            one.place().file().cmp(other.place().file()).then_with(|| key(one).cmp(&key(other)))
-        });
+        self.findings.sort_by(|one, other| (one.place(), one.lint()).cmp(&(other.place(), other.lint())));
         self.findings
     }
 

@@ -12,13 +12,7 @@ pub(super) fn is_candidate(point: Point) -> bool {
     !point.is_off_by_default() && point.needling().is_some()
 }
 
-pub(super) fn check(linter: &mut Linter<'_>) {
-    check_conditions(linter);
-    check_effects(linter);
-    check_modalities(linter);
-}
-
-fn check_conditions(linter: &mut Linter<'_>) {
+pub(super) fn check_conditions(linter: &mut Linter<'_>) {
     const FIX: &str = "fix the condition or remove the rule";
     for (heading, condition, _) in linter.own.conditional() {
         if !linter.conditions.can_hold(&heading.id) {
@@ -38,7 +32,7 @@ fn check_conditions(linter: &mut Linter<'_>) {
     }
 }
 
-fn check_effects(linter: &mut Linter<'_>) {
+pub(super) fn check_effects(linter: &mut Linter<'_>) {
     let rules = linter.own;
     for rule in &rules.patterns {
         let (most, least) = (most_signs(rule), PatternRule::LEADS_WITH);
@@ -76,7 +70,7 @@ fn check_effects(linter: &mut Linter<'_>) {
     }
 }
 
-fn check_modalities(linter: &mut Linter<'_>) {
+pub(super) fn check_modalities(linter: &mut Linter<'_>) {
     let planned: ModalitySet = [Modality::Needle, Modality::Acupressure].into_iter().collect();
     let rules = linter.own;
     let mut spoken: Vec<(&RuleHeader, ModalitySet)> = Vec::new();

@@ -154,8 +154,7 @@ impl RulePack {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
-                reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
-                problems.extend(reader.into_problems());
+                problems.push(PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }
             let (table, errors) = DeTable::parse_recoverable(text);

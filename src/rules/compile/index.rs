@@ -3,13 +3,10 @@
 
 use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
 use super::facts::BitFact;
-use super::{CompiledPattern, CompiledSafety, MOST_SAFETY_RULES};
-use crate::atlas::bits::Bits;
+use super::safety::{CompiledSafety, SafetySet};
 use crate::intake::{Concern, Lifestyle, Risk, Sign};
+use crate::rules::kinds::PatternRule;
 use crate::rules::when::fact::Fact;
-
-/// A set of safety rules, by number.
-pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 
 /// The facts by what they are about.
 #[derive(Debug)]
@@ -28,7 +25,7 @@ pub(crate) struct FactIndex {
 }
 
 impl FactIndex {
-    pub(super) fn new(facts: &[BitFact], patterns: &[CompiledPattern]) -> Self {
+    pub(super) fn new(facts: &[BitFact], patterns: &[PatternRule]) -> Self {
         let mut index = Self {
             nothing_reported: Known::NOTHING,
             risks: vec![Vec::new(); Risk::ALL.len()],
@@ -45,7 +42,7 @@ impl FactIndex {
                 BitFact::Plain(Fact::Sign(sign)) => index.signs.get_mut(*sign as usize),
                 BitFact::Plain(Fact::Lifestyle(lifestyle)) => index.lifestyles.get_mut(*lifestyle as usize),
                 BitFact::Plain(Fact::Pattern(id)) => {
-                    let place = patterns.iter().position(|pattern| pattern.rule.heading.id == *id);
+                    let place = patterns.iter().position(|pattern| pattern.heading.id == *id);
                     index.patterns.extend(place.map(|place| (number, place)));
                     None
                 }

@@ -26,17 +26,14 @@ use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 use facts::FactTable;
 pub(crate) use facts::{BitFact, satisfies};
-pub(crate) use index::{FactIndex, SafetyIndex, SafetySet};
-pub(crate) use safety::{BlockedArea, CompiledSafety, SafetyKinds};
+pub(crate) use index::{FactIndex, SafetyIndex};
+pub(crate) use safety::{BlockedArea, CompiledSafety, SafetyKinds, SafetySet};
 use safety::{add_hazards, compile_safety};
 use std::fmt;
 use zone_points::ZonePoints;
 
 /// The most rules that an engine may have, so that a `u16` numbers those of each kind.
 const MOST_RULES: usize = 1 << 16;
-
-/// The most safety rules that an engine may have.
-pub(crate) const MOST_SAFETY_RULES: usize = 1024;
 
 /// The rules of an engine, indexed and with their conditions compiled.
 pub(crate) struct Compiled {
@@ -141,17 +138,16 @@ impl Compiled {
         if !problems.is_empty() {
             return Err(PackError::new(problems));
         }
-        let patterns: Vec<CompiledPattern> = rules.patterns.into_iter().map(CompiledPattern::new).collect();
         let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            fact_index: FactIndex::new(&facts, &patterns),
+            fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
             safety_kinds: SafetyKinds::new(&safety),
             facts,
             safety,
-            patterns,
+            patterns: rules.patterns.into_iter().map(CompiledPattern::new).collect(),
             concern_index: by_concern(&rules.concerns),
             concerns: rules.concerns,
             combinations,

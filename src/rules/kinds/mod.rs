@@ -172,7 +172,8 @@ fn put<T: Clone>(merged: &mut Vec<T>, later: &[T], id: impl Fn(&T) -> &str, repl
 impl Rules {
     /// Every rule and every entry of the bibliography, with its kind, its id and its keys.
     pub(crate) fn tables(&self) -> impl Iterator<Item = (RuleKind, &str, Vec<WrittenKey>)> {
-        let rules = self.views().into_iter().map(|rule| (rule.kind(), rule.id().as_str(), rule.written()));
+        let rules =
+            self.views().into_iter().map(|rule| (rule.kind(), rule.id().as_str(), written(rule.keys)));
         let sources = self.sources.iter();
         let sources = sources.map(|source| (RuleKind::Source, source.id.as_str(), written(source)));
         rules.chain(sources)

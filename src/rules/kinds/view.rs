@@ -1,9 +1,9 @@
 //! A read-only view of a rule of any kind.
 
-use super::{Rule, RuleKind, written};
+use super::{Rule, RuleKind};
 use crate::atlas::Confidence;
 use crate::rules::action::{Interval, Verdict};
-use crate::rules::codec::{Keys, WrittenKey};
+use crate::rules::codec::Keys;
 use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::{RuleId, SourceId};
 use crate::rules::text::LocalizedText;
@@ -113,11 +113,6 @@ impl<'a> RuleView<'a> {
     /// Whether a later pack may replace the rule. Safety rules say so themselves; all others may be replaced.
     pub const fn overridable(&self) -> bool {
         self.is_overridable
-    }
-
-    /// The keys of the rule as TOML, its id first.
-    pub(crate) fn written(&self) -> Vec<WrittenKey> {
-        written(self.keys)
     }
 }
 

@@ -34,9 +34,9 @@ const FAMILIES: [&str; 7] = ["sex", "pregnancy", "lifestyle", "risk", "concern",
 /// The fact that a name and its comparison stand for.
 pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) -> Resolved<Fact> {
     let at = Name { name, place };
-    if let Ok(number) = name.parse::<Number>() {
+    if let Some(number) = Number::ALL.iter().find(|number| number.code() == name) {
         let tested = at.compared(tested, "a number")?;
-        return Ok(Fact::Number(number, tested.order()?, tested.number(number.code(), number.range())?));
+        return Ok(Fact::Number(*number, tested.order()?, tested.number(number.code(), number.range())?));
     }
     if let Some((_, fact)) = PLAIN.into_iter().find(|(plain, _)| *plain == name) {
         return at.alone(fact, tested);
