@@ -115,7 +115,7 @@ impl RulePack {
     /// ```
     pub fn lint_with_base(&self, base: &[Self]) -> Vec<LintFinding> {
         self.findings(base)
-            .unwrap_or_else(|error| error.into_problems().into_iter().map(LintFinding::from).collect())
+            .unwrap_or_else(|error| error.problems().iter().cloned().map(LintFinding::from).collect())
     }
 
     fn findings(&self, base: &[Self]) -> Result<Vec<LintFinding>, PackError> {
@@ -144,7 +144,7 @@ struct Linter<'a> {
 
 impl<'a> Linter<'a> {
     fn new(own: &'a Rules, rules: &'a Rules, below: &'a Rules) -> Self {
-        let own_ids = own.headings().map(|(_, heading)| &heading.id).collect();
+        let own_ids = own.headings().map(|heading| &heading.id).collect();
         Self { own, own_ids, rules, below, conditions: Conditions::new(rules, below), findings: Vec::new() }
     }
 
@@ -152,7 +152,7 @@ impl<'a> Linter<'a> {
         for check in CHECKS {
             check(&mut self);
         }
-        if let Some((_, first)) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
+        if let Some(first) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
             // What rests on exact answers cannot be trusted.
             self.findings.retain(|finding| !finding.lint().is_about_conditions());
             let message = "the conditions of this pack are too complex to be analysed exactly";

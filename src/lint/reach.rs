@@ -2,7 +2,7 @@
 
 use super::{Lint, Linter};
 use crate::atlas::Point;
-use crate::intake::{Modality, ModalitySet};
+use crate::intake::{Modality, ModalitySet, Sign};
 use crate::rules::header::RuleHeader;
 use crate::rules::{PatternRule, TechniqueRule};
 use std::collections::BTreeSet;
@@ -90,9 +90,8 @@ pub(super) fn check_modalities(linter: &mut Linter<'_>) {
 /// How many signs of a pattern one intake can record.
 fn most_signs(rule: &PatternRule) -> usize {
     let mut groups = BTreeSet::new();
-    let mut is_first_of_group =
-        |group: Option<_>| group.is_none_or(|group: crate::intake::ExclusiveGroup| groups.insert(group));
-    rule.signs.iter().filter(|(sign, _)| is_first_of_group(sign.exclusive_group())).count()
+    let mut counts = |sign: Sign| sign.exclusive_group().is_none_or(|group| groups.insert(group));
+    rule.signs.iter().filter(|(sign, _)| counts(*sign)).count()
 }
 
 fn has_no_effect(rule: &TechniqueRule) -> bool {

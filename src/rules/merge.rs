@@ -55,11 +55,11 @@ pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
 fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
     let mut problems = Vec::new();
     let kinds: BTreeMap<&RuleId, RuleKind> =
-        merged.headings().map(|(kind, header)| (&header.id, kind)).collect();
-    for (kind, header) in later.headings() {
-        if let Some(other) = kinds.get(&header.id).filter(|other| **other != kind) {
-            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", header.id);
-            problems.push(header.problem(PackProblemKind::DuplicateId, message));
+        merged.views().into_iter().map(|rule| (rule.id(), rule.kind())).collect();
+    for rule in later.views() {
+        if let Some(other) = kinds.get(rule.id()).filter(|other| **other != rule.kind()) {
+            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", rule.id());
+            problems.push(rule.header.problem(PackProblemKind::DuplicateId, message));
         }
     }
     for rule in &later.safety {
@@ -128,19 +128,19 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
 /// Reports sources that a rule cites and no bibliography has.
 fn check_sources(rules: &Rules, problems: &mut Vec<PackProblem>) {
     let known: Vec<&str> = rules.sources.iter().map(|source| source.id.as_str()).collect();
-    for (_, header) in rules.headings() {
+    for header in rules.headings() {
         for source in header.sources.iter().filter(|source| !known.contains(&source.as_str())) {
             let nearest = nearest(source.as_str(), known.iter().copied());
             let message = format!("unknown source `{source}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, header.place.clone()));
+            problems.push(header.problem(PackProblemKind::UnknownName, message));
         }
     }
 }
 
 impl Rules {
-    /// The header of every rule, with its kind.
-    pub(crate) fn headings(&self) -> impl Iterator<Item = (RuleKind, &RuleHeader)> {
-        self.views().into_iter().map(|rule| (rule.kind(), rule.header))
+    /// The header of every rule.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = &RuleHeader> {
+        self.views().into_iter().map(|rule| rule.header)
     }
 
     /// Every rule with a condition under which it applies, and the interval that the condition may compare with.

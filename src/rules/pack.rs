@@ -313,11 +313,9 @@ fn read_head(table: &mut TableReader<'_>) -> Option<Head> {
 
 fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProblem> {
     let mut seen = BTreeSet::new();
-    let again = ids.filter(|(id, _)| !seen.insert(*id));
-    again
-        .map(|(id, place)| {
-            let message = format!("the id `{id}` is already taken");
-            PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
-        })
-        .collect()
+    let problem = |(id, place): (&str, &Place)| {
+        let message = format!("the id `{id}` is already taken");
+        PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
+    };
+    ids.filter(|(id, _)| !seen.insert(*id)).map(problem).collect()
 }

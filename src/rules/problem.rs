@@ -88,10 +88,6 @@ impl PackError {
         Self { problems }
     }
 
-    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
-        self.problems
-    }
-
     /// The problems, in the order of the text.
     pub fn problems(&self) -> &[PackProblem] {
         &self.problems

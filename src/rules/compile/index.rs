@@ -51,7 +51,9 @@ impl FactIndex {
                     continue;
                 }
             };
-            about.into_iter().for_each(|facts| facts.push(number));
+            if let Some(facts) = about {
+                facts.push(number);
+            }
             index.nothing_reported.set(number, Truth::False);
         }
         index

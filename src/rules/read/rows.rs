@@ -1,6 +1,6 @@
 //! The rows of a pack: one table for each rule and each source.
 
-use super::{TableReader, Toml};
+use super::table::{TableReader, Toml};
 use crate::rules::problem::PackProblemKind;
 
 /// The most rules and sources that a pack may have.
