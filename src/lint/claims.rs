@@ -1,8 +1,8 @@
 //! Banned claims: phrases that no text may contain because no evidence supports them.
 
 use super::{Lint, Linter};
+use crate::rules::header::RuleHeader;
 use crate::rules::pack::Rules;
-use crate::rules::read::RuleHeader;
 
 /// One phrase per line. A negated claim counts too; such a sentence must be reworded.
 const BANNED: &str = include_str!("banned_phrases.txt");
@@ -38,23 +38,12 @@ fn folded(text: &str) -> String {
 
 /// The texts of the rules that a person reads, in English and Chinese, each with its rule.
 fn texts(rules: &Rules) -> impl Iterator<Item = (&RuleHeader, &str)> {
-    let safety = rules.safety.iter().flat_map(|rule| {
-        let texts = rule.title.iter().chain(&rule.instruct).chain([&rule.reason]);
-        texts.map(|text| (&rule.heading, text))
-    });
-    let patterns = rules.patterns.iter().flat_map(|rule| {
-        let texts = rule.principle.iter().chain([&rule.name]);
-        texts.map(|text| (&rule.heading, text))
-    });
-    let red_flags = rules.concerns.iter().filter_map(|rule| Some((&rule.heading, rule.red_flags.as_ref()?)));
-    let combinations = rules.combinations.iter().map(|rule| (&rule.heading, &rule.reason));
-    let adjuncts = rules.adjuncts.iter().map(|rule| (&rule.heading, &rule.text));
-    let advice = rules.advice.iter().map(|rule| (&rule.heading, &rule.text));
-    let steps = rules.steps.iter().map(|rule| (&rule.heading, &rule.text));
-    let expectations = rules.expectations.iter().map(|rule| (&rule.heading, &rule.text));
-    let harms = rules.harms.iter().map(|rule| (&rule.heading, &rule.text));
-    let all = safety.chain(patterns).chain(red_flags).chain(combinations).chain(adjuncts).chain(advice);
-    all.chain(steps).chain(expectations).chain(harms).flat_map(|(heading, text)| {
+    let titles = rules.safety.iter().filter_map(|rule| Some((&rule.heading, rule.title.as_ref()?)));
+    let instructions =
+        rules.safety.iter().flat_map(|rule| rule.instruct.iter().map(|text| (&rule.heading, text)));
+    let texts = rules.views().into_iter().filter_map(|rule| Some((rule.header, rule.text?)));
+    let names = rules.patterns.iter().map(|rule| (&rule.heading, &rule.name));
+    titles.chain(instructions).chain(texts).chain(names).flat_map(|(heading, text)| {
         let texts = [Some(&text.en), text.zh_hans.as_ref(), text.zh_hant.as_ref()];
         texts.into_iter().flatten().map(move |text| (heading, text.as_str()))
     })

@@ -3,9 +3,10 @@
 use super::exact::{ABSENT, Diagram, Entry, Meaning, PRESENT, UNKNOWN, World};
 use crate::intake::{Risk, Status};
 use crate::rules::action::Interval;
+use crate::rules::header::Condition;
 use crate::rules::id::RuleId;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::pack::Rules;
-use crate::rules::read::Condition;
 use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::Fact;
 use std::collections::{BTreeMap, BTreeSet};
@@ -88,14 +89,9 @@ impl<'a> Conditions<'a> {
     }
 
     /// Like [`implies`](Self::implies), for the condition of a replaced rule.
-    pub(crate) fn condition_implies(
-        &mut self,
-        condition: &'a Condition,
-        interval: Option<Interval>,
-        other: &RuleId,
-    ) -> bool {
-        let condition = self.analyse(condition, interval);
-        self.follows(condition, self.of(other))
+    pub(crate) fn replaced_implies(&mut self, replaced: &'a SafetyRule, rule: &RuleId) -> bool {
+        let replaced = self.analyse(&replaced.condition, replaced.interval);
+        self.follows(replaced, self.of(rule))
     }
 
     fn follows(&mut self, rule: Analysed<'a>, other: Analysed<'a>) -> bool {

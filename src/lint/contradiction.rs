@@ -1,21 +1,13 @@
 //! Rules that contradict each other, or themselves.
 
 use super::{Lint, Linter, earlier_matches};
-use crate::atlas::{FacialZone, Language, Part, Point};
+use crate::atlas::{Language, Part, Point};
 use crate::intake::Exposure;
-use crate::rules::kinds::safety::SafetyRule;
-use crate::rules::{InsertionForm, TechniqueRule};
-
-pub(super) fn check(linter: &mut Linter<'_>) {
-    check_verdicts(linter);
-    check_own_substitutes(linter);
-    check_depth_ranges(linter);
-    check_expectations(linter);
-    check_concerns(linter);
-}
+use crate::rules::TechniqueRule;
+use crate::rules::kinds::SafetyRule;
 
 /// Two safety rules of one class with the same condition and different verdicts.
-fn check_verdicts(linter: &mut Linter<'_>) {
+pub(super) fn check_verdicts(linter: &mut Linter<'_>) {
     let pairs = earlier_matches(&linter.rules.safety, |rule, other| {
         linter.is_own(&rule.heading)
             && (&rule.policy, &other.policy) == (&None, &None)
@@ -34,7 +26,7 @@ fn check_verdicts(linter: &mut Linter<'_>) {
 }
 
 /// A rule that blocks one of its own substitutes.
-fn check_own_substitutes(linter: &mut Linter<'_>) {
+pub(super) fn check_own_substitutes(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
         let mut substitutes = rule.substitute.iter().flat_map(|(_, with)| with);
         if let Some(point) = substitutes.find(|point| blocks_needle(rule, **point)) {
@@ -46,7 +38,7 @@ fn check_own_substitutes(linter: &mut Linter<'_>) {
 }
 
 /// Two techniques that can meet at one place and leave no depth between them.
-fn check_depth_ranges(linter: &mut Linter<'_>) {
+pub(super) fn check_depth_ranges(linter: &mut Linter<'_>) {
     let rules = &linter.rules.techniques;
     for (place, rule) in rules.iter().enumerate() {
         if !linter.is_own(&rule.heading) {
@@ -58,7 +50,9 @@ fn check_depth_ranges(linter: &mut Linter<'_>) {
             };
             // A pair within this pack is reported once, at the later rule.
             let is_first_report = *other_place < place || !linter.is_own(&other.heading);
-            is_first_report && (above(other, rule) || above(rule, other)) && meet(rule, other)
+            is_first_report
+                && (above(other, rule) || above(rule, other))
+                && rule.local_insertions().any(|(form, zone)| other.is_for(form, zone))
         };
         for (_, other) in rules.iter().enumerate().filter(apart).collect::<Vec<_>>() {
             if linter.conditions.can_hold_together(&rule.heading.id, &other.heading.id) {
@@ -74,7 +68,7 @@ fn check_depth_ranges(linter: &mut Linter<'_>) {
 }
 
 /// Two expectations of different certainty for one concern in one zone.
-fn check_expectations(linter: &mut Linter<'_>) {
+pub(super) fn check_expectations(linter: &mut Linter<'_>) {
     let pairs = earlier_matches(&linter.rules.expectations, |rule, other| {
         let same_zones = (rule.zones.is_empty() && other.zones.is_empty())
             || !rule.zones.intersection(other.zones).is_empty();
@@ -97,7 +91,7 @@ fn check_expectations(linter: &mut Linter<'_>) {
 }
 
 /// Two rules for one concern that disagree on what it gets when it is the only concern.
-fn check_concerns(linter: &mut Linter<'_>) {
+pub(super) fn check_concerns(linter: &mut Linter<'_>) {
     let pairs = earlier_matches(&linter.rules.concerns, |rule, other| {
         linter.is_own(&rule.heading) && other.concern == rule.concern && other.alone != rule.alone
     });
@@ -121,12 +115,4 @@ fn blocks_needle(rule: &SafetyRule, point: Point) -> bool {
             || !point.zones().intersection(block.places.zones).is_empty()
             || (block.places.face && point.part() == Part::Face)
     })
-}
-
-/// Whether two techniques apply to one local place.
-fn meet(rule: &TechniqueRule, other: &TechniqueRule) -> bool {
-    let both = |form, zone| rule.is_for(form, zone) && other.is_for(form, zone);
-    InsertionForm::ALL
-        .iter()
-        .any(|form| FacialZone::ALL.iter().any(|zone| form.fits(*zone) && both(*form, *zone)))
 }

@@ -4,9 +4,9 @@ use super::conditions::Conditions;
 use super::reach::is_candidate;
 use super::{Lint, Linter};
 use crate::atlas::{FacialZone, Language, Millimetres, Point};
+use crate::rules::TechniqueRule;
 use crate::rules::id::RuleId;
 use crate::rules::pack::Rules;
-use crate::rules::{InsertionForm, TechniqueRule};
 
 pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
@@ -46,10 +46,7 @@ fn deep_techniques<'a>(rules: &'a Rules, conditions: &mut Conditions<'a>) -> Vec
     let mut deep = Vec::new();
     for rule in &rules.techniques {
         let Some(depth) = rule.depth.max else { continue };
-        let places =
-            InsertionForm::ALL.iter().flat_map(|form| FacialZone::ALL.iter().map(|zone| (*form, *zone)));
-        let mut places = places.filter(|(form, zone)| form.fits(*zone) && rule.is_for(*form, *zone));
-        let found = places.find_map(|(form, zone)| {
+        let found = rule.local_insertions().find_map(|(form, zone)| {
             let (point, limit) = limit_in(zone).filter(|(_, limit)| depth > *limit)?;
             let stricter = |other: &&TechniqueRule| {
                 other.is_for(form, zone) && other.depth.max.is_some_and(|depth| depth <= limit)

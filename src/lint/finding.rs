@@ -111,17 +111,6 @@ impl Lint {
     /// How serious findings of this lint are.
     pub const fn severity(self) -> LintSeverity {
         match self {
-            Self::Malformed
-            | Self::NotMonotone
-            | Self::NeverHolds
-            | Self::OnlyWithoutDetails
-            | Self::Contradiction
-            | Self::StatusUncovered
-            | Self::DepthBeyondLimit
-            | Self::PatternWithoutSigns
-            | Self::ClaimWithoutSource
-            | Self::BannedClaim
-            | Self::Undecided => LintSeverity::Error,
             Self::IdlePart
             | Self::Shadowed
             | Self::Duplicate
@@ -129,6 +118,7 @@ impl Lint {
             | Self::Indistinguishable
             | Self::UnusedSource
             | Self::LighterReplacement => LintSeverity::Warning,
+            _ => LintSeverity::Error,
         }
     }
 }
@@ -176,14 +166,8 @@ pub struct LintFinding {
 }
 
 impl LintFinding {
-    pub(super) fn new(
-        lint: Lint,
-        rule: Option<RuleId>,
-        place: Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Self { lint, rule, place, message: message.into(), help: help.into() }
+    pub(super) fn new(lint: Lint, rule: Option<RuleId>, place: Place, message: String, help: &str) -> Self {
+        Self { lint, rule, place, message, help: help.to_owned() }
     }
 
     /// The lint.
@@ -232,8 +216,7 @@ impl LintFinding {
 /// ```
 impl From<PackProblem> for LintFinding {
     fn from(problem: PackProblem) -> Self {
-        let (kind, message, place) = problem.into_parts();
-        let (lint, help) = match kind {
+        let (lint, help) = match problem.kind() {
             PackProblemKind::NotMonotone => {
                 (Lint::NotMonotone, "rewrite it: risks, pregnancy and vitals may only withhold")
             }
@@ -245,7 +228,7 @@ impl From<PackProblem> for LintFinding {
             PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
             _ => (Lint::Malformed, "fix it as the message says"),
         };
-        Self::new(lint, None, place, message, help)
+        Self::new(lint, None, problem.place().clone(), problem.message().to_owned(), help)
     }
 }
 

@@ -4,7 +4,7 @@ use super::reach::is_candidate;
 use super::{Lint, Linter};
 use crate::atlas::{Point, PointSet};
 use crate::rules::LocalAnswer;
-use crate::rules::read::RuleHeader;
+use crate::rules::header::RuleHeader;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
     let rules = linter.own;

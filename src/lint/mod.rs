@@ -23,22 +23,31 @@ mod status;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
+use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
 use crate::rules::merge::merge;
 use crate::rules::pack::{RulePack, Rules};
 use crate::rules::problem::{PackError, Place};
-use crate::rules::read::{Condition, RuleHeader};
 use conditions::Conditions;
 use std::collections::BTreeSet;
 
 /// Every check, each by the module that owns it.
-const CHECKS: [fn(&mut Linter<'_>); 13] = [
+const CHECKS: [fn(&mut Linter<'_>); 22] = [
     monotone::check,
-    reach::check,
+    reach::check_conditions,
+    reach::check_effects,
+    reach::check_modalities,
     idle::check,
-    shadow::check,
+    shadow::check_safety,
+    shadow::check_techniques,
+    shadow::check_courses,
+    shadow::check_substitutes,
     duplicate::check,
-    contradiction::check,
+    contradiction::check_verdicts,
+    contradiction::check_own_substitutes,
+    contradiction::check_depth_ranges,
+    contradiction::check_expectations,
+    contradiction::check_concerns,
     status::check,
     depth::check,
     local_points::check,
@@ -106,7 +115,7 @@ impl RulePack {
     /// ```
     pub fn lint_with_base(&self, base: &[Self]) -> Vec<LintFinding> {
         self.findings(base)
-            .unwrap_or_else(|error| error.into_problems().into_iter().map(LintFinding::from).collect())
+            .unwrap_or_else(|error| error.problems().iter().cloned().map(LintFinding::from).collect())
     }
 
     fn findings(&self, base: &[Self]) -> Result<Vec<LintFinding>, PackError> {
@@ -135,7 +144,7 @@ struct Linter<'a> {
 
 impl<'a> Linter<'a> {
     fn new(own: &'a Rules, rules: &'a Rules, below: &'a Rules) -> Self {
-        let own_ids = own.headings().map(|(_, heading)| &heading.id).collect();
+        let own_ids = own.headings().map(|heading| &heading.id).collect();
         Self { own, own_ids, rules, below, conditions: Conditions::new(rules, below), findings: Vec::new() }
     }
 
@@ -143,18 +152,14 @@ impl<'a> Linter<'a> {
         for check in CHECKS {
             check(&mut self);
         }
-        if let Some((_, first)) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
+        if let Some(first) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
             // What rests on exact answers cannot be trusted.
             self.findings.retain(|finding| !finding.lint().is_about_conditions());
             let message = "the conditions of this pack are too complex to be analysed exactly";
             let help = "split conditions with many alternatives into several rules";
             self.report(Lint::Undecided, first, message, help);
         }
-        self.findings.sort_by(|one, other| {
-            let key =
-                |finding: &LintFinding| (finding.place().line(), finding.place().column(), finding.lint());
-            one.place().file().cmp(other.place().file()).then_with(|| key(one).cmp(&key(other)))
-        });
+        self.findings.sort_by(|one, other| (one.place(), one.lint()).cmp(&(other.place(), other.lint())));
         self.findings
     }
 
@@ -168,38 +173,14 @@ impl<'a> Linter<'a> {
     }
 
     /// Reports a finding at the beginning of a rule.
-    fn report(
-        &mut self,
-        lint: Lint,
-        heading: &RuleHeader,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.report_at(lint, heading, &heading.place, message, help);
+    fn report(&mut self, lint: Lint, rule: &RuleHeader, message: impl Into<String>, help: &str) {
+        self.report_at(lint, rule, None, message.into(), help);
     }
 
-    /// Reports a finding at a condition of a rule.
-    fn report_condition(
-        &mut self,
-        lint: Lint,
-        heading: &RuleHeader,
-        condition: &Condition,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.report_at(lint, heading, condition.place.as_ref().unwrap_or(&heading.place), message, help);
-    }
-
-    fn report_at(
-        &mut self,
-        lint: Lint,
-        heading: &RuleHeader,
-        place: &Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let (rule, place) = (Some(heading.id.clone()), place.clone());
-        self.findings.push(LintFinding::new(lint, rule, place, message, help));
+    /// Reports a finding at a place in a rule, or at its beginning.
+    fn report_at(&mut self, lint: Lint, rule: &RuleHeader, at: Option<&Place>, message: String, help: &str) {
+        let place = at.unwrap_or(&rule.place).clone();
+        self.findings.push(LintFinding::new(lint, Some(rule.id.clone()), place, message, help));
     }
 }
 

@@ -11,7 +11,8 @@ pub(super) fn check(linter: &mut Linter<'_>) {
                 rule.heading.id
             );
             let help = "rewrite the condition so that another risk can only withhold more";
-            linter.report_condition(Lint::NotMonotone, &rule.heading, &rule.condition, message, help);
+            let at = rule.condition.place.as_ref();
+            linter.report_at(Lint::NotMonotone, &rule.heading, at, message, help);
         }
     }
 }

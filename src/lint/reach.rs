@@ -2,8 +2,8 @@
 
 use super::{Lint, Linter};
 use crate::atlas::Point;
-use crate::intake::{Modality, ModalitySet};
-use crate::rules::read::RuleHeader;
+use crate::intake::{Modality, ModalitySet, Sign};
+use crate::rules::header::RuleHeader;
 use crate::rules::{PatternRule, TechniqueRule};
 use std::collections::BTreeSet;
 
@@ -12,33 +12,27 @@ pub(super) fn is_candidate(point: Point) -> bool {
     !point.is_off_by_default() && point.needling().is_some()
 }
 
-pub(super) fn check(linter: &mut Linter<'_>) {
-    check_conditions(linter);
-    check_effects(linter);
-    check_modalities(linter);
-}
-
-fn check_conditions(linter: &mut Linter<'_>) {
+pub(super) fn check_conditions(linter: &mut Linter<'_>) {
     const FIX: &str = "fix the condition or remove the rule";
     for (heading, condition, _) in linter.own.conditional() {
         if !linter.conditions.can_hold(&heading.id) {
             let message = format!("no intake satisfies the condition of `{}`", heading.id);
-            linter.report_condition(Lint::NeverHolds, heading, condition, message, FIX);
+            linter.report_at(Lint::NeverHolds, heading, condition.place.as_ref(), message, FIX);
         } else if !linter.conditions.can_hold_with_all_details(&heading.id) {
             let message = format!("`{}` holds only if details of a risk are missing", heading.id);
             let help = "put `or` between tests of one risk that exclude each other";
-            linter.report_condition(Lint::OnlyWithoutDetails, heading, condition, message, help);
+            linter.report_at(Lint::OnlyWithoutDetails, heading, condition.place.as_ref(), message, help);
         }
     }
     for (heading, unless) in linter.own.exceptions() {
         if !linter.conditions.exception_can_hold(unless) {
             let message = format!("no intake satisfies the `unless` of `{}`", heading.id);
-            linter.report_condition(Lint::NeverHolds, heading, unless, message, FIX);
+            linter.report_at(Lint::NeverHolds, heading, unless.place.as_ref(), message, FIX);
         }
     }
 }
 
-fn check_effects(linter: &mut Linter<'_>) {
+pub(super) fn check_effects(linter: &mut Linter<'_>) {
     let rules = linter.own;
     for rule in &rules.patterns {
         let (most, least) = (most_signs(rule), PatternRule::LEADS_WITH);
@@ -48,7 +42,7 @@ fn check_effects(linter: &mut Linter<'_>) {
                 rule.heading.id
             );
             let help = format!("give it at least {least} signs that do not exclude each other");
-            linter.report(Lint::NeverHolds, &rule.heading, message, help);
+            linter.report(Lint::NeverHolds, &rule.heading, message, &help);
         }
     }
     for rule in &rules.substitutes {
@@ -58,12 +52,8 @@ fn check_effects(linter: &mut Linter<'_>) {
             linter.report(Lint::NeverHolds, &rule.heading, message, "remove the rule");
         } else if !rule.with.iter().any(|point| is_candidate(*point)) {
             let message = format!("none of the substitutes for `{}` can be planned", rule.point);
-            linter.report(
-                Lint::NeverHolds,
-                &rule.heading,
-                message,
-                "name a point that is not off by default",
-            );
+            let help = "name a point that is not off by default";
+            linter.report(Lint::NeverHolds, &rule.heading, message, help);
         }
     }
     for rule in rules.techniques.iter().filter(|rule| has_no_effect(rule)) {
@@ -74,17 +64,13 @@ fn check_effects(linter: &mut Linter<'_>) {
     for rule in &rules.harms {
         if !rule.points.is_empty() && !rule.points.iter().any(is_candidate) {
             let message = format!("`{}` names only points that are never planned", rule.heading.id);
-            linter.report(
-                Lint::NeverHolds,
-                &rule.heading,
-                message,
-                "name points that can be planned, or none",
-            );
+            let help = "name points that can be planned, or none";
+            linter.report(Lint::NeverHolds, &rule.heading, message, help);
         }
     }
 }
 
-fn check_modalities(linter: &mut Linter<'_>) {
+pub(super) fn check_modalities(linter: &mut Linter<'_>) {
     let planned: ModalitySet = [Modality::Needle, Modality::Acupressure].into_iter().collect();
     let rules = linter.own;
     let mut spoken: Vec<(&RuleHeader, ModalitySet)> = Vec::new();
@@ -104,9 +90,8 @@ fn check_modalities(linter: &mut Linter<'_>) {
 /// How many signs of a pattern one intake can record.
 fn most_signs(rule: &PatternRule) -> usize {
     let mut groups = BTreeSet::new();
-    let mut is_first_of_group =
-        |group: Option<_>| group.is_none_or(|group: crate::intake::ExclusiveGroup| groups.insert(group));
-    rule.signs.iter().filter(|(sign, _)| is_first_of_group(sign.exclusive_group())).count()
+    let mut counts = |sign: Sign| sign.exclusive_group().is_none_or(|group| groups.insert(group));
+    rule.signs.iter().filter(|(sign, _)| counts(*sign)).count()
 }
 
 fn has_no_effect(rule: &TechniqueRule) -> bool {

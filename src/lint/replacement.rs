@@ -5,7 +5,7 @@ use super::{Lint, Linter};
 use crate::atlas::Part;
 use crate::intake::Exposure;
 use crate::rules::action::{Block, Caps, Verdict};
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
@@ -13,7 +13,7 @@ pub(super) fn check(linter: &mut Linter<'_>) {
         let Some(was) = linter.below.safety.iter().find(|was| was.heading.id == *id) else { continue };
         let alike = was.condition.expression.is_like(&rule.condition.expression);
         let mut lighter = lighter_in(rule, was, alike);
-        if !linter.conditions.condition_implies(&was.condition, was.interval, id) {
+        if !linter.conditions.replaced_implies(was, id) {
             lighter.insert(0, "`when`");
         }
         if !lighter.is_empty() {

@@ -4,18 +4,11 @@ use super::conditions::Conditions;
 use super::replacement::lighter_in;
 use super::{Lint, Linter, earlier_matches};
 use crate::intake::Modality;
-use crate::rules::kinds::safety::SafetyRule;
-use crate::rules::read::RuleHeader;
+use crate::rules::header::RuleHeader;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::{RuleId, TechniqueRule};
 
-pub(super) fn check(linter: &mut Linter<'_>) {
-    check_safety(linter);
-    check_techniques(linter);
-    check_courses(linter);
-    check_substitutes(linter);
-}
-
-fn check_safety(linter: &mut Linter<'_>) {
+pub(super) fn check_safety(linter: &mut Linter<'_>) {
     let rules = &linter.rules.safety;
     for rule in rules {
         if !linter.is_own_and_alive(&rule.heading) {
@@ -42,7 +35,7 @@ pub(super) fn is_covered(conditions: &mut Conditions<'_>, rule: &SafetyRule, oth
         && conditions.implies(id, other_id)
 }
 
-fn check_techniques(linter: &mut Linter<'_>) {
+pub(super) fn check_techniques(linter: &mut Linter<'_>) {
     let rules = &linter.rules.techniques;
     for (place, rule) in rules.iter().enumerate() {
         if !linter.is_own_and_alive(&rule.heading) {
@@ -63,7 +56,7 @@ fn check_techniques(linter: &mut Linter<'_>) {
 }
 
 /// The last course that holds is used.
-fn check_courses(linter: &mut Linter<'_>) {
+pub(super) fn check_courses(linter: &mut Linter<'_>) {
     let rules = &linter.rules.courses;
     for (place, rule) in rules.iter().enumerate() {
         let id = &rule.heading.id;
@@ -82,7 +75,7 @@ fn check_courses(linter: &mut Linter<'_>) {
 }
 
 /// The first substitute rule for a point is used.
-fn check_substitutes(linter: &mut Linter<'_>) {
+pub(super) fn check_substitutes(linter: &mut Linter<'_>) {
     let pairs = earlier_matches(&linter.rules.substitutes, |rule, first| {
         linter.is_own(&rule.heading) && first.point == rule.point
     });
@@ -92,14 +85,14 @@ fn check_substitutes(linter: &mut Linter<'_>) {
             rule.heading.id, first.heading.id, rule.point
         );
         let help = format!("use the id `{}` to replace that rule", first.heading.id);
-        linter.report(Lint::Shadowed, &rule.heading, message, help);
+        linter.report(Lint::Shadowed, &rule.heading, message, &help);
     }
 }
 
 fn report(linter: &mut Linter<'_>, heading: &RuleHeader, other: &RuleHeader) {
     let message = format!("`{}` is redundant: `{}` already covers it", heading.id, other.id);
     let help = format!("remove it, or let it do something that `{}` does not", other.id);
-    linter.report(Lint::Shadowed, heading, message, help);
+    linter.report(Lint::Shadowed, heading, message, &help);
 }
 
 /// Whether a technique says nothing that another technique, which also holds, does not say at least as strictly.

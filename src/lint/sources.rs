@@ -3,12 +3,12 @@
 use super::{Lint, LintFinding, Linter};
 use crate::atlas::{Confidence, Language, Point};
 use crate::rules::Certainty;
+use crate::rules::header::RuleHeader;
 use crate::rules::id::SourceId;
-use crate::rules::read::RuleHeader;
 use std::collections::BTreeSet;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
-    for (_, heading) in linter.own.headings() {
+    for heading in linter.own.headings() {
         if heading.confidence == Confidence::Found {
             let help = "cite what was read, or use `practice` or `general_knowledge`";
             check_claim(linter, heading, "`found`", help);
@@ -40,7 +40,7 @@ fn check_claim(linter: &mut Linter<'_>, heading: &RuleHeader, claim: &str, help:
 
 /// The sources that the rules cite, and those of the atlas, whose facts are part of every plan.
 fn cited<'a>(linter: &Linter<'a>) -> BTreeSet<&'a str> {
-    let rules = linter.rules.headings().flat_map(|(_, heading)| &heading.sources).map(SourceId::as_str);
+    let rules = linter.rules.headings().flat_map(|heading| &heading.sources).map(SourceId::as_str);
     let points = Point::all().flat_map(|point| {
         let needling = point.needling().map_or(&[][..], |needling| needling.sources());
         point.hazard_sources().iter().chain(needling).copied()

@@ -3,7 +3,7 @@
 use super::conditions::Conditions;
 use super::{Lint, Linter};
 use crate::intake::{Risk, Status};
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::pack::Rules;
 use crate::rules::when::fact::Fact;
 
@@ -16,8 +16,8 @@ pub(super) fn check(linter: &mut Linter<'_>) {
         }
         let safety = &linter.own.safety;
         let rule = safety.iter().find(|rule| reads(rule, risk)).or(safety.first());
-        let first = || linter.own.headings().next().map(|(_, heading)| heading);
-        let Some(heading) = rule.map(|rule| &rule.heading).or_else(first) else { continue };
+        let heading = rule.map(|rule| &rule.heading).or_else(|| linter.own.headings().next());
+        let Some(heading) = heading else { continue };
         let message = format!("no safety rule covers `risk.{risk}.status = {status}`");
         let help = "add a safety rule for it, even if it only asks who follows it up";
         linter.report(Lint::StatusUncovered, heading, message, help);

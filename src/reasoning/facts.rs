@@ -10,12 +10,12 @@ use crate::rules::compile::{
 /// at one by one.
 pub(crate) fn known(rules: &Compiled, intake: &Intake) -> Known {
     let index = &rules.fact_index;
-    let mut known = index.nothing_reported();
-    let signs = intake.signs().iter().filter_map(|sign| index.sign(sign));
-    let lifestyles = intake.lifestyle().iter().filter_map(|lifestyle| index.lifestyle(lifestyle));
-    signs.chain(lifestyles).for_each(|fact| known.set(fact, Truth::True));
+    let mut known = index.nothing_reported;
+    let signs = intake.signs().iter().flat_map(|sign| index.about_sign(sign));
+    let lifestyles = intake.lifestyle().iter().flat_map(|lifestyle| index.about_lifestyle(lifestyle));
+    signs.chain(lifestyles).for_each(|fact| known.set(*fact, Truth::True));
     let concerns = intake.concerns().iter().flat_map(|reported| index.about_concern(reported.concern()));
-    for number in concerns.chain(index.always_told()) {
+    for number in concerns.chain(&index.always_told) {
         if let Some(BitFact::Plain(fact)) = rules.facts.get(*number) {
             known.set(*number, plain(rules, intake, fact));
         }
@@ -36,7 +36,7 @@ pub(crate) fn known(rules: &Compiled, intake: &Intake) -> Known {
 
 /// Adds the patterns: one holds where it ranks first or second and enough speaks for it.
 pub(crate) fn add_patterns(rules: &Compiled, leaders: &LeadingPatterns, known: &mut Known) {
-    for (number, pattern) in rules.fact_index.patterns() {
+    for (number, pattern) in &rules.fact_index.patterns {
         let leads = leaders.iter().any(|scored| usize::from(scored.pattern) == *pattern);
         known.set(*number, leads.into());
     }

@@ -5,7 +5,7 @@ use super::because::holds_for_everyone;
 use super::plan::ProtocolState;
 use crate::atlas::{Part, Point, PointSet, SessionPhase, ZoneSet};
 use crate::intake::{Concern, Exposure, Modality};
-use crate::rules::compile::{CompiledAdjunct, CompiledSafety, Conditional, Truth};
+use crate::rules::compile::{CompiledSafety, Conditional, Truth};
 use crate::rules::{
     AdjunctRule, AdviceRule, CourseRule, ExpectationRule, HarmRule, Occasion, SessionStep, StepRule,
 };
@@ -106,14 +106,14 @@ pub(crate) fn adjuncts<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> 
     adjuncts.filter(|it| allows(assessment, plan.mode.modality, it)).map(|adjunct| &adjunct.rule).collect()
 }
 
-fn allows(assessment: &Assessment, plan: Modality, adjunct: &CompiledAdjunct) -> bool {
+fn allows(assessment: &Assessment, plan: Modality, adjunct: &Conditional<AdjunctRule>) -> bool {
     let modality = adjunct.rule.modality;
     let pierces = modality.means().contains(&Exposure::Needle);
     adjunct.condition.holds(&assessment.known)
         && modality != plan
         && !(pierces && (plan != Modality::Needle || limits_needling(assessment)))
         && !assessment.intake.preferences().avoided_modalities().contains(modality)
-        && adjunct.unless.truth(&assessment.known) == Truth::False
+        && adjunct.exception.iter().all(|unless| unless.truth(&assessment.known) == Truth::False)
         && !assessment.applying().any(|(_, safety)| safety.rule.forbid.contains(modality))
         && !assessment.fired().any(|(_, safety)| keeps_free(assessment, safety, modality, adjunct.rule.part))
 }

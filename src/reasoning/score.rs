@@ -45,7 +45,7 @@ impl Reasons {
     pub(crate) fn of(assessment: &Assessment) -> Self {
         let mut all: Vec<(Site, ContributionState)> = Vec::new();
         indications(assessment, |Indication { site, reason, .. }| all.push((site, reason)));
-        all.sort_unstable_by_key(|(site, reason)| (site.index(), reason.rule.order()));
+        all.sort_unstable_by_key(|(site, reason)| (site.index(), reason.rule));
         // What one rule says for a site in several ways is one reason.
         all.dedup_by(|(site, reason), (earlier, known)| {
             let same = site == earlier && reason.rule == known.rule;
@@ -55,7 +55,7 @@ impl Reasons {
             same
         });
         for of_site in all.chunk_by_mut(|(site, _), (next, _)| site == next) {
-            of_site.sort_unstable_by_key(|(_, reason)| (Reverse(reason.weight), reason.rule.order()));
+            of_site.sort_unstable_by_key(|(_, reason)| (Reverse(reason.weight), reason.rule));
         }
         Self { sites: all.iter().map(|(site, _)| site.index()).collect(), all }
     }

@@ -1,8 +1,8 @@
 //! The rules that are part of the engine.
 
+use super::header::RuleHeader;
 use super::id::{RuleId, SourceId};
 use super::problem::Place;
-use super::read::RuleHeader;
 use crate::atlas::Confidence;
 use crate::atlas::vocabulary::vocabulary;
 use std::sync::LazyLock;

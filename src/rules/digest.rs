@@ -1,7 +1,6 @@
 //! The digest of a pack.
 
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// SHA-256 over the UTF-8 texts with LF line ends: `sha256:` and 64 hexadecimal digits.
 ///
@@ -16,10 +15,5 @@ pub(super) fn digest(texts: &[(&str, &str)]) -> String {
         }
         hasher.update(text);
     }
-    let mut written = String::from("sha256:");
-    for byte in hasher.finalize() {
-        // Writing to a string cannot fail.
-        let _ = write!(written, "{byte:02x}");
-    }
-    written
+    format!("sha256:{:x}", hasher.finalize())
 }

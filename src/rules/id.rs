@@ -67,8 +67,7 @@ impl InvalidId {
 
 impl RuleId {
     /// The prefixes of ids that no pack may use.
-    pub(crate) const RESERVED: [&str; 2] = [Self::BUILTIN, Self::HAZARD];
-    const BUILTIN: &str = "builtin.";
+    pub(crate) const RESERVED: [&str; 2] = ["builtin.", Self::HAZARD];
     /// The prefix of the ids of rules that are made from the atlas.
     pub(crate) const HAZARD: &str = "hazard.";
 }

@@ -1,14 +1,14 @@
 //! Merging packs: what a later pack may add and replace, and what must hold of all of them together.
 
 use super::action::Interval;
+use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
-use super::kinds::safety::SafetyRule;
+use super::kinds::SafetyRule;
 use super::kinds::{RuleKind, Rules};
 use super::pack::RulePack;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{Condition, RuleHeader};
 use crate::atlas::spelling::{nearest, suggestion};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pack as a decision names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +42,9 @@ pub(crate) fn merge(packs: &[RulePack]) -> Result<(Vec<PackName>, Rules), PackEr
 
 /// Reports packs that have the id of an earlier one: a decision could not be traced to them.
 pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
-    let repeated = packs
-        .iter()
-        .enumerate()
-        .filter(|(index, pack)| packs.iter().take(*index).any(|earlier| earlier.id() == pack.id()));
-    let problem = |(_, pack): (usize, &RulePack)| {
+    let mut seen = BTreeSet::new();
+    let repeated = packs.iter().filter(|pack| !seen.insert(pack.id()));
+    let problem = |pack: &RulePack| {
         let message = format!("the pack id `{}` is taken by an earlier pack", pack.id());
         PackProblem::new(PackProblemKind::DuplicateId, message, Place::new("packs", "", 0..0))
     };
@@ -57,11 +55,11 @@ pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
 fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
     let mut problems = Vec::new();
     let kinds: BTreeMap<&RuleId, RuleKind> =
-        merged.headings().map(|(kind, header)| (&header.id, kind)).collect();
-    for (kind, header) in later.headings() {
-        if let Some(other) = kinds.get(&header.id).filter(|other| **other != kind) {
-            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", header.id);
-            problems.push(PackProblem::new(PackProblemKind::DuplicateId, message, header.place.clone()));
+        merged.views().into_iter().map(|rule| (rule.id(), rule.kind())).collect();
+    for rule in later.views() {
+        if let Some(other) = kinds.get(rule.id()).filter(|other| **other != rule.kind()) {
+            let message = format!("the id `{}` is taken by a {other} rule of an earlier pack", rule.id());
+            problems.push(rule.header.problem(PackProblemKind::DuplicateId, message));
         }
     }
     for rule in &later.safety {
@@ -75,8 +73,7 @@ fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
             let id = &rule.heading.id;
             let message =
                 format!("the harm `{id}` is shown to everyone: a later pack may reword it, not narrow it");
-            let place = rule.heading.place.clone();
-            problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
+            problems.push(rule.heading.problem(PackProblemKind::NotReplaceable, message));
         }
     }
     problems
@@ -86,8 +83,7 @@ fn objections(merged: &Rules, later: &Rules) -> Vec<PackProblem> {
 fn safety_objections(earlier: &SafetyRule, later: &SafetyRule) -> Vec<PackProblem> {
     let mut problems = Vec::new();
     let mut object = |message: String| {
-        let place = later.heading.place.clone();
-        problems.push(PackProblem::new(PackProblemKind::NotReplaceable, message, place));
+        problems.push(later.heading.problem(PackProblemKind::NotReplaceable, message));
     };
     let id = &later.heading.id;
     if !earlier.overridable {
@@ -132,19 +128,19 @@ fn check_patterns(rules: &Rules, problems: &mut Vec<PackProblem>) {
 /// Reports sources that a rule cites and no bibliography has.
 fn check_sources(rules: &Rules, problems: &mut Vec<PackProblem>) {
     let known: Vec<&str> = rules.sources.iter().map(|source| source.id.as_str()).collect();
-    for (_, header) in rules.headings() {
+    for header in rules.headings() {
         for source in header.sources.iter().filter(|source| !known.contains(&source.as_str())) {
             let nearest = nearest(source.as_str(), known.iter().copied());
             let message = format!("unknown source `{source}`{}", suggestion(nearest));
-            problems.push(PackProblem::new(PackProblemKind::UnknownName, message, header.place.clone()));
+            problems.push(header.problem(PackProblemKind::UnknownName, message));
         }
     }
 }
 
 impl Rules {
-    /// The header of every rule, with its kind.
-    pub(crate) fn headings(&self) -> impl Iterator<Item = (RuleKind, &RuleHeader)> {
-        self.views().into_iter().map(|rule| (rule.kind(), rule.header))
+    /// The header of every rule.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = &RuleHeader> {
+        self.views().into_iter().map(|rule| rule.header)
     }
 
     /// Every rule with a condition under which it applies, and the interval that the condition may compare with.

@@ -8,6 +8,7 @@ pub(crate) mod codec;
 pub(crate) mod compile;
 mod diff;
 pub(crate) mod digest;
+pub(crate) mod header;
 pub(crate) mod id;
 pub(crate) mod kinds;
 pub(crate) mod merge;
@@ -23,24 +24,14 @@ pub use action::{Block, Caps, ClearedBy, Interval, Places, Role, RuleClass, Verd
 pub use builtin::BuiltinRule;
 pub use diff::{FieldChange, PackDiff, RuleChange};
 pub use id::{InvalidId, RuleId, SourceId};
-pub use kinds::RuleKind;
-pub use kinds::concern::InsertionForm;
-pub use kinds::expectation::Certainty;
-pub use kinds::source::Source;
-pub use kinds::step::SessionStep;
-pub use kinds::view::RuleView;
+pub use kinds::{Certainty, InsertionForm, RuleKind, RuleView, SessionStep, Source};
 pub use pack::RulePack;
 pub use policy::{Intervals, Policy, PregnancyPoints};
 pub use problem::{PackError, PackProblem, PackProblemKind, Place};
 pub use text::LocalizedText;
 
-pub(crate) use kinds::adjunct::AdjunctRule;
-pub(crate) use kinds::advice::{AdviceRule, Occasion};
-pub(crate) use kinds::concern::{Alone, ConcernRule, LocalAnswer};
-pub(crate) use kinds::course::CourseRule;
-pub(crate) use kinds::expectation::ExpectationRule;
-pub(crate) use kinds::harm::HarmRule;
-pub(crate) use kinds::pattern::{PatternPoint, PatternRule};
-pub(crate) use kinds::step::StepRule;
-pub(crate) use kinds::technique::TechniqueRule;
-pub(crate) use read::RuleHeader;
+pub(crate) use header::RuleHeader;
+pub(crate) use kinds::{
+    AdjunctRule, AdviceRule, Alone, ConcernRule, CourseRule, ExpectationRule, HarmRule, LocalAnswer,
+    Occasion, PatternPoint, PatternRule, StepRule, TechniqueRule,
+};

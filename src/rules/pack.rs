@@ -4,10 +4,9 @@ use super::codec::{Keys, WrittenKey, keys, read_table};
 use super::digest::digest;
 use super::id::{RuleId, check_id, is_word};
 pub(crate) use super::kinds::Rules;
-use super::kinds::source::Source;
-use super::kinds::view::RuleView;
+use super::kinds::{RuleView, Source};
 use super::problem::{PackError, PackProblem, PackProblemKind, Place};
-use super::read::{PackReader, TableReader, Toml};
+use super::read::{PackReader, RowCount, TableReader};
 use super::standard;
 use crate::atlas::spelling::excerpt;
 use std::collections::BTreeSet;
@@ -20,8 +19,6 @@ const FORMAT: u32 = 1;
 
 /// The largest pack that is read, in bytes.
 const LARGEST: usize = 4 << 20;
-/// The most rules and sources that a pack may have.
-const MOST_RULES: usize = 8192;
 
 /// A pack of rules: clinical knowledge as data, read from TOML.
 ///
@@ -147,7 +144,7 @@ impl RulePack {
     /// [`PackError`] with every problem of all texts.
     pub fn from_files(files: &[(&str, &str)]) -> Result<Self, PackError> {
         let mut rules = Rules::default();
-        let (mut head, mut rows) = (None, RowCount(0));
+        let (mut head, mut rows) = (None, RowCount::default());
         let mut problems = Vec::new();
         if files.is_empty() {
             let place = Place::new("pack", "", 0..0);
@@ -157,8 +154,7 @@ impl RulePack {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
-                reader.problem_of(PackProblemKind::TooLarge, message, 0..0);
-                problems.extend(reader.into_problems());
+                problems.push(PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }
             let (table, errors) = DeTable::parse_recoverable(text);
@@ -317,36 +313,9 @@ fn read_head(table: &mut TableReader<'_>) -> Option<Head> {
 
 fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProblem> {
     let mut seen = BTreeSet::new();
-    let again = ids.filter(|(id, _)| !seen.insert(*id));
-    again
-        .map(|(id, place)| {
-            let message = format!("the id `{id}` is already taken");
-            PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
-        })
-        .collect()
-}
-
-/// How many rules and sources of a pack have been read, broken ones included: each of those has problems of its own.
-pub(super) struct RowCount(usize);
-
-/// Reads every `[[kind]]` of a text.
-pub(super) fn read_rows<T: Keys>(
-    table: &mut TableReader<'_>,
-    rows: &mut RowCount,
-    kind: &'static str,
-    into: &mut Vec<T>,
-) {
-    for row in table.get(kind).into_iter().flat_map(Toml::list) {
-        rows.0 = rows.0.saturating_add(1);
-        if rows.0 <= MOST_RULES {
-            if row.get().is_table() {
-                into.extend(row.table().and_then(read_table::<T>));
-            } else {
-                row.problem::<()>(format!("expected `[[{kind}]]`"));
-            }
-        } else if rows.0 == MOST_RULES.saturating_add(1) {
-            let message = format!("more than {MOST_RULES} rules and sources");
-            row.problem_of::<()>(PackProblemKind::TooManyRules, message);
-        }
-    }
+    let problem = |(id, place): (&str, &Place)| {
+        let message = format!("the id `{id}` is already taken");
+        PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
+    };
+    ids.filter(|(id, _)| !seen.insert(*id)).map(problem).collect()
 }

@@ -20,11 +20,13 @@ vocabulary! {
     /// assert_eq!(engine.decide(&intake).policy().intervals(), Intervals::Strict);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[derive(Default)]
     #[non_exhaustive]
     pub enum Intervals: "interval policy" {
         /// The shortest published interval.
         Floor "floor" "the shortest published",
         /// The interval that this project chose.
+        #[default]
         Default "default" "the default",
         /// The longest published interval.
         Strict "strict" "the longest published",
@@ -105,23 +107,13 @@ impl<'de> Deserialize<'de> for PregnancyPoints {
 /// assert_eq!(recorded, r#"{"intervals":"default","pregnancy_points":"strictest"}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
     pub(crate) intervals: Intervals,
     pub(crate) pregnancy_points: PregnancyPoints,
     /// The rules whose interval the caller made longer, with the days to wait.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) lengthened: BTreeMap<RuleId, u32>,
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Self {
-            intervals: Intervals::Default,
-            pregnancy_points: PregnancyPoints::Strictest,
-            lengthened: BTreeMap::new(),
-        }
-    }
 }
 
 impl Policy {

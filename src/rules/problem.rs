@@ -5,6 +5,7 @@ use crate::atlas::spelling::changes_its_surroundings;
 use crate::atlas::vocabulary::vocabulary;
 use std::fmt;
 use std::ops::Range;
+use thiserror::Error;
 
 vocabulary! {
     /// The kinds of problems that a pack can have, for programs that treat some of them specially.
@@ -76,7 +77,8 @@ vocabulary! {
 ///  9 | when = "risk.epilepsi"
 ///    |         ^^^^^^^^^^^^^"#);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"))]
 pub struct PackError {
     problems: Vec<PackProblem>,
 }
@@ -86,27 +88,11 @@ impl PackError {
         Self { problems }
     }
 
-    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
-        self.problems
-    }
-
     /// The problems, in the order of the text.
     pub fn problems(&self) -> &[PackProblem] {
         &self.problems
     }
 }
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut problems = self.problems.iter();
-        if let Some(problem) = problems.next() {
-            write!(f, "{problem}")?;
-        }
-        problems.try_for_each(|problem| write!(f, "\n\n{problem}"))
-    }
-}
-
-impl std::error::Error for PackError {}
 
 /// One problem of a pack.
 ///
@@ -131,10 +117,6 @@ pub struct PackProblem {
 impl PackProblem {
     pub(crate) fn new(kind: PackProblemKind, message: impl Into<String>, place: Place) -> Self {
         Self { kind, message: message.into().chars().map(printable).collect(), place }
-    }
-
-    pub(crate) fn into_parts(self) -> (PackProblemKind, String, Place) {
-        (self.kind, self.message, self.place)
     }
 
     /// The kind of problem.

@@ -4,7 +4,7 @@ use super::diagram::Diagram;
 use super::world::{Detail, Entry, Variable, World};
 use crate::atlas::ZoneSet;
 use crate::intake::Concern;
-use crate::rules::kinds::pattern::PatternRule;
+use crate::rules::kinds::PatternRule;
 use crate::rules::when::fact::{ConcernTest, Fact, Number, RiskTest};
 use std::collections::BTreeSet;
 

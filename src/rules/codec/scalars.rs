@@ -1,14 +1,8 @@
 //! Strings, numbers, codes and texts as values of a pack.
 
 use super::{Value, Write, keys, read_table, write_table};
-use crate::atlas::{Angle, Confidence, DeQi, FacialZone, Millimetres, Part, Point, Stimulation};
-use crate::intake::{Concern, Exposure, Modality, Sign};
-use crate::rules::action::{ClearedBy, Role, RuleClass, Verdict};
+use crate::atlas::{Millimetres, Point, Vocabulary};
 use crate::rules::id::{RuleId, SourceId};
-use crate::rules::kinds::advice::Occasion;
-use crate::rules::kinds::concern::{Alone, InsertionForm};
-use crate::rules::kinds::expectation::Certainty;
-use crate::rules::kinds::step::SessionStep;
 use crate::rules::problem::PackProblemKind;
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
@@ -87,12 +81,20 @@ values!(
     }
 );
 
-values!(
-    Alone, Angle, Certainty, ClearedBy, Concern, Confidence, DeQi, Exposure, FacialZone, InsertionForm, Modality,
-    Occasion, Part, Point, Role, RuleClass, SessionStep, Sign, Stimulation, Verdict;
-    code => quoted(code.code());
-    value => parse(value, PackProblemKind::UnknownName)
-);
+values!(Point; code => quoted(code.code()); value => parse(value, PackProblemKind::UnknownName));
+
+impl<T: Vocabulary> Write for T {
+    fn write(&self) -> Option<String> {
+        Some(quoted(self.code()))
+    }
+}
+
+/// A code.
+impl<T: Vocabulary> Value for T {
+    fn read(value: Toml<'_>) -> Option<Self> {
+        parse(value, PackProblemKind::UnknownName)
+    }
+}
 
 // Ids of other rules and of sources. Whether these exist is checked when all packs are together.
 values!(RuleId, SourceId; id => quoted(id.as_str()); value => value.string().map(Self::unchecked));

@@ -2,7 +2,7 @@
 
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::id::RuleId;
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::policy::{Policy, PregnancyPoints};
 use crate::rules::problem::{PackProblem, PackProblemKind, Place};
 
@@ -43,15 +43,13 @@ fn lengthened(
         return Some((PackProblemKind::UnknownName, message));
     };
     let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
-    if days < floor {
-        let message = format!("`{days}` days undercut the floor of `{id}`, which is {floor} days");
-        return Some((PackProblemKind::Value, message));
-    }
-    if days < chosen {
+    let message = if days < floor {
+        format!("`{days}` days undercut the floor of `{id}`, which is {floor} days")
+    } else if days < chosen {
         let policy = policy.intervals;
-        let message =
-            format!("`{days}` days do not lengthen `{id}`: the `{policy}` intervals give it {chosen} days");
-        return Some((PackProblemKind::Value, message));
-    }
-    None
+        format!("`{days}` days do not lengthen `{id}`: the `{policy}` intervals give it {chosen} days")
+    } else {
+        return None;
+    };
+    Some((PackProblemKind::Value, message))
 }

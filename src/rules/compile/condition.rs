@@ -135,10 +135,6 @@ impl CompiledCondition {
 }
 
 impl CompiledTerm {
-    pub(crate) const fn new(facts: Vec<(usize, bool)>) -> Self {
-        Self { facts }
-    }
-
     /// At least one: an `and` that demands nothing has a mask that demands nothing.
     fn masks(&self) -> Vec<Mask> {
         let mut masks: Vec<Mask> = Vec::new();

@@ -4,8 +4,8 @@ use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
 use super::normal_form::{MOST_TERMS, Term, terms};
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
+use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::problem::{PackProblem, PackProblemKind};
-use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::when::fact::{Days, Fact, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +67,7 @@ impl FactTable {
         let Ok(terms) = terms(&condition.expression, &|fact| asked(fact, days)) else {
             let message =
                 format!("the condition of `{}` has more than {MOST_TERMS} alternatives", heading.id);
-            problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
+            problems.push(heading.problem(PackProblemKind::TooInvolved, message));
             return CompiledCondition::new(Vec::new());
         };
         let had_room = self.numbers.len() <= MOST_FACTS;
@@ -76,7 +76,7 @@ impl FactTable {
         // Reported once, for the first rule that is one too many.
         if had_room && self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
-            problems.push(PackProblem::new(PackProblemKind::TooInvolved, message, heading.place.clone()));
+            problems.push(heading.problem(PackProblemKind::TooInvolved, message));
         }
         condition
     }
@@ -96,7 +96,7 @@ impl FactTable {
         for (risk, tests) in entries {
             facts.push((self.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
         }
-        CompiledTerm::new(facts)
+        CompiledTerm { facts }
     }
 
     fn number(&mut self, fact: BitFact) -> usize {

@@ -3,79 +3,60 @@
 
 use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
 use super::facts::BitFact;
-use super::{CompiledPattern, CompiledSafety, MOST_SAFETY_RULES};
-use crate::atlas::bits::Bits;
+use super::safety::{CompiledSafety, SafetySet};
 use crate::intake::{Concern, Lifestyle, Risk, Sign};
+use crate::rules::kinds::PatternRule;
 use crate::rules::when::fact::Fact;
-
-/// A set of safety rules, by number.
-pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 
 /// The facts by what they are about.
 #[derive(Debug)]
 pub(crate) struct FactIndex {
     /// The facts about somebody with no sign, lifestyle, concern or risk.
-    nothing_reported: Known,
+    pub(crate) nothing_reported: Known,
     /// Indexed by the position of the word in its vocabulary.
     risks: Vec<Vec<usize>>,
     concerns: Vec<Vec<usize>>,
-    signs: Vec<Option<usize>>,
-    lifestyles: Vec<Option<usize>>,
+    signs: Vec<Vec<usize>>,
+    lifestyles: Vec<Vec<usize>>,
     /// The facts that every intake determines.
-    always_told: Vec<usize>,
+    pub(crate) always_told: Vec<usize>,
     /// Each fact about a pattern, with the number of the pattern.
-    patterns: Vec<(usize, usize)>,
+    pub(crate) patterns: Vec<(usize, usize)>,
 }
 
 impl FactIndex {
-    pub(super) fn new(facts: &[BitFact], patterns: &[CompiledPattern]) -> Self {
+    pub(super) fn new(facts: &[BitFact], patterns: &[PatternRule]) -> Self {
         let mut index = Self {
             nothing_reported: Known::NOTHING,
             risks: vec![Vec::new(); Risk::ALL.len()],
             concerns: vec![Vec::new(); Concern::ALL.len()],
-            signs: vec![None; Sign::ALL.len()],
-            lifestyles: vec![None; Lifestyle::ALL.len()],
+            signs: vec![Vec::new(); Sign::ALL.len()],
+            lifestyles: vec![Vec::new(); Lifestyle::ALL.len()],
             always_told: Vec::new(),
             patterns: Vec::new(),
         };
         for (number, fact) in facts.iter().enumerate() {
-            match fact {
-                BitFact::Entry(risk, _) => {
-                    if let Some(facts) = index.risks.get_mut(*risk as usize) {
-                        facts.push(number);
-                    }
-                }
-                BitFact::Plain(Fact::Concern(concern, _)) => {
-                    if let Some(facts) = index.concerns.get_mut(*concern as usize) {
-                        facts.push(number);
-                    }
-                }
-                BitFact::Plain(Fact::Sign(sign)) => {
-                    if let Some(fact) = index.signs.get_mut(*sign as usize) {
-                        *fact = Some(number);
-                    }
-                }
-                BitFact::Plain(Fact::Lifestyle(lifestyle)) => {
-                    if let Some(fact) = index.lifestyles.get_mut(*lifestyle as usize) {
-                        *fact = Some(number);
-                    }
-                }
+            let about = match fact {
+                BitFact::Entry(risk, _) => index.risks.get_mut(*risk as usize),
+                BitFact::Plain(Fact::Concern(concern, _)) => index.concerns.get_mut(*concern as usize),
+                BitFact::Plain(Fact::Sign(sign)) => index.signs.get_mut(*sign as usize),
+                BitFact::Plain(Fact::Lifestyle(lifestyle)) => index.lifestyles.get_mut(*lifestyle as usize),
                 BitFact::Plain(Fact::Pattern(id)) => {
-                    let place = patterns.iter().position(|pattern| pattern.rule.heading.id == *id);
+                    let place = patterns.iter().position(|pattern| pattern.heading.id == *id);
                     index.patterns.extend(place.map(|place| (number, place)));
+                    None
                 }
                 BitFact::Plain(_) => {
                     index.always_told.push(number);
                     continue;
                 }
+            };
+            if let Some(facts) = about {
+                facts.push(number);
             }
             index.nothing_reported.set(number, Truth::False);
         }
         index
-    }
-
-    pub(crate) const fn nothing_reported(&self) -> Known {
-        self.nothing_reported
     }
 
     pub(crate) fn about_risk(&self, risk: Risk) -> &[usize] {
@@ -86,20 +67,12 @@ impl FactIndex {
         self.concerns.get(concern as usize).map_or(&[], Vec::as_slice)
     }
 
-    pub(crate) fn sign(&self, sign: Sign) -> Option<usize> {
-        self.signs.get(sign as usize).copied().flatten()
+    pub(crate) fn about_sign(&self, sign: Sign) -> &[usize] {
+        self.signs.get(sign as usize).map_or(&[], Vec::as_slice)
     }
 
-    pub(crate) fn lifestyle(&self, lifestyle: Lifestyle) -> Option<usize> {
-        self.lifestyles.get(lifestyle as usize).copied().flatten()
-    }
-
-    pub(crate) fn always_told(&self) -> &[usize] {
-        &self.always_told
-    }
-
-    pub(crate) fn patterns(&self) -> &[(usize, usize)] {
-        &self.patterns
+    pub(crate) fn about_lifestyle(&self, lifestyle: Lifestyle) -> &[usize] {
+        self.lifestyles.get(lifestyle as usize).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -9,43 +9,31 @@ mod safety;
 mod zone_points;
 
 use super::builtin::BuiltinRule;
+use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
-use super::kinds::Rule;
-use super::kinds::adjunct::AdjunctRule;
-use super::kinds::advice::AdviceRule;
-use super::kinds::combination::CombinationRule;
-use super::kinds::concern::ConcernRule;
-use super::kinds::course::CourseRule;
-use super::kinds::expectation::ExpectationRule;
-use super::kinds::harm::HarmRule;
-use super::kinds::pattern::PatternRule;
-use super::kinds::source::Source;
-use super::kinds::step::StepRule;
-use super::kinds::substitute::SubstituteRule;
-use super::kinds::technique::TechniqueRule;
+use super::kinds::{
+    AdjunctRule, AdviceRule, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
+    PatternRule, Rule, Source, StepRule, SubstituteRule, TechniqueRule,
+};
 pub(crate) use super::merge::PackName;
 use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem, PackProblemKind};
-use super::read::{Condition, RuleHeader};
 pub(crate) use super::when::fact::{ConcernTest, Fact, Number};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
 use facts::FactTable;
 pub(crate) use facts::{BitFact, satisfies};
-pub(crate) use index::{FactIndex, SafetyIndex, SafetySet};
-pub(crate) use safety::{BlockedArea, CompiledSafety, SafetyKinds};
+pub(crate) use index::{FactIndex, SafetyIndex};
+pub(crate) use safety::{BlockedArea, CompiledSafety, SafetyKinds, SafetySet};
 use safety::{add_hazards, compile_safety};
 use std::fmt;
 use zone_points::ZonePoints;
 
 /// The most rules that an engine may have, so that a `u16` numbers those of each kind.
 const MOST_RULES: usize = 1 << 16;
-
-/// The most safety rules that an engine may have.
-pub(crate) const MOST_SAFETY_RULES: usize = 1024;
 
 /// The rules of an engine, indexed and with their conditions compiled.
 pub(crate) struct Compiled {
@@ -63,7 +51,7 @@ pub(crate) struct Compiled {
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
     pub(crate) techniques: Vec<Conditional<TechniqueRule>>,
-    pub(crate) adjuncts: Vec<CompiledAdjunct>,
+    pub(crate) adjuncts: Vec<Conditional<AdjunctRule>>,
     pub(crate) courses: Vec<Conditional<CourseRule>>,
     pub(crate) advice: Vec<Conditional<AdviceRule>>,
     pub(crate) steps: Vec<Conditional<StepRule>>,
@@ -89,6 +77,8 @@ impl fmt::Debug for Compiled {
 pub(crate) struct Conditional<T> {
     pub(crate) rule: T,
     pub(crate) condition: CompiledCondition,
+    /// When it does not apply, whatever its condition says.
+    pub(crate) exception: Option<CompiledCondition>,
 }
 
 #[derive(Debug)]
@@ -98,14 +88,6 @@ pub(crate) struct CompiledPattern {
     /// The signs of the pattern, and the weight of every sign of the vocabulary.
     pub(crate) signs: SignSet,
     pub(crate) weights: Vec<u8>,
-}
-
-/// An adjunct with its compiled conditions.
-#[derive(Debug)]
-pub(crate) struct CompiledAdjunct {
-    pub(crate) rule: AdjunctRule,
-    pub(crate) condition: CompiledCondition,
-    pub(crate) unless: CompiledCondition,
 }
 
 /// The rule that a reason names.
@@ -124,19 +106,6 @@ impl RuleRef {
     pub(crate) fn safety(number: usize) -> Option<Self> {
         u16::try_from(number).ok().map(Self::Safety)
     }
-
-    /// A number that orders all rules as this type does.
-    pub(crate) const fn order(self) -> u32 {
-        let (kind, number) = match self {
-            Self::Safety(number) => (0, number),
-            Self::Pattern(number) => (1, number),
-            Self::Concern(number) => (2, number),
-            Self::Combination(number) => (3, number),
-            Self::Substitute(number) => (4, number),
-            Self::BuiltinRule(builtin) => (5, builtin as u16),
-        };
-        (kind << 16) | number as u32
-    }
 }
 
 impl Compiled {
@@ -151,9 +120,7 @@ impl Compiled {
         let rule_count = views.len();
         if let Some(excess) = views.get(MOST_RULES) {
             let message = format!("more than {MOST_RULES} rules in all packs");
-            let place = excess.header.place.clone();
-            let problem = PackProblem::new(PackProblemKind::TooManyRules, message, place);
-            return Err(PackError::new(vec![problem]));
+            return Err(PackError::new(vec![excess.header.problem(PackProblemKind::TooManyRules, message)]));
         }
         let general_knowledge = views.iter().filter(|rule| rule.confidence() == Confidence::GeneralKnowledge);
         let general_knowledge_count = general_knowledge.count();
@@ -163,7 +130,7 @@ impl Compiled {
         let safety = compile_safety(rules.safety, &policy, &zone_points, &mut table, &mut problems);
         let combinations = compile(rules.combinations, &mut table, &mut problems);
         let techniques = compile(rules.techniques, &mut table, &mut problems);
-        let adjuncts = compile_adjuncts(rules.adjuncts, &mut table, &mut problems);
+        let adjuncts = compile(rules.adjuncts, &mut table, &mut problems);
         let courses = compile(rules.courses, &mut table, &mut problems);
         let advice = compile(rules.advice, &mut table, &mut problems);
         let steps = compile(rules.steps, &mut table, &mut problems);
@@ -171,17 +138,16 @@ impl Compiled {
         if !problems.is_empty() {
             return Err(PackError::new(problems));
         }
-        let patterns: Vec<CompiledPattern> = rules.patterns.into_iter().map(CompiledPattern::new).collect();
         let facts = table.into_facts();
         Ok(Self {
             packs: names,
             policy,
-            fact_index: FactIndex::new(&facts, &patterns),
+            fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
             safety_kinds: SafetyKinds::new(&safety),
             facts,
             safety,
-            patterns,
+            patterns: rules.patterns.into_iter().map(CompiledPattern::new).collect(),
             concern_index: by_concern(&rules.concerns),
             concerns: rules.concerns,
             combinations,
@@ -259,20 +225,8 @@ fn compile<T: Rule>(
         let view = rule.view();
         let always = Condition::always();
         let condition = table.compile(view.condition.unwrap_or(&always), None, view.header, problems);
-        Conditional { rule, condition }
-    };
-    rules.into_iter().map(compile_one).collect()
-}
-
-fn compile_adjuncts(
-    rules: Vec<AdjunctRule>,
-    table: &mut FactTable,
-    problems: &mut Vec<PackProblem>,
-) -> Vec<CompiledAdjunct> {
-    let compile_one = |rule: AdjunctRule| {
-        let condition = table.compile(&rule.condition, None, &rule.heading, problems);
-        let unless = table.compile(&rule.unless, None, &rule.heading, problems);
-        CompiledAdjunct { rule, condition, unless }
+        let exception = view.exception.map(|unless| table.compile(unless, None, view.header, problems));
+        Conditional { rule, condition, exception }
     };
     rules.into_iter().map(compile_one).collect()
 }

@@ -1,22 +1,26 @@
 //! Compiled safety rules: those in force, with their conditions and the places that they block.
 
-use super::MOST_SAFETY_RULES;
 use super::choices;
 use super::condition::CompiledCondition;
 use super::facts::FactTable;
-use super::index::SafetySet;
 use super::zone_points::ZonePoints;
-use crate::atlas::Language;
-use crate::atlas::{Confidence, Point, PointSet, ZoneSet};
+use crate::atlas::bits::Bits;
+use crate::atlas::{Confidence, Language, Point, PointSet, ZoneSet};
 use crate::intake::{Exposure, Modality, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Places, Role, RuleClass, Verdict};
+use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::{RuleId, SourceId};
-use crate::rules::kinds::safety::SafetyRule;
+use crate::rules::kinds::SafetyRule;
 use crate::rules::pack::Rules;
 use crate::rules::policy::{Policy, PregnancyPoints};
 use crate::rules::problem::{PackProblem, PackProblemKind, Place};
-use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::text::LocalizedText;
+
+/// The most safety rules that an engine may have.
+pub(crate) const MOST_SAFETY_RULES: usize = 1024;
+
+/// A set of safety rules, by number.
+pub(crate) type SafetySet = Bits<{ MOST_SAFETY_RULES / 64 }>;
 
 #[derive(Debug)]
 pub(crate) struct CompiledSafety {
@@ -47,13 +51,9 @@ impl BlockedArea {
         if places.all {
             return Self { points: PointSet::all(), zones: ZoneSet::all() };
         }
-        if places.face || (places.own_zones && own_zones.is_none()) {
-            let zones = ZoneSet::all();
-            let points = places.points.union(zone_points.of(zones));
-            return Self { points, zones };
-        }
+        let whole_face = places.face || (places.own_zones && own_zones.is_none());
         let own = own_zones.filter(|_| places.own_zones).unwrap_or(ZoneSet::EMPTY);
-        let zones = places.zones.union(own);
+        let zones = if whole_face { ZoneSet::all() } else { places.zones.union(own) };
         Self { points: places.points.union(zone_points.of(zones)), zones }
     }
 
@@ -138,19 +138,14 @@ pub(crate) struct Blocking {
 
 impl Blocking {
     fn new(rules: &[CompiledSafety], modality: Modality) -> Self {
-        let mut blocking = Self {
-            rules: SafetySet::EMPTY,
-            for_everyone: SafetySet::EMPTY,
-            reach_for_everyone: BlockedArea::NOTHING,
-        };
-        for (number, safety) in rules.iter().enumerate().filter(|(_, safety)| safety.blocks(modality)) {
-            blocking.rules.insert(number);
-            if let Some(reach) = safety.fixed_reach.filter(|_| safety.rule.condition.is_always()) {
-                blocking.for_everyone.insert(number);
-                blocking.reach_for_everyone = blocking.reach_for_everyone.union(reach);
-            }
+        let blocking = rules.iter().enumerate().filter(|(_, safety)| safety.blocks(modality));
+        let for_everyone = blocking.clone().filter(|(_, safety)| safety.rule.condition.is_always());
+        let fixed = for_everyone.filter_map(|(number, safety)| Some((number, safety.fixed_reach?)));
+        Self {
+            rules: blocking.map(|(number, _)| number).collect(),
+            for_everyone: fixed.clone().map(|(number, _)| number).collect(),
+            reach_for_everyone: fixed.fold(BlockedArea::NOTHING, |all, (_, reach)| all.union(reach)),
         }
-        blocking
     }
 }
 
@@ -194,25 +189,16 @@ pub(super) fn compile_safety(
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(PackProblem::new(
-                PackProblemKind::TooManyRules,
-                message,
-                rule.heading.place.clone(),
-            ));
+            problems.push(rule.heading.problem(PackProblemKind::TooManyRules, message));
         }
         let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
-        let condition = table.compile(&rule.condition, days, &rule.heading, problems);
-        let from_atlas = rule.heading.id.as_str().starts_with(RuleId::HAZARD);
-        let yields_to_policy = chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST);
-        let keeps_off = named_for_everyone(&rule).intersection(off);
-        let fixed_reach = fixed_reach(&rule, zone_points);
         compiled.push(CompiledSafety {
+            condition: table.compile(&rule.condition, days, &rule.heading, problems),
+            from_atlas: rule.heading.id.as_str().starts_with(RuleId::HAZARD),
+            keeps_off: named_for_everyone(&rule).intersection(off),
+            yields_to_policy: chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST),
+            fixed_reach: fixed_reach(&rule, zone_points),
             rule,
-            condition,
-            from_atlas,
-            keeps_off,
-            yields_to_policy,
-            fixed_reach,
         });
     }
     compiled
@@ -256,13 +242,12 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         point.hazards().iter().map(|structure| structure.label(Language::English)).collect();
     let reason =
         format!("{point} is off by default; at risk: {}. {}", structures.join(", "), point.hazard_note());
-    let place = Place::new("atlas", "", 0..0);
     let heading = RuleHeader {
         id,
         sources: point.hazard_sources().iter().map(SourceId::unchecked).collect(),
         confidence: point.hazard_confidence().unwrap_or(Confidence::GeneralKnowledge),
         unconfirmed: None,
-        place,
+        place: Place::new("atlas", "", 0..0),
     };
     let places = Places { points: [point].into_iter().collect(), ..Places::default() };
     SafetyRule {

@@ -5,7 +5,7 @@ use super::view::RuleView;
 use crate::atlas::Part;
 use crate::intake::Modality;
 use crate::rules::codec::keys;
-use crate::rules::read::{Condition, Reads, RuleHeader, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
@@ -40,11 +40,7 @@ keys! {
 
 impl Rule for AdjunctRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView {
-            condition: Some(&self.condition),
-            exception: Some(&self.unless),
-            text: Some(&self.text),
-            ..RuleView::of(&self.heading, self)
-        }
+        let view = RuleView::of(self, &self.heading, Some(&self.condition), Some(&self.text));
+        RuleView { exception: Some(&self.unless), ..view }
     }
 }

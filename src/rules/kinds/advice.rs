@@ -5,7 +5,7 @@ use super::{NEEDLE_OR_PRESSURE, Rule};
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::ModalitySet;
 use crate::rules::codec::{keys, or};
-use crate::rules::read::{Condition, Reads, RuleHeader, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
@@ -39,10 +39,6 @@ keys! {
 
 impl Rule for AdviceRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView {
-            condition: Some(&self.condition),
-            text: Some(&self.text),
-            ..RuleView::of(&self.heading, self)
-        }
+        RuleView::of(self, &self.heading, Some(&self.condition), Some(&self.text))
     }
 }

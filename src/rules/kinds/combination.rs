@@ -5,7 +5,7 @@ use super::pattern::check_weight;
 use super::view::RuleView;
 use crate::atlas::Point;
 use crate::rules::codec::keys;
-use crate::rules::read::{Condition, Reads, RuleHeader, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
@@ -48,10 +48,6 @@ keys! {
 
 impl Rule for CombinationRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView {
-            condition: Some(&self.condition),
-            text: Some(&self.reason),
-            ..RuleView::of(&self.heading, self)
-        }
+        RuleView::of(self, &self.heading, Some(&self.condition), Some(&self.reason))
     }
 }

@@ -6,8 +6,9 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Point, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::codec::{Value, Write, entries, keys, or};
+use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
-use crate::rules::read::{RuleHeader, TableReader, Toml};
+use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
@@ -98,7 +99,7 @@ keys! {
 
 impl Rule for ConcernRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView { text: self.red_flags.as_ref(), ..RuleView::of(&self.heading, self) }
+        RuleView::of(self, &self.heading, None, self.red_flags.as_ref())
     }
 }
 

@@ -4,7 +4,8 @@ use super::view::RuleView;
 use super::{NEEDLE, Rule};
 use crate::intake::ModalitySet;
 use crate::rules::codec::{by_type, keys, or};
-use crate::rules::read::{Condition, Reads, RuleHeader, TableReader, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
+use crate::rules::read::TableReader;
 
 #[derive(Clone, Debug)]
 pub(crate) struct CourseRule {
@@ -32,7 +33,7 @@ keys! {
 
 impl Rule for CourseRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView { condition: Some(&self.condition), ..RuleView::of(&self.heading, self) }
+        RuleView::of(self, &self.heading, Some(&self.condition), None)
     }
 }
 

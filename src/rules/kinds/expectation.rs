@@ -6,7 +6,7 @@ use crate::atlas::ZoneSet;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Concern, ModalitySet};
 use crate::rules::codec::{keys, or};
-use crate::rules::read::RuleHeader;
+use crate::rules::header::RuleHeader;
 use crate::rules::text::LocalizedText;
 
 vocabulary! {
@@ -65,6 +65,6 @@ keys! {
 
 impl Rule for ExpectationRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView { text: Some(&self.text), ..RuleView::of(&self.heading, self) }
+        RuleView::of(self, &self.heading, None, Some(&self.text))
     }
 }

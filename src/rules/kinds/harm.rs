@@ -5,7 +5,7 @@ use super::{NEEDLE, Rule};
 use crate::atlas::PointSet;
 use crate::intake::ModalitySet;
 use crate::rules::codec::{keys, or};
-use crate::rules::read::{Condition, Reads, RuleHeader, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
 
 #[derive(Clone, Debug)]
@@ -30,11 +30,7 @@ keys! {
 
 impl Rule for HarmRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView {
-            condition: Some(&self.condition),
-            text: Some(&self.text),
-            ..RuleView::of(&self.heading, self)
-        }
+        RuleView::of(self, &self.heading, Some(&self.condition), Some(&self.text))
     }
 }
 

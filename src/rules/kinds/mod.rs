@@ -2,42 +2,46 @@
 //!
 //! A new kind of rule is a file with its type, its keys and its [`Rule::view`], one line in the list, and whatever uses it.
 
-pub(crate) mod adjunct;
-pub(crate) mod advice;
-pub(crate) mod combination;
-pub(crate) mod concern;
-pub(crate) mod course;
-pub(crate) mod expectation;
-pub(crate) mod harm;
-pub(crate) mod pattern;
-pub(crate) mod safety;
-pub(crate) mod source;
-pub(crate) mod step;
-pub(crate) mod substitute;
-pub(crate) mod technique;
-pub(crate) mod view;
+mod adjunct;
+mod advice;
+mod combination;
+mod concern;
+mod course;
+mod expectation;
+mod harm;
+mod pattern;
+mod safety;
+mod source;
+mod step;
+mod substitute;
+mod technique;
+mod view;
 
-use super::codec::{Keys, WrittenKey};
+pub use concern::InsertionForm;
+pub use expectation::Certainty;
+pub use source::Source;
+pub use step::SessionStep;
+pub use view::RuleView;
+
+pub(crate) use adjunct::AdjunctRule;
+pub(crate) use advice::{AdviceRule, Occasion};
+pub(crate) use combination::CombinationRule;
+pub(crate) use concern::{Alone, ConcernRule, LocalAnswer};
+pub(crate) use course::CourseRule;
+pub(crate) use expectation::ExpectationRule;
+pub(crate) use harm::HarmRule;
+pub(crate) use pattern::{PatternPoint, PatternRule};
+pub(crate) use safety::SafetyRule;
+pub(crate) use step::StepRule;
+pub(crate) use substitute::SubstituteRule;
+pub(crate) use technique::TechniqueRule;
+
+use super::codec::{Keys, WrittenKey, read_table};
 use super::id::RuleId;
-use super::pack::{RowCount, read_rows};
-use super::read::TableReader;
+use super::read::{RowCount, TableReader};
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::Modality;
-use adjunct::AdjunctRule;
-use advice::AdviceRule;
-use combination::CombinationRule;
-use concern::ConcernRule;
-use course::CourseRule;
-use expectation::ExpectationRule;
-use harm::HarmRule;
-use pattern::PatternRule;
-use safety::SafetyRule;
-use source::Source;
 use std::collections::BTreeMap;
-use step::StepRule;
-use substitute::SubstituteRule;
-use technique::TechniqueRule;
-use view::RuleView;
 
 /// A rule of any kind.
 pub(crate) trait Rule: Keys + Listed + Clone + Send + Sync {
@@ -95,13 +99,9 @@ macro_rules! rule_kinds {
 
         impl Rules {
             /// Reads the rules of one text.
-            pub(super) fn read(
-                &mut self,
-                table: &mut TableReader<'_>,
-                rows: &mut RowCount,
-            ) {
-                $( read_rows(table, rows, $table, &mut self.$rules); )+
-                read_rows(table, rows, $source_table, &mut self.$sources);
+            pub(super) fn read(&mut self, text: &mut TableReader<'_>, count: &mut RowCount) {
+                $( self.$rules.extend(count.rows(text, $table).into_iter().filter_map(read_table)); )+
+                self.$sources.extend(count.rows(text, $source_table).into_iter().filter_map(read_table));
             }
 
             /// Every rule; the bibliography is not among them.
@@ -172,7 +172,8 @@ fn put<T: Clone>(merged: &mut Vec<T>, later: &[T], id: impl Fn(&T) -> &str, repl
 impl Rules {
     /// Every rule and every entry of the bibliography, with its kind, its id and its keys.
     pub(crate) fn tables(&self) -> impl Iterator<Item = (RuleKind, &str, Vec<WrittenKey>)> {
-        let rules = self.views().into_iter().map(|rule| (rule.kind(), rule.id().as_str(), rule.written()));
+        let rules =
+            self.views().into_iter().map(|rule| (rule.kind(), rule.id().as_str(), written(rule.keys)));
         let sources = self.sources.iter();
         let sources = sources.map(|source| (RuleKind::Source, source.id.as_str(), written(source)));
         rules.chain(sources)

@@ -5,9 +5,10 @@ use super::view::RuleView;
 use crate::atlas::Point;
 use crate::intake::{Sign, SignSet};
 use crate::rules::codec::{Value, entries, keys};
+use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
-use crate::rules::read::{PackReader, RuleHeader, TableReader};
+use crate::rules::read::{PackReader, TableReader};
 use crate::rules::text::LocalizedText;
 use std::ops::Range;
 
@@ -65,11 +66,8 @@ keys! {
 
 impl Rule for PatternRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView {
-            title: Some(&self.name),
-            text: self.principle.as_ref(),
-            ..RuleView::of(&self.heading, self)
-        }
+        let view = RuleView::of(self, &self.heading, None, self.principle.as_ref());
+        RuleView { title: Some(&self.name), ..view }
     }
 }
 

@@ -6,7 +6,8 @@ use crate::atlas::{FacialZone, Point};
 use crate::intake::{Exposure, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
 use crate::rules::codec::{Value, Write, keys, or, quoted};
-use crate::rules::read::{Condition, Reads, RuleHeader, TableReader, Toml, when};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
+use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 
 /// A safety rule. It can do what the closed set of actions below says, and nothing else.
@@ -70,12 +71,10 @@ impl Rule for SafetyRule {
     fn view(&self) -> RuleView<'_> {
         RuleView {
             title: self.title.as_ref(),
-            text: Some(&self.reason),
-            condition: Some(&self.condition),
             interval: self.interval,
             verdict: Some(self.verdict),
             is_overridable: self.overridable,
-            ..RuleView::of(&self.heading, self)
+            ..RuleView::of(self, &self.heading, Some(&self.condition), Some(&self.reason))
         }
     }
 }

@@ -4,7 +4,8 @@ use super::Rule;
 use super::view::RuleView;
 use crate::atlas::Point;
 use crate::rules::codec::keys;
-use crate::rules::read::{RuleHeader, Toml};
+use crate::rules::header::RuleHeader;
+use crate::rules::read::Toml;
 
 #[derive(Clone, Debug)]
 pub(crate) struct SubstituteRule {
@@ -31,6 +32,6 @@ keys! {
 
 impl Rule for SubstituteRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView::of(&self.heading, self)
+        RuleView::of(self, &self.heading, None, None)
     }
 }

@@ -1,12 +1,12 @@
 //! Techniques: how local insertions are needled, and for how long needles stay.
 
-use super::Rule;
 use super::concern::InsertionForm;
 use super::view::RuleView;
+use super::{Rule, written};
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
-use crate::rules::codec::{Keys, keys, or};
-use crate::rules::read::{Condition, Reads, RuleHeader, when};
+use crate::rules::codec::{WrittenKey, keys, or};
+use crate::rules::header::{Condition, Reads, RuleHeader, when};
 
 /// A technique. Several that fit the same insertion are combined: the thinnest needle, the narrowest range of depth.
 #[derive(Clone, Debug)]
@@ -92,7 +92,7 @@ keys! {
 
 impl Rule for TechniqueRule {
     fn view(&self) -> RuleView<'_> {
-        RuleView { condition: Some(&self.condition), ..RuleView::of(&self.heading, self) }
+        RuleView::of(self, &self.heading, Some(&self.condition), None)
     }
 }
 
@@ -104,14 +104,17 @@ impl TechniqueRule {
             && (self.zones.is_empty() || self.zones.contains(zone))
     }
 
+    /// The local insertions that it is for: every form with every zone.
+    pub(crate) fn local_insertions(&self) -> impl Iterator<Item = (InsertionForm, FacialZone)> {
+        let zones = |form| FacialZone::ALL.iter().map(move |zone| (form, *zone));
+        let all = InsertionForm::ALL.iter().copied().flat_map(zones);
+        all.filter(|(form, zone)| form.fits(*zone) && self.is_for(*form, *zone))
+    }
+
     /// Whether two techniques differ in nothing but their headers and conditions.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
-        let technique = |rule: &Self| {
-            let mut keys = Vec::new();
-            rule.write_keys(&mut keys);
-            keys.retain(|(key, _)| !matches!(*key, "id" | "when" | "sources" | "confidence" | "unconfirmed"));
-            keys
-        };
-        technique(self) == technique(other)
+        let is_technique =
+            |(key, _): &WrittenKey| !matches!(*key, "id" | "when" | "sources" | "confidence" | "unconfirmed");
+        written(self).into_iter().filter(is_technique).eq(written(other).into_iter().filter(is_technique))
     }
 }

@@ -1,11 +1,11 @@
 //! A read-only view of a rule of any kind.
 
-use super::{Rule, RuleKind, written};
+use super::{Rule, RuleKind};
 use crate::atlas::Confidence;
 use crate::rules::action::{Interval, Verdict};
-use crate::rules::codec::{Keys, WrittenKey};
+use crate::rules::codec::Keys;
+use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::{RuleId, SourceId};
-use crate::rules::read::{Condition, RuleHeader};
 use crate::rules::text::LocalizedText;
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
@@ -42,15 +42,20 @@ pub struct RuleView<'a> {
 }
 
 impl<'a> RuleView<'a> {
-    /// A rule without a title, a text, a condition or a verdict, which any later pack may replace.
-    pub(super) fn of<R: Rule>(header: &'a RuleHeader, rule: &'a R) -> Self {
+    /// A rule without a title, an exception, an interval or a verdict, which any later pack may replace.
+    pub(super) fn of<R: Rule>(
+        rule: &'a R,
+        header: &'a RuleHeader,
+        condition: Option<&'a Condition>,
+        text: Option<&'a LocalizedText>,
+    ) -> Self {
         Self {
             kind: R::KIND,
             keys: rule,
             header,
             title: None,
-            text: None,
-            condition: None,
+            text,
+            condition,
             exception: None,
             interval: None,
             verdict: None,
@@ -108,11 +113,6 @@ impl<'a> RuleView<'a> {
     /// Whether a later pack may replace the rule. Safety rules say so themselves; all others may be replaced.
     pub const fn overridable(&self) -> bool {
         self.is_overridable
-    }
-
-    /// The keys of the rule as TOML, its id first.
-    pub(crate) fn written(&self) -> Vec<WrittenKey> {
-        written(self.keys)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Values and tables of a pack while they are read.
 
-use super::PackReader;
+use super::reader::PackReader;
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::rules::problem::PackProblemKind;
 use std::ops::Range;

@@ -1,5 +1,6 @@
 //! The facts that a condition can read, and the comparisons with them.
 
+use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
 use crate::intake::{Concern, Lifestyle, Pregnancy, PresentRisk, Risk, Severity, Sex, Sign, Status};
@@ -22,13 +23,14 @@ pub(crate) enum Fact {
     Risk(Risk, Option<RiskTest>),
 }
 
-/// A number of an intake. If it is missing, no comparison with it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Number {
-    Age,
-    EventInDays,
-    SystolicMmhg,
-    DiastolicMmhg,
+vocabulary! {
+    /// A number of an intake. If it is missing, no comparison with it holds.
+    pub(crate) enum Number: "number" {
+        Age "age" "age",
+        EventInDays "event_in_days" "days until an event",
+        SystolicMmhg "vitals.systolic_mmhg" "systolic blood pressure",
+        DiastolicMmhg "vitals.diastolic_mmhg" "diastolic blood pressure",
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,13 +56,14 @@ pub(crate) enum Days {
     Interval,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Comparison {
-    Less,
-    AtMost,
-    Equal,
-    AtLeast,
-    Greater,
+vocabulary! {
+    pub(crate) enum Comparison: "comparison" {
+        Less "<" "less than",
+        AtMost "<=" "at most",
+        Equal "=" "equal to",
+        AtLeast ">=" "at least",
+        Greater ">" "greater than",
+    }
 }
 
 impl Comparison {
@@ -81,8 +84,6 @@ impl Comparison {
 }
 
 impl Number {
-    pub(crate) const ALL: [Self; 4] = [Self::Age, Self::EventInDays, Self::SystolicMmhg, Self::DiastolicMmhg];
-
     /// The numbers that an intake can give.
     pub(crate) const fn range(self) -> Range {
         match self {
@@ -92,27 +93,6 @@ impl Number {
             Self::DiastolicMmhg => ranges::PRESSURE_DIASTOLIC,
         }
     }
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Age => "age",
-            Self::EventInDays => "event_in_days",
-            Self::SystolicMmhg => "vitals.systolic_mmhg",
-            Self::DiastolicMmhg => "vitals.diastolic_mmhg",
-        }
-    }
-}
-
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Less => "<",
-            Self::AtMost => "<=",
-            Self::Equal => "=",
-            Self::AtLeast => ">=",
-            Self::Greater => ">",
-        })
-    }
 }
 
 /// The fact as a condition writes it.
@@ -120,7 +100,7 @@ impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Always => f.write_str("always"),
-            Self::Number(number, comparison, value) => write!(f, "{} {comparison} {value}", number.name()),
+            Self::Number(number, comparison, value) => write!(f, "{number} {comparison} {value}"),
             Self::Sex(sex) => write!(f, "sex.{sex}"),
             Self::Pregnancy(pregnancy) => write!(f, "pregnancy.{pregnancy}"),
             Self::Breastfeeding => f.write_str("breastfeeding"),

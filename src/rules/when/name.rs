@@ -34,9 +34,9 @@ const FAMILIES: [&str; 7] = ["sex", "pregnancy", "lifestyle", "risk", "concern",
 /// The fact that a name and its comparison stand for.
 pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) -> Resolved<Fact> {
     let at = Name { name, place };
-    if let Some(number) = Number::ALL.into_iter().find(|number| number.name() == name) {
+    if let Some(number) = Number::ALL.iter().find(|number| number.code() == name) {
         let tested = at.compared(tested, "a number")?;
-        return Ok(Fact::Number(number, tested.order()?, tested.number(number.name(), number.range())?));
+        return Ok(Fact::Number(*number, tested.order()?, tested.number(number.code(), number.range())?));
     }
     if let Some((_, fact)) = PLAIN.into_iter().find(|(plain, _)| *plain == name) {
         return at.alone(fact, tested);
@@ -155,7 +155,7 @@ impl Name<'_> {
             let right = nearest(family, FAMILIES)?;
             (right != family).then(|| format!("{right}.{rest}"))
         });
-        let plain = PLAIN.iter().map(|(name, _)| *name).chain(Number::ALL.map(Number::name));
+        let plain = PLAIN.iter().map(|(name, _)| *name).chain(Number::ALL.iter().map(|number| number.code()));
         let suggested = other_family.or_else(|| nearest(self.name, plain).map(str::to_owned));
         let message = format!("unknown fact `{}`{}", excerpt(self.name), suggestion(suggested.as_deref()));
         self.error(PackProblemKind::UnknownName, message)

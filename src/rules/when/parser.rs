@@ -22,7 +22,10 @@ const DEEPEST: usize = 32;
 /// Parses a condition. Reports every wrong name up to the first error in the grammar, where parsing stops.
 pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {
     let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, errors: Vec::new() };
-    match parser.whole() {
+    let condition = parser.condition();
+    let whole =
+        condition.and_then(|whole| parser.expect(&Token::End, "`and`, `or` or the end").map(|()| whole));
+    match whole {
         Ok(expression) if parser.errors.is_empty() => Ok(expression),
         result => {
             parser.errors.extend(result.err());
@@ -42,12 +45,6 @@ struct Parser<'a> {
 type Parsed<T> = Result<T, ConditionError>;
 
 impl<'a> Parser<'a> {
-    fn whole(&mut self) -> Parsed<Expression> {
-        let expression = self.condition()?;
-        self.expect(&Token::End, "`and`, `or` or the end")?;
-        Ok(expression)
-    }
-
     fn condition(&mut self) -> Parsed<Expression> {
         self.joined("or", Self::all, Expression::Or)
     }

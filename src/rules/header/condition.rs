@@ -1,9 +1,9 @@
 //! The conditions of rules, and which facts the condition of a kind of rule may read.
 
-use super::{TableReader, Toml};
 use crate::rules::codec::{Write, quoted};
 use crate::rules::id::RuleId;
 use crate::rules::problem::{PackProblemKind, Place};
+use crate::rules::read::{TableReader, Toml};
 use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::{Days, Fact, Number, RiskTest};
 use crate::rules::when::parser;

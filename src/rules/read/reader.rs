@@ -1,0 +1,34 @@
+//! One text of a pack while it is read: the problems found in it, and their places.
+
+use crate::rules::problem::{LineStarts, PackProblem, PackProblemKind, Place};
+use std::cell::RefCell;
+use std::ops::Range;
+
+/// One text of a pack while it is read.
+pub(crate) struct PackReader<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+    problems: RefCell<Vec<PackProblem>>,
+    lines: LineStarts,
+}
+
+impl<'a> PackReader<'a> {
+    pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, problems: RefCell::default(), lines: LineStarts::of(text) }
+    }
+
+    pub(crate) fn problem_of(&self, kind: PackProblemKind, message: impl Into<String>, range: Range<usize>) {
+        self.problems.borrow_mut().push(PackProblem::new(kind, message, self.place(range)));
+    }
+
+    /// The problems, in the order of the text.
+    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
+        let mut problems = self.problems.into_inner();
+        problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
+        problems
+    }
+
+    pub(crate) fn place(&self, range: Range<usize>) -> Place {
+        Place::in_lines(self.file, self.text, &self.lines, range)
+    }
+}
