@@ -10,7 +10,7 @@ vocabulary! {
     /// ```
     /// use tcm_facial::intake::{Exposure, Modality};
     ///
-    /// assert_eq!(Modality::Electroacupuncture.means(), [Exposure::Needle, Exposure::Current]);
+    /// assert_eq!(Modality::Electroacupuncture.exposures(), [Exposure::Needle, Exposure::Current]);
     /// ```
     #[doc(alias("technique", "therapy", "treatment"))]
     #[non_exhaustive]
@@ -49,12 +49,12 @@ vocabulary! {
     /// ```
     /// use tcm_facial::intake::{Exposure, Modality};
     ///
-    /// let with_current = Modality::ALL.iter().filter(|modality| modality.means().contains(&Exposure::Current));
+    /// let with_current = Modality::ALL.iter().filter(|modality| modality.exposures().contains(&Exposure::Current));
     /// let codes: Vec<&str> = with_current.map(|modality| modality.code()).collect();
     /// assert_eq!(codes, ["electroacupuncture", "microcurrent"]);
     /// ```
     #[non_exhaustive]
-    pub enum Exposure: "means" {
+    pub enum Exposure: "exposure" {
         /// Anything that pierces the skin.
         Needle "needle" "needles",
         /// A hand or a tool on the skin.
@@ -67,7 +67,7 @@ vocabulary! {
 
 impl Modality {
     /// What the modality exposes a place to.
-    pub const fn means(self) -> &'static [Exposure] {
+    pub const fn exposures(self) -> &'static [Exposure] {
         match self {
             Self::Needle | Self::PressNeedle | Self::DermaRolling => &[Exposure::Needle],
             Self::Electroacupuncture => &[Exposure::Needle, Exposure::Current],

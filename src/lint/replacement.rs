@@ -47,9 +47,9 @@ fn blocks_all(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> bool {
     };
     // Places where needles are blocked while the treatment goes on are not pressed either.
     let guards_pressing = |rule: &SafetyRule, block: &Block| {
-        rule.verdict == Verdict::Treat && block.blocks(Exposure::Needle) && !block.takes_needles_away()
+        rule.verdict == Verdict::Treat && block.blocks(Exposure::Needle) && !block.blocks_needles_everywhere()
     };
-    before.what.iter().all(|means| block.blocks(*means))
+    before.what.iter().all(|exposure| block.blocks(*exposure))
         && reaches_all(block, before, bound_alike)
         && (!guards_pressing(was, before)
             || guards_pressing(now, block)

@@ -36,7 +36,7 @@ impl fmt::Debug for Assessment {
         let ids = |rules: SafetySet| -> Vec<&str> {
             self.numbered(rules).map(|(_, safety)| safety.rule.heading.id.as_str()).collect()
         };
-        let about_the_person = self.fired.difference(self.rules.safety_kinds.hold_for_everyone);
+        let about_the_person = self.fired.difference(self.rules.safety_kinds.apply_to_everyone);
         f.debug_struct("Assessment")
             .field("rules", &self.rules)
             .field("intake", &self.intake)
@@ -97,7 +97,7 @@ impl Assessment {
         match counted {
             CountedRules::All => self.fired,
             CountedRules::Treating | CountedRules::Answered => {
-                self.fired.intersection(self.rules.safety_kinds.let_go_on)
+                self.fired.intersection(self.rules.safety_kinds.treat)
             }
         }
     }
@@ -107,7 +107,7 @@ impl Assessment {
     pub(crate) fn capping(&self, counted: CountedRules) -> impl Iterator<Item = (usize, &CompiledSafety)> {
         let open = match counted {
             CountedRules::All | CountedRules::Treating => self.open,
-            CountedRules::Answered => self.open.intersection(self.rules.safety_kinds.let_go_on),
+            CountedRules::Answered => self.open.intersection(self.rules.safety_kinds.treat),
         };
         self.numbered(self.counted(counted).union(open).intersection(self.rules.safety_kinds.cap))
     }
@@ -124,7 +124,7 @@ impl Assessment {
         }
         // At least the lightest verdict of the waiting rules whose caps leave nothing of the plan.
         let waiting = self.open.intersection(self.rules.safety_kinds.cap);
-        let waiting = self.numbered(waiting.difference(self.rules.safety_kinds.let_go_on));
+        let waiting = self.numbered(waiting.difference(self.rules.safety_kinds.treat));
         waiting.map(|(_, safety)| safety.rule.verdict).min().unwrap_or(Verdict::Incomplete)
     }
 

@@ -36,7 +36,7 @@ pub(crate) fn decide(assessment: Assessment) -> DecisionState {
 fn plan(assessment: &Assessment, selection: &Selection, counted: CountedRules) -> Option<ProtocolState> {
     let avoided = assessment.intake.preferences().avoided_modalities();
     let taking_away =
-        assessment.counted(counted).intersection(assessment.rules.safety_kinds.take_needles_away);
+        assessment.counted(counted).intersection(assessment.rules.safety_kinds.block_needles_everywhere);
     let needles_out = avoided.contains(Modality::Needle) || !taking_away.is_empty();
     let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
     let plan = subtract(assessment, selection, TreatmentMode { modality, counted });

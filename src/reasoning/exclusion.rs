@@ -96,8 +96,8 @@ fn rules_against_needles(assessment: &Assessment, mode: TreatmentMode) -> impl I
     let avoided = assessment.intake.preferences().avoided_modalities().contains(Modality::Needle);
     let preference = avoided.then_some(RuleRef::BuiltinRule(BuiltinRule::Preference));
     let counted = assessment.numbered(assessment.counted(mode.counted));
-    let against =
-        counted.filter(|(_, safety)| safety.takes_needles_away() || safety.rule.verdict > Verdict::Treat);
+    let against = counted
+        .filter(|(_, safety)| safety.blocks_needles_everywhere() || safety.rule.verdict > Verdict::Treat);
     preference.into_iter().chain(against.filter_map(|(number, _)| RuleRef::safety(number)))
 }
 

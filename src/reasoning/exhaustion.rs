@@ -129,11 +129,11 @@ impl BlockedArea {
 
     fn of(safety: &CompiledSafety, modality: Modality) -> Self {
         let Some(block) = &safety.rule.block else { return Self::NOTHING };
-        let (everywhere, means) = (block.places().everywhere(), block.what());
-        let needles_alone = means.contains(&Exposure::Needle)
+        let (everywhere, exposures) = (block.places().everywhere(), block.what());
+        let needles_alone = exposures.contains(&Exposure::Needle)
             && safety.rule.verdict == Verdict::Treat
             && (!everywhere || block.places().own_side());
-        if !modality.means().iter().any(|it| means.contains(it)) && !needles_alone {
+        if !modality.exposures().iter().any(|it| exposures.contains(it)) && !needles_alone {
             return Self::NOTHING;
         }
         let face = block.places().whole_face() || block.places().own_zones();

@@ -108,7 +108,7 @@ pub(crate) fn adjuncts<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> 
 
 fn allows(assessment: &Assessment, plan: Modality, adjunct: &Conditional<AdjunctRule>) -> bool {
     let modality = adjunct.rule.modality;
-    let pierces = modality.means().contains(&Exposure::Needle);
+    let pierces = modality.exposures().contains(&Exposure::Needle);
     adjunct.condition.holds(&assessment.known)
         && modality != plan
         && !(pierces && (plan != Modality::Needle || limits_needling(assessment)))
@@ -133,11 +133,12 @@ fn keeps_free(assessment: &Assessment, safety: &CompiledSafety, modality: Modali
     let Some(block) = safety.rule.block.as_ref().filter(|_| !holds_for_everyone(assessment, safety)) else {
         return false;
     };
-    let blocks_its_exposure = modality.means().iter().any(|exposure| block.blocks(*exposure));
+    let blocks_its_exposure = modality.exposures().iter().any(|exposure| block.blocks(*exposure));
     let places = block.places();
     let in_the_face = places.whole_face() || places.own_zones() || !places.zones().is_empty();
     let reaches = places.everywhere()
         || (part == Part::Face && in_the_face)
         || places.points().iter().map(Point::part).any(|it| it == part);
-    reaches && (blocks_its_exposure || (block.blocks(Exposure::Needle) && !safety.takes_needles_away()))
+    reaches
+        && (blocks_its_exposure || (block.blocks(Exposure::Needle) && !safety.blocks_needles_everywhere()))
 }

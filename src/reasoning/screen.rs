@@ -49,7 +49,7 @@ fn opted_in(rules: &Compiled, overridden: SafetySet) -> PointSet {
 fn safety(rules: &Compiled, known: &Known, overridden: SafetySet) -> (SafetySet, SafetySet) {
     let mut open = SafetySet::EMPTY;
     let mut chosen_policy_fired = false;
-    let always = rules.safety_kinds.hold_for_everyone.difference(overridden);
+    let always = rules.safety_kinds.apply_to_everyone.difference(overridden);
     let candidates = rules.safety_index.candidates(known).difference(overridden).difference(always);
     let mut fired = always;
     for number in candidates.iter() {

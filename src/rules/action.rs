@@ -149,7 +149,7 @@ pub struct Block {
 
 impl Block {
     /// Whether it blocks needles everywhere.
-    pub(crate) fn takes_needles_away(&self) -> bool {
+    pub(crate) fn blocks_needles_everywhere(&self) -> bool {
         self.blocks(Exposure::Needle) && self.places.all && !self.places.own_side
     }
 
@@ -163,8 +163,8 @@ impl Block {
         &self.places
     }
 
-    pub(crate) fn blocks(&self, means: Exposure) -> bool {
-        self.what.contains(&means)
+    pub(crate) fn blocks(&self, exposure: Exposure) -> bool {
+        self.what.contains(&exposure)
     }
 }
 

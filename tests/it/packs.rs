@@ -182,7 +182,7 @@ confidence = "general_knowledge"
         "8:9: unknown risk `epilepsi`, did you mean `epilepsy`?",
         "8:27: unknown sign `pale`",
         "9:9: unknown class `kaution`, did you mean `caution`?",
-        "11:19: unknown means `needles`, did you mean `needle`?",
+        "11:19: unknown exposure `needles`, did you mean `needle`?",
         "11:40: unknown zone `chek`, did you mean `cheek`?",
         "11:48: unknown point `ST99`, did you mean `ST45`?",
         "11:9: a block says `what` is blocked and `where`",

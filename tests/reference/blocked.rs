@@ -66,7 +66,8 @@ fn blocks(rule: &Rule, modality: &str) -> bool {
         return rule.blocks("needle");
     }
     // What a rule keeps needles from is not pressed either, but where it keeps them from everything, or asks to wait.
-    let needle_alone = rule.blocks("needle") && verdict_of(rule) == "treat" && !rule.takes_needles_away();
+    let needle_alone =
+        rule.blocks("needle") && verdict_of(rule) == "treat" && !rule.blocks_needles_everywhere();
     rule.blocks("skin_contact") || needle_alone
 }
 

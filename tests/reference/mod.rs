@@ -182,7 +182,7 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
 
     let ranked = case.select();
     let without_needles = case.person.avoids("needle")
-        || case.counted(Scope::Treating).iter().any(|rule| rule.takes_needles_away());
+        || case.counted(Scope::Treating).iter().any(|rule| rule.blocks_needles_everywhere());
     let modality = if without_needles { "acupressure" } else { "needle" };
     let remaining = case.subtract(&ranked, modality, Scope::Treating);
     let builtin = if case.only_add_ons() {

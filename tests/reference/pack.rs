@@ -115,7 +115,7 @@ impl Rule {
     }
 
     /// Whether a safety rule takes needles away altogether.
-    pub(crate) fn takes_needles_away(&self) -> bool {
+    pub(crate) fn blocks_needles_everywhere(&self) -> bool {
         self.blocks("needle") && self.is_where("all") && self.flag("block.own_side") != Some(true)
     }
 }

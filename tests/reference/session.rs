@@ -45,8 +45,8 @@ fn keeps_away(rule: &Rule, modality: Modality, part: &str) -> bool {
     let reaches = rule.is_where("all")
         || (part == "face" && in_the_face)
         || points.iter().any(|point| point.part().code() == part);
-    let blocks = modality.means().iter().any(|means| rule.blocks(means.code()))
-        || (rule.blocks("needle") && !rule.takes_needles_away());
+    let blocks = modality.exposures().iter().any(|means| rule.blocks(means.code()))
+        || (rule.blocks("needle") && !rule.blocks_needles_everywhere());
     reaches && blocks && !matches!(rule.when, Formula::Always)
 }
 
@@ -88,7 +88,7 @@ impl Case<'_> {
     pub(crate) fn adjuncts(&self, remaining: &Remaining) -> Vec<Value> {
         let fits = |rule: &&Rule| {
             let modality: Modality = rule.word("modality").unwrap().parse().unwrap();
-            let pierces = modality.means().contains(&Exposure::Needle);
+            let pierces = modality.exposures().contains(&Exposure::Needle);
             let unless = self.person.truth(rule.unless.as_ref().unwrap(), &self.leaders);
             self.holds(rule)
                 && modality.code() != remaining.modality

@@ -129,7 +129,7 @@ impl Case<'_> {
             return None;
         }
         let wish = self.person.avoids("needle").then(|| PREFERENCE.to_owned());
-        let away = |rule: &&Rule| rule.takes_needles_away() || verdict_of(rule) != "treat";
+        let away = |rule: &&Rule| rule.blocks_needles_everywhere() || verdict_of(rule) != "treat";
         let rules = self.counted(scope).into_iter().filter(away).map(|rule| rule.id.clone());
         Some(wish.into_iter().chain(rules).collect())
     }

@@ -127,7 +127,7 @@ impl Compiled {
         let mut table = FactTable::default();
         let mut problems = Vec::new();
         let zone_points = ZonePoints::new();
-        let safety = compile_safety(rules.safety, &policy, &zone_points, &mut table, &mut problems);
+        let safety = compile_safety(rules.safety, &policy, &mut table, &mut problems);
         let combinations = compile(rules.combinations, &mut table, &mut problems);
         let techniques = compile(rules.techniques, &mut table, &mut problems);
         let adjuncts = compile(rules.adjuncts, &mut table, &mut problems);
@@ -144,7 +144,7 @@ impl Compiled {
             policy,
             fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
-            safety_kinds: SafetyKinds::new(&safety),
+            safety_kinds: SafetyKinds::new(&safety, &zone_points),
             facts,
             safety,
             patterns: rules.patterns.into_iter().map(CompiledPattern::new).collect(),

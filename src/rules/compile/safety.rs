@@ -32,8 +32,6 @@ pub(crate) struct CompiledSafety {
     pub(crate) keeps_off: PointSet,
     /// Whether it is the strictest set of pregnancy points and gives way to the source that the caller chose.
     pub(crate) yields_to_policy: bool,
-    /// The places that it blocks for everyone; `None` if they depend on where a risk is.
-    pub(crate) fixed_reach: Option<BlockedArea>,
 }
 
 /// Places that are blocked.
@@ -69,20 +67,20 @@ impl CompiledSafety {
     /// proceed still blocks those places: a further reason not to needle must not bring a point back. A rule that blocks
     /// needles everywhere says nothing about single places.
     pub(crate) fn blocks(&self, modality: Modality) -> bool {
-        let needles_alone = self.blocks_means(Modality::Needle)
+        let needles_alone = self.blocks_exposure_of(Modality::Needle)
             && self.rule.verdict == Verdict::Treat
-            && !self.takes_needles_away();
-        self.blocks_means(modality) || needles_alone
+            && !self.blocks_needles_everywhere();
+        self.blocks_exposure_of(modality) || needles_alone
     }
 
-    pub(crate) fn blocks_means(&self, modality: Modality) -> bool {
-        let blocks = |block: &Block| modality.means().iter().any(|means| block.blocks(*means));
+    pub(crate) fn blocks_exposure_of(&self, modality: Modality) -> bool {
+        let blocks = |block: &Block| modality.exposures().iter().any(|exposure| block.blocks(*exposure));
         self.rule.block.as_ref().is_some_and(blocks)
     }
 
     /// Whether it blocks needles everywhere.
-    pub(crate) fn takes_needles_away(&self) -> bool {
-        self.rule.block.as_ref().is_some_and(Block::takes_needles_away)
+    pub(crate) fn blocks_needles_everywhere(&self) -> bool {
+        self.rule.block.as_ref().is_some_and(Block::blocks_needles_everywhere)
     }
 
     /// Whether the rule itself names substitutes for a point that it withholds.
@@ -105,7 +103,7 @@ impl CompiledSafety {
 }
 
 /// The places that a rule always blocks, if they do not depend on where a risk is.
-fn fixed_reach(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<BlockedArea> {
+fn fixed_area(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<BlockedArea> {
     let places = rule.block.as_ref().map(|block| &block.places)?;
     let depends = places.own_zones || places.own_side;
     (!depends).then(|| BlockedArea::of(places, None, zone_points))
@@ -117,14 +115,14 @@ pub(crate) struct SafetyKinds {
     /// Those that block needles somewhere, and those that block pressure somewhere.
     pub(crate) block_needles: Blocking,
     pub(crate) block_pressing: Blocking,
-    pub(crate) take_needles_away: SafetySet,
+    pub(crate) block_needles_everywhere: SafetySet,
     pub(crate) cap: SafetySet,
     /// Those that let the treatment proceed.
-    pub(crate) let_go_on: SafetySet,
+    pub(crate) treat: SafetySet,
     /// Those that name substitutes.
     pub(crate) name_substitutes: SafetySet,
     /// Those that apply to everyone under every policy, unless they are overridden.
-    pub(crate) hold_for_everyone: SafetySet,
+    pub(crate) apply_to_everyone: SafetySet,
 }
 
 /// The rules that block places for a modality.
@@ -133,36 +131,37 @@ pub(crate) struct Blocking {
     pub(crate) rules: SafetySet,
     /// Those of them that apply to everyone and always block the same places, and all these places.
     pub(crate) for_everyone: SafetySet,
-    pub(crate) reach_for_everyone: BlockedArea,
+    pub(crate) area_for_everyone: BlockedArea,
 }
 
 impl Blocking {
-    fn new(rules: &[CompiledSafety], modality: Modality) -> Self {
+    fn new(rules: &[CompiledSafety], modality: Modality, zone_points: &ZonePoints) -> Self {
         let blocking = rules.iter().enumerate().filter(|(_, safety)| safety.blocks(modality));
         let for_everyone = blocking.clone().filter(|(_, safety)| safety.rule.condition.is_always());
-        let fixed = for_everyone.filter_map(|(number, safety)| Some((number, safety.fixed_reach?)));
+        let fixed = for_everyone
+            .filter_map(|(number, safety)| Some((number, fixed_area(&safety.rule, zone_points)?)));
         Self {
             rules: blocking.map(|(number, _)| number).collect(),
             for_everyone: fixed.clone().map(|(number, _)| number).collect(),
-            reach_for_everyone: fixed.fold(BlockedArea::NOTHING, |all, (_, reach)| all.union(reach)),
+            area_for_everyone: fixed.fold(BlockedArea::NOTHING, |all, (_, reach)| all.union(reach)),
         }
     }
 }
 
 impl SafetyKinds {
-    pub(super) fn new(rules: &[CompiledSafety]) -> Self {
+    pub(super) fn new(rules: &[CompiledSafety], zone_points: &ZonePoints) -> Self {
         let of = |is: &dyn Fn(&CompiledSafety) -> bool| -> SafetySet {
             rules.iter().enumerate().filter(|(_, safety)| is(safety)).map(|(number, _)| number).collect()
         };
         Self {
-            hold_for_everyone: of(&|safety| {
+            apply_to_everyone: of(&|safety| {
                 safety.rule.condition.is_always() && safety.rule.policy.is_none()
             }),
-            block_needles: Blocking::new(rules, Modality::Needle),
-            block_pressing: Blocking::new(rules, Modality::Acupressure),
-            take_needles_away: of(&CompiledSafety::takes_needles_away),
+            block_needles: Blocking::new(rules, Modality::Needle, zone_points),
+            block_pressing: Blocking::new(rules, Modality::Acupressure, zone_points),
+            block_needles_everywhere: of(&CompiledSafety::blocks_needles_everywhere),
             cap: of(&|safety| !safety.rule.cap.is_empty()),
-            let_go_on: of(&|safety| safety.rule.verdict == Verdict::Treat),
+            treat: of(&|safety| safety.rule.verdict == Verdict::Treat),
             name_substitutes: of(&|safety| !safety.rule.substitute.is_empty()),
         }
     }
@@ -171,7 +170,6 @@ impl SafetyKinds {
 pub(super) fn compile_safety(
     rules: Vec<SafetyRule>,
     policy: &Policy,
-    zone_points: &ZonePoints,
     table: &mut FactTable,
     problems: &mut Vec<PackProblem>,
 ) -> Vec<CompiledSafety> {
@@ -197,7 +195,6 @@ pub(super) fn compile_safety(
             from_atlas: rule.heading.id.as_str().starts_with(RuleId::HAZARD),
             keeps_off: named_for_everyone(&rule).intersection(off),
             yields_to_policy: chosen.is_some() && rule.policy.as_deref() == Some(STRICTEST),
-            fixed_reach: fixed_reach(&rule, zone_points),
             rule,
         });
     }
@@ -211,7 +208,7 @@ const STRICTEST: &str = "strictest";
 pub(super) fn add_hazards(rules: &mut Rules) {
     let guards = |rule: &&SafetyRule| {
         rule.policy.is_none()
-            && rule.block.as_ref().is_some_and(|block| KEPT_AWAY.iter().all(|it| block.blocks(*it)))
+            && rule.block.as_ref().is_some_and(|block| BLOCKED_EXPOSURES.iter().all(|it| block.blocks(*it)))
     };
     let guards = rules.safety.iter().filter(guards);
     let blocked = guards.map(named_for_everyone).fold(PointSet::EMPTY, PointSet::union);
@@ -224,7 +221,7 @@ pub(super) fn add_hazards(rules: &mut Rules) {
 }
 
 /// What is blocked at a point that is off by default.
-const KEPT_AWAY: [Exposure; 2] = [Exposure::Needle, Exposure::Current];
+const BLOCKED_EXPOSURES: [Exposure; 2] = [Exposure::Needle, Exposure::Current];
 
 fn off_by_default() -> PointSet {
     Point::all().filter(|point| point.is_off_by_default()).collect()
@@ -257,7 +254,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         interval: None,
         class: RuleClass::Local,
         verdict: Verdict::Treat,
-        block: Some(Block { what: KEPT_AWAY.to_vec(), places }),
+        block: Some(Block { what: BLOCKED_EXPOSURES.to_vec(), places }),
         cap: Caps::default(),
         forbid: ModalitySet::EMPTY,
         alternative: true,

@@ -13,7 +13,7 @@ use tcm_facial::rules::{InsertionForm, Places, Verdict};
 /// Nothing that a finding blocks for the plan's means is in the plan.
 pub(crate) fn assert_nothing_blocked(decision: &Decision) -> Result<(), TestCaseError> {
     let Some(plan) = plan(decision) else { return Ok(()) };
-    let means = plan.modality().means();
+    let means = plan.modality().exposures();
     for finding in decision.findings() {
         let Some(block) =
             finding.block().filter(|block| means.iter().any(|means| block.what().contains(means)))
@@ -58,7 +58,7 @@ proptest! {
             prop_assert!(matches!(decision.verdict(), Verdict::Defer | Verdict::Refer));
             prop_assert!(decision.questions().all(|question| !question.blocks()));
             prop_assert!(alternative.insertions().all(|insertion| insertion.needles() == 0 && insertion.point().is_some()));
-            prop_assert!(!alternative.modality().means().contains(&Exposure::Needle));
+            prop_assert!(!alternative.modality().exposures().contains(&Exposure::Needle));
         }
     }
 
@@ -103,7 +103,7 @@ proptest! {
                     prop_assert!(places.iter().all(|site| against(*site)), "{modality} in spite of {}", finding.rule());
                 }
                 let Some(block) = finding.block() else { continue };
-                if !modality.means().iter().any(|means| block.what().contains(means)) {
+                if !modality.exposures().iter().any(|means| block.what().contains(means)) {
                     continue;
                 }
                 for site in places.iter().copied().filter(|site| reaches(block.places(), *site)) {
@@ -119,7 +119,7 @@ proptest! {
             }
         }
         // Without needles means without needles of any kind.
-        let kinds = Modality::ALL.iter().filter(|modality| modality.means().contains(&Exposure::Needle));
+        let kinds = Modality::ALL.iter().filter(|modality| modality.exposures().contains(&Exposure::Needle));
         if let Some(alternative) = decision.alternative() {
             prop_assert!(kinds.clone().all(|kind| *kind != alternative.modality()));
             prop_assert!(alternative.insertions().all(|insertion| insertion.needles() == 0 && insertion.technique().is_none()));

@@ -4,7 +4,7 @@ use super::super::support::{engine, intake};
 use crate::reference::intakes;
 use proptest::prelude::*;
 use tcm_facial::atlas::Language;
-use tcm_facial::decision::Finding;
+use tcm_facial::decision::{Finding, Question};
 use tcm_facial::render;
 use tcm_facial::rules::{ClearedBy, Role, Verdict};
 
@@ -30,7 +30,7 @@ proptest! {
                 prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
-                let asked = decision.questions().filter(|it| it.blocks()).map(|it| it.text()).collect::<Vec<_>>();
+                let asked = decision.questions().filter(Question::blocks).map(|it| it.text()).collect::<Vec<_>>();
                 prop_assert!(!asked.is_empty());
                 prop_assert!(asked.iter().all(|question| text.contains(&unwrapped(question))));
             }

@@ -158,7 +158,7 @@ impl Look<'_> {
             for (side, means, names) in &row.out {
                 for place in places(names) {
                     let wanted =
-                        modality.means().iter().any(|it| means.split(' ').any(|code| code == it.code()));
+                        modality.exposures().iter().any(|it| means.split(' ').any(|code| code == it.code()));
                     let is = is_against(screening, *modality, place, *side, row.rule);
                     self.must(is == wanted, format_args!("{modality} at {}: out {is}", site_name(place)));
                 }
