@@ -8,7 +8,7 @@ use super::text::width;
 use crate::atlas::{Language, Meridian, PointSet, Side};
 use crate::decision::Site;
 use crate::face::{Landmarks, Located, locate};
-use crate::render::document::{Phrase, Span};
+use crate::render::document::{Phrase, SpanKind};
 use crate::render::markup::Markup;
 use crate::rules::InsertionForm;
 use crate::texts::en::chart as texts;
@@ -119,12 +119,12 @@ impl Panel {
         // The space goes between the spans: some renderers trim spaces inside them.
         svg.tag("<tspan class=\"code\">").text(code).tag("</tspan>").tag(gap(name));
         for span in name.spans() {
-            svg.tag(match span {
-                Span::Traditional(_) => "<tspan class=\"name\" xml:lang=\"zh-Hant\">",
-                Span::Simplified(_) => "<tspan class=\"name\" xml:lang=\"zh-Hans\">",
+            svg.tag(match span.kind {
+                SpanKind::Traditional => "<tspan class=\"name\" xml:lang=\"zh-Hant\">",
+                SpanKind::Simplified => "<tspan class=\"name\" xml:lang=\"zh-Hans\">",
                 _ => "<tspan class=\"name\">",
             });
-            svg.text(span.text()).tag("</tspan>");
+            svg.text(&span.text).tag("</tspan>");
         }
         svg.tag("</text></g>\n");
     }

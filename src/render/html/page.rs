@@ -2,7 +2,9 @@
 
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
-use crate::render::document::{Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, Tone};
+use crate::render::document::{
+    Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
+};
 use crate::render::markup::Markup;
 use crate::texts::en::page as texts;
 
@@ -35,7 +37,7 @@ fn sources(document: &Document) -> Vec<&str> {
         Block::Entry { mark: Mark::Source, text, .. } => text.spans().first(),
         _ => None,
     });
-    entries.map(Span::text).collect()
+    entries.map(|id| id.text.as_str()).collect()
 }
 
 struct Page<'a> {
@@ -145,7 +147,7 @@ impl Page<'_> {
             Mark::Bullet | Mark::Number(_) => self.markup.tag("<li>"),
             Mark::Item(item) => self.markup.tag("<li><b class=\"item\">").text(item).tag("</b> "),
             Mark::Source => {
-                let number = text.spans().first().and_then(|id| self.place_of(id.text()));
+                let number = text.spans().first().and_then(|id| self.place_of(&id.text));
                 match number {
                     Some(number) => self.markup.tag("<li id=\"source-").number(number).tag("\">"),
                     None => self.markup.tag("<li>"),
@@ -168,7 +170,7 @@ impl Page<'_> {
         let Some((id, words)) = text.spans().split_first() else {
             return;
         };
-        self.markup.tag("<b>").text(id.text()).tag("</b>");
+        self.markup.tag("<b>").text(&id.text).tag("</b>");
         for span in words {
             self.span(span);
         }
@@ -240,21 +242,21 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span) {
-        let text = span.text();
-        match span {
-            Span::Plain(_) => self.markup.text(text),
-            Span::Strong(_) => self.markup.tag("<b>").text(text).tag("</b>"),
-            Span::Code(_) => self.markup.tag("<code>").text(text).tag("</code>"),
-            Span::Traditional(_) => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
-            Span::Simplified(_) => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
-            Span::Source(_) => match self.place_of(text) {
+        let text = &span.text;
+        match span.kind {
+            SpanKind::Plain => self.markup.text(text),
+            SpanKind::Strong => self.markup.tag("<b>").text(text).tag("</b>"),
+            SpanKind::Code => self.markup.tag("<code>").text(text).tag("</code>"),
+            SpanKind::Traditional => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
+            SpanKind::Simplified => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
+            SpanKind::Source => match self.place_of(text) {
                 Some(number) => {
                     self.markup.tag("<a class=\"cite\" href=\"#source-").number(number).tag("\">");
                     self.markup.text(text).tag("</a>")
                 }
                 None => self.markup.text(text),
             },
-            Span::Link(_) => {
+            SpanKind::Link => {
                 let shown = text.trim_start_matches("https://").trim_start_matches("http://");
                 self.markup.tag("<a rel=\"noopener noreferrer\" href=\"").text(text).tag("\">");
                 self.markup.text(shown).tag("</a>")

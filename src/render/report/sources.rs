@@ -15,9 +15,9 @@ pub(super) fn write(decision: &Decision) -> Section {
         of_protocol(protocol, &mut ids);
     }
     let mut section = bibliography(decision, &ids);
-    let support = decision.evidence().to_string();
-    if !support.is_empty() {
-        section.blocks.insert(0, Block::Line(support.into()));
+    let evidence = decision.evidence().to_string();
+    if !evidence.is_empty() {
+        section.blocks.insert(0, Block::Line(evidence.into()));
     }
     section
 }
@@ -25,17 +25,15 @@ pub(super) fn write(decision: &Decision) -> Section {
 /// The entries of some ids, publications first.
 pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>) -> Section {
     let sources: Vec<&Source> = ids.iter().filter_map(|id| decision.source(id)).collect();
-    let (texts, none): (Vec<&Source>, Vec<&Source>) =
+    let (publications, others): (Vec<&Source>, Vec<&Source>) =
         sources.into_iter().partition(|source| source.id().is_publication());
-    let mut section = Section::new(Kind::Sources, texts::SOURCES);
-    for source in texts {
-        section.entry(Mark::Source, entry(source));
-    }
-    for source in none {
+    let section = Section::new(Kind::Sources, texts::SOURCES);
+    let section =
+        publications.iter().fold(section, |section, source| section.entry(Mark::Source, entry(source)));
+    others.iter().fold(section, |section, source| {
         let id = Phrase::default().source(source.id().as_str());
-        section.entry(Mark::Source, id.and(&format!(": {}.", source.title())));
-    }
-    section
+        section.entry(Mark::Source, id.and(&format!(": {}.", source.title())))
+    })
 }
 
 /// Adds the ids of the sources of a plan.
