@@ -9,7 +9,7 @@ use crate::decision::{Decision, Site};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
-use crate::render::text::page::wrap;
+use crate::render::text::wrap;
 use crate::texts::en::chart as texts;
 use crate::texts::en::words::label;
 
