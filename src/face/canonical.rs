@@ -172,5 +172,6 @@ pub(super) fn on_side(side: Side, landmark: u16) -> u16 {
         CANONICAL.iter().map(|[x, y, z]| at([-x, *y, *z])).collect()
     });
     let mirrored = MIRRORED.get(usize::from(landmark)).copied().flatten();
+    debug_assert!(mirrored.is_some(), "every landmark has a mirror image");
     mirrored.filter(|_| side == Side::Left).unwrap_or(landmark)
 }

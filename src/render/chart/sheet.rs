@@ -5,7 +5,7 @@ use super::draw::{BOTTOM, Panel, TOP, shape, straight};
 use super::text::width;
 use super::{Chart, Subject, style};
 use crate::atlas::{Meridian, Point};
-use crate::decision::{Decision, Site};
+use crate::decision::{Decision, Protocol, Site};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
@@ -147,7 +147,7 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
             let title = Phrase::from(what_was_set_aside(&one)).plain();
             lines.push((texts::set_aside(&with_article(one.role()), &title), true));
         }
-        not_drawn(chart, panels, &mut lines);
+        lines.extend(not_drawn(chart, panels).map(|line| (line, false)));
         lines.push((imprint(decision).plain(), false));
     }
     lines.push((texts::HOW_TO_READ.to_owned(), false));
@@ -161,18 +161,14 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
     lines
 }
 
-/// Lists insertions that are not on the face.
-fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
+/// Lists insertions that are not on the face, if there are any.
+fn not_drawn(chart: &Chart<'_>, panels: &[Panel]) -> Option<String> {
     let drawn: Vec<Site> = panels.iter().flat_map(Panel::points).collect();
-    let insertions = chart.plan().into_iter().flat_map(crate::decision::Protocol::insertions);
-    let others = insertions.enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
-    let others: Vec<String> = others
-        .map(|(index, insertion)| {
-            let number = index.saturating_add(1);
-            insertion.point().map_or_else(|| number.to_string(), |point| format!("{number} {point}"))
-        })
-        .collect();
-    if !others.is_empty() {
-        lines.push((texts::not_on_this_chart(&others.join(", ")), false));
-    }
+    let insertions = (1..).zip(chart.plan().into_iter().flat_map(Protocol::insertions));
+    let others = insertions.filter(|(_, insertion)| !drawn.contains(&insertion.site()));
+    let others = others.map(|(number, insertion): (usize, _)| {
+        insertion.point().map_or_else(|| number.to_string(), |point| format!("{number} {point}"))
+    });
+    let others: Vec<String> = others.collect();
+    (!others.is_empty()).then(|| texts::not_on_this_chart(&others.join(", ")))
 }

@@ -56,9 +56,7 @@ pub fn stricta(decision: &Decision, practitioner: Option<&Practitioner>) -> Docu
     document.push(items.background());
     document.push(comparator());
     document.push(insertions(texts::ONE_BY_ONE, texts::ONE_BY_ONE_REST, protocol));
-    let mut ids = BTreeSet::new();
-    of_protocol(protocol, &mut ids);
-    document.push(bibliography(decision, &ids));
+    document.push(bibliography(decision, &of_protocol(protocol)));
     document
 }
 
