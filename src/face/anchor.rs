@@ -1,7 +1,9 @@
 //! Anchors: how the position of a point follows from the landmarks of a face.
 
-use crate::atlas::Point;
+use super::canonical::on_side;
+use super::landmarks::Landmarks;
 use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::{Point, Side};
 
 vocabulary! {
     /// How precisely the landmarks determine the position of a point.
@@ -60,27 +62,16 @@ pub struct Anchor {
     /// Tenths of a vertical cun between the brow and the point; 0 if the point does not move with the hairline.
     pub(super) follows_hairline: u8,
     pub(super) rule: &'static str,
-    pub(super) place: Place,
+    pub(super) spot: Spot,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    Sides { right: Spot, left: Spot },
-    Midline(Spot),
-}
-
-/// A position as a weighted mean of landmarks.
+/// A position as a weighted mean of landmarks: of a point with two sides, that on the right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
-    /// The triangle of the mesh that contains it, counterclockwise as seen by the camera.
-    pub(super) triangle: Option<[u16; 3]>,
-    pub(super) weights: &'static [Weight],
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Weight {
-    pub(super) landmark: u16,
-    pub(super) ten_thousandths: i16,
+    /// The triangle of the mesh that contains it, counterclockwise as seen by the camera; empty outside the mesh.
+    pub(super) triangle: &'static [u16],
+    /// Landmarks and their weights in ten-thousandths.
+    pub(super) weights: &'static [(u16, i16)],
 }
 
 impl Anchor {
@@ -102,65 +93,45 @@ impl Anchor {
 
 /// Makes a table of anchors. The compiler checks that the weights of each position sum to one and that the landmarks exist.
 macro_rules! anchors {
-    (@weights $($landmark:literal : $weight:tt)+) => {
-        [$(Weight { landmark: $landmark, ten_thousandths: $weight }),+]
-    };
-    (@triangle) => { None };
-    (@triangle $($corner:literal)+) => { Some([$($corner),+]) };
-    (@follows) => { 0 };
-    (@follows $tenths:literal) => { $tenths };
     (@spot [$($corner:literal)*] $($landmark:literal : $weight:tt)+) => {
-        Spot {
-            triangle: anchors!(@triangle $($corner)*),
-            weights: &anchors!(@weights $($landmark : $weight)+),
-        }
+        Spot::checked(&[$($corner),*], &[$(($landmark, $weight)),+])
     };
-    (@place
-        right $(on [$($right_corner:literal)+])? = $($right:literal : $right_weight:tt)+
-        ; left $(on [$($left_corner:literal)+])? = $($left:literal : $left_weight:tt)+
-    ) => {
-        Place::Sides {
-            right: anchors!(@spot [$($($right_corner)+)?] $($right : $right_weight)+),
-            left: anchors!(@spot [$($($left_corner)+)?] $($left : $left_weight)+),
-        }
-    };
-    (@place midline = $($landmark:literal : $weight:tt)+) => {
-        Place::Midline(anchors!(@spot [] $($landmark : $weight)+))
-    };
-    ($TABLE:ident: $($POINT:ident $Class:ident $(follows $tenths:literal)? $rule:literal { $($place:tt)+ })+) => {
-        pub(super) const $TABLE: [Anchor; [$($rule),+].len()] = [$(Anchor {
+    ($TABLE:ident: $(
+        $POINT:ident $Class:ident $(follows $tenths:literal)? $rule:literal
+            $(on [$($corner:literal)+])? = $($landmark:literal : $weight:tt)+;
+    )+) => {
+        const $TABLE: &[Anchor] = &[$(Anchor {
             point: Point::$POINT,
             class: AnchorClass::$Class,
-            follows_hairline: anchors!(@follows $($tenths)?),
+            follows_hairline: 0 $(+ $tenths)?,
             rule: $rule,
-            place: anchors!(@place $($place)+),
+            spot: anchors!(@spot [$($($corner)+)?] $($landmark : $weight)+),
         }),+];
     };
 }
 pub(super) use anchors;
 
 impl Spot {
+    /// Fails to compile unless the weights sum to one, are positive on the mesh and belong to landmarks that exist.
     #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
-    pub(super) const fn is_sound(self) -> bool {
+    pub(super) const fn checked(triangle: &'static [u16], weights: &'static [(u16, i16)]) -> Self {
         let (mut sum, mut index) = (0_i32, 0);
-        while index < self.weights.len() {
-            let weight = self.weights[index];
-            if weight.landmark >= 468 || (self.triangle.is_some() && weight.ten_thousandths <= 0) {
-                return false;
-            }
-            sum += weight.ten_thousandths as i32;
+        while index < weights.len() {
+            let (landmark, weight) = weights[index];
+            assert!(landmark < 468 && (triangle.is_empty() || weight > 0));
+            sum += weight as i32;
             index += 1;
         }
-        sum == 10_000
+        assert!(sum == 10_000 && matches!(triangle.len(), 0 | 3));
+        Self { triangle, weights }
     }
 
-    /// The weighted mean of landmarks.
-    pub(super) fn centre<const N: usize>(&self, positions: &[[f32; N]]) -> [f32; N] {
+    /// The weighted mean of landmarks on one side of a face.
+    pub(super) fn centre<const N: usize>(&self, landmarks: &Landmarks<'_, N>, side: Side) -> [f32; N] {
         let mut sum = [0.0_f64; N];
-        for weight in self.weights {
-            let landmark = positions.get(usize::from(weight.landmark)).copied().unwrap_or([0.0; N]);
-            for (sum, coordinate) in sum.iter_mut().zip(landmark) {
-                *sum += f64::from(weight.ten_thousandths) * f64::from(coordinate);
+        for (landmark, weight) in self.weights {
+            for (sum, coordinate) in sum.iter_mut().zip(landmarks.landmark(on_side(side, *landmark))) {
+                *sum += f64::from(*weight) * f64::from(coordinate);
             }
         }
         #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]

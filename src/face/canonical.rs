@@ -1,5 +1,8 @@
 //! The canonical face: a schematic adult head. X towards the subject's left, y up, z towards the camera, in centimetres.
 
+use crate::atlas::Side;
+use std::sync::LazyLock;
+
 /// Vertices of Google's canonical face model (Apache-2.0, see NOTICE), rounded to 0.01 mm.
 #[rustfmt::skip]
 pub(super) const CANONICAL: [[f32; 3]; 468] = [
@@ -160,3 +163,15 @@ pub(super) const CANONICAL: [[f32; 3]; 468] = [
     [0.320, -1.608, 6.509], [1.640, 2.556, 3.864], [1.256, 2.467, 4.204],
     [1.031, 2.383, 4.616], [4.253, 2.772, 3.315], [4.530, 2.910, 3.340],
 ];
+
+/// The landmark of the left side that mirrors this one of the right side; on other sides the landmark itself.
+#[expect(clippy::float_cmp, reason = "the canonical face is symmetric to the last digit")]
+pub(super) fn on_side(side: Side, landmark: u16) -> u16 {
+    static MIRRORED: LazyLock<Vec<Option<u16>>> = LazyLock::new(|| {
+        let at = |place| (0..).zip(CANONICAL).find(|(_, other)| *other == place).map(|(number, _)| number);
+        CANONICAL.iter().map(|[x, y, z]| at([-x, *y, *z])).collect()
+    });
+    let mirrored = MIRRORED.get(usize::from(landmark)).copied().flatten();
+    debug_assert!(mirrored.is_some(), "every landmark has a mirror image");
+    mirrored.filter(|_| side == Side::Left).unwrap_or(landmark)
+}

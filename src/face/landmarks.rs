@@ -2,6 +2,7 @@
 
 use super::anchors::HAIRLINE;
 use super::canonical::CANONICAL;
+use crate::atlas::Side;
 use thiserror::Error;
 
 /// The number of landmarks of the mesh itself.
@@ -96,7 +97,7 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     }
 
     pub(super) fn average_hairline(&self) -> [f32; N] {
-        HAIRLINE.centre(self.positions)
+        HAIRLINE.centre(self, Side::Midline)
     }
 
     /// The landmark with this number. The tables name only landmarks that exist.

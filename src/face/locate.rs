@@ -1,9 +1,10 @@
 //! Location of points on a face.
 
-use super::anchor::{Anchor, AnchorClass, Place, Spot};
+use super::anchor::{Anchor, AnchorClass};
+use super::canonical::on_side;
 use super::landmarks::{Landmarks, combine};
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{Point, Side};
+use crate::atlas::{Laterality, Point, Side};
 
 /// Locates the points on a face, in atlas order, with the right side of a point before its left.
 ///
@@ -50,17 +51,13 @@ fn locate_all<const N: usize>(landmarks: &Landmarks<'_, N>, anchors: &'static [A
         handedness: signed_area(landmarks, OUTER_CORNERS_AND_CHIN),
         units_per_mm: landmarks.units_per_mm().unwrap_or_default(),
     };
-    let mut located = Vec::with_capacity(anchors.len().saturating_mul(2));
-    for anchor in anchors {
-        match &anchor.place {
-            Place::Sides { right, left } => {
-                located.push(locator.locate(anchor, Side::Right, right));
-                located.push(locator.locate(anchor, Side::Left, left));
-            }
-            Place::Midline(spot) => located.push(locator.locate(anchor, Side::Midline, spot)),
-        }
-    }
-    located
+    let sides = |point: Point| match point.laterality() {
+        Laterality::Bilateral => [Side::Right, Side::Left].as_slice(),
+        _ => &[Side::Midline],
+    };
+    let places =
+        anchors.iter().flat_map(|anchor| sides(anchor.point).iter().map(move |side| (anchor, *side)));
+    places.map(|(anchor, side)| locator.locate(anchor, side)).collect()
 }
 
 /// A point located on one side of a face, for display only. It must not guide a needle.
@@ -157,16 +154,24 @@ struct Locator<'a, 'b, const N: usize> {
 }
 
 impl<const N: usize> Locator<'_, '_, N> {
-    fn locate(&self, anchor: &'static Anchor, side: Side, spot: &Spot) -> Located<N> {
-        let average = spot.centre(self.landmarks.positions());
+    fn locate(&self, anchor: &'static Anchor, side: Side) -> Located<N> {
+        let average = anchor.spot.centre(self.landmarks, side);
         // The hairline is 30 tenths of a cun above the glabella.
         let share = f32::from(anchor.follows_hairline) / 30.0;
-        let facing = match spot.triangle {
-            Some(triangle) if signed_area(self.landmarks, triangle) * self.handedness > 0.0 => Facing::Camera,
-            Some(_) => Facing::Away,
+        let facing = match anchor.spot.triangle {
+            [a, b, c] => {
+                let corners = [a, b, c].map(|corner| on_side(side, *corner));
+                // A mirrored triangle is clockwise.
+                let handedness = if side == Side::Left { -self.handedness } else { self.handedness };
+                if signed_area(self.landmarks, corners) * handedness > 0.0 {
+                    Facing::Camera
+                } else {
+                    Facing::Away
+                }
+            }
             // A face that is not turned away shows its midline.
-            None if side == Side::Midline && anchor.class != AnchorClass::D => Facing::Camera,
-            None => Facing::Unknown,
+            _ if side == Side::Midline && anchor.class != AnchorClass::D => Facing::Camera,
+            _ => Facing::Unknown,
         };
         Located {
             anchor,

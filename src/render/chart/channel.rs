@@ -41,31 +41,25 @@ pub(super) fn look(meridian: Option<Meridian>, is_point: bool) -> (&'static str,
     }
 }
 
-/// The points that the line of each channel connects.
-pub(super) const LINES: &[(Meridian, &[Point])] = &[
-    (
-        Meridian::Stomach,
-        &[Point::ST1, Point::ST2, Point::ST3, Point::ST4, Point::ST5, Point::ST6, Point::ST7, Point::ST8],
-    ),
-    (Meridian::LargeIntestine, &[Point::LI19, Point::LI20]),
-    (Meridian::SmallIntestine, &[Point::SI17, Point::SI18, Point::SI19]),
-    (Meridian::Bladder, &[Point::BL1, Point::BL2, Point::BL3, Point::BL4]),
-    (Meridian::TripleEnergizer, &[Point::TE17, Point::TE20, Point::TE22, Point::TE23]),
-    (
-        Meridian::Gallbladder,
-        &[
-            Point::GB1,
-            Point::GB2,
-            Point::GB3,
-            Point::GB4,
-            Point::GB5,
-            Point::GB6,
-            Point::GB7,
-            Point::GB8,
-            Point::GB12,
-        ],
-    ),
-    (Meridian::Gallbladder, &[Point::GB14, Point::GB15]),
-    (Meridian::Governor, &[Point::GV23, Point::GV24, Point::EX_HN3, Point::GV25, Point::GV26, Point::GV27]),
-    (Meridian::Conception, &[Point::CV23, Point::CV24]),
+/// The points that the lines of the channels connect. The first point tells the channel.
+pub(super) const LINES: &[&[Point]] = &[
+    &[Point::ST1, Point::ST2, Point::ST3, Point::ST4, Point::ST5, Point::ST6, Point::ST7, Point::ST8],
+    &[Point::LI19, Point::LI20],
+    &[Point::SI17, Point::SI18, Point::SI19],
+    &[Point::BL1, Point::BL2, Point::BL3, Point::BL4],
+    &[Point::TE17, Point::TE20, Point::TE22, Point::TE23],
+    &[
+        Point::GB1,
+        Point::GB2,
+        Point::GB3,
+        Point::GB4,
+        Point::GB5,
+        Point::GB6,
+        Point::GB7,
+        Point::GB8,
+        Point::GB12,
+    ],
+    &[Point::GB14, Point::GB15],
+    &[Point::GV23, Point::GV24, Point::EX_HN3, Point::GV25, Point::GV26, Point::GV27],
+    &[Point::CV23, Point::CV24],
 ];

@@ -1,22 +1,24 @@
 //! Draws one view as SVG.
 
+use super::Names;
 use super::channel::{LINES, look};
 use super::labels::{Column, GUTTER, Label, place};
-use super::names::Names;
 use super::places::{Item, Marker, Shown, View, meridian, shown};
 use super::text::width;
-use crate::atlas::{Language, Meridian, PointSet, Side};
+use crate::atlas::{Laterality, Meridian, Point, PointSet, Side};
 use crate::decision::Site;
 use crate::face::{Landmarks, Located, locate};
-use crate::render::document::{Phrase, Span};
+use crate::render::document::{Phrase, SpanKind};
 use crate::render::markup::Markup;
 use crate::rules::InsertionForm;
 use crate::texts::en::chart as texts;
-use crate::texts::en::words::capitalised;
+use crate::texts::en::words::{capitalised, label};
 
 pub(super) const TOP: f32 = -345.0;
 pub(super) const BOTTOM: f32 = 332.0;
 const MARGIN: f32 = 8.0;
+/// The head from the right.
+const LATERAL: &str = include_str!("lateral.svg");
 
 /// A view with its labels placed.
 pub(super) struct Panel {
@@ -71,25 +73,20 @@ impl Panel {
 
     /// Draws the view around the origin, the middle of the head.
     pub(super) fn draw(&self, svg: &mut Markup) {
-        svg.tag("<text class=\"caption\" x=\"")
-            .length(f32::midpoint(self.view.extent().0, self.view.extent().1));
+        let (left, right) = self.view.extent();
+        svg.tag("<text class=\"caption\" x=\"").length(f32::midpoint(left, right));
         svg.tag("\" y=\"").length(TOP + 22.0).tag("\">").text(self.name()).tag("</text>\n");
-        svg.tag(match self.view {
-            View::Frontal | View::Right => "<g aria-hidden=\"true\">\n",
-            View::Left => "<g aria-hidden=\"true\" transform=\"scale(-1 1)\">\n",
-        });
-        svg.tag(match self.view {
-            View::Frontal => include_str!("frontal.svg"),
-            View::Right | View::Left => include_str!("lateral.svg"),
-        });
-        svg.tag("</g>\n");
+        let (open, head) = match self.view {
+            View::Frontal => ("<g aria-hidden=\"true\">\n", include_str!("frontal.svg")),
+            View::Right => ("<g aria-hidden=\"true\">\n", LATERAL),
+            View::Left => ("<g aria-hidden=\"true\" transform=\"scale(-1 1)\">\n", LATERAL),
+        };
+        svg.tag(open).tag(head).tag("</g>\n");
         self.channels(svg);
-        for shown in &self.shown {
-            for shape in &shown.shapes {
-                svg.tag("<path class=\"local place\" d=\"");
-                curve(svg, shape);
-                svg.tag("\"/>\n");
-            }
+        for shape in self.shown.iter().flat_map(|shown| &shown.shapes) {
+            svg.tag("<path class=\"local place\" d=\"");
+            curve(svg, shape);
+            svg.tag("\"/>\n");
         }
         for class in ["<path class=\"halo\" d=\"", "<path class=\"leader\" d=\""] {
             for label in &self.labels {
@@ -119,12 +116,12 @@ impl Panel {
         // The space goes between the spans: some renderers trim spaces inside them.
         svg.tag("<tspan class=\"code\">").text(code).tag("</tspan>").tag(gap(name));
         for span in name.spans() {
-            svg.tag(match span {
-                Span::Traditional(_) => "<tspan class=\"name\" xml:lang=\"zh-Hant\">",
-                Span::Simplified(_) => "<tspan class=\"name\" xml:lang=\"zh-Hans\">",
+            svg.tag(match span.kind {
+                SpanKind::Traditional => "<tspan class=\"name\" xml:lang=\"zh-Hant\">",
+                SpanKind::Simplified => "<tspan class=\"name\" xml:lang=\"zh-Hans\">",
                 _ => "<tspan class=\"name\">",
             });
-            svg.text(span.text()).tag("</tspan>");
+            svg.text(&span.text).tag("</tspan>");
         }
         svg.tag("</text></g>\n");
     }
@@ -132,29 +129,21 @@ impl Panel {
     /// Draws the lines of channels with a point in this view.
     fn channels(&self, svg: &mut Markup) {
         let here: PointSet = self.points().filter_map(Site::point).collect();
-        for (channel, points) in LINES {
-            if !here.iter().any(|point| point.meridian() == Some(*channel)) {
+        for points in LINES {
+            let channel = points.first().and_then(|point| point.meridian());
+            if !here.iter().any(|point| point.meridian() == channel) {
                 continue;
             }
-            let on_side = |side| {
-                let item = |point| Item { site: Site::Point(point), side, number: None, is_withheld: false };
-                let items: Vec<Item> = points.iter().copied().map(item).collect();
-                let places = shown(self.view, &self.face, &items);
-                places
-                    .iter()
-                    .flat_map(|shown| shown.markers.iter().map(|marker| marker.at))
-                    .collect::<Vec<_>>()
-            };
-            let sides: &[Side] =
-                if points.iter().any(|point| point.laterality() == crate::atlas::Laterality::Midline) {
-                    &[Side::Midline]
-                } else {
-                    &[Side::Right, Side::Left]
-                };
+            let is_midline = points.iter().any(|point| point.laterality() == Laterality::Midline);
+            let sides = if is_midline { [Side::Midline].as_slice() } else { &[Side::Right, Side::Left] };
             for side in sides {
-                let line = on_side(*side);
+                let item = |point: &Point| Item::unnumbered(Site::Point(*point), *side);
+                let items: Vec<Item> = points.iter().map(item).collect();
+                let places = shown(self.view, &self.face, &items);
+                let markers = places.iter().flat_map(|shown| &shown.markers);
+                let line: Vec<[f32; 2]> = markers.map(|marker| marker.at).collect();
                 if line.len() > 1 {
-                    let (class, _) = look(Some(*channel), true);
+                    let (class, _) = look(channel, true);
                     svg.tag("<g class=\"").tag(class).tag("\"><path class=\"channel\" d=\"");
                     curve(svg, &line);
                     svg.tag("\"/></g>\n");
@@ -176,65 +165,51 @@ fn gap(name: &Phrase) -> &'static str {
 /// Number and code, and the name.
 fn words(item: &Item, names: Names) -> (String, Phrase) {
     let number = item.number.map(|number| format!("{number} ")).unwrap_or_default();
-    let side = match (item.side, item.site) {
-        (Side::Left, _) => texts::ON_THE_LEFT,
-        (Side::Right, _) => texts::ON_THE_RIGHT,
+    let side = match item.side {
+        Side::Left => texts::ON_THE_LEFT,
+        Side::Right => texts::ON_THE_RIGHT,
         _ => "",
     };
     match item.site {
         Site::Point(point) => {
-            let name = Phrase::default();
             let name = match names {
-                Names::Pinyin if point.code() == point.pinyin_plain() => name,
-                Names::Pinyin => name.and(point.pinyin()),
-                Names::Traditional => name.traditional(point.hant()),
-                Names::Simplified => name.simplified(point.hans()),
-                Names::English => name.and(point.english()),
+                Names::Pinyin if point.code() == point.pinyin_plain() => Phrase::default(),
+                Names::Pinyin => point.pinyin().into(),
+                Names::Traditional => Phrase::default().traditional(point.hant()),
+                Names::Simplified => Phrase::default().simplified(point.hans()),
+                Names::English => point.english().into(),
             };
             (format!("{number}{}", point.code()), name.and(side))
         }
-        Site::Local { zone, form } => (
-            format!("{number}{}", capitalised(zone.label(Language::English))),
-            Phrase::from(format!(", {}{side}", in_short(form))),
-        ),
-    }
-}
-
-/// The form in one word; the drawing shows the rest.
-const fn in_short(form: InsertionForm) -> &'static str {
-    match form {
-        InsertionForm::AlongCrease => texts::LINE,
-        InsertionForm::AroundPatch => texts::PATCH,
+        Site::Local { zone, form } => {
+            // The form in one word; the drawing shows the rest.
+            let form = match form {
+                InsertionForm::AlongCrease => texts::LINE,
+                InsertionForm::AroundPatch => texts::PATCH,
+            };
+            (format!("{number}{}", capitalised(label(zone))), format!(", {form}{side}").into())
+        }
     }
 }
 
 fn draw_marker(svg: &mut Markup, marker: &Marker) {
     let Marker { at: [x, y], radius, item } = *marker;
     let (class, corners) = look(meridian(&item), item.site.point().is_some());
-    let is_off =
-        item.number.is_none() && item.site.point().is_some_and(crate::atlas::Point::is_off_by_default);
-    svg.tag("<g class=\"marker ").tag(class);
-    svg.tag(if item.is_withheld {
-        " withheld"
-    } else if is_off {
-        " off"
-    } else {
-        ""
-    });
-    svg.tag("\" data-site=\"").text(&match item.site {
+    let is_off = item.number.is_none() && item.site.point().is_some_and(Point::is_off_by_default);
+    let state = match (item.is_withheld, is_off) {
+        (true, _) => " withheld",
+        (false, true) => " off",
+        (false, false) => "",
+    };
+    svg.tag("<g class=\"marker ").tag(class).tag(state).tag("\" data-site=\"").text(&match item.site {
         Site::Point(point) => point.code().to_owned(),
         Site::Local { zone, form } => format!("{}/{}", zone.code(), form.code()),
     });
     svg.tag("\">");
     shape(svg, corners, marker.at, radius);
     if let Some(number) = item.number {
-        svg.tag("<text x=\"")
-            .length(x)
-            .tag("\" y=\"")
-            .length(y + 3.6 + nudge(&item))
-            .tag("\">")
-            .number(number)
-            .tag("</text>");
+        svg.tag("<text x=\"").length(x).tag("\" y=\"").length(y + 3.6 + nudge(&item));
+        svg.tag("\">").number(number).tag("</text>");
     }
     if item.is_withheld {
         let reach = radius + 2.5;
@@ -268,7 +243,7 @@ fn nudge(item: &Item) -> f32 {
     }
 }
 
-fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
+pub(super) fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
     for (index, [x, y]) in line.iter().enumerate() {
         svg.tag(if index == 0 { "M" } else { " L" }).length(*x).tag(" ").length(*y);
     }
@@ -279,12 +254,8 @@ fn curve(svg: &mut Markup, line: &[[f32; 2]]) {
     let at = |index: usize| line.get(index.min(line.len().saturating_sub(1))).copied().unwrap_or_default();
     svg.tag("M").length(at(0)[0]).tag(" ").length(at(0)[1]);
     for index in 1..line.len() {
-        let (before, from, to, after) = (
-            at(index.saturating_sub(2)),
-            at(index.saturating_sub(1)),
-            at(index),
-            at(index.saturating_add(1)),
-        );
+        let (before, from) = (at(index.saturating_sub(2)), at(index.saturating_sub(1)));
+        let (to, after) = (at(index), at(index.saturating_add(1)));
         let first = [from[0] + (to[0] - before[0]) / 6.0, from[1] + (to[1] - before[1]) / 6.0];
         let second = [to[0] - (after[0] - from[0]) / 6.0, to[1] - (after[1] - from[1]) / 6.0];
         for (letter, [x, y]) in [(" C", first), (" ", second), (" ", to)] {

@@ -79,74 +79,51 @@ impl Label {
 
 /// Places the labels beside a view whose columns begin at `edges`, within the heights.
 pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], heights: (f32, f32)) {
-    choose_columns(labels, edges);
-    let mut best = (usize::MAX, labels.to_vec());
+    let mut layout = Layout { labels, markers, edges, heights };
+    layout.choose_columns();
+    let mut best = (usize::MAX, layout.labels.to_vec());
     for restart in 0..RESTARTS {
-        for column in [Column::Left, Column::Right] {
-            slots(labels, column, heights);
-        }
+        layout.slots(Column::Left);
+        layout.slots(Column::Right);
         for round in 0..ROUNDS {
-            for index in 0..labels.len() {
-                improve(labels, index, markers, edges, heights, Scope::Bend);
+            for index in 0..layout.labels.len() {
+                layout.improve(index, Scope::Bend);
             }
-            let conflicts: Vec<usize> =
-                (0..labels.len()).filter(|index| is_in_conflict(labels, *index, markers, edges)).collect();
+            let all = 0..layout.labels.len();
+            let conflicts: Vec<usize> = all.filter(|index| layout.is_in_conflict(*index)).collect();
             if conflicts.len() < best.0 {
-                best = (conflicts.len(), labels.to_vec());
+                best = (conflicts.len(), layout.labels.to_vec());
             }
             if conflicts.is_empty() {
                 return;
             }
             for index in &conflicts {
-                improve(labels, *index, markers, edges, heights, Scope::Anywhere);
+                layout.improve(*index, Scope::Anywhere);
             }
             let turn = round.checked_rem(conflicts.len()).unwrap_or(0);
             if let Some(index) = conflicts.get(turn).filter(|_| round >= PATIENCE) {
-                improve(labels, *index, markers, edges, heights, Scope::Elsewhere);
+                layout.improve(*index, Scope::Elsewhere);
             }
         }
         // Starts again from the best so far: conflicting labels, and every so many others, change their column.
-        labels.copy_from_slice(&best.1);
-        for index in 0..labels.len() {
+        layout.labels.copy_from_slice(&best.1);
+        for index in 0..layout.labels.len() {
             let is_turn = index.checked_rem(restart.saturating_add(PATIENCE)) == Some(1);
-            let changes = is_turn || is_in_conflict(labels, index, markers, edges);
-            if let Some(label) = labels.get_mut(index).filter(|_| changes) {
+            let changes = is_turn || layout.is_in_conflict(index);
+            if let Some(label) = layout.labels.get_mut(index).filter(|_| changes) {
                 label.column = label.column.other();
             }
         }
     }
-    labels.copy_from_slice(&best.1);
+    layout.labels.copy_from_slice(&best.1);
 }
 
-fn is_in_conflict(labels: &[Label], index: usize, markers: &[Marker], edges: [f32; 2]) -> bool {
-    labels.get(index).is_some_and(|label| cost(label, labels, index, markers, edges) >= CONFLICT / 2.0)
-}
-
-/// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets many more than half.
-fn choose_columns(labels: &mut [Label], [left, right]: [f32; 2]) {
-    let preference = |label: &Label| {
-        let [nearest_left, nearest_right] = label.ends;
-        let preference = (nearest_left[0] - left) - (right - nearest_right[0]);
-        if preference.abs() < MIDDLE { 0.0 } else { preference }
-    };
-    let most = labels.len().div_ceil(2).saturating_add(labels.len() / 12);
-    let mut order: Vec<&mut Label> = labels.iter_mut().collect();
-    order.sort_by(|a, b| {
-        let by_height = a.ends[0][1].total_cmp(&b.ends[0][1]);
-        preference(b).abs().total_cmp(&preference(a).abs()).then(by_height)
-    });
-    let (mut on_left, mut on_right) = (0_usize, 0_usize);
-    for label in order {
-        let preference = preference(label);
-        let goes_left = if preference == 0.0 {
-            on_left <= on_right
-        } else {
-            on_right >= most || (preference < 0.0 && on_left < most)
-        };
-        label.column = if goes_left { Column::Left } else { Column::Right };
-        let count = if goes_left { &mut on_left } else { &mut on_right };
-        *count = count.saturating_add(1);
-    }
+/// The labels of a view and what they must keep clear of.
+struct Layout<'a> {
+    labels: &'a mut [Label],
+    markers: &'a [Marker],
+    edges: [f32; 2],
+    heights: (f32, f32),
 }
 
 /// Where a label may go.
@@ -160,104 +137,138 @@ enum Scope {
     Elsewhere,
 }
 
-/// Gives one label the cheapest leader within a scope, with all others where they are.
-fn improve(
-    labels: &mut [Label],
-    index: usize,
-    markers: &[Marker],
-    edges: [f32; 2],
-    (top, bottom): (f32, f32),
-    scope: Scope,
-) {
-    let Some(now) = labels.get(index).copied() else { return };
-    let mut best = (f32::MAX, now);
-    let mut consider = |label: Label, labels: &[Label]| {
-        for bend in BENDS {
-            let label = Label { bend, ..label };
-            // A move far away must be worth it.
-            let far = if scope == Scope::Bend { 0.0 } else { (label.y - label.end()[1]).abs() / 8.0 };
-            let cost = cost(&label, labels, index, markers, edges) + far;
-            if cost < best.0 {
-                best = (cost, label);
-            }
-        }
-    };
-    if scope != Scope::Elsewhere {
-        consider(now, labels);
+impl Layout<'_> {
+    fn is_in_conflict(&self, index: usize) -> bool {
+        self.labels.get(index).is_some_and(|label| self.cost(label, index) >= CONFLICT / 2.0)
     }
-    if scope != Scope::Bend {
-        for column in [Column::Left, Column::Right] {
-            for step in -STEPS..=STEPS {
-                let mut label = Label { column, ..now };
-                label.y = label.end()[1] + STEP * f32::from(step);
-                let is_near = |other: &Label| other.column == column && (other.y - label.y).abs() < LINE;
-                let is_taken = labels.iter().enumerate().any(|(other, at)| other != index && is_near(at));
-                let stays = scope == Scope::Elsewhere && is_near(&now);
-                if !is_taken && !stays && label.y >= top && label.y <= bottom {
-                    consider(label, labels);
+
+    /// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets many more than half.
+    fn choose_columns(&mut self) {
+        let [left, right] = self.edges;
+        let preference = |label: &Label| {
+            let [nearest_left, nearest_right] = label.ends;
+            let preference = (nearest_left[0] - left) - (right - nearest_right[0]);
+            if preference.abs() < MIDDLE { 0.0 } else { preference }
+        };
+        let most = self.labels.len().div_ceil(2).saturating_add(self.labels.len() / 12);
+        let mut order: Vec<&mut Label> = self.labels.iter_mut().collect();
+        order.sort_by(|a, b| {
+            let by_height = a.ends[0][1].total_cmp(&b.ends[0][1]);
+            preference(b).abs().total_cmp(&preference(a).abs()).then(by_height)
+        });
+        let (mut on_left, mut on_right) = (0_usize, 0_usize);
+        for label in order {
+            let preference = preference(label);
+            let goes_left = if preference == 0.0 {
+                on_left <= on_right
+            } else {
+                on_right >= most || (preference < 0.0 && on_left < most)
+            };
+            label.column = if goes_left { Column::Left } else { Column::Right };
+            let count = if goes_left { &mut on_left } else { &mut on_right };
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Gives one label the cheapest leader within a scope, with all others where they are.
+    fn improve(&mut self, index: usize, scope: Scope) {
+        let Some(now) = self.labels.get(index).copied() else { return };
+        let mut best = (f32::MAX, now);
+        let mut consider = |label: Label| {
+            for bend in BENDS {
+                let label = Label { bend, ..label };
+                // A move far away must be worth it.
+                let far = if scope == Scope::Bend { 0.0 } else { (label.y - label.end()[1]).abs() / 8.0 };
+                let cost = self.cost(&label, index) + far;
+                if cost < best.0 {
+                    best = (cost, label);
+                }
+            }
+        };
+        if scope != Scope::Elsewhere {
+            consider(now);
+        }
+        if scope != Scope::Bend {
+            let (top, bottom) = self.heights;
+            for column in [Column::Left, Column::Right] {
+                for step in -STEPS..=STEPS {
+                    let mut label = Label { column, ..now };
+                    label.y = label.end()[1] + STEP * f32::from(step);
+                    let is_near = |other: &Label| other.column == column && (other.y - label.y).abs() < LINE;
+                    let is_taken = self.others(index).any(is_near);
+                    let stays = scope == Scope::Elsewhere && is_near(&now);
+                    if !is_taken && !stays && label.y >= top && label.y <= bottom {
+                        consider(label);
+                    }
                 }
             }
         }
+        if let Some(label) = self.labels.get_mut(index) {
+            *label = best.1;
+        }
     }
-    if let Some(label) = labels.get_mut(index) {
-        *label = best.1;
-    }
-}
 
-/// Gives the labels of one column their heights: one line apart at least, otherwise as near to their markers as possible in the
-/// sense of least squares (pool adjacent violators).
-fn slots(labels: &mut [Label], column: Column, (top, bottom): (f32, f32)) {
-    let mut own: Vec<&mut Label> = labels.iter_mut().filter(|l| l.column == column).collect();
-    own.sort_by(|a, b| a.end()[1].total_cmp(&b.end()[1]));
-    let mut blocks: Vec<(f32, u16)> = Vec::new();
-    let mut wanted = 0.0_f32;
-    for label in &own {
-        blocks.push((label.end()[1] - wanted, 1));
-        wanted += LINE;
-        while let [.., (before, many), (last, few)] = blocks.as_slice() {
-            if before <= last {
-                break;
+    fn others(&self, index: usize) -> impl Iterator<Item = &Label> {
+        self.labels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, label)| label)
+    }
+
+    /// Gives the labels of one column their heights: one line apart at least, otherwise as near to their markers as possible in the
+    /// sense of least squares (pool adjacent violators).
+    fn slots(&mut self, column: Column) {
+        let (top, bottom) = self.heights;
+        let mut own: Vec<&mut Label> = self.labels.iter_mut().filter(|l| l.column == column).collect();
+        own.sort_by(|a, b| a.end()[1].total_cmp(&b.end()[1]));
+        let mut blocks: Vec<(f32, u16)> = Vec::new();
+        let mut wanted = 0.0_f32;
+        for label in &own {
+            blocks.push((label.end()[1] - wanted, 1));
+            wanted += LINE;
+            while let [.., (before, many), (last, few)] = blocks.as_slice() {
+                if before <= last {
+                    break;
+                }
+                let count = many.saturating_add(*few);
+                let mean = (before * f32::from(*many) + last * f32::from(*few)) / f32::from(count);
+                blocks.truncate(blocks.len().saturating_sub(2));
+                blocks.push((mean, count));
             }
-            let count = many.saturating_add(*few);
-            let mean = (before * f32::from(*many) + last * f32::from(*few)) / f32::from(count);
-            blocks.truncate(blocks.len().saturating_sub(2));
-            blocks.push((mean, count));
+        }
+        let highest = bottom - wanted + LINE;
+        let offsets =
+            blocks.iter().flat_map(|(offset, count)| std::iter::repeat_n(*offset, usize::from(*count)));
+        let mut below = 0.0;
+        for (offset, label) in offsets.zip(own) {
+            label.y = offset.min(highest).max(top) + below;
+            below += LINE;
         }
     }
-    let highest = bottom - wanted + LINE;
-    let offsets = blocks.iter().flat_map(|(offset, count)| std::iter::repeat_n(*offset, usize::from(*count)));
-    let mut below = 0.0;
-    for (offset, label) in offsets.zip(own) {
-        label.y = offset.min(highest).max(top) + below;
-        below += LINE;
-    }
-}
 
-/// What a leader costs: steep pieces a little, narrow clearances more, conflicts most.
-fn cost(label: &Label, labels: &[Label], index: usize, markers: &[Marker], edges: [f32; 2]) -> f32 {
-    let [end, bend, column] = label.leader(edges);
-    let slope = (end[1] - bend[1]).abs() / ((end[0] - bend[0]).abs() + 1.0);
-    // The tiny bonus prefers a late bend among leaders that are as good otherwise.
-    let mut cost = slope * slope * 2.0 - (bend[0] - column[0]).abs() * 0.002;
-    for marker in markers.iter().filter(|marker| distance(marker.at, end) > 0.1) {
-        let (middle, reach) = marker.body();
-        let room = near(middle, end, bend).min(near(middle, bend, column)) - reach;
-        // Where two markers nearly touch, the leader of one cannot keep the gap to the other.
-        let least = (distance(middle, end) - reach - 0.1).min(GAP);
-        if room < least {
-            cost += CONFLICT + 10.0 * (GAP - room);
-        } else if room < CLEARANCE {
-            cost += CLEARANCE - room;
+    /// What a leader costs: steep pieces a little, narrow clearances more, conflicts most.
+    fn cost(&self, label: &Label, index: usize) -> f32 {
+        let [end, bend, column] = label.leader(self.edges);
+        let slope = (end[1] - bend[1]).abs() / ((end[0] - bend[0]).abs() + 1.0);
+        // The tiny bonus prefers a late bend among leaders that are as good otherwise.
+        let mut cost = slope * slope * 2.0 - (bend[0] - column[0]).abs() * 0.002;
+        for marker in self.markers.iter().filter(|marker| distance(marker.at, end) > 0.1) {
+            let (middle, reach) = marker.body();
+            let room = near(middle, end, bend).min(near(middle, bend, column)) - reach;
+            // Where two markers nearly touch, the leader of one cannot keep the gap to the other.
+            let least = (distance(middle, end) - reach - 0.1).min(GAP);
+            if room < least {
+                cost += CONFLICT + 10.0 * (GAP - room);
+            } else if room < CLEARANCE {
+                cost += CLEARANCE - room;
+            }
         }
-    }
-    for (_, other) in labels.iter().enumerate().filter(|(other, _)| *other != index) {
-        let [a, b, c] = other.leader(edges);
-        let pieces = [(a, b), (b, c)];
-        if pieces.iter().any(|piece| crosses((end, bend), *piece) || crosses((bend, column), *piece)) {
-            cost += CONFLICT;
+        for other in self.others(index) {
+            let [a, b, c] = other.leader(self.edges);
+            let pieces = [(a, b), (b, c)];
+            if pieces.iter().any(|piece| crosses((end, bend), *piece) || crosses((bend, column), *piece)) {
+                cost += CONFLICT;
+            }
         }
+        cost
     }
-    cost
 }
 
 /// Distance of a place from a straight piece.

@@ -3,7 +3,6 @@
 mod channel;
 mod draw;
 mod labels;
-mod names;
 mod places;
 pub(in crate::render) mod sheet;
 pub(in crate::render) mod style;
@@ -13,7 +12,6 @@ use crate::atlas::{PointSet, Side};
 use crate::decision::{Decision, Protocol, Site};
 use crate::face::Anchor;
 use draw::Panel;
-pub use names::Names;
 use places::{Item, View};
 
 /// Renders the face chart of a decision as SVG: [`Chart::of`] with its defaults.
@@ -89,6 +87,29 @@ pub enum Views {
     Lateral,
 }
 
+/// The names that follow the codes on a [`Chart`].
+///
+/// ```
+/// use tcm_facial::atlas::PointSet;
+/// use tcm_facial::render::{Chart, Names};
+///
+/// let chart = Chart::of_points(PointSet::all()).with_names(Names::English);
+/// assert!(chart.svg().contains("Welcome Fragrance"));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Names {
+    /// Pinyin with tones.
+    #[default]
+    Pinyin,
+    /// Traditional characters.
+    Traditional,
+    /// Simplified characters.
+    Simplified,
+    /// English translations, which are not standardised.
+    English,
+}
+
 impl<'a> Chart<'a> {
     /// The chart of a decision: its plan or, without one, its alternative, with the verdict and what must be cleared first. The
     /// numbers are the order of insertion.
@@ -123,6 +144,11 @@ impl<'a> Chart<'a> {
         self
     }
 
+    /// Renders the chart as SVG.
+    pub fn svg(&self) -> String {
+        sheet::write(self)
+    }
+
     fn plan(&self) -> Option<&'a Protocol> {
         match self.subject {
             Subject::Decision(decision) => decision.protocol().or_else(|| decision.alternative()),
@@ -134,13 +160,12 @@ impl<'a> Chart<'a> {
         let mut items = Vec::new();
         if let Subject::Points(points) = self.subject {
             for point in points {
-                let side = point.laterality().full_side();
-                items.push(Item { site: Site::Point(point), side, number: None, is_withheld: false });
+                items.push(Item::unnumbered(Site::Point(point), point.laterality().full_side()));
             }
         }
         for (index, insertion) in self.plan().into_iter().flat_map(Protocol::insertions).enumerate() {
             let number = Some(index.saturating_add(1));
-            items.push(Item { site: insertion.site(), side: insertion.side(), number, is_withheld: false });
+            items.push(Item { number, ..Item::unnumbered(insertion.site(), insertion.side()) });
         }
         if let (Subject::Decision(decision), true) = (self.subject, self.shows_withheld) {
             for kept in decision.withheld() {
@@ -149,10 +174,9 @@ impl<'a> Chart<'a> {
                     item.site == kept.site()
                         && (item.side == kept.side() || [item.side, kept.side()].contains(&Side::Bilateral))
                 };
-                if items.iter().any(has) {
-                    continue;
+                if !items.iter().any(has) {
+                    items.push(Item { is_withheld: true, ..Item::unnumbered(kept.site(), kept.side()) });
                 }
-                items.push(Item { site: kept.site(), side: kept.side(), number: None, is_withheld: true });
             }
         }
         items.retain(|item| item.site.point().is_none_or(|point| Anchor::of(point).is_some()));

@@ -21,6 +21,13 @@ pub(super) struct Item {
     pub(super) is_withheld: bool,
 }
 
+impl Item {
+    /// A site that is not part of a plan.
+    pub(super) const fn unnumbered(place: Site, side: Side) -> Self {
+        Self { site: place, side, number: None, is_withheld: false }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum View {
     Frontal,
@@ -39,11 +46,12 @@ impl View {
     }
 
     fn project(self, [x, y, z]: [f32; 3]) -> [f32; 2] {
-        match self {
-            Self::Frontal => [x * UNITS, -y * UNITS],
-            Self::Right => [z * UNITS, -y * UNITS],
-            Self::Left => [-z * UNITS, -y * UNITS],
-        }
+        let across = match self {
+            Self::Frontal => x,
+            Self::Right => z,
+            Self::Left => -z,
+        };
+        [across * UNITS, -y * UNITS]
     }
 
     /// Whether the view shows this side of the head.
@@ -195,23 +203,12 @@ fn local(view: View, item: &Item, zone: FacialZone, form: InsertionForm, radius:
     Shown { item: *item, markers: shapes.iter().take(markers).map(marker).collect(), shapes }
 }
 
-/// An octagon that the curve rounds.
-const RING: [[f32; 2]; 9] = [
-    [1.0, 0.0],
-    [0.7, 0.7],
-    [0.0, 1.0],
-    [-0.7, 0.7],
-    [-1.0, 0.0],
-    [-0.7, -0.7],
-    [0.0, -1.0],
-    [0.7, -0.7],
-    [1.0, 0.0],
-];
-
-/// A ring around the middle of a line.
+/// A ring around the middle of a line: an octagon that the curve rounds.
 fn patch(line: &[[f32; 2]]) -> Vec<[f32; 2]> {
+    const ACROSS: [f32; 9] = [1.0, 0.7, 0.0, -0.7, -1.0, -0.7, 0.0, 0.7, 1.0];
+    const DOWN: [f32; 9] = [0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7, 0.0];
     let [x, y] = line.get(line.len() / 2).copied().unwrap_or_default();
-    RING.iter().map(|[dx, dy]| [x + 26.0 * dx, y + 18.0 * dy]).collect()
+    ACROSS.into_iter().zip(DOWN).map(|(dx, dy)| [x + 26.0 * dx, y + 18.0 * dy]).collect()
 }
 
 fn line_of(zone: FacialZone) -> (&'static [[f32; 2]], bool) {

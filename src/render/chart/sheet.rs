@@ -1,31 +1,26 @@
 //! The chart as a sheet of its own, and as a figure in a page.
 
 use super::channel::look;
-use super::draw::{BOTTOM, Panel, TOP, shape};
+use super::draw::{BOTTOM, Panel, TOP, shape, straight};
 use super::text::width;
 use super::{Chart, Subject, style};
-use crate::atlas::{Language, Meridian};
-use crate::decision::{Decision, Site};
+use crate::atlas::{Meridian, Point};
+use crate::decision::{Decision, Protocol, Site};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
 use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
-use crate::render::text::page::wrap;
+use crate::render::text::wrap;
 use crate::texts::en::chart as texts;
+use crate::texts::en::words::label;
 
 /// A line of the footer, and whether it is emphasised.
 type Line = (String, bool);
 
-impl Chart<'_> {
-    /// Renders the chart as SVG.
-    pub fn svg(&self) -> String {
-        write(self)
-    }
-}
-
-fn write(chart: &Chart<'_>) -> String {
+pub(super) fn write(chart: &Chart<'_>) -> String {
     let panels = chart.panels();
-    let wide: f32 = panels.iter().map(|panel| panel.to - panel.from).sum::<f32>().max(900.0);
-    let mut x = (wide - panels.iter().map(|panel| panel.to - panel.from).sum::<f32>()) / 2.0;
+    let drawn: f32 = panels.iter().map(|panel| panel.to - panel.from).sum();
+    let wide = drawn.max(900.0);
+    let mut x = (wide - drawn) / 2.0;
     let report = match chart.subject {
         Subject::Decision(decision) => Some(report(decision)),
         Subject::Points(_) => None,
@@ -46,13 +41,8 @@ fn write(chart: &Chart<'_>) -> String {
     let bottom = tall + legend + 20.0 * f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX)) + 30.0;
     let mut svg = Markup::default();
     svg.tag("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"face-chart\" role=\"img\" aria-labelledby=\"face-title face-desc\" viewBox=\"0 0 ");
-    svg.length(wide)
-        .tag(" ")
-        .length(bottom)
-        .tag("\" width=\"")
-        .length(wide)
-        .tag("\" height=\"")
-        .length(bottom);
+    svg.length(wide).tag(" ").length(bottom);
+    svg.tag("\" width=\"").length(wide).tag("\" height=\"").length(bottom);
     svg.tag("\">\n<title id=\"face-title\">").text(&title).tag("</title>\n<desc id=\"face-desc\">");
     svg.text(&description(&panels)).tag("</desc>\n<style>\n");
     style::of_a_sheet(&mut svg);
@@ -66,21 +56,13 @@ fn write(chart: &Chart<'_>) -> String {
         x += panel.to - panel.from;
     }
     let mut y = tall;
-    svg.tag("<path class=\"rule\" d=\"M30 ")
-        .length(y)
-        .tag(" L")
-        .length(wide - 30.0)
-        .tag(" ")
-        .length(y)
-        .tag("\"/>\n");
+    svg.tag("<path class=\"rule\" d=\"");
+    straight(&mut svg, &[[30.0, y], [wide - 30.0, y]]);
+    svg.tag("\"/>\n");
     legend_row(&mut svg, &channels, y + 22.0);
     y += legend + 24.0;
     for (row, loud) in &rows {
-        svg.tag(if *loud {
-            "<text class=\"strong\" x=\"30\" y=\""
-        } else {
-            "<text class=\"quiet\" x=\"30\" y=\""
-        });
+        svg.tag("<text class=\"").tag(if *loud { "strong" } else { "quiet" }).tag("\" x=\"30\" y=\"");
         svg.length(y).tag("\">").text(row).tag("</text>\n");
         y += 20.0;
     }
@@ -97,9 +79,8 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     }
     markup.tag("<figure>\n<div class=\"charts\">\n");
     for panel in &panels {
-        markup
-            .tag("<svg class=\"face-chart\" role=\"img\" aria-label=\"")
-            .text(&description(std::slice::from_ref(panel)));
+        let description = description(std::slice::from_ref(panel));
+        markup.tag("<svg class=\"face-chart\" role=\"img\" aria-label=\"").text(&description);
         let (left, right) = panel.head();
         markup.tag("\" style=\"--wide: ").length(panel.to - panel.from);
         markup.tag("; --head: ").length(right - left).tag("; --left: ").length(left - panel.from);
@@ -108,28 +89,17 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
         panel.draw(markup);
         markup.tag("</svg>\n");
     }
-    markup
-        .tag("</div>\n<figcaption>")
-        .text(texts::NUMBERS)
-        .tag(" ")
-        .text(texts::SCHEMATIC)
-        .tag(" ")
-        .text(texts::HOW_TO_READ)
-        .tag("</figcaption>\n</figure>\n");
+    let caption = [texts::NUMBERS, texts::SCHEMATIC, texts::HOW_TO_READ].join(" ");
+    markup.tag("</div>\n<figcaption>").text(&caption).tag("</figcaption>\n</figure>\n");
 }
 
 fn description(panels: &[Panel]) -> String {
     let of_view = |panel: &Panel| {
-        let sites: Vec<String> = panel
-            .points()
-            .map(|site| match site {
-                Site::Point(point) => point.code().to_owned(),
-                Site::Local { zone, form } => {
-                    format!("{} {}", zone.label(Language::English), form.label(Language::English))
-                }
-            })
-            .collect();
-        texts::view(panel.name(), &sites.join(", "))
+        let sites = panel.points().map(|site| match site {
+            Site::Point(point) => point.code().to_owned(),
+            Site::Local { zone, form } => format!("{} {}", label(zone), label(form)),
+        });
+        texts::view(panel.name(), &sites.collect::<Vec<_>>().join(", "))
     };
     let views: String = panels.iter().map(of_view).collect();
     texts::description(&views)
@@ -137,7 +107,7 @@ fn description(panels: &[Panel]) -> String {
 
 fn channels(panels: &[Panel]) -> Vec<Option<Meridian>> {
     let sites = panels.iter().flat_map(Panel::points).filter_map(Site::point);
-    let mut channels: Vec<Option<Meridian>> = sites.map(crate::atlas::Point::meridian).collect();
+    let mut channels: Vec<Option<Meridian>> = sites.map(Point::meridian).collect();
     channels.sort_by_key(|channel| (channel.is_none(), *channel));
     channels.dedup();
     channels
@@ -147,17 +117,11 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
     let mut x = 36.0;
     for channel in channels {
         let (class, corners) = look(*channel, true);
-        let name = channel.map_or(texts::EXTRA_POINTS, |it| it.label(Language::English));
-        let name = texts::channel(name);
+        let name = texts::channel(channel.map_or(texts::EXTRA_POINTS, label));
         svg.tag("<g class=\"").tag(class).tag("\">");
         shape(svg, corners, [x, y - 4.5], 5.0);
-        svg.tag("<text x=\"")
-            .length(x + 11.0)
-            .tag("\" y=\"")
-            .length(y)
-            .tag("\">")
-            .text(name)
-            .tag("</text></g>\n");
+        svg.tag("<text x=\"").length(x + 11.0).tag("\" y=\"").length(y);
+        svg.tag("\">").text(name).tag("</text></g>\n");
         x += width(name, 13.0, false) + 36.0;
     }
 }
@@ -183,7 +147,7 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
             let title = Phrase::from(what_was_set_aside(&one)).plain();
             lines.push((texts::set_aside(&with_article(one.role()), &title), true));
         }
-        not_drawn(chart, panels, &mut lines);
+        lines.extend(not_drawn(chart, panels).map(|line| (line, false)));
         lines.push((imprint(decision).plain(), false));
     }
     lines.push((texts::HOW_TO_READ.to_owned(), false));
@@ -197,18 +161,14 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
     lines
 }
 
-/// Lists insertions that are not on the face.
-fn not_drawn(chart: &Chart<'_>, panels: &[Panel], lines: &mut Vec<Line>) {
+/// Lists insertions that are not on the face, if there are any.
+fn not_drawn(chart: &Chart<'_>, panels: &[Panel]) -> Option<String> {
     let drawn: Vec<Site> = panels.iter().flat_map(Panel::points).collect();
-    let insertions = chart.plan().into_iter().flat_map(crate::decision::Protocol::insertions);
-    let others = insertions.enumerate().filter(|(_, insertion)| !drawn.contains(&insertion.site()));
-    let others: Vec<String> = others
-        .map(|(index, insertion)| {
-            let number = index.saturating_add(1);
-            insertion.point().map_or_else(|| number.to_string(), |point| format!("{number} {point}"))
-        })
-        .collect();
-    if !others.is_empty() {
-        lines.push((texts::not_on_this_chart(&others.join(", ")), false));
-    }
+    let insertions = (1..).zip(chart.plan().into_iter().flat_map(Protocol::insertions));
+    let others = insertions.filter(|(_, insertion)| !drawn.contains(&insertion.site()));
+    let others = others.map(|(number, insertion): (usize, _)| {
+        insertion.point().map_or_else(|| number.to_string(), |point| format!("{number} {point}"))
+    });
+    let others: Vec<String> = others.collect();
+    (!others.is_empty()).then(|| texts::not_on_this_chart(&others.join(", ")))
 }

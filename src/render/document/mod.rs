@@ -4,7 +4,7 @@
 
 mod phrase;
 
-pub(super) use phrase::{Phrase, Span};
+pub(super) use phrase::{Phrase, Span, SpanKind};
 
 use crate::decision::Decision;
 use std::collections::BTreeSet;
@@ -63,8 +63,8 @@ impl Document {
             Block::Line(text) | Block::Entry { text, .. } => Some(text),
             Block::Insertions(_) => None,
         });
-        let spans = texts.flat_map(Phrase::spans).filter(|span| matches!(span, Span::Source(_)));
-        spans.map(|span| span.text().to_owned()).collect()
+        let spans = texts.flat_map(Phrase::spans).filter(|span| span.kind == SpanKind::Source);
+        spans.map(|span| span.text.clone()).collect()
     }
 }
 
@@ -96,6 +96,7 @@ pub(super) enum Tone {
 }
 
 #[derive(Clone, Debug)]
+#[must_use]
 pub(super) struct Section {
     pub(super) kind: Kind,
     pub(super) title: Phrase,
@@ -163,37 +164,50 @@ impl Section {
         self
     }
 
-    /// Adds bulleted list items.
-    pub(super) fn items<T: Into<Phrase>>(mut self, texts: impl IntoIterator<Item = T>) -> Self {
-        for text in texts {
-            self.item(text);
-        }
-        self
+    /// Adds a paragraph.
+    pub(super) fn line(self, text: impl Into<Phrase>) -> Self {
+        self.lines([text])
     }
 
-    /// Adds a paragraph.
-    pub(super) fn line(&mut self, text: impl Into<Phrase>) -> &mut Self {
-        self.blocks.push(Block::Line(text.into()));
+    /// Adds paragraphs.
+    pub(super) fn lines<T: Into<Phrase>>(mut self, texts: impl IntoIterator<Item = T>) -> Self {
+        self.blocks.extend(texts.into_iter().map(|text| Block::Line(text.into())));
         self
     }
 
     /// Adds a bulleted list item.
-    pub(super) fn item(&mut self, text: impl Into<Phrase>) -> &mut Self {
+    pub(super) fn item(self, text: impl Into<Phrase>) -> Self {
         self.entry(Mark::Bullet, text)
     }
 
+    /// Adds bulleted list items.
+    pub(super) fn items<T: Into<Phrase>>(self, texts: impl IntoIterator<Item = T>) -> Self {
+        texts.into_iter().fold(self, Self::item)
+    }
+
+    /// Adds numbered list items.
+    pub(super) fn numbered<T: Into<Phrase>>(self, texts: impl IntoIterator<Item = T>) -> Self {
+        (1..).zip(texts).fold(self, |section, (number, text)| section.entry(Mark::Number(number), text))
+    }
+
     /// Adds a list item with any marker.
-    pub(super) fn entry(&mut self, mark: Mark, text: impl Into<Phrase>) -> &mut Self {
+    pub(super) fn entry(mut self, mark: Mark, text: impl Into<Phrase>) -> Self {
         self.blocks.push(Block::Entry { mark, text: text.into(), details: Vec::new() });
         self
     }
 
     /// Adds a detail to the last list item.
-    pub(super) fn detail(&mut self, text: impl Into<Phrase>) -> &mut Self {
-        let text = text.into();
-        match self.blocks.last_mut() {
-            Some(Block::Entry { details, .. }) => details.push(text),
-            _ => self.blocks.push(Block::Line(text)),
+    pub(super) fn detail(self, text: impl Into<Phrase>) -> Self {
+        self.details([text])
+    }
+
+    /// Adds details to the last list item.
+    pub(super) fn details<T: Into<Phrase>>(mut self, texts: impl IntoIterator<Item = T>) -> Self {
+        for text in texts {
+            match self.blocks.last_mut() {
+                Some(Block::Entry { details, .. }) => details.push(text.into()),
+                _ => self.blocks.push(Block::Line(text.into())),
+            }
         }
         self
     }

@@ -1,7 +1,7 @@
 //! Text in spans: plain, strong, code, citation, Chinese, link.
 
 use crate::atlas::spelling::changes_its_surroundings;
-use crate::texts::en::words::separator;
+use crate::rules::LocalizedText;
 
 /// Clean text in spans: runs of white space are one space, and characters that would change how their surroundings are read are
 /// `�`. All text enters a document through a phrase.
@@ -10,33 +10,25 @@ pub(in crate::render) struct Phrase(Vec<Span>);
 
 /// A run of text with one meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::render) enum Span {
-    Plain(String),
-    Strong(String),
-    /// The id of a rule, or a fact of the rule language.
-    Code(String),
-    /// The id of a source, a citation.
-    Source(String),
-    /// Chinese in traditional characters.
-    Traditional(String),
-    /// Chinese in simplified characters.
-    Simplified(String),
-    /// An `https` or `http` address.
-    Link(String),
+pub(in crate::render) struct Span {
+    pub(in crate::render) kind: SpanKind,
+    pub(in crate::render) text: String,
 }
 
-impl Span {
-    pub(in crate::render) fn text(&self) -> &str {
-        match self {
-            Self::Plain(text)
-            | Self::Strong(text)
-            | Self::Code(text)
-            | Self::Source(text)
-            | Self::Traditional(text)
-            | Self::Simplified(text)
-            | Self::Link(text) => text,
-        }
-    }
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum SpanKind {
+    Plain,
+    Strong,
+    /// The id of a rule, or a fact of the rule language.
+    Code,
+    /// The id of a source, a citation.
+    Source,
+    /// Chinese in traditional characters.
+    Traditional,
+    /// Chinese in simplified characters.
+    Simplified,
+    /// An `https` or `http` address.
+    Link,
 }
 
 impl Phrase {
@@ -45,36 +37,36 @@ impl Phrase {
     }
 
     pub(in crate::render) fn is_empty(&self) -> bool {
-        self.0.iter().all(|span| span.text().is_empty())
+        self.0.iter().all(|span| span.text.is_empty())
     }
 
     /// The text without addresses.
     pub(in crate::render) fn plain(&self) -> String {
-        self.0.iter().filter(|span| !matches!(span, Span::Link(_))).map(Span::text).collect()
+        self.0.iter().filter(|span| span.kind != SpanKind::Link).map(|span| span.text.as_str()).collect()
     }
 
     pub(in crate::render) fn and(self, text: &str) -> Self {
-        self.with(text, Span::Plain)
+        self.with(text, SpanKind::Plain)
     }
 
     pub(in crate::render) fn strong(self, text: &str) -> Self {
-        self.with(text, Span::Strong)
+        self.with(text, SpanKind::Strong)
     }
 
     pub(in crate::render) fn code(self, id: impl AsRef<str>) -> Self {
-        self.with(id.as_ref(), Span::Code)
+        self.with(id.as_ref(), SpanKind::Code)
     }
 
     pub(in crate::render) fn source(self, id: &str) -> Self {
-        self.with(id, Span::Source)
+        self.with(id, SpanKind::Source)
     }
 
     pub(in crate::render) fn traditional(self, text: &str) -> Self {
-        self.with(text, Span::Traditional)
+        self.with(text, SpanKind::Traditional)
     }
 
     pub(in crate::render) fn simplified(self, text: &str) -> Self {
-        self.with(text, Span::Simplified)
+        self.with(text, SpanKind::Simplified)
     }
 
     /// Adds an address; anything else stays plain text.
@@ -82,7 +74,7 @@ impl Phrase {
         let is_address = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
         let can_stand = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '`');
         if is_address && address.chars().all(can_stand) {
-            self.with(address, Span::Link)
+            self.with(address, SpanKind::Link)
         } else {
             self.and(address)
         }
@@ -114,52 +106,51 @@ impl Phrase {
         self.and(" [").sources(ids).and("]")
     }
 
-    fn listed<T: AsRef<str>>(mut self, ids: &[T], add: impl Fn(Self, &str) -> Self) -> Self {
-        for (index, id) in ids.iter().enumerate() {
-            let remaining = ids.len().saturating_sub(index);
-            let between = if index == 0 { "" } else { separator(remaining) };
-            self = add(self.and(between), id.as_ref());
-        }
-        self
+    fn listed<T: AsRef<str>>(self, ids: &[T], add: impl Fn(Self, &str) -> Self) -> Self {
+        let Some((last, others)) = ids.split_last() else { return self };
+        let listed = self.joined(others, ", ", |phrase, id| add(phrase, id.as_ref()));
+        add(if others.is_empty() { listed } else { listed.and(" and ") }, last.as_ref())
     }
 
-    fn with(mut self, text: &str, span: fn(String) -> Span) -> Self {
-        let mut after_space = self.0.last().is_some_and(|last| last.text().ends_with(' '));
-        let mut harmless = String::with_capacity(text.len());
+    /// Adds items with a text between them.
+    pub(in crate::render) fn joined<T>(
+        self,
+        items: impl IntoIterator<Item = T>,
+        between: &str,
+        add: impl Fn(Self, T) -> Self,
+    ) -> Self {
+        let numbered = items.into_iter().enumerate();
+        numbered
+            .fold(self, |phrase, (index, item)| add(phrase.and(if index == 0 { "" } else { between }), item))
+    }
+
+    fn with(mut self, text: &str, kind: SpanKind) -> Self {
+        let mut after_space = self.0.last().is_some_and(|last| last.text.ends_with(' '));
+        let mut clean = String::with_capacity(text.len());
         for c in text.chars() {
-            let space = c.is_whitespace();
-            if !(space && after_space) {
-                harmless.push(if space {
-                    ' '
-                } else if changes_its_surroundings(c) {
-                    char::REPLACEMENT_CHARACTER
-                } else {
-                    c
-                });
+            match c {
+                c if c.is_whitespace() && after_space => {}
+                c if c.is_whitespace() => clean.push(' '),
+                c if changes_its_surroundings(c) => clean.push(char::REPLACEMENT_CHARACTER),
+                c => clean.push(c),
             }
-            after_space = space;
+            after_space = c.is_whitespace();
         }
-        if !harmless.is_empty() {
-            self.0.push(span(harmless));
+        if !clean.is_empty() {
+            self.0.push(Span { kind, text: clean });
         }
         self
     }
 }
 
-impl From<&str> for Phrase {
-    fn from(text: &str) -> Self {
-        Self::default().and(text)
+impl<T: AsRef<str>> From<T> for Phrase {
+    fn from(text: T) -> Self {
+        Self::default().and(text.as_ref())
     }
 }
 
-impl From<&String> for Phrase {
-    fn from(text: &String) -> Self {
-        Self::default().and(text)
-    }
-}
-
-impl From<String> for Phrase {
-    fn from(text: String) -> Self {
-        Self::default().and(&text)
+impl From<&LocalizedText> for Phrase {
+    fn from(text: &LocalizedText) -> Self {
+        text.en().into()
     }
 }

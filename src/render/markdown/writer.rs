@@ -1,6 +1,6 @@
 //! Writes Markdown. Text comes in as phrases, and markup in it is escaped.
 
-use crate::render::document::{Phrase, Span};
+use crate::render::document::{Phrase, SpanKind};
 
 /// The kind of block written last.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -22,32 +22,28 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn heading(&mut self, level: usize, title: &Phrase, rest: &Phrase) {
         self.begin(Last::Block);
-        self.text.push_str(&"#".repeat(level));
-        self.text.push(' ');
-        self.phrase(&title.clone().join(rest));
-        self.text.push('\n');
+        self.line(&format!("{} ", "#".repeat(level)), &title.clone().join(rest));
     }
 
     pub(super) fn paragraph(&mut self, text: &Phrase) {
         self.begin(Last::Block);
-        self.phrase(text);
-        self.text.push('\n');
+        self.line("", text);
     }
 
     /// Writes a list item.
     pub(super) fn item(&mut self, mark: &str, text: &Phrase) {
         self.begin(Last::Item);
-        self.text.push_str(mark);
-        self.text.push(' ');
         self.indent = mark.chars().count().saturating_add(1);
-        self.phrase(text);
-        self.text.push('\n');
+        self.line(&format!("{mark} "), text);
     }
 
     /// Writes a detail of the last item.
     pub(super) fn detail(&mut self, text: &Phrase) {
-        self.text.push_str(&" ".repeat(self.indent));
-        self.text.push_str("- ");
+        self.line(&format!("{}- ", " ".repeat(self.indent)), text);
+    }
+
+    fn line(&mut self, mark: &str, text: &Phrase) {
+        self.text.push_str(mark);
         self.phrase(text);
         self.text.push('\n');
     }
@@ -93,20 +89,16 @@ impl Writer {
         let last = phrase.spans().len().saturating_sub(1);
         for (index, span) in phrase.spans().iter().enumerate() {
             // Trailing spaces would break the line, leading ones could start a block.
-            let text = if index == last { span.text().trim_end() } else { span.text() };
+            let text = if index == last { span.text.trim_end() } else { &span.text };
             let text = if at_start { text.trim_start() } else { text };
-            match span {
-                Span::Plain(_) | Span::Source(_) | Span::Traditional(_) | Span::Simplified(_) => {
+            match span.kind {
+                SpanKind::Plain | SpanKind::Source | SpanKind::Traditional | SpanKind::Simplified => {
                     self.escaped(text, at_start);
                 }
-                Span::Strong(_) => self.emphasized(text),
-                Span::Code(_) => self.code(text),
-                Span::Link(_) => {
-                    // A phrase only holds links of graphic ASCII without angle brackets.
-                    self.text.push('<');
-                    self.text.push_str(text);
-                    self.text.push('>');
-                }
+                SpanKind::Strong => self.emphasized(text),
+                SpanKind::Code => self.code(text),
+                // A phrase only holds links of graphic ASCII without angle brackets.
+                SpanKind::Link => self.text.extend(["<", text, ">"]),
             }
             at_start = at_start && text.is_empty();
         }
@@ -129,9 +121,7 @@ impl Writer {
     fn code(&mut self, text: &str) {
         let is_plain = |c: char| c.is_ascii_graphic() && !matches!(c, '`' | '|' | '\\') || c == ' ';
         if text.chars().all(is_plain) {
-            self.text.push('`');
-            self.text.push_str(text);
-            self.text.push('`');
+            self.text.extend(["`", text, "`"]);
         } else {
             self.escaped(text, false);
         }

@@ -9,8 +9,7 @@ mod sources;
 
 pub(super) use findings::share;
 pub(super) use opening::{meanwhile, owed, title, what_was_set_aside, whom, with_article};
-pub(super) use points::{depth, groups, needle_size, side, site_name, stimulation};
-pub(super) use recorded::zone_names;
+pub(super) use points::{depth, insertions, needle_size, side, site_name, stimulation};
 pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
 
@@ -55,9 +54,7 @@ pub fn report(decision: &Decision) -> Document {
         session::write(&mut report, alternative);
     }
     report.push(sources::write(decision));
-    let mut statement = Section::new(Kind::Statement, texts::STATEMENT);
-    statement.line(decision.statement());
-    report.push(statement);
+    report.push(Section::new(Kind::Statement, texts::STATEMENT).line(decision.statement()));
     report
 }
 

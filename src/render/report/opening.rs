@@ -1,20 +1,18 @@
 //! The verdict, clearances, overrides, red flags and questions.
 
-use crate::atlas::{Language, Part};
+use crate::atlas::Part;
 use crate::decision::{Decision, Finding, Override, Protocol, Question};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section, Tone};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{self, list};
+use crate::texts::en::words::{self, label, list};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     if decision.verdict() == Verdict::Treat {
         treat(report, decision);
     } else {
-        let mut section = verdict(decision);
-        what_to_do(&mut section, decision);
-        report.push(section);
+        report.push(what_to_do(verdict(decision), decision));
     }
     set_aside(report, decision);
     red_flags(report, decision);
@@ -24,7 +22,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
 /// The verdict of a decision without a plan.
 fn verdict(decision: &Decision) -> Section {
     let wait = Kind::Verdict(Tone::Wait);
-    let (mut section, line) = match decision.verdict() {
+    let (section, line) = match decision.verdict() {
         Verdict::Defer => (Section::new(wait, texts::NOT_NOW), when(decision)),
         Verdict::Incomplete => {
             (Section::new(wait, texts::ASK_FIRST), texts::NOTHING_UNTIL_ANSWERED.to_owned())
@@ -41,8 +39,7 @@ fn verdict(decision: &Decision) -> Section {
             (Section::new(wait, texts::NOT_OFFERED), texts::NO_PLAN.to_owned())
         }
     };
-    section.line(line);
-    section
+    section.line(line)
 }
 
 fn treat(report: &mut Document, decision: &Decision) {
@@ -65,12 +62,11 @@ fn set_aside(report: &mut Document, decision: &Decision) {
     let mut section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
     for one in decision.overrides() {
         let by = texts::by(&with_article(one.role()), what_was_set_aside(&one));
-        section.item(Phrase::from(by).by_rule(one.rule()));
-        section.detail(texts::rationale(one.rationale()));
-        section.detail(texts::what_the_rule_says(one.reason()));
-        for text in one.instruct() {
-            section.detail(text.en());
-        }
+        section = section
+            .item(Phrase::from(by).by_rule(one.rule()))
+            .detail(texts::rationale(one.rationale()))
+            .detail(texts::what_the_rule_says(one.reason()))
+            .details(one.instruct());
     }
     report.push_unless_empty(section);
 }
@@ -109,7 +105,7 @@ pub(in crate::render) fn whom(roles: impl ExactSizeIterator<Item = Role>) -> Str
 pub(in crate::render) fn with_article(role: Role) -> String {
     match role {
         Role::Practitioner => texts::PRACTITIONER.to_owned(),
-        _ => words::with_article(role.label(Language::English)),
+        _ => words::with_article(label(role)),
     }
 }
 
@@ -125,25 +121,19 @@ pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
 
 /// Introduces the plan without needles, and the clearances that even this one needs.
 pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
-    let mut section = Section::new(Kind::Plain, texts::MEANWHILE);
-    section.line(texts::MEANWHILE_LINE);
     let owed = owed(decision);
-    if !owed.is_empty() {
-        section.line(texts::NOT_CLEARED_LINE);
-    }
-    section.items(owed)
+    let section = Section::new(Kind::Plain, texts::MEANWHILE).line(texts::MEANWHILE_LINE);
+    section.lines((!owed.is_empty()).then_some(texts::NOT_CLEARED_LINE)).items(owed)
 }
 
 /// Instructions of the rules that prevent a plan. In an emergency the others would distract.
-fn what_to_do(section: &mut Section, decision: &Decision) {
+fn what_to_do(mut section: Section, decision: &Decision) -> Section {
     let urgent = decision.verdict() == Verdict::ReferUrgent;
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
     for finding in decision.findings().filter(|finding| counts(finding.verdict())) {
-        section.item(Phrase::from(title(&finding)).by_rule(finding.rule()));
-        for text in finding.instruct() {
-            section.detail(text.en());
-        }
+        section = section.item(by_rule(&finding)).details(finding.instruct());
     }
+    section
 }
 
 fn questions(report: &mut Document, decision: &Decision) {
@@ -155,6 +145,11 @@ fn questions(report: &mut Document, decision: &Decision) {
         let texts = questions.iter().map(Question::text);
         report.push_unless_empty(Section::new(kind, heading).rest(rest).items(texts));
     }
+}
+
+/// The subject of a finding with its rule.
+pub(super) fn by_rule(finding: &Finding<'_>) -> Phrase {
+    Phrase::from(title(finding)).by_rule(finding.rule())
 }
 
 pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {

@@ -1,33 +1,36 @@
 //! The insertions in order, and what was withheld.
 
-use crate::atlas::{DeQi, Language, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
-use crate::decision::Technique;
-use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Withheld};
+use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
 use crate::intake::Modality;
 use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{capitalised, counted, list};
+use crate::texts::en::words::{capitalised, counted, label, labels, list};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     let pressed = protocol.modality() != Modality::Needle;
-    let mut section = if pressed {
-        Section::new(Kind::Points, texts::POINTS_TO_PRESS).rest(texts::POINTS_TO_PRESS_REST)
+    let (title, rest) = if pressed {
+        (texts::POINTS_TO_PRESS, texts::POINTS_TO_PRESS_REST)
     } else {
-        Section::new(Kind::Points, texts::POINTS).rest(texts::POINTS_REST)
+        (texts::POINTS, texts::POINTS_REST)
     };
-    section.blocks.push(Block::Insertions(groups(protocol)));
-    for unanswered in protocol.unanswered() {
-        let (concern, zone) =
-            (unanswered.concern().label(Language::English), unanswered.zone().label(Language::English));
+    let unanswered = protocol.unanswered().map(|unanswered| {
         let beyond = if unanswered.is_over_needle_limit() { texts::BEYOND } else { "" };
         let why = format!("{beyond}{}", unanswered.words().collect::<Vec<_>>().join("; "));
-        section.item(texts::no_answer(concern, zone, &why));
-    }
-    report.push(section);
+        texts::no_answer(label(unanswered.concern()), label(unanswered.zone()), &why)
+    });
+    report.push(insertions(title, rest, protocol).items(unanswered));
+}
+
+/// A section with the insertions in order.
+pub(in crate::render) fn insertions(title: &str, rest: &str, protocol: &Protocol) -> Section {
+    let mut section = Section::new(Kind::Points, title).rest(rest);
+    section.blocks.push(Block::Insertions(groups(protocol)));
+    section
 }
 
 /// The insertions in order, grouped by position and part of the body.
-pub(in crate::render) fn groups(protocol: &Protocol) -> Vec<Group> {
+fn groups(protocol: &Protocol) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut before = None;
     for (index, insertion) in protocol.insertions().enumerate() {
@@ -55,7 +58,7 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     };
     // Acupressure can be given sitting, and nobody pregnant lies prone.
     let position = match (protocol.modality(), phase) {
-        (Modality::Needle, phase) => phase.label(Language::English),
+        (Modality::Needle, phase) => label(phase),
         (_, SessionPhase::Prone) => texts::FROM_BEHIND,
         (_, SessionPhase::Supine) => texts::FROM_THE_FRONT,
     };
@@ -97,22 +100,16 @@ fn why(reason: Contribution<'_>) -> String {
 }
 
 fn mind(point: Point) -> Option<String> {
-    let hazards = list(point.hazards().iter().map(|structure| structure.label(Language::English)));
-    texts::at_risk(&hazards, point.hazard_note())
+    texts::at_risk(&labels(point.hazards().iter().copied()), point.hazard_note())
 }
 
 /// The code and names of a point, or the zone and form of a local place.
 pub(in crate::render) fn site_name(site: Site) -> Phrase {
     match site {
-        Site::Point(point) => {
-            let name = Phrase::default().strong(point.code()).and(" ");
-            name.and(point.pinyin()).and(" ").traditional(point.hant())
+        Site::Point(point) => Phrase::default().strong(point.code()).and(" ").join(&names(point)),
+        Site::Local { zone, form } => {
+            Phrase::default().strong(&format!("{}, {}", capitalised(label(zone)), label(form)))
         }
-        Site::Local { zone, form } => Phrase::default().strong(&format!(
-            "{}, {}",
-            capitalised(zone.label(Language::English)),
-            form.label(Language::English)
-        )),
     }
 }
 
@@ -132,13 +129,12 @@ pub(in crate::render) fn side(side: Side) -> &'static str {
 fn needling(technique: &Technique) -> Vec<String> {
     let mut parts = vec![
         texts::deep(&depth(technique.depth().min(), technique.depth().max())),
-        technique.angle().label(Language::English).to_owned(),
+        label(technique.angle()).to_owned(),
         texts::needle(&needle_size(technique)),
         stimulation(technique.stimulation()).to_owned(),
     ];
-    match technique.de_qi() {
-        DeQi::None => {}
-        DeQi::Optional => parts.push(texts::DE_QI_OPTIONAL.to_owned()),
+    if technique.de_qi() == DeQi::Optional {
+        parts.push(texts::DE_QI_OPTIONAL.to_owned());
     }
     parts
 }
@@ -172,11 +168,10 @@ pub(super) fn write_withheld<'a>(report: &mut Document, withheld: impl Iterator<
         if kept.is_over_needle_limit() {
             phrase = phrase.and(texts::BEYOND);
         }
-        for (index, (words, rule)) in kept.words().zip(kept.rules()).enumerate() {
-            phrase = phrase.and(if index == 0 { "" } else { "; " }).and(words).by_rule(rule);
-        }
+        let because = kept.words().zip(kept.rules());
+        phrase = phrase.joined(because, "; ", |phrase, (words, rule)| phrase.and(words).by_rule(rule));
         let instead = kept.substitute().map(|point| texts::instead(point.code())).unwrap_or_default();
-        section.item(phrase.and(&format!(".{instead}")));
+        section = section.item(phrase.and(&format!(".{instead}")));
     }
     report.push_unless_empty(section);
 }

@@ -1,55 +1,49 @@
 //! The recorded intake and the policy.
 
-use crate::atlas::{Language, ZoneSet};
+use crate::atlas::ZoneSet;
 use crate::decision::Decision;
 use crate::intake::{Answer, Intake, Pregnancy, PresentRisk, ReportedConcern};
 use crate::render::document::{Document, Kind, Section};
-use crate::rules::{Intervals, PregnancyPoints};
+use crate::rules::{Intervals, Policy, PregnancyPoints};
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{counted, list, or_none};
+use crate::texts::en::words::{counted, label, labels, list, or_none};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     let intake = decision.intake();
-    let mut section = Section::new(Kind::Plain, texts::RECORDED);
-    section.line(person(intake));
     let concerns: Vec<String> = intake.concerns().iter().map(concern).collect();
-    section.item(texts::concerns(&concerns.join("; ")));
-    let signs = list(intake.signs().iter().map(|it| it.label(Language::English)));
-    section.item(texts::signs(&or_none(signs)));
-    if !intake.lifestyle().is_empty() {
-        let lifestyle = list(intake.lifestyle().iter().map(|it| it.label(Language::English)));
-        section.item(texts::way_of_living(&lifestyle));
-    }
+    let lifestyle = intake.lifestyle();
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
     let unknown = intake.risks().unknown().len();
-    section.item(texts::risks(&or_none(risks.join("; ")), unknown));
-    preferences(&mut section, intake);
-    policy(&mut section, decision);
+    let wishes = wishes(intake).join(", ");
+    let choices = choices(decision.policy()).join("; ");
+    let section = Section::new(Kind::Plain, texts::RECORDED)
+        .line(person(intake))
+        .item(texts::concerns(&concerns.join("; ")))
+        .item(texts::signs(&or_none(labels(intake.signs()))))
+        .items((!lifestyle.is_empty()).then(|| texts::way_of_living(&labels(lifestyle))))
+        .item(texts::risks(&or_none(risks.join("; ")), unknown))
+        .items((!wishes.is_empty()).then(|| texts::wishes(&wishes)))
+        .items((!choices.is_empty()).then(|| texts::chosen(&choices)));
     report.push(section);
 }
 
 /// The choices of the engine's policy that differ from the defaults.
-fn policy(section: &mut Section, decision: &Decision) {
-    let policy = decision.policy();
+fn choices(policy: &Policy) -> Vec<String> {
     let mut choices = Vec::new();
     if policy.intervals() != Intervals::Default {
-        choices.push(texts::intervals(policy.intervals().label(Language::English)));
+        choices.push(texts::intervals(label(policy.intervals())));
     }
     if policy.pregnancy_points() != &PregnancyPoints::Strictest {
         choices.push(texts::pregnancy_points(&policy.pregnancy_points().to_string()));
     }
-    for (rule, days) in policy.lengthened() {
-        choices.push(texts::lengthened(rule.as_str(), *days));
-    }
-    if !choices.is_empty() {
-        section.item(texts::chosen(&choices.join("; ")));
-    }
+    choices.extend(policy.lengthened().iter().map(|(rule, days)| texts::lengthened(rule.as_str(), *days)));
+    choices
 }
 
 fn person(intake: &Intake) -> String {
-    let mut parts = vec![texts::age(intake.age().years()), intake.sex().label(Language::English).to_owned()];
+    let mut parts = vec![texts::age(intake.age().years()), label(intake.sex()).to_owned()];
     if intake.pregnancy() != Pregnancy::Unknown || intake.pregnancy_is_conceivable() {
-        parts.push(texts::pregnancy(intake.pregnancy().label(Language::English)));
+        parts.push(texts::pregnancy(label(intake.pregnancy())));
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));
     // Mentioned only where the question makes sense.
@@ -68,52 +62,39 @@ fn person(intake: &Intake) -> String {
 }
 
 fn concern(reported: &ReportedConcern) -> String {
-    let mut details = vec![reported.severity().label(Language::English).to_owned()];
+    let mut details = vec![label(reported.severity())];
     if reported.is_main() {
-        details.insert(0, texts::MAIN.to_owned());
+        details.insert(0, texts::MAIN);
     }
-    details.extend(reported.side().map(|side| side.label(Language::English).to_owned()));
-    let place = match reported.zones() {
-        zones if zones.is_empty() => String::new(),
-        zones => format!(", {}", zone_names(zones)),
-    };
-    format!("{}{place} ({})", reported.concern().label(Language::English), details.join(", "))
+    details.extend(reported.side().map(label));
+    format!("{}{} ({})", label(reported.concern()), in_zones(reported.zones()), details.join(", "))
 }
 
 fn risk(entry: &PresentRisk) -> String {
     let mut details = Vec::new();
-    details.extend(entry.status().map(|status| status.label(Language::English).to_owned()));
-    details.extend(entry.severity().map(|severity| severity.label(Language::English).to_owned()));
+    details.extend(entry.status().map(|status| label(status).to_owned()));
+    details.extend(entry.severity().map(|severity| label(severity).to_owned()));
     details.extend(entry.days_ago().map(texts::days_ago));
-    if !entry.zones().is_empty() {
-        details.push(zone_names(entry.zones()));
-    }
-    details.extend(entry.side().map(|side| side.label(Language::English).to_owned()));
-    let label = entry.risk().label(Language::English);
-    if details.is_empty() { label.to_owned() } else { format!("{label} ({})", details.join(", ")) }
+    details.extend((!entry.zones().is_empty()).then(|| labels(entry.zones())));
+    details.extend(entry.side().map(|side| label(side).to_owned()));
+    let risk = label(entry.risk());
+    if details.is_empty() { risk.to_owned() } else { format!("{risk} ({})", details.join(", ")) }
 }
 
-fn preferences(section: &mut Section, intake: &Intake) {
+fn wishes(intake: &Intake) -> Vec<String> {
     let preferences = intake.preferences();
+    let (modalities, points) = (preferences.avoided_modalities(), preferences.avoided_points());
     let mut wishes = Vec::new();
     wishes.extend(preferences.face_needles_max().map(texts::most_in_the_face));
     wishes.extend(preferences.body_needles_max().map(texts::most_in_the_body));
     wishes.extend(preferences.retention_min().map(|minutes| counted(minutes, "minute")));
-    if preferences.is_supine_only() {
-        wishes.push(texts::ON_THE_BACK_ONLY.to_owned());
-    }
-    if !preferences.avoided_modalities().is_empty() {
-        let modalities = preferences.avoided_modalities().iter();
-        wishes.push(texts::without(&list(modalities.map(|it| it.label(Language::English)))));
-    }
-    if !preferences.avoided_points().is_empty() {
-        wishes.push(texts::without(&list(preferences.avoided_points().iter())));
-    }
-    if !wishes.is_empty() {
-        section.item(texts::wishes(&wishes.join(", ")));
-    }
+    wishes.extend(preferences.is_supine_only().then(|| texts::ON_THE_BACK_ONLY.to_owned()));
+    wishes.extend((!modalities.is_empty()).then(|| texts::without(&labels(modalities))));
+    wishes.extend((!points.is_empty()).then(|| texts::without(&list(points))));
+    wishes
 }
 
-pub(in crate::render) fn zone_names(zones: ZoneSet) -> String {
-    list(zones.iter().map(|it| it.label(Language::English)))
+/// `, cheek and chin`, or nothing without zones.
+pub(super) fn in_zones(zones: ZoneSet) -> String {
+    if zones.is_empty() { String::new() } else { format!(", {}", labels(zones)) }
 }

@@ -1,29 +1,21 @@
 //! Session, course, aftercare, advice, expectations, harms.
 
-use super::recorded::zone_names;
-use crate::atlas::Language;
+use super::recorded::in_zones;
 use crate::decision::{CitedText, Course, Expectation, Protocol};
-use crate::render::document::{Document, Kind, Mark, Phrase, Section};
+use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{capitalised, range};
+use crate::texts::en::words::{capitalised, label, range};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
-    let mut section = Section::new(Kind::Plain, texts::SESSION);
-    for (index, step) in protocol.steps().enumerate() {
-        section.entry(Mark::Number(index.saturating_add(1)), step.text().en());
-    }
-    report.push(section);
-    let mut section = Section::new(Kind::Plain, texts::ADDITIONS).rest(texts::ADDITIONS_REST);
-    for adjunct in protocol.adjuncts() {
-        let name = capitalised(adjunct.modality().label(Language::English));
-        section.item(Phrase::default().strong(&name).and(". ").note(adjunct.note()));
-    }
-    report.push_unless_empty(section);
-    if let Some(course) = protocol.course() {
-        let mut section = Section::new(Kind::Plain, texts::COURSE);
-        section.line(in_words(course));
-        report.push(section);
-    }
+    let steps = protocol.steps().map(|step| step.text().en());
+    report.push(Section::new(Kind::Plain, texts::SESSION).numbered(steps));
+    let additions = protocol.adjuncts().map(|adjunct| {
+        Phrase::default().strong(&capitalised(label(adjunct.modality()))).and(". ").note(adjunct.note())
+    });
+    let section = Section::new(Kind::Plain, texts::ADDITIONS).rest(texts::ADDITIONS_REST);
+    report.push_unless_empty(section.items(additions));
+    let course = protocol.course().map(in_words);
+    report.push_unless_empty(Section::new(Kind::Plain, texts::COURSE).lines(course));
     notes(report, texts::AFTERWARDS, protocol.aftercare());
     notes(report, texts::IN_DAILY_LIFE, protocol.advice());
     report.push(expectations(texts::EXPECTED, protocol));
@@ -38,15 +30,9 @@ pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Sec
 
 /// A concern in its zones, the certainty of an effect, and the evidence.
 fn expected(expectation: Expectation<'_>) -> Phrase {
-    let place = match expectation.zones() {
-        zones if zones.is_empty() => String::new(),
-        zones => format!(", {}", zone_names(zones)),
-    };
-    let what = format!("{}{place}: ", capitalised(expectation.concern().label(Language::English)));
-    Phrase::from(what)
-        .strong(expectation.certainty().label(Language::English))
-        .and(". ")
-        .note(expectation.note())
+    let place = in_zones(expectation.zones());
+    let what = format!("{}{place}: ", capitalised(label(expectation.concern())));
+    Phrase::from(what).strong(label(expectation.certainty())).and(". ").note(expectation.note())
 }
 
 fn in_words(course: Course) -> String {

@@ -7,17 +7,13 @@ use crate::texts::en::report as texts;
 use std::collections::BTreeSet;
 
 pub(super) fn write(decision: &Decision) -> Section {
-    let mut ids: BTreeSet<&str> = BTreeSet::new();
-    for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
-        ids.extend(finding.sources().iter().map(SourceId::as_str));
-    }
-    for protocol in decision.protocol().into_iter().chain(decision.alternative()) {
-        of_protocol(protocol, &mut ids);
-    }
+    let own = decision.findings().filter(|finding| !finding.is_for_everyone());
+    let mut ids: BTreeSet<&str> = own.flat_map(|finding| finding.sources()).map(SourceId::as_str).collect();
+    ids.extend(decision.protocol().into_iter().chain(decision.alternative()).flat_map(of_protocol));
     let mut section = bibliography(decision, &ids);
-    let support = decision.evidence().to_string();
-    if !support.is_empty() {
-        section.blocks.insert(0, Block::Line(support.into()));
+    let evidence = decision.evidence().to_string();
+    if !evidence.is_empty() {
+        section.blocks.insert(0, Block::Line(evidence.into()));
     }
     section
 }
@@ -25,31 +21,24 @@ pub(super) fn write(decision: &Decision) -> Section {
 /// The entries of some ids, publications first.
 pub(in crate::render) fn bibliography(decision: &Decision, ids: &BTreeSet<&str>) -> Section {
     let sources: Vec<&Source> = ids.iter().filter_map(|id| decision.source(id)).collect();
-    let (texts, none): (Vec<&Source>, Vec<&Source>) =
+    let (publications, others): (Vec<&Source>, Vec<&Source>) =
         sources.into_iter().partition(|source| source.id().is_publication());
-    let mut section = Section::new(Kind::Sources, texts::SOURCES);
-    for source in texts {
-        section.entry(Mark::Source, entry(source));
-    }
-    for source in none {
+    let section = Section::new(Kind::Sources, texts::SOURCES);
+    let section =
+        publications.iter().fold(section, |section, source| section.entry(Mark::Source, entry(source)));
+    others.iter().fold(section, |section, source| {
         let id = Phrase::default().source(source.id().as_str());
-        section.entry(Mark::Source, id.and(&format!(": {}.", source.title())));
-    }
-    section
+        section.entry(Mark::Source, id.and(&format!(": {}.", source.title())))
+    })
 }
 
-/// Adds the ids of the sources of a plan.
-pub(in crate::render) fn of_protocol<'a>(protocol: &'a Protocol, ids: &mut BTreeSet<&'a str>) {
-    for insertion in protocol.insertions() {
-        for reason in insertion.because() {
-            ids.extend(reason.sources().iter().map(SourceId::as_str));
-        }
-    }
+/// The ids of the sources of a plan.
+pub(in crate::render) fn of_protocol(protocol: &Protocol) -> BTreeSet<&str> {
+    let reasons = protocol.insertions().flat_map(|insertion| insertion.because());
     let advice = protocol.aftercare().chain(protocol.advice()).chain(protocol.harms());
     let notes = protocol.adjuncts().map(|it| it.note()).chain(protocol.expectations().map(|it| it.note()));
-    for note in advice.chain(notes) {
-        ids.extend(note.sources().iter().map(SourceId::as_str));
-    }
+    let of_notes = advice.chain(notes).flat_map(|note| note.sources());
+    reasons.flat_map(|reason| reason.sources()).chain(of_notes).map(SourceId::as_str).collect()
 }
 
 fn entry(source: &Source) -> Phrase {

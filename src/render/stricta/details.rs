@@ -1,9 +1,9 @@
 //! The items on needling, summarised over all insertions.
 
-use crate::atlas::{DeQi, Language, Millimetres, Part, SessionPhase, Stimulation};
-use crate::decision::Technique;
-use crate::decision::{Insertion, Protocol, Site};
+use crate::atlas::{DeQi, Millimetres, Part, SessionPhase, Stimulation};
+use crate::decision::{Insertion, Protocol, Site, Technique};
 use crate::render::report::{depth, needle_size, stimulation};
+use crate::texts::en::words::label;
 use crate::texts::en::{report, stricta as texts};
 
 /// The range of depths in each part of the body.
@@ -66,6 +66,6 @@ fn grouped<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Tec
 fn place(insertion: &Insertion<'_>) -> String {
     match insertion.site() {
         Site::Point(point) => point.to_string(),
-        Site::Local { zone, .. } => zone.label(Language::English).to_owned(),
+        Site::Local { zone, .. } => label(zone).to_owned(),
     }
 }

@@ -11,8 +11,7 @@ pub(crate) fn statement(
 ) -> String {
     let open = match open_questions {
         0 => "no question is open".to_owned(),
-        1 => "1 question is open".to_owned(),
-        open => format!("{open} questions are open"),
+        open => counted_as(open as u64, "question is open", "questions are open"),
     };
     format!(
         "This is decision support for a qualified practitioner. It is no medical advice and no diagnosis. It looked only at \

@@ -1,6 +1,7 @@
 //! The sheet for the person who is treated. How a session goes is not in the rules; it is said here, each with its sources.
 
 use super::words::{capitalised, counted};
+use crate::rules::SessionStep;
 
 pub(crate) const TITLE_NEEDLES: &str = "About your facial acupuncture";
 pub(crate) const TITLE_PRESSING: &str = "About your acupressure";
@@ -59,44 +60,54 @@ pub(crate) const CHANGED: Cited = (
     &["seed-002", "general-knowledge"],
 );
 
-// The steps of a session; of those that differ, with needles and without.
-pub(crate) const STEP_CONSENT_NEEDLED: Cited = (
-    "You talk it through and decide. You may feel tingling, heaviness, a sense of movement, or brief pain. Say \
+/// What a step of the session, with or without needles, means to the person; nothing if it does not concern them.
+pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<Cited> {
+    Some(match (step, needled) {
+        (SessionStep::Consent, true) => (
+            "You talk it through and decide. You may feel tingling, heaviness, a sense of movement, or brief pain. Say \
      so at once when it is more; the needle then comes out.",
-    &["seed-002", "macpherson-thomas-2005"],
-);
-pub(crate) const STEP_CONSENT_PRESSED: Cited = ("You talk it through and decide.", &["seed-002"]);
-pub(crate) const STEP_VITALS: Cited = ("Your blood pressure is measured.", &["project-default"]);
-pub(crate) const STEP_EXAMINE: Cited = (
-    "Skin, tongue and pulse are looked at. Skin that is broken, inflamed or unclear is left out.",
-    &["general-knowledge"],
-);
-pub(crate) const STEP_PHOTOGRAPH: Cited = (
-    "If you agree, your face is photographed: the only way to see later whether anything changed.",
-    &["project-default"],
-);
-pub(crate) const STEP_CLEANSE_NEEDLED: Cited =
-    ("Make-up comes off and the face is washed. Every needle is sterile and used once.", &["seed-002"]);
-pub(crate) const STEP_CLEANSE_PRESSED: Cited =
-    ("Make-up comes off, face and hands are washed.", &["seed-002"]);
-pub(crate) const STEP_PRONE_POINTS_NEEDLED: Cited = (
-    "Lying on the belly: the needles of the back and the nape, for about ten minutes.",
-    &["project-default"],
-);
-pub(crate) const STEP_PRONE_POINTS_PRESSED: Cited = (
-    "The points of the back and the nape, sitting or lying on the belly; in pregnancy sitting or on the left side.",
-    &["general-knowledge"],
-);
-pub(crate) const STEP_SUPINE_BODY_POINTS_NEEDLED: Cited =
-    ("Lying on the back: the points of trunk and limbs.", &["project-default"]);
-pub(crate) const STEP_SUPINE_BODY_POINTS_PRESSED: Cited = (
-    "The points of trunk and limbs, sitting or lying on the back; in pregnancy half sitting or on the left side.",
-    &["general-knowledge"],
-);
-pub(crate) const STEP_FACE_POINTS: Cited = ("Then the face, around the eyes last.", &["general-knowledge"]);
-pub(crate) const STEP_REST_NEEDLED: Cited =
-    ("You rest in dim light and can call somebody at any moment.", &["seed-002", "general-knowledge"]);
-pub(crate) const STEP_COUNT_NEEDLED: Cited =
-    ("The needles are taken out and counted: as many as went in.", &["white-2001", "macpherson-2001"]);
-pub(crate) const STEP_AFTERCARE: Cited =
-    ("You get the advice below in writing, and rest before you go.", &["general-knowledge"]);
+            &["seed-002", "macpherson-thomas-2005"],
+        ),
+        (SessionStep::Consent, false) => ("You talk it through and decide.", &["seed-002"]),
+        (SessionStep::Vitals, _) => ("Your blood pressure is measured.", &["project-default"]),
+        (SessionStep::Examine, _) => (
+            "Skin, tongue and pulse are looked at. Skin that is broken, inflamed or unclear is left out.",
+            &["general-knowledge"],
+        ),
+        (SessionStep::Photograph, _) => (
+            "If you agree, your face is photographed: the only way to see later whether anything changed.",
+            &["project-default"],
+        ),
+        (SessionStep::Cleanse, true) => (
+            "Make-up comes off and the face is washed. Every needle is sterile and used once.",
+            &["seed-002"],
+        ),
+        (SessionStep::Cleanse, false) => ("Make-up comes off, face and hands are washed.", &["seed-002"]),
+        (SessionStep::PronePoints, true) => (
+            "Lying on the belly: the needles of the back and the nape, for about ten minutes.",
+            &["project-default"],
+        ),
+        (SessionStep::PronePoints, false) => (
+            "The points of the back and the nape, sitting or lying on the belly; in pregnancy sitting or on the left side.",
+            &["general-knowledge"],
+        ),
+        (SessionStep::SupineBodyPoints, true) => {
+            ("Lying on the back: the points of trunk and limbs.", &["project-default"])
+        }
+        (SessionStep::SupineBodyPoints, false) => (
+            "The points of trunk and limbs, sitting or lying on the back; in pregnancy half sitting or on the left side.",
+            &["general-knowledge"],
+        ),
+        (SessionStep::FacePoints, _) => ("Then the face, around the eyes last.", &["general-knowledge"]),
+        (SessionStep::Rest, true) => {
+            ("You rest in dim light and can call somebody at any moment.", &["seed-002", "general-knowledge"])
+        }
+        (SessionStep::Count, true) => {
+            ("The needles are taken out and counted: as many as went in.", &["white-2001", "macpherson-2001"])
+        }
+        (SessionStep::Aftercare, _) => {
+            ("You get the advice below in writing, and rest before you go.", &["general-knowledge"])
+        }
+        _ => return None,
+    })
+}

@@ -1,4 +1,6 @@
-//! Lists, counts and capitals.
+//! Labels, lists, counts and capitals.
+
+use crate::atlas::{Language, Vocabulary};
 
 /// `a`, `a and b`, `a, b and c`.
 pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
@@ -10,9 +12,14 @@ pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     }
 }
 
-/// What goes between one item of such a list and the next, when so many items remain.
-pub(crate) const fn separator(remaining: usize) -> &'static str {
-    if remaining == 1 { " and " } else { ", " }
+/// The label of a member of a vocabulary.
+pub(crate) fn label<V: Vocabulary>(member: V) -> &'static str {
+    member.label(Language::English)
+}
+
+/// The labels of members of a vocabulary as such a list.
+pub(crate) fn labels<V: Vocabulary>(members: impl IntoIterator<Item = V>) -> String {
+    list(members.into_iter().map(label))
 }
 
 /// The text with a capital first letter.

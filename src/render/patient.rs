@@ -1,16 +1,12 @@
 //! The information sheet for the person treated.
 
-mod session;
-
 use super::document::{Document, Kind, Phrase, Section, Tone};
-use super::report::{
-    bibliography, expectations, imprint, notes, title, what_was_set_aside, with_article, zone_names,
-};
-use crate::atlas::{Language, Part, SessionPhase};
+use super::report::{bibliography, expectations, imprint, notes, title, what_was_set_aside, with_article};
+use crate::atlas::{Part, SessionPhase};
 use crate::decision::{Decision, Insertion, Protocol, Site};
-use crate::intake::Modality;
+use crate::intake::{Modality, ReportedConcern};
 use crate::rules::{Role, RuleId, Verdict};
-use crate::texts::en::words::{list, range};
+use crate::texts::en::words::{label, labels, list, range};
 use crate::texts::en::{patient as texts, report};
 use thiserror::Error;
 
@@ -47,24 +43,23 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let section = Section::new(Kind::Warning, texts::EMERGENCY).rest(texts::EMERGENCY_REST);
     sheet.push(section.items(texts::EMERGENCIES));
     sheet.push(before(decision, protocol));
-    sheet.push(session::section(protocol));
+    sheet.push(session(protocol));
     sheet.push(expectations(texts::HOW_LIKELY, protocol));
     notes(&mut sheet, report::MAY_GO_WRONG, protocol.harms());
     notes(&mut sheet, report::AFTERWARDS, protocol.aftercare());
     notes(&mut sheet, report::IN_DAILY_LIFE, protocol.advice());
-    if let Some(course) = protocol.course() {
-        let mut section = Section::new(Kind::Plain, texts::HOW_OFTEN);
-        section.line(texts::sessions(&range(course.sessions()), &range(course.per_week())));
-        section.line(texts::looked_at_again(course.reassess_after()));
-        sheet.push(section);
-    }
+    let course = protocol.course().into_iter();
+    let course = course.flat_map(|course| {
+        let sessions = texts::sessions(&range(course.sessions()), &range(course.per_week()));
+        [sessions, texts::looked_at_again(course.reassess_after())]
+    });
+    sheet.push_unless_empty(Section::new(Kind::Plain, texts::HOW_OFTEN).lines(course));
     let cited = sheet.cited();
     let cited = cited.iter().map(String::as_str).collect();
     sheet.push(bibliography(decision, &cited));
     let (general_knowledge, rules) = decision.rule_counts();
-    let mut section = Section::new(Kind::Statement, texts::STATEMENT);
-    section.line(texts::statement(general_knowledge, rules));
-    sheet.push(section);
+    let statement = texts::statement(general_knowledge, rules);
+    sheet.push(Section::new(Kind::Statement, texts::STATEMENT).line(statement));
     Ok(sheet)
 }
 
@@ -134,47 +129,41 @@ fn is_needled(protocol: &Protocol) -> bool {
 }
 
 fn in_short(decision: &Decision, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Verdict(Tone::Plan), texts::IN_SHORT);
-    let concerns =
-        decision.intake().concerns().iter().map(|reported| reported.concern().label(Language::English));
-    section.item(texts::is_for(&list(concerns)));
-    if is_needled(protocol) {
+    let concerns = labels(decision.intake().concerns().iter().map(ReportedConcern::concern));
+    let section = Section::new(Kind::Verdict(Tone::Plan), texts::IN_SHORT).item(texts::is_for(&concerns));
+    let section = if is_needled(protocol) {
         let (face, body) = (protocol.needles(Part::Face), protocol.needles(Part::Body));
-        section.item(texts::needles(face, body, protocol.retention_min()));
+        section.item(texts::needles(face, body, protocol.retention_min()))
     } else {
-        section.item(texts::PRESSED);
-        if decision.verdict() == Verdict::Defer {
-            section.item(texts::NEEDLES_NOT_NOW);
-        }
-    }
-    section.item(texts::places(&places(protocol)));
-    section.item(texts::YOU_MAY);
-    section
+        let is_deferred = decision.verdict() == Verdict::Defer;
+        section.item(texts::PRESSED).items(is_deferred.then_some(texts::NEEDLES_NOT_NOW))
+    };
+    section.item(texts::places(&places(protocol))).item(texts::YOU_MAY)
 }
 
 /// Places in everyday words: zones of the face, then regions of the body.
 fn places(protocol: &Protocol) -> String {
-    let mut names: Vec<String> = Vec::new();
-    let mut add = |name: String| {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    };
     let (face, body): (Vec<Insertion<'_>>, Vec<_>) =
         protocol.insertions().partition(|insertion| insertion.part() == Part::Face);
-    for insertion in face {
-        match insertion.site() {
-            Site::Local { zone, .. } => add(zone.label(Language::English).to_owned()),
-            Site::Point(point) => match point.main_zones() {
-                [] => add(point.region().label(Language::English).to_owned()),
-                zones => add(zone_names(zones.iter().copied().take(1).collect())),
-            },
+    let of_the_face = face.iter().map(|insertion| match insertion.site() {
+        Site::Local { zone, .. } => label(zone),
+        Site::Point(point) => {
+            point.main_zones().first().map_or_else(|| label(point.region()), |zone| label(*zone))
+        }
+    });
+    let of_the_body = body.iter().filter_map(Insertion::point).map(|point| label(point.region()));
+    list(once_each(of_the_face.chain(of_the_body)))
+}
+
+/// The items without repetitions, in the order in which they first occur.
+fn once_each<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut different = Vec::new();
+    for item in items {
+        if !different.contains(&item) {
+            different.push(item);
         }
     }
-    body.iter()
-        .filter_map(Insertion::point)
-        .for_each(|point| add(point.region().label(Language::English).to_owned()));
-    list(names)
+    different
 }
 
 /// Overridden rules: the person has a right to know.
@@ -186,30 +175,27 @@ fn set_aside(decision: &Decision) -> Section {
 }
 
 fn before(decision: &Decision, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Plain, texts::BEFORE);
-    let (changed, sources) = texts::CHANGED;
-    section.item(Phrase::from(changed).cited(sources));
-    for flag in decision.red_flags() {
-        section.item(flag);
-    }
-    let own = decision.findings().filter(|finding| !finding.is_for_everyone());
-    let own: Vec<&str> = own.map(|finding| title(&finding)).collect();
-    if !own.is_empty() {
-        section.item(texts::YOUR_ANSWERS);
-        for title in own {
-            section.detail(title);
-        }
-    }
+    let own: Vec<_> = decision.findings().filter(|finding| !finding.is_for_everyone()).collect();
     let questions = decision.questions();
-    if questions.len() > 0 {
-        section.item(texts::STILL_OPEN);
-        for question in questions {
-            section.detail(question.text());
-        }
-    }
     let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
-    if protocol.modality() == Modality::Needle && protocol.insertions().any(is_prone) {
-        section.item(texts::PRONE_FIRST);
-    }
-    section
+    let prone_first = is_needled(protocol) && protocol.insertions().any(is_prone);
+    Section::new(Kind::Plain, texts::BEFORE)
+        .item(cited(texts::CHANGED))
+        .items(decision.red_flags())
+        .items((!own.is_empty()).then_some(texts::YOUR_ANSWERS))
+        .details(own.iter().map(title))
+        .items((questions.len() > 0).then_some(texts::STILL_OPEN))
+        .details(questions.map(|question| question.text()))
+        .items(prone_first.then_some(texts::PRONE_FIRST))
+}
+
+/// The steps of the session that concern the person, each once.
+fn session(protocol: &Protocol) -> Section {
+    let steps = once_each(protocol.steps().map(|step| step.step()));
+    let texts = steps.into_iter().filter_map(|step| texts::step(step, is_needled(protocol)));
+    Section::new(Kind::Plain, texts::WHAT_HAPPENS).numbered(texts.map(cited))
+}
+
+fn cited((text, sources): texts::Cited) -> Phrase {
+    Phrase::from(text).cited(sources)
 }

@@ -1,12 +1,15 @@
-//! Writes the HTML page.
+//! HTML output.
 
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
-use crate::render::document::{Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, Tone};
+use crate::render::document::{
+    Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
+};
 use crate::render::markup::Markup;
+use crate::render::report;
 use crate::texts::en::page as texts;
 
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("html/style.css");
 
 /// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
 /// run nothing.
@@ -21,11 +24,32 @@ const HEAD: &str = r#"<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <title>"#;
 
-/// The whole page, with the face chart if the document has one.
-pub(super) fn write(document: &Document) -> String {
-    let mut page = Page { markup: Markup::default(), sources: sources(document) };
-    page.document(document);
-    page.markup.finish()
+/// Renders the [`report`](report()) of a decision as one HTML page, for the screen or for print (A4 and Letter), with the face
+/// chart and a table of the insertions.
+///
+/// The page is self-contained: no scripts, no requests, and a policy that forbids both. It follows the light or dark scheme of
+/// the reader's system.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::{Engine, render};
+///
+/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// let page = render::html(&Engine::standard().decide(&intake));
+/// assert!(page.contains("<h2 id=\"section-1\">Ask first</h2>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn html(decision: &Decision) -> String {
+    report(decision).html()
+}
+
+impl Document {
+    /// Writes one self-contained HTML page: no script, no external font or image, no network.
+    pub fn html(&self) -> String {
+        let mut page = Page { markup: Markup::default(), sources: sources(self) };
+        page.document(self);
+        page.markup.finish()
+    }
 }
 
 /// Ids of the bibliography in order: the targets of citations.
@@ -35,7 +59,7 @@ fn sources(document: &Document) -> Vec<&str> {
         Block::Entry { mark: Mark::Source, text, .. } => text.spans().first(),
         _ => None,
     });
-    entries.map(Span::text).collect()
+    entries.map(|id| id.text.as_str()).collect()
 }
 
 struct Page<'a> {
@@ -102,76 +126,50 @@ impl Page<'_> {
         if let (Kind::Points, Some(decision)) = (section.kind, chart) {
             figure(&mut self.markup, decision);
         }
-        let mut blocks = section.blocks.as_slice();
-        while let Some((block, after)) = blocks.split_first() {
-            blocks = match block {
-                Block::Entry { mark, .. } => self.list(*mark, blocks),
-                Block::Line(text) => {
-                    self.element("<p>", text, "</p>\n");
-                    after
-                }
-                Block::Insertions(groups) => {
-                    self.insertions(groups);
-                    after
-                }
+        for list in section.blocks.chunk_by(is_one_list) {
+            let (open, close) = match list {
+                [Block::Entry { mark: Mark::Bullet, .. }, ..] => ("<ul>\n", "</ul>\n"),
+                [Block::Entry { mark: Mark::Number(_), .. }, ..] => ("<ol>\n", "</ol>\n"),
+                [Block::Entry { mark: Mark::Item(_), .. }, ..] => ("<ul class=\"items\">\n", "</ul>\n"),
+                [Block::Entry { mark: Mark::Source, .. }, ..] => ("<ul class=\"bibliography\">\n", "</ul>\n"),
+                _ => ("", ""),
             };
+            self.markup.tag(open);
+            for block in list {
+                match block {
+                    Block::Entry { mark, text, details } => self.entry(*mark, text, details),
+                    Block::Line(text) => self.element("<p>", text, "</p>\n"),
+                    Block::Insertions(groups) => self.insertions(groups),
+                }
+            }
+            self.markup.tag(close);
         }
         self.markup.tag("</section>\n");
     }
 
-    /// Writes the leading entries of the same kind as one list and returns the remaining blocks.
-    fn list<'b>(&mut self, mark: Mark, blocks: &'b [Block]) -> &'b [Block] {
-        let (open, close) = match mark {
-            Mark::Bullet => ("<ul>\n", "</ul>\n"),
-            Mark::Number(_) => ("<ol>\n", "</ol>\n"),
-            Mark::Item(_) => ("<ul class=\"items\">\n", "</ul>\n"),
-            Mark::Source => ("<ul class=\"bibliography\">\n", "</ul>\n"),
-        };
-        self.markup.tag(open);
-        let mut rest = blocks;
-        while let Some((Block::Entry { mark: own, text, details }, after)) = rest.split_first() {
-            if std::mem::discriminant(own) != std::mem::discriminant(&mark) {
-                break;
-            }
-            self.entry(*own, text, details);
-            rest = after;
-        }
-        self.markup.tag(close);
-        rest
-    }
-
     fn entry(&mut self, mark: Mark, text: &Phrase, details: &[Phrase]) {
-        match mark {
-            Mark::Bullet | Mark::Number(_) => self.markup.tag("<li>"),
-            Mark::Item(item) => self.markup.tag("<li><b class=\"item\">").text(item).tag("</b> "),
-            Mark::Source => {
-                let number = text.spans().first().and_then(|id| self.place_of(id.text()));
-                match number {
-                    Some(number) => self.markup.tag("<li id=\"source-").number(number).tag("\">"),
-                    None => self.markup.tag("<li>"),
+        match (mark, text.spans()) {
+            // An entry of the bibliography does not cite itself.
+            (Mark::Source, [id, words @ ..]) => {
+                self.markup.tag("<li");
+                if let Some(number) = self.place_of(&id.text) {
+                    self.markup.tag(" id=\"source-").number(number).tag("\"");
+                }
+                self.markup.tag("><b>").text(&id.text).tag("</b>");
+                for span in words {
+                    self.span(span);
                 }
             }
-        };
-        if mark == Mark::Source {
-            self.source_entry(text);
-        } else {
-            self.phrase(text);
+            (Mark::Item(item), _) => {
+                self.markup.tag("<li><b class=\"item\">").text(item);
+                self.element("</b> ", text, "");
+            }
+            _ => self.element("<li>", text, ""),
         }
         for detail in details {
             self.element("\n<p>", detail, "</p>");
         }
         self.markup.tag("</li>\n");
-    }
-
-    /// An entry of the bibliography does not cite itself.
-    fn source_entry(&mut self, text: &Phrase) {
-        let Some((id, words)) = text.spans().split_first() else {
-            return;
-        };
-        self.markup.tag("<b>").text(id.text()).tag("</b>");
-        for span in words {
-            self.span(span);
-        }
     }
 
     fn insertions(&mut self, groups: &[Group]) {
@@ -240,21 +238,21 @@ impl Page<'_> {
     }
 
     fn span(&mut self, span: &Span) {
-        let text = span.text();
-        match span {
-            Span::Plain(_) => self.markup.text(text),
-            Span::Strong(_) => self.markup.tag("<b>").text(text).tag("</b>"),
-            Span::Code(_) => self.markup.tag("<code>").text(text).tag("</code>"),
-            Span::Traditional(_) => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
-            Span::Simplified(_) => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
-            Span::Source(_) => match self.place_of(text) {
+        let text = &span.text;
+        match span.kind {
+            SpanKind::Plain => self.markup.text(text),
+            SpanKind::Strong => self.markup.tag("<b>").text(text).tag("</b>"),
+            SpanKind::Code => self.markup.tag("<code>").text(text).tag("</code>"),
+            SpanKind::Traditional => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
+            SpanKind::Simplified => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
+            SpanKind::Source => match self.place_of(text) {
                 Some(number) => {
                     self.markup.tag("<a class=\"cite\" href=\"#source-").number(number).tag("\">");
                     self.markup.text(text).tag("</a>")
                 }
                 None => self.markup.text(text),
             },
-            Span::Link(_) => {
+            SpanKind::Link => {
                 let shown = text.trim_start_matches("https://").trim_start_matches("http://");
                 self.markup.tag("<a rel=\"noopener noreferrer\" href=\"").text(text).tag("\">");
                 self.markup.text(shown).tag("</a>")
@@ -266,5 +264,15 @@ impl Page<'_> {
     fn place_of(&self, id: &str) -> Option<usize> {
         let place = self.sources.iter().position(|source| *source == id)?;
         Some(place.saturating_add(1))
+    }
+}
+
+/// Whether a block continues the list of the one before.
+fn is_one_list(before: &Block, block: &Block) -> bool {
+    match (before, block) {
+        (Block::Entry { mark: before, .. }, Block::Entry { mark, .. }) => {
+            std::mem::discriminant(before) == std::mem::discriminant(mark)
+        }
+        _ => false,
     }
 }
