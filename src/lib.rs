@@ -1,9 +1,9 @@
 //! A typed model of facial acupuncture in Traditional Chinese Medicine (TCM), and a rule engine that turns an intake into
 //! an explained treatment protocol.
 //!
-//! An [`Intake`] holds what a person reports and what the practitioner observes. An [`Engine`] applies rules to it and returns a
-//! [`Decision`]: a [`Protocol`], or the reasons there cannot be one. Every insertion names the rules that support it; everything
-//! excluded from the plan names the rules that exclude it.
+//! An [`Intake`] holds what a person reports and what the practitioner observes. An [`Engine`] applies rules to it and returns
+//! a [`Decision`]: a [`Protocol`], or the reasons there cannot be one. Every insertion names the rules that support it;
+//! everything excluded from the plan names the rules that exclude it.
 //!
 //! ```
 //! # #[cfg(feature = "render")] {
@@ -28,9 +28,10 @@
 //!
 //! Decision support for qualified practitioners, and for the people who write software for them. It is not medical advice and
 //! not a diagnosis. Choosing points by pattern rests on tradition; the evidence for every cosmetic use of needles is of low
-//! certainty at best, and every plan says so. Most rules of the standard pack record general knowledge rather than a source that
-//! was read, and none has been signed off by a clinician. The tests of this library prove that the engine follows its rules; they
-//! cannot prove that a rule is right. The [safety model](manual::_01_safety_model) says what is promised and what is not.
+//! certainty at best, and every plan says so. Most rules of the standard pack record general knowledge rather than a source
+//! that was read, and none has been signed off by a clinician. The tests of this library prove that the engine follows its
+//! rules; they cannot prove that a rule is right. The [safety model](manual::_01_safety_model) says what is promised and what
+//! is not.
 //!
 //! # How a decision is made
 //!
@@ -39,7 +40,7 @@
 //!   intake      reads and checks an intake (JSON, or a builder); reports every problem at once, with its path
 //!      |
 //!   reasoning   (private) decides: decide.rs runs the stages below over the state in assessment.rs
-//!      |          screen         which safety rules hold, and which wait for an answer     screen.rs, facts.rs
+//!      |          screen         which safety rules apply, and which wait for an answer     screen.rs, facts.rs
 //!      |                         the open questions; the findings in order                 questions.rs, findings.rs
 //!      |          differentiate  how patterns rank, and which lead                         pattern_ranking.rs
 //!      |                         how well they can be told apart, what to ask next         differentiate.rs
@@ -59,10 +60,10 @@
 //!   render      presents a decision to people: text, Markdown, HTML, SVG, STRICTA report, a sheet for the person treated
 //! ```
 //!
-//! Numbers of rules (caps, intervals, weights of patterns) stand in the packs, `src/rules/standard/**/*.toml`; the safety rules
-//! are in `safety/`. What belongs to a point (its place, depth range and depth limit) stands in its row in `src/atlas/points/`. The
-//! weights and thresholds of scoring and selection are constants of the stage that uses them, explained in
-//! [the manual](manual::_02_selection).
+//! Numbers of rules (caps, intervals, weights of patterns) stand in the packs, `src/rules/standard/**/*.toml`; the safety
+//! rules are in `safety/`. What belongs to a point (its place, depth range and depth limit) stands in its row in
+//! `src/atlas/points/`. The weights and thresholds of scoring and selection are constants of the stage that uses them,
+//! explained in [the manual](manual::_02_selection).
 //!
 //! # Where to look
 //!
@@ -92,7 +93,7 @@
 //! | pattern | a TCM syndrome (zheng), suggested by signs; points are chosen for the leading patterns |
 //! | rule pack | a TOML file of rules with their sources; the standard pack is built in, others go on top |
 //! | safety rule | a rule about contraindications: it sets a verdict, blocks, caps or forbids, and says who can lift it |
-//! | finding | a safety rule that holds for this person |
+//! | finding | a safety rule that applies to this person |
 //! | verdict | in order of severity: treat, defer, incomplete, refer, decline, refer urgently. The most severe one counts |
 //! | clearance | the go-ahead that somebody, such as a physician, must give before the first needle |
 //! | override | a safety rule set aside for this person by an authorised role, with a recorded rationale |
@@ -120,8 +121,8 @@
 //!
 //! # Scope
 //!
-//! The engine does no I/O, reads no clock and has no mutable state: the same intake under the same rules and policy gives the same
-//! bytes every time. It is not a patient-record system, keeps no appointments, and draws no conclusions from pictures.
+//! The engine does no I/O, reads no clock and has no mutable state: the same intake under the same rules and policy gives the
+//! same bytes every time. It is not a patient-record system, keeps no appointments, and draws no conclusions from pictures.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![deny(

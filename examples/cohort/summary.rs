@@ -16,7 +16,7 @@ pub(crate) struct Summary {
     left_out: u64,
     conditional: u64,
     verdicts: BTreeMap<String, u64>,
-    /// By rule, without the rules that hold for everyone.
+    /// By rule, without the rules that apply to everyone.
     findings: BTreeMap<String, u64>,
     /// Points in protocols, each counted once per person.
     points: BTreeMap<String, u64>,

@@ -232,3 +232,23 @@ impl Meridian {
         self.record().other_names
     }
 }
+
+impl ZangFu {
+    /// The primary meridian that bears the organ's name.
+    pub const fn meridian(self) -> Meridian {
+        match self {
+            Self::Lung => Meridian::Lung,
+            Self::LargeIntestine => Meridian::LargeIntestine,
+            Self::Stomach => Meridian::Stomach,
+            Self::Spleen => Meridian::Spleen,
+            Self::Heart => Meridian::Heart,
+            Self::SmallIntestine => Meridian::SmallIntestine,
+            Self::Bladder => Meridian::Bladder,
+            Self::Kidney => Meridian::Kidney,
+            Self::Pericardium => Meridian::Pericardium,
+            Self::TripleEnergizer => Meridian::TripleEnergizer,
+            Self::Gallbladder => Meridian::Gallbladder,
+            Self::Liver => Meridian::Liver,
+        }
+    }
+}

@@ -1,7 +1,6 @@
 //! The Zang-Fu organs.
 
 use super::correspondence::{Emotion, SenseOrgan, Tissue};
-use super::meridian::Meridian;
 use super::phase::Phase;
 use super::vocabulary::vocabulary;
 
@@ -21,18 +20,18 @@ vocabulary! {
     #[doc(alias = "organ")]
     #[expect(clippy::exhaustive_enums, reason = "the tradition counts six and six")]
     pub bilingual enum ZangFu: "organ" => OrganRecord {
-        Lung "lung" "lung" "肺" = organ("Fèi", "肺", Phase::Metal, Self::LargeIntestine, Meridian::Lung),
-        LargeIntestine "large_intestine" "large intestine" "大肠" = organ("Dàcháng", "大腸", Phase::Metal, Self::Lung, Meridian::LargeIntestine),
-        Stomach "stomach" "stomach" "胃" = organ("Wèi", "胃", Phase::Earth, Self::Spleen, Meridian::Stomach),
-        Spleen "spleen" "spleen" "脾" = organ("Pí", "脾", Phase::Earth, Self::Stomach, Meridian::Spleen),
-        Heart "heart" "heart" "心" = organ("Xīn", "心", Phase::Fire, Self::SmallIntestine, Meridian::Heart),
-        SmallIntestine "small_intestine" "small intestine" "小肠" = organ("Xiǎocháng", "小腸", Phase::Fire, Self::Heart, Meridian::SmallIntestine),
-        Bladder "bladder" "bladder" "膀胱" = organ("Pángguāng", "膀胱", Phase::Water, Self::Kidney, Meridian::Bladder),
-        Kidney "kidney" "kidney" "肾" = organ("Shèn", "腎", Phase::Water, Self::Bladder, Meridian::Kidney),
-        Pericardium "pericardium" "pericardium" "心包" = organ("Xīnbāo", "心包", Phase::Fire, Self::TripleEnergizer, Meridian::Pericardium),
-        TripleEnergizer "triple_energizer" "triple energizer" "三焦" = organ("Sānjiāo", "三焦", Phase::Fire, Self::Pericardium, Meridian::TripleEnergizer),
-        Gallbladder "gallbladder" "gallbladder" "胆" = organ("Dǎn", "膽", Phase::Wood, Self::Liver, Meridian::Gallbladder),
-        Liver "liver" "liver" "肝" = organ("Gān", "肝", Phase::Wood, Self::Gallbladder, Meridian::Liver),
+        Lung "lung" "lung" "肺" = organ("Fèi", "肺", Phase::Metal, Self::LargeIntestine),
+        LargeIntestine "large_intestine" "large intestine" "大肠" = organ("Dàcháng", "大腸", Phase::Metal, Self::Lung),
+        Stomach "stomach" "stomach" "胃" = organ("Wèi", "胃", Phase::Earth, Self::Spleen),
+        Spleen "spleen" "spleen" "脾" = organ("Pí", "脾", Phase::Earth, Self::Stomach),
+        Heart "heart" "heart" "心" = organ("Xīn", "心", Phase::Fire, Self::SmallIntestine),
+        SmallIntestine "small_intestine" "small intestine" "小肠" = organ("Xiǎocháng", "小腸", Phase::Fire, Self::Heart),
+        Bladder "bladder" "bladder" "膀胱" = organ("Pángguāng", "膀胱", Phase::Water, Self::Kidney),
+        Kidney "kidney" "kidney" "肾" = organ("Shèn", "腎", Phase::Water, Self::Bladder),
+        Pericardium "pericardium" "pericardium" "心包" = organ("Xīnbāo", "心包", Phase::Fire, Self::TripleEnergizer),
+        TripleEnergizer "triple_energizer" "triple energizer" "三焦" = organ("Sānjiāo", "三焦", Phase::Fire, Self::Pericardium),
+        Gallbladder "gallbladder" "gallbladder" "胆" = organ("Dǎn", "膽", Phase::Wood, Self::Liver),
+        Liver "liver" "liver" "肝" = organ("Gān", "肝", Phase::Wood, Self::Gallbladder),
     }
 }
 
@@ -41,17 +40,10 @@ struct OrganRecord {
     hant: &'static str,
     phase: Phase,
     paired: ZangFu,
-    meridian: Meridian,
 }
 
-const fn organ(
-    pinyin: &'static str,
-    hant: &'static str,
-    phase: Phase,
-    paired: ZangFu,
-    meridian: Meridian,
-) -> OrganRecord {
-    OrganRecord { pinyin, hant, phase, paired, meridian }
+const fn organ(pinyin: &'static str, hant: &'static str, phase: Phase, paired: ZangFu) -> OrganRecord {
+    OrganRecord { pinyin, hant, phase, paired }
 }
 
 impl ZangFu {
@@ -77,11 +69,6 @@ impl ZangFu {
     #[must_use]
     pub const fn paired(self) -> Self {
         self.record().paired
-    }
-
-    /// The primary meridian that bears the organ's name.
-    pub const fn meridian(self) -> Meridian {
-        self.record().meridian
     }
 
     /// The phase of the organ; pericardium and triple energizer belong to the ministerial fire.

@@ -83,7 +83,7 @@ impl Decision {
         &self.assessment().rules.packs
     }
 
-    /// The gravest verdict of all rules that hold and of all open questions.
+    /// The gravest verdict of all rules that apply and of all open questions.
     pub fn verdict(&self) -> Verdict {
         self.state.verdict
     }

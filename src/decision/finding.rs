@@ -1,4 +1,4 @@
-//! What the screening found: the safety rules that hold for this person, and the clearances they ask for.
+//! What the screening found: the safety rules that apply to this person, and the clearances they ask for.
 
 use crate::atlas::{Confidence, Language};
 use crate::intake::ModalitySet;
@@ -10,7 +10,7 @@ use crate::rules::{
     Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText, Role, RuleClass, RuleId, SourceId, Verdict,
 };
 
-/// A safety rule that holds for this person.
+/// A safety rule that applies to this person.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -68,13 +68,13 @@ impl<'a> Finding<'a> {
         }
     }
 
-    /// Whether the rule holds. A finding of [`Why::against`](super::Why::against) may also wait for an answer; until then its
+    /// Whether the rule applies. A finding of [`Why::against`](super::Why::against) may also wait for an answer; until then its
     /// caps apply.
-    pub fn holds(&self) -> bool {
+    pub fn applies(&self) -> bool {
         self.safety().is_none_or(|safety| safety.condition.holds(&self.assessment.known))
     }
 
-    /// The facts that made the rule hold, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
+    /// The facts that made the rule apply, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
     /// facts, each after `unknown`.
     pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
         let facts: Vec<String> = if let Some(safety) = self.safety() {
@@ -86,7 +86,7 @@ impl<'a> Finding<'a> {
         facts.into_iter()
     }
 
-    /// Whether the rule holds only because a detail of a risk was not given, which counts as the worst.
+    /// Whether the rule applies only because a detail of a risk was not given, which counts as the worst.
     pub fn assumes_the_worst(&self) -> bool {
         self.safety().is_some_and(|safety| assumes_the_worst(self.assessment, safety))
     }
@@ -144,7 +144,7 @@ impl<'a> Finding<'a> {
         self.safety().map_or(ModalitySet::EMPTY, |safety| safety.rule.forbid)
     }
 
-    /// Whether the rule holds for everyone.
+    /// Whether the rule applies to everyone.
     pub fn is_for_everyone(&self) -> bool {
         self.safety().is_some_and(|safety| holds_for_everyone(self.assessment, safety))
     }

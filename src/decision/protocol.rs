@@ -104,7 +104,7 @@ impl Protocol {
         schedule::steps(self.assessment(), self.plan()).into_iter().map(SessionStepText::new)
     }
 
-    /// Optional additions. No rule that holds forbids them or keeps their place free.
+    /// Optional additions. No rule that applies forbids them or keeps their place free.
     pub fn adjuncts(&self) -> impl ExactSizeIterator<Item = Adjunct<'_>> + Clone {
         schedule::adjuncts(self.assessment(), self.plan()).into_iter().map(Adjunct::new)
     }

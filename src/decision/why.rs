@@ -200,7 +200,7 @@ impl<'a> Why<'a> {
         of_site.into_iter()
     }
 
-    /// The safety rules that speak against it: those that hold and keep needles from the site or a side of it, those that
+    /// The safety rules that speak against it: those that apply and keep needles from the site or a side of it, those that
     /// withhold it, and those that keep a point off for everyone. They are listed whether or not any rule speaks for the site.
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = &self.state().assessment;

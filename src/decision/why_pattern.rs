@@ -84,8 +84,8 @@ impl<'a> WhyPattern<'a> {
         patterns.position(|pattern| pattern.id() == self.pattern.id())?.checked_add(1)
     }
 
-    /// The single signs that would change its standing if they were recorded, or were not, with the standing it would have. Each
-    /// was tried by ranking all patterns again; a sign that excludes a recorded one replaces it.
+    /// The single signs that would change its standing if they were recorded, or were not, with the standing it would have.
+    /// Each was tried by ranking all patterns again; a sign that excludes a recorded one replaces it.
     pub fn would_change(&self) -> impl ExactSizeIterator<Item = (Change, Standing)> + Clone + use<> {
         let now = self.standing();
         let intake = self.decision.intake();

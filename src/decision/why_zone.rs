@@ -87,7 +87,7 @@ impl<'a> WhyZone<'a> {
         insertions.filter(|insertion| touches(insertion.site())).collect::<Vec<_>>().into_iter()
     }
 
-    /// The safety rules that hold and keep needles out of the whole zone, or of a side of it.
+    /// The safety rules that apply and keep needles out of the whole zone, or of a side of it.
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = self.decision.assessment();
         let blocking = self.decision.state().explanation().blocking.iter();

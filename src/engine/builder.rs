@@ -59,8 +59,8 @@ impl EngineBuilder {
         self
     }
 
-    /// Lengthens the interval of one rule. A practitioner may always wait longer; an interval shorter than that of the policy, or
-    /// than the floor, is an error when the engine is built. Of two intervals for one rule the longer counts.
+    /// Lengthens the interval of one rule. A practitioner may always wait longer; an interval shorter than that of the policy,
+    /// or than the floor, is an error when the engine is built. Of two intervals for one rule the longer counts.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -88,9 +88,9 @@ impl EngineBuilder {
     ///
     /// # Errors
     ///
-    /// [`PackError`] where no rule has the chosen set of pregnancy points, where an interval is not longer than before, or where
-    /// the packs contradict each other: a rule replaced that must not be, an unknown pattern or source, a condition with too
-    /// many alternatives.
+    /// [`PackError`] where no rule has the chosen set of pregnancy points, where an interval is not longer than before, or
+    /// where the packs contradict each other: a rule replaced that must not be, an unknown pattern or source, a condition with
+    /// too many alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
         let rules = Compiled::new(&self.packs, self.policy)?;
         Ok(Engine { rules: Arc::new(rules), packs: self.packs.into() })

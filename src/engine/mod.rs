@@ -1,7 +1,7 @@
 //! The rule engine: build one, screen and decide intakes, override rules, ask "what if", compare engines, verify records.
 //!
-//! The engine does no I/O, reads no clock, has no global mutable state and draws no random numbers: the same intake under the same
-//! rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
+//! The engine does no I/O, reads no clock, has no global mutable state and draws no random numbers: the same intake under the
+//! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
 mod builder;
 mod overrides;
@@ -71,7 +71,7 @@ impl Engine {
         self.screen(intake).decide()
     }
 
-    /// Only the first step: which rules hold, and which questions are open.
+    /// Only the first step: which rules apply, and which questions are open.
     pub fn screen(&self, intake: &Intake) -> Screening {
         Screening::new(&self.rules, intake)
     }

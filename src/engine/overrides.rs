@@ -40,8 +40,8 @@ pub enum OverrideError {
         /// The nearest id of a rule that is in force.
         nearest: Option<String>,
     },
-    /// The rule is in force, but does not hold for this person, so there is nothing to override.
-    #[error("the safety rule `{rule}` does not hold here, so there is nothing to override")]
+    /// The rule is in force, but does not apply to this person, so there is nothing to override.
+    #[error("the safety rule `{rule}` does not apply here, so there is nothing to override")]
     DoesNotHold {
         /// The rule.
         rule: String,

@@ -44,13 +44,13 @@ impl Screening {
         Self { assessment: screen(rules, intake, Vec::new()) }
     }
 
-    /// The gravest verdict of the rules that hold and of the open questions. The decision may be graver: where nothing is left to
-    /// needle or press, it declines.
+    /// The gravest verdict of the rules that apply and of the open questions. The decision may be graver: where nothing is
+    /// left to needle or press, it declines.
     pub fn verdict(&self) -> Verdict {
         self.assessment.verdict
     }
 
-    /// The safety rules that hold, the gravest first.
+    /// The safety rules that apply, the gravest first.
     pub fn findings(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
         let builtin = self.assessment.only_add_ons.then_some(BuiltinRule::NoFacialConcern);
         decision::findings(&self.assessment, builtin)
@@ -76,21 +76,22 @@ impl Screening {
         decision::overrides(&self.assessment)
     }
 
-    /// Overrides one safety rule that holds, on the authority of a named role: **the only way around a safety rule**, so look for
-    /// this name in a code review.
+    /// Overrides one safety rule that applies, on the authority of a named role: **the only way around a safety rule**, so
+    /// look for this name in a code review.
     ///
     /// Only rules that say so can be overridden, and only by the role that
-    /// [`Finding::overridable_by`](crate::decision::Finding::overridable_by) names. The decision records the rule, the role and the
-    /// rationale as an [`Override`](crate::decision::Override). Other rules still hold: overriding one clears nothing else.
+    /// [`Finding::overridable_by`](crate::decision::Finding::overridable_by) names. The decision records the rule, the role
+    /// and the rationale as an [`Override`](crate::decision::Override). Other rules still apply: overriding one clears nothing
+    /// else.
     ///
-    /// For a point that is off by default this is the opt-in: once a practitioner who is trained for it has overridden every rule
-    /// that keeps it off (`orbital_points_default_off`, `hazard.LU1`, ...), it may be selected, within its depth limit, where a
-    /// rule names it.
+    /// For a point that is off by default this is the opt-in: once a practitioner who is trained for it has overridden every
+    /// rule that keeps it off (`orbital_points_default_off`, `hazard.LU1`, ...), it may be selected, within its depth limit,
+    /// where a rule names it.
     ///
     /// # Errors
     ///
-    /// [`OverrideError`] where no such rule is in force, where it does not hold for this person, where it cannot be overridden or
-    /// not by this role, or where the rationale is empty.
+    /// [`OverrideError`] where no such rule is in force, where it does not apply to this person, where it cannot be overridden
+    /// or not by this role, or where the rationale is empty.
     ///
     /// ```
     /// use tcm_facial::engine::OverrideError;
@@ -124,11 +125,11 @@ impl Screening {
         Ok(Self { assessment: screen(&self.assessment.rules, &self.assessment.intake, overrides) })
     }
 
-    /// The rules that keep a modality away from a site, or from a side of it: those that hold and block there, and those that
+    /// The rules that keep a modality away from a site, or from a side of it: those that apply and block there, and those that
     /// forbid the modality altogether, also while a question about them is open.
     ///
-    /// The plan asks this for needles and acupressure; it works for every modality. That nothing is against a site does not mean
-    /// that anything is for it: the verdict, caps and clearances apply as well.
+    /// The plan asks this for needles and acupressure; it works for every modality. That nothing is against a site does not
+    /// mean that anything is for it: the verdict, caps and clearances apply as well.
     ///
     /// ```
     /// use tcm_facial::atlas::{Point, Side};
@@ -160,8 +161,8 @@ impl Screening {
         rules.into_iter().map(|rule| self.assessment.rules.id(rule))
     }
 
-    /// The substitutes that the rules name for a point, best first: those of a safety rule that keeps needles from it here, else
-    /// those of a substitute rule. Each must be free itself.
+    /// The substitutes that the rules name for a point, best first: those of a safety rule that keeps needles from it here,
+    /// else those of a substitute rule. Each must be free itself.
     ///
     /// ```
     /// use tcm_facial::Engine;

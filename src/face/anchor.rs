@@ -1,9 +1,7 @@
 //! Anchors: how the position of a point follows from the landmarks of a face.
 
-use super::canonical::on_side;
-use super::landmarks::Landmarks;
+use crate::atlas::Point;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{Point, Side};
 
 vocabulary! {
     /// How precisely the landmarks determine the position of a point.
@@ -124,17 +122,5 @@ impl Spot {
         }
         assert!(sum == 10_000 && matches!(triangle.len(), 0 | 3));
         Self { triangle, weights }
-    }
-
-    /// The weighted mean of landmarks on one side of a face.
-    pub(super) fn centre<const N: usize>(&self, landmarks: &Landmarks<'_, N>, side: Side) -> [f32; N] {
-        let mut sum = [0.0_f64; N];
-        for (landmark, weight) in self.weights {
-            for (sum, coordinate) in sum.iter_mut().zip(landmarks.landmark(on_side(side, *landmark))) {
-                *sum += f64::from(*weight) * f64::from(coordinate);
-            }
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]
-        sum.map(|sum| (sum / 10_000.0) as f32)
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! A row is `POINT CLASS "rule in words"`. `follows N` means that N tenths of a vertical cun lie between the brow and the
 //! point, so that it moves with the hairline. Then come the triangle that contains the point, if it is on the mesh, and the
-//! weights. A paired point lists its right side; the left side mirrors it. The numbers of the landmarks are those of the `MediaPipe` Face Mesh; 33 and 133 belong to the subject's right
-//! eye.
+//! weights. A paired point lists its right side; the left side mirrors it. The numbers of the landmarks are those of the
+//! `MediaPipe` Face Mesh; 33 and 133 belong to the subject's right eye.
 
 use super::anchor::{Anchor, AnchorClass, Spot, anchors};
 use crate::atlas::Point;

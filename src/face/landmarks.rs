@@ -1,7 +1,8 @@
 //! The landmarks of a face, as input to the location of points.
 
+use super::anchor::Spot;
 use super::anchors::HAIRLINE;
-use super::canonical::CANONICAL;
+use super::canonical::{CANONICAL, on_side};
 use crate::atlas::Side;
 use thiserror::Error;
 
@@ -97,7 +98,19 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     }
 
     pub(super) fn average_hairline(&self) -> [f32; N] {
-        HAIRLINE.centre(self, Side::Midline)
+        self.mean(&HAIRLINE, Side::Midline)
+    }
+
+    /// The weighted mean of the landmarks of a spot, on one side of the face.
+    pub(super) fn mean(&self, spot: &Spot, side: Side) -> [f32; N] {
+        let mut sum = [0.0_f64; N];
+        for (landmark, weight) in spot.weights {
+            for (sum, coordinate) in sum.iter_mut().zip(self.landmark(on_side(side, *landmark))) {
+                *sum += f64::from(*weight) * f64::from(coordinate);
+            }
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]
+        sum.map(|sum| (sum / 10_000.0) as f32)
     }
 
     /// The landmark with this number. The tables name only landmarks that exist.

@@ -155,7 +155,7 @@ struct Locator<'a, 'b, const N: usize> {
 
 impl<const N: usize> Locator<'_, '_, N> {
     fn locate(&self, anchor: &'static Anchor, side: Side) -> Located<N> {
-        let average = anchor.spot.centre(self.landmarks, side);
+        let average = self.landmarks.mean(&anchor.spot, side);
         // The hairline is 30 tenths of a cun above the glabella.
         let share = f32::from(anchor.follows_hairline) / 30.0;
         let facing = match anchor.spot.triangle {

@@ -46,7 +46,7 @@ impl<'a> Conditions<'a> {
         Analysed { expression, interval, meaning: self.world.meaning(expression, interval, Entry::One) }
     }
 
-    /// A rule without a condition always holds.
+    /// A rule without a condition always applies.
     fn of(&self, rule: &RuleId) -> Analysed<'a> {
         self.analysed.get(rule).copied().unwrap_or(Analysed {
             expression: const { &Expression::always() },
@@ -130,7 +130,7 @@ impl<'a> Conditions<'a> {
         self.is_possible(alone.unwrap_or(Diagram::ALWAYS), &read) || self.are_exhausted()
     }
 
-    /// Whether a rule can hold because of an entry of a risk with this status.
+    /// Whether a rule can apply because of an entry of a risk with this status.
     pub(crate) fn can_rest_on(&mut self, rule: &RuleId, risk: Risk, status: Status) -> bool {
         let rule = self.of(rule);
         let present = self.world.with_risk(rule.meaning.holds, risk, PRESENT);

@@ -57,7 +57,7 @@ pub(super) fn check_depth_ranges(linter: &mut Linter<'_>) {
         for (_, other) in rules.iter().enumerate().filter(apart).collect::<Vec<_>>() {
             if linter.conditions.can_hold_together(&rule.heading.id, &other.heading.id) {
                 let message = format!(
-                    "`{}` and `{}` can hold together, but their depth ranges do not overlap",
+                    "`{}` and `{}` can apply together, but their depth ranges do not overlap",
                     other.heading.id, rule.heading.id
                 );
                 let help = "make the depth ranges overlap";

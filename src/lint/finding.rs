@@ -30,20 +30,20 @@ vocabulary! {
         NeverHolds "never_holds" "a rule that can never take effect",
         /// The tests of one risk exclude each other, so only an entry with missing details satisfies them all. For
         /// example `risk.epilepsy.status = active and risk.epilepsy.status = past`. Put `or` between the tests.
-        OnlyWithoutDetails "only_without_details" "a rule that holds only if details are missing",
+        OnlyWithoutDetails "only_without_details" "a rule that applies only if details are missing",
         /// A part of the rule has no effect on any plan. For example a pattern that names a point which is off by
         /// default. Remove that part.
         IdlePart "idle_part" "a part of a rule that can never take effect",
-        /// Another rule holds whenever this one does, and does at least as much. For example a block of the cheek for
+        /// Another rule applies whenever this one does, and does at least as much. For example a block of the cheek for
         /// `age < 20` next to a block of the face for `age < 30`. Remove the rule, or let it do something of its own.
         Shadowed "shadowed" "redundant: another rule already covers it",
-        /// Two rules hold for the same people and say the same. For example two safety rules that differ only in their
+        /// Two rules apply to the same people and say the same. For example two safety rules that differ only in their
         /// ids. Remove one of them.
         Duplicate "duplicate" "two rules that say the same",
         /// Two rules, or two parts of one rule, exclude each other. For example a rule that blocks a point which it names
         /// as a substitute. Change one of them.
         Contradiction "contradiction" "rules that contradict each other",
-        /// Somebody can have a risk with this status without any safety rule that holds because of it. For example after
+        /// Somebody can have a risk with this status without any safety rule that applies because of it. For example after
         /// replacing a rule for active diabetes with one for controlled diabetes. Add a rule for the status.
         StatusUncovered "status_uncovered" "a status of a risk that no safety rule covers",
         /// A cap or a technique allows more depth than the atlas does at the point or in the zone. For example

@@ -7,7 +7,7 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
         for risk in linter.conditions.lightening_risks(&rule.heading.id) {
             let message = format!(
-                "`{}` can hold if `risk.{risk}` is absent and not if it is present or unknown",
+                "`{}` can apply if `risk.{risk}` is absent and not if it is present or unknown",
                 rule.heading.id
             );
             let help = "rewrite the condition so that another risk can only withhold more";
@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn a_risk_that_lifts_a_rule_is_found_by_meaning() {
         let lifted =
-            "`epilepsy_controlled` can hold if `risk.nsaid` is absent and not if it is present or unknown";
+            "`epilepsy_controlled` can apply if `risk.nsaid` is absent and not if it is present or unknown";
         assert_eq!(found("not risk.nsaid and first_visit"), [lifted]);
         assert_eq!(found("at least 1 of (not risk.nsaid, sex.male)"), [lifted]);
         // True for any answer, and still lifted while there is none.

@@ -19,7 +19,7 @@ pub(super) fn check_conditions(linter: &mut Linter<'_>) {
             let message = format!("no intake satisfies the condition of `{}`", heading.id);
             linter.report_at(Lint::NeverHolds, heading, condition.place.as_ref(), message, FIX);
         } else if !linter.conditions.can_hold_with_all_details(&heading.id) {
-            let message = format!("`{}` holds only if details of a risk are missing", heading.id);
+            let message = format!("`{}` applies only if details of a risk are missing", heading.id);
             let help = "put `or` between tests of one risk that exclude each other";
             linter.report_at(Lint::OnlyWithoutDetails, heading, condition.place.as_ref(), message, help);
         }

@@ -1,4 +1,4 @@
-//! Redundant rules: whenever they hold, another rule holds too and does at least as much.
+//! Redundant rules: whenever they apply, another rule applies too and does at least as much.
 
 use super::conditions::Conditions;
 use super::replacement::lighter_in;
@@ -55,7 +55,7 @@ pub(super) fn check_techniques(linter: &mut Linter<'_>) {
     }
 }
 
-/// The last course that holds is used.
+/// The last course that applies is used.
 pub(super) fn check_courses(linter: &mut Linter<'_>) {
     let rules = &linter.rules.courses;
     for (place, rule) in rules.iter().enumerate() {
@@ -68,7 +68,7 @@ pub(super) fn check_courses(linter: &mut Linter<'_>) {
         if linter.is_own_and_alive(&rule.heading)
             && !rule.modalities.iter().any(|modality| is_used_for(&mut linter.conditions, modality))
         {
-            let message = format!("`{id}` is never used: whenever it holds, so does a later course");
+            let message = format!("`{id}` is never used: whenever it applies, so does a later course");
             linter.report(Lint::Shadowed, &rule.heading, message, "move it below the more general courses");
         }
     }
@@ -95,7 +95,7 @@ fn report(linter: &mut Linter<'_>, heading: &RuleHeader, other: &RuleHeader) {
     linter.report(Lint::Shadowed, heading, message, &help);
 }
 
-/// Whether a technique says nothing that another technique, which also holds, does not say at least as strictly.
+/// Whether a technique says nothing that another technique, which also applies, does not say at least as strictly.
 fn is_within(rule: &TechniqueRule, other: &TechniqueRule, other_is_later: bool) -> bool {
     fn covered<T>(rule: Option<T>, other: Option<T>, as_strict: impl Fn(&T, &T) -> bool) -> bool {
         rule.is_none_or(|rule| other.is_some_and(|other| as_strict(&other, &rule)))

@@ -29,7 +29,7 @@ fn reads(rule: &SafetyRule, risk: Risk) -> bool {
     facts.into_iter().any(|(fact, ..)| matches!(fact, Fact::Risk(read, _) if *read == risk))
 }
 
-/// The statuses with which somebody can have a risk without any safety rule that holds because of it.
+/// The statuses with which somebody can have a risk without any safety rule that applies because of it.
 fn uncovered(rules: &Rules, conditions: &mut Conditions<'_>) -> Vec<(Risk, Status)> {
     if rules.safety.is_empty() {
         return Vec::new();

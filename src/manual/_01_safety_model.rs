@@ -2,7 +2,7 @@
 //!
 //! # Verdicts
 //!
-//! The engine evaluates every safety rule over the intake. Each rule that holds states its own
+//! The engine evaluates every safety rule over the intake. Each rule that applies states its own
 //! [`Verdict`](crate::rules::Verdict), and the gravest of them is the verdict of the decision:
 //!
 //! | verdict | meaning |
@@ -40,7 +40,7 @@
 //! places that were already counted still count. So a plan is always "what the person would get, minus what is withheld,
 //! plus named substitutes", and adding a risk cannot bring in a point indirectly.
 //!
-//! If the rules that hold do not allow treatment, the engine asks one more question with their blocks and caps set aside:
+//! If the rules that apply do not allow treatment, the engine asks one more question with their blocks and caps set aside:
 //! would there be a plan once they are cleared? If not, the verdict is `decline`.
 //!
 //! A point is withheld if *any* zone that its needle touches is blocked; a local insertion if its zone is. A midline point
@@ -53,7 +53,7 @@
 //! while it allows treatment stays free as well, so that one more reason against needles never brings a point back. Caps on
 //! numbers and depth still decide which points belong to the plan.
 //!
-//! Such a plan is offered as an *alternative* to a deferral or a routine referral if every rule that holds and blocks allows
+//! Such a plan is offered as an *alternative* to a deferral or a routine referral if every rule that applies and blocks allows
 //! it and no question is blocking. It is never offered with an urgent referral. If rules that allow treatment ask for a
 //! clearance, the clearance applies to the alternative too and is shown before its points.
 //!
@@ -82,12 +82,12 @@
 //! There is one way around a safety rule, and its name is meant to be found in a code review:
 //! [`Screening::override_safety_rule`](crate::engine::Screening::override_safety_rule).
 //!
-//! - Only a rule that holds for this person and says `overridable = true` can be overridden.
+//! - Only a rule that applies to this person and says `overridable = true` can be overridden.
 //! - Only the role that can lift the rule may override it: a physician if a physician clears it, and so on. The practitioner
 //!   may override rules that are lifted by time or by nobody. The library trusts the role that it is given; checking it is
 //!   up to the calling program.
 //! - A rationale in words is required. Rule, role and rationale are part of the decision, in its text and in its JSON.
-//! - An overridden rule no longer refers, blocks, caps or asks for a clearance. All other rules still hold, questions stay
+//! - An overridden rule no longer refers, blocks, caps or asks for a clearance. All other rules still apply, questions stay
 //!   open, and harms are listed as before. The text still shows what the rule says.
 //!
 //! # Intervals, and lists on which the sources disagree

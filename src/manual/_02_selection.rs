@@ -75,18 +75,18 @@
 //! `unless`, its own contraindications, is known not to hold. It is left out if:
 //!
 //! - the person does not want its modality;
-//! - a rule that holds, or waits for an answer, forbids it;
-//! - it needs needles, and the plan has none, or a rule that holds or waits caps their number or their stimulation;
+//! - a rule that applies, or waits for an answer, forbids it;
+//! - it needs needles, and the plan has none, or a rule that applies or waits caps their number or their stimulation;
 //! - a rule that does not apply to everyone keeps a place in the same part (face or body) free of one of the adjunct's ways of
 //!   treating, or of needles. A rule that blocks needles everywhere does not count for this.
 //!
 //! # Agreement with what is taught
 //!
 //! A test compares the plans with 35 published and taught point selections. Of the facial points named there that are not off
-//! by default, the plans contain 0.87, with five to six points a case; the ten most frequent points of those same cases
-//! reach as much without looking at the person. One page, from which the points around the eye for eye bags were taken,
-//! supplies a third of the cases; without it the figure is 0.80. Of the body points the plans contain 0.64, with seven points a
-//! case; the eight most frequent body points of those cases reach 0.57. For the 26 selections meant for needles it is 0.70; the
-//! others are gua sha, catgut, moxibustion, cupping and acupressure. Half of the missing points are back-shu points, most of them
+//! by default, the plans contain 0.87, with five to six points a case; the ten most frequent points of those same cases reach
+//! as much without looking at the person. One page, from which the points around the eye for eye bags were taken, supplies a
+//! third of the cases; without it the figure is 0.80. Of the body points the plans contain 0.64, with seven points a case; the
+//! eight most frequent body points of those cases reach 0.57. For the 26 selections meant for needles it is 0.70; the others
+//! are gua sha, catgut, moxibustion, cupping and acupressure. Half of the missing points are back-shu points, most of them
 //! over the lung; these rules use them with a pattern, never for everyone with a concern. Some pages that the rules cite are
 //! among the cases, so this is not a test on unseen texts. It measures agreement with teaching, not whether any of it works.

@@ -42,7 +42,7 @@
 //!   `general-knowledge` and `project-default`.
 //! - `confidence`: `found` (a source was read), `practice` (shows what is done) or `general_knowledge` (no text was read).
 //! - `unconfirmed`, optional: the weaker parts of the rule.
-//! - `when`: a [condition](super::_04_conditions). Without one a rule always holds; a safety rule must say `always`.
+//! - `when`: a [condition](super::_04_conditions). Without one a rule always applies; a safety rule must say `always`.
 //!
 //! A text is a string, or a table: `{ en = "...", zh-Hans = "...", zh-Hant = "..." }`. Points, zones, signs, risks and concerns
 //! are named by their codes.
@@ -269,7 +269,7 @@
 //! # Course
 //!
 //! How many sessions, how often, and when to stop. A course applies to plans with needles unless `modality` names another. If
-//! several apply and hold, the last one is used.
+//! several apply, the last one is used.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -448,7 +448,7 @@
 //! let engine = |pack| Engine::builder().pack(pack).build();
 //! for (before, after) in engine(old)?.compare(&engine(new)?, [intake]) {
 //!     let changes: Vec<String> = before.diff(&after).iter().map(ToString::to_string).collect();
-//!     assert!(changes.contains(&"the rule clinic.toxin holds now".to_owned()));
+//!     assert!(changes.contains(&"rule clinic.toxin now applies".to_owned()));
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -29,7 +29,7 @@
 //!
 //! A fact holds, does not hold, or is unknown: for instance a risk that was neither reported nor denied. `and` takes the least
 //! of its parts (does not hold < unknown < holds), `or` the greatest, and `not` swaps holds and does not hold. A rule whose
-//! condition is unknown does not hold, but its caps apply and its question is asked.
+//! condition is unknown does not apply, but its caps apply and its question is asked.
 //!
 //! - A sign that was not recorded does not hold. A comparison with a missing number does not hold.
 //! - A missing *detail* of a risk satisfies every comparison: the worst case.

@@ -18,7 +18,7 @@
 //! | `banned_claim` | error | a text claims what no evidence supports |
 //! | `undecided` | error | the conditions are too complex for an exact answer |
 //! | `idle_part` | warning | a point that is never in a plan |
-//! | `shadowed` | warning | redundant: wherever the rule holds, another one does at least as much |
+//! | `shadowed` | warning | redundant: wherever the rule applies, another one does at least as much |
 //! | `duplicate` | warning | two rules say the same to the same people |
 //! | `no_local_point` | warning | nothing answers a cosmetic concern in its zones |
 //! | `indistinguishable` | warning | two patterns have the same score whatever is recorded |
@@ -31,6 +31,6 @@
 //! decision diagrams. The diagrams encode, for instance, that a tongue has one colour and a person one age, that diastolic
 //! pressure is below systolic, that statuses exclude each other, that a missing detail satisfies every test, and that an
 //! interval has three figures. For patterns they encode that at most two lead, each with two signs. They do not follow scores,
-//! so a rule that can never hold only because of scores is not found. A finding is never a guess.
+//! so a rule that can never apply only because of scores is not found. A finding is never a guess.
 //!
 //! A pack without findings is not necessarily right: the linter reads rules as written and cannot tell good medicine.

@@ -30,10 +30,11 @@
 //!
 //! # What is compared
 //!
-//! Everything that this version writes, including texts. Reading a record checks what its accessors return: schema, verdict and
-//! referral, packs, policy, overrides, the rules of findings and the points of the protocol. Whatever else is missing or changed,
-//! `verify` lists. It fails closed: what cannot be compared differs, and so does a field that this version does not know. A record
-//! keeps such fields and writes them back; [`Engine::verify_known`](crate::Engine::verify_known) passes over them.
+//! Everything that this version writes, including texts. Reading a record checks what its accessors return: schema, verdict
+//! and referral, packs, policy, overrides, the rules of findings and the points of the protocol. Whatever else is missing or
+//! changed, `verify` lists. It fails closed: what cannot be compared differs, and so does a field that this version does not
+//! know. A record keeps such fields and writes them back; [`Engine::verify_known`](crate::Engine::verify_known) passes over
+//! them.
 //!
 //! Three inputs are taken from the record itself: the policy, the rules that were overridden with the role, and the rationale.
 //! `verify` checks that the policy is possible under these rules and that the role may override the rule. It cannot check that
@@ -48,5 +49,5 @@
 //!
 //! # What verification proves
 //!
-//! That the rules of these packs give this decision for this intake. It does not prove that the rules are right, or that anybody
-//! was treated accordingly.
+//! That the rules of these packs give this decision for this intake. It does not prove that the rules are right, or that
+//! anybody was treated accordingly.

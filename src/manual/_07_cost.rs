@@ -43,10 +43,10 @@
 //! | vary each fact ([`Engine::what_if`](crate::Engine::what_if)) | 1.7 ms | | the same, `-- 'what if'` |
 //! | with every rule of the standard pack twice | 2.7, 4.4, 15 µs | 1.25, 1.35 and 1.6 times as long | the same, `-- doubled` |
 //!
-//! The worst-case intake has every cosmetic concern, severe and in all its zones, and every sign that is compatible with the others.
-//! A decision is one allocation of compact sets with a handle to the rules; an alternative plan is a second. Weights are added up while
-//! deciding; the reasons behind a sum are worked out again by the same code when asked for, and texts are made last. Building an
-//! engine costs as much as a thousand decisions: build it once and clone it, which copies a pointer.
+//! The worst-case intake has every cosmetic concern, severe and in all its zones, and every sign that is compatible with the
+//! others. A decision is one allocation of compact sets with a handle to the rules; an alternative plan is a second. Weights
+//! are added up while deciding; the reasons behind a sum are worked out again by the same code when asked for, and texts are
+//! made last. Building an engine costs as much as a thousand decisions: build it once and clone it, which copies a pointer.
 //!
 //! `.ci/instructions` fails if decisions become slower. It counts instructions, which do not depend on the load of the machine.
 //!
@@ -64,22 +64,22 @@
 //!
 //! # One machine, one hour
 //!
-//! `cargo run --release --example cohort -- intakes.ndjson --out decisions.ndjson` reads intakes, decides them and writes decisions
-//! of about 20 kB each. On both cores it decided 200,000 intakes in 7.2 s while the machine was also doing other work, on one core in
-//! 13.1 s (`taskset -c 0 ... --threads 1`). That is a hundred million an hour, or two terabytes of output. Reading and writing JSON
-//! takes most of the time. Peak memory was 17 MB for ten thousand intakes and 21 MB for a million (`/usr/bin/time -v`): the
-//! queues between the reading, deciding and writing threads are bounded.
+//! `cargo run --release --example cohort -- intakes.ndjson --out decisions.ndjson` reads intakes, decides them and writes
+//! decisions of about 20 kB each. On both cores it decided 200,000 intakes in 7.2 s while the machine was also doing other
+//! work, on one core in 13.1 s (`taskset -c 0 ... --threads 1`). That is a hundred million an hour, or two terabytes of
+//! output. Reading and writing JSON takes most of the time. Peak memory was 17 MB for ten thousand intakes and 21 MB for a
+//! million (`/usr/bin/time -v`): the queues between the reading, deciding and writing threads are bounded.
 //!
 //! # More than one machine
 //!
-//! A decision depends on its intake and the rules only, so it is a function of one row of a table, and any system that distributes
-//! tables over machines can call it. `examples/datafusion` registers the engine with Apache DataFusion as the SQL functions `decision`
-//! and `verdict` and queries a Parquet file of intakes:
+//! A decision depends on its intake and the rules only, so it is a function of one row of a table, and any system that
+//! distributes tables over machines can call it. `examples/datafusion` registers the engine with Apache DataFusion as the SQL
+//! functions `decision` and `verdict` and queries a Parquet file of intakes:
 //!
 //! ```text
 //! cargo run --release --manifest-path examples/datafusion/Cargo.toml
 //! ```
 //!
-//! DataFusion runs on the threads of one machine. Ballista distributes the same plans; each of its executors registers the same
-//! functions. All machines need the same packs: every decision records their digests, so a table decided under mixed rules shows
-//! it.
+//! DataFusion runs on the threads of one machine. Ballista distributes the same plans; each of its executors registers the
+//! same functions. All machines need the same packs: every decision records their digests, so a table decided under mixed
+//! rules shows it.

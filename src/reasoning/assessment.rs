@@ -1,4 +1,4 @@
-//! The state of one decision up to the screening: the intake, the rules, what is known, and which safety rules hold.
+//! The state of one decision up to the screening: the intake, the rules, what is known, and which safety rules apply.
 
 use super::pattern_ranking::LeadingPatterns;
 use crate::atlas::{Point, PointSet, ZoneSet};
@@ -14,11 +14,11 @@ pub(crate) struct Assessment {
     pub(crate) rules: Arc<Compiled>,
     pub(crate) intake: Intake,
     pub(crate) known: Known,
-    /// The safety rules that hold.
+    /// The safety rules that apply.
     pub(crate) fired: SafetySet,
-    /// The safety rules that would hold if the worst answer were given to a question that is still open.
+    /// The safety rules that would apply if the worst answer were given to a question that is still open.
     pub(crate) open: SafetySet,
-    /// The safety rules that somebody has overridden, in pack order. They neither hold nor wait for an answer.
+    /// The safety rules that somebody has overridden, in pack order. They neither apply nor wait for an answer.
     pub(crate) overrides: Vec<OverrideState>,
     /// The points that are off by default and whose every guarding rule was overridden.
     pub(crate) opted_in: PointSet,
@@ -27,7 +27,7 @@ pub(crate) struct Assessment {
     /// Whether every reported concern is one that is treated only alongside another.
     pub(crate) only_add_ons: bool,
     pub(crate) leaders: LeadingPatterns,
-    /// The gravest verdict of the rules that hold, of the open questions, and of a missing facial concern.
+    /// The gravest verdict of the rules that apply, of the open questions, and of a missing facial concern.
     pub(crate) verdict: Verdict,
 }
 
@@ -56,14 +56,14 @@ pub(crate) struct OverrideState {
     pub(crate) rationale: String,
 }
 
-/// Which of the rules that hold are applied to a plan.
+/// Which of the rules that apply are applied to a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CountedRules {
     /// All of them.
     All,
     /// Those that let a treatment proceed.
     Treating,
-    /// Those that let a treatment proceed, as if no waiting rule that would stop it turned out to hold.
+    /// Those that let a treatment proceed, as if no waiting rule that would stop it turned out to apply.
     Answered,
 }
 
@@ -77,12 +77,12 @@ impl Assessment {
         numbers.iter().filter_map(|number| Some((number, self.safety(number)?)))
     }
 
-    /// The safety rules that hold.
+    /// The safety rules that apply.
     pub(crate) fn fired(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
         self.numbered(self.fired)
     }
 
-    /// The safety rules whose caps and bans apply: those that hold and those that wait for an answer.
+    /// The safety rules whose caps and bans apply: those that apply and those that wait for an answer.
     pub(crate) fn applying(&self) -> impl Iterator<Item = (usize, &CompiledSafety)> {
         self.numbered(self.fired.union(self.open))
     }
@@ -92,7 +92,7 @@ impl Assessment {
         self.numbered(self.fired.union(self.open).intersection(rules))
     }
 
-    /// The rules that hold and are counted.
+    /// The rules that apply and are counted.
     pub(crate) fn counted(&self, counted: CountedRules) -> SafetySet {
         match counted {
             CountedRules::All => self.fired,

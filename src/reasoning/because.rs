@@ -1,11 +1,11 @@
-//! The facts behind a safety rule: what made it hold, what it waits for, and what it assumes.
+//! The facts behind a safety rule: what made it apply, what it waits for, and what it assumes.
 
 use super::assessment::Assessment;
 use crate::intake::{PresentRisk, Risk};
 use crate::rules::compile::{BitFact, CompiledSafety, Truth, satisfies};
 use std::collections::BTreeSet;
 
-/// The facts that made a rule hold, as conditions write them; for a rule that waits for an answer, the unknown facts.
+/// The facts that made a rule apply, as conditions write them; for a rule that waits for an answer, the unknown facts.
 pub(crate) fn because(assessment: &Assessment, safety: &CompiledSafety) -> Vec<String> {
     if !safety.condition.holds(&assessment.known) {
         return waits_for(assessment, safety);
@@ -20,7 +20,7 @@ pub(crate) fn because(assessment: &Assessment, safety: &CompiledSafety) -> Vec<S
     if written.is_empty() { vec!["always".to_owned()] } else { written }
 }
 
-/// The unknown facts that decide whether a rule holds.
+/// The unknown facts that decide whether a rule applies.
 fn waits_for(assessment: &Assessment, safety: &CompiledSafety) -> Vec<String> {
     let known = &assessment.known;
     let is_possible = |(fact, wanted): &(usize, bool)| match known.truth(*fact) {
@@ -39,7 +39,7 @@ fn written(assessment: &Assessment, fact: usize) -> Vec<String> {
     assessment.rules.facts.get(fact).map(BitFact::written).unwrap_or_default()
 }
 
-/// Whether a rule holds for everyone.
+/// Whether a rule applies to everyone.
 pub(crate) fn holds_for_everyone(assessment: &Assessment, safety: &CompiledSafety) -> bool {
     let condition = &safety.condition;
     condition.holds(&assessment.known)
@@ -61,7 +61,7 @@ pub(crate) fn reads_risk(assessment: &Assessment, safety: &CompiledSafety, risk:
     reads(assessment, safety, |fact| matches!(fact, BitFact::Entry(read, _) if *read == risk))
 }
 
-/// Whether a rule holds only because a detail of a risk was not given and counts as the worst.
+/// Whether a rule applies only because a detail of a risk was not given and counts as the worst.
 pub(crate) fn assumes_the_worst(assessment: &Assessment, safety: &CompiledSafety) -> bool {
     let is_assumed = |(fact, wanted): &(usize, bool)| {
         let Some(BitFact::Entry(risk, tests)) = assessment.rules.facts.get(*fact).filter(|_| *wanted) else {

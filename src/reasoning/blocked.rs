@@ -14,7 +14,7 @@ pub(crate) struct TreatmentMode {
 }
 
 impl TreatmentMode {
-    /// With needles, under every rule that holds.
+    /// With needles, under every rule that applies.
     pub(crate) const NEEDLES: Self = Self { modality: Modality::Needle, counted: CountedRules::All };
 }
 
@@ -39,7 +39,7 @@ impl<'a> BlockedSites<'a> {
             }
         };
         let blocking = known.rules.intersection(counted);
-        // What holds for everyone is added up already, unless some of it was overridden. That saves 11 to 22 % of a decision.
+        // What applies to everyone is added up already, unless some of it was overridden. That saves 11 to 22 % of a decision.
         if known.for_everyone.is_subset(&blocking) {
             let area = known.area_for_everyone;
             Self { assessment, blocking, left: area, right: area }
@@ -49,7 +49,7 @@ impl<'a> BlockedSites<'a> {
         }
     }
 
-    /// What the rules that hold block for the very exposure of a modality, whatever else may be done there.
+    /// What the rules that apply block for the very exposure of a modality, whatever else may be done there.
     pub(crate) fn of_exposure(assessment: &'a Assessment, modality: Modality) -> Self {
         let blocking = blocking(assessment, assessment.fired, |safety| safety.blocks_exposure_of(modality));
         Self::by(assessment, blocking)
@@ -121,7 +121,7 @@ fn area(assessment: &Assessment, safety: &CompiledSafety) -> [BlockedArea; 2] {
     [on(location.left), on(location.right)]
 }
 
-/// Where the risk is that made a rule hold.
+/// Where the risk is that made a rule apply.
 struct RiskLocation {
     /// `None` where a risk names no zone: the whole face.
     zones: Option<ZoneSet>,
@@ -139,13 +139,13 @@ impl RiskLocation {
             left |= entry.side() != Some(Side::Right);
             right |= entry.side() != Some(Side::Left);
         }
-        // A rule that holds for another reason than a risk names no place of its own: the worst case.
+        // A rule that applies for another reason than a risk names no place of its own: the worst case.
         let sided = left || right;
         Self { zones: zones.filter(|zones| !zones.is_empty()), left: left || !sided, right: right || !sided }
     }
 }
 
-/// The entries of risks that made a rule hold.
+/// The entries of risks that made a rule apply.
 fn entries<'a>(
     assessment: &'a Assessment,
     safety: &'a CompiledSafety,

@@ -31,7 +31,7 @@ pub(crate) fn decide(assessment: Assessment) -> DecisionState {
 }
 
 /// What the rules that let a treatment proceed leave of the selection; `None` where that is no plan. Where every rule that
-/// holds lets it proceed, this is the plan. Where some rule does not, it shows whether there would be a plan once those
+/// applies lets it proceed, this is the plan. Where some rule does not, it shows whether there would be a plan once those
 /// rules are cleared.
 fn plan(assessment: &Assessment, selection: &Selection, counted: CountedRules) -> Option<ProtocolState> {
     let avoided = assessment.intake.preferences().avoided_modalities();
@@ -56,7 +56,7 @@ fn refuse(assessment: Assessment, selection: Selection, builtin: Option<BuiltinR
     }
 }
 
-/// Whether a non-needle plan may be offered: alongside a deferral or a routine referral, when every rule that holds and
+/// Whether a non-needle plan may be offered: alongside a deferral or a routine referral, when every rule that applies and
 /// blocks allows it and no question holds up a plan.
 fn may_press(assessment: &Assessment, builtin: Option<BuiltinRule>) -> bool {
     matches!(assessment.verdict_with(builtin), Verdict::Defer | Verdict::Refer)

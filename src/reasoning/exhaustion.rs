@@ -81,7 +81,7 @@ struct Slice {
 }
 
 impl Slice {
-    /// In which of the combinations a rule holds: Kleene's logic, a word at a time.
+    /// In which of the combinations a rule applies: Kleene's logic, a word at a time.
     fn holding(&self, safety: &CompiledSafety) -> u64 {
         safety.condition.terms.iter().fold(0, |any, term| {
             let side = |wanted: bool| if wanted { &self.holds } else { &self.fails };
@@ -180,7 +180,7 @@ fn everything() -> Vec<Selection> {
     chosen.collect::<Vec<_>>().chunks(MOST_SELECTED).map(selection).collect()
 }
 
-/// The places that a plan is made of once these rules hold, and the others, with whether no rule is told for them.
+/// The places that a plan is made of once these rules apply, and the others, with whether no rule is told for them.
 fn planned(
     base: &Assessment,
     fired: SafetySet,
@@ -251,7 +251,7 @@ fn a_blocked_place_is_not_selectable_whatever_the_facts() {
                     let expected =
                         holding.iter().filter(|(_, word)| word >> place & 1 == 1).map(|(rule, _)| *rule);
                     let expected: Vec<usize> = expected.collect();
-                    // The engine finds the same rules to hold.
+                    // The engine finds that the same rules apply.
                     let holds = |rule: &usize| rules.safety[*rule].condition.holds(&known);
                     let by_the_engine: Vec<usize> = component.rules.iter().copied().filter(holds).collect();
                     assert_eq!(by_the_engine, expected, "{combination:?}");
@@ -278,7 +278,7 @@ fn a_blocked_place_is_not_selectable_whatever_the_facts() {
             }
             joined += 1;
         };
-        // Where no rule of a component holds it is as if it were not there.
+        // A component of which no rule applies is as if it were not there.
         let holding: Vec<Vec<&Outcome>> =
             outcomes.iter().map(|found| found.iter().filter(|it| !it.fired.is_empty()).collect()).collect();
         for (place, ones) in holding.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Screening: which safety rules hold, which wait for an answer, and what must be asked.
+//! Screening: which safety rules apply, which wait for an answer, and what must be asked.
 
 use super::assessment::{Assessment, OverrideState};
 use super::facts;
@@ -9,7 +9,7 @@ use crate::rules::compile::{Compiled, Known, SafetySet, Truth};
 use crate::rules::{Alone, Verdict};
 use std::sync::Arc;
 
-/// Screens an intake. An overridden rule neither holds nor waits for an answer.
+/// Screens an intake. An overridden rule neither applies nor waits for an answer.
 pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, overrides: Vec<OverrideState>) -> Assessment {
     let mut known = facts::known(rules, intake);
     let overridden = overrides.iter().map(|record| record.number).collect();

@@ -45,7 +45,7 @@ pub(crate) struct Explanation {
     pub(crate) planned: SiteSet,
     /// The sites withheld from the plan with needles.
     pub(crate) withheld: SiteSet,
-    /// What each rule that holds keeps needles away from, and what all of them do.
+    /// What each rule that applies keeps needles away from, and what all of them do.
     pub(crate) blocking: Vec<(RuleRef, BlockedArea)>,
     pub(crate) blocked: BlockedArea,
 }

@@ -14,8 +14,8 @@ use thiserror::Error;
 /// help, what may go wrong (rates with their denominators), what to do afterwards and when to seek help. It gives no depths and
 /// teaches no needling.
 ///
-/// Harms, aftercare and expectations are texts of the rules. How a session goes is told by this library, with sources. The sheet
-/// accompanies a conversation and does not replace it.
+/// Harms, aftercare and expectations are texts of the rules. How a session goes is told by this library, with sources. The
+/// sheet accompanies a conversation and does not replace it.
 ///
 /// ```
 /// use tcm_facial::intake::Intake;
@@ -31,8 +31,8 @@ use thiserror::Error;
 ///
 /// # Errors
 ///
-/// [`NoPatientSheet`] if a clearance is owed or nothing is planned. A plan without needles gets a sheet after a deferral, but not
-/// after a referral, because somebody else decides first.
+/// [`NoPatientSheet`] if a clearance is owed or nothing is planned. A plan without needles gets a sheet after a deferral, but
+/// not after a referral, because somebody else decides first.
 #[doc(alias = "leaflet")]
 #[doc(alias = "informed consent")]
 pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {

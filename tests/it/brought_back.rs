@@ -47,7 +47,7 @@ fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site:
         let why = decision.why(site);
         let still = why.against().find(|finding| *finding.rule() == *rule);
         let found = decision.findings().any(|finding| *finding.rule() == *rule);
-        assert!(still.is_none_or(|finding| finding.holds() == found), "{site}: {rule}");
+        assert!(still.is_none_or(|finding| finding.applies() == found), "{site}: {rule}");
         assert!(taken < Risk::ALL.len());
     }
     0
@@ -63,7 +63,7 @@ fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
         let intake: Intake = serde_json::from_value(drawn).unwrap();
         let decision = engine.decide(&intake);
         for site in decision.withheld().map(|it| it.site()) {
-            // No rule is told to hold for everyone that waits for an answer.
+            // No rule is told to apply to everyone that waits for an answer.
             for finding in decision.why(site).against() {
                 let for_everyone = finding.because().eq(["always"]);
                 let nobody = engine.decide(&plain());

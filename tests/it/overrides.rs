@@ -130,7 +130,7 @@ fn safety_rules() -> Vec<(String, bool, Role)> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// On random people, each rule that holds: set aside exactly where the pack allows it, by exactly one role, and then
+    /// On random people, each rule that applies: set aside exactly where the pack allows it, by exactly one role, and then
     /// everything else that was found still holds.
     #[test]
     fn only_rules_that_allow_it_can_be_set_aside(json in crate::reference::intakes::intake()) {

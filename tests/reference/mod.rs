@@ -98,7 +98,7 @@ struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// Whether the condition of a rule that is no safety rule holds: only when it is known to be true.
+    /// Whether the condition of a rule that is no safety rule applies: only when it is known to be true.
     fn holds(&self, rule: &Rule) -> bool {
         self.person.truth(&rule.when, &self.leaders) == Truth::Yes
     }

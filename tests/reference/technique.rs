@@ -27,7 +27,7 @@ fn least(words: impl IntoIterator<Item = String>, order: &[&str]) -> Option<Stri
 }
 
 impl Case<'_> {
-    /// The technique rules that hold and fit a local place.
+    /// The technique rules that apply and fit a local place.
     fn fitting(&self, site: Site) -> Vec<&Rule> {
         let Site::Local(zone, form) = site else {
             return Vec::new();

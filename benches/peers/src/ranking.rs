@@ -76,7 +76,7 @@ impl Effects {
         self.rules.iter().map(|rule| rule.times.as_deref())
     }
 
-    /// The answer, where these rules hold, each with what it is multiplied by.
+    /// The answer, where these rules apply, each with what it is multiplied by.
     pub fn rank(&self, fired: impl Iterator<Item = (usize, i32)>, answer: &mut Answer) {
         let (mut weights, mut excluded) = (self.base, 0);
         for (rule, times) in fired {

@@ -9,10 +9,10 @@ impl fmt::Display for Difference<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Verdict { before, after } => changed(f, "verdict", name(*before), name(*after)),
-            Self::FindingAdded(rule) => write!(f, "rule {rule} now holds"),
-            Self::FindingRemoved(rule) => write!(f, "rule {rule} no longer holds"),
+            Self::FindingAdded(rule) => write!(f, "rule {rule} now applies"),
+            Self::FindingRemoved(rule) => write!(f, "rule {rule} no longer applies"),
             Self::OverrideAdded(rule) => write!(f, "rule {rule} has been overridden"),
-            Self::OverrideWithdrawn(rule) => write!(f, "rule {rule} is no longer overridden, and holds"),
+            Self::OverrideWithdrawn(rule) => write!(f, "rule {rule} is no longer overridden, and applies"),
             Self::ClearanceAdded { rule, by } => write!(f, "{rule} now needs clearance by: {}", name(*by)),
             Self::ClearanceRemoved { rule, by } => {
                 write!(f, "{rule} no longer needs clearance by: {}", name(*by))

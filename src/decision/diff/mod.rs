@@ -45,13 +45,13 @@ pub enum Difference<'a> {
         /// The verdict after.
         after: Verdict,
     },
-    /// The safety rule with this id holds only after.
+    /// The safety rule with this id applies only after.
     FindingAdded(&'a RuleId),
-    /// The safety rule with this id holds only before.
+    /// The safety rule with this id applies only before.
     FindingRemoved(&'a RuleId),
     /// The safety rule with this id is overridden only after.
     OverrideAdded(&'a RuleId),
-    /// The safety rule with this id was overridden before and holds after.
+    /// The safety rule with this id was overridden before and applies after.
     OverrideWithdrawn(&'a RuleId),
     /// A clearance is owed only after.
     ClearanceAdded {
@@ -121,7 +121,7 @@ pub enum Difference<'a> {
     Technique {
         /// The site.
         site: Site,
-        /// The ids of the safety rules with caps that hold only after.
+        /// The ids of the safety rules with caps that apply only after.
         caps: Vec<&'a RuleId>,
     },
 }
@@ -162,7 +162,7 @@ impl Decision {
     }
 }
 
-/// The rules that hold, and the overridden ones.
+/// The rules that apply, and the overridden ones.
 fn rules<'a>(before: &'a Decision, after: &'a Decision, differences: &mut Vec<Difference<'a>>) {
     let (old, new) = (rules_that_hold(before), rules_that_hold(after));
     let overridden =

@@ -2,7 +2,7 @@
 //!
 //! The conditions of a rule bind to one entry of a risk. So it is enough to look at intakes that list each risk once: if
 //! an intake has several entries, those that no condition is bound to can be removed, and what held still holds. Two
-//! rules that hold *together* may be bound to different entries, hence [`Entry`].
+//! rules that apply *together* may be bound to different entries, hence [`Entry`].
 
 use super::diagram::Diagram;
 use super::world::{Detail, Entry, PRESENT, SIDES, UNKNOWN, Variable, World, signs_of};

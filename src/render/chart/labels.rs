@@ -142,7 +142,8 @@ impl Layout<'_> {
         self.labels.get(index).is_some_and(|label| self.cost(label, index) >= CONFLICT / 2.0)
     }
 
-    /// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets many more than half.
+    /// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets many more
+    /// than half.
     fn choose_columns(&mut self) {
         let [left, right] = self.edges;
         let preference = |label: &Label| {
@@ -212,8 +213,8 @@ impl Layout<'_> {
         self.labels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, label)| label)
     }
 
-    /// Gives the labels of one column their heights: one line apart at least, otherwise as near to their markers as possible in the
-    /// sense of least squares (pool adjacent violators).
+    /// Gives the labels of one column their heights: one line apart at least, otherwise as near to their markers as possible
+    /// in the sense of least squares (pool adjacent violators).
     fn slots(&mut self, column: Column) {
         let (top, bottom) = self.heights;
         let mut own: Vec<&mut Label> = self.labels.iter_mut().filter(|l| l.column == column).collect();

@@ -37,9 +37,9 @@ pub fn chart(decision: &Decision) -> String {
 ///
 /// The chart is schematic and says so: a practitioner locates points on the person. Points of trunk and limbs are not drawn.
 ///
-/// Colours are CSS variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of the
-/// reader's system. Renderers without CSS variables get the light colours. Each channel also has its own shape, so that the chart
-/// can be read in grey. Equal charts are equal to the byte on every machine.
+/// Colours are CSS variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of
+/// the reader's system. Renderers without CSS variables get the light colours. Each channel also has its own shape, so that
+/// the chart can be read in grey. Equal charts are equal to the byte on every machine.
 ///
 /// ```
 /// use tcm_facial::atlas::{Point, PointSet};

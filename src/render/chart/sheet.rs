@@ -70,8 +70,8 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
     svg.finish()
 }
 
-/// The views as a figure in a page, one drawing each, so that they stack on narrow screens. Small screens hide the labels and rely
-/// on the table that follows. The page provides the style and the content of the footer.
+/// The views as a figure in a page, one drawing each, so that they stack on narrow screens. Small screens hide the labels and
+/// rely on the table that follows. The page provides the style and the content of the footer.
 pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     let panels = Chart::of(decision).panels();
     if panels.iter().all(|panel| panel.points().next().is_none()) {

@@ -10,8 +10,8 @@ const RULES: &str = include_str!("style.css");
 /// The style of charts in a page.
 pub(in crate::render) const STYLE: &str = concat!(include_str!("colours.css"), include_str!("style.css"));
 
-/// The style of a chart of its own. Few SVG rasterisers know CSS variables. Those that do not skip the `@supports` rules and use the
-/// light colours, which come first as literals.
+/// The style of a chart of its own. Few SVG rasterisers know CSS variables. Those that do not skip the `@supports` rules and
+/// use the light colours, which come first as literals.
 pub(super) fn of_a_sheet(svg: &mut Markup) {
     let mut parts = RULES.split("var(");
     svg.tag(parts.next().unwrap_or_default());

@@ -20,9 +20,9 @@ use crate::texts::en::report as texts;
 
 /// Returns the report of a decision to the practitioner.
 ///
-/// In this order: the verdict and what must be cleared first, the recorded intake, findings, insertions with the reason for each,
-/// what was withheld and why, session and course, expectations and harms, sources, and the statement of scope and limits. As HTML
-/// it contains the face chart.
+/// In this order: the verdict and what must be cleared first, the recorded intake, findings, insertions with the reason for
+/// each, what was withheld and why, session and course, expectations and harms, sources, and the statement of scope and
+/// limits. As HTML it contains the face chart.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};

@@ -16,7 +16,7 @@ pub(crate) struct AdjunctRule {
     pub(crate) part: Part,
     /// What it may be offered for.
     pub(crate) condition: Condition,
-    /// Its own contraindications. It is offered only if these are known not to hold.
+    /// Its own contraindications. It is offered only if these are known not to apply.
     pub(crate) unless: Condition,
     pub(crate) text: LocalizedText,
 }

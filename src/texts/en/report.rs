@@ -53,7 +53,7 @@ pub(crate) const PHYSICIAN: &str = "a physician";
 
 // What comes first.
 pub(crate) const SET_ASIDE: &str = "Set aside by a person";
-pub(crate) const SET_ASIDE_REST: &str = ": these rules hold and are not followed";
+pub(crate) const SET_ASIDE_REST: &str = ": these rules apply and are not followed";
 pub(crate) const LOOK_FIRST: &str = "Look first";
 pub(crate) const LOOK_FIRST_REST: &str = ", no rule can see it";
 pub(crate) const TO_BE_ASKED: &str = "To be asked before anything is planned";

@@ -23,7 +23,7 @@ fn what_a_rule_waits_for_is_named() {
     let decision = engine.decide(&intake(&somebody));
     let why = decision.why(Point::ST36);
     let waits = why.against().find(|finding| finding.rule() == "waits").unwrap();
-    assert!(!waits.holds());
+    assert!(!waits.applies());
     assert!(waits.because().eq(["unknown risk.hemifacial_spasm"]));
 }
 

@@ -87,7 +87,7 @@ proptest! {
         prop_assert!(plan.retention_min().unwrap_or(0) <= 30);
     }
 
-    /// Over every modality: no needle of any kind, no hand, current, light or heat, where a rule that holds forbids it.
+    /// Over every modality: no needle of any kind, no hand, current, light or heat, where a rule that applies forbids it.
     #[test]
     fn no_modality_goes_where_a_rule_forbids_it(json in intakes::intake()) {
         let taken = intake(&json);

@@ -19,7 +19,7 @@ fn a_status_without_a_rule_is_found() {
         ["no safety rule covers `risk.diabetes.status = active`"]
     );
     assert_eq!(statuses(&replaced("risk.diabetes.status = active")), [""; 0]);
-    // A rule that holds for another reason does not cover the status.
+    // A rule that applies for another reason does not cover the status.
     let beside = "(risk.diabetes.status = active and age < 9) or age < 9";
     assert_eq!(statuses(&replaced(beside)).len(), 1);
     assert_eq!(statuses(&replaced("risk.diabetes.status = active and age < 9")), [""; 0]);

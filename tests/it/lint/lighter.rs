@@ -18,7 +18,7 @@ fn lighter_for(was: (&str, &str), now: (&str, &str)) -> String {
     keys.to_owned()
 }
 
-/// The same for rules that hold for the same people.
+/// The same for rules that apply to the same people.
 fn lighter(was: &str, now: &str) -> String {
     lighter_for(("first_visit", was), ("first_visit", now))
 }

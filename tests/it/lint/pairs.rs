@@ -49,7 +49,7 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
     };
     assert_trips(
         Lint::Shadowed,
-        "`young` is never used: whenever it holds, so does a later course",
+        "`young` is never used: whenever it applies, so does a later course",
         &format!(
             "{}{}{}",
             course("young", "age < 30"),
@@ -68,7 +68,7 @@ fn courses_techniques_and_substitutes_that_never_decide_are_found() {
         |id: &str, modality: &str| format!("{}modality = [{modality}]\n\n", course(id, "age < 30"));
     assert_trips(
         Lint::Shadowed,
-        "`young` is never used: whenever it holds, so does a later course",
+        "`young` is never used: whenever it applies, so does a later course",
         &format!("{}{}", for_both("young", "\"acupressure\""), for_both("b", "\"needle\", \"acupressure\"")),
         &format!("{}{}", for_both("young", "\"needle\", \"acupressure\""), for_both("b", "\"needle\"")),
     );
@@ -127,7 +127,7 @@ fn courses_of_other_packs_and_those_that_hold_for_nobody_are_not_said_to_be_shad
     assert_eq!(found(&course("x", "age < 9 and age > 9")), ["no intake satisfies the condition of `x`"]);
     assert_eq!(
         found(&format!("{}{}", course("x", "first_visit"), course("y", "always"))),
-        ["`x` is never used: whenever it holds, so does a later course"]
+        ["`x` is never used: whenever it applies, so does a later course"]
     );
 }
 
@@ -210,7 +210,7 @@ fn rules_that_speak_against_each_other_are_found() {
     let twin = technique("age < 9").replace("min = 3", "min = 2");
     assert_trips(
         Lint::Contradiction,
-        "`shallow_beside_the_eye` and `x` can hold together, but their depth ranges do not overlap",
+        "`shallow_beside_the_eye` and `x` can apply together, but their depth ranges do not overlap",
         &technique("age < 9"),
         &twin,
     );

@@ -48,7 +48,7 @@ fn a_condition_that_no_intake_meets_is_found() {
     }
 }
 
-/// A missing detail satisfies every comparison, so such a rule holds only for people who left it out.
+/// A missing detail satisfies every comparison, so such a rule applies only for people who left it out.
 #[test]
 fn tests_of_one_entry_that_exclude_each_other_are_found() {
     let cases = [
@@ -66,7 +66,7 @@ fn tests_of_one_entry_that_exclude_each_other_are_found() {
         ),
     ];
     for (never, sometimes) in cases {
-        let message = "`x` holds only if details of a risk are missing";
+        let message = "`x` applies only if details of a risk are missing";
         assert_trips(Lint::OnlyWithoutDetails, message, &safety("x", never), &safety("x", sometimes));
     }
     // A side can be both, and an entry can name several zones.
@@ -87,7 +87,7 @@ fn an_interval_is_looked_at_under_every_policy() {
         let when = format!("risk.dermal_filler.days_ago < interval and risk.dermal_filler.days_ago > {days}");
         safety_that("x", &when, interval)
     };
-    let message = "`x` holds only if details of a risk are missing";
+    let message = "`x` applies only if details of a risk are missing";
     assert_trips(Lint::OnlyWithoutDetails, message, &beyond(29), &beyond(28));
 }
 

@@ -117,7 +117,7 @@ fn the_last_technique_that_names_an_angle_or_needles_decides() {
 
 #[test]
 fn ranges_of_depth_that_touch_leave_a_depth() {
-    let message = "`along_crease` and `x` can hold together, but their depth ranges do not overlap";
+    let message = "`along_crease` and `x` can apply together, but their depth ranges do not overlap";
     let range = |range: &str| {
         technique("x", &format!("form = \"along_crease\"\nzones = [\"cheek\"]\ndepth_mm = {{ {range} }}"))
     };
@@ -140,7 +140,7 @@ fn a_pair_without_a_depth_is_told_once_with_the_later_rule_of_the_pack() {
             .collect::<Vec<_>>()
     };
     let expected = vec![(
-        "`a` and `b` can hold together, but their depth ranges do not overlap".to_owned(),
+        "`a` and `b` can apply together, but their depth ranges do not overlap".to_owned(),
         "b".to_owned(),
     )];
     let (shallow, deep) = (cheek(along, "max = 1.5"), cheek(along, "min = 2"));
@@ -163,7 +163,7 @@ fn a_rule_of_the_pack_that_comes_first_is_findings_of_too() {
     };
     assert_trips(
         Lint::Contradiction,
-        "`shallow_beside_the_eye` and `along_crease` can hold together, but their depth ranges do not overlap",
+        "`shallow_beside_the_eye` and `along_crease` can apply together, but their depth ranges do not overlap",
         &replaced("2.5"),
         &replaced("2"),
     );

@@ -65,7 +65,7 @@ fn every_safety_rule_of_the_standard_pack_has_its_row() {
     let known: BTreeSet<&str> = safety.map(|(_, rule)| rule["id"].as_str().unwrap()).collect();
     assert_eq!(written, known);
     assert_eq!(known.len(), 144);
-    // Whoever stands beside shows that a rule can tell: every rule has one, but those that hold for everyone.
+    // Whoever stands beside shows that a rule can tell: every rule has one, but those that apply to everyone.
     for rule in &known {
         let of_rule = || rows.iter().filter(|row| row.rule == *rule);
         let everyone = of_rule().all(|row| row.who == row::told(serde_json::json!({})));

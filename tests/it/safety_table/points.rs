@@ -1,4 +1,4 @@
-//! What holds for everyone: points that stay off, and how deep a needle may go where something lies under it.
+//! What applies to everyone: points that stay off, and how deep a needle may go where something lies under it.
 
 use super::row::*;
 

@@ -61,7 +61,7 @@ pub(super) fn row(rule: &'static str, who: Value) -> Row {
     }
 }
 
-/// A rule that holds for everyone.
+/// A rule that applies to everyone.
 pub(super) fn everyone(rule: &'static str) -> Row {
     row(rule, told(json!({})))
 }
