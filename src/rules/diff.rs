@@ -227,7 +227,7 @@ impl FieldChange {
 
 impl fmt::Display for FieldChange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (before, after) = (self.before().unwrap_or("not said"), self.after().unwrap_or("not said"));
+        let (before, after) = (self.before().unwrap_or("not given"), self.after().unwrap_or("not given"));
         write!(f, "{} was: {before}; is: {after}", self.name)
     }
 }

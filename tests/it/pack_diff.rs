@@ -121,7 +121,7 @@ fn a_field_that_was_not_said_before_is_told_so() {
     assert_eq!(
         diff.to_string(),
         "from test 1.0.0 to test 1.0.0\nsubstitutes\n  changed: test.LI11\n    \
-         unconfirmed was: not said; is: \"where it stands\"\n"
+         unconfirmed was: not given; is: \"where it stands\"\n"
     );
 }
 
