@@ -139,7 +139,7 @@ impl DecisionRecord {
         &self.policy
     }
 
-    /// The safety rules that were set aside.
+    /// The safety rules that were overridden.
     pub fn overrides(&self) -> &[RecordedOverride] {
         &self.overrides
     }
@@ -260,7 +260,7 @@ impl RecordedPack {
     }
 }
 
-/// A safety rule that was set aside in a recorded decision.
+/// A safety rule that was overridden in a recorded decision.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -302,7 +302,7 @@ impl RecordedOverride {
         &self.rule
     }
 
-    /// The role of whoever set it aside.
+    /// The role of whoever overrode it.
     pub const fn role(&self) -> Role {
         self.role
     }
