@@ -10,7 +10,7 @@ use std::hint::black_box;
 use tcm_facial::Engine;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Intake, RawIntake};
-use tcm_facial_benches::{TYPICAL, engine, simple, typical, worst};
+use tcm_facial_benches::{TYPICAL, UNANSWERED, engine, simple, typical, worst};
 
 /// Reads the limit of a benchmark from `instructions.txt`.
 fn limit(name: &str) -> LibraryBenchmarkConfig {
@@ -51,12 +51,24 @@ fn decide_worst((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision
     (engine, intake, decision)
 }
 
+fn from_json_to_json(engine: &Engine, intake: &str) -> String {
+    let raw: RawIntake = serde_json::from_str(black_box(intake)).expect("JSON");
+    let intake = Intake::try_from(raw).expect("an intake");
+    serde_json::to_string(&engine.decide(&intake)).expect("a decision is JSON")
+}
+
 #[library_benchmark(config = limit("json_to_json"))]
 #[bench::typical(engine())]
 fn json_to_json(engine: Engine) -> (Engine, String) {
-    let raw: RawIntake = serde_json::from_str(black_box(TYPICAL)).expect("JSON");
-    let intake = Intake::try_from(raw).expect("an intake");
-    let decision = serde_json::to_string(&engine.decide(&intake)).expect("a decision is JSON");
+    let decision = from_json_to_json(&engine, TYPICAL);
+    (engine, decision)
+}
+
+// Somebody who was asked about no risk: every question is open.
+#[library_benchmark(config = limit("json_of_unanswered"))]
+#[bench::unanswered(engine())]
+fn json_of_unanswered(engine: Engine) -> (Engine, String) {
+    let decision = from_json_to_json(&engine, UNANSWERED);
     (engine, decision)
 }
 
@@ -68,7 +80,7 @@ fn engine_build() -> Engine {
 
 library_benchmark_group!(
     name = deciding;
-    benchmarks = decide_simple, decide_typical, decide_worst, json_to_json, engine_build
+    benchmarks = decide_simple, decide_typical, decide_worst, json_to_json, json_of_unanswered, engine_build
 );
 
 main!(library_benchmark_groups = deciding);

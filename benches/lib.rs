@@ -9,6 +9,9 @@ use tcm_facial::rules::RulePack;
 /// The sample intake of the examples, as JSON.
 pub const TYPICAL: &str = include_str!("../examples/intakes/sample.json");
 
+/// An intake that says nothing about risks, as JSON.
+pub const UNANSWERED: &str = r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#;
+
 /// The sample intake of the examples: two concerns, eight signs, three risks.
 ///
 /// # Panics

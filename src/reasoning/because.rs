@@ -1,7 +1,7 @@
 //! The facts behind a safety rule: what made it apply, what it waits for, and what it assumes.
 
 use super::assessment::Assessment;
-use crate::intake::{PresentRisk, Risk};
+use crate::intake::PresentRisk;
 use crate::rules::compile::{BitFact, CompiledSafety, Truth, satisfies};
 use std::collections::BTreeSet;
 
@@ -44,21 +44,6 @@ pub(crate) fn holds_for_everyone(assessment: &Assessment, safety: &CompiledSafet
     let condition = &safety.condition;
     condition.holds(&assessment.known)
         && condition.true_terms(&assessment.known).all(|term| term.facts.is_empty())
-}
-
-/// Whether the condition of a rule reads a fact.
-pub(crate) fn reads(
-    assessment: &Assessment,
-    safety: &CompiledSafety,
-    wanted: impl Fn(&BitFact) -> bool,
-) -> bool {
-    let facts = safety.condition.terms.iter().flat_map(|term| &term.facts);
-    facts.filter_map(|(fact, _)| assessment.rules.facts.get(*fact)).any(wanted)
-}
-
-/// Whether the condition of a rule reads a risk or a detail of it.
-pub(crate) fn reads_risk(assessment: &Assessment, safety: &CompiledSafety, risk: Risk) -> bool {
-    reads(assessment, safety, |fact| matches!(fact, BitFact::Entry(read, _) if *read == risk))
 }
 
 /// Whether a rule applies only because a detail of a risk was not given and counts as the worst.
