@@ -20,7 +20,6 @@ pub struct Spec {
 #[derive(Deserialize)]
 pub struct Facts {
     pub bool: Vec<String>,
-    pub num: BTreeMap<String, (u8, u8)>,
     #[serde(rename = "enum")]
     pub choice: BTreeMap<String, Vec<String>>,
 }
