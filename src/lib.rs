@@ -3,7 +3,7 @@
 //!
 //! An [`Intake`] holds what a person reports and what the practitioner observes. An [`Engine`] applies rules to it and returns
 //! a [`Decision`]: a [`Protocol`], or the reasons there cannot be one. Every insertion names the rules that support it;
-//! everything excluded from the plan names the rules that exclude it.
+//! every exclusion names the rules behind it.
 //!
 //! ```
 //! # #[cfg(feature = "render")] {
@@ -39,19 +39,21 @@
 //!   rules       reads, merges and compiles rule packs (TOML)
 //!   intake      reads and checks an intake (JSON, or a builder); reports every problem at once, with its path
 //!      |
-//!   reasoning   (private) decides: decide.rs runs the stages below over the state in assessment.rs
+//!   reasoning   (private) decides, in stages over the state in assessment.rs
 //!      |          screen         which safety rules apply, and which wait for an answer     screen.rs, facts.rs
-//!      |                         the open questions; the findings in order                 questions.rs, findings.rs
-//!      |          differentiate  how patterns rank, and which lead                         pattern_ranking.rs
-//!      |                         how well they can be told apart, what to ask next         differentiate.rs
+//!      |                         the findings in order                                     findings.rs
+//!      |                         the open questions                                        questions.rs
+//!      |          rank           how patterns rank, and which lead                         pattern_ranking.rs
+//!      |          differentiate  how well they can be told apart, what to ask next         differentiate.rs
+//!      |          decide         runs the stages below; needles, pressure or neither        decide.rs
 //!      |          score          which rules support each site, and how strongly           score.rs
 //!      |          select         the best sites, as if nothing were forbidden              select.rs
-//!      |                         how many needles there may be before any cap              budget.rs
+//!      |                         the needle budget: base limits, then caps                 budget.rs
 //!      |          subtract       excludes sites and adds named substitutes                 subtract.rs
 //!      |                         where rules block, and on which side                      blocked.rs
 //!      |                         the caps of all rules together                            caps.rs
 //!      |                         why a site is excluded, and by which rules                exclusion.rs
-//!      |          technique      needle, depth and angle of each insertion within the caps technique.rs
+//!      |          technique      how each insertion is needled, under the caps             technique.rs
 //!      |          schedule       retention, steps, course, advice, expectations, harms     schedule.rs
 //!      |
 //!   decision    read-only views of the result: Decision, Protocol, Finding, Withheld, Why, ...
@@ -60,10 +62,12 @@
 //!   render      presents a decision to people: text, Markdown, HTML, SVG, STRICTA report, a sheet for the person treated
 //! ```
 //!
-//! Numbers of rules (caps, intervals, weights of patterns) stand in the packs, `src/rules/standard/**/*.toml`; the safety
-//! rules are in `safety/`. What belongs to a point (its place, depth range and depth limit) stands in its row in
-//! `src/atlas/points/`. The weights and thresholds of scoring and selection are constants of the stage that uses them,
-//! explained in [the manual](manual::_02_selection).
+//! The numbers in rules (caps, intervals, pattern weights) are in the packs, `src/rules/standard/**/*.toml`, the safety rules
+//! in `safety/`; a policy chooses the length of an interval (`rules/policy.rs`). A few rules that no pack can change are in
+//! `rules/builtin.rs`. The location, depth range and depth limit of each point are in its row in `src/atlas/points/`. The
+//! weights and thresholds of scoring and selection, and the base needle limits, are constants of the stage that uses them,
+//! explained in [the manual](manual::_02_selection). A new kind of rule starts in `rules/kinds`. Codes are parsed, and
+//! corrections suggested, in `atlas/vocabulary.rs` and `atlas/spelling.rs`.
 //!
 //! # Where to look
 //!
@@ -71,13 +75,13 @@
 //! |---|---|
 //! | [`atlas`] | points, meridians, organs, zones: constant data, useful by itself |
 //! | [`intake`] | concerns, signs, risks and wishes; reading and building an intake |
-//! | [`rules`] | rule packs: the standard pack, the `when` language, policies, what a new version of a pack changes |
+//! | [`rules`] | rule packs: the standard pack, the `when` language, policies, comparing versions of a pack |
 //! | [`engine`] | [`Engine`]: deciding, screening, overriding a rule, "what if", comparing engines, verifying records |
-//! | [`decision`] | the result. [`Decision::why`] answers for any point; [`Decision::diff`] compares two decisions |
+//! | [`decision`] | the result. [`Decision::why`] explains why any point is in or out; [`Decision::diff`] compares two decisions |
 //! | [`record`] | reading and writing stored decisions |
-//! | `render` | documents for people, and the face chart (feature `render`); their wording is in the private `texts` |
+//! | `render` | documents for people, and the face chart (feature `render`); the wording is in the private `texts`, that of a rule in its pack |
 //! | `face` | locates facial points from face-mesh landmarks (feature `face`) |
-//! | `lint` | finds what is wrong with a rule pack (feature `lint`) |
+//! | `lint` | checks a rule pack for errors and redundancy (feature `lint`) |
 //! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost |
 //!
 //! # Glossary
@@ -88,19 +92,19 @@
 //! | intake | what is known about one person at one visit |
 //! | concern | what the person wants treated: wrinkles, puffiness, acne, ... |
 //! | sign | what is seen, felt or reported and suggests a pattern: a pale tongue, fatigue, ... |
-//! | risk | a condition, medicine or procedure that a safety rule may read: present, absent or unknown. Unknown is never no |
-//! | question | an unknown that some rule waits for. One that must be answered makes the verdict `incomplete`; until another is answered, the caps of its rules apply |
+//! | risk | a condition, medicine or procedure that a safety rule may read: present, absent or unknown. Unknown never counts as no |
+//! | question | a fact that a rule needs and the intake lacks. A blocking question makes the verdict `incomplete`; while any other is open, the caps of its rules apply |
 //! | pattern | a TCM syndrome (zheng), suggested by signs; points are chosen for the leading patterns |
 //! | rule pack | a TOML file of rules with their sources; the standard pack is built in, others go on top |
 //! | safety rule | a rule about contraindications: it sets a verdict, blocks, caps or forbids, and says who can lift it |
 //! | finding | a safety rule that applies to this person |
-//! | verdict | in order of severity: treat, defer, incomplete, refer, decline, refer urgently. The most severe one counts |
+//! | verdict | in order of severity: treat, defer, incomplete, refer, decline, refer urgently. The most severe applies |
 //! | clearance | the go-ahead that somebody, such as a physician, must give before the first needle |
-//! | override | a safety rule set aside for this person by an authorised role, with a recorded rationale |
+//! | override | a safety rule set aside for this person by somebody in an authorised role, with a recorded rationale |
 //! | site | where an insertion goes: a point, or a line or patch in a zone |
 //! | candidate | a site that some rule supports, with the sum of the weights as its score |
 //! | insertion | one site of a protocol, with side, needles, technique and reasons |
-//! | withheld | what the plan would have had, with the rules that exclude it |
+//! | withheld | what the plan would have included, with the rules that exclude it |
 //! | substitute | the point that a rule names to replace a withheld one |
 //! | cap | an upper limit that a rule sets: depth, gauge, number of needles, minutes |
 //! | modality | how the plan treats: with needles, or by acupressure. Any other modality is an optional adjunct |
@@ -122,7 +126,7 @@
 //! # Scope
 //!
 //! The engine does no I/O, reads no clock and has no mutable state: the same intake under the same rules and policy gives the
-//! same bytes every time. It is not a patient-record system, keeps no appointments, and draws no conclusions from pictures.
+//! same bytes every time. It is not a patient-record system, does not manage appointments, and draws no conclusions from pictures.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![deny(

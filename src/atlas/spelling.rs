@@ -1,58 +1,8 @@
-//! Spelling suggestions: the known code that is nearest to a misspelled one.
-
-use super::vocabulary::Vocabulary;
-use thiserror::Error;
-
-/// The error for a code that a vocabulary does not have, with the nearest code that it has.
-///
-/// ```
-/// use tcm_facial::intake::Concern;
-///
-/// let error = "wrinkels".parse::<Concern>().unwrap_err();
-/// assert_eq!(error.to_string(), "unknown concern `wrinkels`, did you mean `wrinkles`?");
-/// assert_eq!(error.nearest(), Some("wrinkles"));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("unknown {noun} `{input}`{}", suggestion(self.nearest))]
-pub struct UnknownCode {
-    noun: &'static str,
-    input: String,
-    nearest: Option<&'static str>,
-}
-
-impl UnknownCode {
-    pub(crate) fn new(
-        noun: &'static str,
-        input: &str,
-        codes: impl IntoIterator<Item = &'static str>,
-    ) -> Self {
-        Self { noun, input: excerpt(input), nearest: nearest(input, codes) }
-    }
-
-    /// The error for `input`, which is not a code of `V`.
-    pub(crate) fn of<V: Vocabulary>(noun: &'static str, input: &str) -> Self {
-        Self::new(noun, input, V::ALL.iter().map(|member| member.code()))
-    }
-
-    /// The input, shortened if it was very long, with `�` in place of characters that would affect the text around them.
-    pub fn input(&self) -> &str {
-        &self.input
-    }
-
-    /// The nearest code of the vocabulary, if one is similar enough.
-    pub const fn nearest(&self) -> Option<&'static str> {
-        self.nearest
-    }
-}
+//! Spelling suggestions: the known spelling that is nearest to a misspelled one.
 
 /// Returns the candidate nearest to `input`, if one is similar enough.
 pub(crate) fn nearest<'a>(input: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let spelling = Spelling::of(fold(input))?;
-    candidates
-        .into_iter()
-        .filter_map(|candidate| Some((spelling.distance_to(&fold(candidate))?, candidate)))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    Spelling::of(fold(input))?.nearest_of(candidates)
 }
 
 /// A misspelling, to be compared with known spellings.
@@ -68,6 +18,18 @@ impl Spelling {
         (1..=LONGEST_COMPARED).contains(&written.len()).then_some(Self { written, allowed })
     }
 
+    /// A text in which a letter in five may be wrong, not one in three.
+    pub(super) fn with_slips(written: Vec<char>) -> Option<Self> {
+        let allowed = (written.len() / 5).max(1);
+        Self::of(written).map(|spelling| Self { allowed, ..spelling })
+    }
+
+    pub(super) fn nearest_of<'a>(&self, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        let near = |candidate: &'a str| Some((self.distance_to(&fold(candidate))?, candidate));
+        let nearest = candidates.into_iter().filter_map(near).min_by_key(|(distance, _)| *distance);
+        nearest.map(|(_, candidate)| candidate)
+    }
+
     /// Returns the distance to a known spelling, if it is similar enough.
     pub(crate) fn distance_to(&self, right: &[char]) -> Option<usize> {
         if self.written.len().abs_diff(right.len()) > self.allowed {
@@ -79,7 +41,17 @@ impl Spelling {
 
 /// Returns `, did you mean ...?`, or an empty text.
 pub(crate) fn suggestion(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |nearest| format!(", did you mean `{nearest}`?"))
+    did_you_mean(nearest.as_slice())
+}
+
+/// Returns `, did you mean `a`, `b` or `c`?`, or an empty text.
+pub(super) fn did_you_mean(suggestions: &[&str]) -> String {
+    let quoted: Vec<String> = suggestions.iter().map(|code| format!("`{code}`")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!(", did you mean {only}?"),
+        Some((last, others)) => format!(", did you mean {} or {last}?", others.join(", ")),
+    }
 }
 
 /// Returns the beginning of an input, short enough and safe to print.
@@ -103,15 +75,15 @@ pub(crate) fn changes_its_surroundings(c: char) -> bool {
             | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-const LONGEST_COMPARED: usize = 64;
+pub(super) const LONGEST_COMPARED: usize = 64;
 
 /// Converts to lower case and replaces spaces and hyphens with underscores.
-fn fold(text: &str) -> Vec<char> {
+pub(super) fn fold(text: &str) -> Vec<char> {
     text.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, ' ' | '-') { '_' } else { c }).collect()
 }
 
 /// The Levenshtein distance, in which a swap of two neighbours counts once.
-fn distance(a: &[char], b: &[char]) -> usize {
+pub(super) fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut previous: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! Closed vocabularies: enums with stable codes, labels, a list of all members, and a parser that suggests the nearest
-//! code.
+//! Closed vocabularies: enums with stable codes, labels, a list of all members, and a parser that suggests what a wrong
+//! code may mean.
 
 use super::{Language, UnknownCode};
 use serde::{Deserializer, Serialize, de};
@@ -52,7 +52,10 @@ pub trait Vocabulary:
 }
 
 pub(crate) mod sealed {
-    pub trait Sealed {}
+    pub trait Sealed: Sized {
+        /// The texts whose words lead to a member, if an unknown code is also searched for by what it may mean.
+        const DESCRIBED_BY: Option<fn(Self) -> [&'static str; 3]> = None;
+    }
 }
 
 /// Deserializes a value from a string, without copying the string.
@@ -82,17 +85,18 @@ where
 ///
 /// A row is `Variant "code" "English label"`. In a `bilingual` vocabulary the Chinese label (simplified characters) follows,
 /// then optionally `= record`, a constant with further facts about the member (`=> Record` after the noun names its type).
+/// `described by f` after the noun names the texts of a member in which an unknown code is searched for, word by word.
 macro_rules! vocabulary {
     // With a record for each member.
     (
         $(#[$meta:meta])*
-        $vis:vis bilingual enum $Name:ident: $noun:literal => $Record:ty {
+        $vis:vis bilingual enum $Name:ident: $noun:literal $(, described by $described:path)? => $Record:ty {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal = $record:expr ),+ $(,)?
         }
     ) => {
         vocabulary! {
             $(#[$meta])*
-            $vis bilingual enum $Name: $noun {
+            $vis bilingual enum $Name: $noun $(, described by $described)? {
                 $( $(#[$row])* $Variant $code $english $chinese ),+
             }
         }
@@ -108,14 +112,14 @@ macro_rules! vocabulary {
     };
     (
         $(#[$meta:meta])*
-        $vis:vis bilingual enum $Name:ident: $noun:literal {
+        $vis:vis bilingual enum $Name:ident: $noun:literal $(, described by $described:path)? {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal ),+ $(,)?
         }
     ) => {
         vocabulary! {
             @declare
             $(#[$meta])*
-            $vis enum $Name: $noun {
+            $vis enum $Name: $noun $(, described by $described)? {
                 $( #[doc = concat!($chinese, ".")] $(#[$row])* $Variant $code $english $chinese ),+
             }
         }
@@ -137,7 +141,7 @@ macro_rules! vocabulary {
     (
         @declare
         $(#[$meta:meta])*
-        $vis:vis enum $Name:ident: $noun:literal {
+        $vis:vis enum $Name:ident: $noun:literal $(, described by $described:path)? {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal ),+ $(,)?
         }
     ) => {
@@ -166,7 +170,9 @@ macro_rules! vocabulary {
             }
         }
 
-        impl $crate::atlas::vocabulary::sealed::Sealed for $Name {}
+        impl $crate::atlas::vocabulary::sealed::Sealed for $Name {
+            $( const DESCRIBED_BY: Option<fn(Self) -> [&'static str; 3]> = Some($described); )?
+        }
 
         impl $crate::atlas::Vocabulary for $Name {
             const ALL: &'static [Self] = Self::ALL;

@@ -290,7 +290,7 @@ impl WireObject for UncheckedRisks {
                 let code = UnknownCode::new("answer", text, [ALL_OTHERS]);
                 let expected = "`all_others` or a list of risks";
                 let wrong_type = ProblemKind::WrongType { expected, found: "a text" };
-                let kind = if code.nearest().is_some() { code.into() } else { wrong_type };
+                let kind = if code.suggestions().is_empty() { wrong_type } else { code.into() };
                 object.problem("absent", kind);
             }
             None => risks.denied = object.codes("absent"),

@@ -1,8 +1,9 @@
 //! Reasoning: how a decision is made. The state of one person's assessment, and one file for each stage.
 //!
 //! Private. The stages in order: `screen` (with `facts`), `pattern_ranking` and `differentiate`, `score`, `select`, `subtract`
-//! (with `blocked`, `caps` and `exclusion`), `technique`, `schedule`; `decide` runs them. [`decision`](crate::decision) shows
-//! the result through views that borrow this state.
+//! (with `blocked`, `caps` and `exclusion`), `technique`, `schedule`. The engine screens; `decide` runs the stages from
+//! `score` to `technique`; the schedule is worked out when it is read. [`decision`](crate::decision) shows the result through
+//! views that borrow this state.
 
 pub(crate) mod assessment;
 pub(crate) mod because;
