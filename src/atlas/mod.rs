@@ -67,7 +67,7 @@ pub(crate) mod spelling;
 mod structure;
 mod unknown_code;
 pub(crate) mod vocabulary;
-mod words;
+pub(crate) mod words;
 mod zang_fu;
 mod zone;
 

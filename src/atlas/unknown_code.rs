@@ -2,7 +2,7 @@
 
 use super::spelling::{Spelling, did_you_mean, excerpt, fold, nearest};
 use super::vocabulary::Vocabulary;
-use super::words::{MOST_SUGGESTIONS, described_by};
+use super::words::MOST_SUGGESTIONS;
 use thiserror::Error;
 
 /// The error for a code that a vocabulary does not have, with the codes that may be meant.
@@ -37,16 +37,13 @@ impl UnknownCode {
 
     /// The error for `input`, which is not a code of `V`.
     pub(crate) fn of<V: Vocabulary>(noun: &'static str, input: &str) -> Self {
-        let Some(description) = V::DESCRIBED_BY else {
-            return Self::new(noun, input, V::ALL.iter().map(|member| member.code()));
+        let codes = V::ALL.iter().map(|member| member.code());
+        let Some(words) = V::words() else {
+            return Self::new(noun, input, codes);
         };
-        let members: Vec<_> = V::ALL.iter().map(|member| (member.code(), description(*member))).collect();
         // What is merely spelled alike may be something else: isotretinoin is not tretinoin.
-        let slip = Spelling::with_slips(fold(input)).and_then(|spelling| {
-            let codes = members.iter().map(|(code, _)| *code);
-            spelling.nearest_of(codes)
-        });
-        let mut suggestions = described_by(input, &members);
+        let slip = Spelling::with_slips(fold(input)).and_then(|spelling| spelling.nearest_of(codes));
+        let mut suggestions = words.find(input);
         suggestions.retain(|code| Some(*code) != slip);
         suggestions.splice(..0, slip);
         suggestions.truncate(MOST_SUGGESTIONS);

@@ -52,9 +52,13 @@ pub trait Vocabulary:
 }
 
 pub(crate) mod sealed {
-    pub trait Sealed: Sized {
-        /// The texts whose words lead to a member, if an unknown code is also searched for by what it may mean.
-        const DESCRIBED_BY: Option<fn(Self) -> [&'static str; 3]> = None;
+    use crate::atlas::words::WordIndex;
+
+    pub trait Sealed {
+        /// The words that lead to each member, if a wrong code is also searched for by what it may mean.
+        fn words() -> Option<&'static WordIndex> {
+            None
+        }
     }
 }
 
@@ -85,18 +89,18 @@ where
 ///
 /// A row is `Variant "code" "English label"`. In a `bilingual` vocabulary the Chinese label (simplified characters) follows,
 /// then optionally `= record`, a constant with further facts about the member (`=> Record` after the noun names its type).
-/// `described by f` after the noun names the texts of a member in which an unknown code is searched for, word by word.
+/// `words INDEX` after the noun names the index in which a wrong code is searched for, word by word.
 macro_rules! vocabulary {
     // With a record for each member.
     (
         $(#[$meta:meta])*
-        $vis:vis bilingual enum $Name:ident: $noun:literal $(, described by $described:path)? => $Record:ty {
+        $vis:vis bilingual enum $Name:ident: $noun:literal $(, words $words:path)? => $Record:ty {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal = $record:expr ),+ $(,)?
         }
     ) => {
         vocabulary! {
             $(#[$meta])*
-            $vis bilingual enum $Name: $noun $(, described by $described)? {
+            $vis bilingual enum $Name: $noun $(, words $words)? {
                 $( $(#[$row])* $Variant $code $english $chinese ),+
             }
         }
@@ -112,14 +116,14 @@ macro_rules! vocabulary {
     };
     (
         $(#[$meta:meta])*
-        $vis:vis bilingual enum $Name:ident: $noun:literal $(, described by $described:path)? {
+        $vis:vis bilingual enum $Name:ident: $noun:literal $(, words $words:path)? {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal ),+ $(,)?
         }
     ) => {
         vocabulary! {
             @declare
             $(#[$meta])*
-            $vis enum $Name: $noun $(, described by $described)? {
+            $vis enum $Name: $noun $(, words $words)? {
                 $( #[doc = concat!($chinese, ".")] $(#[$row])* $Variant $code $english $chinese ),+
             }
         }
@@ -141,7 +145,7 @@ macro_rules! vocabulary {
     (
         @declare
         $(#[$meta:meta])*
-        $vis:vis enum $Name:ident: $noun:literal $(, described by $described:path)? {
+        $vis:vis enum $Name:ident: $noun:literal $(, words $words:path)? {
             $( $(#[$row:meta])* $Variant:ident $code:literal $english:literal $chinese:literal ),+ $(,)?
         }
     ) => {
@@ -171,7 +175,11 @@ macro_rules! vocabulary {
         }
 
         impl $crate::atlas::vocabulary::sealed::Sealed for $Name {
-            $( const DESCRIBED_BY: Option<fn(Self) -> [&'static str; 3]> = Some($described); )?
+            $(
+                fn words() -> Option<&'static $crate::atlas::words::WordIndex> {
+                    Some(&$words)
+                }
+            )?
         }
 
         impl $crate::atlas::Vocabulary for $Name {

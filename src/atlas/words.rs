@@ -2,7 +2,7 @@
 
 use super::spelling::{LONGEST_COMPARED, distance};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many codes are suggested at most.
 pub(super) const MOST_SUGGESTIONS: usize = 3;
@@ -13,33 +13,47 @@ const OWN_WORD: usize = 60;
 /// What the words of a code must count together. A word that more than five codes have is not enough alone.
 const ENOUGH: usize = 12;
 
-/// The codes that words of `input` describe, the best first. A member is its code and the texts that describe it.
-pub(crate) fn described_by(input: &str, members: &[(&'static str, [&'static str; 3])]) -> Vec<&'static str> {
-    if input.chars().count() > LONGEST_COMPARED {
-        return Vec::new();
-    }
-    let known: Vec<BTreeSet<String>> = members
-        .iter()
-        .map(|(code, texts)| words(code).chain(texts.iter().flat_map(|it| words(it))).collect())
-        .collect();
-    let mut scores = vec![0_usize; members.len()];
-    let given: BTreeSet<String> = words(input).collect();
-    for word in &given {
-        let has_it: Vec<bool> =
-            known.iter().map(|words| words.iter().any(|known| is_same(word, known))).collect();
-        let weight = OWN_WORD.checked_div(has_it.iter().filter(|has| **has).count()).unwrap_or_default();
-        for (score, _) in scores.iter_mut().zip(&has_it).filter(|(_, has)| **has) {
-            *score = score.saturating_add(weight);
+/// The words that describe each code of a vocabulary.
+#[derive(Debug)]
+pub struct WordIndex(BTreeMap<String, BTreeSet<&'static str>>);
+
+impl WordIndex {
+    /// A member is its code and the texts that describe it. The words of the code describe it too.
+    pub(crate) fn new(members: impl Iterator<Item = (&'static str, [&'static str; 3])>) -> Self {
+        let mut index: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+        for (code, texts) in members {
+            for word in words(code).chain(texts.into_iter().flat_map(words)) {
+                index.entry(word).or_default().insert(code);
+            }
         }
+        Self(index)
     }
-    let mut found: Vec<(usize, &'static str)> =
-        scores.into_iter().zip(members).map(|(score, (code, _))| (score, *code)).collect();
-    // Of equals, a code that has the word itself comes before one that is only described by it.
-    let in_code = |code| words(code).filter(|known| given.iter().any(|word| is_same(word, known))).count();
-    found.sort_by_cached_key(|(score, code)| Reverse((*score, in_code(code))));
-    let best = found.first().map_or(0, |(score, _)| *score);
-    found.retain(|(score, _)| *score >= ENOUGH.max(best.div_ceil(2)));
-    found.into_iter().take(MOST_SUGGESTIONS).map(|(_, code)| code).collect()
+
+    /// The codes that the words of an input describe, the best first.
+    pub(super) fn find(&self, input: &str) -> Vec<&'static str> {
+        if input.chars().count() > LONGEST_COMPARED {
+            return Vec::new();
+        }
+        let given: BTreeSet<String> = words(input).collect();
+        let mut scores: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for word in &given {
+            let known = self.0.iter().filter(|(known, _)| is_same(word, known));
+            let codes: BTreeSet<&'static str> = known.flat_map(|(_, codes)| codes).copied().collect();
+            let weight = OWN_WORD.checked_div(codes.len()).unwrap_or_default();
+            for code in codes {
+                let score = scores.entry(code).or_default();
+                *score = score.saturating_add(weight);
+            }
+        }
+        let enough = scores.values().max().map_or(ENOUGH, |best| ENOUGH.max(best.div_ceil(2)));
+        let mut found: Vec<(&'static str, usize)> =
+            scores.into_iter().filter(|(_, score)| *score >= enough).collect();
+        // Of equals, a code that has the word itself comes before one that is only described by it.
+        let in_code =
+            |code| words(code).filter(|known| given.iter().any(|word| is_same(word, known))).count();
+        found.sort_by_cached_key(|(code, score)| Reverse((*score, in_code(code))));
+        found.into_iter().take(MOST_SUGGESTIONS).map(|(code, _)| code).collect()
+    }
 }
 
 /// The words of a text in lower case. Single letters are left out.
@@ -50,11 +64,12 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.filter(|word| word.chars().count() > 1)
 }
 
-/// Whether two words are the same, but for a plural or one slip in a longer word.
+/// Whether two words are the same, but for a plural or one slip in a longer word, not in its first letter.
 fn is_same(word: &str, known: &str) -> bool {
     let letters = |word: &str| word.chars().collect::<Vec<char>>();
     word == known
-        || (word.len().min(known.len()) >= 5
+        || (word.chars().next() == known.chars().next()
+            && word.len().min(known.len()) >= 5
             && word.len().abs_diff(known.len()) <= 1
             && distance(&letters(word), &letters(known)) <= 1)
 }

@@ -8,6 +8,8 @@ use super::risk_detail::Status::{self, Active, Controlled, Past};
 use crate::atlas::Language;
 use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
+use crate::atlas::words::WordIndex;
+use std::sync::LazyLock;
 
 vocabulary! {
     /// A possible contraindication that safety rules can read: a condition, an allergy, a medicine, a procedure or a state.
@@ -24,7 +26,7 @@ vocabulary! {
     /// ```
     #[doc(alias("contraindication", "precaution", "medical history"))]
     #[non_exhaustive]
-    pub bilingual enum Risk: "risk", described by Self::described_by => RiskRecord {
+    pub bilingual enum Risk: "risk", words WORDS => RiskRecord {
         ActivePsychosis "active_psychosis" "active psychosis" "精神病发作期" = risk(Condition, &[], &[], Always,
             "Is there an active psychosis? (the practitioner judges)", "是否处于精神病发作期？（由医师判断）")
             .also_called("schizophrenia mania hallucinations delusions"),
@@ -320,6 +322,13 @@ const fn risk(
     RiskRecord { kind, details, statuses, ask, question, question_hans, names: "" }
 }
 
+/// The words of labels, questions and usual names.
+static WORDS: LazyLock<WordIndex> = LazyLock::new(|| {
+    let texts =
+        |risk: &Risk| [risk.label(Language::English), risk.question(Language::English), risk.record().names];
+    WordIndex::new(Risk::ALL.iter().map(|risk| (risk.code(), texts(risk))))
+});
+
 impl Risk {
     /// The kind of the risk.
     pub const fn kind(self) -> RiskKind {
@@ -352,11 +361,6 @@ impl Risk {
             Language::SimplifiedChinese => self.record().question_hans,
             _ => self.record().question,
         }
-    }
-
-    /// The texts whose words describe the risk.
-    fn described_by(self) -> [&'static str; 3] {
-        [self.label(Language::English), self.question(Language::English), self.record().names]
     }
 }
 
