@@ -45,7 +45,7 @@ pub(crate) fn questions(assessment: &Assessment) -> Vec<QuestionState> {
     };
     let mut questions: Vec<QuestionState> = subjects(assessment)
         .map(|subject| match subject {
-            // A pregnancy that may be is treated as one, so its rules apply already.
+            // An unknown pregnancy counts as one, so its rules apply already.
             Subject::Pregnancy => {
                 let unknown = BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown));
                 QuestionState { subject, blocks: true, rules: reading(assessment.fired, &unknown) }
