@@ -1,10 +1,10 @@
-//! The candidates of a decision: every site that some rule speaks for, ranked.
+//! The candidates of a decision: every site that some rule supports, ranked.
 
 use super::insertion::Contribution;
 use crate::reasoning::site::Site;
 use crate::reasoning::state::DecisionState;
 
-/// A site that some rule speaks for, before needle limits and safety rules.
+/// A site that some rule supports, before needle limits and safety rules.
 ///
 /// ```
 /// use tcm_facial::{Engine, Intake};

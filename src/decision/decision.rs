@@ -155,7 +155,7 @@ impl Decision {
         Differentiation::new(self.assessment())
     }
 
-    /// Every site that some rule speaks for, before needle limits and safety rules, the highest score first. Ties are in the
+    /// Every site that some rule supports, before needle limits and safety rules, the highest score first. Ties are in the
     /// order of zones, then of the atlas. There are none unless a facial concern was reported.
     ///
     /// The rank does not decide alone: every concern gets its best local answer before any gets a second.

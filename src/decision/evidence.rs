@@ -36,7 +36,7 @@ pub struct EvidenceSummary {
 
 impl Decision {
     /// What the reasons for insertions, the findings about the person and the expectations rest on. The insertions are those of
-    /// the protocol, or of the plan that is offered instead; each has one reason for every rule that speaks for it.
+    /// the protocol, or of the plan that is offered instead; each has one reason for every rule that supports it.
     pub fn evidence(&self) -> EvidenceSummary {
         let plan = self.protocol().or_else(|| self.alternative());
         let insertions = plan.into_iter().flat_map(super::Protocol::insertions);

@@ -1,4 +1,4 @@
-//! The insertions of a protocol, and the rules that speak for each.
+//! The insertions of a protocol, and the rules that support each.
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Confidence, Language, Part, Point, SessionPhase, Side};
@@ -130,7 +130,7 @@ impl<'a> Insertion<'a> {
     }
 }
 
-/// A rule that speaks for a site, and its weight.
+/// A rule that supports a site, and its weight.
 ///
 /// ```
 /// use tcm_facial::{Engine, Intake};

@@ -48,7 +48,7 @@ vocabulary! {
         OffByDefault "off_by_default" "it is off by default, for everyone",
         /// The atlas has no depth for it, so no plan can have it.
         NotNeedled "not_needled" "the atlas has no way of needling it",
-        /// No rule speaks for it.
+        /// No rule supports it.
         NotIndicated "not_indicated" "nothing that was recorded speaks for it",
     }
 }
@@ -201,7 +201,7 @@ impl<'a> Why<'a> {
     }
 
     /// The safety rules that speak against it: those that apply and keep needles from the site or a side of it, those that
-    /// withhold it, and those that keep a point off for everyone. They are listed whether or not any rule speaks for the site.
+    /// withhold it, and those that keep a point off for everyone. They are listed whether or not any rule supports the site.
     pub fn against(&self) -> impl ExactSizeIterator<Item = Finding<'a>> + Clone + use<'a> {
         let assessment = &self.state().assessment;
         let rules: Vec<RuleRef> =
@@ -235,7 +235,7 @@ impl<'a> Why<'a> {
 }
 
 impl fmt::Display for Why<'_> {
-    /// The answer in a few lines of plain text: what became of it, what speaks for it, what speaks against it.
+    /// The answer in a few lines of plain text: what became of it, what supports it, and what is against it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.site {
             Site::Point(point) => write!(f, "{point} {}", point.pinyin())?,

@@ -23,9 +23,9 @@ vocabulary! {
         First "first" "first; points are chosen for it",
         /// Points are chosen for it as well as for the first.
         Second "second" "second; points are chosen for it too",
-        /// Some signs speak for it, but too few, or the first pattern explains them.
+        /// Some signs support it, but too few, or the first pattern explains them.
         Behind "behind" "behind; no point is chosen for it",
-        /// No recorded sign speaks for it.
+        /// No recorded sign supports it.
         NoSign "no_sign" "no recorded sign speaks for it",
     }
 }

@@ -1,4 +1,4 @@
-//! What speaks for each site: concerns (branch), patterns (root) and combinations, as if nothing were forbidden.
+//! What supports each site: concerns (branch), patterns (root) and combinations, as if nothing were forbidden.
 //!
 //! One walk finds all of it. Deciding adds up the weights; reasons are the same walk again, on demand.
 
@@ -24,7 +24,7 @@ const DISTAL_WEIGHT: u16 = 2;
 /// Subtracted from the points of the second pattern.
 const SECOND_PATTERN_PENALTY: u8 = 1;
 
-/// One rule that speaks for one site.
+/// One rule that supports one site.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Indication {
     pub(crate) site: Site,
