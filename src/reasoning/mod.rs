@@ -6,10 +6,12 @@
 //! views that borrow this state.
 
 pub(crate) mod assessment;
+pub(crate) mod assumed;
 pub(crate) mod because;
 pub(crate) mod blocked;
 mod budget;
 mod caps;
+mod completions;
 pub(crate) mod decide;
 pub(crate) mod differentiate;
 pub(crate) mod exclusion;
@@ -31,3 +33,4 @@ pub(crate) mod state;
 mod subtract;
 pub(crate) mod technique;
 pub(crate) mod unanswered;
+mod verdict_changes;

@@ -20,7 +20,7 @@ use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem, PackProblemKind};
-pub(crate) use super::when::fact::{ConcernTest, Fact, Number};
+pub(crate) use super::when::fact::{ConcernTest, Days, Fact, Number, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
