@@ -4,8 +4,8 @@ use super::question_text;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Detail, QuestionGroup, Respondent, Risk};
 use crate::reasoning::assessment::Assessment;
-use crate::reasoning::questions::{QuestionState, QuestionSubject, questions};
-use crate::rules::compile::Fact;
+use crate::reasoning::open_facts::QuestionSubject;
+use crate::reasoning::questions::{QuestionState, questions};
 use crate::rules::{RuleId, Verdict};
 use std::borrow::Cow;
 
@@ -93,12 +93,7 @@ impl<'a> Question<'a> {
 
     /// The fact that is asked for, such as `risk.bleeding_disorder` or `risk.herpes_face.days_ago`.
     pub fn ask(&self) -> String {
-        match self.subject {
-            QuestionSubject::Pregnancy => "pregnancy".to_owned(),
-            QuestionSubject::Breastfeeding => "breastfeeding".to_owned(),
-            QuestionSubject::Risk(risk) => Fact::Risk(risk, None).to_string(),
-            QuestionSubject::Detail(risk, detail) => format!("{}.{detail}", Fact::Risk(risk, None)),
-        }
+        self.subject.to_string()
     }
 
     /// The kind of answer that it takes.

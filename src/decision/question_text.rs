@@ -2,7 +2,7 @@
 
 use crate::atlas::Language;
 use crate::intake::{Detail, Status};
-use crate::reasoning::questions::QuestionSubject;
+use crate::reasoning::open_facts::QuestionSubject;
 use std::borrow::Cow;
 
 pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {

@@ -21,6 +21,7 @@ mod facts;
 pub(crate) mod findings;
 pub(crate) mod inline_vec;
 pub(crate) mod not_before;
+pub(crate) mod open_facts;
 pub(crate) mod pattern_ranking;
 pub(crate) mod plan;
 pub(crate) mod questions;

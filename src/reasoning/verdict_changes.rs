@@ -7,8 +7,9 @@
 //! answer; they are tried one by one.
 
 use super::assessment::Assessment;
+use super::assumed::gives;
 use super::completions::completions;
-use super::questions::OpenFacts;
+use super::open_facts::OpenFacts;
 use crate::atlas::ZoneSet;
 use crate::atlas::bits::Bits;
 use crate::intake::{Detail, Pregnancy, PresentRisk, Risk};
@@ -220,7 +221,7 @@ impl<'a> GraverTerms<'a> {
     /// Whether a detail of an entry is an open question.
     fn is_asked(&self, entry: &PresentRisk) -> impl Fn(Detail) -> bool {
         let (open, entry) = (self.open, entry.clone());
-        move |detail| open.details.contains_key(&(entry.risk(), detail)) && !entry.gives(detail)
+        move |detail| open.details.contains_key(&(entry.risk(), detail)) && !gives(entry, detail)
     }
 
     fn completions(
@@ -314,7 +315,7 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
         for number in rules.fact_index.about_risk(*risk) {
             let Some(BitFact::Entry(_, tests)) = rules.facts.get(*number) else { continue };
             let is_asked = |entry: &PresentRisk, detail| {
-                open.details.contains_key(&(*risk, detail)) && !entry.gives(detail)
+                open.details.contains_key(&(*risk, detail)) && !gives(entry, detail)
             };
             let satisfying =
                 risks.of(*risk).filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));

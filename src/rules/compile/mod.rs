@@ -23,7 +23,7 @@ use super::problem::{PackError, PackProblem, PackProblemKind};
 pub(crate) use super::when::fact::{ConcernTest, Days, Fact, Number, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
-pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
+pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, MOST_FACTS, Truth};
 use facts::FactTable;
 pub(crate) use facts::{BitFact, satisfies};
 pub(crate) use index::{FactIndex, SafetyIndex};
