@@ -134,14 +134,13 @@ impl RiskLocation {
         let mut zones = Some(ZoneSet::EMPTY);
         let (mut left, mut right) = (false, false);
         for entry in entries(assessment, safety) {
-            let named = entry.zones();
-            zones = zones.filter(|_| !named.is_empty()).map(|zones| zones.union(named));
+            zones = zones.zip(entry.zones()).map(|(zones, named)| zones.union(named));
             left |= entry.side() != Some(Side::Right);
             right |= entry.side() != Some(Side::Left);
         }
         // A rule that applies for another reason than a risk names no place of its own: the worst case.
         let sided = left || right;
-        Self { zones: zones.filter(|zones| !zones.is_empty()), left: left || !sided, right: right || !sided }
+        Self { zones: zones.filter(|_| sided), left: left || !sided, right: right || !sided }
     }
 }
 
