@@ -80,11 +80,9 @@ impl<'a> Finding<'a> {
     /// The facts that made the rule apply, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
     /// facts, each after `unknown`.
     pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
-        let facts: Vec<String> = if let Some(safety) = self.safety() {
-            because(self.assessment, safety)
-        } else {
-            let concerns = self.assessment.intake.concerns().iter();
-            concerns.map(|reported| format!("concern.{}", reported.concern())).collect()
+        let facts = match (self.rule, self.safety()) {
+            (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_because(builtin),
+            (_, safety) => safety.map(|safety| because(self.assessment, safety)).unwrap_or_default(),
         };
         facts.into_iter()
     }
@@ -126,7 +124,7 @@ impl<'a> Finding<'a> {
     /// Who or what can lift the rule.
     pub fn cleared_by(&self) -> ClearedBy {
         match (self.rule, self.safety()) {
-            (RuleRef::BuiltinRule(BuiltinRule::NothingUntilAnswered), _) => ClearedBy::Practitioner,
+            (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_cleared_by(builtin),
             (_, safety) => safety.map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by),
         }
     }
