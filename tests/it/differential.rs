@@ -142,7 +142,7 @@ fn the_engine_equals_the_reference_interpreter_when_rules_are_set_aside() {
             if choice >> (place % 64) & 1 == 1 {
                 continue;
             }
-            if let Ok(after) = screening.override_safety_rule(rule, role.parse().unwrap(), "Seen and judged.")
+            if let Ok(after) = screening.override_safety_rule(&overriding(rule, role.parse().unwrap(), "Seen and judged."))
             {
                 screening = after;
                 set_aside.push(SetAside { rule, role, rationale: "Seen and judged." });

@@ -61,7 +61,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
     // A rationale with characters that cannot be printed is refused.
     let rationale: String = HOSTILE.chars().filter(|c| !invisible(*c)).collect();
     let decision =
-        screening.override_safety_rule("evil.aside", Role::Practitioner, &rationale).unwrap().decide();
+        screening.override_safety_rule(&overriding("evil.aside", Role::Practitioner, &rationale)).unwrap().decide();
     let practitioner = Practitioner::new().with_qualification(HOSTILE).with_setting(HOSTILE).check().unwrap();
     let formats = formats(&decision, Some(&practitioner));
     assert_eq!(formats.len(), 10);

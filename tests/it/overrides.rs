@@ -16,7 +16,7 @@ fn screened(json: &Value) -> Screening {
 }
 
 fn refused(screening: &Screening, rule: &str, by: Role, rationale: &str) -> OverrideError {
-    screening.override_safety_rule(rule, by, rationale).map(|_| ()).unwrap_err()
+    screening.override_safety_rule(&overriding(rule, by, rationale)).map(|_| ()).unwrap_err()
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     let before = decide(&intake);
     let rationale = "Letter of Dr Roth, 2 May: INR 2.1,\n  facial needles agreed.";
     let decision =
-        screened(&intake).override_safety_rule("anticoagulant", Role::Physician, rationale).unwrap().decide();
+        screened(&intake).override_safety_rule(&overriding("anticoagulant", Role::Physician, rationale)).unwrap().decide();
     let said = "Letter of Dr Roth, 2 May: INR 2.1, facial needles agreed.";
     let recorded = decision.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale()));
     assert_eq!(recorded.collect::<Vec<_>>(), [("anticoagulant", Role::Physician, said)]);
@@ -92,7 +92,7 @@ fn what_cannot_be_set_aside_says_why() {
         let error = refused(&screening, "keloid_tendency", Role::Dermatologist, nothing);
         assert_eq!(error, OverrideError::NoRationale { rule: rule("keloid_tendency") }, "{nothing:?}");
     }
-    let once = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, "Agreed.").unwrap();
+    let once = screening.override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, "Agreed.")).unwrap();
     assert_eq!(
         refused(&once, "keloid_tendency", Role::Dermatologist, "Agreed."),
         OverrideError::AlreadyOverridden { rule: rule("keloid_tendency") }
@@ -138,7 +138,7 @@ proptest! {
         let found: Vec<String> = screening.findings().map(|finding| finding.rule().to_string()).collect();
         for (rule, overridable, by) in safety_rules().into_iter().filter(|(rule, ..)| found.contains(rule)) {
             for role in Role::ALL {
-                let after = screening.override_safety_rule(&rule, *role, "Seen and judged.");
+                let after = screening.override_safety_rule(&overriding(&rule, *role, "Seen and judged."));
                 prop_assert_eq!(after.is_ok(), overridable && *role == by, "{} by {}", rule, role);
                 let Ok(after) = after else { continue };
                 prop_assert!(after.verdict() <= screening.verdict());
@@ -157,18 +157,18 @@ fn an_override_clears_nothing_else() {
         "risks": { "present": [{ "risk": "sunburn" }, { "risk": "acute_illness" }], "absent": [] },
     }));
     let screening = screened(&intake);
-    let one = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let one = screening.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded.")).unwrap();
     let both = one
-        .override_safety_rule("acute_illness", Role::Practitioner, "A cold a week ago, well since.")
+        .override_safety_rule(&overriding("acute_illness", Role::Practitioner, "A cold a week ago, well since."))
         .unwrap();
     // The questions that hold up a plan still do.
     assert_eq!(both.verdict(), Verdict::Incomplete);
     assert!(both.clone().decide().protocol().is_none());
     // In the order of the packs, whatever the order of the calls.
     let other = screening
-        .override_safety_rule("acute_illness", Role::Practitioner, "A cold a week ago, well since.")
+        .override_safety_rule(&overriding("acute_illness", Role::Practitioner, "A cold a week ago, well since."))
         .unwrap();
-    let other = other.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let other = other.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded.")).unwrap();
     let bytes = |screening: Screening| serde_json::to_vec(&screening.decide()).unwrap();
     assert_eq!(bytes(both), bytes(other));
 }
@@ -178,7 +178,7 @@ fn the_typed_steps_carry_it_to_the_plan() {
     let intake = somebody_with_risks(json!([{ "risk": "sunburn" }]));
     let screening = screened(&intake);
     assert_eq!(screening.verdict(), Verdict::Defer);
-    let screening = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let screening = screening.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded.")).unwrap();
     let decision = screening.decide();
     let plan = decision.protocol().unwrap();
     assert!(plan.overrides().map(|it| it.rule()).eq(["sunburn"]));
@@ -206,7 +206,7 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
     assert!(!needled(&engine.decide(&taken)).contains(&Point::GB21));
     let screening = engine.screen(&taken);
     let why = "Trained in needling over the lung; the person is sturdy.";
-    let decision = screening.override_safety_rule("hazard.GB21", Role::Practitioner, why).unwrap().decide();
+    let decision = screening.override_safety_rule(&overriding("hazard.GB21", Role::Practitioner, why)).unwrap().decide();
     // The one, and not the other; within the depth that its own limit allows.
     assert!(needled(&decision).contains(&Point::GB21) && !needled(&decision).contains(&Point::LU1));
     let technique = *insertion(decision.protocol().unwrap(), "GB21").technique().unwrap();
@@ -222,7 +222,7 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
 /// The orbit, opened by somebody who was trained for it.
 fn opened(screening: &Screening) -> Screening {
     let rationale = "Trained in orbital needling.";
-    screening.override_safety_rule("orbital_points_default_off", Role::Practitioner, rationale).unwrap()
+    screening.override_safety_rule(&overriding("orbital_points_default_off", Role::Practitioner, rationale)).unwrap()
 }
 
 #[test]
@@ -277,7 +277,7 @@ fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_gadsu");
     assert_eq!(against(&screening, Point::CV12), "");
     let screening = screening
-        .override_safety_rule("pregnancy_points_gadsu", Role::Practitioner, "Not that list.")
+        .override_safety_rule(&overriding("pregnancy_points_gadsu", Role::Practitioner, "Not that list."))
         .unwrap();
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_policy");
     assert_eq!(against(&screening, Point::CV12), "pregnancy_points_policy");
@@ -306,7 +306,7 @@ fn a_rationale_has_words() {
     }
     for words in ["flat since 2019", "疤痕平", "Narbe flach"] {
         assert!(
-            screening.override_safety_rule("keloid_tendency", Role::Dermatologist, words).is_ok(),
+            screening.override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, words)).is_ok(),
             "{words}"
         );
     }
@@ -318,7 +318,7 @@ fn an_override_is_in_a_report_without_a_plan_and_on_the_chart() {
     let decide = |risks: Value| {
         let screening = screened(&somebody_with_risks(risks));
         let rationale = "One scar of the ear lobe, flat since.";
-        screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap().decide()
+        screening.override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, rationale)).unwrap().decide()
     };
     let refused = decide(json!([{ "risk": "keloid_tendency" }, { "risk": "bleeding_disorder" }]));
     assert!(refused.protocol().is_none());

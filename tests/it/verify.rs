@@ -31,7 +31,7 @@ fn paths(error: &VerifyError) -> Vec<&str> {
 fn set_everything_aside(screening: Screening) -> Screening {
     let rules: Vec<String> = screening.findings().map(|finding| finding.rule().to_string()).collect();
     rules.iter().fold(screening, |screening, rule| {
-        let by = |role: &Role| screening.override_safety_rule(rule, *role, "Seen on 3 March.").ok();
+        let by = |role: &Role| screening.override_safety_rule(&overriding(rule, *role, "Seen on 3 March.")).ok();
         Role::ALL.iter().find_map(by).unwrap_or(screening)
     })
 }
@@ -317,7 +317,7 @@ fn the_recorded_policy_and_overrides_are_decided_with() {
     let rationale = "Scar on the shoulder alone.";
     let screening = strict.screen(&person);
     let set_aside =
-        screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap().decide();
+        screening.override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, rationale)).unwrap().decide();
     let record = read(&serde_json::to_value(&set_aside).unwrap()).unwrap();
     assert_eq!(record.policy(), set_aside.policy());
     let overrides: Vec<_> =

@@ -271,7 +271,7 @@ fn every_view_can_be_sent_by_itself() {
                 { "risk": "antiplatelet" }, { "risk": "epilepsy", "status": "controlled" }, { "risk": "keloid_tendency" }
             ],
         }))))
-        .override_safety_rule("keloid_tendency", Role::Dermatologist, "Seen on 3 March.")
+        .override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, "Seen on 3 March."))
         .unwrap()
         .decide();
     let written = in_json(&decision);
