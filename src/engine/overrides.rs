@@ -56,9 +56,9 @@ impl OverrideRequest {
     pub const EXPIRES_AFTER_DAYS: u32 = 90;
 
     /// A request by somebody, with a name or initials, who acts in a role. What was seen and the rationale must be added.
-    pub fn new(rule: impl AsRef<str>, role: Role, by: impl Into<String>) -> Self {
+    pub fn new(safety_rule: impl AsRef<str>, role: Role, by: impl Into<String>) -> Self {
         Self {
-            rule: rule.as_ref().to_owned(),
+            rule: safety_rule.as_ref().to_owned(),
             role,
             by: by.into(),
             seen: String::new(),
@@ -202,7 +202,7 @@ pub(super) fn override_rule(
     assessment: &Assessment,
     request: &OverrideRequest,
 ) -> Result<OverrideState, OverrideError> {
-    let OverrideRequest { rule, role, days_ago, .. } = request;
+    let (rule, by, days_ago) = (&*request.rule, request.role, request.days_ago);
     let Some((number, safety)) = find(&assessment.rules, rule) else {
         let ids = assessment.rules.safety.iter().map(|safety| safety.rule.heading.id.as_str());
         let nearest = nearest(rule, ids).map(str::to_owned);
@@ -218,28 +218,29 @@ pub(super) fn override_rule(
     let Some(needed) = safety.overridable_by() else {
         return Err(OverrideError::NotOverridable { rule });
     };
-    if *role != needed {
-        return Err(OverrideError::NotByThisRole { rule, role: *role, needed });
+    if by != needed {
+        return Err(OverrideError::NotByThisRole { rule, role: by, needed });
     }
-    let [by, seen, rationale] = [&request.by, &request.seen, &request.rationale].map(tidied);
-    let texts = [("by", &by), ("seen", &seen), ("rationale", &rationale)];
-    let texts: Vec<_> =
-        texts.into_iter().filter(|(_, text)| !is_printable(text)).map(|(name, _)| name).collect();
+    let written = [("by", &request.by), ("seen", &request.seen), ("rationale", &request.rationale)];
+    let written = written.map(|(name, text)| (name, tidied(text)));
+    let wordless = written.iter().filter(|(_, text)| !has_printable_words(text));
+    let texts: Vec<_> = wordless.map(|(name, _)| *name).collect();
     if !texts.is_empty() {
         return Err(OverrideError::NoPrintableWords { rule, texts });
     }
-    if *days_ago > OverrideRequest::EXPIRES_AFTER_DAYS {
-        return Err(OverrideError::Expired { rule, days_ago: *days_ago });
+    if days_ago > OverrideRequest::EXPIRES_AFTER_DAYS {
+        return Err(OverrideError::Expired { rule, days_ago });
     }
-    Ok(OverrideState { number, role: *role, by, seen, rationale, days_ago: *days_ago })
+    let [(_, name), (_, seen), (_, rationale)] = written;
+    Ok(OverrideState { number, role: by, by: name, seen, rationale, days_ago })
 }
 
 /// The text on one line.
-fn tidied(text: &String) -> String {
+fn tidied(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn is_printable(text: &str) -> bool {
+fn has_printable_words(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric) && !text.chars().any(changes_its_surroundings)
 }
 

@@ -91,8 +91,8 @@
 //! - An override expires after 90 days. The engine reads no clock, so the caller says how many days ago it was given; an older
 //!   one is refused, and whoever gave it must look again. Deciding again at a later visit means giving the override again, with
 //!   the days that have passed.
-//! - Software overrides nothing, and neither does the person treated: there is no role for them, and the consent of a person
-//!   clears no rule. A program passes on what somebody in the named role has judged.
+//! - Software overrides nothing, and neither does the person treated: there is no role for them, and consent alone clears
+//!   nothing. A program passes on what somebody in the named role has judged.
 //! - An overridden rule no longer refers, blocks, caps or asks for a clearance. All other rules still apply, questions stay
 //!   open, and harms are listed as before. The text still shows what the rule says.
 //!

@@ -82,8 +82,8 @@ pub(crate) fn protocol(json: &Value) -> Protocol {
 }
 
 /// An override given today by somebody with a name, who has seen something.
-pub(crate) fn overriding(rule: impl AsRef<str>, role: Role, rationale: &str) -> OverrideRequest {
-    OverrideRequest::new(rule, role, "M. Roth").with_seen("The skin, today.").with_rationale(rationale)
+pub(crate) fn overriding(rule: impl AsRef<str>, by: Role, rationale: &str) -> OverrideRequest {
+    OverrideRequest::new(rule, by, "M. Roth").with_seen("The skin, today.").with_rationale(rationale)
 }
 
 /// The ids of the findings that are about the person.
