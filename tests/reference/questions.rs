@@ -8,8 +8,8 @@ use super::person::{Person, passes};
 use super::screen::{gravity, verdict_of};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{Language, Vocabulary};
-use tcm_facial::intake::{Ask, Detail, Risk, Severity};
+use tcm_facial::atlas::Language;
+use tcm_facial::intake::{Detail, Risk, Severity};
 
 /// What is asked for, in the order of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -230,11 +230,11 @@ impl Case<'_> {
             }
             let varied = read.iter().filter(|it| **it != asked && (needs(it) || has_no_lightest(it)));
             let worlds = varied.fold(vec![self.lightest_world(open)], |worlds, it| {
-                worlds.iter().flat_map(|world| self.answers(*it, world, &facts)).collect()
+                worlds.iter().flat_map(|world| self.worlds_with(*it, world, &facts)).collect()
             });
             worlds.iter().any(|world| {
                 let verdicts: BTreeSet<usize> =
-                    self.answers(asked, world, &facts).iter().map(verdict).collect();
+                    self.worlds_with(asked, world, &facts).iter().map(verdict).collect();
                 verdicts.len() > 1
             })
         })
@@ -260,7 +260,7 @@ impl Case<'_> {
     }
 
     /// The worlds in which a question has each of its answers, as far as these facts can tell the answers apart.
-    fn answers(&self, asked: Asked, world: &Person, facts: &BTreeSet<Fact>) -> Vec<Person> {
+    fn worlds_with(&self, asked: Asked, world: &Person, facts: &BTreeSet<Fact>) -> Vec<Person> {
         match asked {
             Asked::Pregnancy => {
                 ["no", "possible", "trying", "yes"].map(|it| world.with("pregnancy", json!(it))).to_vec()
