@@ -107,6 +107,10 @@ fn whatever_says_something_else_is_named_with_both_values() {
     assert!(seen.len() > 50, "{seen:?}");
 }
 
+const BOTH: &str = "own_side = false";
+const LEFT: &str = "own_side = false, side = \"left\"";
+const RIGHT: &str = "own_side = false, side = \"right\"";
+
 #[test]
 fn each_new_limit_is_compared() {
     let pack = |does: &str| {
@@ -128,9 +132,13 @@ fn each_new_limit_is_compared() {
     };
     changed("cap", "{ press_seconds = 60 }", "{ press_seconds = 120 }");
     changed("cap", "{ needles = 9 }", "{ needles = 9, position = \"supine\" }");
-    let block = |places: &str| format!("{{ what = [\"needle\"], where = [{places} }}");
-    changed("block", &block("\"around_patch\", \"cheek\"]"), &block("\"along_crease\", \"cheek\"]"));
-    changed("block", &block("\"cheek\"], side = \"left\""), &block("\"cheek\"], side = \"right\""));
+    let block = |places: &str, side: &str| format!("{{ what = [\"needle\"], where = [{places}], {side} }}");
+    changed(
+        "block",
+        &block("\"around_patch\", \"cheek\"", BOTH),
+        &block("\"along_crease\", \"cheek\"", BOTH),
+    );
+    changed("block", &block("\"cheek\"", LEFT), &block("\"cheek\"", RIGHT));
     let refers = |to: &str| format!("verdict = \"refer\"\nrefer_to = [{to}]\n");
     let nobody = |to: &str| {
         let rule = crate::support::safety_rule("mine.rule", "risk.nsaid", &refers(to));
@@ -152,7 +160,9 @@ fn a_clearance_changes_with_who_lifts_the_rule() {
     let text = before.to_toml();
     let start = text.find(&from("oncologist")).unwrap();
     let (head, rule) = text.split_at(start);
-    let rule = rule.replacen("oncologist", "physician", 2);
+    let lifted = |by: &str| format!("cleared_by = \"{by}\"");
+    let rule = rule.replacen(&from("oncologist"), &from("physician"), 1);
+    let rule = rule.replacen(&lifted("oncologist"), &lifted("physician"), 1);
     let diff = before.diff(&RulePack::from_toml("changed.toml", &format!("{head}{rule}")).unwrap());
     let [RuleChange::Changed { fields, .. }] = diff.changes() else { panic!("{diff}") };
     assert!(fields.iter().map(FieldChange::name).eq(["clearance", "cleared_by"]), "{diff}");

@@ -362,7 +362,7 @@ fn what_is_out_of_its_range_is_refused() {
         (cap("position = \"supin\""), "10:20: unknown phase `supin`, did you mean `supine`?"),
         (
             block("what = [\"all\"], where = [\"all\"], side = \"midline\""),
-            "10:52: expected `left` or `right`",
+            "10:51: expected `left` or `right`",
         ),
         (
             block("what = [\"all\"], where = [\"all\"], side = \"left\", own_side = true"),

@@ -95,7 +95,7 @@ fn with_back_points(rules: &str) -> Engine {
 fn on_the_back_no_point_of_the_back_is_needled() {
     let prone = |plan: &Protocol| plan.insertions().filter(|it| it.phase().code() == "prone").count();
     let free = with_back_points("").decide(&intake(&somebody()));
-    assert_eq!(prone(free.protocol().unwrap()), 2);
+    assert!(prone(free.protocol().unwrap()) >= 2);
     let lying =
         "verdict = \"treat\"\ncap = { position = \"supine\" }\nsubstitute = { BL23 = [\"BL52\", \"KI3\"] }";
     for when in ["always", "risk.hemifacial_spasm"] {
@@ -164,19 +164,19 @@ fn a_block_of_one_side_leaves_the_other() {
 
 #[test]
 fn what_withholds_until_it_is_answered_blocks_while_it_is_open() {
-    let does = "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"ST36\"] }\nsubstitute = { ST36 = [\"SP3\"] }";
+    let does = "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"ST36\"] }\nsubstitute = { ST36 = [\"ST37\"] }";
     let asks = |risk: Risk| engine_with(&safety_rule("thin", &format!("risk.{risk}"), does));
     let engine = asks(Risk::SlimBuild);
     let open = engine.decide(&intake(&without_word_of(Risk::SlimBuild)));
     assert_eq!(withheld(&open, "ST36"), [("bilateral".to_owned(), vec!["thin".to_owned()])]);
-    assert_eq!(insertion(open.protocol().unwrap(), "SP3").stands_in_for(), Some(Point::ST36));
+    assert_eq!(insertion(open.protocol().unwrap(), "ST37").stands_in_for(), Some(Point::ST36));
     let why = open.why(Point::ST36);
     let against = why.against().find(|finding| finding.rule() == "thin").unwrap();
     assert!(!against.applies() && against.because().eq(["unknown risk.slim_build"]));
     let screening = engine.screen(&intake(&without_word_of(Risk::SlimBuild)));
     let blocking = screening.blocking_rules(Modality::Needle, Site::Point(Point::ST36), Side::Bilateral);
     assert!(blocking.map(ToString::to_string).eq(["thin"]));
-    assert_eq!(screening.substitutes_for(Point::ST36), [Point::SP3]);
+    assert_eq!(screening.substitutes_for(Point::ST36), [Point::ST37]);
     // It does not hold up the plan, and an answer frees the point.
     let question = open.questions().find(|question| question.ask() == "risk.slim_build").unwrap();
     assert!(!question.blocks());
