@@ -18,18 +18,21 @@
 //! give a clearance is *conditional*: every format opens with what must be cleared, and by whom.
 //!
 //! A safety rule has a closed set of effects: it states a verdict, blocks ways of treating (needles, skin contact, current,
-//! light, heat) at places, caps numbers, forbids adjuncts, allows or denies a plan without needles, asks for a clearance,
-//! gives instructions, and names substitutes. Words such as "few" or "short" in a text have no effect; only numbers do.
+//! light, heat) at places, caps numbers, sets the shortest time of pressing, keeps the person on the back, forbids adjuncts,
+//! allows or denies a plan without needles, asks for a clearance, says whom to see, gives instructions, and names substitutes.
+//! Words such as "few" or "short" in a text have no effect; only numbers do.
 //!
 //! # Unknown is never no
 //!
 //! - A risk is present, absent or unknown ([`RiskState`](crate::intake::RiskState)). Conditions are evaluated in
 //!   three-valued logic.
 //! - If a risk must be asked about and is unknown, the decision is `incomplete`. Any other unknown risk becomes a question,
-//!   and while it is open, the caps of its rules apply and the adjuncts they forbid stay forbidden.
+//!   and while it is open, the caps of its rules apply and the adjuncts they forbid stay forbidden. Whether somebody is
+//!   slim ([`Ask::Withhold`](crate::intake::Ask::Withhold)) also blocks while it is open.
 //! - If pregnancy is possible (sex not male, age 10 to 59) and was not asked about, it blocks like a yes.
-//! - A detail missing from a present risk satisfies every comparison on it: the worst case. If no zone is named, a block in
-//!   the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides.
+//! - A detail missing from a present risk satisfies every comparison on it: the worst case. If the zones were not given, a
+//!   block in the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides. An
+//!   empty list of zones is an answer: nowhere in the face.
 //! - If a risk is listed more than once (two fillers), the conditions of a rule bind to one entry.
 //! - Signs that were not recorded count as absent. Signs choose points; no safety rule relies on one being absent.
 //!
@@ -41,7 +44,11 @@
 //! plus named substitutes", and adding a risk cannot bring in a point indirectly.
 //!
 //! If the rules that apply do not allow treatment, the engine asks one more question with their blocks and caps set aside:
-//! would there be a plan once they are cleared? If not, the verdict is `decline`.
+//! would there be a plan once they are cleared? If not, `builtin.nothing_selectable` applies. Where somebody or time can lift the
+//! rules that leave nothing, the verdict is `defer`, and the finding names these rules and the gravest of those who lift them;
+//! where nothing would be left even so, it is `decline`. If only rules that wait for an answer leave nothing, it is what these
+//! would come to (`builtin.nothing_until_answered`). The verdict is always the gravest whose rules alone leave nothing of
+//! what was selected, so that another risk never makes it lighter.
 //!
 //! A point is withheld if *any* zone that its needle touches is blocked; a local insertion if its zone is. A midline point
 //! counts as being on either side.
@@ -75,7 +82,8 @@
 //! default ([`Point::is_off_by_default`](crate::atlas::Point::is_off_by_default)) and are never candidates. Each has a safety
 //! rule: its own, or one derived from the atlas, `hazard.<CODE>`. A practitioner trained for such a point opts in by
 //! overriding every rule against it. A rule can then select the point, within its depth limit. Points over the great vessels
-//! of the neck and the spinal cord, and points that a professional code forbids, cannot be opened this way.
+//! of the neck and the spinal cord, and points that a professional code forbids, cannot be opened this way; nor can ST1, BL1
+//! and EX-HN7 in the orbit, or LU1, ST12 and GB21 over the lung.
 //!
 //! # Overriding a rule
 //!
