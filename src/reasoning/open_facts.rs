@@ -115,8 +115,9 @@ fn details(assessment: &Assessment) -> BTreeMap<(Risk, Detail), Vec<usize>> {
         for detail in assumed(assessment, safety) {
             details.entry(detail).or_default().push(number);
         }
-        for risk in risks_read(assessment, safety).filter(|risk| unnamed.contains(*risk)) {
-            add_once(details.entry((risk, Detail::Note)).or_default(), number);
+        let risks: RiskSet = risks_read(assessment, safety).collect();
+        for risk in risks.intersection(unnamed) {
+            details.entry((risk, Detail::Note)).or_default().push(number);
         }
     }
     details
@@ -132,19 +133,9 @@ pub(super) fn facts_read<'a>(
 }
 
 /// The risks that the condition of a rule reads.
-pub(super) fn risks_read<'a>(
-    assessment: &'a Assessment,
-    safety: &'a CompiledSafety,
-) -> impl Iterator<Item = Risk> {
+fn risks_read<'a>(assessment: &'a Assessment, safety: &'a CompiledSafety) -> impl Iterator<Item = Risk> {
     facts_read(assessment, safety).filter_map(|fact| match fact {
         BitFact::Entry(risk, _) => Some(*risk),
         BitFact::Plain(_) => None,
     })
-}
-
-/// Adds the number of the rule that is being read.
-pub(super) fn add_once(rules: &mut Vec<usize>, number: usize) {
-    if rules.last() != Some(&number) {
-        rules.push(number);
-    }
 }
