@@ -18,8 +18,9 @@
 //! give a clearance is *conditional*: every format opens with what must be cleared, and by whom.
 //!
 //! A safety rule has a closed set of effects: it states a verdict, blocks ways of treating (needles, skin contact, current,
-//! light, heat) at places, caps numbers, forbids adjuncts, allows or denies a plan without needles, asks for a clearance,
-//! gives instructions, and names substitutes. Words such as "few" or "short" in a text have no effect; only numbers do.
+//! light, heat) at places, caps numbers, sets the shortest time of pressing, keeps the person on the back, forbids adjuncts,
+//! allows or denies a plan without needles, asks for a clearance, says whom to see, gives instructions, and names substitutes.
+//! Words such as "few" or "short" in a text have no effect; only numbers do.
 //!
 //! # Unknown is never no
 //!
@@ -47,7 +48,11 @@
 //! plus named substitutes", and adding a risk cannot bring in a point indirectly.
 //!
 //! If the rules that apply do not allow treatment, the engine asks one more question with their blocks and caps set aside:
-//! would there be a plan once they are cleared? If not, the verdict is `decline`.
+//! would there be a plan once they are cleared? If not, `builtin.nothing_selectable` applies. Where somebody or time can lift the
+//! rules that leave nothing, the verdict is `defer`, and the finding names these rules and the gravest of those who lift them;
+//! where nothing would be left even so, it is `decline`. If only rules that wait for an answer leave nothing, it is what these
+//! would come to (`builtin.nothing_until_answered`). The verdict is always the gravest whose rules alone leave nothing of
+//! what was selected, so that another risk never makes it lighter.
 //!
 //! A point is withheld if *any* zone that its needle touches is blocked; a local insertion if its zone is. A midline point
 //! counts as being on either side.
@@ -81,7 +86,8 @@
 //! default ([`Point::is_off_by_default`](crate::atlas::Point::is_off_by_default)) and are never candidates. Each has a safety
 //! rule: its own, or one derived from the atlas, `hazard.<CODE>`. A practitioner trained for such a point opts in by
 //! overriding every rule against it. A rule can then select the point, within its depth limit. Points over the great vessels
-//! of the neck and the spinal cord, and points that a professional code forbids, cannot be opened this way.
+//! of the neck and the spinal cord, and points that a professional code forbids, cannot be opened this way; nor can ST1, BL1
+//! and EX-HN7 in the orbit, or LU1, ST12 and GB21 over the lung.
 //!
 //! # Overriding a rule
 //!

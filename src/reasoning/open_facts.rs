@@ -111,7 +111,9 @@ fn details(assessment: &Assessment) -> BTreeMap<(Risk, Detail), Vec<usize>> {
     if !entries.iter().any(lacks_a_detail) {
         return details;
     }
-    for (number, safety) in assessment.applying() {
+    let applying = assessment.fired.union(assessment.open);
+    let about_somebody = applying.difference(assessment.rules.safety_kinds.apply_to_everyone);
+    for (number, safety) in assessment.numbered(about_somebody) {
         for detail in assumed(assessment, safety) {
             details.entry(detail).or_default().push(number);
         }

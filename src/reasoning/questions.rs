@@ -67,8 +67,9 @@ pub(crate) fn questions(assessment: &Assessment, verdict: Verdict) -> Vec<Questi
 fn reading_unknown_pregnancy(assessment: &Assessment) -> Vec<&RuleId> {
     let unknown = BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown));
     let reads = |safety| facts_read(assessment, safety).any(|fact| *fact == unknown);
-    let rules = assessment.fired().map(|(_, safety)| safety).filter(|safety| reads(safety));
-    rules.map(|safety| &safety.rule.heading.id).collect()
+    let about_somebody = assessment.fired.difference(assessment.rules.safety_kinds.apply_to_everyone);
+    let rules = assessment.numbered(about_somebody).map(|(_, safety)| safety);
+    rules.filter(|safety| reads(safety)).map(|safety| &safety.rule.heading.id).collect()
 }
 
 /// Adds the id of the rule that is being read.
