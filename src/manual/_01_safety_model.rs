@@ -36,7 +36,8 @@
 //! - If pregnancy is possible (sex not male, age 10 to 59) and was not asked about, it blocks like a yes.
 //! - A detail missing from a present risk satisfies every comparison on it: the worst case. If no zones are given, a block in
 //!   the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides. An empty list
-//!   of zones is an answer: nowhere in the face.
+//!   of zones is an answer: nowhere in the face. [`Finding::assumed`](crate::decision::Finding::assumed) names each missing
+//!   detail that a rule takes at its worst, and a [`Question`](crate::decision::Question) asks for it, once for all rules.
 //! - If a risk is listed more than once (two fillers), the conditions of a rule bind to one entry.
 //! - Signs that were not recorded count as absent. Signs choose points; no safety rule relies on one being absent.
 //!
