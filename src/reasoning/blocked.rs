@@ -158,7 +158,7 @@ impl RiskLocation {
         let mut zones = Some(ZoneSet::EMPTY);
         let (mut left, mut right) = (false, false);
         for entry in entries(assessment, safety) {
-            zones = zones.zip(zones_of(entry)).map(|(zones, named)| zones.union(named));
+            zones = zones.zip(entry.zones()).map(|(zones, named)| zones.union(named));
             left |= entry.side() != Some(Side::Right);
             right |= entry.side() != Some(Side::Left);
         }
@@ -180,11 +180,6 @@ impl RiskLocation {
             _ => [true, true],
         }
     }
-}
-
-/// The zones of a risk; `None` if they were not given.
-fn zones_of(entry: &PresentRisk) -> Option<ZoneSet> {
-    Some(entry.zones()).filter(|zones| !zones.is_empty())
 }
 
 /// The entries of risks that made a rule apply.
