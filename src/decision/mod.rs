@@ -47,3 +47,4 @@ pub(crate) use question::all as questions;
 pub use crate::reasoning::differentiate::Clarity;
 pub use crate::reasoning::site::Site;
 pub use crate::reasoning::technique::Technique;
+pub use crate::reasoning::unanswered::UnansweredCause;

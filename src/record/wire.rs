@@ -252,6 +252,7 @@ fields! { CitedText<'_>: |it| {
 fields! { Unanswered<'_>: |it| {
     "concern" => it.concern(),
     "zone" => it.zone(),
+    "because" => it.because(),
     "rules" => List(|| it.rules()),
 } }
 

@@ -3,7 +3,7 @@
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{
-    Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
+    BOX, Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
 };
 use crate::render::markup::Markup;
 use crate::render::report;
@@ -139,6 +139,7 @@ impl Page<'_> {
                 match block {
                     Block::Entry { mark, text, details } => self.entry(*mark, text, details),
                     Block::Line(text) => self.element("<p>", text, "</p>\n"),
+                    Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
                     Block::Insertions(groups) => self.insertions(groups),
                 }
             }
@@ -245,6 +246,10 @@ impl Page<'_> {
             SpanKind::Code => self.markup.tag("<code>").text(text).tag("</code>"),
             SpanKind::Traditional => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
             SpanKind::Simplified => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
+            SpanKind::Box => {
+                self.markup.tag("<span class=\"answer\"><span class=\"box\"></span> ");
+                self.markup.text(text.trim_start_matches(BOX)).tag("</span>")
+            }
             SpanKind::Source => match self.place_of(text) {
                 Some(number) => {
                     self.markup.tag("<a class=\"cite\" href=\"#source-").number(number).tag("\">");

@@ -38,6 +38,7 @@ impl Document {
             for block in &section.blocks {
                 match block {
                     Block::Line(text) => page.line(&text.plain()),
+                    Block::Heading(text) => page.line(&text.plain()),
                     Block::Entry { mark, text, details } => {
                         page.marked(&in_text(*mark), &text.plain());
                         details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));

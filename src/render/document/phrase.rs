@@ -15,6 +15,9 @@ pub(in crate::render) struct Span {
     pub(in crate::render) text: String,
 }
 
+/// A box to tick as plain text shows it.
+pub(in crate::render) const BOX: &str = "[ ] ";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::render) enum SpanKind {
     Plain,
@@ -29,6 +32,8 @@ pub(in crate::render) enum SpanKind {
     Simplified,
     /// An `https` or `http` address.
     Link,
+    /// An answer with a box to tick: [`BOX`], then the answer.
+    Box,
 }
 
 impl Phrase {
@@ -78,6 +83,11 @@ impl Phrase {
         } else {
             self.and(address)
         }
+    }
+
+    /// Adds an answer with a box to tick.
+    pub(in crate::render) fn boxed(self, answer: &str) -> Self {
+        self.with(&format!("{BOX}{answer}"), SpanKind::Box)
     }
 
     /// Appends another phrase.

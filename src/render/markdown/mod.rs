@@ -33,6 +33,7 @@ impl Document {
             for block in &section.blocks {
                 match block {
                     Block::Line(text) => writer.paragraph(text),
+                    Block::Heading(text) => writer.heading(3, text, &Phrase::default()),
                     Block::Entry { mark, text, details } => {
                         match mark {
                             Mark::Bullet | Mark::Source => writer.item("-", text),

@@ -38,7 +38,7 @@ sentences! {
     not_before(days: u32) "Not before {} from today, and only once everything below has settled.", counted(days, "day");
     protocol_amount(amount: &str) " for this person and this visit: {amount}";
     points_to_press(points: usize) "{} to press, no needles", counted(points as u64, "point");
-    /// Who clears or set aside something, and what.
+    /// Who clears something, and what.
     by(role: &str, what: &str) "by {role}: {what}";
 }
 
@@ -52,8 +52,17 @@ pub(crate) const PRACTITIONER: &str = "the practitioner";
 pub(crate) const PHYSICIAN: &str = "a physician";
 
 // What comes first.
-pub(crate) const SET_ASIDE: &str = "Set aside by a person";
-pub(crate) const SET_ASIDE_REST: &str = ": these rules apply and are not followed";
+
+sentences! {
+    /// What the intake says in free text, before the text.
+    as_typed(what: &str) "{what}, as typed: ";
+    quoted(text: &str) "“{text}”.";
+    /// A risk that a typed text seems to name; its code follows.
+    names(risk: &str) " It names something that has a question of its own ({risk}): record it as ";
+}
+
+pub(crate) const OVERRIDDEN: &str = "Overridden";
+pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, and a person decided not to follow them";
 pub(crate) const LOOK_FIRST: &str = "Look first";
 pub(crate) const LOOK_FIRST_REST: &str = ", no rule can see it";
 pub(crate) const TO_BE_ASKED: &str = "To be asked before anything is planned";
@@ -65,6 +74,7 @@ pub(crate) const MEANWHILE_LINE: &str =
 sentences! {
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
+    overridden(role: &str, what: &str) "Overridden by {role}: {what}";
     number_of_questions(number: usize) " ({number})";
     also_open_rest(number: usize) " ({number}): until answered, the limits of their rules apply";
 }
@@ -76,6 +86,7 @@ pub(crate) const BREASTFEEDING: &str = "breastfeeding";
 pub(crate) const NOT_BREASTFEEDING: &str = "not breastfeeding";
 pub(crate) const FIRST_VISIT: &str = "first visit";
 pub(crate) const HAS_BEEN_HERE: &str = "has been here before";
+pub(crate) const NOWHERE_IN_THE_FACE: &str = "nowhere in the face";
 pub(crate) const ON_THE_BACK_ONLY: &str = "lying on the back only";
 
 sentences! {
@@ -96,10 +107,13 @@ sentences! {
     wishes(wishes: &str) "Wishes: {wishes}";
 }
 
-pub(crate) fn risks(risks: &str, unknown: usize) -> String {
-    match unknown {
-        0 => format!("Risks: {risks}. All others were denied."),
-        unknown => format!("Risks: {risks}. Not answered: {unknown}."),
+/// Where something was typed, nobody can say that all else was denied.
+pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
+    match (unknown, is_typed) {
+        (0, false) => format!("Risks: {risks}. All others were denied."),
+        (0, true) => format!("Risks: {risks}. No rule has judged what was typed."),
+        (unknown, false) => format!("Risks: {risks}. Not answered: {unknown}."),
+        (unknown, true) => format!("Risks: {risks}. No rule has judged what was typed. Not answered: {unknown}."),
     }
 }
 
@@ -110,8 +124,7 @@ pub(crate) fn blood_pressure(systolic: Option<u16>, diastolic: Option<u16>) -> S
 
 // What was found.
 pub(crate) const FOUND: &str = "Found";
-pub(crate) const NO_RULE_HOLDS: &str = "No rule about this person holds.";
-pub(crate) const WORST_ASSUMED: &str = "A detail that was not given counts as the worst.";
+pub(crate) const NO_CAUTIONS: &str = "No cautions apply.";
 pub(crate) const NOBODY_LIFTS: &str = "nobody can lift it";
 pub(crate) const TIME_LIFTS: &str = "it passes with time";
 pub(crate) const BECAUSE_OF: &str = "Because of ";
@@ -125,7 +138,6 @@ pub(crate) const THIN: &str = "Not enough to tell apart.";
 sentences! {
     lifts(role: &str) "{role} can lift it";
     rests_on(lifted: &str) "; {lifted}. Rests on ";
-    rules_out(modalities: &str) "Rules out: {modalities}.";
     which_pattern(leader: &str, other: &str) "{leader} or {other}?";
     the_first_has(signs: &str) "The first has: {signs}.";
     the_second_has(signs: &str) "The second has: {signs}.";
@@ -164,7 +176,14 @@ pub(crate) const WITHHELD: &str = "Withheld";
 pub(crate) const WITHHELD_REST: &str = ": the plan would have had these";
 
 sentences! {
-    no_answer(concern: &str, zone: &str, why: &str) "No answer here to {concern}, {zone}: {why}.";
+    /// Concerns in zones without an insertion, and why.
+    barred(places: &str) "Barred, not for want of needles: {places}.";
+    beyond_cap(places: &str) "Left out, because the number of needles is limited: {places}.";
+    beyond_size(places: &str) "Left out, because a session of this size has no more needles: {places}.";
+    avoided(places: &str) "Left out by preference: {places}.";
+    no_depth(places: &str) "Left out, because no useful depth is left: {places}.";
+    no_local_answer(places: &str) "The rules have no point or line for this: {places}.";
+    concern_in_zone(concern: &str, zone: &str) "{concern} ({zone})";
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
     supine_minutes(minutes: u8) ", {minutes} minutes";
     stands_in(point: &str) "stands in for {point}";
