@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use super::blocked::BlockedSites;
-use super::exclusion::{self, Excluded, ExclusionCause};
+use super::exclusion::{self, ExclusionCause};
 use super::plan::{InsertionState, ProtocolState};
 use super::score::local_answers;
 use super::site::Site;

@@ -30,5 +30,7 @@ fn in_words(risk: Risk, detail: Detail) -> String {
         Detail::DaysAgo => texts::DAYS_NOT_STATED.to_owned(),
         Detail::Zones => texts::ZONES_NOT_STATED.to_owned(),
         Detail::Side => texts::SIDE_NOT_STATED.to_owned(),
+        // Nothing is concluded from a note.
+        Detail::Note => texts::NOTE_NOT_STATED.to_owned(),
     }
 }

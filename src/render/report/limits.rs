@@ -3,7 +3,7 @@
 use super::opening::title;
 use crate::decision::{Decision, Finding};
 use crate::intake::{ModalitySet, Risk};
-use crate::render::document::{Document, Kind, Phrase, Section};
+use crate::render::document::{Document, Kind, Section};
 use crate::render::limits::{Bars, Limits, assumptions, each_once};
 use crate::rules::Verdict;
 use crate::texts::en::limits as texts;

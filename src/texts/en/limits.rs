@@ -61,6 +61,7 @@ pub(crate) const ZONES_NOT_STATED: &str =
     "not stated where in the face, so taken as the whole face until told";
 pub(crate) const SIDE_NOT_STATED: &str = "not stated on which side, so taken as both sides until told";
 pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago, so taken as the worst until told";
+pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is, so taken as the worst until told";
 pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe, so taken as the worst until told";
 
 /// A status out of several that a condition can have.
