@@ -145,7 +145,8 @@ impl<'a> Finding<'a> {
 
     /// Who must see the person first, if the rule refers: whoever gives the clearance, or whom the rule names.
     pub fn refers_to(&self) -> impl ExactSizeIterator<Item = Role> + Clone + use<'a> {
-        let refers = |safety: &&CompiledSafety| matches!(safety.rule.verdict, Verdict::Refer | Verdict::ReferUrgent);
+        let refers =
+            |safety: &&CompiledSafety| matches!(safety.rule.verdict, Verdict::Refer | Verdict::ReferUrgent);
         let rule = self.safety().filter(refers).map(|safety| &safety.rule);
         let roles = rule.map(|rule| rule.clearance.into_iter().chain(rule.refer_to.iter().copied()));
         roles.into_iter().flatten().collect::<Vec<_>>().into_iter()

@@ -2,7 +2,7 @@
 
 use super::question_text;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Detail, QuestionGroup, Respondent, Risk};
+use crate::intake::{Detail, QuestionGroup, Respondent};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::open_facts::QuestionSubject;
 use crate::reasoning::questions::{QuestionState, questions};

@@ -59,12 +59,7 @@ const fn in_chinese(status: Status) -> &'static str {
 }
 
 /// The statuses in words: `active, controlled or past`.
-fn alternatives(
-    statuses: &[Status],
-    word: impl Fn(Status) -> &'static str,
-    comma: &str,
-    or: &str,
-) -> String {
+fn alternatives(statuses: &[Status], word: impl Fn(Status) -> &'static str, comma: &str, or: &str) -> String {
     let words: Vec<&str> = statuses.iter().map(|status| word(*status)).collect();
     match words.split_last() {
         Some((last, before)) if !before.is_empty() => format!("{}{or}{last}", before.join(comma)),

@@ -39,7 +39,7 @@ pub(crate) fn lacks_a_detail(entry: &PresentRisk) -> bool {
 }
 
 /// Whether an entry gives a detail.
-pub(crate) const fn gives(entry: &PresentRisk, detail: Detail) -> bool {
+pub(crate) fn gives(entry: &PresentRisk, detail: Detail) -> bool {
     match detail {
         Detail::Status => entry.status().is_some(),
         Detail::Severity => entry.severity().is_some(),

@@ -1,8 +1,8 @@
 //! What is asked for: the facts that are unknown and asked, and the missing details of present risks.
 
 use super::assessment::Assessment;
-use super::assumed::{assumed, gives, lacks_a_detail};
-use crate::intake::{Answer, Ask, Detail, Pregnancy, PresentRisk, Risk, RiskSet};
+use super::assumed::{assumed, lacks_a_detail};
+use crate::intake::{Answer, Ask, Detail, Pregnancy, Risk, RiskSet};
 use crate::rules::compile::{BitFact, CompiledSafety};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -133,7 +133,10 @@ pub(super) fn facts_read<'a>(
 }
 
 /// The risks that the condition of a rule reads.
-pub(super) fn risks_read<'a>(assessment: &'a Assessment, safety: &'a CompiledSafety) -> impl Iterator<Item = Risk> {
+pub(super) fn risks_read<'a>(
+    assessment: &'a Assessment,
+    safety: &'a CompiledSafety,
+) -> impl Iterator<Item = Risk> {
     facts_read(assessment, safety).filter_map(|fact| match fact {
         BitFact::Entry(risk, _) => Some(*risk),
         BitFact::Plain(_) => None,

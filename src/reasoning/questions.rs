@@ -22,7 +22,7 @@ pub(crate) struct QuestionState {
 /// that some rule waits for; each in the order of the vocabulary.
 pub(crate) fn questions(assessment: &Assessment, verdict: Verdict) -> Vec<QuestionState> {
     let mut open = OpenFacts::of(assessment);
-    let changes = verdict_changes(assessment, &open);
+    let (subjects, changes) = (open.subjects(), verdict_changes(assessment, &open));
     // Each waiting rule is read once, not once for each question.
     let (mut waiting, mut of_breastfeeding) = (vec![Vec::new(); Risk::ALL.len()], Vec::new());
     for (number, safety) in assessment.numbered(assessment.open) {
@@ -55,7 +55,6 @@ pub(crate) fn questions(assessment: &Assessment, verdict: Verdict) -> Vec<Questi
         let can_change_verdict = changes.contains(subject);
         QuestionState { subject, blocks: must_be_asked && holds_up, can_change_verdict, rules }
     };
-    let subjects = open.subjects();
     let mut questions: Vec<QuestionState> = subjects.into_iter().map(question).collect();
     questions.sort_by_key(|it| (!it.can_change_verdict, !it.blocks, it.rules.is_empty()));
     questions

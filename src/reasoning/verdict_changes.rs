@@ -123,7 +123,10 @@ impl<'a> GraverTerms<'a> {
                 changes.breastfeeding = is_avoidable(nothing());
             }
             Some(BitFact::Entry(risk, _)) if self.open.risks.contains(*risk) => {
-                if !changes.risks.contains(*risk) && !self.meeting(number).is_empty() && is_avoidable(nothing()) {
+                if !changes.risks.contains(*risk)
+                    && !self.meeting(number).is_empty()
+                    && is_avoidable(nothing())
+                {
                     changes.risks.insert(*risk);
                 }
             }
@@ -187,13 +190,7 @@ impl<'a> GraverTerms<'a> {
 
     /// The answers to the open details of a present risk that leave a fact false and differ in one detail alone from answers
     /// that make it true.
-    fn with_another_answer(
-        &self,
-        risk: Risk,
-        tests: &[RiskTest],
-        number: usize,
-        detail: Detail,
-    ) -> Answers {
+    fn with_another_answer(&self, risk: Risk, tests: &[RiskTest], number: usize, detail: Detail) -> Answers {
         let entries: Vec<&PresentRisk> = self.assessment.intake.risks().of(risk).collect();
         let mut all = Answers::new();
         for (place, decisive) in entries.iter().enumerate() {
@@ -220,8 +217,7 @@ impl<'a> GraverTerms<'a> {
 
     /// Whether a detail of an entry is an open question.
     fn is_asked(&self, entry: &PresentRisk) -> impl Fn(Detail) -> bool {
-        let (open, entry) = (self.open, entry.clone());
-        move |detail| open.details.contains_key(&(entry.risk(), detail)) && !gives(entry, detail)
+        |detail| self.open.details.contains_key(&(entry.risk(), detail)) && !gives(entry, detail)
     }
 
     fn completions(
@@ -317,8 +313,7 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
             let is_asked = |entry: &PresentRisk, detail| {
                 open.details.contains_key(&(*risk, detail)) && !gives(entry, detail)
             };
-            let satisfying =
-                risks.of(*risk).filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
+            let satisfying = risks.of(*risk).filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
             let truth = satisfying.map(|entry| {
                 let depends = tests.iter().any(|test| is_asked(entry, test.detail()));
                 if depends { Truth::Unknown } else { Truth::True }
