@@ -19,6 +19,7 @@ mod question_text;
 mod session;
 mod statement;
 mod unanswered;
+mod waiting;
 mod why;
 mod why_pattern;
 mod why_zone;

@@ -7,7 +7,7 @@ use crate::render::document::{
 };
 use crate::render::markup::Markup;
 use crate::render::report;
-use crate::texts::en::page as texts;
+use crate::texts::en::{page as texts, questions};
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -131,6 +131,7 @@ impl Page<'_> {
                 [Block::Entry { mark: Mark::Bullet, .. }, ..] => ("<ul>\n", "</ul>\n"),
                 [Block::Entry { mark: Mark::Number(_), .. }, ..] => ("<ol>\n", "</ol>\n"),
                 [Block::Entry { mark: Mark::Item(_), .. }, ..] => ("<ul class=\"items\">\n", "</ul>\n"),
+                [Block::Entry { mark: Mark::YesNo, .. }, ..] => ("<ul class=\"questions\">\n", "</ul>\n"),
                 [Block::Entry { mark: Mark::Source, .. }, ..] => ("<ul class=\"bibliography\">\n", "</ul>\n"),
                 _ => ("", ""),
             };
@@ -164,6 +165,11 @@ impl Page<'_> {
             (Mark::Item(item), _) => {
                 self.markup.tag("<li><b class=\"item\">").text(item);
                 self.element("</b> ", text, "");
+            }
+            (Mark::YesNo, _) => {
+                let boxes = Phrase::default().boxed(questions::YES).boxed(questions::NO);
+                self.element("<li><span class=\"yes-no\">", &boxes, "</span> ");
+                self.element("<span>", text, "</span>");
             }
             _ => self.element("<li>", text, ""),
         }

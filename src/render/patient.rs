@@ -1,7 +1,7 @@
 //! The information sheet for the person treated.
 
 use super::document::{Document, Kind, Phrase, Section, Tone};
-use super::limits::{Bars, Limits, Together, assumptions, each_once, together};
+use super::limits::{Bars, Limits, Together, assumptions, each_once, no_adjuncts, together};
 use super::report::{bibliography, expectations, imprint, notes, title, what_was_overridden, with_article};
 use crate::atlas::{Part, SessionPhase};
 use crate::decision::{Decision, Insertion, Protocol, Site};
@@ -167,8 +167,6 @@ fn left_out(decision: &Decision, protocol: &Protocol) -> Section {
         limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
         adjuncts = adjuncts.union(finding.forbids());
     }
-    let adjuncts: Vec<&str> = adjuncts.iter().map(label).collect();
-    let no_adjuncts = (!adjuncts.is_empty()).then(|| limits_texts::forbids(&adjuncts));
     let section = Section::new(Kind::Plain, texts::LEFT_OUT);
     let pressing = list_or(bars.everyday_places(Exposure::SkinContact));
     let section = if is_needled(protocol) {
@@ -181,14 +179,18 @@ fn left_out(decision: &Decision, protocol: &Protocol) -> Section {
     } else {
         section
     };
-    section.items((!pressing.is_empty()).then(|| texts::no_pressing_at(&pressing))).items(no_adjuncts)
+    section
+        .items((!pressing.is_empty()).then(|| texts::no_pressing_at(&pressing)))
+        .items(no_adjuncts(adjuncts))
 }
 
 /// Overridden rules: the person has a right to know.
 fn overridden(decision: &Decision) -> Section {
     let section = Section::new(Kind::Warning, texts::OVERRIDDEN).rest(texts::OVERRIDDEN_REST);
     section.items(
-        decision.overrides().map(|one| texts::overridden(what_was_overridden(&one), &with_article(one.role()))),
+        decision
+            .overrides()
+            .map(|one| texts::overridden(what_was_overridden(&one), &with_article(one.role()))),
     )
 }
 

@@ -4,7 +4,7 @@
 
 mod phrase;
 
-pub(super) use phrase::{BOX, Phrase, Span, SpanKind};
+pub(super) use phrase::{BOX, NO_BREAK, Phrase, Span, SpanKind};
 
 use crate::decision::Decision;
 use std::collections::BTreeSet;
@@ -122,6 +122,8 @@ pub(super) enum Block {
 pub(super) enum Mark {
     Bullet,
     Number(usize),
+    /// A question that is answered by yes or no.
+    YesNo,
     /// An item of a checklist, such as `2a`.
     Item(&'static str),
     /// An entry of the bibliography: the text starts with the id that citations refer to.

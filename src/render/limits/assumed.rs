@@ -8,10 +8,12 @@ use crate::texts::en::words::label;
 /// What a finding assumes: the risk, and what is not stated of it with what it is taken as.
 pub(in crate::render) fn assumptions(finding: &Finding<'_>) -> Vec<(Risk, String)> {
     let facts = finding.assumed();
-    facts.filter_map(|fact| {
-        let (risk, detail) = detail_of(&fact)?;
-        Some((risk, in_words(risk, detail)))
-    }).collect()
+    facts
+        .filter_map(|fact| {
+            let (risk, detail) = detail_of(&fact)?;
+            Some((risk, in_words(risk, detail)))
+        })
+        .collect()
 }
 
 /// The detail of a risk that a fact such as `risk.rosacea.status` names.

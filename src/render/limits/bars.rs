@@ -6,7 +6,7 @@ use crate::atlas::Side;
 use crate::decision::Finding;
 use crate::intake::Exposure;
 use crate::texts::en::limits as texts;
-use crate::texts::en::words::label;
+use crate::texts::en::words::{label, list};
 
 /// The sides that a block may be limited to. Without one, it holds on both.
 const SIDES: [Option<Side>; 3] = [None, Some(Side::Left), Some(Side::Right)];
@@ -111,5 +111,5 @@ fn what(exposures: &[Exposure]) -> String {
         Exposure::Light => texts::LIGHT,
         Exposure::Heat => texts::HEAT,
     });
-    words.map(texts::no).collect::<Vec<_>>().join(", ")
+    list(words.map(texts::no))
 }

@@ -80,11 +80,16 @@ impl Limits {
 
     fn clauses(&self) -> Vec<String> {
         let mut clauses = Vec::new();
-        clauses.extend(self.face_depth.map(|depth| texts::deep(&depth.to_string(), texts::FACE)));
-        clauses.extend(self.body_depth.map(|depth| texts::deep(&depth.to_string(), texts::BODY)));
+        for (depth, gauge, part) in [
+            (self.face_depth, self.face_gauge, texts::IN_THE_FACE),
+            (self.body_depth, self.body_gauge, texts::IN_THE_BODY),
+        ] {
+            let depth = depth.map(|depth| texts::deep(&depth.to_string()));
+            let gauge = gauge.map(|gauge| texts::gauge(&gauge.to_string()));
+            let of_part: Vec<String> = depth.into_iter().chain(gauge).collect();
+            clauses.extend((!of_part.is_empty()).then(|| texts::in_part(&of_part, part)));
+        }
         clauses.extend(self.depths_of_points());
-        clauses.extend(self.face_gauge.map(|gauge| texts::gauge(&gauge.to_string(), texts::FACE)));
-        clauses.extend(self.body_gauge.map(|gauge| texts::gauge(&gauge.to_string(), texts::BODY)));
         clauses.extend(self.session());
         clauses.extend(self.stimulation.map(|most| match most {
             Stimulation::None => texts::NO_STIMULATION.to_owned(),

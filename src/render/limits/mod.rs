@@ -13,6 +13,7 @@ pub(super) use caps::Limits;
 pub(super) use together::{Together, together};
 
 use crate::decision::Finding;
+use crate::intake::{Modality, ModalitySet};
 use crate::texts::en::limits as texts;
 use crate::texts::en::words::label;
 
@@ -27,15 +28,22 @@ pub(super) fn each_once<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> 
     different
 }
 
+/// Which adjuncts are forbidden. One with a long name comes last, so that it is not read as part of the next.
+pub(super) fn no_adjuncts(forbidden: ModalitySet) -> Option<String> {
+    let (long, short): (Vec<Modality>, Vec<_>) =
+        forbidden.iter().partition(|modality| *modality == Modality::Electroacupuncture);
+    let names: Vec<&str> = short.into_iter().chain(long).map(label).collect();
+    (!names.is_empty()).then(|| texts::forbids(&names))
+}
+
 /// What one finding forbids and limits, one sentence each.
 pub(super) fn of_finding(finding: &Finding<'_>) -> Vec<String> {
     let mut bars = Bars::default();
     bars.add(finding);
     let limits = finding.caps().map(Limits::from).unwrap_or_default();
-    let adjuncts: Vec<&str> = finding.forbids().iter().map(label).collect();
     let mut sentences = bars.sentences();
     sentences.extend(limits.sentences());
-    sentences.extend((!adjuncts.is_empty()).then(|| texts::forbids(&adjuncts)));
+    sentences.extend(no_adjuncts(finding.forbids()));
     // What the rule's sources do not say belongs beside what it says.
     if !sentences.is_empty() {
         sentences.extend(finding.unconfirmed().map(texts::unconfirmed));

@@ -5,11 +5,11 @@ use crate::atlas::Point;
 use crate::decision::{Clarity, Decision, Finding, PatternScore, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section};
-use crate::render::limits::{Together, assumptions, of_finding, together};
+use crate::render::limits::{Together, assumptions, each_once, of_finding, together};
 use crate::rules::{ClearedBy, LocalizedText, Verdict};
+use crate::texts::en::limits;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{label, labels};
-use crate::texts::en::limits;
 
 /// The most patterns that a report lists.
 const MOST_PATTERNS: usize = 3;
@@ -33,7 +33,7 @@ fn one(section: Section, told: &Together<'_>) -> Section {
         ClearedBy::Time => texts::TIME_LIFTS.to_owned(),
         by => texts::lifts(label(by)),
     };
-    let because = Phrase::from(texts::BECAUSE_OF).joined(finding.because(), ", ", Phrase::code);
+    let because = Phrase::from(texts::BECAUSE_OF).joined(because(finding), ", ", Phrase::code);
     let rests_on = because.and(&texts::rests_on(&lifted)).sources(finding.sources());
     let assumed = assumptions(finding).into_iter().map(|(_, assumption)| limits::assumption(&assumption));
     section
@@ -44,6 +44,16 @@ fn one(section: Section, told: &Together<'_>) -> Section {
         .details(instructions(finding))
         .detail(rests_on.and(&format!(" ({}).", label(finding.confidence()))))
         .details(told.others.iter().map(until_then_also))
+}
+
+/// The facts behind a finding. One that only counts because it was not stated is not told as if it had been.
+fn because(finding: &Finding<'_>) -> Vec<String> {
+    let assumed: Vec<String> = finding.assumed().collect();
+    let facts = finding.because().map(|fact| {
+        let missing = assumed.iter().find(|missing| fact.starts_with(missing.as_str()));
+        missing.map_or(fact, |missing| limits::not_stated(missing))
+    });
+    each_once(facts)
 }
 
 /// What another finding says as long as the same answer is missing.

@@ -4,7 +4,7 @@ use super::opening::title;
 use crate::decision::{Decision, Finding};
 use crate::intake::{ModalitySet, Risk};
 use crate::render::document::{Document, Kind, Section};
-use crate::render::limits::{Bars, Limits, assumptions, each_once};
+use crate::render::limits::{Bars, Limits, assumptions, each_once, no_adjuncts};
 use crate::rules::Verdict;
 use crate::texts::en::limits as texts;
 use crate::texts::en::words::label;
@@ -25,7 +25,6 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         assumed.extend(assumptions(finding));
         unconfirmed.extend(parts_unconfirmed(finding));
     }
-    let adjuncts: Vec<&str> = adjuncts.iter().map(label).collect();
     let assumed = each_once(assumed.into_iter());
     let assumed = assumed.iter().map(|(risk, assumption)| texts::of_risk(label(*risk), assumption));
     let unconfirmed = each_once(unconfirmed.into_iter());
@@ -33,10 +32,20 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .rest(texts::LIMITS_REST)
         .items(bars.sentences())
         .items(limits.sentences())
-        .items((!adjuncts.is_empty()).then(|| texts::forbids(&adjuncts)))
+        .items(no_adjuncts(adjuncts))
         .items(assumed)
+        .items(until_answered(decision))
         .lines((!unconfirmed.is_empty()).then(|| texts::unconfirmed(&unconfirmed.join("; "))));
     report.push_unless_empty(section);
+}
+
+/// The limits of the rules that wait for an answer. Without a plan there is nothing for them to limit.
+fn until_answered(decision: &Decision) -> Option<String> {
+    let is_planned = decision.protocol().is_some() || decision.alternative().is_some();
+    let waiting = decision.waiting().filter(|_| is_planned);
+    let limits = waiting.filter_map(|finding| finding.caps().map(Limits::from));
+    let sentences = limits.fold(Limits::default(), Limits::and).sentences();
+    (!sentences.is_empty()).then(|| format!("{}{}", texts::UNTIL_ANSWERED_ALSO, sentences.join(" ")))
 }
 
 /// What of a finding's limits no source confirms, part by part; parts that several findings share are said once.

@@ -126,22 +126,23 @@ pub(in crate::render) fn with_article(role: Role) -> String {
 pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
     let owes = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
     let owed = together(decision.findings().filter(owes));
-    owed.iter().flat_map(|told| {
-        let mut roles: Vec<(Role, Vec<&RuleId>)> = Vec::new();
-        for finding in [&told.lead].into_iter().chain(&told.others) {
-            let Some(by) = finding.clearance() else { continue };
-            match roles.iter_mut().find(|(role, _)| *role == by) {
-                Some((_, rules)) => rules.push(finding.rule()),
-                None => roles.push((by, vec![finding.rule()])),
+    owed.iter()
+        .flat_map(|told| {
+            let mut roles: Vec<(Role, Vec<&RuleId>)> = Vec::new();
+            for finding in [&told.lead].into_iter().chain(&told.others) {
+                let Some(by) = finding.clearance() else { continue };
+                match roles.iter_mut().find(|(role, _)| *role == by) {
+                    Some((_, rules)) => rules.push(finding.rule()),
+                    None => roles.push((by, vec![finding.rule()])),
+                }
             }
-        }
-        let what = title(&told.lead);
-        roles.into_iter().map(move |(by, rules)| {
-            let phrase = Phrase::from(texts::by(&with_article(by), what));
-            phrase.joined(rules, "", |phrase, rule| phrase.by_rule(rule))
+            let what = title(&told.lead);
+            roles.into_iter().map(move |(by, rules)| {
+                let phrase = Phrase::from(texts::by(&with_article(by), what));
+                phrase.joined(rules, "", |phrase, rule| phrase.by_rule(rule))
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// Introduces the plan without needles, and the clearances that even this one needs.
@@ -157,7 +158,8 @@ fn what_to_do(mut section: Section, decision: &Decision) -> Section {
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
     let counted = decision.findings().filter(|finding| counts(finding.verdict()));
     for told in together(counted) {
-        let assumed = assumptions(&told.lead).into_iter().map(|(_, assumption)| limits_texts::assumption(&assumption));
+        let assumed =
+            assumptions(&told.lead).into_iter().map(|(_, assumption)| limits_texts::assumption(&assumption));
         section = section.item(by_rule(&told.lead)).details(assumed).details(told.lead.instruct());
         for other in &told.others {
             section = section.details(other.instruct());

@@ -12,9 +12,8 @@ pub(super) fn in_words(protocol: &Protocol) -> Vec<Phrase> {
     unanswered.sort_by_key(Unanswered::because);
     let mut groups: Vec<Vec<&Unanswered<'_>>> = Vec::new();
     for one in &unanswered {
-        let is_alike = |other: &&Unanswered<'_>| {
-            other.because() == one.because() && other.rules().eq(one.rules())
-        };
+        let is_alike =
+            |other: &&Unanswered<'_>| other.because() == one.because() && other.rules().eq(one.rules());
         match groups.iter_mut().find(|group| group.first().is_some_and(is_alike)) {
             Some(group) => group.push(one),
             None => groups.push(vec![one]),

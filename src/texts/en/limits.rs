@@ -7,9 +7,10 @@ pub(crate) const LIMITS: &str = "Not here, limits, pressing";
 pub(crate) const LIMITS_REST: &str = ": everything that the rules forbid, limit or assume for this person";
 
 /// Everything that can be done to a place is barred there.
-pub(crate) const NOTHING: &str = "nothing at all, not even pressing";
+pub(crate) const NOTHING: &str = "nothing at all, not even pressing,";
 pub(crate) const FACE: &str = "face, scalp and neck";
-pub(crate) const BODY: &str = "body";
+pub(crate) const IN_THE_FACE: &str = "in the face, scalp and neck";
+pub(crate) const IN_THE_BODY: &str = "in the body";
 pub(crate) const NEEDLE: &str = "needle";
 pub(crate) const PRESSING: &str = "pressing or rubbing";
 pub(crate) const CURRENT: &str = "current";
@@ -22,6 +23,8 @@ pub(crate) const LEFT: &str = "on the left and in the midline";
 pub(crate) const RIGHT: &str = "on the right and in the midline";
 /// Before what a second rule says until a detail is known.
 pub(crate) const UNTIL_THEN_ALSO: &str = "Until then also: ";
+/// Before the limits of rules that wait for an answer.
+pub(crate) const UNTIL_ANSWERED_ALSO: &str = "Until the open questions are answered also: ";
 
 sentences! {
     /// Needles are barred at places.
@@ -29,20 +32,24 @@ sentences! {
     /// Something else than needles alone is barred at places.
     nothing_here(what: &str, side: &str, places: &str) "{} here{side}: {places}.", capitalised(what);
     nowhere(what: &str, side: &str) "{} anywhere{side}.", capitalised(what);
-    not_in_the_face(what: &str, side: &str, more: &str) "{} in {FACE}{side}{more}.", capitalised(what);
-    nor_at(places: &str) ", nor here: {places}";
+    not_in_the_face(what: &str, side: &str, more: &str) "{} {IN_THE_FACE}{side}{more}.", capitalised(what);
+    nor_at(places: &str) "; nor here: {places}";
     on_the_side(side: &str) ", {side}";
     on_a_side(place: &str, side: &str) "{place} on the {side}";
     through(first: &str, last: &str) "{first} to {last}";
     /// What is barred, such as `no current`.
     no(what: &str) "no {what}";
-    deep(depth: &str, part: &str) "at most {depth} deep in the {part}";
+    /// The depth and the gauge of needles in a part of the body.
+    in_part(limits: &[String], part: &str) "{} {part}", list(limits);
+    deep(depth: &str) "at most {depth} deep";
     deep_at(points: &str, depth: &str) "{points} at most {depth} deep";
-    gauge(gauge: &str, part: &str) "needles of at most {gauge} in the {part}";
+    gauge(gauge: &str) "with needles of at most {gauge}";
     minutes(minutes: u8) "at most {}", counted(minutes, "minute");
     stimulation(stimulation: &str) "{stimulation} stimulation at most";
     limits(limits: &str) "{}.", capitalised(limits);
     press(time: &str) "Press each place for at least {time}.";
+    /// A fact that made a rule apply only because it was not stated.
+    not_stated(fact: &str) "{fact} (not stated)";
     forbids(adjuncts: &[&str]) "No {}.", list_or(adjuncts);
     unconfirmed(what: &str) "Not confirmed by a source: {what}.";
     /// A rule of which nothing is confirmed; what its pack says after `whole rule` follows.
@@ -77,20 +84,21 @@ pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Op
         most => format!("at most {}", counted(most, "needle")),
     };
     let of_them = |most: u8, part: &str| match most {
-        0 => format!("none of them in the {part}"),
-        most => format!("at most {most} of them in the {part}"),
+        0 => format!("none of them {part}"),
+        most => format!("at most {most} of them {part}"),
     };
-    let in_part = |count: Option<u8>, part, of: &dyn Fn(u8, &str) -> String| count.map(|count| of(count, part));
+    let of_part =
+        |count: Option<u8>, part, of: &dyn Fn(u8, &str) -> String| count.map(|count| of(count, part));
     match all {
         Some(all) => {
-            let parts = [in_part(face, FACE, &of_them), in_part(body, BODY, &of_them)];
+            let parts = [of_part(face, IN_THE_FACE, &of_them), of_part(body, IN_THE_BODY, &of_them)];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             let parts = if parts.is_empty() { String::new() } else { format!(", {}", list(parts)) };
             Some(format!("{}{parts}", most(all)))
         }
         None => {
-            let alone = |count: u8, part: &str| format!("{} in the {part}", most(count));
-            let parts = [in_part(face, FACE, &alone), in_part(body, BODY, &alone)];
+            let alone = |count: u8, part: &str| format!("{} {part}", most(count));
+            let parts = [of_part(face, IN_THE_FACE, &alone), of_part(body, IN_THE_BODY, &alone)];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             (!parts.is_empty()).then(|| list(parts))
         }

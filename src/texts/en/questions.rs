@@ -13,8 +13,12 @@ pub(crate) const IN_WORDS: &str = "________________________";
 /// After a question whose answer can change the verdict.
 pub(crate) const MARK: &str = " *";
 pub(crate) const MARK_MEANS: &str = "* The answer can change the verdict.";
-pub(crate) const PRACTITIONER_LOOKS: &str = " (the practitioner answers)";
 
 sentences! {
     group(name: &str) "{}", capitalised(name);
+    for_the_practitioner(name: &str) "{}, for the practitioner to answer", capitalised(name);
 }
+
+// The details to note beside a yes.
+pub(crate) const IF_YES: &str = " If yes: ";
+pub(crate) const WHERE: &str = "where ____________";

@@ -1,6 +1,6 @@
 //! The report to the practitioner.
 
-use super::words::{capitalised, counted, list, uncapitalised};
+use super::words::{capitalised, counted, uncapitalised};
 
 // Titles, by verdict.
 pub(crate) const TITLE_PROTOCOL: &str = "Facial acupuncture: protocol";
@@ -113,7 +113,9 @@ pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
         (0, false) => format!("Risks: {risks}. All others were denied."),
         (0, true) => format!("Risks: {risks}. No rule has judged what was typed."),
         (unknown, false) => format!("Risks: {risks}. Not answered: {unknown}."),
-        (unknown, true) => format!("Risks: {risks}. No rule has judged what was typed. Not answered: {unknown}."),
+        (unknown, true) => {
+            format!("Risks: {risks}. No rule has judged what was typed. Not answered: {unknown}.")
+        }
     }
 }
 
@@ -142,14 +144,6 @@ sentences! {
     the_first_has(signs: &str) "The first has: {signs}.";
     the_second_has(signs: &str) "The second has: {signs}.";
     would_help(signs: &str) "These signs would help: {signs}.";
-}
-
-/// How many needles a rule allows, or nothing if it does not limit them.
-pub(crate) fn most_needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Option<String> {
-    let parts = [(all, "in all"), (face, "in face, scalp and neck"), (body, "in the body")];
-    let limits = parts.into_iter().filter_map(|(most, part)| Some((counted(most?, "needle"), part)));
-    let limits: Vec<String> = limits.map(|(needles, part)| format!("{needles} {part}")).collect();
-    (!limits.is_empty()).then(|| format!("At most {}.", list(limits)))
 }
 
 // The insertions.
