@@ -74,9 +74,11 @@ pub(in crate::render) fn what_was_overridden<'a>(one: &Override<'a>) -> &'a str 
 fn overridden(report: &mut Document, decision: &Decision) {
     let mut section = Section::new(Kind::Warning, texts::OVERRIDDEN).rest(texts::OVERRIDDEN_REST);
     for one in decision.overrides() {
-        let by = texts::overridden(&with_article(one.role()), what_was_overridden(&one));
+        let (role, when) = (with_article(one.role()), texts::when_overridden(one.days_ago()));
+        let by = texts::overridden_by(one.by(), &role, &when, what_was_overridden(&one));
         section = section
             .item(Phrase::from(by).by_rule(one.rule()))
+            .detail(texts::seen(one.seen()))
             .detail(texts::rationale(one.rationale()))
             .detail(texts::what_the_rule_says(one.reason()))
             .details(one.instruct());

@@ -72,11 +72,18 @@ pub(crate) const MEANWHILE_LINE: &str =
     "What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.";
 
 sentences! {
+    /// Who overrode a rule, in which role and when, and what the rule is about.
+    overridden_by(by: &str, role: &str, when: &str, what: &str) "Overridden by {by}, {role}, {when}: {what}";
+    seen(seen: &str) "Seen: {seen}";
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
-    overridden(role: &str, what: &str) "Overridden by {role}: {what}";
     number_of_questions(number: usize) " ({number})";
     also_open_rest(number: usize) " ({number}): until answered, the limits of their rules apply";
+}
+
+/// When a rule was overridden.
+pub(crate) fn when_overridden(days_ago: u32) -> String {
+    if days_ago == 0 { "today".to_owned() } else { self::days_ago(days_ago) }
 }
 
 // What was recorded.

@@ -16,8 +16,8 @@ pub(crate) const NO_TREATMENT: &str = "not applicable, no treatment is planned."
 sentences! {
     no_treatment(verdict: &str) "No treatment is planned: the decision is `{verdict}`.";
     referred_to(whom: &str) "Referred to {whom}.";
-    /// Who overrode a rule; the rule and the rationale follow.
-    overridden_by(role: &str) "Overridden by {role}: ";
+    /// Who overrode a rule, in which role and when; the rule follows.
+    overridden_by(by: &str, role: &str, when: &str) "Overridden by {by}, {role}, {when}: ";
 }
 
 // 1 Rationale.
