@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use super::assumed::{assumed, lacks_a_detail};
-use crate::intake::{Answer, Ask, Detail, Pregnancy, Risk, RiskSet};
+use crate::intake::{Answer, Detail, Pregnancy, Risk, RiskSet};
 use crate::rules::compile::{BitFact, CompiledSafety};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -64,11 +64,10 @@ impl OpenFacts {
     pub(crate) fn of(assessment: &Assessment) -> Self {
         let intake = &assessment.intake;
         let is_conceivable = intake.pregnancy_is_conceivable();
-        let is_asked = |risk: &Risk| risk.ask() != Ask::Trying || intake.pregnancy() == Pregnancy::Trying;
         Self {
             pregnancy: is_conceivable && intake.pregnancy() == Pregnancy::Unknown,
             breastfeeding: is_conceivable && intake.breastfeeding() == Answer::Unknown,
-            risks: intake.risks().unknown().into_iter().filter(is_asked).collect(),
+            risks: intake.open_risks(),
             details: details(assessment),
         }
     }
