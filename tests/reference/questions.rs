@@ -217,8 +217,7 @@ impl Case<'_> {
         let facts: BTreeSet<Fact> = graver.iter().flat_map(|rule| rule.when.facts()).collect();
         let read: Vec<Asked> =
             open.iter().copied().filter(|it| facts.iter().any(|fact| it.decides(fact))).collect();
-        let has_no_lightest =
-            |it: &Asked| matches!(it, Asked::Pregnancy | Asked::Risk(_, Some(_)));
+        let has_no_lightest = |it: &Asked| matches!(it, Asked::Pregnancy | Asked::Risk(_, Some(_)));
         let verdict = |world: &Person| {
             let holding = graver.iter().filter(|rule| world.truth(&rule.when, &[]) == Truth::Yes);
             holding.map(|rule| gravity(verdict_of(rule))).max().unwrap_or(certain)
@@ -265,9 +264,7 @@ impl Case<'_> {
             Asked::Pregnancy => {
                 ["no", "possible", "trying", "yes"].map(|it| world.with("pregnancy", json!(it))).to_vec()
             }
-            Asked::Breastfeeding => {
-                [false, true].map(|it| world.with("breastfeeding", json!(it))).to_vec()
-            }
+            Asked::Breastfeeding => [false, true].map(|it| world.with("breastfeeding", json!(it))).to_vec(),
             Asked::Risk(risk, None) => {
                 let details = risk.details().iter().filter(|it| **it != Detail::Note);
                 let entries = details.fold(vec![json!({ "risk": risk })], |entries, detail| {
@@ -282,7 +279,8 @@ impl Case<'_> {
             }
             Asked::Risk(risk, Some(detail)) => {
                 let entries = self.person.entries.iter().enumerate();
-                let lacking = entries.filter(|(_, entry)| entry["risk"] == risk.code() && lacks(entry, detail));
+                let lacking =
+                    entries.filter(|(_, entry)| entry["risk"] == risk.code() && lacks(entry, detail));
                 lacking.fold(vec![world.clone()], |worlds, (place, _)| {
                     let answer = |world: &Person| -> Vec<Person> {
                         let answers = answered(&world.entries[place], detail, facts);

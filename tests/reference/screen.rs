@@ -113,7 +113,8 @@ impl Case<'_> {
         let caps = rule.get("cap").map(|caps| {
             let mut caps = json!(caps);
             if let Some(depths) = caps.get("depth_mm").and_then(Value::as_object) {
-                let by_code = depths.iter().map(|(point, depth)| (point_of(point).to_string(), depth.clone()));
+                let by_code =
+                    depths.iter().map(|(point, depth)| (point_of(point).to_string(), depth.clone()));
                 caps["depth_mm"] = by_code.collect::<serde_json::Map<_, _>>().into();
             }
             caps

@@ -33,7 +33,9 @@ pub(crate) fn assert_nothing_blocked(decision: &Decision) -> Result<(), TestCase
                         places.points().contains(point)
                             || !point.zones().intersection(places.zones()).is_empty()
                     }
-                    Site::Local { zone, form } => places.zones().contains(zone) || places.forms().contains(&form),
+                    Site::Local { zone, form } => {
+                        places.zones().contains(zone) || places.forms().contains(&form)
+                    }
                 };
             prop_assert!(!blocked, "{site:?} is blocked by {}", finding.rule());
         }
