@@ -117,19 +117,27 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         items.iter().flat_map(|item| item.trim_end_matches('.').split("; ")).map(str::to_lowercase).collect();
     let some = |wanted: &dyn Fn(&str) -> bool| clauses.iter().any(|clause| wanted(clause));
     let low = |number: Option<u16>| number.is_some_and(|number| number <= hundredths(cap));
-    let deep = |part: &str| some(&|clause| {
-        clause.ends_with(part) && clause.contains(" mm deep") && low(after(clause, "at most "))
-    });
+    let deep = |part: &str| {
+        some(&|clause| {
+            clause.ends_with(part) && clause.contains(" mm deep") && low(after(clause, "at most "))
+        })
+    };
     let thick =
         |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "with needles of at most ")));
-    let needles = |part: &str| some(&|clause| {
-        let parts = clause.split([',']).flat_map(|words| words.split(" and "));
-        let no_needle = clause.contains("no needle") && clause.contains(part);
-        no_needle || parts.clone().any(|words| {
-            let counts = words.contains("needle") && !words.contains("with needles") || words.contains("of them");
-            counts && words.contains(part) && (low(after(words, "at most ")) || words.contains("none of them"))
+    let needles = |part: &str| {
+        some(&|clause| {
+            let parts = clause.split([',']).flat_map(|words| words.split(" and "));
+            let no_needle = clause.contains("no needle") && clause.contains(part);
+            no_needle
+                || parts.clone().any(|words| {
+                    let counts = words.contains("needle") && !words.contains("with needles")
+                        || words.contains("of them");
+                    counts
+                        && words.contains(part)
+                        && (low(after(words, "at most ")) || words.contains("none of them"))
+                })
         })
-    });
+    };
     match key {
         "face_depth_mm" => deep(FACE),
         "body_depth_mm" => deep(BODY),
@@ -151,7 +159,8 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         "retention_min" => some(&|clause| clause.ends_with("minutes") && low(after(clause, "at most "))),
         "stimulation" => {
             some(&|clause| clause == "no stimulation")
-                || cap != "none" && some(&|clause| clause == format!("{} stimulation at most", cap.as_str().unwrap()))
+                || cap != "none"
+                    && some(&|clause| clause == format!("{} stimulation at most", cap.as_str().unwrap()))
         }
         "position" => some(&|clause| clause == "lying on the back only"),
         "press_seconds" => items.iter().any(|item| {
@@ -230,8 +239,7 @@ fn without_tags(page: &str) -> String {
 
 fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
     let json = serde_json::to_value(decision).unwrap();
-    let (text, markdown, page) =
-        (render::text(decision), render::markdown(decision), render::html(decision));
+    let (text, markdown, page) = (render::text(decision), render::markdown(decision), render::html(decision));
     let items = items(&text);
     let findings = decision.findings().zip(json["findings"].as_array().unwrap());
     for (finding, json) in findings.filter(|(finding, _)| !finding.is_for_everyone()) {
@@ -239,7 +247,8 @@ fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
             prop_assert!(json.get(field).is_some(), "{}: {field}", finding.rule());
         }
         assert_told(&items, &finding, json)?;
-        let limits = !json["blocks"].is_null() || !json["caps"].is_null() || json["forbids"] != Value::Array(vec![]);
+        let limits =
+            !json["blocks"].is_null() || !json["caps"].is_null() || json["forbids"] != Value::Array(vec![]);
         let everything = [squeezed(&text), squeezed(&markdown), squeezed(&without_tags(&page))];
         for format in &everything {
             prop_assert!(format.contains(&squeezed(finding.rule().as_str())));
