@@ -274,25 +274,25 @@ fn a_source_that_was_replaced_is_named() {
 fn a_rule_beside_it_takes_no_guard_from_a_point_that_is_off() {
     let against = |engine: &Engine, modality: Modality| -> Vec<String> {
         let screening = engine.screen(&intake(&somebody()));
-        let rules = screening.blocking_rules(modality, Site::Point(Point::BL42), Side::Bilateral);
+        let rules = screening.blocking_rules(modality, Site::Point(Point::LU2), Side::Bilateral);
         rules.map(ToString::to_string).collect()
     };
     let block = |what: &str| {
-        format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"BL42\"] }}")
+        format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU2\"] }}")
     };
     let current = [Modality::Electroacupuncture, Modality::Microcurrent];
     let unused = format!("{}\npolicy = \"aacp-2012\"", block("\"needle\", \"current\""));
-    let one_side = block("\"needle\", \"current\"").replace("\"BL42\"]", "\"BL42\"], side = \"left\"");
+    let one_side = block("\"needle\", \"current\"").replace("\"LU2\"]", "\"LU2\"], side = \"left\"");
     for narrower in [unused, block("\"needle\""), one_side] {
-        let engine = stack(&[named("mine", &safety("mine.bl42", &narrower))]).unwrap();
+        let engine = stack(&[named("mine", &safety("mine.lu2", &narrower))]).unwrap();
         for modality in current.into_iter().chain([Modality::Needle, Modality::PressNeedle]) {
             let rules = against(&engine, modality);
-            assert!(rules.contains(&"hazard.BL42".to_owned()), "{narrower} {modality}: {rules:?}");
+            assert!(rules.contains(&"hazard.LU2".to_owned()), "{narrower} {modality}: {rules:?}");
         }
     }
     // One that keeps the same away from everyone is guard enough.
-    let engine = stack(&[named("mine", &safety("mine.bl42", &block("\"needle\", \"current\"")))]).unwrap();
+    let engine = stack(&[named("mine", &safety("mine.lu2", &block("\"needle\", \"current\"")))]).unwrap();
     for modality in current.into_iter().chain([Modality::Needle]) {
-        assert_eq!(against(&engine, modality), ["mine.bl42"], "{modality}");
+        assert_eq!(against(&engine, modality), ["mine.lu2"], "{modality}");
     }
 }
