@@ -1,10 +1,12 @@
 //! The person and the day: states, fears, ages, consent, events.
 
 use super::row::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub(super) fn rows() -> Vec<Row> {
     let mut rows = the_day();
+    rows.extend(first_visit());
+    rows.extend(before_an_event());
     rows.extend(ages());
     rows
 }
@@ -32,21 +34,14 @@ fn the_day() -> Vec<Row> {
             .tells("Offer the non-needle way first")
             .not_for(nobody_at_risk())
             .not_for(risk("vasovagal_syncope")),
-        row("vasovagal_history_or_first_visit", risk("vasovagal_syncope"))
+        row("vasovagal_history", risk("vasovagal_syncope"))
             .free(EVERYWHERE)
             .caps("needles=10 retention_min=15")
             .tells("Treat lying down")
             .tells("Somebody stays in the room")
-            .not_for(nobody_at_risk()),
-        row("vasovagal_history_or_first_visit", told(json!({ "first_visit": true })))
-            .free(EVERYWHERE)
-            .caps("needles=10 retention_min=15")
-            .not_for(told(json!({ "first_visit": false }))),
-        // Left out means a first visit.
-        row("vasovagal_history_or_first_visit", told(json!({ "first_visit": null })))
-            .free(EVERYWHERE)
-            .caps("needles=10 retention_min=15")
-            .not_for(told(json!({ "first_visit": false }))),
+            .not_for(nobody_at_risk())
+            // Whoever comes for the first time may have more.
+            .not_for(told(json!({ "first_visit": true }))),
         row("acute_illness", risk("acute_illness"))
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
@@ -54,15 +49,68 @@ fn the_day() -> Vec<Row> {
             .tells("Stiff neck with fever, or breathlessness: emergency services now")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["fatigue"] }))),
+    ]
+}
+
+fn first_visit() -> Vec<Row> {
+    let gentle = |first: Value| {
+        row("first_visit_gentle", told(json!({ "first_visit": first })))
+            .caps("face_needles=12 body_needles=8 retention_min=20 stimulation=mild position=supine")
+            // That is how everybody is treated.
+            .though_nothing_reaches("retention_min stimulation")
+            .tells("Lying down, never sitting or standing")
+            .tells("Say what will be felt")
+            .not_for(told(json!({ "first_visit": false })))
+            .not_for(risk("vasovagal_syncope"))
+    };
+    // Left out means a first visit.
+    vec![gentle(json!(true)), gentle(json!(null))]
+}
+
+/// Bruises show for days: the nearer the day, the less is done in the face.
+fn before_an_event() -> Vec<Row> {
+    let days = |days: u32| told(json!({ "event_in_days": days }));
+    let none = || told(json!({ "event_in_days": null }));
+    let tomorrow = |who| {
+        row("event_within_1_day", who)
+            .out("needle heat", FACE)
+            .free(BODY)
+            .forbids("facial_gua_sha facial_cupping derma_rolling press_needle")
+            .tells("No needle in the face")
+            .not_for(days(2))
+            .not_for(none())
+    };
+    let this_week = |who| {
+        row("event_within_6_days", who)
+            .wishing("GB1 ST2 TE17")
+            .out("needle", EYES)
+            .out("needle", "lips upper_lip LI19 ST4 GV26 CV24")
+            .free("LI20 EX-HN3 GV20 nasolabial glabella cheek ST36")
+            .caps("face_needles=6 face_gauge_mm=0.16")
+            .forbids("facial_gua_sha facial_cupping derma_rolling")
+            .tells("Better none in the face now")
+            .not_for(days(7))
+            .not_for(none())
+    };
+    vec![
+        tomorrow(days(0)),
+        tomorrow(days(1)),
+        this_week(days(2)),
+        this_week(days(6)),
         row("event_within_14_days", told(json!({ "event_in_days": 14 })))
             .wishing("GB1 ST2")
             .out("needle", "upper_lid_brow lower_lid crows_feet BL2 TE23 GB1 ST2 EX-HN4 EX-HN5")
             .free("LI20 EX-HN3 nasolabial ST36")
-            .tells("Warn that a bruise may last up to two weeks")
+            .caps("face_needles=8")
+            .tells("Last session 7 days before, 14 in those who bruise")
             .tells("Offer to wait until after the event")
             .not_for(told(json!({ "event_in_days": 15 })))
             .not_for(told(json!({ "event_in_days": null }))),
     ]
+}
+
+fn with_acne(severity: &str, age: u8) -> Value {
+    told(json!({ "age": age, "concerns": [{ "concern": "acne", "severity": severity }] }))
 }
 
 fn ages() -> Vec<Row> {
@@ -88,15 +136,23 @@ fn ages() -> Vec<Row> {
             .free(EVERYWHERE)
             .tells("A parent or guardian consents and is present")
             .not_for(with_concern("dryness", 16)),
-        row("minor_acne_under_16", with_concern("acne", 15))
-            .owed_by("dermatologist")
-            .free(EVERYWHERE)
-            .tells("A dermatologist sees the skin before the course")
-            .not_for(with_concern("acne", 16))
+        row("minor_acne_under_16", with_acne("moderate", 15))
+            .owed_by("physician")
+            .tells("The family doctor knows of it")
+            .tells("Sudden severe acne with fever or joint pain")
+            .not_for(with_acne("mild", 15))
+            .not_for(with_acne("moderate", 16))
+            .not_for(with_concern("acne_scars", 15))
             .not_for(with_concern("dryness", 15)),
-        row("minor_acne_under_16", with_concern("acne_scars", 15))
+        // Nobody said how bad: it is moderate.
+        row("minor_acne_under_16", with_concern("acne", 15))
+            .owed_by("physician")
+            .not_for(with_concern("acne", 16)),
+        row("minor_acne_scars_under_16", with_concern("acne_scars", 15))
             .owed_by("dermatologist")
             .free(EVERYWHERE)
+            .tells("A dermatologist sees the skin first")
+            .not_for(with_acne("moderate", 15))
             .not_for(with_concern("acne_scars", 16)),
         row("minor_acne_16_17", with_concern("acne", 16))
             .owed_by("guardian")
@@ -119,6 +175,7 @@ fn ages() -> Vec<Row> {
         "ageing_prevention",
     ];
     rows.extend(ageing.map(beside_wrinkles));
+    rows.extend(the_old());
     rows.extend(["cannot_consent", "active_psychosis", "body_dysmorphic_signs"].map(|code| {
         row("cannot_consent_or_body_image", risk(code))
             .decides("refer")
@@ -130,4 +187,19 @@ fn ages() -> Vec<Row> {
             .not_for(told(json!({ "concerns": [{ "concern": "wrinkles" }, { "concern": "anxiety" }] })))
     }));
     rows
+}
+
+fn the_old() -> Vec<Row> {
+    let aged = |age: u8| told(json!({ "age": age }));
+    vec![
+        row("age_75_and_over", aged(75))
+            .wishing("ST2 TE17")
+            .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
+            .free("GB1 crows_feet upper_lid_brow LI20 GV20 nasolabial ST36")
+            .caps("face_gauge_mm=0.16 needles=12 retention_min=15")
+            .forbids("facial_cupping body_cupping derma_rolling press_needle")
+            .tells("Look at the forearms")
+            .tells("No tape on thin skin")
+            .not_for(aged(74)),
+    ]
 }

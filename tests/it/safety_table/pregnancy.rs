@@ -27,6 +27,7 @@ fn set_of(rule: &'static str, source: &'static str, points: &'static str, not_fl
 
 pub(super) fn rows() -> Vec<Row> {
     let mut rows = who_counts_as_pregnant();
+    rows.extend(who_tries_to_conceive());
     rows.extend(what_cannot_wait());
     rows.extend(the_strictest_set());
     rows.extend(sets_of_sources());
@@ -104,17 +105,49 @@ fn who_counts_as_pregnant() -> Vec<Row> {
             .but_in_all("refer")
             .not_for(told(json!({ "pregnancy": null, "age": 9, "concerns": [{ "concern": "dryness" }] })))
             .not_for(nobody_at_risk()),
-        as_in_pregnancy("trying_to_conceive", pregnancy("trying"))
+        // Nobody knows before the test: it counts as a pregnancy.
+        as_in_pregnancy("pregnancy_possible", trying_with("period_late"))
             .decides("refer")
             .owed_by("physician")
             .may_be_pressed()
-            .tells("A cosmetic needle plan waits")
-            .not_for(pregnancy("no"))
-            .not_for(pregnancy("unknown")),
+            .not_for(pregnancy("trying"))
+            .not_for(trying_with("fertility_treatment"))
+            // Late for another reason.
+            .not_for(risk("period_late")),
         row("breastfeeding", told(json!({ "breastfeeding": true })))
             .tells("Check that serums, oils and other products suit breastfeeding")
             .not_for(told(json!({ "breastfeeding": false })))
             .not_for(told(json!({ "breastfeeding": null }))),
+    ]
+}
+
+fn trying_with(code: &str) -> Value {
+    told(json!({ "pregnancy": "trying", "risks.present": [{ "risk": code }] }))
+}
+
+/// No bar: gentle, a small plan, and the points of pregnancy stay away.
+fn who_tries_to_conceive() -> Vec<Row> {
+    vec![
+        row("trying_to_conceive", pregnancy("trying"))
+            .free(NEVER_FLAGGED)
+            .caps("face_needles=12 body_needles=8 stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture microcurrent led moxa body_cupping")
+            .tells("Ask the day of the cycle")
+            .tells("From ovulation to the next period")
+            .not_for(pregnancy("no"))
+            .not_for(pregnancy("unknown"))
+            .not_for(pregnancy("possible")),
+        row("fertility_treatment", trying_with("fertility_treatment"))
+            .owed_by("physician")
+            .free(NEVER_FLAGGED)
+            .caps("stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture moxa body_cupping")
+            .tells("Ask the fertility clinic")
+            .tells("None on the day of egg collection")
+            .not_for(pregnancy("trying"))
+            .not_for(pregnancy("no")),
     ]
 }
 
@@ -134,6 +167,7 @@ fn strictest(answer: &str) -> Row {
         .not_for(pregnancy("no"));
     match answer {
         "unknown" => held.but_in_all("incomplete"),
+        "trying" => held,
         _ => held.but_in_all("refer").may_be_pressed(),
     }
 }
