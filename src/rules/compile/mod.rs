@@ -144,7 +144,7 @@ impl Compiled {
             policy,
             fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
-            safety_kinds: SafetyKinds::new(&safety, &zone_points),
+            safety_kinds: SafetyKinds::new(&safety, &facts, &zone_points),
             facts,
             safety,
             patterns: rules.patterns.into_iter().map(CompiledPattern::new).collect(),
