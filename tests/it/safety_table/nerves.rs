@@ -49,9 +49,11 @@ fn epilepsy() -> Vec<Row> {
 
 fn migraine() -> Vec<Row> {
     let severe = |days: u32| json!({ "status": "controlled", "severity": "severe", "days_ago": days });
+    let mild = |status: &str, days: u32| {
+        risk_with("migraine", json!({ "status": status, "severity": "mild", "days_ago": days }))
+    };
     let history = |status: &str, days: u32| {
-        let details = json!({ "status": status, "severity": "mild", "days_ago": days });
-        row("migraine_history", risk_with("migraine", details))
+        row("migraine_history", mild(status, days))
             .free(EVERYWHERE)
             .forbids("led")
             .tells("Distal points first and few needles in the forehead")
@@ -85,6 +87,20 @@ fn migraine() -> Vec<Row> {
                 json!({ "status": "controlled", "severity": "moderate", "days_ago": 5 }),
             ))
             .not_for(risk_with("migraine", json!({ "status": "past", "severity": "severe", "days_ago": 5 }))),
+        // A torn artery of the neck feels like migraine.
+        row("migraine_nape", mild("past", 89))
+            .wishing("GB20")
+            .out("needle", "GB20 BL10")
+            .free("LI20 EX-HN3 GV20 GB8 TE17 CV23 nasolabial ST36 BL13")
+            .tells("A headache that is new or has changed")
+            .not_for(mild("past", 90))
+            .not_for(mild("controlled", 90))
+            .not_for(nobody_at_risk()),
+        row("migraine_nape", risk_with("migraine", json!({ "status": "past", "severity": "mild" })))
+            .wishing("GB20")
+            .out("needle", "GB20 BL10")
+            .assumes("days_ago")
+            .not_for(nobody_at_risk()),
         history("controlled", 5),
         history("past", 500),
     ]

@@ -42,6 +42,12 @@ fn the_day() -> Vec<Row> {
             .not_for(nobody_at_risk())
             // Whoever comes for the first time may have more.
             .not_for(told(json!({ "first_visit": true }))),
+        row("hearing_aid", risk_with("hearing_aid", json!({ "side": "left" })))
+            .free(EVERYWHERE)
+            .free("TE17 GB8 ear_front ear_back")
+            .tells("Take it out after the talk")
+            .not_for(nobody_at_risk())
+            .not_for(risk("contact_lenses")),
         row("acute_illness", risk("acute_illness"))
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
@@ -63,8 +69,31 @@ fn first_visit() -> Vec<Row> {
             .not_for(told(json!({ "first_visit": false })))
             .not_for(risk("vasovagal_syncope"))
     };
+    let first = |mut changes: Value| {
+        changes["first_visit"] = json!(true);
+        told(changes)
+    };
+    // Those who faint most easily, or bear it least.
+    let frail = |who| {
+        row("first_visit_frail", who)
+            .caps("needles=10 retention_min=15")
+            .tells("Somebody stays in the room")
+            .not_for(first(json!({})))
+    };
     // Left out means a first visit.
-    vec![gentle(json!(true)), gentle(json!(null))]
+    vec![
+        gentle(json!(true)),
+        gentle(json!(null)),
+        frail(first(json!({ "age": 75 }))).not_for(first(json!({ "age": 74 }))).not_for(told(json!({ "age": 75 }))),
+        frail(first(json!({ "age": 17, "concerns": [{ "concern": "dryness" }] })))
+            .not_for(first(json!({ "age": 18, "concerns": [{ "concern": "dryness" }] }))),
+        // Who is afraid of needles gets none.
+        frail(first(json!({ "risks.present": [{ "risk": "needle_phobia" }] }))).not_for(risk("needle_phobia")),
+        frail(first(json!({ "vitals": { "systolic_mmhg": 89, "diastolic_mmhg": 60 } })))
+            .but_in_all("defer")
+            .may_be_pressed()
+            .not_for(first(json!({ "vitals": { "systolic_mmhg": 90, "diastolic_mmhg": 60 } }))),
+    ]
 }
 
 /// Bruises show for days: the nearer the day, the less is done in the face.
@@ -113,6 +142,11 @@ fn with_acne(severity: &str, age: u8) -> Value {
     told(json!({ "age": age, "concerns": [{ "concern": "acne", "severity": severity }] }))
 }
 
+/// Mild acne, and what is seen.
+fn with_pimples(signs: &[&str], age: u8) -> Value {
+    told(json!({ "age": age, "concerns": [{ "concern": "acne", "severity": "mild" }], "signs": signs }))
+}
+
 fn ages() -> Vec<Row> {
     let beside_wrinkles = |concern: &'static str| {
         row("minor_cosmetic", with_concern(concern, 17))
@@ -131,6 +165,11 @@ fn ages() -> Vec<Row> {
             .tells("A doctor for children decides")
             .not_for(nobody_at_risk())
             .not_for(with_concern("dryness", 12)),
+        row("minor_under_18", with_concern("dryness", 17))
+            .free(EVERYWHERE)
+            .caps("needles=12 retention_min=15")
+            .tells("Gentle handling")
+            .not_for(with_concern("dryness", 18)),
         row("minor_under_16", with_concern("dryness", 15))
             .owed_by("guardian")
             .free(EVERYWHERE)
@@ -138,6 +177,10 @@ fn ages() -> Vec<Row> {
             .not_for(with_concern("dryness", 16)),
         row("minor_acne_under_16", with_acne("moderate", 15))
             .owed_by("physician")
+            // Veins between nose and lip drain into the skull.
+            .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 EX-HN3 CV24")
+            .free("GB14 GV20 SI18 ST6 glabella forehead cheek chin ST36")
+            .caps("needles=12")
             .tells("The family doctor knows of it")
             .tells("Sudden severe acne with fever or joint pain")
             .not_for(with_acne("mild", 15))
@@ -147,7 +190,25 @@ fn ages() -> Vec<Row> {
         // Nobody said how bad: it is moderate.
         row("minor_acne_under_16", with_concern("acne", 15))
             .owed_by("physician")
+            .caps("needles=12")
             .not_for(with_concern("acne", 16)),
+        // Pustules and nodules are more than mild, whatever it is called.
+        row("minor_acne_under_16", with_pimples(&["pustules"], 15))
+            .owed_by("physician")
+            .caps("needles=12")
+            .not_for(with_pimples(&["pustules"], 16))
+            .not_for(with_pimples(&["comedones"], 15)),
+        row("minor_acne_under_16", with_pimples(&["nodules_cysts"], 15))
+            .owed_by("physician")
+            .caps("needles=12")
+            .not_for(with_pimples(&["nodules_cysts"], 16)),
+        row("minor_acne_irregular_menses", with_pimples(&["irregular_menses"], 15))
+            .owed_by("physician")
+            .free(EVERYWHERE)
+            .tells("The doctor looks for a hormonal cause")
+            .not_for(with_pimples(&["irregular_menses"], 16))
+            .not_for(with_pimples(&[], 15))
+            .not_for(told(json!({ "age": 15, "concerns": [{ "concern": "dryness" }], "signs": ["irregular_menses"] }))),
         row("minor_acne_scars_under_16", with_concern("acne_scars", 15))
             .owed_by("dermatologist")
             .free(EVERYWHERE)
@@ -196,7 +257,7 @@ fn the_old() -> Vec<Row> {
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
             .free("GB1 crows_feet upper_lid_brow LI20 GV20 nasolabial ST36")
-            .caps("face_gauge_mm=0.16 needles=12 retention_min=15")
+            .caps("face_gauge_mm=0.16 needles=12 retention_min=15 press_seconds=60")
             .forbids("facial_cupping body_cupping derma_rolling press_needle")
             .tells("Look at the forearms")
             .tells("No tape on thin skin")

@@ -1,6 +1,11 @@
 //! What applies to everyone: points that stay off, and how deep a needle may go where something lies under it.
 
 use super::row::*;
+use tcm_facial::atlas::Side;
+
+/// Where a needle that goes too deep reaches the lung.
+const BACK_OVER_THE_LUNG: &str = "BL11 BL12 BL13 BL14 BL15 BL16 BL17 BL18 BL19 BL20 BL21 BL41 BL42 BL43 BL44 BL45 BL46 BL47 BL48 \
+    BL49 BL50";
 
 pub(super) fn rows() -> Vec<Row> {
     vec![
@@ -61,6 +66,18 @@ pub(super) fn rows() -> Vec<Row> {
             )
             .free("BL13 BL17 BL18")
             .tells("Over the lung: oblique and shallow only"),
+        everyone("points_apex_of_lung")
+            .wishing("LU1 ST12 GB21")
+            .out("needle current", "LU1 ST12 GB21")
+            .free("LU2 LI16 ST11 ST13 GB22 LI20 BL13")
+            .tells("These points over the top of the lung are not needled"),
+        everyone("lung_points_one_side")
+            .wishing("BL11 BL13 BL15 BL17 BL18 BL20")
+            .out_on(Side::Right, "needle current", BACK_OVER_THE_LUNG)
+            .free_on(Side::Left, BACK_OVER_THE_LUNG)
+            .free("BL22 BL23 BL25 BL10 GV14 CV12 LI20 ST36")
+            .keeps_on(Side::Left, "BL13 BL15 BL17 BL18 BL20")
+            .tells("Needle the points over the lung on one side at a visit"),
         everyone("prohibited_sites")
             .wishing("ST17 CV8")
             .out("needle skin_contact current", "ST17 CV8")

@@ -66,7 +66,7 @@ fn who_counts_as_pregnant() -> Vec<Row> {
     vec![
         as_in_pregnancy("pregnancy_confirmed", pregnancy("yes"))
             .decides("refer")
-            .owed_by("physician")
+            .refers_to("physician")
             .may_be_pressed()
             .tells("A cosmetic needle plan waits until after the pregnancy")
             .tells("Only acupressure may be offered")
@@ -75,7 +75,7 @@ fn who_counts_as_pregnant() -> Vec<Row> {
         // Whatever the sex and the age.
         as_in_pregnancy("pregnancy_confirmed", told(json!({ "pregnancy": "yes", "sex": "male", "age": 61 })))
             .decides("refer")
-            .owed_by("physician")
+            .refers_to("physician")
             .may_be_pressed()
             .not_for(told(json!({ "pregnancy": "no", "sex": "male", "age": 61 }))),
         as_in_pregnancy("pregnancy_possible", pregnancy("possible"))

@@ -34,6 +34,7 @@ pub(super) struct Row {
     /// The verdict of the whole decision, where another rule is graver.
     pub(super) in_all: Option<&'static str>,
     pub(super) owed_by: Option<&'static str>,
+    pub(super) refers_to: Option<&'static str>,
     pub(super) after_days: Option<u32>,
     pub(super) may_be_pressed: bool,
     pub(super) out: Vec<(Side, &'static str, String)>,
@@ -62,6 +63,7 @@ pub(super) fn row(rule: &'static str, who: Value) -> Row {
         verdict: "treat",
         in_all: None,
         owed_by: None,
+        refers_to: None,
         after_days: None,
         may_be_pressed: false,
         out: Vec::new(),
@@ -103,9 +105,14 @@ impl Row {
         Self { in_all: Some(verdict), ..self }
     }
 
-    /// Who owes a clearance, or is referred to. Without this, nobody.
+    /// Who owes a clearance. Without this, nobody.
     pub(super) fn owed_by(self, role: &'static str) -> Self {
         Self { owed_by: Some(role), ..self }
+    }
+
+    /// Whom to see where nobody lifts the rule. Without this, whoever owes the clearance.
+    pub(super) fn refers_to(self, role: &'static str) -> Self {
+        Self { refers_to: Some(role), ..self }
     }
 
     /// In how many days a deferral ends by itself. Without this, it does not say.
