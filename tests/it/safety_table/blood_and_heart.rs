@@ -10,11 +10,11 @@ fn as_with_an_anticoagulant(rule: &'static str, who: Value) -> Row {
         .owed_by("physician")
         .out("needle", EYES)
         .free("LI20 EX-HN3 nasolabial GV20 TE17 ST36")
-        .caps("face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 needles=10 press_seconds=120")
+        .caps("face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 face_needles=6 needles=10 press_seconds=120")
         // EX-HN5 lies in a zone that is out altogether, and stays at 2 mm for everyone.
         .though_nothing_reaches("depth_mm.EX-HN5")
         .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling")
-        .tells("Press each point for 2 to 3 minutes on removal")
+        .tells("Talk about bruises before the first needle")
         .not_for(nobody_at_risk())
 }
 
@@ -48,7 +48,7 @@ fn bleeding() -> Vec<Row> {
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
             .free("GB1 crows_feet upper_lid_brow LI20 ST36")
-            .caps("face_gauge_mm=0.16 needles=12 face_needles=6")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .tells("Extra care around the eye")
             .tells("Never advise stopping the drug")
             .not_for(nobody_at_risk())
@@ -57,12 +57,12 @@ fn bleeding() -> Vec<Row> {
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2")
             .free("LI20 crows_feet ST36")
-            .caps("face_gauge_mm=0.16 needles=12 face_needles=6")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .not_for(nobody_at_risk()),
         row("bleeding_supplement", risk("bleeding_supplement"))
             .wishing("TE17")
             .free("lower_lid ST2 LI20 ST36")
-            .caps("face_gauge_mm=0.16 needles=12 face_needles=6")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .tells("Talk about bruises before the first needle")
             .not_for(nobody_at_risk())
             .not_for(risk("tmj_disorder")),
@@ -90,10 +90,10 @@ fn bleeding() -> Vec<Row> {
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
             .free("GB1 crows_feet upper_lid_brow LI20 ST36")
-            .caps("face_gauge_mm=0.16 needles=12 face_needles=6")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling")
             .tells("Ask since when")
-            .tells("Few needles, longer pressure")
+            .tells("Plan no session in the two weeks before an event")
             .not_for(nobody_at_risk())
             .not_for(risk("bleeding_supplement")),
         row("thrombocytopenia", risk("thrombocytopenia"))

@@ -129,43 +129,8 @@ fn radiotherapy() -> Vec<Row> {
 /// Nothing is done there by these means.
 const DRAINED: &str = "needle skin_contact current heat";
 
-/// Arm, leg and neck of a side; not the face, not the trunk.
-const LIMBS_AND_NECK: &str = "LU3 LU4 LU5 LU6 LU7 LU8 LU9 LU10 LU11 LI1 LI2 LI3 LI4 LI5 LI6 LI7 LI8 LI9 LI10 LI11 LI12 LI13 \
-    LI14 LI15 LI16 LI17 LI18 ST9 ST10 ST11 ST12 ST31 ST32 ST33 ST34 ST35 ST36 ST37 ST38 ST39 ST40 ST41 ST42 ST43 ST44 \
-    ST45 SP1 SP2 SP3 SP4 SP5 SP6 SP7 SP8 SP9 SP10 SP11 HT1 HT2 HT3 HT4 HT5 HT6 HT7 HT8 HT9 SI1 SI2 SI3 SI4 SI5 SI6 SI7 \
-    SI8 SI9 SI10 SI16 SI17 BL10 BL35 BL36 BL37 BL38 BL39 BL40 BL53 BL54 BL55 BL56 BL57 BL58 BL59 BL60 BL61 BL62 BL63 \
-    BL64 BL65 BL66 BL67 KI1 KI2 KI3 KI4 KI5 KI6 KI7 KI8 KI9 KI10 PC2 PC3 PC4 PC5 PC6 PC7 PC8 PC9 TE1 TE2 TE3 TE4 TE5 TE6 \
-    TE7 TE8 TE9 TE10 TE11 TE12 TE13 TE14 TE16 TE17 GB12 GB20 GB21 GB29 GB30 GB31 GB32 GB33 GB34 GB35 GB36 GB37 GB38 GB39 \
-    GB40 GB41 GB42 GB43 GB44 LR1 LR2 LR3 LR4 LR5 LR6 LR7 LR8 LR9 LR10 LR11 EX-HN14 EX-HN15 Anmian";
-
 fn on(code: &str, side: &str) -> Value {
     risk_with(code, json!({ "side": side }))
-}
-
-/// Nodes or swelling, and nobody knows of which limb: arm, leg and neck of that side.
-fn place_not_known() -> Vec<Row> {
-    let mut rows = Vec::new();
-    for code in ["lymph_node_removal", "lymphoedema"] {
-        let left = row("lymph_node_removal", on(code, "left"))
-            .out_on(Side::Left, DRAINED, LIMBS_AND_NECK)
-            .free_on(Side::Right, LIMBS_AND_NECK)
-            // The front of the neck is on either side.
-            .out(DRAINED, "CV23 CV22 neck")
-            .free("LI20 EX-HN3 glabella ST8 CV12 BL20")
-            .wishing("CV23 ST36")
-            .keeps_on(Side::Right, "ST36 LI4")
-            .tells("Nothing on the affected arm, leg or side of the neck")
-            .not_for(nobody_at_risk());
-        let right = row("lymph_node_removal", on(code, "right"))
-            .out_on(Side::Right, DRAINED, "ST36 LI4 GB20 SP6")
-            .free_on(Side::Left, "ST36 LI4 GB20 SP6")
-            .not_for(nobody_at_risk());
-        // Nobody said which side, and both.
-        let both =
-            |who| row("lymph_node_removal", who).out(DRAINED, LIMBS_AND_NECK).not_for(nobody_at_risk());
-        rows.extend([left, right, both(on(code, "bilateral")), both(risk(code)).assumes("side")]);
-    }
-    rows
 }
 
 /// The quarter of the trunk whose lymph runs to the armpit.
@@ -181,6 +146,39 @@ const LEG_AND_LOWER_QUARTER: &str = "ST31 ST32 ST33 ST34 ST35 ST36 ST37 ST38 ST3
 /// Neck, nape, jaw and behind the ear; what lies in the middle of them stands apart.
 const NECK_AND_JAW: &str = "LI17 LI18 ST5 ST6 ST9 ST10 ST11 ST12 SI16 SI17 BL10 TE16 TE17 TE18 TE19 TE20 GB12 GB20 GB21 EX-HN14 \
     Anmian jawline ear_back";
+
+/// Nodes or swelling, and nobody knows where: armpit, groin and neck of that side.
+fn place_not_known() -> Vec<Row> {
+    let all = format!("{ARM} {UPPER_QUARTER} {LEG_AND_LOWER_QUARTER} {NECK_AND_JAW}");
+    let all = all.as_str();
+    let mut rows = Vec::new();
+    for code in ["lymph_node_removal", "lymphoedema"] {
+        let of = |who| {
+            row("lymph_node_removal", who)
+                .wishing("CV23 ST36")
+                // Chin and front of the neck are on either side.
+                .out(DRAINED, "neck chin CV22 CV23 CV24")
+                .free("LI20 EX-HN3 glabella nasolabial cheek GV20 ST8 CV12 BL20 KI21")
+                .forbids("facial_gua_sha facial_cupping")
+                .tells("Ask which lymph nodes, and record the place instead")
+                .not_for(nobody_at_risk())
+        };
+        rows.extend([
+            of(on(code, "left"))
+                .out_on(Side::Left, DRAINED, all)
+                .free_on(Side::Right, all)
+                .keeps_on(Side::Right, "ST36 LI4"),
+            of(on(code, "right"))
+                .out_on(Side::Right, DRAINED, all)
+                .free_on(Side::Left, all)
+                .keeps_on(Side::Left, "ST36 LI4"),
+            // Nobody said which side, and both.
+            of(on(code, "bilateral")).out(DRAINED, all),
+            of(risk(code)).out(DRAINED, all).assumes("side"),
+        ]);
+    }
+    rows
+}
 
 fn armpit_groin_neck() -> Vec<Row> {
     let armpit = |who| {

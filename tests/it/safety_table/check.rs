@@ -269,8 +269,7 @@ impl Look<'_> {
             self.must(!of_site(name).contains(&row.rule), format_args!("{name} is withheld"));
         }
         let by_the_rule = shown.iter().any(|name| of_site(name).contains(&row.rule));
-        let can_be_seen =
-            out.iter().any(|name| name.parse::<Point>().is_ok_and(|point| !point.is_off_by_default()));
+        let can_be_seen = out.iter().any(|name| name.parse().is_ok_and(can_be_needled));
         if can_be_seen && !beside.is_empty() {
             self.must(
                 by_the_rule || (pressed && !shown.is_empty()),
@@ -317,6 +316,11 @@ impl Look<'_> {
 
 fn blocks_needles(means: &str) -> bool {
     means.split(' ').any(|it| it == "needle")
+}
+
+/// Whether a plan may have a point at all; for most points of the body no depth is known.
+fn can_be_needled(point: Point) -> bool {
+    !point.is_off_by_default() && (point.part() == Part::Face || point.needling().is_some())
 }
 
 /// The sites of a row that are meant on both sides.

@@ -19,6 +19,9 @@ fn diseases() -> Vec<Row> {
             .owed_by("eye_doctor")
             .out("needle skin_contact current", EYES)
             .free(BESIDE)
+            .caps("depth_mm.ST2=2")
+            // ST2 lies in a zone that is out altogether, and stays at 2 mm for everyone.
+            .though_nothing_reaches("depth_mm.ST2")
             .forbids("led")
     };
     vec![

@@ -44,9 +44,9 @@ fn points_over_the_lung() -> Vec<Row> {
         off(risk_with("chronic_lung_disease", status("active"))),
         // A collapsed lung keeps them away for life.
         off(days_ago("pneumothorax_history", 12_000)),
-        // A sign for the pattern is what somebody saw; the question is what counts.
+        // Whoever saw a thin person and denied a slim build has contradicted himself: the thin one counts.
+        thin(told(json!({ "signs": ["build_thin"] }))).not_for(told(json!({ "signs": ["build_heavy"] }))),
         thin(risk("slim_build"))
-            .not_for(told(json!({ "signs": ["build_thin"] })))
             .while_open(not_asked_about("slim_build"), UNDER_THIN_SKIN),
     ]
 }
@@ -117,11 +117,11 @@ fn kidneys() -> Vec<Row> {
             .owed_by("physician")
             .out("needle", EYES)
             .free("LI20 EX-HN3 nasolabial GV20 TE17 ST36")
-            .caps("face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 needles=10 press_seconds=120")
+            .caps("face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 face_needles=6 needles=10 press_seconds=120")
             // EX-HN5 lies in a zone that is out altogether, and stays at 2 mm for everyone.
             .though_nothing_reaches("depth_mm.EX-HN5")
             .forbids("press_needle facial_gua_sha facial_cupping body_cupping derma_rolling moxa")
-            .tells("Press each point for 2 to 3 minutes on removal")
+            .tells("Talk about bruises before the first needle")
             .tells("Not on the day of dialysis")
             .not_for(risk_with("kidney_disease", status("controlled")))
             .not_for(nobody_at_risk())

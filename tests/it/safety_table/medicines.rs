@@ -38,7 +38,7 @@ fn not_named() -> Vec<Row> {
             .out("needle", EYES)
             .free("LI20 EX-HN3 nasolabial GV20 TE17 ST36")
             .caps(
-                "face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 needles=10 press_seconds=120 stimulation=mild",
+                "face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 face_needles=6 needles=10 press_seconds=120 stimulation=mild",
             )
             .though_nothing_reaches("stimulation depth_mm.EX-HN5")
             .forbids("derma_rolling facial_gua_sha facial_cupping body_cupping")
@@ -50,11 +50,16 @@ fn not_named() -> Vec<Row> {
     vec![
         condition(note("other_condition", "sarcoidosis")),
         // Whoever ticked it and wrote nothing is asked, and is no better off.
-        condition(risk("other_condition")).assumes("note"),
+        condition(risk("other_condition")),
         medicine(note("other_medicine", "a white tablet in the morning")),
-        medicine(risk("other_medicine")).assumes("note"),
+        medicine(risk("other_medicine")),
         row("awaiting_results", risk("awaiting_results"))
             .owed_by("physician")
+            .free(EVERYWHERE)
+            .caps("needles=10 stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture derma_rolling")
+            .tells("The doctor agrees before the course begins")
             .not_for(nobody_at_risk())
             .not_for(note("other_condition", "sarcoidosis")),
     ]
@@ -73,7 +78,6 @@ fn against_low_spirits() -> Vec<Row> {
             .though_nothing_reaches("depth_mm.EX-HN5")
             .forbids("facial_cupping body_cupping derma_rolling")
             .tells("No needle at lids or outer corner of the eye")
-            .tells("Press each point of the face for 1 minute")
             .tells("Never advise stopping a medicine")
             .not_for(risk("ssri_snri"))
             .not_for(risk(other))
@@ -84,7 +88,7 @@ fn against_low_spirits() -> Vec<Row> {
         row("ssri_snri", risk("ssri_snri"))
             .wishing("TE17")
             .free(EVERYWHERE)
-            .caps("face_gauge_mm=0.16 needles=12 face_needles=6")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .tells("Talk about bruises before the first needle")
             .tells("Never advise stopping the medicine")
             .not_for(nobody_at_risk())
@@ -100,7 +104,7 @@ fn against_weight() -> Vec<Row> {
         row("glp1_medicine", risk("glp1_medicine"))
             .free(EVERYWHERE)
             .caps("needles=12")
-            .tells("Has the person eaten and drunk today")
+            .tells("Ask whether the person has eaten and drunk today")
             .tells("With insulin or a sulfonylurea")
             .not_for(nobody_at_risk())
             .not_for(risk("unwanted_weight_loss")),
@@ -128,11 +132,10 @@ fn vaccination() -> Vec<Row> {
             .free_on(Side::Left, UPPER_ARM)
             .not_for(in_arm("right", 3)),
         arm(days_ago("recent_vaccination", 2))
-            .wishing("LI14 LI15")
             .out(means, UPPER_ARM)
             .assumes("side")
             .not_for(days_ago("recent_vaccination", 3)),
         // Neither when nor where.
-        arm(risk("recent_vaccination")).wishing("LI14 LI15").out(means, UPPER_ARM).assumes("days_ago side"),
+        arm(risk("recent_vaccination")).out(means, UPPER_ARM).assumes("days_ago side"),
     ]
 }

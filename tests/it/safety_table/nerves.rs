@@ -80,7 +80,7 @@ fn migraine() -> Vec<Row> {
             .out("needle", FACE)
             .free(BODY)
             .caps("needles=10")
-            .tells("One clinic treats the migraine first")
+            .tells("Points of the body only, until the interval has passed")
             .not_for(risk_with("migraine", severe(90)))
             .not_for(risk_with(
                 "migraine",

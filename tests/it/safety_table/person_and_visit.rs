@@ -93,6 +93,8 @@ fn first_visit() -> Vec<Row> {
             .but_in_all("defer")
             .may_be_pressed()
             .not_for(first(json!({ "vitals": { "systolic_mmhg": 90, "diastolic_mmhg": 60 } }))),
+        frail(first(json!({ "vitals": { "systolic_mmhg": 100, "diastolic_mmhg": 59 } })))
+            .not_for(told(json!({ "vitals": { "systolic_mmhg": 100, "diastolic_mmhg": 59 } }))),
     ]
 }
 
@@ -117,7 +119,7 @@ fn before_an_event() -> Vec<Row> {
             .free("LI20 EX-HN3 GV20 nasolabial glabella cheek ST36")
             .caps("face_needles=6 face_gauge_mm=0.16")
             .forbids("facial_gua_sha facial_cupping derma_rolling")
-            .tells("Better none in the face now")
+            .tells("Better no needle in the face now")
             .not_for(days(7))
             .not_for(none())
     };
@@ -181,6 +183,8 @@ fn ages() -> Vec<Row> {
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 EX-HN3 CV24")
             .free("GB14 GV20 SI18 ST6 glabella forehead cheek chin ST36")
             .caps("needles=12")
+            // As every minor.
+            .though_nothing_reaches("needles")
             .tells("The family doctor knows of it")
             .tells("Sudden severe acne with fever or joint pain")
             .not_for(with_acne("mild", 15))
@@ -191,16 +195,22 @@ fn ages() -> Vec<Row> {
         row("minor_acne_under_16", with_concern("acne", 15))
             .owed_by("physician")
             .caps("needles=12")
+            // As every minor.
+            .though_nothing_reaches("needles")
             .not_for(with_concern("acne", 16)),
         // Pustules and nodules are more than mild, whatever it is called.
         row("minor_acne_under_16", with_pimples(&["pustules"], 15))
             .owed_by("physician")
             .caps("needles=12")
+            // As every minor.
+            .though_nothing_reaches("needles")
             .not_for(with_pimples(&["pustules"], 16))
-            .not_for(with_pimples(&["comedones"], 15)),
+            .not_for(with_pimples(&["papules_red"], 15)),
         row("minor_acne_under_16", with_pimples(&["nodules_cysts"], 15))
             .owed_by("physician")
             .caps("needles=12")
+            // As every minor.
+            .though_nothing_reaches("needles")
             .not_for(with_pimples(&["nodules_cysts"], 16)),
         row("minor_acne_irregular_menses", with_pimples(&["irregular_menses"], 15))
             .owed_by("physician")

@@ -72,11 +72,11 @@ pub(super) fn rows() -> Vec<Row> {
             .free("LU2 LI16 ST11 ST13 GB22 LI20 BL13")
             .tells("These points over the top of the lung are not needled"),
         everyone("lung_points_one_side")
-            .wishing("BL11 BL13 BL15 BL17 BL18 BL20")
+            .wishing("BL13 BL15 BL17 BL18")
             .out_on(Side::Right, "needle current", BACK_OVER_THE_LUNG)
             .free_on(Side::Left, BACK_OVER_THE_LUNG)
             .free("BL22 BL23 BL25 BL10 GV14 CV12 LI20 ST36")
-            .keeps_on(Side::Left, "BL13 BL15 BL17 BL18 BL20")
+            .keeps_on(Side::Left, "BL13 BL15 BL17 BL18")
             .tells("Needle the points over the lung on one side at a visit"),
         everyone("prohibited_sites")
             .wishing("ST17 CV8")

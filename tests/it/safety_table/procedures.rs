@@ -172,7 +172,7 @@ fn while_it_works() -> Vec<Row> {
             .free(EVERYWHERE)
             .caps("needles=10")
             .forbids("derma_rolling led")
-            .tells("Few needles, gentle handling, no rubbing")
+            .tells("Gentle handling, no rubbing")
             .not_for(days_ago("isotretinoin", 180)),
         row("isotretinoin", risk("isotretinoin"))
             .assumes("days_ago")

@@ -161,14 +161,14 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20")
             .free("glabella BL2 GB14 ST36")
-            .tells("Nothing on or near the lumps")
+            .tells("Nothing on the lumps, nor in the zones beside them")
             .not_for(nobody_at_risk())
             .elsewhere(in_zone("filler_nodules", "masseter"), "LI20 nasolabial"),
         row("heart_lung_signs_not_examined", risk("heart_lung_signs_not_examined"))
             .owed_by("physician")
             .free(EVERYWHERE)
             .tells("A doctor looks at it once before the course begins")
-            .tells("At rest, or with chest pain or fainting")
+            .tells("New or at rest, one leg swollen, or with chest pain or fainting")
             .not_for(nobody_at_risk())
             .not_for(heart_asked_about("ankle_oedema")),
         row("unexplained_bleeding", risk("unexplained_bleeding"))
@@ -196,12 +196,17 @@ fn soon() -> Vec<Row> {
 
 /// Signs that the tradition reads every day, and a heart or a lung may be behind them: said, asked about, and no bar.
 fn everyday_signs() -> Vec<Row> {
-    [("palpitations", "insomnia"), ("short_of_breath", "weak_voice"), ("ankle_oedema", "face_puffy")]
+    [
+        ("palpitations", "insomnia"),
+        ("short_of_breath", "weak_voice"),
+        ("chest_oppression", "sighing"),
+        ("ankle_oedema", "face_puffy"),
+    ]
         .into_iter()
         .map(|(sign, beside)| {
             row("signs_heart_or_lung", heart_asked_about(sign))
                 .free(EVERYWHERE)
-                .tells("Ordinary signs of tradition, yet ask")
+                .tells("Common signs in this tradition, but ask: at rest?")
                 .not_for(heart_asked_about(beside))
         })
         .collect()

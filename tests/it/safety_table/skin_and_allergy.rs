@@ -192,8 +192,7 @@ fn koebner() -> Vec<Row> {
             .caps("face_needles=6 needles=10")
             .forbids("press_needle derma_rolling facial_gua_sha facial_cupping body_cupping")
             .tells("Ask before each course")
-            .tells("No insertion along or around a patch")
-            .tells("Few needles first")
+            .tells("Look at every needle site after 2 and 4 weeks")
             .not_for(nobody_at_risk())
             .not_for(of("active", json!(["nasolabial"])))
     };
@@ -219,7 +218,7 @@ fn tendencies() -> Vec<Row> {
         row("skin_fragility", risk("skin_fragility"))
             .wishing("TE17")
             .free(EVERYWHERE)
-            .caps("face_gauge_mm=0.16 needles=10")
+            .caps("face_gauge_mm=0.16 face_needles=6 needles=10 press_seconds=60")
             .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling press_needle")
             .tells("No tape or adhesive on the skin")
             .not_for(nobody_at_risk())
