@@ -30,9 +30,9 @@ impl Case<'_> {
     pub(crate) fn must_ask(&self) -> Vec<Risk> {
         let reported = |concern| self.person.concerns.iter().any(|it| it.concern == concern);
         let must = |risk: &Risk| match risk.ask() {
-            Ask::Always => true,
+            Ask::Always | Ask::Trying => true,
             Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
-            Ask::Optional => false,
+            Ask::Optional | Ask::Withhold => false,
             ask => panic!("{ask:?}"),
         };
         self.person.unknown_risks().into_iter().filter(must).collect()
