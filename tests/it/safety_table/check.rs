@@ -215,9 +215,13 @@ impl Look<'_> {
         let decision = self.engine.decide(taken);
         let found = screening.findings().any(|finding| finding.rule() == row.rule);
         self.must(!found, "is found while the question is open");
-        let asked = decision.questions().any(|question| question.rules().iter().any(|rule| **rule == *row.rule));
+        let asked =
+            decision.questions().any(|question| question.rules().iter().any(|rule| **rule == *row.rule));
         self.must(asked, "does not ask");
-        self.must(decision.verdict() == Verdict::Treat, format_args!("decided {} while open", decision.verdict()));
+        self.must(
+            decision.verdict() == Verdict::Treat,
+            format_args!("decided {} while open", decision.verdict()),
+        );
         let plan = decision.protocol().map(sites).unwrap_or_default();
         for place in places(names) {
             let name = site_name(place);

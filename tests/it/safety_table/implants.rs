@@ -216,7 +216,11 @@ fn tattoos() -> Vec<Row> {
             .free("glabella EX-HN3 GV20 SI18 ST36")
             .not_for(at(code, "nasolabial", 42))
             .elsewhere(at(code, "neck", 41), "nasolabial LI20 glabella"),
-        recent(days_ago(code, 41)).out(EVERYTHING, FACE).free(BODY).assumes("zones").not_for(days_ago(code, 42)),
+        recent(days_ago(code, 41))
+            .out(EVERYTHING, FACE)
+            .free(BODY)
+            .assumes("zones")
+            .not_for(days_ago(code, 42)),
         recent(in_zone(code, "nasolabial"))
             .out(EVERYTHING, "nasolabial LI20")
             .free("glabella EX-HN3 ST36")

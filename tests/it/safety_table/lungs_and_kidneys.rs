@@ -46,8 +46,7 @@ fn points_over_the_lung() -> Vec<Row> {
         off(days_ago("pneumothorax_history", 12_000)),
         // Whoever saw a thin person and denied a slim build has contradicted himself: the thin one counts.
         thin(told(json!({ "signs": ["build_thin"] }))).not_for(told(json!({ "signs": ["build_heavy"] }))),
-        thin(risk("slim_build"))
-            .while_open(not_asked_about("slim_build"), UNDER_THIN_SKIN),
+        thin(risk("slim_build")).while_open(not_asked_about("slim_build"), UNDER_THIN_SKIN),
     ]
 }
 
@@ -162,7 +161,8 @@ fn vessels() -> Vec<Row> {
             .tells("Fever or shivering")
             .not_for(nobody_at_risk())
     };
-    let both_sides = |who| port(who).out(means, NEAR_A_PORT).free("LI20 EX-HN3 GB20 BL13 LI4 LU7 ST36 nasolabial");
+    let both_sides =
+        |who| port(who).out(means, NEAR_A_PORT).free("LI20 EX-HN3 GB20 BL13 LI4 LU7 ST36 nasolabial");
     vec![
         arm(arm_and_side("left"))
             .out_on(Side::Left, means, ARM)

@@ -84,11 +84,14 @@ fn first_visit() -> Vec<Row> {
     vec![
         gentle(json!(true)),
         gentle(json!(null)),
-        frail(first(json!({ "age": 75 }))).not_for(first(json!({ "age": 74 }))).not_for(told(json!({ "age": 75 }))),
+        frail(first(json!({ "age": 75 })))
+            .not_for(first(json!({ "age": 74 })))
+            .not_for(told(json!({ "age": 75 }))),
         frail(first(json!({ "age": 17, "concerns": [{ "concern": "dryness" }] })))
             .not_for(first(json!({ "age": 18, "concerns": [{ "concern": "dryness" }] }))),
         // Who is afraid of needles gets none.
-        frail(first(json!({ "risks.present": [{ "risk": "needle_phobia" }] }))).not_for(risk("needle_phobia")),
+        frail(first(json!({ "risks.present": [{ "risk": "needle_phobia" }] })))
+            .not_for(risk("needle_phobia")),
         frail(first(json!({ "vitals": { "systolic_mmhg": 89, "diastolic_mmhg": 60 } })))
             .but_in_all("defer")
             .may_be_pressed()
@@ -218,7 +221,9 @@ fn ages() -> Vec<Row> {
             .tells("The doctor looks for a hormonal cause")
             .not_for(with_pimples(&["irregular_menses"], 16))
             .not_for(with_pimples(&[], 15))
-            .not_for(told(json!({ "age": 15, "concerns": [{ "concern": "dryness" }], "signs": ["irregular_menses"] }))),
+            .not_for(told(
+                json!({ "age": 15, "concerns": [{ "concern": "dryness" }], "signs": ["irregular_menses"] }),
+            )),
         row("minor_acne_scars_under_16", with_concern("acne_scars", 15))
             .owed_by("dermatologist")
             .free(EVERYWHERE)

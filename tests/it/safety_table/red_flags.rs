@@ -202,12 +202,12 @@ fn everyday_signs() -> Vec<Row> {
         ("chest_oppression", "sighing"),
         ("ankle_oedema", "face_puffy"),
     ]
-        .into_iter()
-        .map(|(sign, beside)| {
-            row("signs_heart_or_lung", heart_asked_about(sign))
-                .free(EVERYWHERE)
-                .tells("Common signs in this tradition, but ask: at rest?")
-                .not_for(heart_asked_about(beside))
-        })
-        .collect()
+    .into_iter()
+    .map(|(sign, beside)| {
+        row("signs_heart_or_lung", heart_asked_about(sign))
+            .free(EVERYWHERE)
+            .tells("Common signs in this tradition, but ask: at rest?")
+            .not_for(heart_asked_about(beside))
+    })
+    .collect()
 }
