@@ -116,6 +116,11 @@ fn margins() -> Vec<Row> {
             }
             rows.push(of(margin, risk(code)).assumes("zones"));
         }
+        // Late lumps keep to their zone no better.
+        let lumps = |who| of(margin, who).but_in_all("refer").may_be_pressed();
+        let in_zones = margin.put_in.iter().map(|zone| in_zone("filler_nodules", zone));
+        rows.extend(in_zones.map(|who| lumps(who).not_for(in_zone("filler_nodules", margin.other))));
+        rows.push(lumps(risk("filler_nodules")).assumes("zones"));
     }
     rows
 }

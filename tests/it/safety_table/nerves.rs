@@ -212,8 +212,9 @@ fn nerves_of_the_face() -> Vec<Row> {
             .not_for(nobody_at_risk())
     };
     vec![
-        relax_only(risk_with("facial_palsy", json!({ "status": "past" })))
-            .tells("No current on the affected side"),
+        relax_only(risk_with("facial_palsy", status("past")))
+            .tells("No current on the affected side")
+            .not_for(risk_with("facial_palsy", status("active"))),
         relax_only(risk("hemifacial_spasm")),
         row("trigeminal_neuralgia", risk_with("trigeminal_neuralgia", json!({ "side": "left" })))
             .owed_by("physician")

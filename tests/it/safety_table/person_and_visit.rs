@@ -271,7 +271,7 @@ fn the_old() -> Vec<Row> {
         row("age_75_and_over", aged(75))
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
-            .free("GB1 crows_feet upper_lid_brow LI20 GV20 nasolabial ST36")
+            .free("GB1 crows_feet upper_lid_brow LI20 EX-HN3 GV20 forehead nasolabial ST36")
             .caps("face_gauge_mm=0.16 needles=12 retention_min=15 press_seconds=60")
             .forbids("facial_cupping body_cupping derma_rolling press_needle")
             .tells("Look at the forearms")

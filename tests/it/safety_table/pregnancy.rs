@@ -23,6 +23,7 @@ fn set_of(rule: &'static str, source: &'static str, points: &'static str, not_fl
         .may_be_pressed()
         .out("needle skin_contact current heat", points)
         .free(not_flagged)
+        .free(FACE)
 }
 
 pub(super) fn rows() -> Vec<Row> {
@@ -158,13 +159,21 @@ const STRICTEST: &str = "LI4 ST12 ST17 ST19 ST20 ST21 ST22 ST23 ST24 ST25 ST26 S
     CV6 CV7 CV8 CV9 CV10 CV11 CV12 CV13 CV14 CV15";
 const NEVER_FLAGGED: &str = "ST36 LI20 EX-HN3 glabella BL20 HT7 PC6 GB34 SP3 KI3 LI11 BL62";
 
-fn strictest(answer: &str) -> Row {
-    let held = row("pregnancy_points_policy", pregnancy(answer))
+fn unknown_at(age: u8) -> Value {
+    told(json!({ "pregnancy": "unknown", "age": age, "concerns": [{ "concern": "dryness" }] }))
+}
+
+fn strictest_of(who: Value) -> Row {
+    row("pregnancy_points_policy", who)
         .out("needle skin_contact current heat", STRICTEST)
         .free(NEVER_FLAGGED)
         .forbids("moxa")
         .tells("These points are neither needled nor pressed nor heated in pregnancy")
-        .not_for(pregnancy("no"));
+        .not_for(pregnancy("no"))
+}
+
+fn strictest(answer: &str) -> Row {
+    let held = strictest_of(pregnancy(answer));
     match answer {
         "unknown" => held.but_in_all("incomplete"),
         "trying" => held,
@@ -178,6 +187,9 @@ fn the_strictest_set() -> Vec<Row> {
         strictest("possible"),
         strictest("trying"),
         strictest("unknown").not_for(told(json!({ "pregnancy": "unknown", "sex": "male" }))),
+        strictest_of(unknown_at(59)).but_in_all("incomplete").not_for(unknown_at(60)),
+        // A child is for the doctor whatever the answer.
+        strictest_of(unknown_at(10)).but_in_all("refer").not_for(unknown_at(9)),
         // The set of a source is for a confirmed pregnancy; whoever may be pregnant keeps the strictest.
         strictest("possible").under("aacp-2012"),
         strictest("unknown").under("aacp-2012"),

@@ -160,7 +160,7 @@ fn soon() -> Vec<Row> {
             .owed_by("physician")
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20")
-            .free("glabella BL2 GB14 ST36")
+            .free("glabella EX-HN3 BL2 GB14 ST36")
             .tells("Nothing on the lumps, nor in the zones beside them")
             .not_for(nobody_at_risk())
             .elsewhere(in_zone("filler_nodules", "masseter"), "LI20 nasolabial"),

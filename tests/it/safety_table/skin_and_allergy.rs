@@ -134,12 +134,13 @@ fn acne_and_rosacea() -> Vec<Row> {
             .tells("Points of the body only, after the physician agrees")
             .tells("Sore, red or gritty eyes")
     };
-    let mut rows = Vec::from(on_the_skin(
+    let inflamed = on_the_skin(
         "acne_inflamed_lesions",
         "inflamed_acne_lesions",
         "needle skin_contact current heat",
         rubbing,
-    ));
+    );
+    let mut rows = Vec::from(inflamed.map(|row| row.tells("Stay clear of each lesion and its margin")));
     rows.extend([
         severe(acne("severe")),
         severe(risk("severe_acne")),
@@ -224,6 +225,7 @@ fn tendencies() -> Vec<Row> {
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["skin_thin"] }))),
         row("pigment_marks_tendency", risk("pigment_marks_tendency"))
+            .out("needle", "cheek/around_patch forehead/around_patch nasolabial/around_patch")
             .free(EVERYWHERE)
             .caps("face_needles=6")
             .forbids("derma_rolling facial_gua_sha facial_cupping")
