@@ -26,10 +26,16 @@
 //! - A risk is present, absent or unknown ([`RiskState`](crate::intake::RiskState)). Conditions are evaluated in
 //!   three-valued logic.
 //! - If a risk must be asked about and is unknown, the decision is `incomplete`. Any other unknown risk becomes a question,
-//!   and while it is open, the caps of its rules apply and the adjuncts they forbid stay forbidden.
+//!   and while it is open, the caps of its rules apply and the adjuncts they forbid stay forbidden. For some risks
+//!   ([`Ask::Withhold`](crate::intake::Ask::Withhold)) what their rules block is withheld as well.
+//! - A risk that is asked about only while somebody is trying to conceive
+//!   ([`Ask::Trying`](crate::intake::Ask::Trying)) counts as absent otherwise, unless it is reported.
+//! - "None of the others" does not answer everything: with palpitations, shortness of breath, tightness of the chest or swollen
+//!   ankles, the two risks about warning signs of heart and lungs stay unknown until they are denied by name.
 //! - If pregnancy is possible (sex not male, age 10 to 59) and was not asked about, it blocks like a yes.
-//! - A detail missing from a present risk satisfies every comparison on it: the worst case. If no zone is named, a block in
-//!   the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides.
+//! - A detail missing from a present risk satisfies every comparison on it: the worst case. If no zones are given, a block in
+//!   the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides. An empty list
+//!   of zones is an answer: nowhere in the face.
 //! - If a risk is listed more than once (two fillers), the conditions of a rule bind to one entry.
 //! - Signs that were not recorded count as absent. Signs choose points; no safety rule relies on one being absent.
 //!

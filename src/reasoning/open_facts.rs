@@ -2,7 +2,7 @@
 
 use super::assessment::Assessment;
 use super::assumed::{assumed, lacks_a_detail};
-use crate::intake::{Answer, Detail, Pregnancy, Risk, RiskSet};
+use crate::intake::{Answer, Detail, Pregnancy, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{BitFact, CompiledSafety};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -106,7 +106,7 @@ fn details(assessment: &Assessment) -> BTreeMap<(Risk, Detail), Vec<usize>> {
     let mut details: BTreeMap<(Risk, Detail), Vec<usize>> = BTreeMap::new();
     let takes_note = |risk: &Risk| risk.accepts(Detail::Note);
     let without_note = entries.iter().filter(|entry| entry.note().is_none());
-    let unnamed: RiskSet = without_note.map(|entry| entry.risk()).filter(takes_note).collect();
+    let unnamed: RiskSet = without_note.map(PresentRisk::risk).filter(takes_note).collect();
     details.extend(unnamed.into_iter().map(|risk| ((risk, Detail::Note), Vec::new())));
     if !entries.iter().any(lacks_a_detail) {
         return details;

@@ -14,7 +14,7 @@ use crate::atlas::ZoneSet;
 use crate::atlas::bits::Bits;
 use crate::intake::{Detail, Pregnancy, PresentRisk, Risk};
 use crate::rules::Verdict;
-use crate::rules::compile::{BitFact, Fact, Known, MOST_FACTS, RiskTest, Truth, satisfies};
+use crate::rules::compile::{BitFact, Compiled, Fact, Known, MOST_FACTS, RiskTest, Truth, satisfies};
 
 /// Facts, by number.
 type FactSet = Bits<{ MOST_FACTS / 64 }>;
@@ -85,6 +85,7 @@ impl<'a> GraverTerms<'a> {
                 }
                 Some((safety.rule.verdict, facts))
             });
+            let open_facts = open_facts.filter(|(_, facts)| !contradicts_itself(rules, facts));
             terms.extend(open_facts);
         }
         let facts = terms.iter().fold(FactSet::EMPTY, |all, (_, facts)| all.union(*facts));
@@ -123,10 +124,8 @@ impl<'a> GraverTerms<'a> {
                 changes.breastfeeding = is_avoidable(nothing());
             }
             Some(BitFact::Entry(risk, _)) if self.open.risks.contains(*risk) => {
-                if !changes.risks.contains(*risk)
-                    && !self.meeting(number).is_empty()
-                    && is_avoidable(nothing())
-                {
+                let is_known = changes.risks.contains(*risk) || self.meeting(number).is_empty();
+                if !is_known && is_avoidable(nothing()) {
                     changes.risks.insert(*risk);
                 }
             }
@@ -154,17 +153,21 @@ impl<'a> GraverTerms<'a> {
 
     /// The answers to the question about a fact that make it true.
     fn meeting(&self, number: usize) -> Answers {
-        let answers: Answers = match self.fact(number) {
+        self.answers(number).into_iter().filter(|answer| answer.contains(number)).collect()
+    }
+
+    /// The answers to the question about a fact, without the lightest one where there is one.
+    fn answers(&self, number: usize) -> Answers {
+        match self.fact(number) {
             Some(BitFact::Plain(Fact::Pregnancy(_))) => self.pregnancies().collect(),
             Some(BitFact::Plain(_)) => vec![FactSet::from_iter([number])],
             Some(BitFact::Entry(risk, tests)) if self.open.risks.contains(*risk) => {
                 let entries = self.completions(&PresentRisk::new(*risk), |it| it != Detail::Note, tests);
-                entries.iter().map(|entry| self.satisfied(entry)).collect()
+                self.all_satisfied(&entries)
             }
             Some(BitFact::Entry(risk, tests)) => self.present(*risk, tests),
             None => Vec::new(),
-        };
-        answers.into_iter().filter(|answer| answer.contains(number)).collect()
+        }
     }
 
     /// The answers to the question about a pregnancy.
@@ -184,7 +187,7 @@ impl<'a> GraverTerms<'a> {
         let entries = self.assessment.intake.risks().of(risk);
         entries.fold(vec![FactSet::EMPTY], |all, entry| {
             let answers = self.completions(entry, self.is_asked(entry), tests);
-            joined(&all, answers.iter().map(|entry| self.satisfied(entry)))
+            joined(&all, &self.all_satisfied(&answers))
         })
     }
 
@@ -201,14 +204,14 @@ impl<'a> GraverTerms<'a> {
             let mut answers = Answers::new();
             for settled in self.completions(decisive, |it| it != detail && is_asked(it), tests) {
                 let answered = self.completions(&settled, |it| it == detail, tests);
-                let satisfied: Answers = answered.iter().map(|entry| self.satisfied(entry)).collect();
+                let satisfied = self.all_satisfied(&answered);
                 if satisfied.iter().any(|answer| answer.contains(number)) {
                     answers.extend(satisfied);
                 }
             }
             for (_, other) in entries.iter().enumerate().filter(|(other, _)| *other != place) {
                 let others = self.completions(other, self.is_asked(other), tests);
-                answers = joined(&answers, others.iter().map(|entry| self.satisfied(entry)));
+                answers = joined(&answers, &self.all_satisfied(&others));
             }
             all.extend(answers);
         }
@@ -234,6 +237,10 @@ impl<'a> GraverTerms<'a> {
         completions(entry, is_asked, &tests, zones.collect::<ZoneSet>())
     }
 
+    fn all_satisfied(&self, entries: &[PresentRisk]) -> Answers {
+        entries.iter().map(|entry| self.satisfied(entry)).collect()
+    }
+
     /// The facts about a risk that an entry makes true.
     fn satisfied(&self, entry: &PresentRisk) -> FactSet {
         let all = |tests: &[RiskTest]| tests.iter().all(|test| satisfies(entry, *test));
@@ -252,21 +259,11 @@ impl<'a> GraverTerms<'a> {
     /// answers are to all other questions.
     fn is_avoidable(&self, level: Verdict, term: &FactSet, mut answers: Vec<Answers>) -> bool {
         let mut asked_about = *term;
-        let mut add = |fact: usize, all: Answers| {
-            let same = |other: &usize| self.is_same_question(fact, *other);
-            if !asked_about.iter().any(|other| same(&other)) {
-                answers.push(all);
+        for fact in self.facts.iter().filter(|fact| self.has_no_lightest_answer(*fact)) {
+            if !asked_about.iter().any(|other| self.is_same_question(fact, other)) {
+                answers.push(self.answers(fact));
             }
             asked_about.insert(fact);
-        };
-        for fact in self.facts.iter() {
-            match self.fact(fact) {
-                Some(BitFact::Plain(Fact::Pregnancy(_))) => add(fact, self.pregnancies().collect()),
-                Some(BitFact::Entry(risk, _)) if !self.open.risks.contains(*risk) => {
-                    add(fact, self.present(*risk, &[]));
-                }
-                _ => {}
-            }
         }
         let as_grave = self.terms.iter().filter(|(verdict, _)| *verdict >= level).map(|(_, facts)| *facts);
         let reached = answers.iter().flatten().fold(FactSet::EMPTY, |all, answer| all.union(*answer));
@@ -274,6 +271,15 @@ impl<'a> GraverTerms<'a> {
         let matter = as_grave.iter().fold(FactSet::EMPTY, |all, facts| all.union(*facts));
         let answers: Vec<Answers> = answers.iter().map(|answers| lightest(answers, matter)).collect();
         can_avoid(&as_grave, &answers, FactSet::EMPTY)
+    }
+
+    /// Whether a fact is about a pregnancy or about a present risk.
+    fn has_no_lightest_answer(&self, fact: usize) -> bool {
+        match self.fact(fact) {
+            Some(BitFact::Plain(fact)) => matches!(fact, Fact::Pregnancy(_)),
+            Some(BitFact::Entry(risk, _)) => !self.open.risks.contains(*risk),
+            None => false,
+        }
     }
 
     fn is_same_question(&self, fact: usize, other: usize) -> bool {
@@ -304,9 +310,6 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
             _ => {}
         }
     }
-    for risk in risks.unknown().difference(open.risks) {
-        rules.fact_index.about_risk(risk).iter().for_each(|fact| known.set(*fact, Truth::False));
-    }
     for (risk, _) in open.details.keys() {
         for number in rules.fact_index.about_risk(*risk) {
             let Some(BitFact::Entry(_, tests)) = rules.facts.get(*number) else { continue };
@@ -324,9 +327,16 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
     known
 }
 
+/// Whether an `and` needs two different answers about a pregnancy.
+fn contradicts_itself(rules: &Compiled, facts: &FactSet) -> bool {
+    let about_pregnancy =
+        |fact: &usize| matches!(rules.facts.get(*fact), Some(BitFact::Plain(Fact::Pregnancy(_))));
+    facts.iter().filter(about_pregnancy).count() > 1
+}
+
 /// Each answer to one question together with each to another.
-fn joined(all: &[FactSet], more: impl Iterator<Item = FactSet> + Clone) -> Answers {
-    let joined = all.iter().flat_map(|one| more.clone().map(|other| one.union(other)));
+fn joined(all: &[FactSet], more: &[FactSet]) -> Answers {
+    let joined = all.iter().flat_map(|one| more.iter().map(|other| one.union(*other)));
     let mut different = Answers::new();
     for answer in joined {
         if !different.contains(&answer) {

@@ -162,7 +162,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     });
     let decision = decide(&somebody_with(many));
     let text = unwrapped(&render::text(&decision));
-    assert!(text.contains("At most 10 needles in all."), "{text}");
+    assert!(text.contains("At most 10 needles in all and 6 needles in face, scalp and neck."));
     let withheld = decision.withheld();
     let beyond: Vec<_> =
         withheld.clone().filter(tcm_facial::decision::Withheld::is_over_needle_limit).collect();
@@ -183,9 +183,10 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     let (_, told) = text.split_once("- No answer here to ").unwrap();
     assert!(told.split_once(": ").unwrap().1.starts_with("beyond the number of needles; "), "{told}");
     // What a rule blocks is not beyond a number.
-    let blocked = decide(&somebody_with(
-        json!({ "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }] }),
-    ));
+    let does = "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"lower_lid\"] }";
+    let engine = engine_with(&safety_rule("keeps_off", "concern.dark_circles", does));
+    let blocked =
+        engine.decide(&intake(&somebody_with(json!({ "concerns": [{ "concern": "dark_circles" }] }))));
     assert!(blocked.withheld().len() > 0);
     assert!(blocked.protocol().unwrap().unanswered().all(|open| !open.is_over_needle_limit()));
     assert!(blocked.withheld().all(|kept| !kept.is_over_needle_limit()));

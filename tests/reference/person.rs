@@ -60,6 +60,13 @@ impl Person {
         }
     }
 
+    /// The person with one field of the intake changed; the entries of risks stay.
+    pub(crate) fn with(&self, field: &str, value: Value) -> Self {
+        let mut changed = self.clone();
+        changed.json[field] = value;
+        changed
+    }
+
     pub(crate) fn age(&self) -> u64 {
         self.json["age"].as_u64().unwrap()
     }
