@@ -253,24 +253,24 @@ fn a_source_that_was_replaced_is_named() {
 fn a_rule_beside_it_takes_no_guard_from_a_point_that_is_off() {
     let against = |engine: &Engine, modality: Modality| -> Vec<String> {
         let screening = engine.screen(&intake(&somebody()));
-        let rules = screening.blocking_rules(modality, Site::Point(Point::LU1), Side::Bilateral);
+        let rules = screening.blocking_rules(modality, Site::Point(Point::LU2), Side::Bilateral);
         rules.map(ToString::to_string).collect()
     };
     let block = |what: &str| {
-        format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU1\"] }}")
+        format!("when = \"always\"\nverdict = \"treat\"\nblock = {{ what = [{what}], where = [\"LU2\"] }}")
     };
     let current = [Modality::Electroacupuncture, Modality::Microcurrent];
     let unused = format!("{}\npolicy = \"aacp-2012\"", block("\"needle\", \"current\""));
     for narrower in [unused, block("\"needle\"")] {
-        let engine = stack(&[named("mine", &safety("mine.lu1", &narrower))]).unwrap();
+        let engine = stack(&[named("mine", &safety("mine.lu2", &narrower))]).unwrap();
         for modality in current.into_iter().chain([Modality::Needle, Modality::PressNeedle]) {
             let rules = against(&engine, modality);
-            assert!(rules.contains(&"hazard.LU1".to_owned()), "{narrower} {modality}: {rules:?}");
+            assert!(rules.contains(&"hazard.LU2".to_owned()), "{narrower} {modality}: {rules:?}");
         }
     }
     // One that keeps the same away from everyone is guard enough.
-    let engine = stack(&[named("mine", &safety("mine.lu1", &block("\"needle\", \"current\"")))]).unwrap();
+    let engine = stack(&[named("mine", &safety("mine.lu2", &block("\"needle\", \"current\"")))]).unwrap();
     for modality in current.into_iter().chain([Modality::Needle]) {
-        assert_eq!(against(&engine, modality), ["mine.lu1"], "{modality}");
+        assert_eq!(against(&engine, modality), ["mine.lu2"], "{modality}");
     }
 }
