@@ -44,7 +44,7 @@ fn diseases() -> Vec<Row> {
             .wishing("GB1 ST2 TE17")
             .out("needle", EYES)
             .free(BESIDE)
-            .caps("face_gauge_mm=0.16 needles=12 face_needles=6")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .tells("No needle around the eye")
             .not_for(nobody_at_risk())
             // A bruise easily had elsewhere spares more of the eye.
@@ -77,18 +77,20 @@ fn operations() -> Vec<Row> {
     };
     const INSIDE: &str = "intraocular_surgery_or_injection";
     let mut rows = Vec::new();
-    for (rule, code, days, forbids, tells) in [
+    for (rule, code, days, forbids, caps, tells) in [
         (
             "intraocular_surgery_or_injection_recent",
             INSIDE,
             90,
             "led",
+            "position=supine",
             ["Wait until the interval has passed and the eye doctor agrees", "Eye pain, redness, flashes"],
         ),
         (
             "refractive_eye_surgery_recent",
             "refractive_eye_surgery",
             90,
+            "",
             "",
             ["Wait until the interval has passed", "Pain or change of sight"],
         ),
@@ -97,11 +99,12 @@ fn operations() -> Vec<Row> {
             "eyelid_surgery",
             180,
             "",
+            "",
             ["Wait until the interval has passed and the surgeon agrees", "Pain or change of sight"],
         ),
     ] {
         let waiting = |who, left| {
-            let row = waiting(rule, who, code, days, left).forbids(forbids);
+            let row = waiting(rule, who, code, days, left).forbids(forbids).caps(caps);
             tells.into_iter().fold(row, Row::tells)
         };
         // The last day; today; and nobody said when, which is today.

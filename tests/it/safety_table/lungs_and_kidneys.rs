@@ -66,7 +66,7 @@ fn breath() -> Vec<Row> {
         row("chronic_lung_disease_active", who)
             .owed_by("physician")
             .free("LI20 EX-HN3 GV20 CV23 nasolabial ST36 LI4 CV12")
-            .caps("needles=10 retention_min=15 stimulation=mild")
+            .caps("needles=10 retention_min=15 stimulation=mild position=supine")
             .though_nothing_reaches("stimulation")
             .forbids("moxa body_cupping")
             .tells("The doctor should agree first")
@@ -157,6 +157,8 @@ fn vessels() -> Vec<Row> {
             .wishing("TE17 GB21 LI14 CV23")
             // The front of the neck is on either side.
             .out(means, "CV22 CV23 Shanglianquan neck")
+            // Nobody lies on it.
+            .caps("position=supine")
             .tells("Stay clear of the port and its line")
             .tells("Fever or shivering")
             .not_for(nobody_at_risk())

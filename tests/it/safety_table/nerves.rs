@@ -145,7 +145,8 @@ fn balance() -> Vec<Row> {
     };
     let known = |who| {
         row("vertigo_known", who)
-            .caps("retention_min=15 stimulation=mild")
+            // On the belly the head is turned, or lies in a cradle.
+            .caps("retention_min=15 stimulation=mild position=supine")
             .though_nothing_reaches("stimulation")
             .tells("Head raised on a pillow and kept in the middle")
             .tells("Lie down, turn and sit up slowly")
@@ -191,7 +192,7 @@ fn sclerosis_and_myasthenia() -> Vec<Row> {
             .owed_by("physician")
             .out("needle current", "neck CV22 CV23 TE17 GB12")
             .free("LI20 EX-HN3 GV20 nasolabial jawline GB20 ST36")
-            .caps("needles=10 retention_min=15 stimulation=mild")
+            .caps("needles=10 retention_min=15 stimulation=mild position=supine")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture microcurrent moxa body_cupping derma_rolling")
             .tells("The neurologist agrees first")

@@ -46,6 +46,11 @@ fn what_cannot_wait() -> Vec<Row> {
             "vitals": { "systolic_mmhg": systolic, "diastolic_mmhg": diastolic },
         }))
     };
+    let late = |systolic: u16, diastolic: u16| {
+        let mut who = pressure("trying", systolic, diastolic);
+        who["risks"]["present"] = json!([{ "risk": "period_late" }]);
+        who
+    };
     let mut rows = vec![
         urgent("pregnancy_blood_pressure", pressure("yes", 140, 80))
             .tells("Midwife, maternity unit or doctor today")
@@ -53,6 +58,8 @@ fn what_cannot_wait() -> Vec<Row> {
             .not_for(pressure("no", 140, 90)),
         urgent("pregnancy_blood_pressure", pressure("possible", 120, 90))
             .not_for(pressure("trying", 140, 90)),
+        // A late period counts as a pregnancy here too.
+        urgent("pregnancy_blood_pressure", late(140, 80)).not_for(late(139, 89)),
     ];
     rows.extend(["headache", "blurred_vision", "face_puffy"].map(|named| {
         urgent("pregnancy_warning_signs", sign(named))
@@ -113,8 +120,14 @@ fn who_counts_as_pregnant() -> Vec<Row> {
             .may_be_pressed()
             .not_for(pregnancy("trying"))
             .not_for(trying_with("fertility_treatment"))
-            // Late for another reason.
-            .not_for(risk("period_late")),
+            // Who does not try is not asked.
+            .not_for(not_asked_about("period_late")),
+        // Late, and nobody knows why.
+        as_in_pregnancy("pregnancy_possible", risk("period_late"))
+            .decides("refer")
+            .owed_by("physician")
+            .may_be_pressed()
+            .not_for(nobody_at_risk()),
         row("breastfeeding", told(json!({ "breastfeeding": true })))
             .tells("Check that serums, oils and other products suit breastfeeding")
             .not_for(told(json!({ "breastfeeding": false })))
@@ -139,6 +152,14 @@ fn who_tries_to_conceive() -> Vec<Row> {
             .not_for(pregnancy("no"))
             .not_for(pregnancy("unknown"))
             .not_for(pregnancy("possible")),
+        // Whoever is in treatment tries, and answers that there is no pregnancy.
+        row("trying_to_conceive", risk("fertility_treatment"))
+            .free(NEVER_FLAGGED)
+            .caps("face_needles=12 body_needles=8 stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture microcurrent led moxa body_cupping")
+            .not_for(nobody_at_risk())
+            .not_for(not_asked_about("fertility_treatment")),
         row("fertility_treatment", trying_with("fertility_treatment"))
             .owed_by("physician")
             .free(NEVER_FLAGGED)
@@ -187,6 +208,7 @@ fn the_strictest_set() -> Vec<Row> {
         strictest("possible"),
         strictest("trying"),
         strictest("unknown").not_for(told(json!({ "pregnancy": "unknown", "sex": "male" }))),
+        strictest_of(risk("fertility_treatment")).not_for(not_asked_about("fertility_treatment")),
         strictest_of(unknown_at(59)).but_in_all("incomplete").not_for(unknown_at(60)),
         // A child is for the doctor whatever the answer.
         strictest_of(unknown_at(10)).but_in_all("refer").not_for(unknown_at(9)),
