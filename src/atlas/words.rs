@@ -18,15 +18,38 @@ const ENOUGH: usize = 12;
 pub struct WordIndex(BTreeMap<String, BTreeSet<&'static str>>);
 
 impl WordIndex {
-    /// A member is its code and the texts that describe it. The words of the code describe it too.
-    pub(crate) fn new(members: impl Iterator<Item = (&'static str, [&'static str; 3])>) -> Self {
+    /// A member is its code and the texts that describe it.
+    pub(crate) fn new<const N: usize>(
+        members: impl Iterator<Item = (&'static str, [&'static str; N])>,
+    ) -> Self {
         let mut index: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
         for (code, texts) in members {
-            for word in words(code).chain(texts.into_iter().flat_map(words)) {
+            for word in texts.into_iter().flat_map(words) {
                 index.entry(word).or_default().insert(code);
             }
         }
         Self(index)
+    }
+
+    /// The codes that a word describes. A word that is known means nothing that is merely spelled alike.
+    fn of_word<'a>(&'a self, word: &'a str) -> BTreeSet<&'static str> {
+        match self.0.get(word) {
+            Some(codes) => codes.clone(),
+            None => self
+                .0
+                .iter()
+                .filter(|(known, _)| is_same(word, known))
+                .flat_map(|(_, it)| it)
+                .copied()
+                .collect(),
+        }
+    }
+
+    /// The codes of which a word occurs in a text; anywhere, if the word is not of Latin letters.
+    pub(crate) fn occurring_in(&self, text: &str) -> BTreeSet<&'static str> {
+        let unspaced = self.0.iter().filter(|(known, _)| !known.is_ascii() && text.contains(known.as_str()));
+        let unspaced = unspaced.flat_map(|(_, codes)| codes).copied();
+        words(text).flat_map(|word| self.of_word(&word)).chain(unspaced).collect()
     }
 
     /// The codes that the words of an input describe, the best first.
@@ -37,8 +60,7 @@ impl WordIndex {
         let given: BTreeSet<String> = words(input).collect();
         let mut scores: BTreeMap<&'static str, usize> = BTreeMap::new();
         for word in &given {
-            let known = self.0.iter().filter(|(known, _)| is_same(word, known));
-            let codes: BTreeSet<&'static str> = known.flat_map(|(_, codes)| codes).copied().collect();
+            let codes = self.of_word(word);
             let weight = OWN_WORD.checked_div(codes.len()).unwrap_or_default();
             for code in codes {
                 let score = scores.entry(code).or_default();
@@ -69,6 +91,7 @@ fn is_same(word: &str, known: &str) -> bool {
     let letters = |word: &str| word.chars().collect::<Vec<char>>();
     word == known
         || (word.chars().next() == known.chars().next()
+            && word.is_ascii()
             && word.len().min(known.len()) >= 5
             && word.len().abs_diff(known.len()) <= 1
             && distance(&letters(word), &letters(known)) <= 1)

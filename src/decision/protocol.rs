@@ -3,7 +3,7 @@
 use super::finding::{self, OwedClearance};
 use super::insertion::Insertion;
 use super::overrides::{self, Override};
-use super::session::{Adjunct, CitedText, Course, Expectation, SessionStepText};
+use super::session::{self, Adjunct, CitedText, Course, Expectation, SessionStepText};
 use super::unanswered::{self, Unanswered};
 use super::withheld::{Withheld, withheld};
 use crate::atlas::Part;
@@ -101,7 +101,14 @@ impl Protocol {
 
     /// The steps of the session, in order.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = SessionStepText<'_>> + Clone {
-        schedule::steps(self.assessment(), self.plan()).into_iter().map(SessionStepText::new)
+        let steps = self.state.steps.get_or_init(|| session::step_texts(self.assessment(), self.plan()));
+        steps.iter().map(SessionStepText::new)
+    }
+
+    /// How long each place is pressed once its needle is out, in seconds, at least: the longest time that a finding asks for.
+    /// `None` if none asks for one, and in a non-needle plan. The [steps](Self::steps) say it in words.
+    pub fn press_seconds(&self) -> Option<u16> {
+        schedule::press_seconds(self.assessment(), self.plan())
     }
 
     /// Optional additions. No rule that applies forbids them or keeps their place free.

@@ -2,10 +2,14 @@
 
 use crate::atlas::ZoneSet;
 use crate::intake::{Concern, Modality};
+use crate::reasoning::assessment::Assessment;
+use crate::reasoning::plan::ProtocolState;
+use crate::reasoning::schedule;
 use crate::rules::{
-    AdjunctRule, Certainty, CourseRule, ExpectationRule, LocalizedText, RuleHeader, RuleId, SessionStep,
-    SourceId, StepRule,
+    AdjunctRule, Certainty, CourseRule, ExpectationRule, LocalizedText, PRESS, RuleHeader, RuleId,
+    SessionStep, SourceId, StepRule,
 };
+use crate::texts::en::decision as texts;
 
 /// A text with its sources.
 ///
@@ -65,9 +69,27 @@ pub struct SessionStepText<'a> {
     text: &'a LocalizedText,
 }
 
+/// The steps of a plan. The time of pressing stands in their texts: what a finding asks for, else what the step says.
+pub(super) fn step_texts(assessment: &Assessment, plan: &ProtocolState) -> Vec<(SessionStep, LocalizedText)> {
+    let asked = schedule::press_seconds(assessment, plan);
+    let text = |rule: &StepRule| match rule.press {
+        None => rule.text.clone(),
+        Some(press) => {
+            let time = match asked.filter(|asked| *asked > press.min) {
+                Some(asked) => texts::at_least_seconds(asked),
+                None => texts::seconds(press.min, press.max),
+            };
+            // The time is in English, so the whole text is.
+            LocalizedText::english(rule.text.en().replace(PRESS, &time))
+        }
+    };
+    let steps = schedule::steps(assessment, plan).into_iter();
+    steps.map(|rule| (rule.step, text(rule))).collect()
+}
+
 impl<'a> SessionStepText<'a> {
-    pub(super) const fn new(rule: &'a StepRule) -> Self {
-        Self { step: rule.step, text: &rule.text }
+    pub(super) const fn new((step, text): &'a (SessionStep, LocalizedText)) -> Self {
+        Self { step: *step, text }
     }
 
     /// Which step.

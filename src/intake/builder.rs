@@ -122,7 +122,7 @@ impl IntakeBuilder {
 
     /// Adds the answers of another intake, or answers that were deserialized by themselves.
     pub fn risks(mut self, answers: &RiskAnswers) -> Self {
-        self = answers.entries().iter().copied().fold(self, Self::risk);
+        self = answers.entries().iter().cloned().fold(self, Self::risk);
         self.deny_risks(answers.absent().iter())
     }
 

@@ -107,6 +107,13 @@ impl<'a> ObjectReader<'a> {
         self.scalar(name, code)
     }
 
+    pub(super) fn note(&mut self, name: &'static str) -> Option<String> {
+        self.scalar(name, |value| match value {
+            Value::Text(text) => Ok(text.clone()),
+            other => Err(wrong_type("a text", other)),
+        })
+    }
+
     pub(super) fn object<T: WireObject>(&mut self, name: &'static str) -> Option<T> {
         object(self.get(name)?, &field_path(self.path, name), self.problems)
     }
@@ -122,6 +129,11 @@ impl<'a> ObjectReader<'a> {
     /// The codes of a list that can be read, without their places.
     pub(super) fn set<T: Code, S: FromIterator<T>>(&mut self, name: &'static str) -> S {
         self.codes(name).into_iter().map(|(_, code)| code).collect()
+    }
+
+    /// The same, unless the list is left out or null.
+    pub(super) fn given_set<T: Code, S: FromIterator<T>>(&mut self, name: &'static str) -> Option<S> {
+        self.get(name).is_some().then(|| self.set(name))
     }
 
     /// The codes of a list that can be read, each with its place.

@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[doc(alias = "contraindication")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[must_use]
 pub struct PresentRisk {
     risk: Risk,
@@ -38,16 +38,29 @@ pub struct PresentRisk {
     severity: Option<Severity>,
     #[serde(skip_serializing_if = "Option::is_none")]
     days_ago: Option<u32>,
-    #[serde(skip_serializing_if = "ZoneSet::is_empty")]
-    zones: ZoneSet,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zones: Option<ZoneSet>,
     #[serde(skip_serializing_if = "Option::is_none")]
     side: Option<Side>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Note>,
+}
+
+/// A text that may name an illness, so that `Debug` does not show it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+struct Note(String);
+
+impl std::fmt::Debug for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(not shown)")
+    }
 }
 
 impl PresentRisk {
     /// The risk, without any detail.
     pub const fn new(risk: Risk) -> Self {
-        Self { risk, status: None, severity: None, days_ago: None, zones: ZoneSet::EMPTY, side: None }
+        Self { risk, status: None, severity: None, days_ago: None, zones: None, side: None, note: None }
     }
 
     /// Sets the status of the condition.
@@ -68,15 +81,21 @@ impl PresentRisk {
         self
     }
 
-    /// Adds zones.
+    /// Adds zones. Without any, it says that the risk is nowhere in the face; without this method, the whole face counts.
     pub fn with_zones(mut self, zones: impl IntoIterator<Item = FacialZone>) -> Self {
-        self.zones = self.zones.union(zones.into_iter().collect());
+        self.zones = Some(self.zones.unwrap_or_default().union(zones.into_iter().collect()));
         self
     }
 
     /// Sets the side: left, right or bilateral.
     pub const fn with_side(mut self, side: Side) -> Self {
         self.side = Some(side);
+        self
+    }
+
+    /// Sets the note, 1 to 500 printable characters, as it was typed.
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(Note(note.into()));
         self
     }
 
@@ -100,14 +119,19 @@ impl PresentRisk {
         self.days_ago
     }
 
-    /// The zones that were given; if empty, the whole face counts.
-    pub const fn zones(&self) -> ZoneSet {
+    /// The zones, if given; if not, the whole face counts. An empty set says: nowhere in the face.
+    pub const fn zones(&self) -> Option<ZoneSet> {
         self.zones
     }
 
     /// The side, if given; if not, both sides count.
     pub const fn side(&self) -> Option<Side> {
         self.side
+    }
+
+    /// The note as it was typed, if given. It may name the person's illness: print it, and keep it out of logs.
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_ref().map(|note| note.0.as_str())
     }
 }
 
@@ -122,9 +146,10 @@ impl WireObject for PresentRisk {
         let status = object.code("status");
         let severity = object.code("severity");
         let days_ago = object.number("days_ago", DAYS);
-        let zones = object.set("zones");
+        let zones = object.given_set("zones");
         let side = object.code("side");
-        Some(Self { risk: risk?, status, severity, days_ago, zones, side })
+        let note = object.note("note").map(Note);
+        Some(Self { risk: risk?, status, severity, days_ago, zones, side, note })
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
@@ -133,8 +158,9 @@ impl WireObject for PresentRisk {
             (Detail::Status, self.status.is_some()),
             (Detail::Severity, self.severity.is_some()),
             (Detail::DaysAgo, self.days_ago.is_some()),
-            (Detail::Zones, !self.zones.is_empty()),
+            (Detail::Zones, self.zones.is_some()),
             (Detail::Side, self.side.is_some()),
+            (Detail::Note, self.note.is_some()),
         ];
         for (detail, _) in details.into_iter().filter(|(detail, given)| *given && !risk.accepts(*detail)) {
             let kind = ProblemKind::DetailNotTaken { risk, detail };
@@ -316,7 +342,8 @@ impl From<UncheckedRisks> for RiskAnswers {
         let present = risks.present();
         let mut entries: Vec<PresentRisk> = risks.present.into_iter().map(|(_, entry)| entry).collect();
         entries.sort_by_cached_key(|it| {
-            (it.risk, it.status, it.severity, it.days_ago, it.zones.iter().collect::<Vec<_>>(), it.side)
+            let zones = it.zones.map(|zones| zones.iter().collect::<Vec<_>>());
+            (it.risk, it.status, it.severity, it.days_ago, zones, it.side, it.note.clone())
         });
         entries.dedup();
         let absent = if risks.all_others_denied {

@@ -42,6 +42,8 @@ vocabulary! {
         DaysAgo "days_ago" "days ago",
         Zones "zones" "zones",
         Side "side" "side",
+        /// What the list of risks does not name, as it was typed.
+        Note "note" "note",
     }
 }
 
@@ -70,8 +72,8 @@ vocabulary! {
 ///
 /// let must_ask = |risk: Risk, reported: &[Concern]| match risk.ask() {
 ///     Ask::With(concerns) => reported.iter().any(|concern| concerns.contains(concern)),
-///     Ask::Optional => false,
-///     _ => true,
+///     Ask::Always => true,
+///     _ => false,
 /// };
 /// assert!(must_ask(Risk::SevereAcne, &[Concern::Acne]));
 /// assert!(!must_ask(Risk::SevereAcne, &[Concern::Dryness]));
@@ -85,4 +87,10 @@ pub enum Ask {
     With(&'static [Concern]),
     /// Never: an open question does not prevent a plan, but the caps of its rules apply until it is answered.
     Optional,
+    /// Never: an open question does not prevent a plan, but until it is answered the caps of its rules apply and what they
+    /// block is withheld.
+    Withhold,
+    /// While the answer about pregnancy is [`Pregnancy::Trying`](super::Pregnancy::Trying). Otherwise it is not asked, and
+    /// unknown counts as not applying.
+    Trying,
 }

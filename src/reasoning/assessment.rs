@@ -159,11 +159,14 @@ impl Assessment {
         Some((RuleRef::Substitute(u16::try_from(number).ok()?), &rule.with))
     }
 
-    /// The roles that must decide first: the clearances of the rules that refer.
+    /// The roles that must decide first: those who give the clearances of the rules that refer, or to whom these refer.
     pub(crate) fn referred_to(&self) -> Vec<Role> {
         let refers = |verdict| matches!(verdict, Verdict::Refer | Verdict::ReferUrgent);
         let referring = self.fired().filter(|(_, safety)| refers(safety.rule.verdict));
-        let mut roles: Vec<Role> = referring.filter_map(|(_, safety)| safety.rule.clearance).collect();
+        let named = |(_, safety): (usize, &CompiledSafety)| -> Vec<Role> {
+            safety.rule.clearance.into_iter().chain(safety.rule.refer_to.iter().copied()).collect()
+        };
+        let mut roles: Vec<Role> = referring.flat_map(named).collect();
         roles.sort_unstable();
         roles.dedup();
         roles

@@ -5,6 +5,7 @@ use super::site::{Sides, Site};
 use crate::atlas::{Side, ZoneSet};
 use crate::intake::{Modality, PresentRisk};
 use crate::rules::compile::{BitFact, BlockedArea, CompiledSafety, RuleRef, SafetySet, satisfies};
+use crate::rules::{Block, Places};
 
 /// A way of treating, and the rules that are counted for it.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +106,7 @@ fn blocking(
 pub(crate) fn has(area: &BlockedArea, site: Site) -> bool {
     match site {
         Site::Point(point) => area.points.contains(point),
-        Site::Local { zone, .. } => area.zones.contains(zone),
+        Site::Local { zone, form } => area.zones.contains(zone) || area.forms.contains(form as usize),
     }
 }
 
@@ -117,13 +118,36 @@ fn area(assessment: &Assessment, safety: &CompiledSafety) -> [BlockedArea; 2] {
     let places = block.places();
     let location = RiskLocation::of(assessment, safety);
     let area = BlockedArea::of(places, location.zones, &assessment.rules.zone_points);
-    let on = |side: bool| if side || !places.own_side() { area } else { BlockedArea::NOTHING };
-    [on(location.left), on(location.right)]
+    let [left, right] = location.sides(places);
+    let on = |side: bool| if side { area } else { BlockedArea::NOTHING };
+    [on(left), on(right)]
+}
+
+/// What a rule blocks for this person: the zones and the side of the risk stand as such in it. `None` where it blocks nothing.
+pub(crate) fn resolved(assessment: &Assessment, safety: &CompiledSafety) -> Option<Block> {
+    let block = safety.rule.block.as_ref()?;
+    let location = RiskLocation::of(assessment, safety);
+    let mut places = block.places.clone();
+    places.side = match location.sides(&places) {
+        [true, false] => Some(Side::Left),
+        [false, true] => Some(Side::Right),
+        _ => None,
+    };
+    places.own_side = false;
+    if places.own_zones {
+        places.own_zones = false;
+        match location.zones {
+            None => places.face = true,
+            Some(zones) => places.zones = places.zones.union(zones),
+        }
+    }
+    let names_some = places.iter().next().is_some();
+    names_some.then(|| Block { what: block.what.clone(), places })
 }
 
 /// Where the risk is that made a rule apply.
 struct RiskLocation {
-    /// `None` where a risk names no zone: the whole face.
+    /// `None` where the zones of a risk were not given: the whole face.
     zones: Option<ZoneSet>,
     left: bool,
     right: bool,
@@ -134,14 +158,27 @@ impl RiskLocation {
         let mut zones = Some(ZoneSet::EMPTY);
         let (mut left, mut right) = (false, false);
         for entry in entries(assessment, safety) {
-            let named = entry.zones();
-            zones = zones.filter(|_| !named.is_empty()).map(|zones| zones.union(named));
+            zones = zones.zip(entry.zones()).map(|(zones, named)| zones.union(named));
             left |= entry.side() != Some(Side::Right);
             right |= entry.side() != Some(Side::Left);
         }
         // A rule that applies for another reason than a risk names no place of its own: the worst case.
-        let sided = left || right;
-        Self { zones: zones.filter(|zones| !zones.is_empty()), left: left || !sided, right: right || !sided }
+        let has_entries = left || right;
+        Self {
+            zones: zones.filter(|_| has_entries),
+            left: left || !has_entries,
+            right: right || !has_entries,
+        }
+    }
+
+    /// Whether a block of these places reaches the left side of the person, and the right.
+    const fn sides(&self, places: &Places) -> [bool; 2] {
+        match places.side {
+            Some(Side::Left) => [true, false],
+            Some(Side::Right) => [false, true],
+            _ if places.own_side => [self.left, self.right],
+            _ => [true, true],
+        }
     }
 }
 

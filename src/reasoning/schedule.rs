@@ -34,6 +34,14 @@ pub(crate) fn retention_min(assessment: &Assessment, plan: &ProtocolState) -> Op
     Some(caps.fold(wished.min(longest), u8::min))
 }
 
+/// How long each place is pressed once its needle is out, in seconds: the longest time that a rule asks for.
+pub(crate) fn press_seconds(assessment: &Assessment, plan: &ProtocolState) -> Option<u16> {
+    if plan.mode.modality != Modality::Needle {
+        return None;
+    }
+    assessment.capping(CountedRules::All).filter_map(|(_, safety)| safety.rule.cap.press_seconds).max()
+}
+
 /// The steps of the session, in order. A step for a part that gets no needle is left out.
 pub(crate) fn steps<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> Vec<&'a StepRule> {
     let has = |phase, part: Option<Part>| {

@@ -6,7 +6,7 @@ use super::plan::{ProtocolState, Selection};
 use super::score::Reasons;
 use super::site::SiteSet;
 use crate::rules::compile::{BlockedArea, RuleRef};
-use crate::rules::{BuiltinRule, Verdict};
+use crate::rules::{BuiltinRule, LocalizedText, SessionStep, Verdict};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -23,6 +23,8 @@ pub(crate) struct DecisionState {
     /// What is withheld from a plan with needles, where `plan` is a non-needle plan offered instead.
     pub(crate) refused_needles: Option<Box<ProtocolState>>,
     explanation: OnceLock<Explanation>,
+    /// The steps of the session, with their texts as they are shown.
+    pub(crate) steps: OnceLock<Vec<(SessionStep, LocalizedText)>>,
 }
 
 impl fmt::Debug for DecisionState {
@@ -60,8 +62,8 @@ impl DecisionState {
         refused_needles: Option<Box<ProtocolState>>,
     ) -> Self {
         let verdict = assessment.verdict_with(builtin);
-        let explanation = OnceLock::new();
-        Self { assessment, selection, builtin, verdict, plan, refused_needles, explanation }
+        let (explanation, steps) = (OnceLock::new(), OnceLock::new());
+        Self { assessment, selection, builtin, verdict, plan, refused_needles, explanation, steps }
     }
 
     /// Whether there is a non-needle plan to offer beside the verdict.

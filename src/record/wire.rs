@@ -182,6 +182,7 @@ fields! { Plan<'_>: |it| {
         List(|| it.protocol.withheld()),
     "needles" => NeedleCount(it.protocol),
     "retention_min" => it.protocol.retention_min(),
+    "press_seconds" => it.protocol.press_seconds(),
     "adjuncts" => List(|| it.protocol.adjuncts()),
     "steps" => List(|| it.protocol.steps()),
     "course" => it.protocol.course(),

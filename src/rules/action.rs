@@ -1,7 +1,8 @@
 //! The actions that a safety rule can take: verdict, blocks, caps, intervals and who can clear it.
 
+use super::form::InsertionForm;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{FacialZone, Millimetres, Point, PointSet, Stimulation, ZoneSet};
+use crate::atlas::{FacialZone, Millimetres, Point, PointSet, SessionPhase, Side, Stimulation, ZoneSet};
 use crate::intake::Exposure;
 
 vocabulary! {
@@ -94,7 +95,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who or what can clear a safety rule.
+    /// Who or what can clear a safety rule, the lightest first.
     ///
     /// ```
     /// use tcm_facial::Engine;
@@ -112,17 +113,33 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum ClearedBy: "way to clear" {
-        Physician "physician" "a physician",
-        Dermatologist "dermatologist" "a dermatologist",
-        Oncologist "oncologist" "an oncologist",
-        EyeDoctor "eye_doctor" "an eye doctor",
-        Dentist "dentist" "a dentist",
-        Guardian "guardian" "a parent or guardian",
-        Practitioner "practitioner" "the practitioner",
         /// It passes with time.
         Time "time" "time",
+        Practitioner "practitioner" "the practitioner",
+        Guardian "guardian" "a parent or guardian",
+        Dentist "dentist" "a dentist",
+        EyeDoctor "eye_doctor" "an eye doctor",
+        Dermatologist "dermatologist" "a dermatologist",
+        Oncologist "oncologist" "an oncologist",
+        Physician "physician" "a physician",
         /// It remains.
         Nobody "nobody" "nobody",
+    }
+}
+
+impl ClearedBy {
+    /// Who that is; nobody where only time lifts a rule, or nothing does.
+    pub(crate) const fn role(self) -> Option<Role> {
+        match self {
+            Self::Time | Self::Nobody => None,
+            Self::Practitioner => Some(Role::Practitioner),
+            Self::Guardian => Some(Role::Guardian),
+            Self::Dentist => Some(Role::Dentist),
+            Self::EyeDoctor => Some(Role::EyeDoctor),
+            Self::Dermatologist => Some(Role::Dermatologist),
+            Self::Oncologist => Some(Role::Oncologist),
+            Self::Physician => Some(Role::Physician),
+        }
     }
 }
 
@@ -150,7 +167,7 @@ pub struct Block {
 impl Block {
     /// Whether it blocks needles everywhere.
     pub(crate) fn blocks_needles_everywhere(&self) -> bool {
-        self.blocks(Exposure::Needle) && self.places.all && !self.places.own_side
+        self.blocks(Exposure::Needle) && self.places.all && !self.places.is_sided()
     }
 
     /// The exposures that are blocked.
@@ -191,8 +208,10 @@ pub struct Places {
     pub(crate) face: bool,
     pub(crate) own_zones: bool,
     pub(crate) own_side: bool,
+    pub(crate) side: Option<Side>,
     pub(crate) zones: ZoneSet,
     pub(crate) points: PointSet,
+    pub(crate) forms: Vec<InsertionForm>,
 }
 
 impl Places {
@@ -216,6 +235,16 @@ impl Places {
         self.own_side
     }
 
+    /// The side of the person that the rule limits the block to: left or right. A place in the middle is on both.
+    pub const fn side(&self) -> Option<Side> {
+        self.side
+    }
+
+    /// Whether the block is limited to a side of the person: a fixed one, or that of the risk.
+    pub(crate) const fn is_sided(&self) -> bool {
+        self.own_side || self.side.is_some()
+    }
+
     /// The zones that the rule names.
     pub const fn zones(&self) -> ZoneSet {
         self.zones
@@ -226,11 +255,20 @@ impl Places {
         self.points
     }
 
+    /// The forms of local insertion that the rule names. Every local insertion of such a form is blocked, in any zone.
+    pub fn forms(&self) -> &[InsertionForm] {
+        &self.forms
+    }
+
     /// Every place that the rule names.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Place> {
         let words = [(self.all, Place::All), (self.face, Place::Face), (self.own_zones, Place::OwnZones)];
         let words = words.into_iter().filter(|(is_named, _)| *is_named).map(|(_, place)| place);
-        words.chain(self.zones.iter().map(Place::Zone)).chain(self.points.iter().map(Place::Point))
+        let forms = self.forms.iter().copied().map(Place::Form);
+        words
+            .chain(forms)
+            .chain(self.zones.iter().map(Place::Zone))
+            .chain(self.points.iter().map(Place::Point))
     }
 }
 
@@ -242,10 +280,13 @@ impl FromIterator<Place> for Places {
                 Place::All => places.all = true,
                 Place::Face => places.face = true,
                 Place::OwnZones => places.own_zones = true,
+                Place::Form(form) => places.forms.push(form),
                 Place::Zone(zone) => places.zones.insert(zone),
                 Place::Point(point) => places.points.insert(point),
             }
         }
+        places.forms.sort_unstable();
+        places.forms.dedup();
         places
     }
 }
@@ -256,11 +297,12 @@ pub(crate) enum Place {
     All,
     Face,
     OwnZones,
+    Form(InsertionForm),
     Zone(FacialZone),
     Point(Point),
 }
 
-/// The upper limits that a safety rule sets. Of several rules, the lowest limit applies.
+/// The limits that a safety rule sets. Of several rules, the strictest limit applies.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -288,6 +330,8 @@ pub struct Caps {
     pub(crate) needles: Option<u8>,
     pub(crate) retention_min: Option<u8>,
     pub(crate) stimulation: Option<Stimulation>,
+    pub(crate) press_seconds: Option<u16>,
+    pub(crate) position: Option<SessionPhase>,
 }
 
 impl Caps {
@@ -339,6 +383,16 @@ impl Caps {
     /// The strongest stimulation.
     pub const fn stimulation(&self) -> Option<Stimulation> {
         self.stimulation
+    }
+
+    /// The shortest time that a place is pressed once its needle is out, in seconds. Of several rules, the longest time applies.
+    pub const fn press_seconds(&self) -> Option<u16> {
+        self.press_seconds
+    }
+
+    /// The only position in which the person may be needled: lying on the back.
+    pub const fn position(&self) -> Option<SessionPhase> {
+        self.position
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -8,6 +8,7 @@ pub(crate) mod codec;
 pub(crate) mod compile;
 mod diff;
 pub(crate) mod digest;
+pub(crate) mod form;
 pub(crate) mod header;
 pub(crate) mod id;
 pub(crate) mod kinds;
@@ -23,8 +24,9 @@ pub(crate) mod when;
 pub use action::{Block, Caps, ClearedBy, Interval, Places, Role, RuleClass, Verdict};
 pub use builtin::BuiltinRule;
 pub use diff::{FieldChange, PackDiff, RuleChange};
+pub use form::InsertionForm;
 pub use id::{InvalidId, RuleId, SourceId};
-pub use kinds::{Certainty, InsertionForm, RuleKind, RuleView, SessionStep, Source};
+pub use kinds::{Certainty, RuleKind, RuleView, SessionStep, Source};
 pub use pack::RulePack;
 pub use policy::{Intervals, Policy, PregnancyPoints};
 pub use problem::{PackError, PackProblem, PackProblemKind, Place};
@@ -33,5 +35,5 @@ pub use text::LocalizedText;
 pub(crate) use header::RuleHeader;
 pub(crate) use kinds::{
     AdjunctRule, AdviceRule, Alone, ConcernRule, CourseRule, ExpectationRule, HarmRule, LocalAnswer,
-    Occasion, PatternPoint, PatternRule, StepRule, TechniqueRule,
+    Occasion, PRESS, PatternPoint, PatternRule, StepRule, TechniqueRule,
 };

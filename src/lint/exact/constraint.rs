@@ -5,7 +5,7 @@ use super::world::{Detail, Entry, Variable, World};
 use crate::atlas::ZoneSet;
 use crate::intake::Concern;
 use crate::rules::kinds::PatternRule;
-use crate::rules::when::fact::{ConcernTest, Fact, Number, RiskTest};
+use crate::rules::when::fact::{ConcernTest, Fact, Number};
 use std::collections::BTreeSet;
 
 impl<'a> World<'a> {
@@ -59,7 +59,7 @@ impl<'a> World<'a> {
         self.diagrams.at_least(1, &reported)
     }
 
-    /// A reported concern has at least its usual zones, if it has any; an entry that names zones names at least one.
+    /// A reported concern has at least its usual zones, if it has any.
     fn zones(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
         let mut all = Diagram::ALWAYS;
         for fact in read {
@@ -71,15 +71,6 @@ impl<'a> World<'a> {
                         let somewhere = self.any_zone(|zone| Variable::ConcernZone(*concern, zone));
                         let nowhere = self.diagrams.without(reported, somewhere);
                         all = self.diagrams.without(all, nowhere);
-                    }
-                }
-                Fact::Risk(risk, Some(RiskTest::Zone(_))) => {
-                    for entry in [Entry::One, Entry::Other] {
-                        let none_named = self.left_out(*risk, entry, Detail::NamesZones);
-                        let zone = |zone| Variable::Detail(*risk, entry, Detail::Zone(zone));
-                        let somewhere = self.any_zone(zone);
-                        let possible = self.diagrams.or(none_named, somewhere);
-                        all = self.diagrams.and(all, possible);
                     }
                 }
                 _ => {}

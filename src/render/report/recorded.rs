@@ -75,7 +75,7 @@ fn risk(entry: &PresentRisk) -> String {
     details.extend(entry.status().map(|status| label(status).to_owned()));
     details.extend(entry.severity().map(|severity| label(severity).to_owned()));
     details.extend(entry.days_ago().map(texts::days_ago));
-    details.extend((!entry.zones().is_empty()).then(|| labels(entry.zones())));
+    details.extend(entry.zones().filter(|zones| !zones.is_empty()).map(labels));
     details.extend(entry.side().map(|side| label(side).to_owned()));
     let risk = label(entry.risk());
     if details.is_empty() { risk.to_owned() } else { format!("{risk} ({})", details.join(", ")) }

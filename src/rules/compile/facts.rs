@@ -45,7 +45,7 @@ pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
             debug_assert!(false, "an interval without a policy");
             true
         }
-        RiskTest::Zone(zone) => entry.zones().is_empty() || entry.zones().contains(zone),
+        RiskTest::Zone(zone) => entry.zones().is_none_or(|given| given.contains(zone)),
         RiskTest::Side(side) => entry.side().is_none_or(|given| given == side || given == Side::Bilateral),
     }
 }

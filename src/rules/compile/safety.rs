@@ -39,24 +39,32 @@ pub(crate) struct CompiledSafety {
 pub(crate) struct BlockedArea {
     pub(crate) points: PointSet,
     pub(crate) zones: ZoneSet,
+    /// The forms of local insertion that are blocked in every zone, by their position in the vocabulary.
+    pub(crate) forms: Bits<1>,
 }
 
 impl BlockedArea {
-    pub(crate) const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
+    pub(crate) const NOTHING: Self =
+        Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY, forms: Bits::EMPTY };
 
     /// The points and zones of a block. `own_zones` are the zones of the risk, `None` if these were not given.
     pub(crate) fn of(places: &Places, own_zones: Option<ZoneSet>, zone_points: &ZonePoints) -> Self {
         if places.all {
-            return Self { points: PointSet::all(), zones: ZoneSet::all() };
+            return Self { points: PointSet::all(), zones: ZoneSet::all(), forms: Bits::EMPTY };
         }
         let whole_face = places.face || (places.own_zones && own_zones.is_none());
         let own = own_zones.filter(|_| places.own_zones).unwrap_or(ZoneSet::EMPTY);
         let zones = if whole_face { ZoneSet::all() } else { places.zones.union(own) };
-        Self { points: places.points.union(zone_points.of(zones)), zones }
+        let forms = places.forms.iter().map(|form| *form as usize).collect();
+        Self { points: places.points.union(zone_points.of(zones)), zones, forms }
     }
 
     pub(crate) fn union(self, other: Self) -> Self {
-        Self { points: self.points.union(other.points), zones: self.zones.union(other.zones) }
+        Self {
+            points: self.points.union(other.points),
+            zones: self.zones.union(other.zones),
+            forms: self.forms.union(other.forms),
+        }
     }
 }
 
@@ -90,22 +98,14 @@ impl CompiledSafety {
 
     /// The role that may override the rule: whoever can lift it; where only time lifts it, or nobody, the practitioner.
     pub(crate) fn overridable_by(&self) -> Option<Role> {
-        self.rule.overridable.then_some(match self.rule.cleared_by {
-            ClearedBy::Physician => Role::Physician,
-            ClearedBy::Dermatologist => Role::Dermatologist,
-            ClearedBy::Oncologist => Role::Oncologist,
-            ClearedBy::EyeDoctor => Role::EyeDoctor,
-            ClearedBy::Dentist => Role::Dentist,
-            ClearedBy::Guardian => Role::Guardian,
-            ClearedBy::Practitioner | ClearedBy::Time | ClearedBy::Nobody => Role::Practitioner,
-        })
+        self.rule.overridable.then(|| self.rule.cleared_by.role().unwrap_or(Role::Practitioner))
     }
 }
 
-/// The places that a rule always blocks, if they do not depend on where a risk is.
+/// The places that a rule always blocks on both sides, if they do not depend on where a risk is.
 fn fixed_area(rule: &SafetyRule, zone_points: &ZonePoints) -> Option<BlockedArea> {
     let places = rule.block.as_ref().map(|block| &block.places)?;
-    let depends = places.own_zones || places.own_side;
+    let depends = places.own_zones || places.is_sided();
     (!depends).then(|| BlockedArea::of(places, None, zone_points))
 }
 
@@ -259,6 +259,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         forbid: ModalitySet::EMPTY,
         alternative: true,
         clearance: None,
+        refer_to: Vec::new(),
         instruct: Vec::new(),
         substitute: Vec::new(),
         overridable: true,

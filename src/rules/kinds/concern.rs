@@ -6,30 +6,11 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Point, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::codec::{Value, Write, entries, keys, or};
+use crate::rules::form::InsertionForm;
 use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
-
-vocabulary! {
-    /// How the needles of a local insertion, which is at no named point, are placed.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{FacialZone, Language};
-    /// use tcm_facial::rules::InsertionForm;
-    ///
-    /// assert!(InsertionForm::AlongCrease.fits(FacialZone::Forehead));
-    /// assert!(!InsertionForm::AlongCrease.fits(FacialZone::LowerLid));
-    /// assert_eq!(InsertionForm::AroundPatch.label(Language::English), "around the patch");
-    /// ```
-    #[non_exhaustive]
-    pub enum InsertionForm: "form" {
-        /// Under a line, along it.
-        AlongCrease "along_crease" "along the crease",
-        /// Around a quiet patch, outside its margin.
-        AroundPatch "around_patch" "around the patch",
-    }
-}
 
 vocabulary! {
     /// What a concern gets if it is the only one that was reported.
@@ -38,23 +19,6 @@ vocabulary! {
         Treat "treat" "a plan",
         /// Points, but only in the plan of another concern.
         AddOn "add_on" "only beside another concern",
-    }
-}
-
-impl InsertionForm {
-    /// Whether needles may be placed like this in a zone: not on the lids, the neck, the nape or the lips, at the ear or in
-    /// the mouth.
-    pub const fn fits(self, zone: FacialZone) -> bool {
-        !matches!(
-            zone,
-            FacialZone::UpperLidBrow
-                | FacialZone::LowerLid
-                | FacialZone::Neck
-                | FacialZone::Nape
-                | FacialZone::Lips
-                | FacialZone::EarBack
-                | FacialZone::MouthInside
-        )
     }
 }
 

@@ -17,7 +17,6 @@ mod substitute;
 mod technique;
 mod view;
 
-pub use concern::InsertionForm;
 pub use expectation::Certainty;
 pub use source::Source;
 pub use step::SessionStep;
@@ -32,7 +31,7 @@ pub(crate) use expectation::ExpectationRule;
 pub(crate) use harm::HarmRule;
 pub(crate) use pattern::{PatternPoint, PatternRule};
 pub(crate) use safety::SafetyRule;
-pub(crate) use step::StepRule;
+pub(crate) use step::{PRESS, StepRule};
 pub(crate) use substitute::SubstituteRule;
 pub(crate) use technique::TechniqueRule;
 

@@ -2,10 +2,11 @@
 
 use super::Rule;
 use super::view::RuleView;
-use crate::atlas::{FacialZone, Point};
+use crate::atlas::{FacialZone, Point, SessionPhase, Side};
 use crate::intake::{Exposure, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
-use crate::rules::codec::{Value, Write, keys, or, quoted};
+use crate::rules::codec::{Value, Write, by_type, keys, or, quoted};
+use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
@@ -26,6 +27,8 @@ pub(crate) struct SafetyRule {
     /// Whether a plan without needles may be offered if this rule blocks the one with needles.
     pub(crate) alternative: bool,
     pub(crate) clearance: Option<Role>,
+    /// Whom a person is referred to by a rule that no person lifts.
+    pub(crate) refer_to: Vec<Role>,
     pub(crate) instruct: Vec<LocalizedText>,
     pub(crate) substitute: Vec<(Point, Vec<Point>)>,
     pub(crate) overridable: bool,
@@ -48,6 +51,7 @@ keys! {
         forbid: "forbid",
         alternative: "alternative" via or(true),
         clearance: "clearance",
+        refer_to: "refer_to",
         instruct: "instruct",
         substitute: "substitute",
         overridable: "overridable" via or(false),
@@ -61,9 +65,11 @@ keys! {
             let message = "an urgent referral offers no alternative: `alternative = false` is missing";
             table.problem(message);
         }
-        if matches!(verdict, Some(Verdict::Refer | Verdict::ReferUrgent)) && clearance.flatten().is_none() {
-            table.problem("a referral without `clearance`: it does not say to whom");
+        let refers = matches!(verdict, Some(Verdict::Refer | Verdict::ReferUrgent));
+        if refers && table.peek("clearance").or(table.peek("refer_to")).is_none() {
+            table.problem("a referral without `clearance` or `refer_to`: it does not say to whom");
         }
+        check_lifter(table, refers, clearance.flatten(), cleared_by);
     }
 }
 
@@ -106,6 +112,62 @@ keys! {
         needles: "needles",
         retention_min: "retention_min",
         stimulation: "stimulation",
+        press_seconds: "press_seconds" via press_seconds,
+        position: "position" via position,
+    }
+}
+
+/// Reports a `clearance` that comes from somebody else than whoever lifts the rule, and a `refer_to` that is out of place.
+fn check_lifter(
+    table: &TableReader<'_>,
+    refers: bool,
+    clearance: Option<Role>,
+    cleared_by: Option<ClearedBy>,
+) {
+    let Some(cleared_by) = cleared_by else { return };
+    if let Some((named, by)) = table.peek("clearance").zip(clearance) {
+        if cleared_by.role() != Some(by) {
+            named.problem::<()>(match cleared_by.role() {
+                Some(_) => format!(
+                    "`clearance` names another than `cleared_by = \"{cleared_by}\"`: whoever gives the clearance lifts \
+                     the rule, so write the same in both"
+                ),
+                None => format!(
+                    "`clearance` with `cleared_by = \"{cleared_by}\"`: no person lifts this rule. Write whom to see \
+                     into `refer_to`, or who lifts the rule into `cleared_by`"
+                ),
+            });
+        }
+    }
+    if let Some(named) = table.peek("refer_to") {
+        if !refers || cleared_by.role().is_some() {
+            named.problem::<()>(
+                "`refer_to` is for a rule that refers and that no person lifts: `verdict` is `refer` or `refer_urgent`, \
+                 `cleared_by` is `nobody` or `time`. Anywhere else `clearance` says whom to see",
+            );
+        }
+    }
+}
+
+/// The longest time that a rule can ask to press a place, in seconds.
+pub(crate) const LONGEST_PRESS: u16 = 600;
+
+/// Reads a time of pressing, if there is one.
+fn press_seconds(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<u16>> {
+    let Some(value) = table.get(key) else { return Some(None) };
+    let seconds = u16::read(value)?;
+    let is_in_range = (1..=LONGEST_PRESS).contains(&seconds);
+    if is_in_range { Some(Some(seconds)) } else { value.problem("expected seconds, 1 to 600") }
+}
+
+/// Reads the only position that is allowed, if there is one.
+fn position(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<SessionPhase>> {
+    let Some(value) = table.get(key) else { return Some(None) };
+    match SessionPhase::read(value)? {
+        SessionPhase::Supine => Some(Some(SessionPhase::Supine)),
+        SessionPhase::Prone => {
+            value.problem("a rule can keep somebody on the back: `supine`. It cannot ask for `prone`")
+        }
     }
 }
 
@@ -114,6 +176,7 @@ struct WrittenBlock {
     what: Vec<Exposure>,
     places: Vec<Place>,
     own_side: bool,
+    side: Option<Side>,
 }
 
 keys! {
@@ -121,25 +184,38 @@ keys! {
         what: "what" via exposures,
         places: "where",
         own_side: "own_side" via or(false),
+        side: "side" via side,
     }
     check(table) {
         if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
             table.problem("a block says `what` is blocked and `where`");
+        }
+        if own_side == Some(true) && side.flatten().is_some() {
+            table.problem("a block is limited by `side`, or by `own_side` to the side of the risk, not by both");
         }
     }
 }
 
 impl Write for Block {
     fn write(&self) -> Option<String> {
-        let own_side = self.places.own_side;
-        WrittenBlock { what: self.what.clone(), places: self.places.iter().collect(), own_side }.write()
+        let (own_side, side) = (self.places.own_side, self.places.side);
+        WrittenBlock { what: self.what.clone(), places: self.places.iter().collect(), own_side, side }.write()
     }
 }
 
 impl Value for Block {
     fn read(value: Toml<'_>) -> Option<Self> {
-        let WrittenBlock { what, places, own_side } = Value::read(value)?;
-        Some(Self { what, places: Places { own_side, ..places.into_iter().collect() } })
+        let WrittenBlock { what, places, own_side, side } = Value::read(value)?;
+        Some(Self { what, places: Places { own_side, side, ..places.into_iter().collect() } })
+    }
+}
+
+/// Reads a side of the person, if there is one.
+fn side(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<Side>> {
+    let side: Option<Side> = by_type(table, key)?;
+    match (side, table.peek(key)) {
+        (Some(Side::Bilateral | Side::Midline), Some(value)) => value.problem("expected `left` or `right`"),
+        _ => Some(side),
     }
 }
 
@@ -163,6 +239,7 @@ impl Write for Place {
             Self::All => Some(quoted("all")),
             Self::Face => Some(quoted("face")),
             Self::OwnZones => Some(quoted("own_zones")),
+            Self::Form(form) => form.write(),
             Self::Zone(zone) => zone.write(),
             Self::Point(point) => point.write(),
         }
@@ -175,6 +252,9 @@ impl Value for Place {
             "all" => Some(Self::All),
             "face" => Some(Self::Face),
             "own_zones" => Some(Self::OwnZones),
+            name if InsertionForm::ALL.iter().any(|form| form.code() == name) => {
+                InsertionForm::read(value).map(Self::Form)
+            }
             // Codes of zones begin with a small letter, those of points do not.
             name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 FacialZone::read(value).map(Self::Zone)

@@ -1,5 +1,6 @@
 //! The steps of a session.
 
+use super::safety::LONGEST_PRESS;
 use super::view::RuleView;
 use super::{NEEDLE_OR_PRESSURE, Rule};
 use crate::atlas::vocabulary::vocabulary;
@@ -52,6 +53,32 @@ pub(crate) struct StepRule {
     pub(crate) step: SessionStep,
     pub(crate) modalities: ModalitySet,
     pub(crate) text: LocalizedText,
+    /// How long a place is pressed unless a finding asks for more; the text says where that stands.
+    pub(crate) press: Option<PressTime>,
+}
+
+/// How long a place is pressed, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PressTime {
+    pub(crate) min: u16,
+    pub(crate) max: u16,
+}
+
+/// Where the time of pressing stands in the text of a step.
+pub(crate) const PRESS: &str = "{press}";
+
+keys! {
+    inline PressTime {
+        min: "min",
+        max: "max",
+    }
+    check(table) {
+        if let (Some(min), Some(max)) = (min, max) {
+            if min == 0 || min > max || max > LONGEST_PRESS {
+                table.problem("a time of pressing rises from `min` to `max`, within 1 to 600 seconds");
+            }
+        }
+    }
 }
 
 keys! {
@@ -61,6 +88,16 @@ keys! {
         step: "step",
         modalities: "modality" via or(NEEDLE_OR_PRESSURE.into_iter().collect()),
         text: "text",
+        press: "press_seconds",
+    }
+    check(table) {
+        let (written, time): (Option<&LocalizedText>, Option<Option<PressTime>>) = (text.as_ref(), press);
+        if let (Some(text), Some(time)) = (written, time) {
+            let texts = [Some(text.en()), text.zh_hans(), text.zh_hant()];
+            if texts.into_iter().flatten().any(|text| text.contains(PRESS) != time.is_some()) {
+                table.problem("`press_seconds` and `{press}` in the text need each other");
+            }
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Techniques: how local insertions are needled, and for how long needles stay.
 
-use super::concern::InsertionForm;
 use super::view::RuleView;
 use super::{Rule, written};
 use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
 use crate::rules::codec::{WrittenKey, keys, or};
+use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
 
 /// A technique. Several that fit the same insertion are combined: the thinnest needle, the narrowest range of depth.

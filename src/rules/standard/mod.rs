@@ -7,15 +7,22 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 30] = files![
+pub(super) const FILES: [(&str, &str); 37] = files![
     "pack.toml",
     "safety/red_flags.toml",
+    "safety/not_named.toml",
     "safety/pregnancy.toml",
     "safety/blood_and_heart.toml",
+    "safety/medicines.toml",
     "safety/person_and_visit.toml",
     "safety/illness.toml",
+    "safety/lungs_and_kidneys.toml",
+    "safety/nerves.toml",
+    "safety/cancer_and_bones.toml",
+    "safety/eyes.toml",
     "safety/skin_and_allergy.toml",
     "safety/procedures.toml",
+    "safety/fillers_and_threads.toml",
     "safety/points.toml",
     "patterns/spleen_and_stomach.toml",
     "patterns/lung.toml",

@@ -141,7 +141,7 @@ impl RiskTest {
             Self::Status(_) => entry.status().is_some(),
             Self::Severity(..) => entry.severity().is_some(),
             Self::DaysAgo(..) => entry.days_ago().is_some(),
-            Self::Zone(_) => !entry.zones().is_empty(),
+            Self::Zone(_) => entry.zones().is_some(),
             Self::Side(_) => entry.side().is_some(),
         }
     }

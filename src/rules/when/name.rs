@@ -81,8 +81,11 @@ impl Name<'_> {
         let Some(detail) = detail else {
             return self.alone(Fact::Risk(risk, None), tested);
         };
-        let Some(detail) = Detail::from_str(detail).ok().filter(|detail| risk.accepts(*detail)) else {
-            let accepted: Vec<&str> = risk.details().iter().map(|detail| detail.code()).collect();
+        // A note is for people to read.
+        let compared = || risk.details().iter().filter(|detail| **detail != Detail::Note);
+        let Some(detail) = Detail::from_str(detail).ok().filter(|detail| compared().any(|it| it == detail))
+        else {
+            let accepted: Vec<&str> = compared().map(|detail| detail.code()).collect();
             return Err(self.no_detail(detail, &accepted));
         };
         let test = match detail {
@@ -115,6 +118,7 @@ impl Name<'_> {
                 }
                 RiskTest::Side(side)
             }
+            Detail::Note => return Err(self.no_detail(detail.code(), &[])),
         };
         Ok(Fact::Risk(risk, Some(test)))
     }

@@ -1,6 +1,6 @@
 //! The statement and the evidence summary of a decision.
 
-use super::words::counted_as;
+use super::words::{counted, counted_as};
 
 /// What a decision is and is not.
 pub(crate) fn statement(
@@ -48,4 +48,18 @@ pub(crate) fn expectations(all: usize, certainties: &[(usize, &str)]) -> String 
     let certainties: Vec<String> =
         certainties.iter().map(|(count, certainty)| format!("{count} {certainty}")).collect();
     format!("{expectations}: {}.", certainties.join(", "))
+}
+
+/// `10 to 30 seconds`.
+pub(crate) fn seconds(min: u16, max: u16) -> String {
+    if min == max { counted(min, "second") } else { format!("{min} to {}", counted(max, "second")) }
+}
+
+/// `at least 45 seconds`, `at least 2 minutes`.
+pub(crate) fn at_least_seconds(seconds: u16) -> String {
+    let time = match (seconds.checked_div(60), seconds.checked_rem(60)) {
+        (Some(minutes), Some(0)) => counted(minutes, "minute"),
+        _ => counted(seconds, "second"),
+    };
+    format!("at least {time}")
 }
