@@ -5,6 +5,19 @@ use super::*;
 const EYE_ZONES: &str = "upper_lid_brow lower_lid crows_feet";
 const EYE_SITES: &str = "BL2 TE23 GB1 ST2 EX-HN4 EX-HN5 upper_lid_brow lower_lid crows_feet";
 
+/// The limits of any one risk of bleeding.
+fn few_and_fine() -> Value {
+    json!({ "face_gauge_mm": 0.16, "face_needles": 6, "needles": 12, "press_seconds": 60 })
+}
+
+/// The limits of an anticoagulant.
+fn as_an_anticoagulant() -> Value {
+    json!({
+        "face_gauge_mm": 0.16, "face_depth_mm": 2, "depth_mm": { "EX-HN5": 2 }, "face_needles": 6, "needles": 10,
+        "press_seconds": 120,
+    })
+}
+
 /// Sertraline with ibuprofen: there was no code for the first, so BL2, GB1 and EX-HN4 stayed in.
 #[test]
 fn an_ssri_with_an_anti_inflammatory_keeps_needles_from_the_eye() {
@@ -18,10 +31,13 @@ fn an_ssri_with_an_anti_inflammatory_keeps_needles_from_the_eye() {
         .without_zones(EYE_ZONES)
         .caps(
             "ssri_snri_with_bleeding_medicine",
-            json!({ "face_gauge_mm": 0.16, "face_depth_mm": 2, "depth_mm": { "EX-HN5": 2 } }),
+            json!({
+                "face_gauge_mm": 0.16, "face_depth_mm": 2, "depth_mm": { "EX-HN5": 2 }, "face_needles": 6,
+                "needles": 12, "press_seconds": 60,
+            }),
         )
-        .forbids("ssri_snri_with_bleeding_medicine", "facial_cupping body_cupping derma_rolling")
-        .instructs("ssri_snri_with_bleeding_medicine", "for 1 minute on removal");
+        .at_most(6, 10, 12)
+        .forbids("ssri_snri_with_bleeding_medicine", "facial_cupping body_cupping derma_rolling");
 }
 
 #[test]
@@ -37,7 +53,7 @@ fn an_ssri_with_fish_oil_does_too() {
         Case::of(&at_risk(woman(), json!([{ "risk": code }])))
             .decides(Verdict::Treat)
             .finds_no("ssri_snri_with_bleeding_medicine bleeding_risks_combined")
-            .caps(code, json!({ "face_gauge_mm": 0.16 }))
+            .caps(code, few_and_fine())
             .leaves_open(Side::Bilateral, "crows_feet");
     }
     Case::of(&not_asked(woman(), "ssri_snri")).decides(Verdict::Incomplete).asks("risk.ssri_snri", true);
@@ -52,7 +68,10 @@ fn from_75_on_the_skin_itself_is_a_caution() {
         .owes(&[])
         .bars("age_75_and_over", "ST2 lower_lid")
         .without_zones("lower_lid")
-        .caps("age_75_and_over", json!({ "face_gauge_mm": 0.16, "needles": 12, "retention_min": 15 }))
+        .caps(
+            "age_75_and_over",
+            json!({ "face_gauge_mm": 0.16, "needles": 12, "retention_min": 15, "press_seconds": 60 }),
+        )
         .forbids("age_75_and_over", "facial_cupping body_cupping derma_rolling press_needle");
     Case::of(&aged(75)).finds("age_75_and_over");
     Case::of(&aged(74)).finds_no("age_75_and_over");
@@ -70,7 +89,7 @@ fn bruising_easily_is_a_caution_and_no_bleeding_disorder() {
         .finds_no("bleeding_disorder")
         .bars("easy_bruising", "ST2 lower_lid")
         .without_zones("lower_lid")
-        .caps("easy_bruising", json!({ "face_gauge_mm": 0.16 }))
+        .caps("easy_bruising", few_and_fine())
         .forbids("easy_bruising", "facial_gua_sha facial_cupping body_cupping derma_rolling");
 }
 
@@ -82,9 +101,7 @@ fn unexplained_bleeding_goes_to_a_doctor_first() {
         .owes(&["unexplained_bleeding by physician"])
         .bars("unexplained_bleeding", "LI20 ST36 glabella");
     for code in ["easy_bruising", "unexplained_bleeding", "eye_bruise_history"] {
-        Case::of(&not_asked(woman(), code))
-            .decides(Verdict::Incomplete)
-            .asks(&format!("risk.{code}"), true);
+        Case::of(&not_asked(woman(), code)).decides(Verdict::Incomplete).asks(&format!("risk.{code}"), true);
     }
 }
 
@@ -97,10 +114,7 @@ fn kidney_failure_bleeds_like_an_anticoagulant() {
         .owes(&["kidney_failure by physician"])
         .bars("kidney_failure", EYE_SITES)
         .without_zones(EYE_ZONES)
-        .caps(
-            "kidney_failure",
-            json!({ "face_gauge_mm": 0.16, "face_depth_mm": 2, "depth_mm": { "EX-HN5": 2 }, "needles": 10 }),
-        )
+        .caps("kidney_failure", as_an_anticoagulant())
         .forbids(
             "kidney_failure",
             "press_needle facial_gua_sha facial_cupping body_cupping derma_rolling moxa",

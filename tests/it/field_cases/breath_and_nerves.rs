@@ -40,7 +40,10 @@ fn a_chronic_disease_of_the_lung_keeps_needles_from_chest_and_back() {
     Case::of(&lungs("active"))
         .decides(Verdict::Treat)
         .owes(&["chronic_lung_disease_active by physician"])
-        .caps("chronic_lung_disease_active", json!({ "needles": 10, "retention_min": 15 }))
+        .caps(
+            "chronic_lung_disease_active",
+            json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }),
+        )
         .forbids("chronic_lung_disease_active", "moxa body_cupping")
         .without(LUNG_POINTS)
         .at_most(10, 10, 10);
@@ -102,19 +105,14 @@ fn parkinson_is_treated_gently_and_away_from_the_eyes() {
         .owes(&[])
         .bars("parkinson_or_tremor", EYE_SITES)
         .without_zones("upper_lid_brow lower_lid crows_feet")
-        .caps(
-            "parkinson_or_tremor",
-            json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }),
-        )
+        .caps("parkinson_or_tremor", json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }))
         .at_most(10, 10, 10);
     Case::of(&at_risk(woman(), json!([{ "risk": "involuntary_movement" }])))
         .decides(Verdict::Treat)
         .bars("involuntary_face_movement", "LI20 glabella GV20")
         .at_most(0, 10, 10);
     for code in ["parkinson_or_tremor", "involuntary_movement", "vertigo", "multiple_sclerosis"] {
-        Case::of(&not_asked(woman(), code))
-            .decides(Verdict::Incomplete)
-            .asks(&format!("risk.{code}"), true);
+        Case::of(&not_asked(woman(), code)).decides(Verdict::Incomplete).asks(&format!("risk.{code}"), true);
     }
 }
 
@@ -150,10 +148,7 @@ fn multiple_sclerosis_and_myasthenia() {
         .decides(Verdict::Treat)
         .owes(&["myasthenia_gravis by physician"])
         .bars("myasthenia_gravis", "neck CV23")
-        .caps(
-            "myasthenia_gravis",
-            json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }),
-        )
+        .caps("myasthenia_gravis", json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }))
         .forbids("myasthenia_gravis", "electroacupuncture microcurrent moxa body_cupping derma_rolling");
     // Double vision is an emergency in somebody with myasthenia too.
     let double = json!([{ "risk": "myasthenia_gravis" }, { "risk": "vision_change" }]);

@@ -94,9 +94,7 @@ fn a_correction_of_sight_a_month_ago_waits_two_more() {
 #[test]
 fn each_operation_of_the_eye_is_asked() {
     for code in ["intraocular_surgery_or_injection", "refractive_eye_surgery", "eyelid_surgery"] {
-        Case::of(&not_asked(woman(), code))
-            .decides(Verdict::Incomplete)
-            .asks(&format!("risk.{code}"), true);
+        Case::of(&not_asked(woman(), code)).decides(Verdict::Incomplete).asks(&format!("risk.{code}"), true);
         // Not when: as if it were today.
         let case = Case::of(&at_risk(woman(), json!([{ "risk": code }]))).decides(Verdict::Defer);
         assert!(case.finding(&format!("{code}_recent"))["assumed"].to_string().contains("days_ago"));
@@ -116,7 +114,7 @@ fn an_earlier_bruise_of_the_eye_keeps_all_three_zones_out() {
         .owes(&[])
         .bars("eye_bruise_history", EYE_SITES)
         .without_zones(EYE_ZONES)
-        .caps("eye_bruise_history", json!({ "face_gauge_mm": 0.16 }));
+        .caps("eye_bruise_history", json!({ "face_gauge_mm": 0.16, "face_needles": 6, "needles": 12 }));
 }
 
 /// Lashes glued on yesterday; lenses in the eyes.

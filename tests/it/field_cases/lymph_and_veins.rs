@@ -52,10 +52,10 @@ fn a_side_that_was_not_stated_is_both_sides() {
         }
         assert_eq!(case.finding(rule)["blocks"]["side"], Value::Null, "{rule}");
     }
-    for code in ["lymph_nodes_armpit", "lymph_nodes_groin", "lymph_nodes_neck", "venous_port", "dialysis_access"] {
-        Case::of(&not_asked(woman(), code))
-            .decides(Verdict::Incomplete)
-            .asks(&format!("risk.{code}"), true);
+    for code in
+        ["lymph_nodes_armpit", "lymph_nodes_groin", "lymph_nodes_neck", "venous_port", "dialysis_access"]
+    {
+        Case::of(&not_asked(woman(), code)).decides(Verdict::Incomplete).asks(&format!("risk.{code}"), true);
     }
     // The codes that do not say which limb are no longer asked.
     for code in ["lymph_node_removal", "lymphoedema"] {
@@ -67,7 +67,8 @@ fn a_side_that_was_not_stated_is_both_sides() {
 #[test]
 fn the_jaw_beside_an_irradiated_neck_stays_out() {
     let jaw = |days: Value| {
-        let concerns = json!([{ "concern": "jowls", "zones": ["jawline"], "severity": "moderate", "main": true }]);
+        let concerns =
+            json!([{ "concern": "jowls", "zones": ["jawline"], "severity": "moderate", "main": true }]);
         let risks = json!([
             { "risk": "lymph_nodes_neck", "side": "left" },
             { "risk": "head_neck_radiotherapy", "zones": ["neck"], "days_ago": days },
@@ -119,8 +120,9 @@ fn bones_with_cancer_are_not_pressed_or_turned() {
 /// Yesterday, in the left arm.
 #[test]
 fn a_fresh_vaccination_rests_that_shoulder() {
-    let vaccination =
-        |days: u32| at_risk(woman(), json!([{ "risk": "recent_vaccination", "days_ago": days, "side": "left" }]));
+    let vaccination = |days: u32| {
+        at_risk(woman(), json!([{ "risk": "recent_vaccination", "days_ago": days, "side": "left" }]))
+    };
     let case = Case::of(&vaccination(1))
         .decides(Verdict::Treat)
         .leaves_open(Side::Right, "LI15 LI4")

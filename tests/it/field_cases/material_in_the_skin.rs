@@ -104,7 +104,8 @@ fn a_material_of_no_stated_place_keeps_the_whole_face_out() {
 
 #[test]
 fn a_tattoo_by_its_age() {
-    let tattoo = |days: u32| at_risk(woman_for("wrinkles", "forehead"), in_zone("tattoo_face", days, "forehead"));
+    let tattoo =
+        |days: u32| at_risk(woman_for("wrinkles", "forehead"), in_zone("tattoo_face", days, "forehead"));
     Case::of(&tattoo(41)).decides(Verdict::Treat).bars("tattoo_recent", "forehead").without_zones("forehead");
     Case::of(&tattoo(42))
         .decides(Verdict::Treat)
