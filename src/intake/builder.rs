@@ -5,11 +5,12 @@ use super::lifestyle::{Lifestyle, LifestyleSet};
 use super::object::{ObjectReader, WireObject, is_unreadable, read_checked};
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
+use super::present_risk::PresentRisk;
 use super::problem::{IntakeError, Problem, ProblemKind};
 use super::ranges::{AGE, DAYS, WEEKS};
 use super::reported::ReportedConcern;
 use super::risk::Risk;
-use super::risk_answers::{PresentRisk, RiskAnswers, UncheckedRisks};
+use super::risk_answers::{Denied, RiskAnswers, UncheckedRisks};
 use super::sign::{Sign, SignSet};
 use super::vitals::Vitals;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,7 +124,10 @@ impl IntakeBuilder {
     /// Adds the answers of another intake, or answers that were deserialized by themselves.
     pub fn risks(mut self, answers: &RiskAnswers) -> Self {
         self = answers.entries().iter().cloned().fold(self, Self::risk);
-        self.deny_risks(answers.absent().iter())
+        match answers.denied() {
+            Denied::AllOthers => self.deny_all_other_risks(),
+            Denied::ByName => self.deny_risks(answers.absent().iter()),
+        }
     }
 
     /// Adds risks that were asked about and denied.
@@ -133,6 +137,25 @@ impl IntakeBuilder {
     }
 
     /// Records that every risk not named as present was asked about and denied.
+    ///
+    /// With a sign of the heart or the lungs (palpitations, shortness of breath, swollen ankles, oppression of the chest) this
+    /// does not answer [`Risk::HeartWarningSigns`] and [`Risk::HeartLungSignsNotExamined`]: they stay unknown until they are
+    /// denied by name.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Risk, RiskState, Sign};
+    ///
+    /// let person = Intake::builder(Age::new(58)?)
+    ///     .concern(ReportedConcern::new(Concern::Dullness))
+    ///     .signs([Sign::Palpitations])
+    ///     .deny_all_other_risks();
+    /// let state = |intake: &Intake| intake.risks().state(Risk::HeartWarningSigns);
+    /// assert_eq!(state(&person.clone().build()?), RiskState::Unknown);
+    ///
+    /// let asked = person.deny_risks([Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined]);
+    /// assert_eq!(state(&asked.build()?), RiskState::Absent);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn deny_all_other_risks(mut self) -> Self {
         self.risks.all_others_denied = true;
         self
@@ -208,7 +231,7 @@ impl IntakeBuilder {
         state.concerns = self.concerns.into_iter().map(|(_, reported)| reported).collect();
         state.concerns.sort_by_key(ReportedConcern::concern);
         state.signs = self.signs.into_iter().map(|(_, sign)| sign).collect();
-        state.risks = self.risks.into();
+        state.risks = self.risks.with_signs(state.signs);
         Intake(Arc::new(state))
     }
 }

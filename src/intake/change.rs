@@ -15,7 +15,8 @@ use std::sync::Arc;
 ///
 /// A risk that becomes present has no details, which counts as its worst form; one that stops being present loses all its
 /// entries. Facts that depend on the changed one follow: without a reported pregnancy its weeks are dropped, and a new sign
-/// replaces the signs that it excludes.
+/// replaces the signs that it excludes. A new sign of the heart or the lungs opens the two questions about them, if they were
+/// answered with all others and not by name.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Change, Concern, Intake, ReportedConcern, Risk, RiskState};
@@ -97,6 +98,7 @@ impl Change {
                 let group = sign.exclusive_group();
                 let stays = |other: &Sign| group.is_none() || other.exclusive_group() != group;
                 state.signs = state.signs.iter().filter(stays).chain([sign]).collect();
+                state.risks.add_sign(sign);
             }
             Self::Sign(sign, false) => state.signs.remove(sign),
             Self::Lifestyle(lifestyle, true) => state.lifestyle.insert(lifestyle),

@@ -4,7 +4,9 @@ use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::reported::ReportedConcern;
+use super::risk::RiskSet;
 use super::risk_answers::RiskAnswers;
+use super::risk_detail::Ask;
 use super::sign::SignSet;
 use super::vitals::Vitals;
 use crate::value::Value;
@@ -141,6 +143,28 @@ impl Intake {
     /// Which risks are present, absent or unknown.
     pub fn risks(&self) -> &RiskAnswers {
         &self.0.risks
+    }
+
+    /// The unknown risks, without those that need no answer of this person: a late period, for example, is a risk while the
+    /// person is trying to conceive.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Change, Concern, Intake, Pregnancy, ReportedConcern, Risk};
+    ///
+    /// let person = Intake::builder(Age::new(34)?)
+    ///     .pregnancy(Pregnancy::No)
+    ///     .concern(ReportedConcern::new(Concern::Dullness))
+    ///     .build()?;
+    /// assert!(person.risks().unknown().contains(Risk::PeriodLate));
+    /// assert!(!person.open_risks().contains(Risk::PeriodLate));
+    ///
+    /// let trying = Change::Pregnancy(Pregnancy::Trying).apply(&person);
+    /// assert!(trying.open_risks().contains(Risk::PeriodLate));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn open_risks(&self) -> RiskSet {
+        let is_trying = self.pregnancy() == Pregnancy::Trying;
+        self.risks().unknown().iter().filter(|risk| is_trying || risk.ask() != Ask::Trying).collect()
     }
 
     /// The measured blood pressure.

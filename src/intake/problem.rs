@@ -178,6 +178,23 @@ pub enum ProblemKind {
         /// The status.
         status: Status,
     },
+    /// A text without a word.
+    #[error("is empty")]
+    EmptyText,
+    /// A text that is too long.
+    #[error("has `{characters}` characters, expected at most {max}")]
+    TextTooLong {
+        /// The number of its characters.
+        characters: usize,
+        /// The greatest number of characters.
+        max: usize,
+    },
+    /// A text with a line break, or another character that is invisible or affects the text around it.
+    #[error("contains `U+{:04X}`, which cannot be printed", u32::from(*character))]
+    UnprintableText {
+        /// The first such character.
+        character: char,
+    },
     /// A diastolic pressure that is not below the systolic one.
     #[error("the diastolic pressure `{diastolic}` is not below the systolic pressure `{systolic}`")]
     ImpossiblePressure {

@@ -1,179 +1,16 @@
-//! Which risks of a person are present, with their details, and which are absent or unknown.
+//! Which risks of a person are present, and which are absent or unknown.
 
-use super::concern::Severity;
 use super::object::{ObjectReader, WireObject, deserialize_checked};
+use super::present_risk::PresentRisk;
 use super::problem::{Problem, ProblemKind};
-use super::ranges::DAYS;
-use super::reported::check_side;
 use super::risk::{Risk, RiskSet};
-use super::risk_detail::{Detail, Status};
+use super::sign::{Sign, SignSet};
+use crate::atlas::UnknownCode;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{FacialZone, Side, UnknownCode, ZoneSet};
 use crate::value::field_path;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
-
-/// A risk that is present, with the details that were given. A missing detail counts as the worst.
-///
-/// ```
-/// use tcm_facial::atlas::FacialZone;
-/// use tcm_facial::intake::{PresentRisk, Risk};
-///
-/// let toxin = PresentRisk::new(Risk::BotulinumToxin).with_days_ago(30).with_zones([FacialZone::Glabella]);
-/// let read = serde_json::from_str(r#"{ "risk": "botulinum_toxin", "days_ago": 30, "zones": ["glabella"] }"#)?;
-/// assert_eq!(toxin, read);
-///
-/// let wrong = serde_json::from_str::<PresentRisk>(r#"{ "risk": "nsaid", "side": "left" }"#);
-/// assert!(wrong.is_err_and(|error| error.to_string().contains("side: `nsaid` takes no `side`")));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[doc(alias = "contraindication")]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[must_use]
-pub struct PresentRisk {
-    risk: Risk,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<Status>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    severity: Option<Severity>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days_ago: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    zones: Option<ZoneSet>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<Side>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<Note>,
-}
-
-/// A text that may name an illness, so that `Debug` does not show it.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-struct Note(String);
-
-impl std::fmt::Debug for Note {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("(not shown)")
-    }
-}
-
-impl PresentRisk {
-    /// The risk, without any detail.
-    pub const fn new(risk: Risk) -> Self {
-        Self { risk, status: None, severity: None, days_ago: None, zones: None, side: None, note: None }
-    }
-
-    /// Sets the status of the condition.
-    pub const fn with_status(mut self, status: Status) -> Self {
-        self.status = Some(status);
-        self
-    }
-
-    /// Sets the severity.
-    pub const fn with_severity(mut self, severity: Severity) -> Self {
-        self.severity = Some(severity);
-        self
-    }
-
-    /// Sets how many days ago it was, 0 to 43,800.
-    pub const fn with_days_ago(mut self, days: u32) -> Self {
-        self.days_ago = Some(days);
-        self
-    }
-
-    /// Adds zones. Without any, it says that the risk is nowhere in the face; without this method, the whole face counts.
-    pub fn with_zones(mut self, zones: impl IntoIterator<Item = FacialZone>) -> Self {
-        self.zones = Some(self.zones.unwrap_or_default().union(zones.into_iter().collect()));
-        self
-    }
-
-    /// Sets the side: left, right or bilateral.
-    pub const fn with_side(mut self, side: Side) -> Self {
-        self.side = Some(side);
-        self
-    }
-
-    /// Sets the note, 1 to 500 printable characters, as it was typed.
-    pub fn with_note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(Note(note.into()));
-        self
-    }
-
-    /// The risk.
-    pub const fn risk(&self) -> Risk {
-        self.risk
-    }
-
-    /// The status of the condition, if given.
-    pub const fn status(&self) -> Option<Status> {
-        self.status
-    }
-
-    /// The severity, if given.
-    pub const fn severity(&self) -> Option<Severity> {
-        self.severity
-    }
-
-    /// How many days ago it was, if given.
-    pub const fn days_ago(&self) -> Option<u32> {
-        self.days_ago
-    }
-
-    /// The zones, if given; if not, the whole face counts. An empty set says: nowhere in the face.
-    pub const fn zones(&self) -> Option<ZoneSet> {
-        self.zones
-    }
-
-    /// The side, if given; if not, both sides count.
-    pub const fn side(&self) -> Option<Side> {
-        self.side
-    }
-
-    /// The note as it was typed, if given. It may name the person's illness: print it, and keep it out of logs.
-    pub fn note(&self) -> Option<&str> {
-        self.note.as_ref().map(|note| note.0.as_str())
-    }
-}
-
-deserialize_checked!(PresentRisk);
-
-impl WireObject for PresentRisk {
-    const NAME: &'static str = "the risk";
-
-    fn read(object: &mut ObjectReader<'_>) -> Option<Self> {
-        object.require("risk");
-        let risk = object.code("risk");
-        let status = object.code("status");
-        let severity = object.code("severity");
-        let days_ago = object.number("days_ago", DAYS);
-        let zones = object.given_set("zones");
-        let side = object.code("side");
-        let note = object.note("note").map(Note);
-        Some(Self { risk: risk?, status, severity, days_ago, zones, side, note })
-    }
-
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
-        let risk = self.risk;
-        let details = [
-            (Detail::Status, self.status.is_some()),
-            (Detail::Severity, self.severity.is_some()),
-            (Detail::DaysAgo, self.days_ago.is_some()),
-            (Detail::Zones, self.zones.is_some()),
-            (Detail::Side, self.side.is_some()),
-            (Detail::Note, self.note.is_some()),
-        ];
-        for (detail, _) in details.into_iter().filter(|(detail, given)| *given && !risk.accepts(*detail)) {
-            let kind = ProblemKind::DetailNotTaken { risk, detail };
-            problems.push(Problem::of_field(path, detail.code(), kind));
-        }
-        let untaken = |status: &Status| risk.accepts(Detail::Status) && !risk.statuses().contains(status);
-        if let Some(status) = self.status.filter(untaken) {
-            problems.push(Problem::of_field(path, "status", ProblemKind::StatusNotTaken { risk, status }));
-        }
-        DAYS.check(self.days_ago, (path, "days_ago"), problems);
-        check_side(self.side, path, problems);
-    }
-}
+use std::str::FromStr;
 
 vocabulary! {
     /// Whether a risk is present. Unknown is never no.
@@ -222,6 +59,23 @@ pub struct RiskAnswers {
     entries: Vec<PresentRisk>,
     present: RiskSet,
     absent: RiskSet,
+    denied: Denied,
+}
+
+/// How the absent risks were denied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Denied {
+    /// All that are not present at once, the warning signs of the heart among them.
+    AllOthers,
+    #[default]
+    ByName,
+}
+
+/// What must be asked by name where a sign suggests it: nobody means these two by "none of the others".
+const HEART: [Risk; 2] = [Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined];
+
+fn suggests_heart(sign: Sign) -> bool {
+    matches!(sign, Sign::Palpitations | Sign::ShortOfBreath | Sign::AnkleOedema | Sign::ChestOppression)
 }
 
 impl RiskAnswers {
@@ -243,7 +97,7 @@ impl RiskAnswers {
 
     /// The entries of one risk.
     pub fn of(&self, risk: Risk) -> impl Iterator<Item = &PresentRisk> + Clone {
-        self.entries.iter().filter(move |entry| entry.risk == risk)
+        self.entries.iter().filter(move |entry| entry.risk() == risk)
     }
 
     /// The risks that were denied.
@@ -256,14 +110,32 @@ impl RiskAnswers {
         RiskSet::all().difference(self.present).difference(self.absent)
     }
 
+    /// How the absent risks were denied.
+    pub(super) const fn denied(&self) -> Denied {
+        self.denied
+    }
+
+    /// Takes a new sign into account.
+    pub(super) fn add_sign(&mut self, sign: Sign) {
+        if self.denied == Denied::AllOthers && suggests_heart(sign) {
+            let open = self.absent.intersection(HEART.into_iter().collect());
+            self.absent = self.absent.difference(open);
+            self.denied = if open.is_empty() { Denied::AllOthers } else { Denied::ByName };
+        }
+    }
+
     /// Sets the state of one risk. Details given before are dropped.
     pub(super) fn set(&mut self, risk: Risk, state: RiskState) {
-        self.entries.retain(|entry| entry.risk != risk);
+        let keeps = state == RiskState::Present || (state == RiskState::Absent && !HEART.contains(&risk));
+        if !keeps {
+            self.denied = Denied::ByName;
+        }
+        self.entries.retain(|entry| entry.risk() != risk);
         self.present.remove(risk);
         self.absent.remove(risk);
         match state {
             RiskState::Present => {
-                let place = self.entries.partition_point(|entry| entry.risk < risk);
+                let place = self.entries.partition_point(|entry| entry.risk() < risk);
                 self.entries.insert(place, PresentRisk::new(risk));
                 self.present.insert(risk);
             }
@@ -280,12 +152,25 @@ impl Serialize for RiskAnswers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_struct("RiskAnswers", 2)?;
         object.serialize_field("present", &self.entries)?;
-        if self.unknown().is_empty() {
-            object.serialize_field("absent", ALL_OTHERS)?;
-        } else {
-            object.serialize_field("absent", &self.absent)?;
+        match self.denied {
+            Denied::AllOthers => object.serialize_field("absent", ALL_OTHERS)?,
+            Denied::ByName => object.serialize_field("absent", &self.absent)?,
         }
         object.end()
+    }
+}
+
+/// One of the answers that deny.
+enum Denial {
+    AllOthers,
+    One(Risk),
+}
+
+impl FromStr for Denial {
+    type Err = UnknownCode;
+
+    fn from_str(code: &str) -> Result<Self, UnknownCode> {
+        if code == ALL_OTHERS { Ok(Self::AllOthers) } else { code.parse().map(Self::One) }
     }
 }
 
@@ -299,7 +184,7 @@ pub(super) struct UncheckedRisks {
 
 impl UncheckedRisks {
     fn present(&self) -> RiskSet {
-        self.present.iter().map(|(_, entry)| entry.risk).collect()
+        self.present.iter().map(|(_, entry)| entry.risk()).collect()
     }
 }
 
@@ -319,7 +204,14 @@ impl WireObject for UncheckedRisks {
                 let kind = if code.suggestions().is_empty() { wrong_type } else { code.into() };
                 object.problem("absent", kind);
             }
-            None => risks.denied = object.codes("absent"),
+            None => {
+                for (index, denial) in object.codes("absent") {
+                    match denial {
+                        Denial::AllOthers => risks.all_others_denied = true,
+                        Denial::One(risk) => risks.denied.push((index, risk)),
+                    }
+                }
+            }
         }
         Some(risks)
     }
@@ -336,21 +228,31 @@ impl WireObject for UncheckedRisks {
     }
 }
 
-impl From<UncheckedRisks> for RiskAnswers {
+impl UncheckedRisks {
     /// The answers in their canonical order. They must have been checked.
-    fn from(risks: UncheckedRisks) -> Self {
-        let present = risks.present();
-        let mut entries: Vec<PresentRisk> = risks.present.into_iter().map(|(_, entry)| entry).collect();
-        entries.sort_by_cached_key(|it| {
-            let zones = it.zones.map(|zones| zones.iter().collect::<Vec<_>>());
-            (it.risk, it.status, it.severity, it.days_ago, zones, it.side, it.note.clone())
-        });
+    pub(super) fn with_signs(self, signs: SignSet) -> RiskAnswers {
+        let present = self.present();
+        let mut entries: Vec<PresentRisk> = self.present.into_iter().map(|(_, entry)| entry).collect();
+        entries.sort_by_cached_key(PresentRisk::sort_key);
         entries.dedup();
-        let absent = if risks.all_others_denied {
-            RiskSet::all().difference(present)
-        } else {
-            risks.denied.into_iter().map(|(_, risk)| risk).collect()
-        };
-        Self { entries, present, absent }
+        let named: RiskSet = self.denied.into_iter().map(|(_, risk)| risk).collect();
+        if !self.all_others_denied {
+            return RiskAnswers { entries, present, absent: named, denied: Denied::ByName };
+        }
+        let others = RiskSet::all().difference(present);
+        let heart = others.intersection(HEART.into_iter().collect());
+        let open = heart.difference(named);
+        // Denied with the others, they stay so until a sign suggests them; a list says what `all_others` cannot.
+        let with_others = heart.is_empty() || !(open.is_empty() || signs.iter().any(suggests_heart));
+        let (absent, denied) =
+            if with_others { (others, Denied::AllOthers) } else { (others.difference(open), Denied::ByName) };
+        RiskAnswers { entries, present, absent, denied }
+    }
+}
+
+impl From<UncheckedRisks> for RiskAnswers {
+    /// Without an intake, no sign is known.
+    fn from(risks: UncheckedRisks) -> Self {
+        risks.with_signs(SignSet::EMPTY)
     }
 }

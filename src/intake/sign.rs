@@ -142,6 +142,7 @@ vocabulary! {
         DryCough "dry_cough" "dry cough" "干咳" = sign(SignGroup::Other, None),
         SoreThroat "sore_throat" "sore throat" "咽痛" = sign(SignGroup::Other, None),
         ShortOfBreath "short_of_breath" "shortness of breath on effort" "气短" = sign(SignGroup::Other, None),
+        ChestOppression "chest_oppression" "tightness of the chest" "胸闷" = sign(SignGroup::Other, None),
         AnkleOedema "ankle_oedema" "swelling of ankles or limbs" "下肢水肿" = sign(SignGroup::Other, None),
         PhlegmThroat "phlegm_throat" "phlegm or a lump feeling in the throat" "咽中痰阻或异物感" = sign(SignGroup::Other, None),
         Prolapse "prolapse" "organ prolapse" "脏器下垂" = sign(SignGroup::Other, None),

@@ -20,7 +20,7 @@ pub(crate) fn known(rules: &Compiled, intake: &Intake) -> Known {
             known.set(*number, plain(rules, intake, fact));
         }
     }
-    for risk in intake.risks().unknown() {
+    for risk in intake.open_risks() {
         index.about_risk(risk).iter().for_each(|fact| known.set(*fact, Truth::Unknown));
     }
     for entry in intake.risks().entries() {

@@ -29,7 +29,7 @@ pub(crate) fn subjects(assessment: &Assessment) -> impl Iterator<Item = Subject>
     let breastfeeding = is_conceivable && intake.breastfeeding() == Answer::Unknown;
     let of_the_person =
         [pregnancy.then_some(Subject::Pregnancy), breastfeeding.then_some(Subject::Breastfeeding)];
-    of_the_person.into_iter().flatten().chain(intake.risks().unknown().into_iter().map(Subject::Risk))
+    of_the_person.into_iter().flatten().chain(intake.open_risks().into_iter().map(Subject::Risk))
 }
 
 /// The open questions: first those that hold up a plan, then in the order of the vocabulary.

@@ -4,7 +4,7 @@ use super::assessment::{Assessment, OverrideState};
 use super::facts;
 use super::pattern_ranking::LeadingPatterns;
 use crate::atlas::PointSet;
-use crate::intake::{Ask, Intake, Pregnancy, Risk, RiskSet};
+use crate::intake::{Ask, Intake, Risk, RiskSet};
 use crate::rules::compile::{Compiled, Known, SafetySet, Truth};
 use crate::rules::{Alone, Verdict};
 use std::sync::Arc;
@@ -76,10 +76,11 @@ fn must_ask(intake: &Intake) -> RiskSet {
     let must = |risk: &Risk| match risk.ask() {
         Ask::Always => true,
         Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
-        Ask::Trying => intake.pregnancy() == Pregnancy::Trying,
+        // Open only while it must be asked.
+        Ask::Trying => true,
         Ask::Optional | Ask::Withhold => false,
     };
-    intake.risks().unknown().iter().filter(must).collect()
+    intake.open_risks().iter().filter(must).collect()
 }
 
 /// Whether every reported concern is treated only alongside another one.

@@ -63,17 +63,13 @@ impl<'a> World<'a> {
     fn zones(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
         let mut all = Diagram::ALWAYS;
         for fact in read {
-            match fact {
-                Fact::Concern(concern, Some(ConcernTest::Zone(_))) => {
-                    let mut rules = self.rules.concerns.iter().filter(|rule| rule.concern == *concern);
-                    if rules.next().is_some_and(|rule| rule.zones != ZoneSet::EMPTY) {
-                        let reported = self.atom(Variable::Concern(*concern), |value| value > 0);
-                        let somewhere = self.any_zone(|zone| Variable::ConcernZone(*concern, zone));
-                        let nowhere = self.diagrams.without(reported, somewhere);
-                        all = self.diagrams.without(all, nowhere);
-                    }
-                }
-                _ => {}
+            let Fact::Concern(concern, Some(ConcernTest::Zone(_))) = fact else { continue };
+            let mut rules = self.rules.concerns.iter().filter(|rule| rule.concern == *concern);
+            if rules.next().is_some_and(|rule| rule.zones != ZoneSet::EMPTY) {
+                let reported = self.atom(Variable::Concern(*concern), |value| value > 0);
+                let somewhere = self.any_zone(|zone| Variable::ConcernZone(*concern, zone));
+                let nowhere = self.diagrams.without(reported, somewhere);
+                all = self.diagrams.without(all, nowhere);
             }
         }
         all

@@ -13,7 +13,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     let concerns: Vec<String> = intake.concerns().iter().map(concern).collect();
     let lifestyle = intake.lifestyle();
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
-    let unknown = intake.risks().unknown().len();
+    let unknown = intake.open_risks().len();
     let wishes = wishes(intake).join(", ");
     let choices = choices(decision.policy()).join("; ");
     let section = Section::new(Kind::Plain, texts::RECORDED)
