@@ -3,6 +3,7 @@
 use super::candidate::Candidate;
 use super::differentiation::{self, Differentiation, PatternScore};
 use super::finding::{self, Finding, OwedClearance};
+use super::note::{self, Note};
 use super::overrides::{self, Override};
 use super::protocol::Protocol;
 use super::question::{self, Question};
@@ -131,9 +132,16 @@ impl Decision {
         (self.verdict() == Verdict::Defer).then(|| not_before_days(self.assessment())).flatten()
     }
 
-    /// The open questions: first those that hold up a plan, then in the order of the vocabulary.
+    /// The open questions: first those that can change the verdict, then those that hold up a plan, then those that some rule
+    /// waits for; each in the order of the vocabulary.
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
-        question::all(self.assessment())
+        question::all(self.assessment(), self.verdict())
+    }
+
+    /// What was typed about conditions and medicines that no risk of the vocabulary names. Read it before anything else: no
+    /// rule can.
+    pub fn notes(&self) -> impl ExactSizeIterator<Item = Note<'_>> + Clone {
+        note::all(self.intake())
     }
 
     /// The warning signs to look for with these concerns before anything else. No rule can see them.

@@ -3,8 +3,11 @@
 use crate::atlas::{Confidence, Language};
 use crate::intake::ModalitySet;
 use crate::reasoning::assessment::Assessment;
-use crate::reasoning::because::{assumes_the_worst, because, holds_for_everyone};
+use crate::reasoning::assumed::assumed;
+use crate::reasoning::because::{because, holds_for_everyone};
+use crate::reasoning::blocked::resolved;
 use crate::reasoning::findings::{clearances, findings};
+use crate::reasoning::open_facts::QuestionSubject;
 use crate::rules::compile::{CompiledSafety, RuleRef};
 use crate::rules::{
     Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText, Role, RuleClass, RuleId, SourceId, Verdict,
@@ -86,9 +89,25 @@ impl<'a> Finding<'a> {
         facts.into_iter()
     }
 
-    /// Whether the rule applies only because a detail of a risk was not given, which counts as the worst.
-    pub fn assumes_the_worst(&self) -> bool {
-        self.safety().is_some_and(|safety| assumes_the_worst(self.assessment, safety))
+    /// The details of present risks that were not given and count as the worst, such as `risk.rosacea.status`: those without
+    /// which the rule might not apply, and those that decide where it blocks. Each is an open question.
+    ///
+    /// ```
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "present": [{ "risk": "botulinum_toxin", "zones": ["glabella"] }], "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let recent = decision.findings().find(|finding| finding.rule() == "botulinum_toxin_recent").ok_or("no finding")?;
+    /// assert!(recent.assumed().eq(["risk.botulinum_toxin.days_ago"]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn assumed(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
+        let assumed = self.safety().map(|safety| assumed(self.assessment, safety)).unwrap_or_default();
+        let written = |(risk, detail)| QuestionSubject::Detail(risk, detail).to_string();
+        assumed.into_iter().map(written).collect::<Vec<_>>().into_iter()
     }
 
     /// Why the rule exists.
@@ -124,14 +143,38 @@ impl<'a> Finding<'a> {
         self.safety().and_then(|safety| safety.rule.clearance)
     }
 
+    /// Who must see the person first, if the rule refers: whoever gives the clearance, or whom the rule names.
+    pub fn refers_to(&self) -> impl ExactSizeIterator<Item = Role> + Clone + use<'a> {
+        let refers =
+            |safety: &&CompiledSafety| matches!(safety.rule.verdict, Verdict::Refer | Verdict::ReferUrgent);
+        let rule = self.safety().filter(refers).map(|safety| &safety.rule);
+        let roles = rule.map(|rule| rule.clearance.into_iter().chain(rule.refer_to.iter().copied()));
+        roles.into_iter().flatten().collect::<Vec<_>>().into_iter()
+    }
+
     /// How long the rule waits, if it waits for time to pass. The policy says which of the three intervals is in force.
     pub fn interval(&self) -> Option<Interval> {
         self.safety().and_then(|safety| safety.rule.interval)
     }
 
-    /// What the rule blocks.
-    pub fn block(&self) -> Option<&'a Block> {
-        self.safety().and_then(|safety| safety.rule.block.as_ref())
+    /// What the rule blocks for this person, and where: the zones and the side of the risk stand as such in it, and a zone or
+    /// side that was not given as the whole face or both sides. `None` where it blocks nothing.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::FacialZone;
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "present": [{ "risk": "koebner_disease", "zones": ["cheek"] }], "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let blocked = decision.findings().filter_map(|finding| finding.blocks()).map(|block| block.places().zones());
+    /// assert!(blocked.into_iter().any(|zones| zones.contains(FacialZone::Cheek)));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn blocks(&self) -> Option<Block> {
+        self.safety().and_then(|safety| resolved(self.assessment, safety))
     }
 
     /// What the rule caps.
@@ -157,6 +200,11 @@ impl<'a> Finding<'a> {
     /// How well the rule is supported.
     pub fn confidence(&self) -> Confidence {
         self.safety().map_or(Confidence::GeneralKnowledge, |safety| safety.rule.heading.confidence)
+    }
+
+    /// Why a source does not quite bear the rule out, if it does not.
+    pub fn unconfirmed(&self) -> Option<&'a str> {
+        self.safety().and_then(|safety| safety.rule.heading.unconfirmed.as_deref())
     }
 
     fn safety(&self) -> Option<&'a CompiledSafety> {

@@ -1,74 +1,168 @@
 //! The open questions: what nobody has answered yet.
 
+use super::question_text;
+use crate::atlas::vocabulary::vocabulary;
+use crate::intake::{Detail, QuestionGroup, Respondent};
 use crate::reasoning::assessment::Assessment;
-use crate::reasoning::questions::{QuestionState, Subject, questions};
-use crate::rules::RuleId;
-use crate::rules::compile::Fact;
+use crate::reasoning::open_facts::QuestionSubject;
+use crate::reasoning::questions::{QuestionState, questions};
+use crate::rules::{RuleId, Verdict};
+use std::borrow::Cow;
+
+vocabulary! {
+    /// The kind of answer that a question takes.
+    ///
+    /// ```
+    /// use tcm_facial::decision::AnswerType;
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+    ///     "risks": { "present": [{ "risk": "botulinum_toxin", "zones": ["glabella"] }], "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let question = decision.questions().next().ok_or("no question")?;
+    /// assert_eq!((question.ask().as_str(), question.answer_type()), ("risk.botulinum_toxin.days_ago", AnswerType::Days));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[non_exhaustive]
+    pub enum AnswerType: "answer type" {
+        YesNo "yes_no" "yes or no",
+        Status "status" "status",
+        Severity "severity" "severity",
+        /// A number of days, 0 for today.
+        Days "days" "number of days",
+        /// Zones of the face, or none of them.
+        Zones "zones" "zones of the face",
+        Side "side" "side",
+        Number "number" "number",
+        /// One of several words, such as those of [`Pregnancy`](crate::intake::Pregnancy).
+        Choice "choice" "choice",
+        Text "text" "text",
+    }
+}
 
 /// An open question.
 ///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// Two rules that hold only because the same detail was not given wait for one question:
 ///
-/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
+/// ```
+/// use tcm_facial::decision::QuestionSubject;
+/// use tcm_facial::intake::{Detail, Risk};
+/// use tcm_facial::{Engine, Intake};
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "rosacea" }], "absent": "all_others" }
+/// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
-/// let bleeding = decision.questions().find(|question| question.ask() == "risk.bleeding_disorder");
-/// let bleeding = bleeding.ok_or("not asked")?;
-/// assert!(bleeding.blocks());
-/// println!("{}", bleeding.text());
+/// let rosacea = decision.questions().next().ok_or("not asked")?;
+/// assert_eq!(rosacea.subject(), QuestionSubject::Detail(Risk::Rosacea, Detail::Status));
+/// assert_eq!(rosacea.ask(), "risk.rosacea.status");
+/// assert!(rosacea.rules().len() == 2 && !rosacea.blocks());
+/// println!("{}", rosacea.text());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Question<'a> {
-    subject: Subject,
+    subject: QuestionSubject,
     blocks: bool,
+    can_change_verdict: bool,
     rules: Vec<&'a RuleId>,
 }
 
-/// The open questions: first those that hold up a plan, then in the order of the vocabulary.
-pub(crate) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
-    questions(assessment).into_iter().map(|QuestionState { subject, blocks, rules }| {
+/// The open questions once the verdict is known: first those that can change it, then those that hold up a plan, then those
+/// that some rule waits for; each in the order of the vocabulary.
+pub(crate) fn all(
+    assessment: &Assessment,
+    verdict: Verdict,
+) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
+    questions(assessment, verdict).into_iter().map(|state| {
+        let QuestionState { subject, blocks, can_change_verdict, rules } = state;
         let rules = rules.into_iter().filter_map(|number| assessment.safety(number));
-        Question { subject, blocks, rules: rules.map(|safety| &safety.rule.heading.id).collect() }
+        let rules = rules.map(|safety| &safety.rule.heading.id).collect();
+        Question { subject, blocks, can_change_verdict, rules }
     })
 }
 
 impl<'a> Question<'a> {
-    /// The fact that is asked for, such as `risk.bleeding_disorder`.
+    /// What is asked for.
+    pub const fn subject(&self) -> QuestionSubject {
+        self.subject
+    }
+
+    /// The fact that is asked for, such as `risk.bleeding_disorder` or `risk.herpes_face.days_ago`.
     pub fn ask(&self) -> String {
+        self.subject.to_string()
+    }
+
+    /// The kind of answer that it takes.
+    pub const fn answer_type(&self) -> AnswerType {
         match self.subject {
-            Subject::Pregnancy => "pregnancy".to_owned(),
-            Subject::Breastfeeding => "breastfeeding".to_owned(),
-            Subject::Risk(risk) => Fact::Risk(risk, None).to_string(),
+            QuestionSubject::Pregnancy => AnswerType::Choice,
+            QuestionSubject::Breastfeeding | QuestionSubject::Risk(_) => AnswerType::YesNo,
+            QuestionSubject::Detail(_, detail) => match detail {
+                Detail::Status => AnswerType::Status,
+                Detail::Severity => AnswerType::Severity,
+                Detail::DaysAgo => AnswerType::Days,
+                Detail::Zones => AnswerType::Zones,
+                Detail::Side => AnswerType::Side,
+                Detail::Note => AnswerType::Text,
+            },
         }
     }
 
-    /// Whether nothing is planned until it is answered.
+    /// Who can answer it.
+    pub const fn respondent(&self) -> Respondent {
+        match self.subject {
+            QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => Respondent::Person,
+            QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.asked_of(),
+        }
+    }
+
+    /// The group in which it is asked.
+    pub const fn group(&self) -> QuestionGroup {
+        match self.subject {
+            QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => QuestionGroup::General,
+            QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.group(),
+        }
+    }
+
+    /// Whether nothing is planned until it is answered. Once somebody is declined or urgently referred, nothing is.
     pub const fn blocks(&self) -> bool {
         self.blocks
     }
 
-    /// The ids of the rules that wait for the answer.
+    /// Whether the answer can change the verdict: with some answers to all other open questions, this answer alone decides
+    /// between two verdicts of the safety rules. The engine's own reasons against a plan are left aside.
+    ///
+    /// ```
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "present": [{ "risk": "cellulitis_face" }] }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// // It is an emergency, whatever else there is.
+    /// assert!(decision.questions().all(|question| !question.can_change_verdict() && !question.blocks()));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub const fn can_change_verdict(&self) -> bool {
+        self.can_change_verdict
+    }
+
+    /// The ids of the rules that wait for the answer, or that assume the worst until it is given.
     pub fn rules(&self) -> &[&'a RuleId] {
         &self.rules
     }
 
     /// The question in English.
-    pub const fn text(&self) -> &'static str {
-        match self.subject {
-            Subject::Pregnancy => "Are you pregnant, could you be, or are you trying to be?",
-            Subject::Breastfeeding => "Are you breastfeeding?",
-            Subject::Risk(risk) => risk.question(crate::atlas::Language::English),
-        }
+    pub fn text(&self) -> Cow<'static, str> {
+        question_text::english(self.subject)
     }
 
     /// The question in Chinese, in simplified characters.
-    pub const fn text_hans(&self) -> &'static str {
-        match self.subject {
-            Subject::Pregnancy => "您是否怀孕、可能怀孕或正在备孕？",
-            Subject::Breastfeeding => "您正在哺乳吗？",
-            Subject::Risk(risk) => risk.question(crate::atlas::Language::SimplifiedChinese),
-        }
+    pub fn text_hans(&self) -> Cow<'static, str> {
+        question_text::simplified_chinese(self.subject)
     }
 }

@@ -1,7 +1,7 @@
 //! The statement of scope and limits that every decision carries.
 
 use super::decision::Decision;
-use crate::reasoning::questions::subjects;
+use crate::reasoning::open_facts::OpenFacts;
 use crate::texts::en::decision as texts;
 
 impl Decision {
@@ -11,7 +11,12 @@ impl Decision {
         let packs: Vec<String> =
             rules.packs.iter().map(|pack| format!("{} {}", pack.id, pack.version)).collect();
         let (general_knowledge, count) = self.rule_counts();
-        texts::statement(subjects(self.assessment()).count(), &packs.join(", "), general_knowledge, count)
+        texts::statement(
+            OpenFacts::of(self.assessment()).subjects().len(),
+            &packs.join(", "),
+            general_knowledge,
+            count,
+        )
     }
 
     /// The number of rules that are general knowledge, and of all rules.

@@ -56,9 +56,9 @@ impl Screening {
         decision::findings(&self.assessment, builtin)
     }
 
-    /// The open questions: first those that hold up a plan.
+    /// The open questions: first those that can change the verdict, then those that hold up a plan.
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
-        decision::questions(&self.assessment)
+        decision::questions(&self.assessment, self.assessment.verdict)
     }
 
     /// The patterns with at least one recorded sign, the highest share first.

@@ -4,7 +4,7 @@ use super::pattern_ranking::LeadingPatterns;
 use crate::atlas::{Point, PointSet, ZoneSet};
 use crate::intake::{Intake, RiskSet};
 use crate::rules::compile::{Compiled, CompiledSafety, Known, RuleRef, SafetySet, zones_of};
-use crate::rules::{BuiltinRule, Role, Verdict};
+use crate::rules::{BuiltinRule, ClearedBy, Role, Verdict};
 use std::fmt;
 use std::sync::Arc;
 
@@ -29,6 +29,16 @@ pub(crate) struct Assessment {
     pub(crate) leaders: LeadingPatterns,
     /// The gravest verdict of the rules that apply, of the open questions, and of a missing facial concern.
     pub(crate) verdict: Verdict,
+    /// What a decision found where nothing is left of a plan.
+    pub(crate) nothing_left: Option<Box<NothingLeft>>,
+}
+
+/// Why nothing is left of a plan.
+#[derive(Clone, Debug)]
+pub(crate) struct NothingLeft {
+    pub(crate) verdict: Verdict,
+    /// The rules that keep something out of the plan and that somebody or time can lift.
+    pub(crate) liftable: SafetySet,
 }
 
 impl fmt::Debug for Assessment {
@@ -56,7 +66,7 @@ pub(crate) struct OverrideState {
     pub(crate) rationale: String,
 }
 
-/// Which of the rules that apply are applied to a plan.
+/// Which of the rules that apply or wait for an answer are applied to a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CountedRules {
     /// All of them.
@@ -65,6 +75,10 @@ pub(crate) enum CountedRules {
     Treating,
     /// Those that let a treatment proceed, as if no waiting rule that would stop it turned out to apply.
     Answered,
+    /// Those for which a plan is refused with at least this verdict if they leave nothing of it.
+    Grave(Verdict),
+    /// None.
+    Nothing,
 }
 
 impl Assessment {
@@ -94,22 +108,38 @@ impl Assessment {
 
     /// The rules that apply and are counted.
     pub(crate) fn counted(&self, counted: CountedRules) -> SafetySet {
+        let kinds = &self.rules.safety_kinds;
         match counted {
             CountedRules::All => self.fired,
-            CountedRules::Treating | CountedRules::Answered => {
-                self.fired.intersection(self.rules.safety_kinds.treat)
+            CountedRules::Treating | CountedRules::Answered => self.fired.intersection(kinds.treat),
+            CountedRules::Grave(verdict) => {
+                self.fired.intersection(kinds.treat).intersection(kinds.grave(verdict))
             }
+            CountedRules::Nothing => SafetySet::EMPTY,
         }
     }
 
-    /// The applying rules that set a cap and are counted. A rule that waits for an answer always counts, because its outcome
-    /// is unknown.
-    pub(crate) fn capping(&self, counted: CountedRules) -> impl Iterator<Item = (usize, &CompiledSafety)> {
-        let open = match counted {
+    /// The rules that wait for an answer and are counted. Whatever else is counted, the outcome of each is unknown.
+    fn counted_open(&self, counted: CountedRules) -> SafetySet {
+        let kinds = &self.rules.safety_kinds;
+        match counted {
             CountedRules::All | CountedRules::Treating => self.open,
-            CountedRules::Answered => self.open.intersection(self.rules.safety_kinds.treat),
-        };
-        self.numbered(self.counted(counted).union(open).intersection(self.rules.safety_kinds.cap))
+            CountedRules::Answered => self.open.intersection(kinds.treat),
+            CountedRules::Grave(verdict) => self.open.intersection(kinds.grave(verdict)),
+            CountedRules::Nothing => SafetySet::EMPTY,
+        }
+    }
+
+    /// The counted rules whose blocks are in force: those that apply, and those that block until a question is answered.
+    pub(crate) fn blocking(&self, counted: CountedRules) -> SafetySet {
+        let until_answered = self.rules.safety_kinds.block_until_answered;
+        self.counted(counted).union(self.counted_open(counted).intersection(until_answered))
+    }
+
+    /// The counted rules that set a cap. One that waits for an answer caps too.
+    pub(crate) fn capping(&self, counted: CountedRules) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        let capping = self.counted(counted).union(self.counted_open(counted));
+        self.numbered(capping.intersection(self.rules.safety_kinds.cap))
     }
 
     /// The verdict, given the engine's own reason against a plan.
@@ -119,13 +149,43 @@ impl Assessment {
 
     /// The verdict of a built-in rule.
     pub(crate) fn builtin_verdict(&self, builtin: BuiltinRule) -> Verdict {
-        if builtin != BuiltinRule::NothingUntilAnswered {
-            return Verdict::Decline;
+        self.nothing_left(builtin).map_or(Verdict::Decline, |nothing_left| nothing_left.verdict)
+    }
+
+    /// Who or what lifts a built-in rule.
+    pub(crate) fn builtin_cleared_by(&self, builtin: BuiltinRule) -> ClearedBy {
+        if builtin == BuiltinRule::NothingUntilAnswered {
+            return ClearedBy::Practitioner;
         }
-        // At least the lightest verdict of the waiting rules whose caps leave nothing of the plan.
-        let waiting = self.open.intersection(self.rules.safety_kinds.cap);
-        let waiting = self.numbered(waiting.difference(self.rules.safety_kinds.treat));
-        waiting.map(|(_, safety)| safety.rule.verdict).min().unwrap_or(Verdict::Incomplete)
+        let lifters = self.builtin_lifting(builtin).map(|(_, safety)| safety.rule.cleared_by);
+        lifters.max().unwrap_or(ClearedBy::Nobody)
+    }
+
+    /// The facts behind a built-in rule: the rules without which there would be a plan, else the reported concerns.
+    pub(crate) fn builtin_because(&self, builtin: BuiltinRule) -> Vec<String> {
+        let lifting = self.builtin_lifting(builtin);
+        let rules: Vec<String> =
+            lifting.map(|(_, safety)| format!("rule.{}", safety.rule.heading.id)).collect();
+        if rules.is_empty() {
+            let concerns = self.intake.concerns().iter();
+            return concerns.map(|reported| format!("concern.{}", reported.concern())).collect();
+        }
+        rules
+    }
+
+    /// The rules that have to be lifted before there can be a plan, in pack order; none where that would not help.
+    pub(crate) fn builtin_lifting(
+        &self,
+        builtin: BuiltinRule,
+    ) -> impl Iterator<Item = (usize, &CompiledSafety)> {
+        let nothing_left = self.nothing_left(builtin).filter(|_| builtin == BuiltinRule::NothingSelectable);
+        let liftable = nothing_left.filter(|nothing_left| nothing_left.verdict < Verdict::Decline);
+        self.numbered(liftable.map_or(SafetySet::EMPTY, |nothing_left| nothing_left.liftable))
+    }
+
+    fn nothing_left(&self, builtin: BuiltinRule) -> Option<&NothingLeft> {
+        let is_about = matches!(builtin, BuiltinRule::NothingSelectable | BuiltinRule::NothingUntilAnswered);
+        self.nothing_left.as_deref().filter(|_| is_about)
     }
 
     /// Whether a question must be answered before anything is planned.

@@ -1,8 +1,7 @@
-//! The facts behind a safety rule: what made it apply, what it waits for, and what it assumes.
+//! The facts behind a safety rule: what made it apply, and what it waits for.
 
 use super::assessment::Assessment;
-use crate::intake::PresentRisk;
-use crate::rules::compile::{BitFact, CompiledSafety, Truth, satisfies};
+use crate::rules::compile::{BitFact, CompiledSafety, Truth};
 use std::collections::BTreeSet;
 
 /// The facts that made a rule apply, as conditions write them; for a rule that waits for an answer, the unknown facts.
@@ -44,21 +43,6 @@ pub(crate) fn holds_for_everyone(assessment: &Assessment, safety: &CompiledSafet
     let condition = &safety.condition;
     condition.holds(&assessment.known)
         && condition.true_terms(&assessment.known).all(|term| term.facts.is_empty())
-}
-
-/// Whether a rule applies only because a detail of a risk was not given and counts as the worst.
-pub(crate) fn assumes_the_worst(assessment: &Assessment, safety: &CompiledSafety) -> bool {
-    let is_assumed = |(fact, wanted): &(usize, bool)| {
-        let Some(BitFact::Entry(risk, tests)) = assessment.rules.facts.get(*fact).filter(|_| *wanted) else {
-            return false;
-        };
-        let is_given =
-            |entry: &PresentRisk| tests.iter().all(|test| satisfies(entry, *test) && test.is_given(entry));
-        !assessment.intake.risks().of(*risk).any(is_given)
-    };
-    let condition = &safety.condition;
-    condition.holds(&assessment.known)
-        && condition.true_terms(&assessment.known).all(|term| term.facts.iter().any(is_assumed))
 }
 
 /// The first of each.

@@ -31,7 +31,7 @@ pub(crate) struct BlockedSites<'a> {
 impl<'a> BlockedSites<'a> {
     pub(crate) fn new(assessment: &'a Assessment, mode: TreatmentMode) -> Self {
         let kinds = &assessment.rules.safety_kinds;
-        let counted = assessment.counted(mode.counted);
+        let counted = assessment.blocking(mode.counted);
         let known = match mode.modality {
             Modality::Needle => &kinds.block_needles,
             Modality::Acupressure => &kinds.block_pressing,
@@ -50,9 +50,10 @@ impl<'a> BlockedSites<'a> {
         }
     }
 
-    /// What the rules that apply block for the very exposure of a modality, whatever else may be done there.
+    /// What the rules block for the very exposure of a modality, whatever else may be done there.
     pub(crate) fn of_exposure(assessment: &'a Assessment, modality: Modality) -> Self {
-        let blocking = blocking(assessment, assessment.fired, |safety| safety.blocks_exposure_of(modality));
+        let counted = assessment.blocking(CountedRules::All);
+        let blocking = blocking(assessment, counted, |safety| safety.blocks_exposure_of(modality));
         Self::by(assessment, blocking)
     }
 

@@ -7,7 +7,9 @@ use crate::atlas::Part;
 
 const FACE: u8 = 40;
 const BODY: u8 = 12;
-const FIRST_VISIT: u8 = 10;
+/// The most that a first treatment gets.
+const FIRST_FACE: u8 = 12;
+const FIRST_BODY: u8 = 8;
 
 // Each selected site takes at least one needle, so the lists of a plan hold everything that the budget allows.
 const _: () = assert!(FACE as usize + BODY as usize <= MOST_SELECTED);
@@ -24,10 +26,11 @@ impl NeedleBudget {
     /// What the visit and the wishes of the person allow.
     pub(crate) fn base(assessment: &Assessment) -> Self {
         let preferences = assessment.intake.preferences();
-        let face = preferences.face_needles_max().map_or(FACE, |most| most.min(FACE));
-        let body = preferences.body_needles_max().map_or(BODY, |most| most.min(BODY));
-        let all = if assessment.intake.is_first_visit() { FIRST_VISIT } else { FACE.saturating_add(BODY) };
-        Self { face, body, all }
+        let is_first = assessment.intake.is_first_visit();
+        let (face, body) = if is_first { (FIRST_FACE, FIRST_BODY) } else { (FACE, BODY) };
+        let face = preferences.face_needles_max().map_or(face, |most| most.min(face));
+        let body = preferences.body_needles_max().map_or(body, |most| most.min(body));
+        Self { face, body, all: FACE.saturating_add(BODY) }
     }
 
     /// The same under the caps.

@@ -3,11 +3,11 @@
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
 use super::site::Site;
-use crate::atlas::{Millimetres, Part, PointSet, Stimulation};
+use crate::atlas::{Millimetres, Part, PointSet, SessionPhase, Stimulation};
 use crate::rules::Caps;
 use crate::rules::compile::RuleRef;
 
-/// The lowest of every cap.
+/// The strictest of every cap.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EffectiveCaps {
     counted: CountedRules,
@@ -18,6 +18,8 @@ pub(crate) struct EffectiveCaps {
     /// The points that some rule gives a depth of their own.
     own_depth: PointSet,
     pub(crate) stimulation: Option<Stimulation>,
+    /// The only position that is allowed.
+    pub(crate) position: Option<SessionPhase>,
     pub(crate) needles: NeedleCaps,
 }
 
@@ -45,6 +47,7 @@ impl EffectiveCaps {
             body_depth: None,
             own_depth: PointSet::EMPTY,
             stimulation: None,
+            position: None,
             needles: NeedleCaps::default(),
         };
         for (_, safety) in assessment.capping(counted) {
@@ -55,6 +58,7 @@ impl EffectiveCaps {
             effective.body_depth = lower(effective.body_depth, caps.body_depth());
             effective.own_depth.extend(caps.depth.iter().map(|(point, _)| *point));
             effective.stimulation = lower(effective.stimulation, caps.stimulation());
+            effective.position = effective.position.or(caps.position());
             let (needles, of_rule) = (&mut effective.needles, NeedleCaps::of(caps));
             needles.face = lower(needles.face, of_rule.face);
             needles.body = lower(needles.body, of_rule.body);

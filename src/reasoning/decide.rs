@@ -1,16 +1,20 @@
 //! From an assessment to a decision: select, subtract, and refuse where the verdict or an empty plan demands it.
 
-use super::assessment::{Assessment, CountedRules};
-use super::blocked::TreatmentMode;
+use super::assessment::{Assessment, CountedRules, NothingLeft};
+use super::blocked::{BlockedSites, TreatmentMode};
+use super::caps::rules_below_depth;
+use super::exclusion::{self, NeedleCount};
 use super::inline_vec::InlineVec;
-use super::plan::{ProtocolState, Selection};
+use super::plan::{ProtocolState, SelectedSite, Selection};
 use super::select::select;
 use super::state::DecisionState;
 use super::subtract::subtract;
+use super::technique;
 use crate::intake::Modality;
+use crate::rules::compile::{RuleRef, SafetySet};
 use crate::rules::{BuiltinRule, Verdict};
 
-pub(crate) fn decide(assessment: Assessment) -> DecisionState {
+pub(crate) fn decide(mut assessment: Assessment) -> DecisionState {
     let selection = select(&assessment);
     let plan = plan(&assessment, &selection, CountedRules::Treating);
     let builtin = if assessment.only_add_ons {
@@ -22,6 +26,9 @@ pub(crate) fn decide(assessment: Assessment) -> DecisionState {
     } else {
         Some(BuiltinRule::NothingSelectable)
     };
+    if plan.is_none() {
+        assessment.nothing_left = Some(Box::new(nothing_left(&assessment, &selection)));
+    }
     match plan {
         Some(plan) if assessment.verdict_with(builtin) == Verdict::Treat => {
             DecisionState::new(assessment, selection, builtin, plan, None)
@@ -35,12 +42,64 @@ pub(crate) fn decide(assessment: Assessment) -> DecisionState {
 /// rules are cleared.
 fn plan(assessment: &Assessment, selection: &Selection, counted: CountedRules) -> Option<ProtocolState> {
     let avoided = assessment.intake.preferences().avoided_modalities();
+    let mode = mode(assessment, counted);
+    let plan = subtract(assessment, selection, mode);
+    (!avoided.contains(mode.modality) && !plan.insertions.is_empty()).then_some(plan)
+}
+
+/// The modality that the counted rules and the wishes of the person leave.
+fn mode(assessment: &Assessment, counted: CountedRules) -> TreatmentMode {
     let taking_away =
-        assessment.counted(counted).intersection(assessment.rules.safety_kinds.block_needles_everywhere);
+        assessment.blocking(counted).intersection(assessment.rules.safety_kinds.block_needles_everywhere);
+    let avoided = assessment.intake.preferences().avoided_modalities();
     let needles_out = avoided.contains(Modality::Needle) || !taking_away.is_empty();
     let modality = if needles_out { Modality::Acupressure } else { Modality::Needle };
-    let plan = subtract(assessment, selection, TreatmentMode { modality, counted });
-    (!avoided.contains(modality) && !plan.insertions.is_empty()).then_some(plan)
+    TreatmentMode { modality, counted }
+}
+
+/// Why nothing is left of a plan, and how grave that is: the gravest verdict whose rules alone leave nothing.
+///
+/// So the verdict never gets lighter when more rules apply: whatever left nothing still leaves nothing. For the same reason
+/// a plan of nothing but substitutes does not count here: a further rule may name some.
+fn nothing_left(assessment: &Assessment, selection: &Selection) -> NothingLeft {
+    let leaves_some = |counted| {
+        let left = plan(assessment, selection, counted);
+        left.is_some_and(|plan| plan.insertions.iter().any(|insertion| insertion.substitution.is_none()))
+    };
+    let graver = [Verdict::ReferUrgent, Verdict::Decline, Verdict::Refer, Verdict::Incomplete];
+    let verdict = if leaves_some(CountedRules::Nothing) {
+        let gravest = graver.into_iter().find(|verdict| !leaves_some(CountedRules::Grave(*verdict)));
+        gravest.unwrap_or(Verdict::Defer)
+    } else {
+        Verdict::Decline
+    };
+    let against = rules_against(assessment, selection);
+    let liftable = assessment.numbered(against).filter(|(_, safety)| safety.is_liftable());
+    NothingLeft { verdict, liftable: liftable.map(|(number, _)| number).collect() }
+}
+
+/// The rules that let a treatment proceed and keep a selected site, or a side of one, out of the plan, whatever other rules do.
+fn rules_against(assessment: &Assessment, selection: &Selection) -> SafetySet {
+    let mode = mode(assessment, CountedRules::Treating);
+    let blocked = BlockedSites::new(assessment, mode);
+    let mut against = Vec::new();
+    if mode.modality != Modality::Needle {
+        against.extend(exclusion::rules_against_needles(assessment, mode));
+    }
+    let mut count = NeedleCount::default();
+    for SelectedSite { site, sides, needles, .. } in selection.sites.iter().copied() {
+        count.add(site.part(), needles);
+        against.extend(exclusion::rules_exceeded(assessment, mode, site, count));
+        against.extend(exclusion::rules_on_position(assessment, mode, site));
+        against.extend(blocked.rules(site, sides));
+        let least = technique::least_depth(assessment, site).into_iter();
+        against.extend(least.flat_map(|least| rules_below_depth(assessment, mode, site, least)));
+    }
+    let numbers = against.into_iter().filter_map(|rule| match rule {
+        RuleRef::Safety(number) => Some(usize::from(number)),
+        _ => None,
+    });
+    numbers.collect()
 }
 
 /// No treatment: what is withheld from a plan with needles, and a non-needle plan where the rules allow one.

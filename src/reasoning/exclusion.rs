@@ -6,8 +6,8 @@ use super::caps::{NeedleCaps, rules_below_depth};
 use super::site::{Sides, Site};
 use crate::atlas::{Millimetres, Part, Point, SessionPhase};
 use crate::intake::Modality;
-use crate::rules::compile::RuleRef;
-use crate::rules::{BuiltinRule, Verdict};
+use crate::rules::BuiltinRule;
+use crate::rules::compile::{CompiledSafety, RuleRef};
 use std::iter;
 
 /// A selected site, or some sides of it, that the plan does not have.
@@ -37,6 +37,8 @@ pub(crate) enum ExclusionCause {
     NeedlesOnly,
     /// Rules block it.
     Blocked,
+    /// Rules keep the person on the back, where the site cannot be reached.
+    Position,
     /// Neither the atlas nor the rules say how it is needled.
     NoTechnique,
     /// The caps on depth allow less than this, its least depth.
@@ -78,27 +80,52 @@ pub(crate) fn rules(assessment: &Assessment, mode: TreatmentMode, excluded: &Exc
         ExclusionCause::NoTechnique => builtin(BuiltinRule::Depth).collect(),
         ExclusionCause::NeedlesOnly => rules_against_needles(assessment, mode).collect(),
         ExclusionCause::Blocked => BlockedSites::new(assessment, mode).rules(excluded.site, excluded.sides),
+        ExclusionCause::Position => rules_on_position(assessment, mode, excluded.site).collect(),
         ExclusionCause::TooShallow(least) => builtin(BuiltinRule::Depth)
             .chain(rules_below_depth(assessment, mode, excluded.site, least))
             .collect(),
         ExclusionCause::OverNeedleLimit(count) => {
-            let part = excluded.site.part();
-            let capping = assessment.capping(mode.counted);
-            let exceeded =
-                capping.filter(|(_, safety)| count.exceeds(NeedleCaps::of(&safety.rule.cap), part));
-            exceeded.filter_map(|(number, _)| RuleRef::safety(number)).collect()
+            rules_exceeded(assessment, mode, excluded.site, count).collect()
         }
     }
 }
 
+/// The rules whose caps on the number of needles are exceeded at a site.
+pub(crate) fn rules_exceeded(
+    assessment: &Assessment,
+    mode: TreatmentMode,
+    site: Site,
+    count: NeedleCount,
+) -> impl Iterator<Item = RuleRef> {
+    let exceeds = move |safety: &CompiledSafety| count.exceeds(NeedleCaps::of(&safety.rule.cap), site.part());
+    let exceeded = assessment.capping(mode.counted).filter(move |(_, safety)| exceeds(safety));
+    exceeded.filter_map(|(number, _)| RuleRef::safety(number))
+}
+
+/// The rules that keep the person in a position in which a site cannot be reached.
+pub(crate) fn rules_on_position(
+    assessment: &Assessment,
+    mode: TreatmentMode,
+    site: Site,
+) -> impl Iterator<Item = RuleRef> {
+    let keeps_away =
+        move |safety: &CompiledSafety| safety.rule.cap.position().is_some_and(|it| it != site.phase());
+    let keeping_away = assessment.capping(mode.counted).filter(move |(_, safety)| keeps_away(safety));
+    keeping_away.filter_map(|(number, _)| RuleRef::safety(number))
+}
+
 /// The rules that speak against needles altogether.
-fn rules_against_needles(assessment: &Assessment, mode: TreatmentMode) -> impl Iterator<Item = RuleRef> {
+pub(crate) fn rules_against_needles(
+    assessment: &Assessment,
+    mode: TreatmentMode,
+) -> impl Iterator<Item = RuleRef> {
     let avoided = assessment.intake.preferences().avoided_modalities().contains(Modality::Needle);
     let preference = avoided.then_some(RuleRef::BuiltinRule(BuiltinRule::Preference));
-    let counted = assessment.numbered(assessment.counted(mode.counted));
-    let against = counted
-        .filter(|(_, safety)| safety.blocks_needles_everywhere() || safety.rule.verdict > Verdict::Treat);
-    preference.into_iter().chain(against.filter_map(|(number, _)| RuleRef::safety(number)))
+    let everywhere = assessment.rules.safety_kinds.block_needles_everywhere;
+    let everywhere = assessment.blocking(mode.counted).intersection(everywhere);
+    let refusing = assessment.counted(mode.counted).difference(assessment.rules.safety_kinds.treat);
+    let against = everywhere.union(refusing).iter().filter_map(RuleRef::safety);
+    preference.into_iter().chain(against)
 }
 
 /// Why a site is left out whatever the safety rules say.

@@ -199,6 +199,7 @@ fn planned(
         only_add_ons: false,
         leaders: LeadingPatterns::default(),
         verdict: Verdict::Treat,
+        nothing_left: None,
     };
     let mode = TreatmentMode { modality, counted: CountedRules::All };
     let (mut placed, mut withheld) = (BTreeSet::new(), Vec::new());

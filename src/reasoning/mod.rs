@@ -6,10 +6,12 @@
 //! views that borrow this state.
 
 pub(crate) mod assessment;
+pub(crate) mod assumed;
 pub(crate) mod because;
 pub(crate) mod blocked;
 mod budget;
 mod caps;
+mod completions;
 pub(crate) mod decide;
 pub(crate) mod differentiate;
 pub(crate) mod exclusion;
@@ -19,6 +21,7 @@ mod facts;
 pub(crate) mod findings;
 pub(crate) mod inline_vec;
 pub(crate) mod not_before;
+pub(crate) mod open_facts;
 pub(crate) mod pattern_ranking;
 pub(crate) mod plan;
 pub(crate) mod questions;
@@ -31,3 +34,4 @@ pub(crate) mod state;
 mod subtract;
 pub(crate) mod technique;
 pub(crate) mod unanswered;
+mod verdict_changes;

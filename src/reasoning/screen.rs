@@ -33,6 +33,7 @@ pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, overrides: Vec<Over
         only_add_ons,
         verdict,
         leaders,
+        nothing_left: None,
     }
 }
 

@@ -78,6 +78,9 @@ impl Subtraction<'_> {
         if !blocked.is_empty() {
             self.withhold(site, blocked, ExclusionCause::Blocked);
         }
+        if self.is_out_of_position(site) {
+            return self.vacate(site, free, ExclusionCause::Position);
+        }
         match self.insertion(site, free, on_each) {
             Err(cause) => self.vacate(site, free, cause),
             Ok(insertion) => self.plan.insertions.push(insertion),
@@ -93,6 +96,11 @@ impl Subtraction<'_> {
             technique: technique(self.assessment, &self.caps, site)?,
             order: insertion_order(site),
         })
+    }
+
+    /// Whether the caps keep the person in a position in which a site cannot be reached.
+    fn is_out_of_position(&self, site: Site) -> bool {
+        self.caps.position.is_some_and(|position| position != site.phase())
     }
 
     fn withhold(&mut self, site: Site, sides: Sides, cause: ExclusionCause) {
@@ -155,7 +163,7 @@ impl Subtraction<'_> {
             return None;
         }
         let sides = site.full_sides().narrowed_to(Some(vacancy.sides.side()));
-        if self.blocked.free(site, sides) != sides {
+        if self.blocked.free(site, sides) != sides || self.is_out_of_position(site) {
             return None;
         }
         let insertion = self.insertion(site, sides, 0).ok()?;

@@ -89,6 +89,11 @@ pub(crate) fn technique(
     Ok(technique)
 }
 
+/// The least depth at a site, where a technique is known.
+pub(crate) fn least_depth(assessment: &Assessment, site: Site) -> Option<Millimetres> {
+    uncapped(assessment, site).map(|technique| technique.depth.min())
+}
+
 /// The technique of a site before any cap.
 fn uncapped(assessment: &Assessment, site: Site) -> Option<Technique> {
     match site {

@@ -5,11 +5,11 @@
 use crate::atlas::{FacialZone, Part};
 use crate::decision::{
     Adjunct, CitedText, Contribution, Course, Decision, Differentiation, Expectation, Finding, Insertion,
-    NearTwin, Override, OwedClearance, PatternScore, Protocol, Question, SessionStepText, Site, Technique,
-    Unanswered, Withheld,
+    NearTwin, Note, Override, OwedClearance, PatternScore, Protocol, Question, SessionStepText, Site,
+    Technique, Unanswered, Withheld,
 };
 use crate::rules::compile::PackName;
-use crate::rules::{InsertionForm, LocalizedText, Verdict};
+use crate::rules::{Block, Caps, InsertionForm, LocalizedText, Verdict};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -68,6 +68,9 @@ const fn range<T: Copy>((min, max): (T, T)) -> Range<T> {
 
 struct Referral<'a>(&'a Decision);
 
+/// The greatest depth at each point that a cap names.
+struct PointDepths<'a>(&'a Caps);
+
 struct NeedleCount<'a>(&'a Protocol);
 
 /// A protocol within its decision. By itself it is not written: it would lose what has to be cleared first.
@@ -85,6 +88,7 @@ fields! { Decision: |it| {
     // The referral says how urgent it is.
     "verdict" => if it.verdict() == Verdict::ReferUrgent { Verdict::Refer } else { it.verdict() },
     "conditional" => it.is_conditional(),
+    "notes" => List(|| it.notes()),
     "clearances" => List(|| it.clearances()),
     "findings" => List(|| it.findings()),
     "questions" => List(|| it.questions()),
@@ -121,17 +125,62 @@ fields! { Finding<'_>: |it| {
     "class" => it.class(),
     "verdict" => it.verdict(),
     "because" => List(|| it.because()),
+    "title" => it.title().map(LocalizedText::en),
     "reason" => it.reason(),
     "instruct" => List(|| it.instruct().iter().map(LocalizedText::en)),
     "cleared_by" => it.cleared_by(),
     "overridable_by" => it.overridable_by(),
+    "blocks" => it.blocks(),
+    "caps" => it.caps(),
+    "forbids" => it.forbids(),
+    "assumed" => List(|| it.assumed()),
+    "unconfirmed" => it.unconfirmed(),
     "sources" => List(|| it.sources()),
     "confidence" => it.confidence(),
 } }
 
+// As a pack writes it, but for the zones and the side of a risk, which are written out.
+fields! { Block: |it| {
+    "what" => it.what(),
+    "where" => List(|| it.places().iter().map(|place| place.code())),
+    "side" => it.places().side(),
+} }
+
+// The keys of a pack.
+fields! { Caps: |it| {
+    "face_gauge_mm" if it.face_gauge().is_some() => it.face_gauge(),
+    "body_gauge_mm" if it.body_gauge().is_some() => it.body_gauge(),
+    "face_depth_mm" if it.face_depth().is_some() => it.face_depth(),
+    "body_depth_mm" if it.body_depth().is_some() => it.body_depth(),
+    "depth_mm" if !it.depth.is_empty() => PointDepths(it),
+    "face_needles" if it.face_needles().is_some() => it.face_needles(),
+    "body_needles" if it.body_needles().is_some() => it.body_needles(),
+    "needles" if it.needles().is_some() => it.needles(),
+    "retention_min" if it.retention_min().is_some() => it.retention_min(),
+    "stimulation" if it.stimulation().is_some() => it.stimulation(),
+    "press_seconds" if it.press_seconds().is_some() => it.press_seconds(),
+    "position" if it.position().is_some() => it.position(),
+} }
+
+impl Serialize for PointDepths<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.depth.iter().map(|(point, depth)| (point, depth)))
+    }
+}
+
+fields! { Note<'_>: |it| {
+    "risk" => it.risk(),
+    "note" => it.note(),
+    "names" => List(|| it.names()),
+} }
+
 fields! { Question<'_>: |it| {
     "ask" => it.ask(),
+    "answer_type" => it.answer_type(),
+    "of" => it.respondent(),
+    "group" => it.group(),
     "blocks" => it.blocks(),
+    "can_change_verdict" => it.can_change_verdict(),
     "rules" => List(|| it.rules()),
     "text" => it.text(),
 } }

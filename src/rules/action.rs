@@ -153,7 +153,7 @@ impl ClearedBy {
 /// let intake: Intake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
 /// let screening = Engine::standard().screen(&intake);
 /// let found = screening.findings().into_iter().find(|finding| finding.rule() == "pregnancy_unknown");
-/// let block = found.and_then(|finding| finding.block()).ok_or("nothing is blocked")?;
+/// let block = found.and_then(|finding| finding.blocks()).ok_or("nothing is blocked")?;
 /// assert_eq!(block.what(), [Exposure::Needle, Exposure::Current]);
 /// assert!(block.places().everywhere());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -197,7 +197,7 @@ impl Block {
 /// }"#)?;
 /// let screening = Engine::standard().screen(&intake);
 /// let found = screening.findings().into_iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
-/// let places = found.and_then(|finding| finding.block()).ok_or("nothing is blocked")?.places();
+/// let places = found.and_then(|finding| finding.blocks()).ok_or("nothing is blocked")?.places();
 /// assert!(places.zones().contains(FacialZone::LowerLid) && !places.whole_face());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -300,6 +300,20 @@ pub(crate) enum Place {
     Form(InsertionForm),
     Zone(FacialZone),
     Point(Point),
+}
+
+impl Place {
+    /// The word for it in a pack.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Face => "face",
+            Self::OwnZones => "own_zones",
+            Self::Form(form) => form.code(),
+            Self::Zone(zone) => zone.code(),
+            Self::Point(point) => point.code(),
+        }
+    }
 }
 
 /// The limits that a safety rule sets. Of several rules, the strictest limit applies.

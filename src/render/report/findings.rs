@@ -41,7 +41,7 @@ fn one(section: Section, finding: &Finding<'_>, needled: bool) -> Section {
         .details(instructions)
         .details(caps.and_then(|it| texts::most_needles(it.needles(), it.face_needles(), it.body_needles())))
         .details((!forbids.is_empty()).then(|| texts::rules_out(&labels(forbids))))
-        .details(finding.assumes_the_worst().then_some(texts::WORST_ASSUMED))
+        .details((finding.assumed().len() > 0).then_some(texts::WORST_ASSUMED))
         .detail(rests_on.and(&format!(" ({}).", label(finding.confidence()))))
 }
 

@@ -20,10 +20,10 @@ use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem, PackProblemKind};
-pub(crate) use super::when::fact::{ConcernTest, Fact, Number};
+pub(crate) use super::when::fact::{ConcernTest, Days, Fact, Number, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
-pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, Truth};
+pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, MOST_FACTS, Truth};
 use facts::FactTable;
 pub(crate) use facts::{BitFact, satisfies};
 pub(crate) use index::{FactIndex, SafetyIndex};
@@ -144,7 +144,7 @@ impl Compiled {
             policy,
             fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
-            safety_kinds: SafetyKinds::new(&safety, &zone_points),
+            safety_kinds: SafetyKinds::new(&safety, &facts, &zone_points),
             facts,
             safety,
             patterns: rules.patterns.into_iter().map(CompiledPattern::new).collect(),

@@ -2,11 +2,11 @@
 
 use super::choices;
 use super::condition::CompiledCondition;
-use super::facts::FactTable;
+use super::facts::{BitFact, FactTable};
 use super::zone_points::ZonePoints;
 use crate::atlas::bits::Bits;
 use crate::atlas::{Confidence, Language, Point, PointSet, ZoneSet};
-use crate::intake::{Exposure, Modality, ModalitySet};
+use crate::intake::{Ask, Exposure, Modality, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Places, Role, RuleClass, Verdict};
 use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::{RuleId, SourceId};
@@ -91,6 +91,27 @@ impl CompiledSafety {
         self.rule.block.as_ref().is_some_and(Block::blocks_needles_everywhere)
     }
 
+    /// Whether it reads a risk whose rules block until its question is answered.
+    fn withholds(&self, facts: &[BitFact]) -> bool {
+        let read = self.condition.terms.iter().flat_map(|term| &term.facts);
+        read.filter_map(|(fact, _)| facts.get(*fact))
+            .any(|fact| matches!(fact, BitFact::Entry(risk, _) if risk.ask() == Ask::Withhold))
+    }
+
+    /// The verdict about a plan of which the rule leaves nothing, though it lets a treatment proceed: that of the rule itself;
+    /// not now, if it can be lifted; not at all, if nobody lifts it.
+    fn gravity(&self) -> Verdict {
+        match (self.rule.verdict, self.rule.cleared_by) {
+            (Verdict::Treat, ClearedBy::Nobody) => Verdict::Decline,
+            (verdict, _) => verdict.max(Verdict::Defer),
+        }
+    }
+
+    /// Whether the rule lets a treatment proceed and somebody or time can lift it.
+    pub(crate) fn is_liftable(&self) -> bool {
+        self.rule.verdict == Verdict::Treat && self.rule.cleared_by != ClearedBy::Nobody
+    }
+
     /// Whether the rule itself names substitutes for a point that it withholds.
     pub(crate) fn names_substitutes_for(&self, point: Point) -> bool {
         self.rule.substitute.iter().any(|(named, _)| *named == point)
@@ -117,6 +138,10 @@ pub(crate) struct SafetyKinds {
     pub(crate) block_pressing: Blocking,
     pub(crate) block_needles_everywhere: SafetySet,
     pub(crate) cap: SafetySet,
+    /// Those that block also while they wait for an answer, because of a risk that says so.
+    pub(crate) block_until_answered: SafetySet,
+    /// For each verdict, those for which a plan of which they leave nothing is refused with at least that verdict.
+    grave: Vec<SafetySet>,
     /// Those that let the treatment proceed.
     pub(crate) treat: SafetySet,
     /// Those that name substitutes.
@@ -149,7 +174,7 @@ impl Blocking {
 }
 
 impl SafetyKinds {
-    pub(super) fn new(rules: &[CompiledSafety], zone_points: &ZonePoints) -> Self {
+    pub(super) fn new(rules: &[CompiledSafety], facts: &[BitFact], zone_points: &ZonePoints) -> Self {
         let of = |is: &dyn Fn(&CompiledSafety) -> bool| -> SafetySet {
             rules.iter().enumerate().filter(|(_, safety)| is(safety)).map(|(number, _)| number).collect()
         };
@@ -161,9 +186,16 @@ impl SafetyKinds {
             block_pressing: Blocking::new(rules, Modality::Acupressure, zone_points),
             block_needles_everywhere: of(&CompiledSafety::blocks_needles_everywhere),
             cap: of(&|safety| !safety.rule.cap.is_empty()),
+            block_until_answered: of(&|safety| safety.rule.block.is_some() && safety.withholds(facts)),
+            grave: Verdict::ALL.iter().map(|least| of(&|safety| safety.gravity() >= *least)).collect(),
             treat: of(&|safety| safety.rule.verdict == Verdict::Treat),
             name_substitutes: of(&|safety| !safety.rule.substitute.is_empty()),
         }
+    }
+
+    /// The rules for which a plan of which they leave nothing is refused with at least this verdict.
+    pub(crate) fn grave(&self, least: Verdict) -> SafetySet {
+        self.grave.get(least as usize).copied().unwrap_or(SafetySet::EMPTY)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
-use crate::intake::{Concern, Lifestyle, Pregnancy, PresentRisk, Risk, Severity, Sex, Sign, Status};
+use crate::intake::{Concern, Detail, Lifestyle, Pregnancy, Risk, Severity, Sex, Sign, Status};
 use crate::rules::id::RuleId;
 use std::fmt;
 
@@ -135,14 +135,14 @@ impl fmt::Display for RiskTest {
 }
 
 impl RiskTest {
-    /// Whether an entry gives the detail that this test reads.
-    pub(crate) fn is_given(self, entry: &PresentRisk) -> bool {
+    /// The detail that this test reads.
+    pub(crate) const fn detail(self) -> Detail {
         match self {
-            Self::Status(_) => entry.status().is_some(),
-            Self::Severity(..) => entry.severity().is_some(),
-            Self::DaysAgo(..) => entry.days_ago().is_some(),
-            Self::Zone(_) => entry.zones().is_some(),
-            Self::Side(_) => entry.side().is_some(),
+            Self::Status(_) => Detail::Status,
+            Self::Severity(..) => Detail::Severity,
+            Self::DaysAgo(..) => Detail::DaysAgo,
+            Self::Zone(_) => Detail::Zones,
+            Self::Side(_) => Detail::Side,
         }
     }
 

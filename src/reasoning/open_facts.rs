@@ -1,0 +1,150 @@
+//! What is asked for: the facts that are unknown and asked, and the missing details of present risks.
+
+use super::assessment::Assessment;
+use super::assumed::{assumed, lacks_a_detail};
+use crate::intake::{Answer, Detail, Pregnancy, Risk, RiskSet};
+use crate::rules::compile::{BitFact, CompiledSafety};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What a question asks for.
+///
+/// ```
+/// use tcm_facial::decision::QuestionSubject;
+/// use tcm_facial::intake::{Change, RiskState};
+/// use tcm_facial::{Engine, Intake};
+///
+/// let intake: Intake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// // A form that answers "no" to each risk.
+/// let answers = decision.questions().filter_map(|question| match question.subject() {
+///     QuestionSubject::Risk(risk) => Some(Change::Risk(risk, RiskState::Absent)),
+///     _ => None,
+/// });
+/// let answered = answers.fold(intake.clone(), |intake, answer| answer.apply(&intake));
+/// assert!(Engine::standard().decide(&answered).questions().len() < decision.questions().len());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum QuestionSubject {
+    /// Whether the person is pregnant.
+    Pregnancy,
+    /// Whether the person is breastfeeding.
+    Breastfeeding,
+    /// Whether the person has a risk.
+    Risk(Risk),
+    /// A detail of a risk that is present. It asks about every entry of the risk that lacks the detail.
+    Detail(Risk, Detail),
+}
+
+/// The fact as conditions and the wire format write it, such as `risk.herpes_face.days_ago`.
+impl fmt::Display for QuestionSubject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pregnancy => f.write_str("pregnancy"),
+            Self::Breastfeeding => f.write_str("breastfeeding"),
+            Self::Risk(risk) => write!(f, "risk.{risk}"),
+            Self::Detail(risk, detail) => write!(f, "risk.{risk}.{detail}"),
+        }
+    }
+}
+
+/// The facts that are asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OpenFacts {
+    pub(crate) pregnancy: bool,
+    pub(crate) breastfeeding: bool,
+    pub(crate) risks: RiskSet,
+    /// With the rules that assume the worst of each.
+    pub(crate) details: BTreeMap<(Risk, Detail), Vec<usize>>,
+}
+
+impl OpenFacts {
+    pub(crate) fn of(assessment: &Assessment) -> Self {
+        let intake = &assessment.intake;
+        let is_conceivable = intake.pregnancy_is_conceivable();
+        Self {
+            pregnancy: is_conceivable && intake.pregnancy() == Pregnancy::Unknown,
+            breastfeeding: is_conceivable && intake.breastfeeding() == Answer::Unknown,
+            risks: intake.open_risks(),
+            details: details(assessment),
+        }
+    }
+
+    /// What is asked for, in the order of the vocabulary.
+    pub(crate) fn subjects(&self) -> Vec<QuestionSubject> {
+        let of_the_person = [
+            self.pregnancy.then_some(QuestionSubject::Pregnancy),
+            self.breastfeeding.then_some(QuestionSubject::Breastfeeding),
+        ];
+        let mut about_risks: Vec<(Risk, Option<Detail>)> =
+            self.risks.iter().map(|risk| (risk, None)).collect();
+        about_risks.extend(self.details.keys().map(|(risk, detail)| (*risk, Some(*detail))));
+        about_risks.sort_unstable();
+        let about_risks = about_risks.into_iter().map(|(risk, detail)| match detail {
+            Some(detail) => QuestionSubject::Detail(risk, detail),
+            None => QuestionSubject::Risk(risk),
+        });
+        of_the_person.into_iter().flatten().chain(about_risks).collect()
+    }
+
+    pub(super) fn contains(&self, subject: QuestionSubject) -> bool {
+        match subject {
+            QuestionSubject::Pregnancy => self.pregnancy,
+            QuestionSubject::Breastfeeding => self.breastfeeding,
+            QuestionSubject::Risk(risk) => self.risks.contains(risk),
+            QuestionSubject::Detail(risk, detail) => self.details.contains_key(&(risk, detail)),
+        }
+    }
+}
+
+/// The missing details of present risks, each with the rules that assume the worst of it. What a condition or a medicine is
+/// that no risk names is always asked.
+fn details(assessment: &Assessment) -> BTreeMap<(Risk, Detail), Vec<usize>> {
+    let entries = assessment.intake.risks().entries();
+    let mut details: BTreeMap<(Risk, Detail), Vec<usize>> = BTreeMap::new();
+    let takes_note = |risk: &Risk| risk.accepts(Detail::Note);
+    let without_note = entries.iter().filter(|entry| entry.note().is_none());
+    let unnamed: RiskSet = without_note.map(|entry| entry.risk()).filter(takes_note).collect();
+    details.extend(unnamed.into_iter().map(|risk| ((risk, Detail::Note), Vec::new())));
+    if !entries.iter().any(lacks_a_detail) {
+        return details;
+    }
+    for (number, safety) in assessment.applying() {
+        for detail in assumed(assessment, safety) {
+            details.entry(detail).or_default().push(number);
+        }
+        for risk in risks_read(assessment, safety).filter(|risk| unnamed.contains(*risk)) {
+            add_once(details.entry((risk, Detail::Note)).or_default(), number);
+        }
+    }
+    details
+}
+
+/// The facts that the condition of a rule reads.
+pub(super) fn facts_read<'a>(
+    assessment: &'a Assessment,
+    safety: &'a CompiledSafety,
+) -> impl Iterator<Item = &'a BitFact> {
+    let facts = safety.condition.terms.iter().flat_map(|term| &term.facts);
+    facts.filter_map(|(fact, _)| assessment.rules.facts.get(*fact))
+}
+
+/// The risks that the condition of a rule reads.
+pub(super) fn risks_read<'a>(
+    assessment: &'a Assessment,
+    safety: &'a CompiledSafety,
+) -> impl Iterator<Item = Risk> {
+    facts_read(assessment, safety).filter_map(|fact| match fact {
+        BitFact::Entry(risk, _) => Some(*risk),
+        BitFact::Plain(_) => None,
+    })
+}
+
+/// Adds the number of the rule that is being read.
+pub(super) fn add_once(rules: &mut Vec<usize>, number: usize) {
+    if rules.last() != Some(&number) {
+        rules.push(number);
+    }
+}

@@ -1,0 +1,358 @@
+//! Which open questions can change the verdict.
+//!
+//! A question can if the other open facts can come out such that the safety rules come to another verdict with one answer
+//! than with another. That is so if some `and` of a rule needs the answer, the rest of it can hold, and with another answer
+//! no rule as grave applies. Facts are only ever needed, never excluded, so everything else is best taken at its lightest: a
+//! risk absent, a risk that is present nowhere in the face. Only a pregnancy and the details of a risk have no lightest
+//! answer; they are tried one by one.
+
+use super::assessment::Assessment;
+use super::assumed::gives;
+use super::completions::completions;
+use super::open_facts::OpenFacts;
+use crate::atlas::ZoneSet;
+use crate::atlas::bits::Bits;
+use crate::intake::{Detail, Pregnancy, PresentRisk, Risk};
+use crate::rules::Verdict;
+use crate::rules::compile::{BitFact, Fact, Known, MOST_FACTS, RiskTest, Truth, satisfies};
+
+/// Facts, by number.
+type FactSet = Bits<{ MOST_FACTS / 64 }>;
+
+/// Those of the open facts whose answers can change the verdict.
+pub(super) fn verdict_changes(assessment: &Assessment, open: &OpenFacts) -> OpenFacts {
+    let graver = GraverTerms::of(assessment, open);
+    let mut changes = OpenFacts::default();
+    let mut avoidable: Vec<(Verdict, bool)> = Vec::new();
+    for (level, facts) in &graver.terms {
+        // Most rules wait for one risk and nothing else.
+        if let (Some(risk), 1) = (graver.unknown_risk(facts), facts.len()) {
+            if changes.risks.contains(risk) || !graver.can_be_met(facts) {
+                continue;
+            }
+            let known = avoidable.iter().find(|(known, _)| known == level).map(|(_, is)| *is);
+            let is_avoidable = known.unwrap_or_else(|| {
+                let is = graver.is_avoidable(*level, &FactSet::EMPTY, Vec::new());
+                avoidable.push((*level, is));
+                is
+            });
+            if is_avoidable {
+                changes.risks.insert(risk);
+            }
+        } else {
+            facts.iter().for_each(|fact| graver.add_questions(*level, facts, fact, &mut changes));
+        }
+    }
+    changes
+}
+
+/// The `and`s of rules that are graver than what is certain, with the open facts that each needs.
+struct GraverTerms<'a> {
+    assessment: &'a Assessment,
+    open: &'a OpenFacts,
+    terms: Vec<(Verdict, FactSet)>,
+    /// All facts of these `and`s.
+    facts: FactSet,
+}
+
+/// What an answer makes true, for each answer that a question may get.
+type Answers = Vec<FactSet>;
+
+impl<'a> GraverTerms<'a> {
+    fn of(assessment: &'a Assessment, open: &'a OpenFacts) -> Self {
+        let rules = &assessment.rules;
+        let possible = possible(assessment, open);
+        let overridden = assessment.overrides.iter().map(|record| record.number).collect();
+        let candidates = rules.safety_index.candidates(&possible).difference(overridden);
+        let (mut certain, mut waiting) = (Verdict::Treat, Vec::new());
+        for (_, safety) in assessment.numbered(candidates.difference(rules.safety_kinds.treat)) {
+            match safety.condition.truth(&possible) {
+                Truth::True => certain = certain.max(safety.rule.verdict),
+                Truth::Unknown => waiting.push(safety),
+                Truth::False => {}
+            }
+        }
+        let mut terms = Vec::new();
+        for safety in waiting.into_iter().filter(|safety| safety.rule.verdict > certain) {
+            let open_facts = safety.condition.terms.iter().filter_map(|term| {
+                let mut facts = FactSet::EMPTY;
+                for (fact, wanted) in &term.facts {
+                    match possible.truth(*fact) {
+                        Truth::Unknown => facts.insert(*fact),
+                        truth if truth == Truth::from(*wanted) => {}
+                        _ => return None,
+                    }
+                }
+                Some((safety.rule.verdict, facts))
+            });
+            terms.extend(open_facts);
+        }
+        let facts = terms.iter().fold(FactSet::EMPTY, |all, (_, facts)| all.union(*facts));
+        Self { assessment, open, terms, facts }
+    }
+
+    fn fact(&self, number: usize) -> Option<&'a BitFact> {
+        self.assessment.rules.facts.get(number)
+    }
+
+    /// The unknown risk that the first of some facts is about.
+    fn unknown_risk(&self, facts: &FactSet) -> Option<Risk> {
+        match self.fact(facts.iter().next()?)? {
+            BitFact::Entry(risk, _) if self.open.risks.contains(*risk) => Some(*risk),
+            _ => None,
+        }
+    }
+
+    /// Adds the questions about one fact of an `and` that can change the verdict through it.
+    fn add_questions(&self, level: Verdict, term: &FactSet, number: usize, changes: &mut OpenFacts) {
+        let others = || -> Option<Vec<Answers>> {
+            let others = term.iter().filter(|other| *other != number);
+            others.map(|other| Some(self.meeting(other)).filter(|answers| !answers.is_empty())).collect()
+        };
+        let is_avoidable = |without: Answers| {
+            let answers = others().map(|others| others.into_iter().chain([without]).collect());
+            answers.is_some_and(|answers| self.is_avoidable(level, term, answers))
+        };
+        let nothing = || vec![FactSet::EMPTY];
+        match self.fact(number) {
+            Some(BitFact::Plain(Fact::Pregnancy(_))) if !changes.pregnancy => {
+                let without = self.pregnancies().filter(|answer| !answer.contains(number)).collect();
+                changes.pregnancy = is_avoidable(without);
+            }
+            Some(BitFact::Plain(Fact::Breastfeeding)) if !changes.breastfeeding => {
+                changes.breastfeeding = is_avoidable(nothing());
+            }
+            Some(BitFact::Entry(risk, _)) if self.open.risks.contains(*risk) => {
+                if !changes.risks.contains(*risk)
+                    && !self.meeting(number).is_empty()
+                    && is_avoidable(nothing())
+                {
+                    changes.risks.insert(*risk);
+                }
+            }
+            Some(BitFact::Entry(risk, tests)) => {
+                let details = tests.iter().map(|test| test.detail());
+                for detail in details.filter(|detail| self.open.details.contains_key(&(*risk, *detail))) {
+                    if !changes.details.contains_key(&(*risk, detail))
+                        && is_avoidable(self.with_another_answer(*risk, tests, number, detail))
+                    {
+                        changes.details.insert((*risk, detail), Vec::new());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether some answers make each fact true.
+    fn can_be_met(&self, facts: &FactSet) -> bool {
+        facts.iter().all(|fact| match self.fact(fact) {
+            Some(BitFact::Entry(_, tests)) if tests.is_empty() => true,
+            _ => !self.meeting(fact).is_empty(),
+        })
+    }
+
+    /// The answers to the question about a fact that make it true.
+    fn meeting(&self, number: usize) -> Answers {
+        let answers: Answers = match self.fact(number) {
+            Some(BitFact::Plain(Fact::Pregnancy(_))) => self.pregnancies().collect(),
+            Some(BitFact::Plain(_)) => vec![FactSet::from_iter([number])],
+            Some(BitFact::Entry(risk, tests)) if self.open.risks.contains(*risk) => {
+                let entries = self.completions(&PresentRisk::new(*risk), |it| it != Detail::Note, tests);
+                entries.iter().map(|entry| self.satisfied(entry)).collect()
+            }
+            Some(BitFact::Entry(risk, tests)) => self.present(*risk, tests),
+            None => Vec::new(),
+        };
+        answers.into_iter().filter(|answer| answer.contains(number)).collect()
+    }
+
+    /// The answers to the question about a pregnancy.
+    fn pregnancies(&self) -> impl Iterator<Item = FactSet> {
+        let answers = Pregnancy::ALL.iter().filter(|answer| **answer != Pregnancy::Unknown);
+        answers.map(|answer| {
+            let is = |fact: &usize| match self.fact(*fact) {
+                Some(BitFact::Plain(Fact::Pregnancy(pregnancy))) => pregnancy == answer,
+                _ => false,
+            };
+            self.facts.iter().filter(is).collect()
+        })
+    }
+
+    /// The answers to the open details of a present risk, all its entries together. Zones are nowhere or those of the tests.
+    fn present(&self, risk: Risk, tests: &[RiskTest]) -> Answers {
+        let entries = self.assessment.intake.risks().of(risk);
+        entries.fold(vec![FactSet::EMPTY], |all, entry| {
+            let answers = self.completions(entry, self.is_asked(entry), tests);
+            joined(&all, answers.iter().map(|entry| self.satisfied(entry)))
+        })
+    }
+
+    /// The answers to the open details of a present risk that leave a fact false and differ in one detail alone from answers
+    /// that make it true.
+    fn with_another_answer(&self, risk: Risk, tests: &[RiskTest], number: usize, detail: Detail) -> Answers {
+        let entries: Vec<&PresentRisk> = self.assessment.intake.risks().of(risk).collect();
+        let mut all = Answers::new();
+        for (place, decisive) in entries.iter().enumerate() {
+            let is_asked = self.is_asked(decisive);
+            if !is_asked(detail) {
+                continue;
+            }
+            let mut answers = Answers::new();
+            for settled in self.completions(decisive, |it| it != detail && is_asked(it), tests) {
+                let answered = self.completions(&settled, |it| it == detail, tests);
+                let satisfied: Answers = answered.iter().map(|entry| self.satisfied(entry)).collect();
+                if satisfied.iter().any(|answer| answer.contains(number)) {
+                    answers.extend(satisfied);
+                }
+            }
+            for (_, other) in entries.iter().enumerate().filter(|(other, _)| *other != place) {
+                let others = self.completions(other, self.is_asked(other), tests);
+                answers = joined(&answers, others.iter().map(|entry| self.satisfied(entry)));
+            }
+            all.extend(answers);
+        }
+        all
+    }
+
+    /// Whether a detail of an entry is an open question.
+    fn is_asked(&self, entry: &PresentRisk) -> impl Fn(Detail) -> bool {
+        |detail| self.open.details.contains_key(&(entry.risk(), detail)) && !gives(entry, detail)
+    }
+
+    fn completions(
+        &self,
+        entry: &PresentRisk,
+        is_asked: impl Fn(Detail) -> bool,
+        wanted: &[RiskTest],
+    ) -> Vec<PresentRisk> {
+        let tests = self.about(entry.risk()).flat_map(|(_, tests)| tests).copied().collect::<Vec<_>>();
+        let zones = wanted.iter().filter_map(|test| match test {
+            RiskTest::Zone(zone) => Some(*zone),
+            _ => None,
+        });
+        completions(entry, is_asked, &tests, zones.collect::<ZoneSet>())
+    }
+
+    /// The facts about a risk that an entry makes true.
+    fn satisfied(&self, entry: &PresentRisk) -> FactSet {
+        let all = |tests: &[RiskTest]| tests.iter().all(|test| satisfies(entry, *test));
+        self.about(entry.risk()).filter(|(_, tests)| all(tests)).map(|(fact, _)| fact).collect()
+    }
+
+    fn about(&self, risk: Risk) -> impl Iterator<Item = (usize, &'a [RiskTest])> {
+        let facts = self.assessment.rules.fact_index.about_risk(risk).iter();
+        facts.filter(|fact| self.facts.contains(**fact)).filter_map(|fact| match self.fact(*fact)? {
+            BitFact::Entry(_, tests) => Some((*fact, tests.as_slice())),
+            BitFact::Plain(_) => None,
+        })
+    }
+
+    /// Whether no rule as grave as this need apply: with one of the answers to each question about an `and`, and whatever the
+    /// answers are to all other questions.
+    fn is_avoidable(&self, level: Verdict, term: &FactSet, mut answers: Vec<Answers>) -> bool {
+        let mut asked_about = *term;
+        let mut add = |fact: usize, all: Answers| {
+            let same = |other: &usize| self.is_same_question(fact, *other);
+            if !asked_about.iter().any(|other| same(&other)) {
+                answers.push(all);
+            }
+            asked_about.insert(fact);
+        };
+        for fact in self.facts.iter() {
+            match self.fact(fact) {
+                Some(BitFact::Plain(Fact::Pregnancy(_))) => add(fact, self.pregnancies().collect()),
+                Some(BitFact::Entry(risk, _)) if !self.open.risks.contains(*risk) => {
+                    add(fact, self.present(*risk, &[]));
+                }
+                _ => {}
+            }
+        }
+        let as_grave = self.terms.iter().filter(|(verdict, _)| *verdict >= level).map(|(_, facts)| *facts);
+        let reached = answers.iter().flatten().fold(FactSet::EMPTY, |all, answer| all.union(*answer));
+        let as_grave: Vec<FactSet> = as_grave.filter(|facts| facts.is_subset(&reached)).collect();
+        let matter = as_grave.iter().fold(FactSet::EMPTY, |all, facts| all.union(*facts));
+        let answers: Vec<Answers> = answers.iter().map(|answers| lightest(answers, matter)).collect();
+        can_avoid(&as_grave, &answers, FactSet::EMPTY)
+    }
+
+    fn is_same_question(&self, fact: usize, other: usize) -> bool {
+        match (self.fact(fact), self.fact(other)) {
+            (Some(BitFact::Entry(one, _)), Some(BitFact::Entry(other, _))) => one == other,
+            (Some(BitFact::Plain(Fact::Pregnancy(_))), Some(BitFact::Plain(Fact::Pregnancy(_)))) => true,
+            _ => fact == other,
+        }
+    }
+}
+
+/// What is known for certain, what can no longer be, and which facts the open questions decide.
+fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
+    let (rules, risks) = (&assessment.rules, assessment.intake.risks());
+    let mut known = assessment.known;
+    for number in &rules.fact_index.always_told {
+        match rules.facts.get(*number) {
+            Some(BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown))) if open.pregnancy => {
+                known.set(*number, Truth::False);
+            }
+            Some(BitFact::Plain(Fact::Pregnancy(_))) if open.pregnancy => known.set(*number, Truth::Unknown),
+            // Not asked, it stays unknown, and no rule applies by it.
+            Some(BitFact::Plain(Fact::Breastfeeding))
+                if !open.breastfeeding && known.truth(*number) == Truth::Unknown =>
+            {
+                known.set(*number, Truth::False);
+            }
+            _ => {}
+        }
+    }
+    for risk in risks.unknown().difference(open.risks) {
+        rules.fact_index.about_risk(risk).iter().for_each(|fact| known.set(*fact, Truth::False));
+    }
+    for (risk, _) in open.details.keys() {
+        for number in rules.fact_index.about_risk(*risk) {
+            let Some(BitFact::Entry(_, tests)) = rules.facts.get(*number) else { continue };
+            let is_asked = |entry: &PresentRisk, detail| {
+                open.details.contains_key(&(*risk, detail)) && !gives(entry, detail)
+            };
+            let satisfying = risks.of(*risk).filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
+            let truth = satisfying.map(|entry| {
+                let depends = tests.iter().any(|test| is_asked(entry, test.detail()));
+                if depends { Truth::Unknown } else { Truth::True }
+            });
+            known.set(*number, truth.max().unwrap_or(Truth::False));
+        }
+    }
+    known
+}
+
+/// Each answer to one question together with each to another.
+fn joined(all: &[FactSet], more: impl Iterator<Item = FactSet> + Clone) -> Answers {
+    let joined = all.iter().flat_map(|one| more.clone().map(|other| one.union(other)));
+    let mut different = Answers::new();
+    for answer in joined {
+        if !different.contains(&answer) {
+            different.push(answer);
+        }
+    }
+    different
+}
+
+/// The answers that make the least true, as far as it matters.
+fn lightest(answers: &[FactSet], matter: FactSet) -> Answers {
+    let mut lightest = Answers::new();
+    for answer in answers.iter().map(|answer| answer.intersection(matter)) {
+        if !lightest.iter().any(|other| other.is_subset(&answer)) {
+            lightest.retain(|other| !answer.is_subset(other));
+            lightest.push(answer);
+        }
+    }
+    lightest
+}
+
+/// Whether there is an answer to each question such that none of the `and`s holds.
+fn can_avoid(terms: &[FactSet], answers: &[Answers], given: FactSet) -> bool {
+    if terms.iter().any(|term| term.is_subset(&given)) {
+        return false;
+    }
+    let Some((first, rest)) = answers.split_first() else { return true };
+    first.iter().any(|answer| can_avoid(terms, rest, given.union(*answer)))
+}
