@@ -12,6 +12,7 @@ use crate::rules::compile::{CompiledSafety, RuleRef};
 use crate::rules::{
     Block, BuiltinRule, Caps, ClearedBy, Interval, LocalizedText, Role, RuleClass, RuleId, SourceId, Verdict,
 };
+use crate::texts::en::decision as texts;
 
 /// A safety rule that applies to this person.
 ///
@@ -78,13 +79,12 @@ impl<'a> Finding<'a> {
     }
 
     /// The facts that made the rule apply, prefixed (`risk.`, `sign.`, ...). For a rule that waits for an answer, the unknown
-    /// facts, each after `unknown`.
+    /// facts, each after `unknown`. For the built-in rule that nothing is left of a plan, the rules that have to be lifted
+    /// first, if that helps: `rule.` and the id of each.
     pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
-        let facts: Vec<String> = if let Some(safety) = self.safety() {
-            because(self.assessment, safety)
-        } else {
-            let concerns = self.assessment.intake.concerns().iter();
-            concerns.map(|reported| format!("concern.{}", reported.concern())).collect()
+        let facts: Vec<String> = match (self.rule, self.safety()) {
+            (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_because(builtin),
+            (_, safety) => safety.map_or_else(Vec::new, |safety| because(self.assessment, safety)),
         };
         facts.into_iter()
     }
@@ -113,7 +113,10 @@ impl<'a> Finding<'a> {
     /// Why the rule exists.
     pub fn reason(&self) -> &'a str {
         match (self.rule, self.safety()) {
-            (RuleRef::BuiltinRule(builtin), _) => builtin.label(Language::English),
+            (RuleRef::BuiltinRule(builtin), _) => match self.assessment.builtin_lifting(builtin).next() {
+                Some(_) => texts::NOTHING_UNTIL_LIFTED,
+                None => builtin.label(Language::English),
+            },
             (_, safety) => safety.map_or("", |safety| safety.rule.reason.en()),
         }
     }
@@ -126,7 +129,7 @@ impl<'a> Finding<'a> {
     /// Who or what can lift the rule.
     pub fn cleared_by(&self) -> ClearedBy {
         match (self.rule, self.safety()) {
-            (RuleRef::BuiltinRule(BuiltinRule::NothingUntilAnswered), _) => ClearedBy::Practitioner,
+            (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_cleared_by(builtin),
             (_, safety) => safety.map_or(ClearedBy::Nobody, |safety| safety.rule.cleared_by),
         }
     }

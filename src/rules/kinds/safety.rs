@@ -5,7 +5,7 @@ use super::view::RuleView;
 use crate::atlas::{FacialZone, Point, SessionPhase, Side};
 use crate::intake::{Exposure, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
-use crate::rules::codec::{Value, Write, by_type, keys, or, quoted};
+use crate::rules::codec::{Value, Write, keys, or, quoted};
 use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::read::{TableReader, Toml};
@@ -112,8 +112,21 @@ keys! {
         needles: "needles",
         retention_min: "retention_min",
         stimulation: "stimulation",
-        press_seconds: "press_seconds" via press_seconds,
-        position: "position" via position,
+        press_seconds: "press_seconds",
+        position: "position",
+    }
+    check(table) {
+        let is_in_range = |seconds: u16| (1..=LONGEST_PRESS).contains(&seconds);
+        refuse(table, "press_seconds", !press_seconds.flatten().is_none_or(is_in_range), "expected seconds, 1 to 600");
+        let is_prone = position.flatten() == Some(SessionPhase::Prone);
+        refuse(table, "position", is_prone, "a rule can keep somebody on the back, `supine`, and never asks for `prone`");
+    }
+}
+
+/// Reports what is wrong with the value of a key.
+fn refuse(table: &TableReader<'_>, key: &str, is_wrong: bool, message: &str) {
+    if let Some(value) = table.peek(key).filter(|_| is_wrong) {
+        value.problem::<()>(message);
     }
 }
 
@@ -152,25 +165,6 @@ fn check_lifter(
 /// The longest time that a rule can ask to press a place, in seconds.
 pub(crate) const LONGEST_PRESS: u16 = 600;
 
-/// Reads a time of pressing, if there is one.
-fn press_seconds(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<u16>> {
-    let Some(value) = table.get(key) else { return Some(None) };
-    let seconds = u16::read(value)?;
-    let is_in_range = (1..=LONGEST_PRESS).contains(&seconds);
-    if is_in_range { Some(Some(seconds)) } else { value.problem("expected seconds, 1 to 600") }
-}
-
-/// Reads the only position that is allowed, if there is one.
-fn position(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<SessionPhase>> {
-    let Some(value) = table.get(key) else { return Some(None) };
-    match SessionPhase::read(value)? {
-        SessionPhase::Supine => Some(Some(SessionPhase::Supine)),
-        SessionPhase::Prone => {
-            value.problem("a rule can keep somebody on the back: `supine`. It cannot ask for `prone`")
-        }
-    }
-}
-
 /// A [`Block`] as a pack writes it.
 struct WrittenBlock {
     what: Vec<Exposure>,
@@ -184,13 +178,16 @@ keys! {
         what: "what" via exposures,
         places: "where",
         own_side: "own_side" via or(false),
-        side: "side" via side,
+        side: "side",
     }
     check(table) {
         if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
             table.problem("a block says `what` is blocked and `where`");
         }
-        if own_side == Some(true) && side.flatten().is_some() {
+        let side = side.flatten();
+        let is_no_side = matches!(side, Some(Side::Bilateral | Side::Midline));
+        refuse(table, "side", is_no_side, "expected `left` or `right`");
+        if own_side == Some(true) && side.is_some() {
             table.problem("a block is limited by `side`, or by `own_side` to the side of the risk, not by both");
         }
     }
@@ -207,15 +204,6 @@ impl Value for Block {
     fn read(value: Toml<'_>) -> Option<Self> {
         let WrittenBlock { what, places, own_side, side } = Value::read(value)?;
         Some(Self { what, places: Places { own_side, side, ..places.into_iter().collect() } })
-    }
-}
-
-/// Reads a side of the person, if there is one.
-fn side(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<Side>> {
-    let side: Option<Side> = by_type(table, key)?;
-    match (side, table.peek(key)) {
-        (Some(Side::Bilateral | Side::Midline), Some(value)) => value.problem("expected `left` or `right`"),
-        _ => Some(side),
     }
 }
 

@@ -50,6 +50,10 @@ pub(crate) fn expectations(all: usize, certainties: &[(usize, &str)]) -> String 
     format!("{expectations}: {}.", certainties.join(", "))
 }
 
+/// Why there is no plan where lifting the rules that are named would bring one.
+pub(crate) const NOTHING_UNTIL_LIFTED: &str =
+    "nothing is left that a plan could be made of; one becomes possible once the rules named here are lifted";
+
 /// `10 to 30 seconds`.
 pub(crate) fn seconds(min: u16, max: u16) -> String {
     if min == max { counted(min, "second") } else { format!("{min} to {}", counted(max, "second")) }
