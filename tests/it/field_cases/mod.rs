@@ -17,7 +17,7 @@ mod visit;
 use crate::support::{engine, finds, intake, site_name, sites};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{FacialZone, Part, Point, Side, Vocabulary};
+use tcm_facial::atlas::{FacialZone, Part, Point, Side};
 use tcm_facial::decision::{Decision, Site};
 use tcm_facial::intake::{Intake, Modality, Risk};
 use tcm_facial::rules::{InsertionForm, Verdict};
