@@ -57,7 +57,7 @@ fn a_chronic_disease_of_the_lung_keeps_needles_from_chest_and_back() {
 fn a_slim_person_with_copd_and_a_past_pneumothorax() {
     let tense = |risks: Value| {
         let concerns = json!([{ "concern": "facial_tension", "zones": ["masseter", "neck"], "main": true }]);
-        at_risk(with(woman(), json!({ "concerns": concerns, "signs": ["neck_stiff"] })), risks)
+        at_risk(with(woman(), json!({ "concerns": concerns, "signs": ["headache"] })), risks)
     };
     let lungs = |days: Value| {
         json!([
