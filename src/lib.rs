@@ -100,7 +100,7 @@
 //! | finding | a safety rule that applies to this person |
 //! | verdict | in order of severity: treat, defer, incomplete, refer, decline, refer urgently. The most severe applies |
 //! | clearance | the go-ahead that somebody, such as a physician, must give before the first needle |
-//! | override | a safety rule set aside for this person by somebody in an authorised role, with a recorded rationale |
+//! | override | a safety rule set aside for this person by a named person in an authorised role; what was seen and the rationale are recorded, and it expires |
 //! | site | where an insertion goes: a point, or a line or patch in a zone |
 //! | candidate | a site that some rule supports, with the sum of the weights as its score |
 //! | insertion | one site of a protocol, with side, needles, technique and reasons |

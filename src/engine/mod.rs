@@ -10,7 +10,7 @@ mod verify;
 mod what_if;
 
 pub use builder::EngineBuilder;
-pub use overrides::OverrideError;
+pub use overrides::{OverrideError, OverrideRequest};
 pub use screening::Screening;
 pub use verify::{Discrepancy, VerifyError};
 pub use what_if::{Outcome, WhatIf};

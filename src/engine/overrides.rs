@@ -1,15 +1,115 @@
-//! Overriding a safety rule: who may, with which rationale, and why an override is refused.
+//! Overriding a safety rule: who may, on which grounds, for how long, and why an override is refused.
 
 use crate::atlas::spelling::{changes_its_surroundings, excerpt, nearest, suggestion};
 use crate::reasoning::assessment::{Assessment, OverrideState};
+use crate::record::RecordedOverride;
 use crate::rules::Role;
 use crate::rules::compile::{Compiled, CompiledSafety};
+use std::fmt;
 use thiserror::Error;
+
+/// A request to override a safety rule for one person: which rule, in which role, who, what was seen, why, and how many days
+/// ago the override was given.
+///
+/// [`Screening::override_safety_rule`](super::Screening::override_safety_rule) checks it. The engine reads no clock: an
+/// override counts as given today unless [`with_days_ago`](Self::with_days_ago) says otherwise. It expires after
+/// [90 days](Self::EXPIRES_AFTER_DAYS).
+///
+/// An override in a stored record can be given again, with the days that have passed since:
+///
+/// ```
+/// use tcm_facial::Engine;
+/// use tcm_facial::engine::OverrideRequest;
+/// use tcm_facial::intake::Intake;
+/// use tcm_facial::rules::Role;
+///
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
+///     "risks": { "present": [{ "risk": "keloid_tendency" }], "absent": "all_others" }
+/// }"#)?;
+/// let flat = OverrideRequest::new("keloid_tendency", Role::Dermatologist, "Dr A. Roth")
+///     .with_seen("One scar on the shoulder, flat; none on the face.")
+///     .with_rationale("A needle of 0.16 mm in the face is no cut.");
+/// let screening = Engine::standard().screen(&intake);
+/// let record = screening.override_safety_rule(&flat)?.decide().record();
+///
+/// // The next visit, 14 days later.
+/// let recorded = record.overrides().first().ok_or("no override")?;
+/// let again = OverrideRequest::from(recorded).with_days_ago(recorded.days_ago() + 14);
+/// let decision = screening.override_safety_rule(&again)?.decide();
+/// assert!(decision.overrides().map(|it| it.days_ago()).eq([14]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+#[must_use]
+pub struct OverrideRequest {
+    rule: String,
+    role: Role,
+    by: String,
+    seen: String,
+    rationale: String,
+    days_ago: u32,
+}
+
+impl OverrideRequest {
+    /// The number of days for which an override lasts; then whoever gave it must look again. A choice of this project.
+    pub const EXPIRES_AFTER_DAYS: u32 = 90;
+
+    /// A request by somebody, with a name or initials, who acts in a role. What was seen and the rationale must be added.
+    pub fn new(safety_rule: impl AsRef<str>, role: Role, by: impl Into<String>) -> Self {
+        Self {
+            rule: safety_rule.as_ref().to_owned(),
+            role,
+            by: by.into(),
+            seen: String::new(),
+            rationale: String::new(),
+            days_ago: 0,
+        }
+    }
+
+    /// Says what was seen, such as a letter, a test result or the healed skin.
+    pub fn with_seen(mut self, seen: impl Into<String>) -> Self {
+        self.seen = seen.into();
+        self
+    }
+
+    /// Says why the rule is overridden for this person.
+    pub fn with_rationale(mut self, rationale: impl Into<String>) -> Self {
+        self.rationale = rationale.into();
+        self
+    }
+
+    /// Says how many days ago the override was given; 0 is today.
+    pub const fn with_days_ago(mut self, days: u32) -> Self {
+        self.days_ago = days;
+        self
+    }
+}
+
+/// Without the texts: they are about a person, and a log is no place for them.
+impl fmt::Debug for OverrideRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut request = f.debug_struct("OverrideRequest");
+        request.field("rule", &self.rule).field("role", &self.role).field("days_ago", &self.days_ago);
+        request.finish_non_exhaustive()
+    }
+}
+
+/// The override of a stored record, as it was given then.
+impl From<&RecordedOverride> for OverrideRequest {
+    fn from(recorded: &RecordedOverride) -> Self {
+        Self::new(recorded.rule(), recorded.role(), recorded.by())
+            .with_seen(recorded.seen())
+            .with_rationale(recorded.rationale())
+            .with_days_ago(recorded.days_ago())
+    }
+}
 
 /// Why a safety rule could not be overridden.
 ///
 /// ```
 /// use tcm_facial::Engine;
+/// use tcm_facial::engine::OverrideRequest;
 /// use tcm_facial::intake::Intake;
 /// use tcm_facial::rules::Role;
 ///
@@ -18,14 +118,18 @@ use thiserror::Error;
 ///     "risks": { "present": [{ "risk": "anticoagulant" }], "absent": "all_others" }
 /// }"#)?;
 /// let screening = Engine::standard().screen(&intake);
-/// let error = |rule, role| screening.override_safety_rule(rule, role, "Letter of 2 May.").unwrap_err().to_string();
+/// let error = |request| screening.override_safety_rule(&request).unwrap_err().to_string();
 /// assert_eq!(
-///     error("anticoagulants", Role::Physician),
+///     error(OverrideRequest::new("anticoagulants", Role::Physician, "Dr A. Roth")),
 ///     "no safety rule `anticoagulants` is in force, did you mean `anticoagulant`?"
 /// );
 /// assert_eq!(
-///     error("anticoagulant", Role::Guardian),
+///     error(OverrideRequest::new("anticoagulant", Role::Guardian, "M. Roth")),
 ///     "the safety rule `anticoagulant` can be overridden by the role `physician`, not by `guardian`"
+/// );
+/// assert_eq!(
+///     error(OverrideRequest::new("anticoagulant", Role::Physician, "Dr A. Roth")),
+///     "the safety rule `anticoagulant` can only be overridden with printable words in `seen`, `rationale`"
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -68,21 +172,37 @@ pub enum OverrideError {
         /// The role that may.
         needed: Role,
     },
-    /// The rationale is empty or has characters that cannot be printed.
-    #[error("the safety rule `{rule}` can only be overridden with a rationale in printable words")]
-    NoRationale {
+    /// Texts are missing, or have no words or characters that cannot be printed.
+    #[error("the safety rule `{rule}` can only be overridden with printable words in {}", quoted(texts))]
+    NoPrintableWords {
         /// The rule.
         rule: String,
+        /// All such texts, by their names in a record: `by`, `seen`, `rationale`.
+        texts: Vec<&'static str>,
     },
+    /// The override was given too long ago.
+    #[error(
+        "the override of the safety rule `{rule}` was given {days_ago} days ago and has expired; it lasts {} days",
+        OverrideRequest::EXPIRES_AFTER_DAYS
+    )]
+    Expired {
+        /// The rule.
+        rule: String,
+        /// How many days ago it was given.
+        days_ago: u32,
+    },
+}
+
+fn quoted(names: &[&str]) -> String {
+    format!("`{}`", names.join("`, `"))
 }
 
 /// The state of an override, if it is allowed.
 pub(super) fn override_rule(
     assessment: &Assessment,
-    rule: &str,
-    by: Role,
-    rationale: &str,
+    request: &OverrideRequest,
 ) -> Result<OverrideState, OverrideError> {
+    let (rule, by, days_ago) = (&*request.rule, request.role, request.days_ago);
     let Some((number, safety)) = find(&assessment.rules, rule) else {
         let ids = assessment.rules.safety.iter().map(|safety| safety.rule.heading.id.as_str());
         let nearest = nearest(rule, ids).map(str::to_owned);
@@ -101,11 +221,27 @@ pub(super) fn override_rule(
     if by != needed {
         return Err(OverrideError::NotByThisRole { rule, role: by, needed });
     }
-    let rationale = rationale.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !rationale.chars().any(char::is_alphanumeric) || rationale.chars().any(changes_its_surroundings) {
-        return Err(OverrideError::NoRationale { rule });
+    let written = [("by", &request.by), ("seen", &request.seen), ("rationale", &request.rationale)];
+    let written = written.map(|(name, text)| (name, tidied(text)));
+    let wordless = written.iter().filter(|(_, text)| !has_printable_words(text));
+    let texts: Vec<_> = wordless.map(|(name, _)| *name).collect();
+    if !texts.is_empty() {
+        return Err(OverrideError::NoPrintableWords { rule, texts });
     }
-    Ok(OverrideState { number, role: by, rationale })
+    if days_ago > OverrideRequest::EXPIRES_AFTER_DAYS {
+        return Err(OverrideError::Expired { rule, days_ago });
+    }
+    let [(_, name), (_, seen), (_, rationale)] = written;
+    Ok(OverrideState { number, role: by, by: name, seen, rationale, days_ago })
+}
+
+/// The text on one line.
+fn tidied(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn has_printable_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric) && !text.chars().any(changes_its_surroundings)
 }
 
 fn find<'a>(rules: &'a Compiled, id: &str) -> Option<(usize, &'a CompiledSafety)> {

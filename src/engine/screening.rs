@@ -1,6 +1,6 @@
 //! Screening: the first step of a decision, for programs with a person in the middle.
 
-use super::overrides::{OverrideError, override_rule};
+use super::overrides::{OverrideError, OverrideRequest, override_rule};
 use crate::atlas::{Point, Side};
 use crate::decision::{self, Decision, Differentiation, Finding, Override, PatternScore, Question};
 use crate::intake::{Intake, Modality};
@@ -10,7 +10,7 @@ use crate::reasoning::decide::decide;
 use crate::reasoning::screen::screen;
 use crate::reasoning::site::{Sides, Site};
 use crate::rules::compile::{Compiled, RuleRef};
-use crate::rules::{BuiltinRule, Role, RuleId, Verdict};
+use crate::rules::{BuiltinRule, RuleId, Verdict};
 use std::sync::Arc;
 
 /// Everything that the screening found. It is always there, whatever the verdict.
@@ -76,13 +76,13 @@ impl Screening {
         decision::overrides(&self.assessment)
     }
 
-    /// Overrides one safety rule that applies, on the authority of a named role: **the only way around a safety rule**, so
-    /// look for this name in a code review.
+    /// Overrides one safety rule that applies, on the authority of a named person in a role: **the only way around a safety
+    /// rule**, so look for this name in a code review.
     ///
-    /// Only rules that say so can be overridden, and only by the role that
-    /// [`Finding::overridable_by`](crate::decision::Finding::overridable_by) names. The decision records the rule, the role
-    /// and the rationale as an [`Override`](crate::decision::Override). Other rules still apply: overriding one clears nothing
-    /// else.
+    /// Only rules that say so can be overridden, and only in the role that
+    /// [`Finding::overridable_by`](crate::decision::Finding::overridable_by) names. The decision records the whole
+    /// [`OverrideRequest`] as an [`Override`](crate::decision::Override). Other rules still apply: overriding one clears
+    /// nothing else. An override that was given more than 90 days ago has expired and is refused.
     ///
     /// For a point that is off by default this is the opt-in: once a practitioner who is trained for it has overridden every
     /// rule that keeps it off (`orbital_points_default_off`, `hazard.LU1`, ...), it may be selected, within its depth limit,
@@ -91,10 +91,10 @@ impl Screening {
     /// # Errors
     ///
     /// [`OverrideError`] where no such rule is in force, where it does not apply to this person, where it cannot be overridden
-    /// or not by this role, or where the rationale is empty.
+    /// or not in this role, where who, what was seen or the rationale is missing, or where the override has expired.
     ///
     /// ```
-    /// use tcm_facial::engine::OverrideError;
+    /// use tcm_facial::engine::{OverrideError, OverrideRequest};
     /// use tcm_facial::rules::Role;
     /// use tcm_facial::{Engine, Intake, Verdict};
     ///
@@ -104,21 +104,21 @@ impl Screening {
     /// }"#)?;
     /// let screening = Engine::standard().screen(&intake);
     /// // The sunburn can be overridden. The bleeding disorder cannot, by anybody.
-    /// let rationale = "Faded since Monday; the skin is whole, and pressing it is no trouble.";
-    /// let screening = screening.override_safety_rule("sunburn", Role::Practitioner, rationale)?;
-    /// let refused = screening.override_safety_rule("bleeding_disorder", Role::Physician, "He says it is fine.");
-    /// assert_eq!(refused.unwrap_err(), OverrideError::NotOverridable { rule: "bleeding_disorder".to_owned() });
+    /// let faded = OverrideRequest::new("sunburn", Role::Practitioner, "M. Roth")
+    ///     .with_seen("The skin is whole and no longer red.")
+    ///     .with_rationale("Faded since Monday; pressing it is no trouble.");
+    /// let screening = screening.override_safety_rule(&faded)?;
+    /// let agreed = OverrideRequest::new("bleeding_disorder", Role::Physician, "Dr A. Roth")
+    ///     .with_seen("Factor VIII 4 %.")
+    ///     .with_rationale("He says it is fine.");
+    /// let refused = screening.override_safety_rule(&agreed).unwrap_err();
+    /// assert_eq!(refused, OverrideError::NotOverridable { rule: "bleeding_disorder".to_owned() });
     /// assert_eq!(screening.verdict(), Verdict::Refer);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "waive")]
-    pub fn override_safety_rule(
-        &self,
-        rule: impl AsRef<str>,
-        by: Role,
-        rationale: &str,
-    ) -> Result<Self, OverrideError> {
-        let record = override_rule(&self.assessment, rule.as_ref(), by, rationale)?;
+    pub fn override_safety_rule(&self, request: &OverrideRequest) -> Result<Self, OverrideError> {
+        let record = override_rule(&self.assessment, request)?;
         let mut overrides = self.assessment.overrides.clone();
         overrides.push(record);
         overrides.sort_by_key(|record| record.number);

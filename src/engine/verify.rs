@@ -1,6 +1,6 @@
 //! Verifies a stored record: decides the intake again and compares.
 
-use super::overrides::OverrideError;
+use super::overrides::{OverrideError, OverrideRequest};
 use super::{Engine, EngineBuilder};
 use crate::intake::Intake;
 use crate::record::DecisionRecord;
@@ -224,7 +224,7 @@ impl Engine {
         let mut refused = Vec::new();
         for (index, it) in record.overrides().iter().enumerate() {
             let path = format!("overrides[{index}]");
-            match screening.override_safety_rule(it.rule().as_str(), it.role(), it.rationale()) {
+            match screening.override_safety_rule(&OverrideRequest::from(it)) {
                 Ok(after) => screening = after,
                 Err(error) => refused.push(Discrepancy::Override { path, error }),
             }

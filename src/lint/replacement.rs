@@ -34,6 +34,7 @@ pub(super) fn lighter_in(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) 
         ("`cap`", caps_all(&now.cap, &was.cap)),
         ("`forbid`", was.forbid.difference(now.forbid).is_empty()),
         ("`alternative`", !denies_alternative(was) || denies_alternative(now)),
+        ("`refer_to`", was.refer_to.iter().all(|to| now.refer_to.contains(to) || now.clearance == Some(*to))),
         ("`clearance`", was.clearance.is_none() || now.clearance == was.clearance),
     ];
     as_strict.into_iter().filter(|(_, as_strict)| !as_strict).map(|(key, _)| key).collect()
@@ -59,7 +60,8 @@ fn blocks_all(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> bool {
 fn reaches_all(now: &Block, was: &Block, bound_alike: bool) -> bool {
     let (now, was) = (&now.places, &was.places);
     let whole_face = now.all || now.face;
-    let side = !now.own_side || (was.own_side && bound_alike);
+    let own_side = !now.own_side || (was.own_side && bound_alike);
+    let side = own_side && (now.side.is_none() || now.side == was.side);
     let own_zones = !was.own_zones || whole_face || (now.own_zones && bound_alike);
     let points = was.points.iter().all(|point| {
         now.all
@@ -72,6 +74,7 @@ fn reaches_all(now: &Block, was: &Block, bound_alike: bool) -> bool {
         && (!was.all || now.all)
         && (!was.face || whole_face)
         && (whole_face || was.zones.difference(now.zones).is_empty())
+        && (whole_face || was.forms.iter().all(|form| now.forms.contains(form)))
 }
 
 fn caps_all(now: &Caps, was: &Caps) -> bool {
@@ -94,4 +97,6 @@ fn caps_all(now: &Caps, was: &Caps) -> bool {
         && holds(now.needles.into_iter().chain(of_both).min(), was.needles)
         && holds(now.retention_min, was.retention_min)
         && holds(now.stimulation, was.stimulation)
+        && was.press_seconds <= now.press_seconds
+        && (was.position.is_none() || was.position == now.position)
 }

@@ -86,7 +86,13 @@
 //! - Only the role that can lift the rule may override it: a physician if a physician clears it, and so on. The practitioner
 //!   may override rules that are lifted by time or by nobody. The library trusts the role that it is given; checking it is
 //!   up to the calling program.
-//! - A rationale in words is required. Rule, role and rationale are part of the decision, in its text and in its JSON.
+//! - Who (a name or initials), what was seen (a letter, a test result, the healed skin) and a rationale are required, in
+//!   words. With rule and role they are part of the decision, in its text and in its JSON.
+//! - An override expires after 90 days. The engine reads no clock, so the caller says how many days ago it was given; an older
+//!   one is refused, and whoever gave it must look again. Deciding again at a later visit means giving the override again, with
+//!   the days that have passed.
+//! - Software overrides nothing, and neither does the person treated: there is no role for them, and consent alone clears
+//!   nothing. A program passes on what somebody in the named role has judged.
 //! - An overridden rule no longer refers, blocks, caps or asks for a clearance. All other rules still apply, questions stay
 //!   open, and harms are listed as before. The text still shows what the rule says.
 //!

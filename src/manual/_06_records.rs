@@ -36,10 +36,15 @@
 //! know. A record keeps such fields and writes them back; [`Engine::verify_known`](crate::Engine::verify_known) passes over
 //! them.
 //!
-//! Three inputs are taken from the record itself: the policy, the rules that were overridden with the role, and the rationale.
-//! `verify` checks that the policy is possible under these rules and that the role may override the rule. It cannot check that
-//! the rationale is the original wording, or that the policy is, if the policy makes no difference to this person. The
-//! intake is not part of the record. To detect tampering with both files, sign them; that is out of scope here.
+//! Two inputs are taken from the record itself: the policy and the overrides, each with the rule, the role, who gave it, what
+//! was seen, the rationale and how many days before the decision it was given. `verify` checks that the policy is possible
+//! under these rules, that the role may override the rule, that the three texts are there, and that the override had not
+//! expired. It cannot check that the texts and days are the original ones, or that the policy is, if the policy makes no
+//! difference to this person. The intake is not part of the record. To detect tampering with both files, sign them; that is
+//! out of scope here.
+//!
+//! To decide again at a later visit, give the recorded overrides again with the days that have passed since
+//! ([`OverrideRequest`](crate::engine::OverrideRequest)); those that have expired are refused.
 //!
 //! # Other packs
 //!

@@ -59,11 +59,23 @@ impl fmt::Debug for Assessment {
 }
 
 /// One overridden safety rule, by its number.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct OverrideState {
     pub(crate) number: usize,
     pub(crate) role: Role,
+    pub(crate) by: String,
+    pub(crate) seen: String,
     pub(crate) rationale: String,
+    pub(crate) days_ago: u32,
+}
+
+/// Without the texts: they are about a person, and a log is no place for them.
+impl fmt::Debug for OverrideState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut record = f.debug_struct("OverrideState");
+        record.field("number", &self.number).field("role", &self.role).field("days_ago", &self.days_ago);
+        record.finish_non_exhaustive()
+    }
 }
 
 /// Which of the rules that apply or wait for an answer are applied to a plan.

@@ -17,7 +17,7 @@ use super::plan::{MOST_SELECTED, SelectedSite, Selection};
 use super::screen::screen;
 use super::site::{Site, SiteSet};
 use super::subtract::subtract;
-use crate::atlas::{FacialZone, Part, Point, PointSet, ZoneSet};
+use crate::atlas::{FacialZone, Part, Point, PointSet, Side, ZoneSet};
 use crate::intake::{Age, Concern, Exposure, Intake, Modality, Preferences, ReportedConcern};
 use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, SafetySet, Truth};
 use crate::rules::{InsertionForm, Policy, RulePack, Verdict};
@@ -117,53 +117,61 @@ fn slices(rules: &Compiled, component: &Component) -> Vec<(Slice, Vec<Combinatio
     combinations.chunks(64).map(slice).collect()
 }
 
-/// What a rule blocks for a way of treating, judged by its places alone. Where a risk lies was not recorded: the whole face.
+/// What a rule blocks altogether for a way of treating, judged by its places alone. Where a risk lies was not recorded: the
+/// whole face, on both sides. A block of one side leaves the other.
 #[derive(Clone, Copy)]
-struct BlockedArea {
-    points: PointSet,
-    zones: ZoneSet,
-}
+struct BlockedArea(SiteSet);
 
 impl BlockedArea {
-    const NOTHING: Self = Self { points: PointSet::EMPTY, zones: ZoneSet::EMPTY };
+    const NOTHING: Self = Self(SiteSet::EMPTY);
 
     fn of(safety: &CompiledSafety, modality: Modality) -> Self {
         let Some(block) = &safety.rule.block else { return Self::NOTHING };
         let (everywhere, exposures) = (block.places().everywhere(), block.what());
         let needles_alone = exposures.contains(&Exposure::Needle)
             && safety.rule.verdict == Verdict::Treat
-            && (!everywhere || block.places().own_side());
+            && (!everywhere || block.places().own_side() || block.places().side().is_some());
         if !modality.exposures().iter().any(|it| exposures.contains(it)) && !needles_alone {
             return Self::NOTHING;
         }
         let face = block.places().whole_face() || block.places().own_zones();
         let zones = if face || everywhere { ZoneSet::all() } else { block.places().zones() };
-        let touches = |point: &Point| {
-            everywhere
-                || (face && point.part() == Part::Face)
-                || block.places().points().contains(*point)
-                || !point.zones().intersection(zones).is_empty()
+        let touches = |site: Site| match site {
+            Site::Point(point) => {
+                everywhere
+                    || (face && point.part() == Part::Face)
+                    || block.places().points().contains(point)
+                    || !point.zones().intersection(zones).is_empty()
+            }
+            Site::Local { zone, form } => zones.contains(zone) || block.places().forms().contains(&form),
         };
-        Self { points: Point::all().filter(touches).collect(), zones }
+        let leaves_a_side = |site: Site| match block.places().side() {
+            Some(side) => {
+                let has = site.full_sides().side();
+                has == Side::Bilateral || (has != Side::Midline && has != side)
+            }
+            None => false,
+        };
+        let sites = (0..Site::COUNT).filter_map(|index| Some((index, Site::at(index)?)));
+        let blocked = sites.filter(|(_, site)| touches(*site) && !leaves_a_side(*site));
+        Self(blocked.map(|(index, _)| index).collect())
     }
 
     fn and(self, other: Self) -> Self {
-        Self { points: self.points.union(other.points), zones: self.zones.union(other.zones) }
+        Self(self.0.union(other.0))
     }
 
     fn has(&self, site: Site) -> bool {
-        match site {
-            Site::Point(point) => self.points.contains(point),
-            Site::Local { zone, .. } => self.zones.contains(zone),
-        }
+        self.0.contains(site.index())
     }
 }
 
 /// Every place there is, as if plans had chosen it, without a needle so that no number cuts the list off.
 fn everything() -> Vec<Selection> {
     let points = Point::all().filter(|point| point.needling().is_some()).map(Site::Point);
-    let lines =
-        FacialZone::ALL.iter().map(|zone| Site::Local { zone: *zone, form: InsertionForm::AlongCrease });
+    let lines = FacialZone::ALL
+        .iter()
+        .flat_map(|zone| InsertionForm::ALL.iter().map(|form| Site::Local { zone: *zone, form: *form }));
     let chosen = points.chain(lines).map(|site| SelectedSite {
         site,
         sides: site.full_sides(),
@@ -304,7 +312,7 @@ fn no_blocked_place_is_planned(modality: Modality) {
     };
     let of_point = |point: Point| -> f64 {
         let blocks =
-            |component: &&Component| component.rules.iter().any(|rule| reach[*rule].points.contains(point));
+            |component: &&Component| component.rules.iter().any(|rule| reach[*rule].has(Site::Point(point)));
         components.iter().filter(blocks).map(size).sum()
     };
     let sizes: Vec<f64> = Point::all().map(of_point).collect();

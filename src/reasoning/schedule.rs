@@ -2,6 +2,7 @@
 
 use super::assessment::{Assessment, CountedRules};
 use super::because::holds_for_everyone;
+use super::blocked::resolved;
 use super::plan::ProtocolState;
 use crate::atlas::{Part, Point, PointSet, SessionPhase, ZoneSet};
 use crate::intake::{Concern, Exposure, Modality};
@@ -123,7 +124,9 @@ fn allows(assessment: &Assessment, plan: Modality, adjunct: &Conditional<Adjunct
         && !assessment.intake.preferences().avoided_modalities().contains(modality)
         && adjunct.exception.iter().all(|unless| unless.truth(&assessment.known) == Truth::False)
         && !assessment.applying().any(|(_, safety)| safety.rule.forbid.contains(modality))
-        && !assessment.fired().any(|(_, safety)| keeps_free(assessment, safety, modality, adjunct.rule.part))
+        && !assessment
+            .numbered(assessment.blocking(CountedRules::All))
+            .any(|(_, safety)| keeps_free(assessment, safety, modality, adjunct.rule.part))
 }
 
 /// Whether an applying rule caps the number of needles or their stimulation.
@@ -136,14 +139,15 @@ fn limits_needling(assessment: &Assessment) -> bool {
 }
 
 /// Whether a rule about this person keeps some place of a part free of a modality. A place that is kept free of needles is
-/// left alone altogether; a rule that takes the needles away everywhere says nothing about places.
+/// left alone altogether; a rule that takes the needles away everywhere says nothing about places, nor does a form of local
+/// insertion, which may be in any zone.
 fn keeps_free(assessment: &Assessment, safety: &CompiledSafety, modality: Modality, part: Part) -> bool {
-    let Some(block) = safety.rule.block.as_ref().filter(|_| !holds_for_everyone(assessment, safety)) else {
+    let Some(block) = resolved(assessment, safety).filter(|_| !holds_for_everyone(assessment, safety)) else {
         return false;
     };
     let blocks_its_exposure = modality.exposures().iter().any(|exposure| block.blocks(*exposure));
     let places = block.places();
-    let in_the_face = places.whole_face() || places.own_zones() || !places.zones().is_empty();
+    let in_the_face = places.whole_face() || !places.zones().is_empty();
     let reaches = places.everywhere()
         || (part == Part::Face && in_the_face)
         || places.points().iter().map(Point::part).any(|it| it == part);

@@ -264,6 +264,7 @@ impl RecordedPack {
 ///
 /// ```
 /// use tcm_facial::Engine;
+/// use tcm_facial::engine::OverrideRequest;
 /// use tcm_facial::intake::Intake;
 /// use tcm_facial::rules::Role;
 ///
@@ -271,13 +272,14 @@ impl RecordedPack {
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
 ///     "risks": { "present": [{ "risk": "sunburn" }], "absent": "all_others" }
 /// }"#)?;
-/// let record = Engine::standard()
-///     .screen(&intake)
-///     .override_safety_rule("sunburn", Role::Practitioner, "Faded since Monday.")?
-///     .decide()
-///     .record();
+/// let faded = OverrideRequest::new("sunburn", Role::Practitioner, "M. Roth")
+///     .with_seen("The skin is whole and no longer red.")
+///     .with_rationale("Faded since Monday.");
+/// let record = Engine::standard().screen(&intake).override_safety_rule(&faded)?.decide().record();
 /// let sunburn = record.overrides().first().ok_or("no override")?;
 /// assert_eq!((sunburn.rule().as_str(), sunburn.role()), ("sunburn", Role::Practitioner));
+/// assert_eq!((sunburn.by(), sunburn.days_ago()), ("M. Roth", 0));
+/// assert_eq!(sunburn.seen(), "The skin is whole and no longer red.");
 /// assert_eq!(sunburn.rationale(), "Faded since Monday.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -285,15 +287,22 @@ impl RecordedPack {
 pub struct RecordedOverride {
     rule: RuleId,
     role: Role,
+    by: String,
+    seen: String,
     rationale: String,
+    days_ago: u32,
 }
 
 impl RecordedOverride {
     fn read(entry: &Reader<'_>) -> Result<Self, String> {
+        let text = |name| entry.field(name)?.text().map(str::to_owned);
         Ok(Self {
             rule: rule_id(&entry.field("rule")?)?,
             role: entry.field("role")?.code()?,
-            rationale: entry.field("rationale")?.text()?.to_owned(),
+            by: text("by")?,
+            seen: text("seen")?,
+            rationale: text("rationale")?,
+            days_ago: entry.field("days_ago")?.days()?,
         })
     }
 
@@ -307,8 +316,23 @@ impl RecordedOverride {
         self.role
     }
 
+    /// Who overrode it: a name or initials.
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// What that person had seen.
+    pub fn seen(&self) -> &str {
+        &self.seen
+    }
+
     /// Why, in that person's words.
     pub fn rationale(&self) -> &str {
         &self.rationale
+    }
+
+    /// How many days before the decision the override was given.
+    pub const fn days_ago(&self) -> u32 {
+        self.days_ago
     }
 }

@@ -112,7 +112,10 @@ fields! { PackName: |it| {
 fields! { Override<'_>: |it| {
     "rule" => it.rule(),
     "role" => it.role(),
+    "by" => it.by(),
+    "seen" => it.seen(),
     "rationale" => it.rationale(),
+    "days_ago" => it.days_ago(),
 } }
 
 fields! { OwedClearance<'_>: |it| {

@@ -145,7 +145,9 @@ fn a_rule_that_was_set_aside_is_told_as_such() {
     let followed = engine().decide(&person);
     let rationale = "One scar of the ear lobe, flat since.";
     let screening = engine().screen(&person);
-    let aside = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap();
+    let aside = screening
+        .override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, rationale))
+        .unwrap();
     let aside = aside.decide();
     let keloid = &RuleId::new("keloid_tendency").unwrap();
     assert!(followed.diff(&aside).contains(&Difference::OverrideAdded(keloid)));

@@ -6,6 +6,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use serde_json::{Value, json};
 use tcm_facial::Engine;
+use tcm_facial::engine::OverrideRequest;
 use tcm_facial::intake::{Ask, Intake, Risk};
 use tcm_facial::rules::{Intervals, RulePack};
 
@@ -142,10 +143,17 @@ fn the_engine_equals_the_reference_interpreter_when_rules_are_set_aside() {
             if choice >> (place % 64) & 1 == 1 {
                 continue;
             }
-            if let Ok(after) = screening.override_safety_rule(rule, role.parse().unwrap(), "Seen and judged.")
-            {
+            // Some have expired.
+            let days_ago = u32::try_from(place * 7 % 100).unwrap();
+            let (by, seen, rationale) = ("M. Roth", "The skin, today.", "Seen and judged.");
+            let request = OverrideRequest::new(rule, role.parse().unwrap(), by)
+                .with_seen(seen)
+                .with_rationale(rationale)
+                .with_days_ago(days_ago);
+            if let Ok(after) = screening.override_safety_rule(&request) {
                 screening = after;
-                set_aside.push(SetAside { rule, role, rationale: "Seen and judged." });
+                assert!(days_ago <= 90, "{rule} {days_ago}");
+                set_aside.push(SetAside { rule, role, by, seen, rationale, days_ago });
             }
         }
         let ours = serde_json::to_value(screening.decide()).unwrap();

@@ -7,6 +7,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::json;
 use tcm_facial::Engine;
 use tcm_facial::decision::Decision;
+use tcm_facial::engine::OverrideRequest;
 use tcm_facial::render::{self, Practitioner};
 use tcm_facial::rules::{Role, RulePack};
 
@@ -58,10 +59,11 @@ fn hostile_pack(clearance: &str) -> RulePack {
 fn hostile_texts_come_out_harmless_everywhere() {
     let engine = Engine::builder().pack(hostile_pack("")).build().unwrap();
     let screening = engine.screen(&intake(&somebody()));
-    // A rationale with characters that cannot be printed is refused.
-    let rationale: String = HOSTILE.chars().filter(|c| !invisible(*c)).collect();
-    let decision =
-        screening.override_safety_rule("evil.aside", Role::Practitioner, &rationale).unwrap().decide();
+    // Texts with characters that cannot be printed are refused.
+    let text: String = HOSTILE.chars().filter(|c| !invisible(*c)).collect();
+    let request = OverrideRequest::new("evil.aside", Role::Practitioner, &text);
+    let request = request.with_seen(&text).with_rationale(&text);
+    let decision = screening.override_safety_rule(&request).unwrap().decide();
     let practitioner = Practitioner::new().with_qualification(HOSTILE).with_setting(HOSTILE).check().unwrap();
     let formats = formats(&decision, Some(&practitioner));
     assert_eq!(formats.len(), 10);

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
 use tcm_facial::decision::{Decision, Site};
-use tcm_facial::engine::{OverrideError, Screening};
+use tcm_facial::engine::{OverrideError, OverrideRequest, Screening};
 use tcm_facial::intake::Modality;
 use tcm_facial::render;
 use tcm_facial::rules::{Role, RuleId, Verdict};
@@ -16,30 +16,41 @@ fn screened(json: &Value) -> Screening {
 }
 
 fn refused(screening: &Screening, rule: &str, by: Role, rationale: &str) -> OverrideError {
-    screening.override_safety_rule(rule, by, rationale).map(|_| ()).unwrap_err()
+    screening.override_safety_rule(&overriding(rule, by, rationale)).map(|_| ()).unwrap_err()
 }
 
 #[test]
 fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     let intake = somebody_with_risks(json!([{ "risk": "anticoagulant" }]));
     let before = decide(&intake);
-    let rationale = "Letter of Dr Roth, 2 May: INR 2.1,\n  facial needles agreed.";
-    let decision =
-        screened(&intake).override_safety_rule("anticoagulant", Role::Physician, rationale).unwrap().decide();
-    let said = "Letter of Dr Roth, 2 May: INR 2.1, facial needles agreed.";
-    let recorded = decision.overrides().map(|it| (it.rule().as_str(), it.role(), it.rationale()));
-    assert_eq!(recorded.collect::<Vec<_>>(), [("anticoagulant", Role::Physician, said)]);
+    let request = OverrideRequest::new("anticoagulant", Role::Physician, " Dr A. Roth ")
+        .with_seen("Letter of 2 May:\n  INR 2.1.")
+        .with_rationale("Stable for a year,\tfacial needles agreed.")
+        .with_days_ago(12);
+    let decision = screened(&intake).override_safety_rule(&request).unwrap().decide();
+    let (seen, rationale) = ("Letter of 2 May: INR 2.1.", "Stable for a year, facial needles agreed.");
+    let recorded = decision.overrides().next().unwrap();
+    assert_eq!((recorded.rule().as_str(), recorded.role()), ("anticoagulant", Role::Physician));
+    assert_eq!((recorded.by(), recorded.days_ago()), ("Dr A. Roth", 12));
+    assert_eq!((recorded.seen(), recorded.rationale()), (seen, rationale));
     let json = serde_json::to_value(&decision).unwrap();
-    assert_eq!(
-        json["overrides"],
-        json!([{ "rule": "anticoagulant", "role": "physician", "rationale": said }])
-    );
+    let expected = json!([{
+        "rule": "anticoagulant", "role": "physician", "by": "Dr A. Roth", "seen": seen, "rationale": rationale,
+        "days_ago": 12,
+    }]);
+    assert_eq!(json["overrides"], expected);
+    // What the record says is what was asked for, and can be asked for again.
+    let record = decision.record();
+    let again = OverrideRequest::from(&record.overrides()[0]);
+    let again = screened(&intake).override_safety_rule(&again).unwrap().decide();
+    assert_eq!(again.record(), record);
     let text = render::text(&decision);
     for part in [
         "SET ASIDE BY A PERSON",
+        "- by Dr A. Roth, a physician, 12 days ago: ",
         "[anticoagulant]",
-        "by a physician",
-        said,
+        "Seen: Letter of 2 May: INR 2.1.",
+        "Rationale: Stable for a year, facial needles agreed.",
         "Press each point for 2 to 3 minutes",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
@@ -90,9 +101,13 @@ fn what_cannot_be_set_aside_says_why() {
     );
     for nothing in ["", "  \n\t ", "Agreed.\u{1b}[2J", "\u{0}"] {
         let error = refused(&screening, "keloid_tendency", Role::Dermatologist, nothing);
-        assert_eq!(error, OverrideError::NoRationale { rule: rule("keloid_tendency") }, "{nothing:?}");
+        let none =
+            OverrideError::NoPrintableWords { rule: rule("keloid_tendency"), texts: vec!["rationale"] };
+        assert_eq!(error, none, "{nothing:?}");
     }
-    let once = screening.override_safety_rule("keloid_tendency", Role::Dermatologist, "Agreed.").unwrap();
+    let once = screening
+        .override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, "Agreed."))
+        .unwrap();
     assert_eq!(
         refused(&once, "keloid_tendency", Role::Dermatologist, "Agreed."),
         OverrideError::AlreadyOverridden { rule: rule("keloid_tendency") }
@@ -138,7 +153,7 @@ proptest! {
         let found: Vec<String> = screening.findings().map(|finding| finding.rule().to_string()).collect();
         for (rule, overridable, by) in safety_rules().into_iter().filter(|(rule, ..)| found.contains(rule)) {
             for role in Role::ALL {
-                let after = screening.override_safety_rule(&rule, *role, "Seen and judged.");
+                let after = screening.override_safety_rule(&overriding(&rule, *role, "Seen and judged."));
                 prop_assert_eq!(after.is_ok(), overridable && *role == by, "{} by {}", rule, role);
                 let Ok(after) = after else { continue };
                 prop_assert!(after.verdict() <= screening.verdict());
@@ -157,18 +172,26 @@ fn an_override_clears_nothing_else() {
         "risks": { "present": [{ "risk": "sunburn" }, { "risk": "acute_illness" }], "absent": [] },
     }));
     let screening = screened(&intake);
-    let one = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let one = screening.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded.")).unwrap();
     let both = one
-        .override_safety_rule("acute_illness", Role::Practitioner, "A cold a week ago, well since.")
+        .override_safety_rule(&overriding(
+            "acute_illness",
+            Role::Practitioner,
+            "A cold a week ago, well since.",
+        ))
         .unwrap();
     // The questions that hold up a plan still do.
     assert_eq!(both.verdict(), Verdict::Incomplete);
     assert!(both.clone().decide().protocol().is_none());
     // In the order of the packs, whatever the order of the calls.
     let other = screening
-        .override_safety_rule("acute_illness", Role::Practitioner, "A cold a week ago, well since.")
+        .override_safety_rule(&overriding(
+            "acute_illness",
+            Role::Practitioner,
+            "A cold a week ago, well since.",
+        ))
         .unwrap();
-    let other = other.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let other = other.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded.")).unwrap();
     let bytes = |screening: Screening| serde_json::to_vec(&screening.decide()).unwrap();
     assert_eq!(bytes(both), bytes(other));
 }
@@ -178,7 +201,8 @@ fn the_typed_steps_carry_it_to_the_plan() {
     let intake = somebody_with_risks(json!([{ "risk": "sunburn" }]));
     let screening = screened(&intake);
     assert_eq!(screening.verdict(), Verdict::Defer);
-    let screening = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.").unwrap();
+    let screening =
+        screening.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded.")).unwrap();
     let decision = screening.decide();
     let plan = decision.protocol().unwrap();
     assert!(plan.overrides().map(|it| it.rule()).eq(["sunburn"]));
@@ -206,7 +230,8 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
     assert!(!needled(&engine.decide(&taken)).contains(&Point::GB21));
     let screening = engine.screen(&taken);
     let why = "Trained in needling over the lung; the person is sturdy.";
-    let decision = screening.override_safety_rule("hazard.GB21", Role::Practitioner, why).unwrap().decide();
+    let decision =
+        screening.override_safety_rule(&overriding("hazard.GB21", Role::Practitioner, why)).unwrap().decide();
     // The one, and not the other; within the depth that its own limit allows.
     assert!(needled(&decision).contains(&Point::GB21) && !needled(&decision).contains(&Point::LU1));
     let technique = *insertion(decision.protocol().unwrap(), "GB21").technique().unwrap();
@@ -222,7 +247,9 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
 /// The orbit, opened by somebody who was trained for it.
 fn opened(screening: &Screening) -> Screening {
     let rationale = "Trained in orbital needling.";
-    screening.override_safety_rule("orbital_points_default_off", Role::Practitioner, rationale).unwrap()
+    screening
+        .override_safety_rule(&overriding("orbital_points_default_off", Role::Practitioner, rationale))
+        .unwrap()
 }
 
 #[test]
@@ -277,7 +304,7 @@ fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_gadsu");
     assert_eq!(against(&screening, Point::CV12), "");
     let screening = screening
-        .override_safety_rule("pregnancy_points_gadsu", Role::Practitioner, "Not that list.")
+        .override_safety_rule(&overriding("pregnancy_points_gadsu", Role::Practitioner, "Not that list."))
         .unwrap();
     assert_eq!(against(&screening, Point::LI4), "pregnancy_points_policy");
     assert_eq!(against(&screening, Point::CV12), "pregnancy_points_policy");
@@ -285,8 +312,16 @@ fn the_strictest_pregnancy_points_come_back_where_a_sources_set_is_set_aside() {
 
 /// Nobody can read what cannot be seen.
 #[test]
-fn a_rationale_has_words() {
+fn who_what_and_why_have_words() {
     let screening = screened(&somebody_with_risks(json!([{ "risk": "keloid_tendency" }])));
+    let with = |by: &str, seen: &str, rationale: &str| {
+        let request = OverrideRequest::new("keloid_tendency", Role::Dermatologist, by);
+        screening.override_safety_rule(&request.with_seen(seen).with_rationale(rationale)).map(drop)
+    };
+    let wordless = |texts: &[&'static str]| {
+        let rule = "keloid_tendency".to_owned();
+        Err(OverrideError::NoPrintableWords { rule, texts: texts.to_vec() })
+    };
     for nothing in [
         "",
         " \n",
@@ -301,15 +336,64 @@ fn a_rationale_has_words() {
         "Flat\u{202e} scar",
         "\u{1b}[2Jflat",
     ] {
-        let error = refused(&screening, "keloid_tendency", Role::Dermatologist, nothing);
-        assert!(matches!(error, OverrideError::NoRationale { .. }), "{nothing:?}");
+        assert_eq!(with(nothing, "Flat.", "Flat."), wordless(&["by"]), "{nothing:?}");
+        assert_eq!(with("A. R.", nothing, "Flat."), wordless(&["seen"]), "{nothing:?}");
+        assert_eq!(with("A. R.", "Flat.", nothing), wordless(&["rationale"]), "{nothing:?}");
+        assert_eq!(with(nothing, "Flat.", nothing), wordless(&["by", "rationale"]), "{nothing:?}");
     }
     for words in ["flat since 2019", "疤痕平", "Narbe flach"] {
-        assert!(
-            screening.override_safety_rule("keloid_tendency", Role::Dermatologist, words).is_ok(),
-            "{words}"
+        assert_eq!(with(words, words, words), Ok(()), "{words}");
+    }
+    let all = with("", "-", "\u{7}").unwrap_err();
+    assert_eq!(
+        all.to_string(),
+        "the safety rule `keloid_tendency` can only be overridden with printable words in `by`, `seen`, `rationale`"
+    );
+    // A name is no role: who may not override the rule is told so first, whatever the texts.
+    assert!(matches!(
+        refused(&screening, "keloid_tendency", Role::Guardian, ""),
+        OverrideError::NotByThisRole { .. }
+    ));
+}
+
+#[test]
+fn an_override_expires_after_90_days() {
+    let screening = screened(&somebody_with_risks(json!([{ "risk": "keloid_tendency" }])));
+    let given = |days: u32| {
+        let request = overriding("keloid_tendency", Role::Dermatologist, "Flat since 2019.");
+        screening.override_safety_rule(&request.with_days_ago(days))
+    };
+    for (days, when) in [(0, "today"), (1, "1 day ago"), (90, "90 days ago")] {
+        let decision = given(days).unwrap().decide();
+        assert!(decision.overrides().map(|it| it.days_ago()).eq([days]));
+        let said = format!("- by M. Roth, a dermatologist, {when}: ");
+        assert!(render::text(&decision).contains(&said), "{said}");
+    }
+    for days in [91, 365, u32::MAX] {
+        let error = given(days).map(drop).unwrap_err();
+        assert_eq!(error, OverrideError::Expired { rule: "keloid_tendency".to_owned(), days_ago: days });
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "the override of the safety rule `keloid_tendency` was given {days} days ago and has expired; \
+                 it lasts 90 days"
+            )
         );
     }
+    assert_eq!(OverrideRequest::EXPIRES_AFTER_DAYS, 90);
+}
+
+/// What somebody saw of a person must not get into a log by accident.
+#[test]
+fn debugging_shows_no_text_of_an_override() {
+    let request = OverrideRequest::new("sunburn", Role::Practitioner, "Ms Secret")
+        .with_seen("Secret skin.")
+        .with_rationale("Secret reason.");
+    let screening = screened(&somebody_with_risks(json!([{ "risk": "sunburn" }])));
+    let screening = screening.override_safety_rule(&request).unwrap();
+    let decision = screening.clone().decide();
+    let shown = format!("{request:?} {screening:?} {decision:?} {:?}", decision.overrides().next());
+    assert!(shown.contains("sunburn") && !shown.contains("Secret"), "{shown}");
 }
 
 /// Where nothing is planned the report still says who is asked and what was set aside; the chart, which travels alone, does too.
@@ -318,18 +402,25 @@ fn an_override_is_in_a_report_without_a_plan_and_on_the_chart() {
     let decide = |risks: Value| {
         let screening = screened(&somebody_with_risks(risks));
         let rationale = "One scar of the ear lobe, flat since.";
-        screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap().decide()
+        screening
+            .override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, rationale))
+            .unwrap()
+            .decide()
     };
     let refused = decide(json!([{ "risk": "keloid_tendency" }, { "risk": "bleeding_disorder" }]));
     assert!(refused.protocol().is_none());
     let report = render::stricta(&refused, None).text();
     for said in [
         "Referred to a physician.",
-        "Set aside by a dermatologist: keloid_tendency. One scar of the ear lobe",
+        "Set aside by M. Roth, a dermatologist, today: keloid_tendency.",
+        "Seen: The skin, today.",
+        "Rationale: One scar of the ear lobe, flat since.",
     ] {
         assert!(report.contains(said), "{said}\n{report}");
     }
     let treated = decide(json!([{ "risk": "keloid_tendency" }]));
+    let report = render::stricta(&treated, None).text();
+    assert!(report.contains("Set aside by M. Roth, a dermatologist, today: keloid_tendency."), "{report}");
     for decision in [&refused, &treated] {
         let chart = render::chart(decision);
         assert!(chart.contains("Set aside by a dermatologist: "), "{chart}");

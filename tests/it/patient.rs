@@ -47,8 +47,9 @@ fn a_deferral_with_a_plan_without_needles_has_a_sheet_that_says_so() {
 fn what_somebody_set_aside_is_told_to_the_person() {
     let json = somebody_with_risks(json!([{ "risk": "anticoagulant" }]));
     let screening: Screening = engine().screen(&intake(&json));
-    let set_aside =
-        screening.override_safety_rule("anticoagulant", Role::Physician, "INR 2.1 on 2 May.").unwrap();
+    let set_aside = screening
+        .override_safety_rule(&overriding("anticoagulant", Role::Physician, "INR 2.1 on 2 May."))
+        .unwrap();
     let sheet = render::patient(&set_aside.decide()).unwrap().text();
     assert!(
         sheet.contains("A CAUTION THAT WAS SET ASIDE") && sheet.contains("set aside by a physician"),

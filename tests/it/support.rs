@@ -4,8 +4,9 @@ use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::decision::{Decision, Insertion, Protocol, Site};
+use tcm_facial::engine::OverrideRequest;
 use tcm_facial::intake::{Intake, RawIntake, Sign};
-use tcm_facial::rules::RulePack;
+use tcm_facial::rules::{Role, RulePack};
 
 /// The engine of the standard pack, built once for all tests.
 pub(crate) fn engine() -> &'static Engine {
@@ -78,6 +79,11 @@ pub(crate) fn decide(json: &Value) -> Decision {
 pub(crate) fn protocol(json: &Value) -> Protocol {
     let decision = decide(json);
     decision.protocol().unwrap_or_else(|| panic!("{}\n{json:#}", decision.verdict())).clone()
+}
+
+/// An override given today by somebody with a name, who has seen something.
+pub(crate) fn overriding(rule: impl AsRef<str>, by: Role, rationale: &str) -> OverrideRequest {
+    OverrideRequest::new(rule, by, "M. Roth").with_seen("The skin, today.").with_rationale(rationale)
 }
 
 /// The ids of the findings that are about the person.

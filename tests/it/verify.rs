@@ -31,7 +31,8 @@ fn paths(error: &VerifyError) -> Vec<&str> {
 fn set_everything_aside(screening: Screening) -> Screening {
     let rules: Vec<String> = screening.findings().map(|finding| finding.rule().to_string()).collect();
     rules.iter().fold(screening, |screening, rule| {
-        let by = |role: &Role| screening.override_safety_rule(rule, *role, "Seen on 3 March.").ok();
+        let by =
+            |role: &Role| screening.override_safety_rule(&overriding(rule, *role, "Seen on 3 March.")).ok();
         Role::ALL.iter().find_map(by).unwrap_or(screening)
     })
 }
@@ -316,13 +317,18 @@ fn the_recorded_policy_and_overrides_are_decided_with() {
         .unwrap();
     let rationale = "Scar on the shoulder alone.";
     let screening = strict.screen(&person);
-    let set_aside =
-        screening.override_safety_rule("keloid_tendency", Role::Dermatologist, rationale).unwrap().decide();
+    let set_aside = screening
+        .override_safety_rule(
+            &overriding("keloid_tendency", Role::Dermatologist, rationale).with_days_ago(30),
+        )
+        .unwrap()
+        .decide();
     let record = read(&serde_json::to_value(&set_aside).unwrap()).unwrap();
     assert_eq!(record.policy(), set_aside.policy());
-    let overrides: Vec<_> =
-        record.overrides().iter().map(|it| (it.rule().as_str(), it.role(), it.rationale())).collect();
-    assert_eq!(overrides, [("keloid_tendency", Role::Dermatologist, rationale)]);
+    let [recorded] = record.overrides() else { panic!("{:?}", record.overrides()) };
+    assert_eq!((recorded.rule().as_str(), recorded.role()), ("keloid_tendency", Role::Dermatologist));
+    assert_eq!((recorded.by(), recorded.seen()), ("M. Roth", "The skin, today."));
+    assert_eq!((recorded.rationale(), recorded.days_ago()), (rationale, 30));
     assert_ne!(engine().decide(&person).record(), record);
     assert_eq!(engine().verify(&person, &record), Ok(()));
     assert_eq!(strict.verify(&person, &record), Ok(()));
@@ -345,8 +351,36 @@ fn the_recorded_policy_and_overrides_are_decided_with() {
         Some(&Discrepancy::Override { path: "overrides[0]".to_owned(), error: refused })
     );
     assert_eq!(paths(&guardian), ["overrides[0]", "overrides[0]", "findings[2]"], "{guardian}");
-    let untidy = change("/overrides/0/rationale", json!("Scar  on the shoulder alone."));
-    assert_eq!(paths(&untidy), ["overrides[0].rationale"]);
+    for text in ["by", "seen", "rationale"] {
+        let untidy = change(&format!("/overrides/0/{text}"), json!("Scar  on the shoulder alone."));
+        assert_eq!(paths(&untidy), [format!("overrides[0].{text}")]);
+        let empty = change(&format!("/overrides/0/{text}"), json!(" "));
+        let said = format!(
+            "`overrides[0]`: the safety rule `keloid_tendency` can only be overridden with printable words in `{text}`"
+        );
+        assert!(empty.to_string().contains(&said), "{empty}");
+    }
+    // The days are counted from the decision, so time does not make a record untrue; an override that had expired then does.
+    let expired = change("/overrides/0/days_ago", json!(91));
+    let error = OverrideError::Expired { rule: "keloid_tendency".to_owned(), days_ago: 91 };
+    assert_eq!(
+        expired.discrepancies().first(),
+        Some(&Discrepancy::Override { path: "overrides[0]".to_owned(), error })
+    );
+    assert_eq!(paths(&expired), paths(&guardian), "{expired}");
+    for (field, wrong, said) in [
+        ("by", json!(null), "`overrides[0].by`: expected a text, found null"),
+        ("seen", json!(1), "`overrides[0].seen`: expected a text, found a whole number"),
+        ("days_ago", json!("today"), "`overrides[0].days_ago`: expected a whole number, found a text"),
+        ("days_ago", json!(-1), "`overrides[0].days_ago`: `-1` is out of range"),
+    ] {
+        let mut odd = stored.clone();
+        odd["overrides"][0][field] = wrong;
+        assert_eq!(read(&odd).unwrap_err().to_string(), said);
+        odd["overrides"][0].as_object_mut().unwrap().remove(field);
+        let missing = format!("`overrides[0]`: missing field `{field}`");
+        assert_eq!(read(&odd).unwrap_err().to_string(), missing);
+    }
 }
 
 /// Another pack, another version of it or another text is named before what follows from it.
@@ -432,8 +466,13 @@ fn assert_is_told(record: &DecisionRecord, decision: &Decision) {
     let insertions = decision.protocol().into_iter().flat_map(Protocol::insertions);
     let points: Vec<_> = insertions.filter_map(|it| it.point()).collect();
     assert_eq!(record.points(), points);
-    let overrides = decision.overrides().map(|it| (it.rule(), it.role(), it.rationale()));
-    assert!(overrides.eq(record.overrides().iter().map(|it| (it.rule(), it.role(), it.rationale()))));
+    let of_decision = decision.overrides();
+    let of_decision =
+        of_decision.map(|it| (it.rule(), it.role(), it.by(), it.seen(), it.rationale(), it.days_ago()));
+    let of_record = record.overrides().iter();
+    let of_record =
+        of_record.map(|it| (it.rule(), it.role(), it.by(), it.seen(), it.rationale(), it.days_ago()));
+    assert!(of_decision.eq(of_record));
 }
 
 proptest! {

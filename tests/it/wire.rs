@@ -271,7 +271,7 @@ fn every_view_can_be_sent_by_itself() {
                 { "risk": "antiplatelet" }, { "risk": "epilepsy", "status": "controlled" }, { "risk": "keloid_tendency" }
             ],
         }))))
-        .override_safety_rule("keloid_tendency", Role::Dermatologist, "Seen on 3 March.")
+        .override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, "Seen on 3 March."))
         .unwrap()
         .decide();
     let written = in_json(&decision);
@@ -337,4 +337,12 @@ fn decisions_travel_in_cbor_and_in_message_pack() {
     assert_travels(&decide(&somebody_with_risks(json!([{ "risk": "epilepsy", "status": "controlled" }]))));
     assert_travels(&decide(&somebody_with_risks(json!([{ "risk": "bleeding_disorder" }]))));
     assert_travels(&decide(&somebody_with_risks(json!([{ "risk": "vision_change" }]))));
+    let screening = engine().screen(&intake(&somebody_with_risks(json!([{ "risk": "keloid_tendency" }]))));
+    let flat = overriding("keloid_tendency", Role::Dermatologist, "Flat since 2019.").with_days_ago(90);
+    let decision = screening.override_safety_rule(&flat).unwrap().decide();
+    assert_travels(&decision);
+    for over in decision.overrides() {
+        assert_eq!(cbor::<Value>(&over).1, in_json(&over));
+        assert_eq!(message_pack::<Value>(&over).1, in_json(&over));
+    }
 }

@@ -79,12 +79,15 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
 /// A made-up pack that uses what the standard pack does not.
 pub(crate) const HOUSE: &str = include_str!("house.toml");
 
-/// A safety rule that somebody set aside, by whom and why.
+/// A safety rule that somebody set aside: in which role, who, what was seen, why, and how many days ago.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SetAside<'a> {
     pub(crate) rule: &'a str,
     pub(crate) role: &'a str,
+    pub(crate) by: &'a str,
+    pub(crate) seen: &'a str,
     pub(crate) rationale: &'a str,
+    pub(crate) days_ago: u32,
 }
 
 /// A safety rule in force, how true it is, and the entries that make it true.
@@ -126,7 +129,13 @@ impl Case<'_> {
     fn overrides(&self) -> Vec<Value> {
         let of = |rule: &Rule| self.set_aside.iter().find(|it| it.rule == rule.id);
         let set_aside = self.packs.safety.iter().filter_map(of);
-        set_aside.map(|it| json!({ "rule": it.rule, "role": it.role, "rationale": it.rationale })).collect()
+        let wire = |it: &SetAside<'_>| {
+            json!({
+                "rule": it.rule, "role": it.role, "by": it.by, "seen": it.seen, "rationale": it.rationale,
+                "days_ago": it.days_ago,
+            })
+        };
+        set_aside.map(wire).collect()
     }
 
     fn fired(&self) -> Vec<&Rule> {

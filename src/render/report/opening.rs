@@ -61,9 +61,11 @@ pub(in crate::render) fn what_was_set_aside<'a>(one: &Override<'a>) -> &'a str {
 fn set_aside(report: &mut Document, decision: &Decision) {
     let mut section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
     for one in decision.overrides() {
-        let by = texts::by(&with_article(one.role()), what_was_set_aside(&one));
+        let (role, when) = (with_article(one.role()), texts::when_set_aside(one.days_ago()));
+        let by = texts::set_aside_by(one.by(), &role, &when, what_was_set_aside(&one));
         section = section
             .item(Phrase::from(by).by_rule(one.rule()))
+            .detail(texts::seen(one.seen()))
             .detail(texts::rationale(one.rationale()))
             .detail(texts::what_the_rule_says(one.reason()))
             .details(one.instruct());

@@ -66,8 +66,11 @@ fn opening(decision: &Decision) -> Section {
         let is_referred = matches!(decision.verdict(), Verdict::Refer | Verdict::ReferUrgent);
         section = section
             .line(texts::no_treatment(label(decision.verdict())))
-            .lines(is_referred.then(|| texts::referred_to(&whom(decision.referred_to()))))
-            .items(decision.overrides().map(set_aside));
+            .lines(is_referred.then(|| texts::referred_to(&whom(decision.referred_to()))));
+        for one in decision.overrides() {
+            let [by, seen, rationale] = set_aside(one);
+            section = section.item(by).details([seen, rationale]);
+        }
     }
     if decision.is_conditional() {
         section = section.line(report::NOT_CLEARED_LINE).items(owed(decision));
@@ -75,10 +78,11 @@ fn opening(decision: &Decision) -> Section {
     section
 }
 
-/// An overridden rule, with the rationale.
-fn set_aside(one: Override<'_>) -> Phrase {
-    let by = texts::set_aside_by(&with_article(one.role()));
-    Phrase::from(by).code(one.rule()).and(&format!(". {}", one.rationale()))
+/// Who overrode a rule, what was seen, and the rationale.
+fn set_aside(one: Override<'_>) -> [Phrase; 3] {
+    let (role, when) = (with_article(one.role()), report::when_set_aside(one.days_ago()));
+    let by = Phrase::from(texts::set_aside_by(one.by(), &role, &when)).code(one.rule()).and(".");
+    [by, report::seen(one.seen()).into(), report::rationale(one.rationale()).into()]
 }
 
 /// All items of a report without a treatment.
@@ -124,7 +128,7 @@ impl Items<'_> {
             }))
             .detail(Phrase::from(texts::REST_ON).sources(&ids).and("."))
             .answer("1c", texts::VARIATION, texts::VARIATION_BY_RULES)
-            .details(self.decision.overrides().map(set_aside))
+            .details(self.decision.overrides().flat_map(set_aside))
     }
 
     fn needling(&self) -> Section {

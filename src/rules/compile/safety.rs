@@ -255,6 +255,10 @@ pub(super) fn add_hazards(rules: &mut Rules) {
 /// What is blocked at a point that is off by default.
 const BLOCKED_EXPOSURES: [Exposure; 2] = [Exposure::Needle, Exposure::Current];
 
+/// The points over the eye, the lung and the great vessels of the neck that nobody may bring back.
+const NEVER_NEEDLED: [Point; 6] =
+    [Point::ST1, Point::BL1, Point::EX_HN7, Point::LU1, Point::ST12, Point::GB21];
+
 fn off_by_default() -> PointSet {
     Point::all().filter(|point| point.is_off_by_default()).collect()
 }
@@ -278,6 +282,7 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         unconfirmed: None,
         place: Place::new("atlas", "", 0..0),
     };
+    let is_never_needled = NEVER_NEEDLED.contains(&point);
     let places = Places { points: [point].into_iter().collect(), ..Places::default() };
     SafetyRule {
         heading,
@@ -294,9 +299,9 @@ fn hazard(id: RuleId, point: Point) -> SafetyRule {
         refer_to: Vec::new(),
         instruct: Vec::new(),
         substitute: Vec::new(),
-        overridable: true,
+        overridable: !is_never_needled,
         policy: None,
         reason: LocalizedText::english(reason.trim_end()),
-        cleared_by: ClearedBy::Practitioner,
+        cleared_by: if is_never_needled { ClearedBy::Nobody } else { ClearedBy::Practitioner },
     }
 }

@@ -38,7 +38,7 @@ sentences! {
     not_before(days: u32) "Not before {} from today, and only once everything below has settled.", counted(days, "day");
     protocol_amount(amount: &str) " for this person and this visit: {amount}";
     points_to_press(points: usize) "{} to press, no needles", counted(points as u64, "point");
-    /// Who clears or set aside something, and what.
+    /// Who clears something, and what.
     by(role: &str, what: &str) "by {role}: {what}";
 }
 
@@ -63,10 +63,18 @@ pub(crate) const MEANWHILE_LINE: &str =
     "What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.";
 
 sentences! {
+    /// Who set a rule aside, in which role and when, and what the rule is about.
+    set_aside_by(by: &str, role: &str, when: &str, what: &str) "by {by}, {role}, {when}: {what}";
+    seen(seen: &str) "Seen: {seen}";
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
     number_of_questions(number: usize) " ({number})";
     also_open_rest(number: usize) " ({number}): until answered, the limits of their rules apply";
+}
+
+/// When a rule was set aside.
+pub(crate) fn when_set_aside(days_ago: u32) -> String {
+    if days_ago == 0 { "today".to_owned() } else { self::days_ago(days_ago) }
 }
 
 // What was recorded.

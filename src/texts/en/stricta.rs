@@ -16,8 +16,8 @@ pub(crate) const NO_TREATMENT: &str = "not applicable, no treatment is planned."
 sentences! {
     no_treatment(verdict: &str) "No treatment is planned: the decision is `{verdict}`.";
     referred_to(whom: &str) "Referred to {whom}.";
-    /// Who set a rule aside; the rule and the rationale follow.
-    set_aside_by(role: &str) "Set aside by {role}: ";
+    /// Who set a rule aside, in which role and when; the rule follows.
+    set_aside_by(by: &str, role: &str, when: &str) "Set aside by {by}, {role}, {when}: ";
 }
 
 // 1 Rationale.

@@ -456,7 +456,9 @@ fn the_screening_says_what_the_decision_says() {
                 "signs": ["fatigue", "poor_appetite", "tongue_pale"],
             })));
             let mut screening = Engine::standard().screen(&taken);
-            if let Ok(aside) = screening.override_safety_rule("sunburn", Role::Practitioner, "Faded.") {
+            if let Ok(aside) =
+                screening.override_safety_rule(&overriding("sunburn", Role::Practitioner, "Faded."))
+            {
                 screening = aside;
             }
             let decision = screening.clone().decide();
