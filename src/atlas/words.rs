@@ -10,8 +10,8 @@ pub(super) const MOST_SUGGESTIONS: usize = 3;
 /// What a word counts if a single code has it. A word that several codes have counts that much less.
 const OWN_WORD: usize = 60;
 
-/// What the words of a code must count together. A word that more than five codes have is not enough alone.
-const ENOUGH: usize = 12;
+/// What the words of a code must count together. A word that more than six codes have is not enough alone.
+const ENOUGH: usize = 10;
 
 /// The words that describe each code of a vocabulary.
 #[derive(Debug)]

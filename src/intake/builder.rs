@@ -138,7 +138,7 @@ impl IntakeBuilder {
 
     /// Records that every risk not named as present was asked about and denied.
     ///
-    /// With a sign of the heart or the lungs (palpitations, shortness of breath, swollen ankles, oppression of the chest) this
+    /// With a sign of the heart or the lungs (palpitations, shortness of breath, tightness of the chest, swollen ankles) this
     /// does not answer [`Risk::HeartWarningSigns`] and [`Risk::HeartLungSignsNotExamined`]: they stay unknown until they are
     /// denied by name.
     ///

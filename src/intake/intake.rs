@@ -11,6 +11,7 @@ use super::sign::SignSet;
 use super::vitals::Vitals;
 use crate::value::Value;
 use serde::{Deserialize, Serialize, Serializer};
+use std::fmt;
 use std::sync::Arc;
 
 /// The fields of an intake, in the order of the wire format.
@@ -54,9 +55,16 @@ fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::
 /// assert_eq!(intake.age().years(), 47);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(transparent)]
 pub struct RawIntake(pub(super) Value);
+
+/// Shows nothing of what was read: it may name an illness.
+impl fmt::Debug for RawIntake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("RawIntake").finish_non_exhaustive()
+    }
+}
 
 /// Everything that is recorded about one person on one visit. An intake that exists is valid.
 ///

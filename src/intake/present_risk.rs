@@ -23,6 +23,14 @@ use serde::Serialize;
 ///
 /// let wrong = serde_json::from_str::<PresentRisk>(r#"{ "risk": "nsaid", "side": "left" }"#);
 /// assert!(wrong.is_err_and(|error| error.to_string().contains("side: `nsaid` takes no `side`")));
+///
+/// // On the elbow, for example. Without zones, the whole face would count.
+/// let elsewhere = PresentRisk::new(Risk::KoebnerDisease).with_zones([]);
+/// assert_eq!(serde_json::to_string(&elsewhere)?, r#"{"risk":"koebner_disease","zones":[]}"#);
+///
+/// let unlisted = PresentRisk::new(Risk::OtherMedicine).with_note("apixaban, 5 mg");
+/// assert_eq!(unlisted.note(), Some("apixaban, 5 mg"));
+/// assert!(!format!("{unlisted:?}").contains("apixaban"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[doc(alias = "contraindication")]
@@ -68,7 +76,7 @@ impl PresentRisk {
         self
     }
 
-    /// Adds zones. Without any, it says that the risk is nowhere in the face; without this method, the whole face counts.
+    /// Adds zones. An empty list says that the risk is nowhere in the face; if no list is ever given, the whole face counts.
     pub fn with_zones(mut self, zones: impl IntoIterator<Item = FacialZone>) -> Self {
         self.zones = Some(self.zones.unwrap_or_default().union(zones.into_iter().collect()));
         self
@@ -80,7 +88,7 @@ impl PresentRisk {
         self
     }
 
-    /// Sets the note, 1 to 500 printable characters, as it was typed.
+    /// Sets the note as it was typed: 1 to 500 printable characters, no line break.
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(Note(note.into()));
         self

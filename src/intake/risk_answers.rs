@@ -40,6 +40,10 @@ vocabulary! {
 
 /// What an intake says about all risks.
 ///
+/// In the wire format `absent` is `"all_others"` or a list of risks. With a sign of the heart or the lungs (palpitations, shortness
+/// of breath, tightness of the chest, swollen ankles) `"all_others"` leaves [`Risk::HeartWarningSigns`] and
+/// [`Risk::HeartLungSignsNotExamined`] unknown. A list may hold `"all_others"` beside the risks that were denied by name.
+///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk};
 ///

@@ -75,10 +75,9 @@ fn safety(rules: &Compiled, known: &Known, overridden: SafetySet) -> (SafetySet,
 fn must_ask(intake: &Intake) -> RiskSet {
     let reported = |concern| intake.concerns().iter().any(|reported| reported.concern() == concern);
     let must = |risk: &Risk| match risk.ask() {
-        Ask::Always => true,
+        // Those asked while trying to conceive are open only then.
+        Ask::Always | Ask::Trying => true,
         Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
-        // Open only while it must be asked.
-        Ask::Trying => true,
         Ask::Optional | Ask::Withhold => false,
     };
     intake.open_risks().iter().filter(must).collect()

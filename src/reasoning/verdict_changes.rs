@@ -14,7 +14,7 @@ use crate::atlas::ZoneSet;
 use crate::atlas::bits::Bits;
 use crate::intake::{Detail, Pregnancy, PresentRisk, Risk};
 use crate::rules::Verdict;
-use crate::rules::compile::{BitFact, Fact, Known, MOST_FACTS, RiskTest, Truth, satisfies};
+use crate::rules::compile::{BitFact, Compiled, Fact, Known, MOST_FACTS, RiskTest, Truth, satisfies};
 
 /// Facts, by number.
 type FactSet = Bits<{ MOST_FACTS / 64 }>;
@@ -85,6 +85,7 @@ impl<'a> GraverTerms<'a> {
                 }
                 Some((safety.rule.verdict, facts))
             });
+            let open_facts = open_facts.filter(|(_, facts)| !contradicts_itself(rules, facts));
             terms.extend(open_facts);
         }
         let facts = terms.iter().fold(FactSet::EMPTY, |all, (_, facts)| all.union(*facts));
@@ -154,7 +155,12 @@ impl<'a> GraverTerms<'a> {
 
     /// The answers to the question about a fact that make it true.
     fn meeting(&self, number: usize) -> Answers {
-        let answers: Answers = match self.fact(number) {
+        self.answers(number).into_iter().filter(|answer| answer.contains(number)).collect()
+    }
+
+    /// The answers to the question about a fact, without the lightest one where there is one.
+    fn answers(&self, number: usize) -> Answers {
+        match self.fact(number) {
             Some(BitFact::Plain(Fact::Pregnancy(_))) => self.pregnancies().collect(),
             Some(BitFact::Plain(_)) => vec![FactSet::from_iter([number])],
             Some(BitFact::Entry(risk, tests)) if self.open.risks.contains(*risk) => {
@@ -163,8 +169,7 @@ impl<'a> GraverTerms<'a> {
             }
             Some(BitFact::Entry(risk, tests)) => self.present(*risk, tests),
             None => Vec::new(),
-        };
-        answers.into_iter().filter(|answer| answer.contains(number)).collect()
+        }
     }
 
     /// The answers to the question about a pregnancy.
@@ -252,21 +257,11 @@ impl<'a> GraverTerms<'a> {
     /// answers are to all other questions.
     fn is_avoidable(&self, level: Verdict, term: &FactSet, mut answers: Vec<Answers>) -> bool {
         let mut asked_about = *term;
-        let mut add = |fact: usize, all: Answers| {
-            let same = |other: &usize| self.is_same_question(fact, *other);
-            if !asked_about.iter().any(|other| same(&other)) {
-                answers.push(all);
+        for fact in self.facts.iter().filter(|fact| self.has_no_lightest_answer(*fact)) {
+            if !asked_about.iter().any(|other| self.is_same_question(fact, other)) {
+                answers.push(self.answers(fact));
             }
             asked_about.insert(fact);
-        };
-        for fact in self.facts.iter() {
-            match self.fact(fact) {
-                Some(BitFact::Plain(Fact::Pregnancy(_))) => add(fact, self.pregnancies().collect()),
-                Some(BitFact::Entry(risk, _)) if !self.open.risks.contains(*risk) => {
-                    add(fact, self.present(*risk, &[]));
-                }
-                _ => {}
-            }
         }
         let as_grave = self.terms.iter().filter(|(verdict, _)| *verdict >= level).map(|(_, facts)| *facts);
         let reached = answers.iter().flatten().fold(FactSet::EMPTY, |all, answer| all.union(*answer));
@@ -274,6 +269,15 @@ impl<'a> GraverTerms<'a> {
         let matter = as_grave.iter().fold(FactSet::EMPTY, |all, facts| all.union(*facts));
         let answers: Vec<Answers> = answers.iter().map(|answers| lightest(answers, matter)).collect();
         can_avoid(&as_grave, &answers, FactSet::EMPTY)
+    }
+
+    /// Whether a fact is about a pregnancy or about a present risk.
+    fn has_no_lightest_answer(&self, fact: usize) -> bool {
+        match self.fact(fact) {
+            Some(BitFact::Plain(fact)) => matches!(fact, Fact::Pregnancy(_)),
+            Some(BitFact::Entry(risk, _)) => !self.open.risks.contains(*risk),
+            None => false,
+        }
     }
 
     fn is_same_question(&self, fact: usize, other: usize) -> bool {
@@ -304,9 +308,6 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
             _ => {}
         }
     }
-    for risk in risks.unknown().difference(open.risks) {
-        rules.fact_index.about_risk(risk).iter().for_each(|fact| known.set(*fact, Truth::False));
-    }
     for (risk, _) in open.details.keys() {
         for number in rules.fact_index.about_risk(*risk) {
             let Some(BitFact::Entry(_, tests)) = rules.facts.get(*number) else { continue };
@@ -322,6 +323,13 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
         }
     }
     known
+}
+
+/// Whether an `and` needs two different answers about a pregnancy.
+fn contradicts_itself(rules: &Compiled, facts: &FactSet) -> bool {
+    let about_pregnancy =
+        |fact: &usize| matches!(rules.facts.get(*fact), Some(BitFact::Plain(Fact::Pregnancy(_))));
+    facts.iter().filter(about_pregnancy).count() > 1
 }
 
 /// Each answer to one question together with each to another.

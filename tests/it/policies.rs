@@ -16,7 +16,7 @@ fn told(error: &PackError) -> Vec<&str> {
 }
 
 /// Floor, default and strict of every interval of the pack, as the sources give them.
-const INTERVALS: [(&str, &str, u32, u32, u32); 19] = [
+const INTERVALS: [(&str, &str, u32, u32, u32); 18] = [
     ("recent_event_or_major_surgery", "recent_major_surgery", 180, 180, 180),
     ("botulinum_toxin_recent", "botulinum_toxin", 14, 28, 180),
     ("dermal_filler_recent", "dermal_filler", 28, 28, 180),
@@ -33,7 +33,6 @@ const INTERVALS: [(&str, &str, u32, u32, u32); 19] = [
     ("fat_dissolver_recent", "fat_dissolver", 28, 56, 180),
     ("energy_device_recent", "energy_device", 21, 30, 180),
     ("permanent_makeup_recent", "permanent_makeup", 28, 42, 90),
-    ("eyelid_surgery_or_eye_laser_recent", "eyelid_surgery_or_eye_laser", 90, 180, 180),
     ("other_procedure_recent", "other_procedure", 180, 180, 180),
     ("topical_acid_retinoid_or_wax", "facial_waxing", 2, 7, 7),
 ];

@@ -12,8 +12,8 @@ use tcm_facial::atlas::{
 };
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::{
-    Age, Concern, Intake, Lifestyle, LifestyleSet, Modality, ModalitySet, Pregnancy, ReportedConcern, Risk,
-    RiskSet, Sex, Sign, SignSet, Status,
+    Age, Ask, Concern, Intake, Lifestyle, LifestyleSet, Modality, ModalitySet, Pregnancy, QuestionGroup,
+    ReportedConcern, Respondent, Risk, RiskSet, Sex, Sign, SignSet, Status,
 };
 use tcm_facial::render;
 
@@ -53,6 +53,8 @@ fn a_form_is_written_once_for_all_vocabularies() {
         options::<Phase>().len(),
         options::<PointCategory>().len(),
         options::<Pregnancy>().len(),
+        options::<QuestionGroup>().len(),
+        options::<Respondent>().len(),
         options::<Risk>().len(),
         options::<Sex>().len(),
         options::<Sign>().len(),
@@ -184,7 +186,11 @@ fn every_risk_finds_a_rule_or_asks_a_question() {
         let present = recorded("risks", json!({ "present": [{ "risk": risk }], "absent": "all_others" }));
         assert!(text(&present).contains(risk.label(Language::English)), "{risk}");
         let denied: Vec<&str> = Risk::ALL.iter().filter(|it| *it != risk).map(|it| it.code()).collect();
-        let unknown = recorded("risks", json!({ "absent": denied }));
+        let mut unknown = somebody_with(json!({ "risks": { "absent": denied } }));
+        if risk.ask() == Ask::Trying {
+            unknown["pregnancy"] = json!("trying");
+        }
+        let unknown = decide(&unknown);
         let asked = format!("risk.{risk}");
         assert!(unknown.questions().any(|question| question.ask() == asked), "{risk}");
     }

@@ -154,7 +154,7 @@ fn a_changed_risk_leaves_the_others_alone() {
         |intake: &Intake| Risk::ALL.iter().map(|risk| intake.risks().state(*risk)).collect::<Vec<_>>();
     let differing = states(&before).iter().zip(states(&after)).filter(|(was, is)| *was != is).count();
     assert_eq!((differing, after.risks().state(Risk::Epilepsy)), (1, RiskState::Unknown));
-    let toxin = |intake: &Intake| intake.risks().of(Risk::BotulinumToxin).copied().collect::<Vec<_>>();
+    let toxin = |intake: &Intake| intake.risks().of(Risk::BotulinumToxin).cloned().collect::<Vec<_>>();
     assert_eq!(toxin(&before), toxin(&after));
     // An exclusive sign takes the place of the one that was recorded.
     let signs = Change::Sign(Sign::TongueRed, true).apply(&before).signs();

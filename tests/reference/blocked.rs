@@ -9,7 +9,7 @@ use super::subtract::{Scope, counts};
 use super::{Case, Judged};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{FacialZone, Part};
+use tcm_facial::atlas::Part;
 
 pub(crate) fn part_of_sides(sides: &Sides, without: &Sides) -> Sides {
     sides.difference(without).copied().collect()
@@ -75,10 +75,8 @@ fn reaches(rule: &Rule, matched: &[Value], site: Site) -> bool {
     let (mut zones, points) = rule.places.clone();
     let mut whole_face = rule.is_where("face");
     if rule.is_where("own_zones") {
-        let named: Vec<BTreeSet<FacialZone>> =
-            matched.iter().map(|entry| zones_of(&entry["zones"])).collect();
-        whole_face |= named.is_empty() || named.iter().any(BTreeSet::is_empty);
-        zones.extend(named.into_iter().flatten());
+        whole_face |= matched.is_empty() || matched.iter().any(|entry| entry["zones"].is_null());
+        zones.extend(matched.iter().flat_map(|entry| zones_of(&entry["zones"])));
     }
     let in_zones = match site {
         Site::Local(zone, _) => zones.contains(&zone),

@@ -69,8 +69,8 @@ fn sex() -> impl Strategy<Value = Option<&'static str>> {
 }
 
 fn pregnancy() -> impl Strategy<Value = Option<&'static str>> {
-    let rare = select(vec![Some("possible"), Some("trying"), Some("yes"), Some("unknown"), None]);
-    prop_oneof![7 => Just(Some("no")), 1 => rare]
+    let rare = select(vec![Some("possible"), Some("yes"), Some("unknown"), None]);
+    prop_oneof![14 => Just(Some("no")), 1 => Just(Some("trying")), 2 => rare]
 }
 
 fn event() -> impl Strategy<Value = Option<u32>> {
@@ -123,10 +123,14 @@ fn signs(packs: &Packs) -> impl Strategy<Value = Option<Vec<Sign>>> + use<> {
     });
     let read: Vec<Sign> = packs.names("sign").iter().map(|sign| sign.parse().unwrap()).collect();
     let others = prop_oneof![subsequence(Sign::ALL, 0..=5), subsequence(read, 0..=3)].prop_shuffle();
-    weighted(0.85, (vec(of_pattern, 0..=2), others)).prop_map(|drawn| {
-        let (of_patterns, others) = drawn?;
+    let of_the_heart = weighted(
+        0.1,
+        select(vec![Sign::Palpitations, Sign::ShortOfBreath, Sign::ChestOppression, Sign::AnkleOedema]),
+    );
+    weighted(0.85, (of_the_heart, vec(of_pattern, 0..=2), others)).prop_map(|drawn| {
+        let (of_the_heart, of_patterns, others) = drawn?;
         let mut signs: Vec<Sign> = Vec::new();
-        for sign in of_patterns.into_iter().flatten().chain(others) {
+        for sign in of_the_heart.into_iter().chain(of_patterns.into_iter().flatten()).chain(others) {
             let excluded = |it: &Sign| {
                 *it == sign
                     || (sign.exclusive_group().is_some() && it.exclusive_group() == sign.exclusive_group())
@@ -146,8 +150,9 @@ struct Details {
     status: Option<Index>,
     severity: Option<&'static str>,
     days_ago: Option<u32>,
-    zones: Vec<FacialZone>,
+    zones: Option<Vec<FacialZone>>,
     side: Option<&'static str>,
+    note: Option<&'static str>,
 }
 
 fn details() -> impl Strategy<Value = Details> {
@@ -157,13 +162,17 @@ fn details() -> impl Strategy<Value = Details> {
         1 => select(vec![6, 7, 13, 14, 27, 28, 29, 30, 41, 42, 55, 56, 89, 90, 179, 180, 364, 365, 729, 730]),
         1 => 401..=2000_u32,
     ];
-    let drawn = (weighted(0.8, any::<Index>()), severity(), weighted(0.85, days), zones(3), side());
-    drawn.prop_map(|(status, severity, days_ago, zones, side)| Details {
+    // No zone at all: nowhere in the face.
+    let given_zones = weighted(0.8, zones(3));
+    let note = weighted(0.7, select(vec!["apixaban 5 mg", "gout", "痛风"]));
+    let drawn = (weighted(0.8, any::<Index>()), severity(), weighted(0.85, days), given_zones, side(), note);
+    drawn.prop_map(|(status, severity, days_ago, zones, side, note)| Details {
         status,
         severity,
         days_ago,
         zones,
         side,
+        note,
     })
 }
 
@@ -171,14 +180,14 @@ fn entry(risk: Risk, details: &Details) -> Value {
     let takes = |detail: Detail, value: Value| if risk.accepts(detail) { value } else { Value::Null };
     let status =
         details.status.filter(|_| risk.accepts(Detail::Status)).map(|index| *index.get(risk.statuses()));
-    let zones = if details.zones.is_empty() { Value::Null } else { json!(details.zones) };
     object([
         ("risk", json!(risk)),
         ("status", json!(status)),
         ("severity", takes(Detail::Severity, json!(details.severity))),
         ("days_ago", takes(Detail::DaysAgo, json!(details.days_ago))),
-        ("zones", takes(Detail::Zones, zones)),
+        ("zones", takes(Detail::Zones, json!(details.zones))),
         ("side", takes(Detail::Side, json!(details.side))),
+        ("note", takes(Detail::Note, json!(details.note))),
     ])
 }
 
@@ -191,7 +200,7 @@ fn risks(packs: &Packs) -> impl Strategy<Value = Option<Value>> + use<> {
     let present = so_many.prop_flat_map(move |range| vec((risk.clone(), details()), range));
     let present = (present, proptest::bool::weighted(0.25)).prop_map(|(mut present, again)| {
         if let (true, [(first, _), .., (last, _)]) = (again, present.as_mut_slice()) {
-            *last = *first;
+            last.clone_from(first);
         }
         present
     });
@@ -202,6 +211,10 @@ fn risks(packs: &Packs) -> impl Strategy<Value = Option<Value>> + use<> {
         };
         let absent = match absent {
             Absent::AllOthers => json!("all_others"),
+            Absent::AllOthersAnd(risks) => {
+                let named = denied(risks).into_iter().map(|risk| json!(risk));
+                named.chain([json!("all_others")]).collect()
+            }
             Absent::These(risks) => json!(denied(risks)),
             Absent::AllBut(risks) => {
                 json!(denied(Risk::ALL.iter().copied().filter(|it| !risks.contains(it)).collect()))
@@ -219,6 +232,8 @@ fn risks(packs: &Packs) -> impl Strategy<Value = Option<Value>> + use<> {
 #[derive(Clone, Debug)]
 enum Absent {
     AllOthers,
+    /// And these by name, which matters for the warning signs of the heart.
+    AllOthersAnd(Vec<Risk>),
     These(Vec<Risk>),
     AllBut(BTreeSet<Risk>),
     Missing,
@@ -227,9 +242,11 @@ enum Absent {
 fn absent() -> impl Strategy<Value = Absent> {
     let may_stay_open: Vec<Risk> =
         Risk::ALL.iter().copied().filter(|risk| risk.ask() != Ask::Always).collect();
+    let by_name = vec![Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined, Risk::Diabetes];
     let all_but = |risks: Vec<Risk>| Absent::AllBut(risks.into_iter().collect());
     prop_oneof![
-        32 => Just(Absent::AllOthers),
+        26 => Just(Absent::AllOthers),
+        6 => subsequence(by_name, 1..=3).prop_map(Absent::AllOthersAnd),
         5 => subsequence(may_stay_open, 1..=5).prop_map(all_but),
         1 => subsequence(Risk::ALL, 1..=3).prop_map(all_but),
         1 => subsequence(Risk::ALL, 0..=Risk::ALL.len()).prop_map(Absent::These),

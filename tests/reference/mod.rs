@@ -11,6 +11,7 @@ mod pack;
 mod patterns;
 mod person;
 mod plan;
+mod questions;
 mod screen;
 mod select;
 mod session;
@@ -235,9 +236,10 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         "overrides": case.overrides(),
         "verdict": if verdict == "refer_urgent" { "refer" } else { &verdict },
         "conditional": verdict == "treat" && !clearances.is_empty(),
+        "notes": questions::notes(&case.person),
         "clearances": clearances,
         "findings": findings,
-        "questions": case.questions(),
+        "questions": case.questions(&verdict),
         "not_before_days": case.not_before_days(&verdict),
         "referral": case.referral(&verdict),
         "patterns": patterns::wire(&listed),

@@ -6,7 +6,7 @@ use super::sites::point_of;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::intake::{Concern, Risk, Sign};
+use tcm_facial::intake::{Ask, Concern, Risk, Sign};
 
 /// One entry for each risk that is present.
 pub(crate) type Assignment = BTreeMap<String, Value>;
@@ -60,6 +60,13 @@ impl Person {
         }
     }
 
+    /// The person with one field of the intake changed; the entries of risks stay.
+    pub(crate) fn with(&self, field: &str, value: Value) -> Self {
+        let mut changed = self.clone();
+        changed.json[field] = value;
+        changed
+    }
+
     pub(crate) fn age(&self) -> u64 {
         self.json["age"].as_u64().unwrap()
     }
@@ -99,16 +106,25 @@ impl Person {
         avoided.iter().any(|it| point_of(it.as_str().unwrap()) == point)
     }
 
-    /// Present, absent (denied by name or with all others), or unknown.
+    /// Present, absent (denied by name or with all others), or unknown. What is asked while somebody is trying to conceive
+    /// is absent otherwise, if nothing is said of it.
     pub(crate) fn risk(&self, risk: &str) -> Truth {
         let absent = &self.json["risks"]["absent"];
+        let denied = |code: &str| absent == code || list(absent).iter().any(|it| it == code);
+        let with_others = denied("all_others") && !(HEART.contains(&risk) && self.shows_signs_of_the_heart());
+        let asked_while_trying = risk.parse::<Risk>().unwrap().ask() == Ask::Trying;
         if self.entries.iter().any(|entry| entry["risk"] == risk) {
             Truth::Yes
-        } else if absent == "all_others" || list(absent).iter().any(|it| it == risk) {
+        } else if denied(risk) || with_others || (asked_while_trying && self.pregnancy() != "trying") {
             Truth::No
         } else {
             Truth::Unknown
         }
+    }
+
+    fn shows_signs_of_the_heart(&self) -> bool {
+        let of_the_heart = ["palpitations", "short_of_breath", "chest_oppression", "ankle_oedema"];
+        self.signs.iter().any(|sign| of_the_heart.contains(&sign.code()))
     }
 
     pub(crate) fn unknown_risks(&self) -> Vec<Risk> {
@@ -179,13 +195,16 @@ impl Reported {
     }
 }
 
+/// What "all others" leaves open with a sign of the heart or the lungs.
+const HEART: [&str; 2] = ["heart_warning_signs", "heart_lung_signs_not_examined"];
+
 /// Whether an entry satisfies a fact about its risk: a missing detail satisfies every comparison.
 pub(crate) fn passes(entry: &Value, fact: &Fact) -> bool {
     let Some((operator, value)) = &fact.test else {
         return true;
     };
     let detail = &entry[&fact.path[2]];
-    if detail.is_null() || detail.as_array().is_some_and(Vec::is_empty) {
+    if detail.is_null() {
         return true;
     }
     match fact.path[2].as_str() {

@@ -1,12 +1,14 @@
-//! Screening: verdict, findings, questions, referral (section 3).
+//! Screening: verdict, findings, referral (section 3).
 
-use super::Case;
 use super::condition::Truth;
 use super::normal_form::And;
 use super::pack::Rule;
-use super::person::Person;
+use super::person::{Person, zones_of};
+use super::questions::Asked;
+use super::sites::point_of;
+use super::{Case, Judged};
 use serde_json::{Value, json};
-use tcm_facial::intake::{Ask, Risk};
+use tcm_facial::intake::{Ask, Exposure, Modality, Risk};
 
 const GRAVITY: [&str; 6] = ["treat", "defer", "incomplete", "refer", "decline", "refer_urgent"];
 const CLASSES: [&str; 8] =
@@ -18,7 +20,7 @@ pub(crate) const NO_FACIAL_CONCERN: &str = "builtin.no_facial_concern";
 pub(crate) const NOTHING_SELECTABLE: &str = "builtin.nothing_selectable";
 pub(crate) const NOTHING_UNTIL_ANSWERED: &str = "builtin.nothing_until_answered";
 
-fn gravity(verdict: &str) -> usize {
+pub(crate) fn gravity(verdict: &str) -> usize {
     GRAVITY.iter().position(|it| *it == verdict).unwrap()
 }
 
@@ -30,9 +32,9 @@ impl Case<'_> {
     pub(crate) fn must_ask(&self) -> Vec<Risk> {
         let reported = |concern| self.person.concerns.iter().any(|it| it.concern == concern);
         let must = |risk: &Risk| match risk.ask() {
-            Ask::Always => true,
+            Ask::Always | Ask::Trying => true,
             Ask::With(concerns) => concerns.iter().any(|concern| reported(*concern)),
-            Ask::Optional => false,
+            Ask::Optional | Ask::Withhold => false,
             ask => panic!("{ask:?}"),
         };
         self.person.unknown_risks().into_iter().filter(must).collect()
@@ -58,8 +60,9 @@ impl Case<'_> {
     }
 
     pub(crate) fn findings(&self, builtin: Option<&str>) -> Vec<Value> {
-        let shown = self.fired().into_iter().filter(|rule| !rule.id.starts_with("hazard."));
-        let mut findings: Vec<Value> = shown.map(|rule| finding(&self.person, rule)).collect();
+        let fired = self.safety.iter().filter(|it| it.truth == Truth::Yes);
+        let shown = fired.filter(|it| !it.rule.id.starts_with("hazard."));
+        let mut findings: Vec<Value> = shown.map(|judged| self.finding(judged)).collect();
         findings.extend(builtin.map(|id| self.builtin_finding(id)));
         let place = |words: &[&str], word: &Value| words.iter().position(|it| word == it).unwrap();
         findings.sort_by_key(|finding| {
@@ -92,10 +95,16 @@ impl Case<'_> {
             "class": "policy",
             "verdict": self.builtin_verdict(id),
             "because": concerns.collect::<Vec<_>>(),
+            "title": null,
             "reason": reason,
             "instruct": [],
             "cleared_by": if id == NOTHING_UNTIL_ANSWERED { "practitioner" } else { "nobody" },
             "overridable_by": null,
+            "blocks": null,
+            "caps": null,
+            "forbids": [],
+            "assumed": [],
+            "unconfirmed": null,
             "sources": ["project-default"],
             "confidence": "general_knowledge",
         })
@@ -125,41 +134,6 @@ impl Case<'_> {
         json!({ "to": to, "urgency": urgency })
     }
 
-    pub(crate) fn questions(&self) -> Vec<Value> {
-        let mentioning = |rules: Vec<&Rule>, path: &str| -> Vec<String> {
-            rules.iter().filter(|rule| rule.when.mentions(path)).map(|rule| rule.id.clone()).collect()
-        };
-        let mut questions = Vec::new();
-        if self.person.may_be_pregnant() && self.person.pregnancy() == "unknown" {
-            questions.push(json!({
-                "ask": "pregnancy",
-                "blocks": true,
-                "rules": mentioning(self.fired(), "pregnancy.unknown"),
-                "text": "Are you pregnant, could you be, or are you trying to be?",
-            }));
-        }
-        if self.person.may_be_pregnant() && self.person.breastfeeding() == Truth::Unknown {
-            questions.push(json!({
-                "ask": "breastfeeding",
-                "blocks": false,
-                "rules": mentioning(self.open(), "breastfeeding"),
-                "text": "Are you breastfeeding?",
-            }));
-        }
-        let must_ask = self.must_ask();
-        for risk in self.person.unknown_risks() {
-            let name = format!("risk.{risk}");
-            questions.push(json!({
-                "ask": name,
-                "blocks": must_ask.contains(&risk),
-                "rules": mentioning(self.open(), &name),
-                "text": risk.question(tcm_facial::atlas::Language::English),
-            }));
-        }
-        questions.sort_by_key(|question| question["blocks"] == false);
-        questions
-    }
-
     /// When the last of the rules that say "not now" ends, as far as they end.
     pub(crate) fn not_before_days(&self, verdict: &str) -> Option<u64> {
         if verdict != "defer" {
@@ -171,19 +145,68 @@ impl Case<'_> {
     }
 }
 
-fn finding(person: &Person, rule: &Rule) -> Value {
-    json!({
-        "rule": rule.id,
-        "class": rule.word("class").unwrap(),
-        "verdict": verdict_of(rule),
-        "because": person.because(&rule.when),
-        "reason": rule.text("reason"),
-        "instruct": rule.texts("instruct"),
-        "cleared_by": rule.word("cleared_by").unwrap(),
-        "overridable_by": overridable_by(rule),
-        "sources": rule.codes("sources"),
-        "confidence": rule.word("confidence").unwrap(),
-    })
+impl Case<'_> {
+    fn finding(&self, judged: &Judged<'_>) -> Value {
+        let rule = judged.rule;
+        let caps = rule.get("cap").map(|caps| {
+            let mut caps = json!(caps);
+            if let Some(depths) = caps.get("depth_mm").and_then(Value::as_object) {
+                let by_code = depths.iter().map(|(point, depth)| (point_of(point).to_string(), depth.clone()));
+                caps["depth_mm"] = by_code.collect::<serde_json::Map<_, _>>().into();
+            }
+            caps
+        });
+        let forbidden = rule.codes("forbid");
+        let forbids = Modality::ALL.iter().filter(|it| forbidden.iter().any(|code| code == it.code()));
+        json!({
+            "rule": rule.id,
+            "class": rule.word("class").unwrap(),
+            "verdict": verdict_of(rule),
+            "because": self.person.because(&rule.when),
+            "title": rule.get("title").map(|_| rule.text("title")),
+            "reason": rule.text("reason"),
+            "instruct": rule.texts("instruct"),
+            "cleared_by": rule.word("cleared_by").unwrap(),
+            "overridable_by": overridable_by(rule),
+            "blocks": blocks(judged),
+            "caps": caps,
+            "forbids": forbids.collect::<Vec<_>>(),
+            "assumed": self.assumed(rule).into_iter().map(Asked::name).collect::<Vec<_>>(),
+            "unconfirmed": rule.word("unconfirmed"),
+            "sources": rule.codes("sources"),
+            "confidence": rule.word("confidence").unwrap(),
+        })
+    }
+}
+
+/// What a rule blocks for this person, the place of the risk written out; nothing where the risk is nowhere in the face.
+fn blocks(judged: &Judged<'_>) -> Value {
+    let (rule, matched) = (judged.rule, &judged.matched);
+    if rule.get("block").is_none() {
+        return Value::Null;
+    }
+    let what: Vec<&Exposure> = Exposure::ALL.iter().filter(|it| rule.blocks(it.code())).collect();
+    let not_given = |detail: &str| matched.is_empty() || matched.iter().any(|entry| entry[detail].is_null());
+    let own_zones = rule.is_where("own_zones");
+    let (mut zones, points) = rule.places.clone();
+    if own_zones && !not_given("zones") {
+        zones.extend(matched.iter().flat_map(|entry| zones_of(&entry["zones"])));
+    }
+    let mut places: Vec<String> = Vec::new();
+    places.extend(rule.is_where("all").then(|| "all".to_owned()));
+    let whole_face = rule.is_where("face") || (own_zones && not_given("zones"));
+    places.extend(whole_face.then(|| "face".to_owned()));
+    let forms = ["along_crease", "around_patch"].into_iter().filter(|form| rule.is_where(form));
+    places.extend(forms.map(str::to_owned));
+    places.extend(zones.iter().map(ToString::to_string));
+    places.extend(points.iter().map(ToString::to_string));
+    if places.is_empty() {
+        return Value::Null;
+    }
+    let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
+    let own_side = ["left", "right"].into_iter().find(|side| all_are(side));
+    let own_side = own_side.filter(|_| rule.flag("block.own_side") == Some(true));
+    json!({ "what": what, "where": places, "side": rule.word("block.side").or(own_side) })
 }
 
 /// Whoever lifts a rule may set it aside, where it allows that; the practitioner where no person lifts it.

@@ -35,8 +35,9 @@ fn entry(risk: Risk, choice: u64) -> Value {
             Detail::Status => json!(risk.statuses()[pick % risk.statuses().len()]),
             Detail::Severity => json!(["mild", "moderate", "severe"][pick % 3]),
             Detail::DaysAgo => json!([0, 5, 13, 30, 100, 179, 400, 800][pick % 8]),
-            Detail::Zones => json!([FacialZone::ALL[pick % FacialZone::ALL.len()]]),
+            Detail::Zones => json!(FacialZone::ALL.get(pick % (1 + FacialZone::ALL.len())).as_slice()),
             Detail::Side => json!(["left", "right", "bilateral"][pick % 3]),
+            Detail::Note => json!(["apixaban 5 mg", "gout", "痛风"][pick % 3]),
             _ => Value::Null,
         };
     }

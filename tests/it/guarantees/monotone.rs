@@ -104,7 +104,9 @@ fn forms(risk: Risk) -> Vec<Option<Value>> {
                 with("severity", json!("severe"));
             }
             Detail::DaysAgo => [0, 20, 100, 4_000].iter().for_each(|days| with("days_ago", json!(days))),
-            Detail::Zones => ["nasolabial", "chin"].iter().for_each(|zone| with("zones", json!([zone]))),
+            Detail::Zones => [json!(["nasolabial"]), json!(["chin"]), json!([])]
+                .into_iter()
+                .for_each(|zones| with("zones", zones)),
             Detail::Side => with("side", json!("left")),
             _ => {}
         }
