@@ -10,8 +10,8 @@ pub(super) const MOST_SUGGESTIONS: usize = 3;
 /// What a word counts if a single code has it. A word that several codes have counts that much less.
 const OWN_WORD: usize = 60;
 
-/// What the words of a code must count together. A word that more than six codes have is not enough alone.
-const ENOUGH: usize = 10;
+/// What the words of a code must count together. A word that more than five codes have is not enough alone.
+const ENOUGH: usize = 12;
 
 /// The words that describe each code of a vocabulary.
 #[derive(Debug)]
@@ -31,18 +31,12 @@ impl WordIndex {
         Self(index)
     }
 
-    /// The codes that a word describes. A word that is known means nothing that is merely spelled alike.
-    fn of_word<'a>(&'a self, word: &'a str) -> BTreeSet<&'static str> {
-        match self.0.get(word) {
-            Some(codes) => codes.clone(),
-            None => self
-                .0
-                .iter()
-                .filter(|(known, _)| is_same(word, known))
-                .flat_map(|(_, it)| it)
-                .copied()
-                .collect(),
-        }
+    /// The codes that a word describes. A known word is taken for no other, but for its plural.
+    fn of_word(&self, word: &str) -> BTreeSet<&'static str> {
+        let is_known = self.0.contains_key(word);
+        let means = |known: &str| if is_known { is_plural(word, known) } else { is_same(word, known) };
+        let meant = self.0.iter().filter(|(known, _)| means(known));
+        meant.flat_map(|(_, codes)| codes).copied().collect()
     }
 
     /// The codes of which a word occurs in a text; anywhere, if the word is not of Latin letters.
@@ -84,6 +78,11 @@ fn words(text: &str) -> impl Iterator<Item = String> {
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .map(|word| word.replace('\'', "").to_lowercase());
     words.filter(|word| word.chars().count() > 1)
+}
+
+/// Whether two words are the same, or one is the plural of the other.
+fn is_plural(word: &str, known: &str) -> bool {
+    word == known || word.strip_suffix('s') == Some(known) || known.strip_suffix('s') == Some(word)
 }
 
 /// Whether two words are the same, but for a plural or one slip in a longer word, not in its first letter.

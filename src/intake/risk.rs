@@ -41,7 +41,7 @@ vocabulary! {
             .also_called("anaphylaxis hives"),
         AcuteIllness "acute_illness" "fever, cold, flu or other acute illness" "发热或急性疾病" = risk(Condition, Today, &[], &[], Always,
             "Are you ill or feverish today?", "您今天是否发热或身体不适？")
-            .also_called("influenza covid"),
+            .also_called("influenza covid flu"),
         Asthma "asthma" "asthma" "哮喘" = risk(Condition, HeartLungKidney, &[Detail::Status], &[Active, Controlled], Always,
             "Do you have asthma? Active: wheeze, an attack or steroid tablets in the last two weeks; controlled: none of these.", "您有哮喘吗？活动期：近两周有喘息、发作或口服激素；稳定期：均无。")
             .also_called("asthma asthmatic wheeze inhaler salbutamol ventolin 哮喘"),
@@ -56,7 +56,7 @@ vocabulary! {
             .also_called("haemophilia hemophilia willebrand coagulopathy"),
         BloodBorneInfection "blood_borne_infection" "hepatitis B, hepatitis C or HIV" "血源性感染" = risk(Condition, General, &[], &[], Optional,
             "Hepatitis B, hepatitis C or HIV? (need not be asked: the same precautions apply to everyone)", "血源性感染？（无需询问：对所有人采取同样的防护措施）")
-            .also_called("aids hcv hbv hepatitis hiv 乙肝 丙肝"),
+            .also_called("hcv hbv hepatitis hiv 乙肝 丙肝"),
         BodyDysmorphicSigns "body_dysmorphic_signs" "signs of body dysmorphic disorder" "体像障碍征象" = risk(Condition, General, &[], &[], Always,
             "Are there signs of body dysmorphic disorder? (the practitioner judges)", "是否有体像障碍征象？（由医师判断）")
             .asked_of_practitioner()
@@ -76,7 +76,7 @@ vocabulary! {
             .also_called("erysipelas"),
         ChronicLungDisease "chronic_lung_disease" "COPD, emphysema, chronic bronchitis, scarred lung, past tuberculosis, lung cancer, or an operation on the chest" "慢性肺病（慢阻肺、肺气肿、慢性支气管炎、肺纤维化、肺结核史、肺癌或胸部手术史）" = risk(Condition, HeartLungKidney, &[Detail::Status], &[Active, Controlled], Always,
             "Do you have or have you had COPD, emphysema, chronic bronchitis, lung scarring, tuberculosis, lung cancer or a chest operation? Active: breathless at rest, on oxygen, or worse in the last four weeks; controlled: none of these.", "您是否有或曾有慢阻肺、肺气肿、慢性支气管炎、肺纤维化、肺结核、肺癌或胸部手术？活动期：静息时气短、吸氧或近四周加重；稳定期：均无。")
-            .also_called("copd emphysema bronchitis bronchiectasis tuberculosis tb lobectomy 慢阻肺 肺气肿 肺结核"),
+            .also_called("copd emphysema bronchitis bronchiectasis tuberculosis tb lobectomy 慢阻肺 肺气肿 肺结核 lung lungs"),
         CranialDefectOrShunt "cranial_defect_or_shunt" "gap in the skull or shunt" "颅骨缺损或脑室分流" = risk(Condition, Nerves, &[], &[], Always,
             "Do you have a gap in the skull or a shunt?", "您有颅骨缺损或脑室分流管吗？")
             .also_called("craniotomy craniectomy ventriculoperitoneal"),
@@ -103,7 +103,7 @@ vocabulary! {
             "Have you ever had a large bruise around the eye after needles or injections?", "您曾因针刺或注射出现眼周大片瘀斑吗？"),
         EyeDisease "eye_disease" "lasting disease of the eye: short sight of 6 dioptres or more, disease of the retina, glaucoma (operated too), thyroid eye disease, thin or inflamed cornea" "慢性眼病：600度以上近视、视网膜病、青光眼（含术后）、甲状腺眼病、角膜病" = risk(Condition, Eye, &[], &[], Always,
             "Do you have a lasting eye disease, or short sight of -6 or more? (Operations and injections are asked separately.)", "您有慢性眼病或600度以上近视吗？（手术和注射另问）")
-            .also_called("glaucoma myopia retina retinal retinopathy macular myopic graves keratoconus 青光眼"),
+            .also_called("glaucoma myopia retina retinal retinopathy macular myopic graves keratoconus 青光眼 uveitis"),
         EyeInfection "eye_infection" "infection of the eye or lid" "眼部或眼睑感染" = risk(Condition, Eye, &[], &[], Always,
             "Do you have a stye, pink eye or another infection of the eye?", "您有麦粒肿、结膜炎或其他眼部感染吗？")
             .also_called("conjunctivitis blepharitis hordeolum keratitis stye"),
@@ -142,7 +142,7 @@ vocabulary! {
             .also_called("herpes zoster hsv shingles 带状疱疹"),
         Immunosuppression "immunosuppression" "immunosuppression" "免疫抑制" = risk(Condition, General, &[], &[], Always,
             "Is your immune system weakened by illness or a medicine?", "您的免疫力是否因疾病或药物而减弱？")
-            .also_called("immunosuppressant methotrexate azathioprine ciclosporin cyclosporine tacrolimus prednisone prednisolone adalimumab humira biologics transplant"),
+            .also_called("immunosuppressant methotrexate azathioprine ciclosporin cyclosporine tacrolimus prednisone prednisolone adalimumab humira biologics transplant cortisone"),
         ImplantPiercingOrPlate "implant_piercing_or_plate" "implant, piercing or metal plate in the face" "面部植入物、穿孔或金属板" = risk(Condition, FaceProcedures, &[Zones], &[], Always,
             "Are there implants, piercings or plates in your face, and where?", "您的面部有植入物、穿孔或金属板吗？在哪里？"),
         ImplantedElectronicDevice "implanted_electronic_device" "pacemaker, defibrillator, neurostimulator or cochlear implant" "植入式电子装置" = risk(Condition, HeartLungKidney, &[], &[], Always,
@@ -174,7 +174,7 @@ vocabulary! {
             .also_called("hepatic cirrhosis 肝硬化"),
         LymphNodeRemoval "lymph_node_removal" "lymph nodes removed (a sentinel node biopsy counts), place not known" "淋巴结切除（含前哨淋巴结活检），部位不明" = risk(Condition, General, &[Side], &[], Optional,
             "Have lymph nodes been removed (a sentinel node biopsy counts) at a place that is not known, and on which side?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
-            .also_called("lymphadenectomy"),
+            .also_called("lymphadenectomy sentinel"),
         LymphNodesArmpit "lymph_nodes_armpit" "armpit lymph nodes removed (a sentinel node biopsy counts) or irradiated, or a swollen arm (lymphoedema)" "腋窝淋巴结切除（含前哨淋巴结活检）或放疗，或上肢淋巴水肿" = risk(Condition, General, &[Side], &[], Always,
             "Were lymph nodes of the armpit removed (a sentinel node biopsy counts) or irradiated, or is an arm swollen with lymph, and on which side?", "您的腋窝淋巴结做过切除（含前哨淋巴结活检）或放疗，或手臂有淋巴水肿吗？在哪一侧？")
             .also_called("mastectomy axillary axilla sentinel"),
@@ -231,7 +231,8 @@ vocabulary! {
         SevereAcne "severe_acne" "nodular, conglobate, fulminant or scarring acne" "重度痤疮" = risk(Condition, Skin, &[], &[], With(&[Acne, AcneScars]),
             "Is your acne deep, nodular or scarring?", "您的痤疮是否较深、有结节或留疤？"),
         SkinFragility "skin_fragility" "skin thinned by steroids, or fragile skin" "激素性皮肤变薄或皮肤脆弱" = risk(Condition, Skin, &[], &[], Always,
-            "Is your skin thin or fragile, for example from steroids?", "您的皮肤是否因激素等原因变薄或脆弱？"),
+            "Is your skin thin or fragile, for example from steroids?", "您的皮肤是否因激素等原因变薄或脆弱？")
+            .also_called("steroids"),
         SkinInfectionFace "skin_infection_face" "skin infection of the face" "面部皮肤感染" = risk(Condition, Skin, &[Zones], &[], Always,
             "Is there any skin infection on your face, and where?", "您的面部有皮肤感染吗？在哪里？")
             .also_called("impetigo folliculitis ringworm"),
@@ -256,7 +257,7 @@ vocabulary! {
             .also_called("itp"),
         TmjDisorder "tmj_disorder" "jaw joint disorder" "颞下颌关节病" = risk(Condition, General, &[], &[], Optional,
             "Does your jaw joint hurt or click?", "您的下颌关节疼痛或有弹响吗？")
-            .also_called("tmd temporomandibular bruxism"),
+            .also_called("tmd temporomandibular bruxism tmj"),
         TrigeminalNeuralgia "trigeminal_neuralgia" "trigeminal neuralgia" "三叉神经痛" = risk(Condition, Nerves, &[Side], &[], Always,
             "Do you get lightning pain in the face, and on which side?", "您的面部有闪电样疼痛吗？在哪一侧？"),
         UncontrolledHypertension "uncontrolled_hypertension" "uncontrolled high blood pressure" "未控制的高血压" = risk(Condition, HeartLungKidney, &[], &[], Always,
@@ -287,10 +288,10 @@ vocabulary! {
             .also_called("diplopia ptosis"),
         NickelAllergy "nickel_allergy" "metal or nickel allergy" "金属过敏" = risk(Allergy, General, &[Severity], &[], Always,
             "Do metals irritate your skin, and how badly?", "金属会刺激您的皮肤吗？程度如何？")
-            .also_called("jewellery jewelry"),
+            .also_called("jewellery jewelry nickel"),
         ProductAllergy "product_allergy" "allergy to latex, adhesive, antiseptic, oil or serum" "产品过敏" = risk(Allergy, General, &[], &[], Optional,
             "Are you allergic to latex, plasters, antiseptics, oils or serums?", "您对乳胶、胶布、消毒剂、精油或精华液过敏吗？")
-            .also_called("chlorhexidine iodine"),
+            .also_called("chlorhexidine iodine latex"),
         Anticoagulant "anticoagulant" "warfarin, direct oral anticoagulant or heparin" "抗凝药" = risk(Medication, Medicines, &[], &[], Always,
             "Do you take a blood thinner such as warfarin, a DOAC or heparin?", "您服用抗凝药吗，如华法林、新型口服抗凝药或肝素？")
             .also_called("coumadin apixaban eliquis rivaroxaban xarelto dabigatran pradaxa edoxaban enoxaparin thinners anticoagulants warfarin heparin doac doacs noac phenprocoumon acenocoumarol dalteparin clexane lovenox lixiana 华法林 利伐沙班 阿哌沙班 达比加群 艾多沙班 肝素"),
@@ -322,7 +323,7 @@ vocabulary! {
             .also_called("ssri ssris snri snris antidepressant antidepressants sertraline zoloft lustral fluoxetine prozac citalopram celexa escitalopram lexapro cipralex paroxetine paxil seroxat venlafaxine effexor duloxetine cymbalta fluvoxamine 舍曲林 氟西汀 西酞普兰 帕罗西汀 文拉法辛 度洛西汀"),
         TopicalRetinoidOrAcid "topical_retinoid_or_acid" "topical retinoid or acid" "外用维A酸或果酸" = risk(Medication, Medicines, &[DaysAgo], &[], Always,
             "When did you last use a retinoid or an acid on your face?", "您上一次在面部使用维A酸或果酸是几天前？")
-            .also_called("tretinoin adapalene retinol tazarotene glycolic salicylic aha bha"),
+            .also_called("tretinoin adapalene retinol tazarotene glycolic salicylic aha bha retinoid retinoids"),
         Biostimulator "biostimulator" "injected biostimulator" "再生型注射填充剂" = risk(Procedure, FaceProcedures, &[DaysAgo, Zones], &[], Always,
             "When and where did you last have a biostimulator injected?", "您上一次注射再生型填充剂是什么时候？在哪里？")
             .also_called("sculptra radiesse ellanse plla caha polylactic"),
@@ -342,7 +343,7 @@ vocabulary! {
             .also_called("blepharoplasty browlift 双眼皮"),
         FaceLift "face_lift" "face lift" "面部提升手术" = risk(Procedure, FaceProcedures, &[DaysAgo], &[], Always,
             "When did you have a face lift?", "您什么时候做过面部提升手术？")
-            .also_called("facelift rhytidectomy"),
+            .also_called("facelift rhytidectomy lift"),
         FacialSurgery "facial_surgery" "other facial surgery" "其他面部手术" = risk(Procedure, FaceProcedures, &[DaysAgo, Zones], &[], Always,
             "When and where did you last have facial surgery?", "您上一次做面部手术是什么时候？在哪里？")
             .also_called("rhinoplasty genioplasty orthognathic"),
@@ -365,10 +366,10 @@ vocabulary! {
             .also_called("cataract cataracts vitrectomy trabeculectomy intravitreal aflibercept eylea ranibizumab lucentis 白内障"),
         LaserOrDeepPeel "laser_or_deep_peel" "laser, deep peel or resurfacing" "激光或深层换肤" = risk(Procedure, FaceProcedures, &[DaysAgo], &[], Always,
             "When did you last have a laser or deep peel?", "您上一次做激光或深层换肤是什么时候？")
-            .also_called("fraxel co2 erbium phenol tca"),
+            .also_called("fraxel co2 erbium phenol tca laser"),
         LashExtensions "lash_extensions" "lash extensions or lash lift" "嫁接睫毛或烫睫毛" = risk(Procedure, FaceProcedures, &[DaysAgo], &[], Optional,
             "Do you have lash extensions or a lash lift, and when were they done?", "您做过嫁接睫毛或烫睫毛吗？什么时候？")
-            .also_called("eyelash eyelashes lashes"),
+            .also_called("eyelash eyelashes lashes lift"),
         LongLastingThreads "long_lasting_threads" "lifting threads of polylactic acid or polycaprolactone, or of a material not known" "聚乳酸、聚己内酯或材质不明的提升线" = risk(Procedure, FaceProcedures, &[DaysAgo, Zones], &[], Always,
             "When and where did you last have lifting threads of PLLA or PCL, or of a material you cannot name?", "您上一次做聚乳酸、聚己内酯或材质不明的提升线是什么时候？在哪里？")
             .also_called("plla pcl polylactic polycaprolactone"),
@@ -381,10 +382,10 @@ vocabulary! {
             "When did you last have any other cosmetic procedure on the face?", "您上一次做其他面部美容操作是什么时候？"),
         PdoThreads "pdo_threads" "PDO (polydioxanone) lifting threads" "PDO提升线" = risk(Procedure, FaceProcedures, &[DaysAgo, Zones], &[], Always,
             "When and where did you last have PDO (polydioxanone) lifting threads?", "您上一次做PDO提升线是什么时候？在哪里？")
-            .also_called("thread lift"),
+            .also_called("thread threads lift"),
         PermanentFiller "permanent_filler" "permanent filler or silicone" "永久填充物" = risk(Procedure, FaceProcedures, &[Zones], &[], Always,
             "Have you ever had permanent filler or silicone, and where?", "您注射过永久填充物或硅胶吗？在哪里？")
-            .also_called("biopolymer pmma polyacrylamide"),
+            .also_called("biopolymer pmma polyacrylamide silicone"),
         PermanentMakeup "permanent_makeup" "permanent make-up" "半永久化妆" = risk(Procedure, FaceProcedures, &[DaysAgo, Zones], &[], Always,
             "When and where did you last have permanent make-up done?", "您上一次做半永久化妆是什么时候？在哪里？")
             .also_called("microblading tattoo makeup"),

@@ -342,7 +342,7 @@ fn the_vocabularies_are_complete() {
     assert_eq!(Risk::ALL.len(), 138);
     assert_eq!(tcm_facial::intake::Lifestyle::ALL.len(), 14);
     assert_eq!(FacialZone::ALL.len(), 21);
-    assert_eq!(Risk::ALL.iter().filter(|risk| risk.ask() == Ask::Always).count(), 85);
+    assert_eq!(Risk::ALL.iter().filter(|risk| risk.ask() == Ask::Always).count(), 115);
     assert_eq!(Risk::ALL.iter().filter(|risk| matches!(risk.ask(), Ask::With(_))).count(), 4);
     for risk in Risk::ALL {
         assert_eq!(risk.accepts(Detail::Status), !risk.statuses().is_empty(), "{risk}");

@@ -60,7 +60,6 @@ const USUAL: &[(&str, &[Risk])] = &[
     ("cataract_surgery", &[Risk::IntraocularSurgeryOrInjection]),
     ("glaucoma_drain", &[Risk::IntraocularSurgeryOrInjection, Risk::EyeDisease]),
     ("eye_surgery", &[Risk::RefractiveEyeSurgery]),
-    ("eye_injection", &[Risk::IntraocularSurgeryOrInjection]),
     ("rhinoplasty", &[Risk::FacialSurgery]),
     ("fat_transfer", &[Risk::FatGraft]),
     ("kybella", &[Risk::FatDissolver]),
@@ -80,7 +79,7 @@ const USUAL: &[(&str, &[Risk])] = &[
     ("profhilo", &[Risk::PrpOrSkinBooster]),
     ("waxing", &[Risk::FacialWaxing]),
     ("tooth_extraction", &[Risk::DentalExtraction]),
-    ("surgery", &[Risk::RecentMajorSurgery, Risk::FacialSurgery]),
+    ("major_surgery", &[Risk::RecentMajorSurgery]),
     ("lupus", &[Risk::AutoimmuneDisease, Risk::Photosensitivity]),
     ("scleroderma", &[Risk::AutoimmuneDisease]),
     ("rheumatoid_arthritis", &[Risk::AutoimmuneDisease]),
@@ -199,6 +198,7 @@ const USUAL: &[(&str, &[Risk])] = &[
     ("another_medicine", &[Risk::OtherMedicine]),
     ("华法林", &[Risk::Anticoagulant]),
     ("司美格鲁肽", &[Risk::Glp1Medicine]),
+    ("steroid_cream", &[Risk::SkinFragility]),
     ("gout", &[]),
 ];
 
@@ -256,6 +256,10 @@ const NOTES: &[(&str, &[Risk])] = &[
     ("an itch that comes and goes when I wear a hat", &[]),
     ("gout, high cholesterol, an underactive thyroid", &[]),
     ("metformin only when needed for the skin of the face", &[Risk::Diabetes]),
+    ("steroid tablets", &[Risk::SkinFragility]),
+    ("lung cancer", &[Risk::CancerTreatment, Risk::ChronicLungDisease]),
+    ("laser on the legs", &[Risk::LaserOrDeepPeel]),
+    ("two hearing aids", &[]),
     ("vitamin D", &[]),
     ("", &[]),
 ];
