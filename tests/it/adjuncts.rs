@@ -105,7 +105,7 @@ fn assert_kept(decision: &Decision) {
         );
         for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
             assert!(!finding.forbids().contains(modality), "{} {modality}", finding.rule());
-            let Some(block) = finding.block().filter(|block| meets(block, face)) else { continue };
+            let Some(block) = finding.blocks().filter(|block| meets(block, face)) else { continue };
             let blocked = modality.exposures().iter().any(|means: &Exposure| block.what().contains(means));
             assert!(!blocked, "{} {modality}", finding.rule());
         }

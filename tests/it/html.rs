@@ -163,7 +163,7 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
     for (name, decision) in cases() {
         let page = words(&render::html(&decision));
         let mut texts: Vec<String> = vec![decision.statement()];
-        texts.extend(decision.questions().map(|question| question.text().to_owned()));
+        texts.extend(decision.questions().map(|question| question.text().into_owned()));
         texts.extend(decision.red_flags().filter(|_| name != "urgent").map(str::to_owned));
         for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
             texts.push(finding.rule().to_string());

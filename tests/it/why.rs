@@ -88,7 +88,9 @@ fn check(decision: &Decision, seen: &mut BTreeMap<&'static str, usize>) {
             };
             let answered = why.answers().any(|answer| placed(&answer));
             assert!(answered || why.asked_for().len() == 0 || open.contains(zone), "{zone}");
-            for finding in why.against().filter(|finding| !finding.block().unwrap().places().own_side()) {
+            for finding in
+                why.against().filter(|finding| !finding.blocks().unwrap().places().side().is_some())
+            {
                 let here = |it: &Insertion<'_>| it.stands_in_for().is_none();
                 let pressed = protocol.modality() != Modality::Needle;
                 assert!(pressed || !why.insertions().any(|it| here(&it)), "{zone} {}", finding.rule());

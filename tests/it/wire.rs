@@ -37,6 +37,7 @@ fn a_treatment() {
             "overrides",
             "verdict",
             "conditional",
+            "notes",
             "clearances",
             "findings",
             "questions",
@@ -71,10 +72,16 @@ fn a_treatment() {
             "class",
             "verdict",
             "because",
+            "title",
             "reason",
             "instruct",
             "cleared_by",
             "overridable_by",
+            "blocks",
+            "caps",
+            "forbids",
+            "assumed",
+            "unconfirmed",
             "sources",
             "confidence",
         ])
@@ -204,10 +211,94 @@ fn what_is_no_treatment() {
     assert_eq!(
         question,
         &json!({
-            "ask": "risk.bleeding_disorder", "blocks": true, "rules": ["bleeding_disorder"],
+            "ask": "risk.bleeding_disorder", "answer_type": "yes_no", "of": "person", "group": "medicines", "blocks": true,
+            "can_change_verdict": true, "rules": ["bleeding_disorder"],
             "text": "Do you have a bleeding or clotting disorder, or low platelets?",
         })
     );
+    // In this order, for those who read it.
+    let text = serde_json::to_string(&decide(&somebody_with(json!({ "risks": { "absent": [] } })))).unwrap();
+    let (_, first) = text.split_once("\"questions\":[{").unwrap();
+    let places = ["ask", "answer_type", "of", "group", "blocks", "can_change_verdict", "rules", "text"]
+        .map(|key| first.find(&format!("\"{key}\":")).unwrap());
+    assert!(places.is_sorted(), "{first}");
+}
+
+/// Everything a rule does about somebody, as a pack writes it; where the risk is stands written out.
+#[test]
+fn what_a_finding_does() {
+    let does = r#"
+        verdict = "refer"
+        title = "Mine"
+        block = { what = ["heat", "needle"], where = ["LI20", "own_zones", "around_patch"], own_side = true }
+        cap = { face_gauge_mm = 0.16, body_gauge_mm = 0.2, face_depth_mm = 3, body_depth_mm = 9.5, face_needles = 3,
+                body_needles = 4, needles = 5, retention_min = 6, stimulation = "mild", press_seconds = 30,
+                position = "supine", depth_mm = { EX-HN5 = 2, LI20 = 1.5 } }
+        forbid = ["moxa", "derma_rolling"]
+        unconfirmed = "The side."
+        refer_to = ["dentist"]
+    "#;
+    let rule = safety_rule("mine", "risk.facial_trauma", does).replace("\"practitioner\"", "\"nobody\"");
+    let finding = |entry: Value| {
+        let decision = engine_with(&rule).decide(&intake(&somebody_with_risks(json!([entry]))));
+        let finding = decision.findings().find(|finding| finding.rule() == "mine").unwrap();
+        assert!(finding.refers_to().eq([Role::Dentist]));
+        assert_eq!(finding.unconfirmed(), Some("The side."));
+        in_json(&finding)
+    };
+    let known = finding(json!({ "risk": "facial_trauma", "days_ago": 400, "zones": ["chin", "cheek"] }));
+    assert_eq!(
+        known["blocks"],
+        json!({ "what": ["needle", "heat"], "where": ["around_patch", "cheek", "chin", "LI20"], "side": null })
+    );
+    assert_eq!(
+        known["caps"],
+        json!({
+            "face_gauge_mm": 0.16, "body_gauge_mm": 0.2, "face_depth_mm": 3, "body_depth_mm": 9.5, "face_needles": 3,
+            "body_needles": 4, "needles": 5, "retention_min": 6, "stimulation": "mild", "press_seconds": 30,
+            "position": "supine", "depth_mm": { "LI20": 1.5, "EX-HN5": 2 },
+        })
+    );
+    assert_eq!(known["forbids"], json!(["derma_rolling", "moxa"]));
+    assert_eq!((&known["title"], &known["unconfirmed"]), (&json!("Mine"), &json!("The side.")));
+    assert_eq!(known["assumed"], json!([]));
+    let unknown = finding(json!({ "risk": "facial_trauma" }));
+    assert_eq!(unknown["blocks"]["where"], json!(["face", "around_patch", "LI20"]));
+    assert_eq!(unknown["assumed"], json!(["risk.facial_trauma.zones"]));
+    let nowhere = finding(json!({ "risk": "facial_trauma", "zones": [] }));
+    assert_eq!(nowhere["blocks"]["where"], json!(["around_patch", "LI20"]));
+    assert_eq!(nowhere["assumed"], json!([]));
+}
+
+#[test]
+fn a_finding_that_does_nothing_of_a_kind_says_so() {
+    let alone = written(&somebody_with(json!({ "concerns": [{ "concern": "stress" }] })));
+    let findings = alone["findings"].as_array().unwrap();
+    let builtin = findings.iter().find(|finding| finding["rule"] == "builtin.no_facial_concern").unwrap();
+    let empty = ["title", "blocks", "caps", "unconfirmed"].map(|field| builtin[field].is_null());
+    assert_eq!(empty, [true; 4]);
+    assert_eq!((&builtin["forbids"], &builtin["assumed"]), (&json!([]), &json!([])));
+}
+
+/// Notes stand at the top, as typed, with what they may mean: what was recorded already need not be said again.
+#[test]
+fn what_was_typed_is_shown() {
+    let decision = written(&somebody_with_risks(json!([
+        { "risk": "other_medicine", "note": "Apixaban, and ginkgo at times" },
+        { "risk": "other_medicine", "note": "something new" },
+        { "risk": "bleeding_supplement" },
+    ])));
+    assert_eq!(
+        decision["notes"],
+        json!([
+            { "risk": "other_medicine", "note": "Apixaban, and ginkgo at times", "names": ["anticoagulant"] },
+            { "risk": "other_medicine", "note": "something new", "names": [] },
+        ])
+    );
+    let keys = keys(&decision);
+    let place = |key: &str| keys.iter().position(|it| *it == key);
+    assert!(place("notes") < place("findings"));
+    assert_eq!(written(&somebody())["notes"], json!([]));
 }
 
 #[test]
@@ -268,7 +359,8 @@ fn every_view_can_be_sent_by_itself() {
             "signs": ["loose_stool", "tongue_pale", "tongue_tooth_marked", "pulse_weak", "fatigue"],
             "breastfeeding": null,
             "risks.present": [
-                { "risk": "antiplatelet" }, { "risk": "epilepsy", "status": "controlled" }, { "risk": "keloid_tendency" }
+                { "risk": "antiplatelet" }, { "risk": "epilepsy", "status": "controlled" }, { "risk": "keloid_tendency" },
+                { "risk": "other_condition", "note": "gout" }
             ],
         }))))
         .override_safety_rule(&overriding("keloid_tendency", Role::Dermatologist, "Seen on 3 March."))
@@ -276,6 +368,7 @@ fn every_view_can_be_sent_by_itself() {
         .decide();
     let written = in_json(&decision);
     assert_written(&written["overrides"], decision.overrides());
+    assert_written(&written["notes"], decision.notes());
     assert_written(&written["clearances"], decision.clearances());
     assert_written(&written["findings"], decision.findings());
     assert_written(&written["questions"], decision.questions());

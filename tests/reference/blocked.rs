@@ -1,11 +1,10 @@
 //! What the rules block, and on which sides (section 8 c).
 
-use super::condition::Truth;
 use super::pack::Rule;
 use super::person::zones_of;
 use super::screen::verdict_of;
 use super::sites::{Sides, Site};
-use super::subtract::{Scope, counts};
+use super::subtract::Scope;
 use super::{Case, Judged};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -26,9 +25,9 @@ impl Case<'_> {
     ) -> (Sides, Vec<String>) {
         let mut blocked = Sides::new();
         let mut by = Vec::new();
-        for judged in &self.safety {
+        for judged in self.blocking(scope) {
             let rule = judged.rule;
-            if judged.truth != Truth::Yes || !counts(rule, scope) || !blocks(rule, modality) {
+            if !blocks(rule, modality) {
                 continue;
             }
             let reached = sides_blocked_by(judged, site);
@@ -47,7 +46,8 @@ impl Case<'_> {
     }
 }
 
-/// The sides of the person on which a rule blocks a site: those of the entries, where it says `own_side`.
+/// The sides of the person on which a rule blocks a site: the one that it names, or those of the entries, where it says
+/// `own_side`.
 fn sides_blocked_by(judged: &Judged<'_>, site: Site) -> BTreeSet<char> {
     let (rule, matched) = (judged.rule, &judged.matched);
     if !reaches(rule, matched, site) {
@@ -55,8 +55,9 @@ fn sides_blocked_by(judged: &Judged<'_>, site: Site) -> BTreeSet<char> {
     }
     let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
     let own_side = rule.flag("block.own_side") == Some(true);
-    let left = !(own_side && all_are("right"));
-    let right = !(own_side && all_are("left"));
+    let side = rule.word("block.side");
+    let left = side != Some("right") && !(own_side && all_are("right"));
+    let right = side != Some("left") && !(own_side && all_are("left"));
     [('L', left), ('R', right)].into_iter().filter(|(_, is)| *is).map(|(side, _)| side).collect()
 }
 
@@ -75,11 +76,12 @@ fn reaches(rule: &Rule, matched: &[Value], site: Site) -> bool {
     let (mut zones, points) = rule.places.clone();
     let mut whole_face = rule.is_where("face");
     if rule.is_where("own_zones") {
+        // Zones that were not given are the whole face; an empty list is nowhere in it.
         whole_face |= matched.is_empty() || matched.iter().any(|entry| entry["zones"].is_null());
         zones.extend(matched.iter().flat_map(|entry| zones_of(&entry["zones"])));
     }
     let in_zones = match site {
-        Site::Local(zone, _) => zones.contains(&zone),
+        Site::Local(zone, form) => zones.contains(&zone) || rule.is_where(form.code()),
         Site::Point(point) => point.zones().iter().any(|zone| zones.contains(&zone)),
     };
     rule.is_where("all")

@@ -4,6 +4,7 @@
 //! The differential test holds the engine against it.
 
 mod blocked;
+mod builtin;
 mod condition;
 pub(crate) mod intakes;
 mod normal_form;
@@ -19,14 +20,15 @@ mod sites;
 mod subtract;
 mod technique;
 
-use condition::{Formula, Truth};
+use condition::{Fact, Formula, Truth};
 use pack::Rule;
 pub(crate) use pack::{Choices, Packs};
 use person::Person;
-use screen::{NO_FACIAL_CONCERN, NOTHING_SELECTABLE, NOTHING_UNTIL_ANSWERED, verdict_of};
+use screen::verdict_of;
 use serde_json::{Value, json};
-use subtract::{Scope, counts};
+use subtract::{Scope, counts, counts_open};
 use tcm_facial::atlas::Point;
+use tcm_facial::intake::{Ask, Risk};
 
 macro_rules! standard {
     ($($file:literal),+ $(,)?) => {
@@ -117,7 +119,10 @@ impl Case<'_> {
     /// A point that is off by default stays off while any rule for everyone that names it is in force.
     fn is_off(&self, point: Point) -> bool {
         let keeps_off = |rule: &&Rule| {
-            matches!(rule.when, Formula::Always) && rule.blocks("needle") && rule.places.1.contains(&point)
+            matches!(rule.when, Formula::Always)
+                && rule.blocks("needle")
+                && rule.word("block.side").is_none()
+                && rule.places.1.contains(&point)
         };
         let aside = |rule: &Rule| self.set_aside.iter().any(|it| it.rule == rule.id);
         point.is_off_by_default() && self.packs.safety.iter().filter(keeps_off).any(|rule| !aside(rule))
@@ -156,10 +161,33 @@ impl Case<'_> {
     fn capping(&self, scope: Scope) -> Vec<&Rule> {
         let counted = self.safety.iter().filter(|it| match it.truth {
             Truth::Yes => counts(it.rule, scope),
-            Truth::Unknown => scope != Scope::Answered || counts(it.rule, scope),
+            Truth::Unknown => counts_open(it.rule, scope),
             Truth::No => false,
         });
         counted.map(|it| it.rule).collect()
+    }
+
+    /// Those whose blocks are counted: what fired, and what is open if it reads a risk that withholds until it is answered.
+    fn blocking(&self, scope: Scope) -> Vec<&Judged<'_>> {
+        let withholds = |rule: &Rule| {
+            let facts = rule.when.facts();
+            facts.iter().filter_map(Fact::risk).any(|risk| {
+                let risk: Risk = risk.parse().unwrap();
+                risk.ask() == Ask::Withhold
+            })
+        };
+        let blocks = |it: &&Judged<'_>| match it.truth {
+            Truth::Yes => counts(it.rule, scope),
+            Truth::Unknown => counts_open(it.rule, scope) && withholds(it.rule),
+            Truth::No => false,
+        };
+        self.safety.iter().filter(blocks).collect()
+    }
+
+    /// Needles, unless the person or a counted rule takes them away altogether.
+    fn modality(&self, scope: Scope) -> &'static str {
+        let away = self.blocking(scope).iter().any(|it| it.rule.blocks_needles_everywhere());
+        if away || self.person.avoids("needle") { "acupressure" } else { "needle" }
     }
 
     /// Whether a plan without needles may stand beside the verdict.
@@ -198,21 +226,9 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
     let case = Case { packs, person, set_aside, safety, leaders };
 
     let ranked = case.select();
-    let without_needles = case.person.avoids("needle")
-        || case.counted(Scope::Treating).iter().any(|rule| rule.blocks_needles_everywhere());
-    let modality = if without_needles { "acupressure" } else { "needle" };
-    let remaining = case.subtract(&ranked, modality, Scope::Treating);
-    let builtin = if case.only_add_ons() {
-        Some(NO_FACIAL_CONCERN)
-    } else if case.person.avoids(modality) {
-        Some(NOTHING_SELECTABLE)
-    } else if remaining.placed.is_empty() {
-        let answered = case.subtract(&ranked, modality, Scope::Answered);
-        Some(if answered.placed.is_empty() { NOTHING_SELECTABLE } else { NOTHING_UNTIL_ANSWERED })
-    } else {
-        None
-    };
-    let verdict = case.verdict(builtin);
+    let remaining = case.subtract(&ranked, case.modality(Scope::Treating), Scope::Treating);
+    let builtin = case.builtin(&ranked);
+    let verdict = case.verdict(builtin.as_ref());
 
     let (mut protocol, mut alternative) = (Value::Null, Value::Null);
     let withheld = if verdict == "treat" {
@@ -228,7 +244,7 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         }
         case.subtract(&ranked, "needle", Scope::All).withheld
     };
-    let findings = case.findings(builtin);
+    let findings = case.findings(builtin.as_ref());
     let clearances = case.clearances(&findings);
     json!({
         "schema": "tcm-facial/decision/1",

@@ -92,7 +92,7 @@ impl Rule {
         self.codes("zones").iter().map(|code| code.parse().unwrap()).collect()
     }
 
-    /// Whether a block names `all`, `face` or `own_zones`.
+    /// Whether a block names a word: `all`, `face`, `own_zones`, or the form of a local insertion.
     pub(crate) fn is_where(&self, place: &str) -> bool {
         self.codes("block.where").iter().any(|it| it == place)
     }
@@ -116,7 +116,8 @@ impl Rule {
 
     /// Whether a safety rule takes needles away altogether.
     pub(crate) fn blocks_needles_everywhere(&self) -> bool {
-        self.blocks("needle") && self.is_where("all") && self.flag("block.own_side") != Some(true)
+        let one_side = self.flag("block.own_side") == Some(true) || self.word("block.side").is_some();
+        self.blocks("needle") && self.is_where("all") && !one_side
     }
 }
 
@@ -125,7 +126,8 @@ fn places(fields: &Table) -> (BTreeSet<FacialZone>, BTreeSet<Point>) {
     let named = fields.get("block").map_or_else(Vec::new, |block| codes(&block["where"]));
     let (zones, points): (Vec<_>, Vec<_>) =
         named.iter().partition(|code| code.starts_with(|c: char| c.is_ascii_lowercase()));
-    let zones = zones.iter().filter(|code| !["all", "face", "own_zones"].contains(&code.as_str()));
+    let words = ["all", "face", "own_zones", "around_patch", "along_crease"];
+    let zones = zones.iter().filter(|code| !words.contains(&code.as_str()));
     let points = points.iter().map(|code| point_of(code));
     (zones.map(|code| code.parse().unwrap()).collect(), points.collect())
 }
@@ -249,15 +251,19 @@ fn with_hazards(rules: &[Rule], choices: &Choices) -> Vec<Rule> {
     let mut rules: Vec<Rule> = rules.iter().filter(in_force).cloned().collect();
     let always = |rule: &&Rule| {
         let for_everyone = matches!(rule.when, Formula::Always) && rule.word("policy").is_none();
-        for_everyone && rule.blocks("needle") && rule.blocks("current")
+        let both_sides = rule.word("block.side").is_none();
+        for_everyone && both_sides && rule.blocks("needle") && rule.blocks("current")
     };
     let guarded: BTreeSet<Point> =
         rules.iter().filter(always).flat_map(|rule| rule.places.1.clone()).collect();
     let off = Point::all().filter(|point| point.is_off_by_default());
     for point in off.filter(|point| !guarded.contains(point)) {
+        let never = ["ST1", "BL1", "EX-HN7", "LU1", "ST12", "GB21"].contains(&point.code());
+        let by = if never { "nobody" } else { "practitioner" };
         let text = format!(
-            "id = \"hazard.{point}\"\nverdict = \"treat\"\noverridable = true\ncleared_by = \"practitioner\"\n\
-            block = {{ what = [\"needle\", \"current\"], where = [\"{point}\"] }}"
+            "id = \"hazard.{point}\"\nverdict = \"treat\"\noverridable = {}\ncleared_by = \"{by}\"\n\
+            block = {{ what = [\"needle\", \"current\"], where = [\"{point}\"] }}",
+            !never
         );
         rules.push(Rule::read(&toml::from_str(&text).unwrap(), choices));
     }

@@ -119,6 +119,7 @@ impl Case<'_> {
             "insertions": insertions,
             "needles": needles,
             "retention_min": self.retention(remaining),
+            "press_seconds": self.press_seconds(remaining),
             "adjuncts": self.adjuncts(remaining),
             "steps": self.steps(remaining),
             "course": self.course(remaining),

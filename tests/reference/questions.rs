@@ -8,8 +8,8 @@ use super::person::{Person, passes};
 use super::screen::{gravity, verdict_of};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{Language, Vocabulary};
-use tcm_facial::intake::{Ask, Detail, Risk, Severity};
+use tcm_facial::atlas::Language;
+use tcm_facial::intake::{Detail, Risk, Severity};
 
 /// What is asked for, in the order of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -217,8 +217,7 @@ impl Case<'_> {
         let facts: BTreeSet<Fact> = graver.iter().flat_map(|rule| rule.when.facts()).collect();
         let read: Vec<Asked> =
             open.iter().copied().filter(|it| facts.iter().any(|fact| it.decides(fact))).collect();
-        let has_no_lightest =
-            |it: &Asked| matches!(it, Asked::Pregnancy | Asked::Risk(_, Some(_)));
+        let has_no_lightest = |it: &Asked| matches!(it, Asked::Pregnancy | Asked::Risk(_, Some(_)));
         let verdict = |world: &Person| {
             let holding = graver.iter().filter(|rule| world.truth(&rule.when, &[]) == Truth::Yes);
             holding.map(|rule| gravity(verdict_of(rule))).max().unwrap_or(certain)
@@ -230,11 +229,11 @@ impl Case<'_> {
             }
             let varied = read.iter().filter(|it| **it != asked && (needs(it) || has_no_lightest(it)));
             let worlds = varied.fold(vec![self.lightest_world(open)], |worlds, it| {
-                worlds.iter().flat_map(|world| self.answers(*it, world, &facts)).collect()
+                worlds.iter().flat_map(|world| self.worlds_with(*it, world, &facts)).collect()
             });
             worlds.iter().any(|world| {
                 let verdicts: BTreeSet<usize> =
-                    self.answers(asked, world, &facts).iter().map(verdict).collect();
+                    self.worlds_with(asked, world, &facts).iter().map(verdict).collect();
                 verdicts.len() > 1
             })
         })
@@ -260,14 +259,12 @@ impl Case<'_> {
     }
 
     /// The worlds in which a question has each of its answers, as far as these facts can tell the answers apart.
-    fn answers(&self, asked: Asked, world: &Person, facts: &BTreeSet<Fact>) -> Vec<Person> {
+    fn worlds_with(&self, asked: Asked, world: &Person, facts: &BTreeSet<Fact>) -> Vec<Person> {
         match asked {
             Asked::Pregnancy => {
                 ["no", "possible", "trying", "yes"].map(|it| world.with("pregnancy", json!(it))).to_vec()
             }
-            Asked::Breastfeeding => {
-                [false, true].map(|it| world.with("breastfeeding", json!(it))).to_vec()
-            }
+            Asked::Breastfeeding => [false, true].map(|it| world.with("breastfeeding", json!(it))).to_vec(),
             Asked::Risk(risk, None) => {
                 let details = risk.details().iter().filter(|it| **it != Detail::Note);
                 let entries = details.fold(vec![json!({ "risk": risk })], |entries, detail| {
@@ -282,7 +279,8 @@ impl Case<'_> {
             }
             Asked::Risk(risk, Some(detail)) => {
                 let entries = self.person.entries.iter().enumerate();
-                let lacking = entries.filter(|(_, entry)| entry["risk"] == risk.code() && lacks(entry, detail));
+                let lacking =
+                    entries.filter(|(_, entry)| entry["risk"] == risk.code() && lacks(entry, detail));
                 lacking.fold(vec![world.clone()], |worlds, (place, _)| {
                     let answer = |world: &Person| -> Vec<Person> {
                         let answers = answered(&world.entries[place], detail, facts);

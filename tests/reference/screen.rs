@@ -1,5 +1,6 @@
 //! Screening: verdict, findings, referral (section 3).
 
+use super::builtin::Builtin;
 use super::condition::Truth;
 use super::normal_form::And;
 use super::pack::Rule;
@@ -15,10 +16,6 @@ const CLASSES: [&str; 8] =
     ["red_flag", "absolute", "relative", "temporary", "local", "caution", "policy", "note"];
 const ROLES: [&str; 7] =
     ["physician", "dermatologist", "oncologist", "eye_doctor", "dentist", "guardian", "practitioner"];
-
-pub(crate) const NO_FACIAL_CONCERN: &str = "builtin.no_facial_concern";
-pub(crate) const NOTHING_SELECTABLE: &str = "builtin.nothing_selectable";
-pub(crate) const NOTHING_UNTIL_ANSWERED: &str = "builtin.nothing_until_answered";
 
 pub(crate) fn gravity(verdict: &str) -> usize {
     GRAVITY.iter().position(|it| *it == verdict).unwrap()
@@ -49,65 +46,26 @@ impl Case<'_> {
     }
 
     /// The gravest verdict.
-    pub(crate) fn verdict(&self, builtin: Option<&str>) -> String {
+    pub(crate) fn verdict(&self, builtin: Option<&Builtin>) -> String {
         let mut verdicts: Vec<&str> = self.fired().iter().map(|rule| verdict_of(rule)).collect();
         verdicts.push("treat");
         if !self.must_ask().is_empty() {
             verdicts.push("incomplete");
         }
-        verdicts.extend(builtin.map(|id| self.builtin_verdict(id)));
+        verdicts.extend(builtin.map(|it| it.verdict));
         (*verdicts.iter().max_by_key(|verdict| gravity(verdict)).unwrap()).to_owned()
     }
 
-    pub(crate) fn findings(&self, builtin: Option<&str>) -> Vec<Value> {
+    pub(crate) fn findings(&self, builtin: Option<&Builtin>) -> Vec<Value> {
         let fired = self.safety.iter().filter(|it| it.truth == Truth::Yes);
         let shown = fired.filter(|it| !it.rule.id.starts_with("hazard."));
         let mut findings: Vec<Value> = shown.map(|judged| self.finding(judged)).collect();
-        findings.extend(builtin.map(|id| self.builtin_finding(id)));
+        findings.extend(builtin.map(Builtin::finding));
         let place = |words: &[&str], word: &Value| words.iter().position(|it| word == it).unwrap();
         findings.sort_by_key(|finding| {
             (GRAVITY.len() - place(&GRAVITY, &finding["verdict"]), place(&CLASSES, &finding["class"]))
         });
         findings
-    }
-
-    /// Nothing selectable until something is answered: what the lightest rule that caps and waits would come to.
-    fn builtin_verdict(&self, id: &str) -> &str {
-        if id != NOTHING_UNTIL_ANSWERED {
-            return "decline";
-        }
-        let waiting = self.open().into_iter().filter(|rule| rule.get("cap").is_some());
-        let verdicts = waiting.map(verdict_of).filter(|verdict| *verdict != "treat");
-        verdicts.min_by_key(|verdict| gravity(verdict)).unwrap()
-    }
-
-    fn builtin_finding(&self, id: &str) -> Value {
-        let concerns = self.person.concerns.iter().map(|it| format!("concern.{}", it.concern));
-        let reason = if id == NO_FACIAL_CONCERN {
-            "only concerns were reported that are answered beside a facial one; report one for a plan"
-        } else if id == NOTHING_UNTIL_ANSWERED {
-            "nothing is left that a plan could be made of until the open questions are answered"
-        } else {
-            "nothing is left that a plan could be made of"
-        };
-        json!({
-            "rule": id,
-            "class": "policy",
-            "verdict": self.builtin_verdict(id),
-            "because": concerns.collect::<Vec<_>>(),
-            "title": null,
-            "reason": reason,
-            "instruct": [],
-            "cleared_by": if id == NOTHING_UNTIL_ANSWERED { "practitioner" } else { "nobody" },
-            "overridable_by": null,
-            "blocks": null,
-            "caps": null,
-            "forbids": [],
-            "assumed": [],
-            "unconfirmed": null,
-            "sources": ["project-default"],
-            "confidence": "general_knowledge",
-        })
     }
 
     /// The clearances owed, in the order of the findings.
@@ -128,9 +86,13 @@ impl Case<'_> {
         };
         let fired = self.fired();
         let refers = |rule: &&Rule| ["refer", "refer_urgent"].contains(&verdict_of(rule));
-        let owed: Vec<&str> =
-            fired.into_iter().filter(refers).filter_map(|rule| rule.word("clearance")).collect();
-        let to: Vec<&str> = ROLES.into_iter().filter(|role| owed.contains(role)).collect();
+        let referring: Vec<&Rule> = fired.into_iter().filter(refers).collect();
+        let names = |role: &&str| {
+            referring.iter().any(|rule| {
+                rule.word("clearance") == Some(role) || rule.codes("refer_to").iter().any(|to| to == role)
+            })
+        };
+        let to: Vec<&str> = ROLES.into_iter().filter(names).collect();
         json!({ "to": to, "urgency": urgency })
     }
 
@@ -151,7 +113,8 @@ impl Case<'_> {
         let caps = rule.get("cap").map(|caps| {
             let mut caps = json!(caps);
             if let Some(depths) = caps.get("depth_mm").and_then(Value::as_object) {
-                let by_code = depths.iter().map(|(point, depth)| (point_of(point).to_string(), depth.clone()));
+                let by_code =
+                    depths.iter().map(|(point, depth)| (point_of(point).to_string(), depth.clone()));
                 caps["depth_mm"] = by_code.collect::<serde_json::Map<_, _>>().into();
             }
             caps

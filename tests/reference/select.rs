@@ -66,11 +66,9 @@ type Candidates = BTreeMap<Site, Selected>;
 impl Case<'_> {
     pub(crate) fn base_budget(&self) -> Room {
         let wish = |name| self.person.wish(name).map_or(u32::MAX, |wish| u32::try_from(wish).unwrap());
-        Room {
-            face: wish("face_needles_max").min(40),
-            body: wish("body_needles_max").min(12),
-            all: if self.person.first_visit() { 10 } else { 52 },
-        }
+        let (face, body) = if self.person.first_visit() { (12, 8) } else { (40, 12) };
+        let (face, body) = (wish("face_needles_max").min(face), wish("body_needles_max").min(body));
+        Room { face, body, all: 52 }
     }
 
     /// All that answers a concern in a zone, whatever its severity.

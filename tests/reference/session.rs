@@ -1,9 +1,9 @@
 //! The words around the needles: retention, steps, course, advice, expectations, harms (section 10).
 
-use super::Case;
 use super::condition::{Formula, Truth};
 use super::pack::Rule;
-use super::subtract::Remaining;
+use super::subtract::{Remaining, Scope};
+use super::{Case, Judged};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, SessionPhase};
@@ -39,9 +39,13 @@ fn few_needles(rule: &Rule) -> bool {
 }
 
 /// Whether a rule that is not for everyone keeps any place of a part free of a modality.
-fn keeps_away(rule: &Rule, modality: Modality, part: &str) -> bool {
+fn keeps_away(judged: &Judged<'_>, modality: Modality, part: &str) -> bool {
+    let (rule, matched) = (judged.rule, &judged.matched);
     let (zones, points) = &rule.places;
-    let in_the_face = rule.is_where("face") || rule.is_where("own_zones") || !zones.is_empty();
+    // The zones of the risk, unless it is nowhere in the face.
+    let nowhere = |entry: &Value| entry["zones"].as_array().is_some_and(Vec::is_empty);
+    let own_zones = rule.is_where("own_zones") && (matched.is_empty() || !matched.iter().all(nowhere));
+    let in_the_face = rule.is_where("face") || own_zones || !zones.is_empty();
     let reaches = rule.is_where("all")
         || (part == "face" && in_the_face)
         || points.iter().any(|point| point.part().code() == part);
@@ -70,6 +74,28 @@ impl Case<'_> {
         caps.chain([base, if prone { 20 } else { 30 }]).min()
     }
 
+    /// The longest time of pressing that a finding asks for.
+    pub(crate) fn press_seconds(&self, remaining: &Remaining) -> Option<u32> {
+        let asked = self.limiting().into_iter().filter_map(|rule| rule.number("cap.press_seconds"));
+        asked.max().filter(|_| remaining.modality == "needle")
+    }
+
+    /// The text of a step, with the time of pressing in it.
+    fn step_text(&self, rule: &Rule, remaining: &Remaining) -> String {
+        let text = rule.text("text");
+        let Some(usual) = rule.number("press_seconds.min") else { return text };
+        let most = rule.number("press_seconds.max").unwrap();
+        let counted =
+            |number: u32, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
+        let time = match self.press_seconds(remaining).filter(|asked| *asked > usual) {
+            Some(asked) if asked % 60 == 0 => format!("at least {}", counted(asked / 60, "minute")),
+            Some(asked) => format!("at least {}", counted(asked, "second")),
+            None if usual == most => counted(usual, "second"),
+            None => format!("{usual} to {}", counted(most, "second")),
+        };
+        text.replace("{press}", &time)
+    }
+
     pub(crate) fn steps(&self, remaining: &Remaining) -> Vec<Value> {
         let prone = remaining.has(|site| site.phase() == SessionPhase::Prone);
         let supine = |part| remaining.has(|site| site.phase() == SessionPhase::Supine && site.part() == part);
@@ -82,7 +108,9 @@ impl Case<'_> {
         let mut rules: Vec<&Rule> =
             self.speaking("step", remaining, &BOTH).into_iter().filter(comes).collect();
         rules.sort_by_key(|rule| STEPS.iter().position(|step| rule.word("step") == Some(step)).unwrap());
-        rules.iter().map(|rule| json!({ "step": rule.word("step"), "text": rule.text("text") })).collect()
+        let step =
+            |rule: &&Rule| json!({ "step": rule.word("step"), "text": self.step_text(rule, remaining) });
+        rules.iter().map(step).collect()
     }
 
     pub(crate) fn adjuncts(&self, remaining: &Remaining) -> Vec<Value> {
@@ -97,7 +125,10 @@ impl Case<'_> {
                 && !self.person.avoids(modality.code())
                 && unless == Truth::No
                 && !self.limiting().iter().any(|it| it.codes("forbid").contains(&modality.code().to_owned()))
-                && !self.fired().iter().any(|it| keeps_away(it, modality, rule.word("part").unwrap()))
+                && !self
+                    .blocking(Scope::All)
+                    .iter()
+                    .any(|it| keeps_away(it, modality, rule.word("part").unwrap()))
         };
         let fitting = self.packs.of("adjunct").iter().filter(fits);
         fitting

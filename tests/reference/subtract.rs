@@ -1,12 +1,13 @@
 //! Subtraction: what the rules take out of the selection, and what stands in (section 8).
 
-use super::Case;
 use super::blocked::part_of_sides;
+use super::condition::Truth;
 use super::pack::{Rule, codes};
-use super::screen::verdict_of;
+use super::screen::{gravity, verdict_of};
 use super::select::{Reason, Room, Selected};
 use super::sites::{Sides, Site, narrowed, point_of, side_word};
 use super::technique::Technique;
+use super::{Case, Judged};
 use tcm_facial::atlas::{Part, Point, SessionPhase};
 
 pub(crate) const PREFERENCE: &str = "builtin.preference";
@@ -42,23 +43,59 @@ pub(crate) enum Scope {
     Treating,
     /// The same, once what waits for an answer and would not let a treatment go on has turned out not to hold.
     Answered,
+    /// Of those that allow a treatment and of those that wait, what weighs at least this much where it leaves nothing.
+    Weighing(&'static str),
+    /// None of them.
+    Nothing,
 }
 
+/// What a rule comes to where it leaves nothing of a plan: its own verdict; if it allows a treatment, `defer` where somebody
+/// or time lifts it, else `decline`.
+fn weight(rule: &Rule) -> usize {
+    gravity(match verdict_of(rule) {
+        "treat" if rule.word("cleared_by") == Some("nobody") => "decline",
+        "treat" => "defer",
+        verdict => verdict,
+    })
+}
+
+/// Whether a rule that fired is counted.
 pub(crate) fn counts(rule: &Rule, scope: Scope) -> bool {
-    scope == Scope::All || verdict_of(rule) == "treat"
+    let treats = verdict_of(rule) == "treat";
+    match scope {
+        Scope::All => true,
+        Scope::Treating | Scope::Answered => treats,
+        Scope::Weighing(least) => treats && weight(rule) >= gravity(least),
+        Scope::Nothing => false,
+    }
+}
+
+/// Whether a rule that waits for an answer is counted.
+pub(crate) fn counts_open(rule: &Rule, scope: Scope) -> bool {
+    match scope {
+        Scope::All | Scope::Treating => true,
+        Scope::Answered => verdict_of(rule) == "treat",
+        Scope::Weighing(least) => weight(rule) >= gravity(least),
+        Scope::Nothing => false,
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Count {
+pub(crate) struct Count {
     face: u32,
     body: u32,
 }
 
-impl Case<'_> {
-    pub(crate) fn counted(&self, scope: Scope) -> Vec<&Rule> {
-        self.fired().into_iter().filter(|rule| counts(rule, scope)).collect()
+impl Count {
+    pub(crate) fn add(&mut self, selected: &Selected) {
+        match selected.site.part() {
+            Part::Face => self.face += selected.needles(),
+            Part::Body => self.body += selected.needles(),
+        }
     }
+}
 
+impl Case<'_> {
     pub(crate) fn subtract(&self, ranked: &[Selected], modality: &'static str, scope: Scope) -> Remaining {
         let mut remaining = Remaining { modality, placed: Vec::new(), withheld: Vec::new() };
         // Points that are withheld wholly and may get a substitute, each with its place in the list of the withheld.
@@ -66,10 +103,7 @@ impl Case<'_> {
         let mut count = Count::default();
         for selected in ranked {
             let site = selected.site;
-            match site.part() {
-                Part::Face => count.face += selected.needles(),
-                Part::Body => count.body += selected.needles(),
-            }
+            count.add(selected);
             let mut withhold = |sides: &Sides, rules: Vec<String>| {
                 let sides = sides.clone();
                 remaining.withheld.push(Withheld { site, sides, rules, substitutes: Vec::new() });
@@ -95,6 +129,11 @@ impl Case<'_> {
             // What stands in does so on the sides that were lost for want of depth, not on those that are blocked.
             let mut selected = selected.clone();
             selected.sides = part_of_sides(&selected.sides, &blocked);
+            let lying = self.out_of_position(site, scope);
+            if !lying.is_empty() {
+                lost.push((withhold(&selected.sides, lying), selected));
+                continue;
+            }
             match self.technique(site, scope) {
                 Err(rules) => lost.push((withhold(&selected.sides, rules), selected)),
                 Ok(technique) => remaining.placed.push(Placed { selected, technique, stands_in_for: None }),
@@ -104,8 +143,15 @@ impl Case<'_> {
         remaining
     }
 
+    /// The rules that keep the person on the back, where a site is reached from the back only.
+    pub(crate) fn out_of_position(&self, site: Site, scope: Scope) -> Vec<String> {
+        let keeps = |rule: &&Rule| rule.word("cap.position") == Some("supine");
+        let prone = site.phase() == SessionPhase::Prone;
+        self.capping(scope).into_iter().filter(|_| prone).filter(keeps).map(|rule| rule.id.clone()).collect()
+    }
+
     /// The rules with a cap on numbers that the plan goes beyond with this site.
-    fn exceeded(&self, site: Site, count: Count, scope: Scope) -> Vec<String> {
+    pub(crate) fn exceeded(&self, site: Site, count: Count, scope: Scope) -> Vec<String> {
         let (path, of_part) = match site.part() {
             Part::Face => ("cap.face_needles", count.face),
             Part::Body => ("cap.body_needles", count.body),
@@ -128,10 +174,17 @@ impl Case<'_> {
         if modality == "needle" {
             return None;
         }
+        Some(self.against_needles(scope))
+    }
+
+    /// What speaks against needles altogether: the person, and rules that block them everywhere or allow no treatment.
+    pub(crate) fn against_needles(&self, scope: Scope) -> Vec<String> {
         let wish = self.person.avoids("needle").then(|| PREFERENCE.to_owned());
-        let away = |rule: &&Rule| rule.blocks_needles_everywhere() || verdict_of(rule) != "treat";
-        let rules = self.counted(scope).into_iter().filter(away).map(|rule| rule.id.clone());
-        Some(wish.into_iter().chain(rules).collect())
+        let away = |it: &&&Judged<'_>| {
+            it.rule.blocks_needles_everywhere() || (it.truth == Truth::Yes && verdict_of(it.rule) != "treat")
+        };
+        let blocking = self.blocking(scope);
+        wish.into_iter().chain(blocking.iter().filter(away).map(|it| it.rule.id.clone())).collect()
     }
 
     fn substitute(
@@ -158,7 +211,8 @@ impl Case<'_> {
                 let sides = narrowed(&site.full_sides(), Some(side_word(&selected.sides)));
                 let taken = ranked.iter().any(|it| it.site == site)
                     || remaining.placed.iter().any(|it| it.selected.site == site);
-                let free = self.blocked(site, &sides, remaining.modality, scope).0.is_empty();
+                let free = self.blocked(site, &sides, remaining.modality, scope).0.is_empty()
+                    && self.out_of_position(site, scope).is_empty();
                 if taken || self.is_off(stand_in) || self.is_unwanted(stand_in) || !free {
                     continue;
                 }

@@ -263,10 +263,11 @@ fn off_by_default() -> PointSet {
     Point::all().filter(|point| point.is_off_by_default()).collect()
 }
 
-/// The points at which a rule for everyone blocks needles by name.
+/// The points at which a rule for everyone blocks needles by name, on both sides.
 fn named_for_everyone(rule: &SafetyRule) -> PointSet {
-    let block =
-        rule.block.as_ref().filter(|block| rule.condition.is_always() && block.blocks(Exposure::Needle));
+    let block = rule.block.as_ref().filter(|block| {
+        rule.condition.is_always() && block.blocks(Exposure::Needle) && block.places.side.is_none()
+    });
     block.map_or(PointSet::EMPTY, |block| block.places.points)
 }
 

@@ -20,7 +20,7 @@ fn epilepsy_by_status() {
         assert_eq!(decision.verdict(), verdict, "{status}");
         assert!(finds(&decision, rule), "{status}");
         let finding = decision.findings().find(|finding| finding.rule() == rule).unwrap();
-        assert_eq!(finding.assumes_the_worst(), status.is_null(), "{status}");
+        assert_eq!(finding.assumed().len() > 0, status.is_null(), "{status}");
     }
 }
 
@@ -28,12 +28,16 @@ fn epilepsy_by_status() {
 fn each_detail_that_is_given_is_no_assumption() {
     let engine =
         engine_with(&safety_rule("where_it_is", "risk.dermatitis.zones has cheek", "verdict = \"treat\""));
-    for (zones, assumed) in [(json!(["cheek"]), false), (json!([]), true), (Value::Null, true)] {
+    let assumed = |zones: Value| {
         let intake = intake(&somebody_with_risks(json!([{ "risk": "dermatitis", "zones": zones }])));
         let decision = engine.decide(&intake);
-        let finding = decision.findings().find(|finding| finding.rule() == "where_it_is").unwrap();
-        assert_eq!(finding.assumes_the_worst(), assumed, "{zones}");
-    }
+        let finding = decision.findings().find(|finding| finding.rule() == "where_it_is");
+        finding.map(|finding| finding.assumed().collect::<Vec<_>>())
+    };
+    assert_eq!(assumed(json!(["cheek"])), Some(Vec::new()));
+    assert_eq!(assumed(Value::Null), Some(vec!["risk.dermatitis.zones".to_owned()]));
+    // Nowhere in the face.
+    assert_eq!(assumed(json!([])), None);
 }
 
 #[test]
@@ -73,7 +77,7 @@ fn a_finding_tells_all_that_its_rule_says() {
     let places = |block: &str, holds: &dyn Fn(&Places) -> bool| {
         let decision = said(block);
         let finding = decision.findings().find(|finding| finding.rule() == "all_that").unwrap();
-        let told = finding.block().unwrap();
+        let told = finding.blocks().unwrap();
         assert_eq!(told.what(), [Exposure::Needle, Exposure::Heat]);
         assert!(holds(told.places()), "{block}: {:?}", told.places());
 
@@ -88,12 +92,13 @@ fn a_finding_tells_all_that_its_rule_says() {
         assert_eq!((caps.face_needles(), caps.body_needles(), caps.needles()), (Some(3), Some(4), Some(5)));
         assert_eq!((caps.retention_min(), caps.stimulation()), (Some(6), Some(Stimulation::Mild)));
     };
-    let shape = |it: &Places| (it.everywhere(), it.whole_face(), it.own_zones(), it.own_side());
-    places("where = [\"all\"]", &|it| shape(it) == (true, false, false, false));
-    places("where = [\"face\"]", &|it| shape(it) == (false, true, false, false));
-    places("where = [\"own_zones\"]", &|it| shape(it) == (false, false, true, false));
+    // Where the risk is was not said: in the whole face, on both sides.
+    let shape = |it: &Places| (it.everywhere(), it.whole_face(), it.own_zones(), it.own_side(), it.side());
+    places("where = [\"all\"]", &|it| shape(it) == (true, false, false, false, None));
+    places("where = [\"face\"]", &|it| shape(it) == (false, true, false, false, None));
+    places("where = [\"own_zones\"]", &|it| shape(it) == (false, true, false, false, None));
     places("own_side = true, where = [\"chin\", \"ST36\"]", &|it| {
-        shape(it) == (false, false, false, true)
+        shape(it) == (false, false, false, false, None)
             && it.zones().iter().eq([FacialZone::Chin])
             && it.points().iter().eq([Point::ST36])
     });

@@ -16,12 +16,12 @@ pub(crate) fn assert_nothing_blocked(decision: &Decision) -> Result<(), TestCase
     let means = plan.modality().exposures();
     for finding in decision.findings() {
         let Some(block) =
-            finding.block().filter(|block| means.iter().any(|means| block.what().contains(means)))
+            finding.blocks().filter(|block| means.iter().any(|means| block.what().contains(means)))
         else {
             continue;
         };
         let places = block.places();
-        if places.own_side() {
+        if places.side().is_some() {
             continue;
         }
         for insertion in plan.insertions() {
@@ -33,7 +33,9 @@ pub(crate) fn assert_nothing_blocked(decision: &Decision) -> Result<(), TestCase
                         places.points().contains(point)
                             || !point.zones().intersection(places.zones()).is_empty()
                     }
-                    Site::Local { zone, .. } => places.zones().contains(zone),
+                    Site::Local { zone, form } => {
+                        places.zones().contains(zone) || places.forms().contains(&form)
+                    }
                 };
             prop_assert!(!blocked, "{site:?} is blocked by {}", finding.rule());
         }
@@ -102,7 +104,7 @@ proptest! {
                 if finding.forbids().contains(*modality) {
                     prop_assert!(places.iter().all(|site| against(*site)), "{modality} in spite of {}", finding.rule());
                 }
-                let Some(block) = finding.block() else { continue };
+                let Some(block) = finding.blocks() else { continue };
                 if !modality.exposures().iter().any(|means| block.what().contains(means)) {
                     continue;
                 }
@@ -138,5 +140,5 @@ fn reaches(places: &Places, site: Site) -> bool {
         || (places.whole_face() && in_the_face)
         || !zones.intersection(places.zones()).is_empty()
         || site.point().is_some_and(|point| places.points().contains(point));
-    named && !places.own_side()
+    named && !places.side().is_some()
 }

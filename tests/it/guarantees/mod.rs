@@ -7,6 +7,7 @@ mod order;
 mod questions;
 pub(crate) mod reasons;
 mod robust;
+mod verdict_changes;
 #[cfg(feature = "render")]
 mod ways_out;
 mod worst_form;
@@ -30,18 +31,23 @@ fn entry(risk: Risk, choice: u64) -> Value {
         if choice % 4 == 0 {
             continue;
         }
-        let pick = usize::try_from(choice >> 2 & 63).unwrap();
-        entry[detail.code()] = match detail {
-            Detail::Status => json!(risk.statuses()[pick % risk.statuses().len()]),
-            Detail::Severity => json!(["mild", "moderate", "severe"][pick % 3]),
-            Detail::DaysAgo => json!([0, 5, 13, 30, 100, 179, 400, 800][pick % 8]),
-            Detail::Zones => json!(FacialZone::ALL.get(pick % (1 + FacialZone::ALL.len())).as_slice()),
-            Detail::Side => json!(["left", "right", "bilateral"][pick % 3]),
-            Detail::Note => json!(["apixaban 5 mg", "gout", "痛风"][pick % 3]),
-            _ => Value::Null,
-        };
+        entry[detail.code()] = answer(risk, *detail, choice >> 2);
     }
     entry
+}
+
+/// A detail of a risk.
+fn answer(risk: Risk, detail: Detail, choice: u64) -> Value {
+    let pick = usize::try_from(choice & 63).unwrap();
+    match detail {
+        Detail::Status => json!(risk.statuses()[pick % risk.statuses().len()]),
+        Detail::Severity => json!(["mild", "moderate", "severe"][pick % 3]),
+        Detail::DaysAgo => json!([0, 5, 13, 30, 100, 179, 400, 800][pick % 8]),
+        Detail::Zones => json!(FacialZone::ALL.get(pick % (1 + FacialZone::ALL.len())).as_slice()),
+        Detail::Side => json!(["left", "right", "bilateral"][pick % 3]),
+        Detail::Note => json!(["apixaban 5 mg", "gout", "痛风"][pick % 3]),
+        _ => Value::Null,
+    }
 }
 
 /// The intake with every risk but those listed as present denied by name.

@@ -1,23 +1,24 @@
 //! What is unknown is asked, and an answer settles it.
 
 use super::super::support::{engine, intake};
-use super::{denied, entry, with_all_answered, without_denial};
+use super::{answer, denied, entry, with_all_answered, without_denial};
 use crate::reference::intakes;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use tcm_facial::decision::Decision;
+use tcm_facial::decision::{Decision, QuestionSubject};
 use tcm_facial::intake::{Ask, Risk};
 use tcm_facial::rules::Verdict;
 
 proptest! {
     #![proptest_config(crate::support::cases(400))]
 
-    /// Whatever is answered to the questions that were asked, and to nothing else. "Trying to conceive" raises two more.
+    /// Whatever is answered to the questions that were asked, and to nothing else. "Trying to conceive" raises two more, and a
+    /// risk that is present its details.
     #[test]
     fn answering_every_question_settles_an_incomplete_decision(json in intakes::intake(), answers: u64) {
         let mut answered = json;
-        for _ in 0..2 {
+        for _ in 0..5 {
             let open = engine().decide(&intake(&answered));
             answered = with_answers(answered, &open, answers, Asked::All);
         }
@@ -62,6 +63,21 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(crate::support::cases(200))]
+
+    /// Once somebody is declined or sent to a doctor at once, no answer is waited for.
+    #[test]
+    fn no_question_holds_up_a_refusal(json in intakes::intake()) {
+        let decision = engine().decide(&intake(&json));
+        let is_refused = decision.verdict() >= Verdict::Decline;
+        prop_assert!(!is_refused || decision.questions().all(|question| !question.blocks()));
+        if decision.verdict() == Verdict::ReferUrgent {
+            prop_assert!(decision.questions().all(|question| !question.can_change_verdict()));
+        }
+    }
+}
+
 /// Which questions are answered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
@@ -85,18 +101,22 @@ fn with_answers(mut json: Value, decision: &Decision, answers: u64, asked: Asked
     let mut bits = answers;
     for question in decision.questions().filter(|question| asked == Asked::All || question.blocks()) {
         bits = bits.rotate_left(7).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let ask = question.ask();
-        match ask.strip_prefix("risk.") {
-            Some(code) if bits % 8 == 0 => {
-                let present = json["risks"]["present"].as_array_mut().unwrap();
-                present.push(entry(code.parse().unwrap(), bits >> 3));
+        match question.subject() {
+            QuestionSubject::Risk(risk) if bits % 8 == 0 => {
+                json["risks"]["present"].as_array_mut().unwrap().push(entry(risk, bits >> 3));
             }
-            Some(code) => json["risks"]["absent"].as_array_mut().unwrap().push(json!(code)),
-            None if ask == "pregnancy" => {
+            QuestionSubject::Risk(risk) => json["risks"]["absent"].as_array_mut().unwrap().push(json!(risk)),
+            QuestionSubject::Detail(risk, detail) => {
+                let answer = answer(risk, detail, bits);
+                let entries = json["risks"]["present"].as_array_mut().unwrap().iter_mut();
+                let lacking = entries.filter(|it| it["risk"] == risk.code() && it[detail.code()].is_null());
+                lacking.for_each(|entry| entry[detail.code()] = answer.clone());
+            }
+            QuestionSubject::Pregnancy => {
                 let answer = ["no", "yes", "possible", "trying"][usize::try_from(bits % 4).unwrap()];
                 json["pregnancy"] = json!(answer);
             }
-            None => json["breastfeeding"] = json!(bits % 2 == 0),
+            _ => json["breastfeeding"] = json!(bits % 2 == 0),
         }
     }
     json
@@ -117,7 +137,11 @@ fn questions_are_asked_in_english_and_in_chinese() {
         assert!(chinese >= 4, "{}", question.ask());
         assert!(!question.rules().is_empty(), "{} waits for nothing", question.ask());
     }
-    // Those that hold up a plan come first.
-    let order: Vec<bool> = questions.map(|it| it.blocks()).collect();
-    assert!(order.is_sorted_by(|before, after| before >= after));
+    // Those that can change the verdict come first, then those that hold up a plan.
+    let order = questions.clone().map(|it| (!it.can_change_verdict(), !it.blocks()));
+    assert!(order.is_sorted());
+    for flag in [true, false] {
+        assert!(questions.clone().any(|it| it.can_change_verdict() == flag));
+        assert!(questions.clone().any(|it| it.blocks() == flag));
+    }
 }
