@@ -2,6 +2,7 @@
 
 use crate::atlas::spelling::changes_its_surroundings;
 use crate::rules::LocalizedText;
+use std::borrow::Cow;
 
 /// Clean text in spans: runs of white space are one space, and characters that would change how their surroundings are read are
 /// `�`. All text enters a document through a phrase.
@@ -14,6 +15,10 @@ pub(in crate::render) struct Span {
     pub(in crate::render) kind: SpanKind,
     pub(in crate::render) text: String,
 }
+
+/// A box to tick as plain text shows it, and the space that does not part it from its answer.
+pub(in crate::render) const BOX: &str = "[ ] ";
+pub(in crate::render) const NO_BREAK: &str = "\u{a0}";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::render) enum SpanKind {
@@ -29,6 +34,8 @@ pub(in crate::render) enum SpanKind {
     Simplified,
     /// An `https` or `http` address.
     Link,
+    /// An answer with a box to tick: [`BOX`], then the answer.
+    Box,
 }
 
 impl Phrase {
@@ -40,9 +47,14 @@ impl Phrase {
         self.0.iter().all(|span| span.text.is_empty())
     }
 
-    /// The text without addresses.
+    /// The text without addresses. Boxes are not parted from their answers.
     pub(in crate::render) fn plain(&self) -> String {
-        self.0.iter().filter(|span| span.kind != SpanKind::Link).map(|span| span.text.as_str()).collect()
+        let shown = self.0.iter().filter(|span| span.kind != SpanKind::Link);
+        let texts = shown.map(|span| match span.kind {
+            SpanKind::Box => Cow::Owned(span.text.replace(' ', NO_BREAK)),
+            _ => Cow::Borrowed(span.text.as_str()),
+        });
+        texts.collect()
     }
 
     pub(in crate::render) fn and(self, text: &str) -> Self {
@@ -78,6 +90,11 @@ impl Phrase {
         } else {
             self.and(address)
         }
+    }
+
+    /// Adds an answer with a box to tick.
+    pub(in crate::render) fn boxed(self, answer: &str) -> Self {
+        self.with(&format!("{BOX}{answer}"), SpanKind::Box)
     }
 
     /// Appends another phrase.
