@@ -135,7 +135,7 @@ impl Case<'_> {
             selected.sides = part_of_sides(&selected.sides, &blocked);
             let lying = self.out_of_position(site, scope);
             if !lying.is_empty() {
-                lost.push((withhold(&selected.sides, lying), selected));
+                lost.push((withhold(&selected.sides, "barred", lying), selected));
                 continue;
             }
             match self.technique(site, scope) {
