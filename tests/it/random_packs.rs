@@ -31,7 +31,9 @@ fn concern() -> impl Strategy<Value = String> {
 }
 
 fn risk() -> impl Strategy<Value = String> {
-    (select(Risk::ALL), any::<u8>()).prop_map(|(risk, pick)| {
+    // One that blocks until it is answered comes up more often than by chance.
+    let any_risk = prop_oneof![12 => select(Risk::ALL), 1 => Just(Risk::SlimBuild)];
+    (any_risk, any::<u8>()).prop_map(|(risk, pick)| {
         let statuses = risk.statuses();
         let status = statuses.get(usize::from(pick) % (statuses.len() + 1));
         status.map_or_else(
@@ -59,30 +61,44 @@ fn safety() -> impl Strategy<Value = String> {
     let place = prop_oneof![
         select(FacialZone::ALL).prop_map(|zone| zone.code().to_owned()),
         select(points()).prop_map(|point| point.code().to_owned()),
-        select(vec!["face".to_owned(), "own_zones".to_owned()]),
+        select(vec![
+            "face".to_owned(),
+            "own_zones".to_owned(),
+            "around_patch".to_owned(),
+            "along_crease".to_owned()
+        ]),
     ];
-    let block = (vec(place, 1..=4), any::<bool>(), any::<bool>());
+    let side = select(vec!["", "", "", ", own_side = true", ", side = \"left\"", ", side = \"right\""]);
+    let block = (vec(place, 1..=4), side, any::<bool>());
     let cap = (1..=20_u8, 1..=10_u8, 1..=6_u8);
+    let more_caps = select(vec!["", "", ", press_seconds = 90", ", position = \"supine\""]);
+    let cap = (cap, more_caps);
+    let cleared_by = select(vec!["practitioner", "practitioner", "physician", "dentist", "time", "nobody"]);
     let stand_in = (select(points()), select(points()));
-    (when, verdict, proptest::option::of(block), proptest::option::of(cap), proptest::option::of(stand_in))
-        .prop_map(|(when, verdict, block, cap, stand_in)| {
-            let (mut places, own_side, skin) = block.unwrap_or_default();
+    let (block, cap) = (proptest::option::of(block), proptest::option::of(cap));
+    (when, verdict, block, cap, proptest::option::of(stand_in), cleared_by)
+        .prop_map(|(when, verdict, block, cap, stand_in, cleared_by)| {
+            let (mut places, side, skin) = block.unwrap_or_default();
             places.extend(stand_in.map(|(point, _)| point.code().to_owned()));
             let places: Vec<String> = places.iter().map(|place| format!("\"{place}\"")).collect();
             let what = if skin { "\"needle\", \"skin_contact\"" } else { "\"needle\"" };
             let block = (!places.is_empty()).then(|| {
-                format!("block = {{ what = [{what}], where = [{}], own_side = {own_side} }}", places.join(", "))
+                format!("block = {{ what = [{what}], where = [{}]{side} }}", places.join(", "))
             });
-            let cap = cap.map(|(all, face, depth)| {
-                format!("cap = {{ needles = {all}, face_needles = {face}, face_depth_mm = {depth} }}")
+            let cap = cap.map(|((all, face, depth), more)| {
+                format!("cap = {{ needles = {all}, face_needles = {face}, face_depth_mm = {depth}{more} }}")
             });
             let does_nothing = verdict == "treat" && block.is_none() && cap.is_none();
-            let clearance = (verdict == "refer" || does_nothing).then(|| "clearance = \"physician\"".to_owned());
+            let cleared_by = if does_nothing { "practitioner" } else { cleared_by };
+            let clearance = (verdict == "refer" || does_nothing).then(|| match cleared_by {
+                "time" | "nobody" => "refer_to = [\"physician\"]".to_owned(),
+                by => format!("clearance = \"{by}\""),
+            });
             let substitute = stand_in.map(|(point, other)| format!("substitute = {{ {point} = [\"{other}\"] }}"));
             let lines: Vec<String> = [block, cap, clearance, substitute].into_iter().flatten().collect();
             format!(
                 "when = \"{when}\"\nclass = \"caution\"\nverdict = \"{verdict}\"\n{}\nreason = \"By chance.\"\n\
-                 cleared_by = \"practitioner\"\n{RESTS_ON}",
+                 cleared_by = \"{cleared_by}\"\n{RESTS_ON}",
                 lines.join("\n")
             )
         })

@@ -84,7 +84,7 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
         let engine = engine_with(&safety_rule(
             "waits",
             when,
-            &format!("verdict = \"{verdict}\"\nclearance = \"physician\"\ncap = {{ needles = 1 }}"),
+            &format!("verdict = \"{verdict}\"\nclearance = \"practitioner\"\ncap = {{ needles = 1 }}"),
         ));
         let decision = engine.decide(&intake(&waiting));
         assert_eq!(decision.verdict().code(), verdict);
@@ -96,6 +96,6 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
     }
     let treats = safety_rule("waits", when, "verdict = \"treat\"\ncap = { needles = 1 }");
     let decision = engine_with(&treats).decide(&intake(&waiting));
-    assert_eq!(decision.verdict().code(), "decline");
+    assert_eq!(decision.verdict().code(), "defer");
     assert!(finds(&decision, "builtin.nothing_selectable"));
 }

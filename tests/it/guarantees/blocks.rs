@@ -82,7 +82,7 @@ proptest! {
         }
         let (face, body) = (plan.needles(Part::Face), plan.needles(Part::Body));
         prop_assert!(face <= 40 && body <= 12);
-        prop_assert!(!taken.is_first_visit() || face + body <= 10);
+        prop_assert!(!taken.is_first_visit() || (face <= 12 && body <= 8));
         let wished = taken.preferences();
         prop_assert!(face <= wished.face_needles_max().map_or(40, u16::from));
         prop_assert!(body <= wished.body_needles_max().map_or(12, u16::from));
