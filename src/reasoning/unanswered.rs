@@ -127,6 +127,7 @@ fn why_not(
     let cause = match excluded.cause {
         ExclusionCause::OverNeedleLimit(_) => UnansweredCause::BeyondCap,
         ExclusionCause::NoTechnique | ExclusionCause::TooShallow(_) => UnansweredCause::NoDepth,
+        ExclusionCause::Position => UnansweredCause::Barred,
         ExclusionCause::NeedlesOnly | ExclusionCause::Blocked if rules.iter().any(is_safety) => {
             rules.retain(is_safety);
             UnansweredCause::Barred

@@ -2,6 +2,7 @@
 
 use crate::reference::intakes::{intake, intake_about};
 use crate::reference::{Choices, HOUSE, Packs, SetAside, decide, decide_setting_aside, standard_texts};
+use crate::support::all_others_denied;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use serde_json::{Value, json};
@@ -195,7 +196,7 @@ fn person(fields: &Value) -> Value {
         "first_visit": false,
         "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "nasolabial"], "main": true }],
         "signs": ["tongue_pale", "pulse_weak", "fatigue", "loose_stool", "poor_appetite"],
-        "risks": { "absent": "all_others" },
+        "risks": { "absent": all_others_denied() },
     });
     for (name, value) in fields.as_object().unwrap() {
         intake[name] = value.clone();

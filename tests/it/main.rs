@@ -52,6 +52,7 @@ mod pressing;
 mod print;
 mod protocols;
 mod random_packs;
+mod risk_answers;
 mod risk_names;
 #[cfg(feature = "render")]
 mod safety_table;

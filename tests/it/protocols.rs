@@ -116,7 +116,8 @@ fn signs(patterns: &[&str]) -> Value {
 }
 
 fn about(concerns: impl Into<Value>, patterns: &[&str]) -> Value {
-    somebody_with(json!({ "concerns": concerns.into(), "signs": signs(patterns) }))
+    let denied = all_others_denied();
+    somebody_with(json!({ "concerns": concerns.into(), "signs": signs(patterns), "risks.absent": denied }))
 }
 
 fn and(mut intake: Value, changes: impl Into<Value>) -> Value {
@@ -128,7 +129,7 @@ fn and(mut intake: Value, changes: impl Into<Value>) -> Value {
 }
 
 fn with_risks(intake: Value, present: impl Into<Value>) -> Value {
-    and(intake, json!({ "risks": { "present": present.into(), "absent": "all_others" } }))
+    and(intake, json!({ "risks": { "present": present.into(), "absent": all_others_denied() } }))
 }
 
 #[test]

@@ -47,6 +47,11 @@ pub(crate) fn somebody() -> Value {
     })
 }
 
+/// Every risk that is not present is denied, and by name the two that a sign of the heart or the lungs leaves open.
+pub(crate) fn all_others_denied() -> Value {
+    json!(["all_others", "heart_warning_signs", "heart_lung_signs_not_examined"])
+}
+
 /// Somebody with some fields changed; a field in the form `a.b` lies deeper.
 pub(crate) fn somebody_with(changes: Value) -> Value {
     let mut intake = somebody();

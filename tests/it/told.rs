@@ -189,9 +189,10 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
     }
     // What a rule blocks is not beyond a number.
-    let blocked = decide(&somebody_with(
-        json!({ "concerns": [{ "concern": "dark_circles" }], "risks.present": [{ "risk": "antiplatelet" }] }),
-    ));
+    let does = "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"lower_lid\"] }";
+    let engine = engine_with(&safety_rule("keeps_off", "concern.dark_circles", does));
+    let blocked =
+        engine.decide(&intake(&somebody_with(json!({ "concerns": [{ "concern": "dark_circles" }] }))));
     assert!(blocked.withheld().len() > 0);
     assert!(blocked.protocol().unwrap().unanswered().all(|open| open.because() != BeyondCap));
     assert!(blocked.withheld().all(|kept| !kept.is_over_needle_limit()));

@@ -91,7 +91,7 @@ fn a_treatment() {
     assert_eq!(finding["because"], json!(["risk.antiplatelet"]));
     assert_eq!(finding["cleared_by"], "practitioner");
     assert_eq!(finding["overridable_by"], "practitioner");
-    assert_eq!(finding["sources"], json!(["hsieh-2023", "tsai-2025"]));
+    assert_eq!(finding["sources"], json!(["hsieh-2023", "tsai-2025", "project-default"]));
     assert_eq!(finding["confidence"], "found");
     let pattern = &decision["patterns"][0];
     assert_eq!(sorted(keys(pattern)), ["icd11", "matched", "missing", "pattern", "score"]);
@@ -114,6 +114,7 @@ fn a_protocol() {
             "insertions",
             "needles",
             "retention_min",
+            "press_seconds",
             "adjuncts",
             "steps",
             "course",
@@ -211,7 +212,7 @@ fn what_is_no_treatment() {
     assert_eq!(
         question,
         &json!({
-            "ask": "risk.bleeding_disorder", "answer_type": "yes_no", "of": "person", "group": "medicines", "blocks": true,
+            "ask": "risk.bleeding_disorder", "answer_type": "yes_no", "of": "person", "group": "general", "blocks": true,
             "can_change_verdict": true, "rules": ["bleeding_disorder"],
             "text": "Do you have a bleeding or clotting disorder, or low platelets?",
         })
@@ -283,21 +284,22 @@ fn a_finding_that_does_nothing_of_a_kind_says_so() {
 /// Notes stand at the top, as typed, with what they may mean: what was recorded already need not be said again.
 #[test]
 fn what_was_typed_is_shown() {
-    let decision = written(&somebody_with_risks(json!([
+    let decision = decide(&somebody_with_risks(json!([
         { "risk": "other_medicine", "note": "Apixaban, and ginkgo at times" },
         { "risk": "other_medicine", "note": "something new" },
         { "risk": "bleeding_supplement" },
     ])));
     assert_eq!(
-        decision["notes"],
+        in_json(&decision)["notes"],
         json!([
             { "risk": "other_medicine", "note": "Apixaban, and ginkgo at times", "names": ["anticoagulant"] },
             { "risk": "other_medicine", "note": "something new", "names": [] },
         ])
     );
-    let keys = keys(&decision);
-    let place = |key: &str| keys.iter().position(|it| *it == key);
-    assert!(place("notes") < place("findings"));
+    let text = serde_json::to_string(&decision).unwrap();
+    let places =
+        ["verdict", "conditional", "notes", "findings"].map(|key| text.find(&format!("\"{key}\":")).unwrap());
+    assert!(places.is_sorted());
     assert_eq!(written(&somebody())["notes"], json!([]));
 }
 

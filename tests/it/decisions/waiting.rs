@@ -81,11 +81,8 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "blood_borne_infection").collect();
     let waiting = somebody_with(json!({ "risks": { "absent": absent } }));
     for verdict in ["defer", "incomplete", "refer"] {
-        let engine = engine_with(&safety_rule(
-            "waits",
-            when,
-            &format!("verdict = \"{verdict}\"\nclearance = \"practitioner\"\ncap = {{ needles = 1 }}"),
-        ));
+        let does = format!("verdict = \"{verdict}\"\nclearance = \"practitioner\"\ncap = {{ needles = 1 }}");
+        let engine = engine_with(&safety_rule("waits", when, &does));
         let decision = engine.decide(&intake(&waiting));
         assert_eq!(decision.verdict().code(), verdict);
         assert!(finds(&decision, "builtin.nothing_until_answered"));
@@ -97,5 +94,6 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
     let treats = safety_rule("waits", when, "verdict = \"treat\"\ncap = { needles = 1 }");
     let decision = engine_with(&treats).decide(&intake(&waiting));
     assert_eq!(decision.verdict().code(), "defer");
-    assert!(finds(&decision, "builtin.nothing_selectable"));
+    let nothing_left = decision.findings().find(|it| it.rule() == "builtin.nothing_selectable").unwrap();
+    assert!(nothing_left.because().eq(["rule.waits"]));
 }

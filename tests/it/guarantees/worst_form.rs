@@ -18,8 +18,12 @@ fn values(risk: Risk, detail: Detail) -> Vec<Value> {
         Detail::Status => risk.statuses().iter().map(|status| json!(status)).collect(),
         Detail::Severity => ["mild", "moderate", "severe"].iter().map(|severity| json!(severity)).collect(),
         Detail::DaysAgo => days.iter().map(|days| json!(days)).collect(),
-        Detail::Zones => FacialZone::ALL.iter().map(|zone| json!([zone])).collect(),
+        Detail::Zones => {
+            let one = FacialZone::ALL.iter().map(|zone| json!([zone]));
+            std::iter::once(json!([])).chain(one).collect()
+        }
         Detail::Side => ["left", "right", "bilateral"].iter().map(|side| json!(side)).collect(),
+        Detail::Note => vec![json!("apixaban 5 mg")],
         other => panic!("no values for {}", other.code()),
     }
 }
