@@ -5,6 +5,7 @@
 
 mod bleeding;
 mod breath_and_nerves;
+mod every_fact;
 mod eyes;
 mod lymph_and_veins;
 mod material_in_the_skin;
