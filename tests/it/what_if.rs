@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use tcm_facial::atlas::Point;
 use tcm_facial::decision::{Decision, Protocol, Site};
 use tcm_facial::engine::Outcome;
-use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskState, Sign};
+use tcm_facial::intake::{Change, Intake, Pregnancy, Risk, RiskSet, RiskState, Sign};
 use tcm_facial::rules::Verdict;
 
 fn sites(decision: &Decision) -> BTreeSet<Site> {
@@ -121,10 +121,15 @@ proptest! {
             Change::Breastfeeding(_) => &["breastfeeding"],
             Change::FirstVisit(_) => &["first_visit"],
             Change::Risk(..) => &["risks"],
-            Change::Sign(..) => &["signs"],
+            // A sign of the heart opens two questions that were answered with all others.
+            Change::Sign(..) => &["signs", "risks"],
             _ => &["lifestyle"],
         };
         prop_assert!(!fields.is_empty() && fields.iter().all(|field| allowed.contains(&field.as_str())), "{:?}", fields);
+
+        let (absent, left) = (before.risks().absent(), after.risks().absent());
+        let opened = RiskSet::from_iter([Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined]);
+        prop_assert!(!matches!(change, Change::Sign(..)) || (absent - left).is_subset(&opened));
 
         let (was, is) = (engine().decide(&before), engine().decide(&after));
         let (had, has) = (sites(&was), sites(&is));
