@@ -85,7 +85,7 @@ impl Screening {
     /// nothing else. An override that was given more than 90 days ago has expired and is refused.
     ///
     /// For a point that is off by default this is the opt-in: once a practitioner who is trained for it has overridden every
-    /// rule that keeps it off (`orbital_points_default_off`, `hazard.LU1`, ...), it may be selected, within its depth limit,
+    /// rule that keeps it off (`hazard.LR14`, ...), it may be selected, within its depth limit,
     /// where a rule names it.
     ///
     /// # Errors

@@ -18,12 +18,11 @@
 //! give a clearance is *conditional*: every format opens with what must be cleared, and by whom.
 //!
 //! A safety rule has a closed set of effects: it states a verdict, blocks ways of treating (needles, skin contact, current,
-//! light, heat) at places and on a side, limits numbers and the position, forbids adjuncts, allows or denies a plan without
-//! needles, asks for a clearance, gives instructions, and names substitutes. Words such as "few" or "short" in a text have no
-//! effect; only numbers do. All limits are upper ones but one: the time for which a place is pressed when the needle comes out,
-//! of which the longest counts. Each finding says what its rule blocks for this person
-//! ([`Finding::blocks`](crate::decision::Finding::blocks), with the zones and the side that were reported), what it caps and
-//! forbids, and which part of it no source confirms.
+//! light, heat) at places and on a side, caps numbers, sets the shortest time of pressing, keeps the person on the back, forbids
+//! adjuncts, allows or denies a plan without needles, asks for a clearance, says whom to see, gives instructions, and names
+//! substitutes. Words such as "few" or "short" in a text have no effect; only numbers do. Each finding says what its rule
+//! blocks for this person ([`Finding::blocks`](crate::decision::Finding::blocks), with the zones and the side that were
+//! reported), what it caps and forbids, and which part of it no source confirms.
 //!
 //! # Who lifts a rule
 //!
@@ -76,11 +75,11 @@
 //! plus named substitutes", and adding a risk cannot bring in a point indirectly.
 //!
 //! If the rules that apply do not allow treatment, the engine asks one more question with their blocks and caps set aside:
-//! would there be a plan once they are cleared? If not, the verdict is `decline`.
-//!
-//! A plan is never empty. If rules that allow treatment leave nothing of it, the decision says so with
-//! `builtin.nothing_selectable`: `defer`, if something would be left with those of them set aside that somebody or time can
-//! lift; it names them, and is lifted by the gravest of their lifters. If nothing would be left even then, `decline`.
+//! would there be a plan once they are cleared? If not, `builtin.nothing_selectable` applies. Where somebody or time can lift the
+//! rules that leave nothing, the verdict is `defer`, and the finding names these rules and the gravest of those who lift them;
+//! where nothing would be left even so, it is `decline`. If only rules that wait for an answer leave nothing, it is what these
+//! would come to (`builtin.nothing_until_answered`). The verdict is always the gravest whose rules alone leave nothing of
+//! what was selected, so that another risk never makes it lighter.
 //!
 //! A first treatment with needles gets at most 12 in the face and 8 in the body, whatever is wished; further rules lower that
 //! for the young, the old and the frail. These numbers are choices of this project: no source that was read gives any. If

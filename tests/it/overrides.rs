@@ -51,7 +51,7 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
         "[anticoagulant]",
         "Seen: Letter of 2 May: INR 2.1.",
         "Rationale: Stable for a year, facial needles agreed.",
-        "Press each point for 2 to 3 minutes",
+        "Talk about bruises before the first needle",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
@@ -222,75 +222,70 @@ fn asking_for(points: &str) -> Engine {
 
 #[test]
 fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
-    let engine = asking_for("GB21 LU1");
+    let engine = asking_for("LR14 BL11");
     let taken = intake(&somebody());
     let needled = |decision: &Decision| -> Vec<Point> {
         decision.protocol().unwrap().insertions().filter_map(|it| it.point()).collect()
     };
-    assert!(!needled(&engine.decide(&taken)).contains(&Point::GB21));
+    assert!(!needled(&engine.decide(&taken)).contains(&Point::LR14));
     let screening = engine.screen(&taken);
     let why = "Trained in needling over the lung; the person is sturdy.";
     let decision =
-        screening.override_safety_rule(&overriding("hazard.GB21", Role::Practitioner, why)).unwrap().decide();
+        screening.override_safety_rule(&overriding("hazard.LR14", Role::Practitioner, why)).unwrap().decide();
     // The one, and not the other; within the depth that its own limit allows.
-    assert!(needled(&decision).contains(&Point::GB21) && !needled(&decision).contains(&Point::LU1));
-    let technique = *insertion(decision.protocol().unwrap(), "GB21").technique().unwrap();
-    assert!(technique.depth().max() <= Point::GB21.depth_limit().unwrap());
+    assert!(needled(&decision).contains(&Point::LR14) && !needled(&decision).contains(&Point::BL11));
+    let technique = *insertion(decision.protocol().unwrap(), "LR14").technique().unwrap();
+    assert!(technique.depth().max() <= Point::LR14.depth_limit().unwrap());
     assert_eq!(technique.depth().max().hundredths(), 500);
-    assert!(render::text(&decision).contains("[hazard.GB21]"));
+    assert!(render::text(&decision).contains("[hazard.LR14]"));
     assert!(matches!(
-        refused(&screening, "hazard.GB21", Role::Physician, why),
+        refused(&screening, "hazard.LR14", Role::Physician, why),
         OverrideError::NotByThisRole { needed: Role::Practitioner, .. }
     ));
 }
 
-/// The orbit, opened by somebody who was trained for it.
-fn opened(screening: &Screening) -> Screening {
-    let rationale = "Trained in orbital needling.";
-    screening
-        .override_safety_rule(&overriding("orbital_points_default_off", Role::Practitioner, rationale))
-        .unwrap()
+/// The sites of an engine's plan for somebody.
+fn planned(screening: &Screening) -> Vec<String> {
+    sites(screening.clone().decide().protocol().unwrap())
 }
 
 #[test]
-fn the_orbit_is_opened_by_its_own_rule_and_the_great_vessels_by_none() {
-    let engine = asking_for("ST1 ST9 GV15 CV8");
+fn the_orbit_the_apex_of_the_lung_and_the_great_vessels_are_opened_by_nobody() {
+    let engine = asking_for("ST1 BL1 LU1 GB21 ST9 GV15 CV8");
     let screening = engine.screen(&intake(&somebody_with(json!({ "pregnancy": "no" }))));
-    let decision = opened(&screening).decide();
-    let plan = decision.protocol().unwrap();
-    assert!(sites(plan).contains(&"ST1".to_owned()));
-    for never in ["ST9", "GV15", "CV8"] {
-        assert!(!sites(plan).contains(&never.to_owned()), "{never}");
+    for never in ["ST1", "BL1", "LU1", "GB21", "ST9", "GV15", "CV8"] {
+        assert!(!planned(&screening).contains(&never.to_owned()), "{never}");
     }
-    for rule in ["points_great_vessels_neck", "points_cord_and_medulla", "prohibited_sites"] {
-        let error = refused(&screening, rule, Role::Practitioner, "Trained.");
-        assert_eq!(error, OverrideError::NotOverridable { rule: rule.to_owned() });
+    for rule in [
+        "orbital_points_default_off",
+        "points_apex_of_lung",
+        "points_great_vessels_neck",
+        "points_cord_and_medulla",
+        "prohibited_sites",
+    ] {
+        for role in Role::ALL {
+            let error = refused(&screening, rule, *role, "Trained.");
+            assert_eq!(error, OverrideError::NotOverridable { rule: rule.to_owned() });
+        }
     }
-    // Whoever has an eye disease keeps it off all the same.
-    let myopic = engine.screen(&intake(&somebody_with_risks(json!([{ "risk": "eye_disease" }]))));
-    let myopic = opened(&myopic);
-    let against = myopic.blocking_rules(Modality::Needle, Site::Point(Point::ST1), Side::Bilateral);
-    assert_eq!(against.collect::<Vec<_>>(), ["eye_disease"]);
-    let decision = myopic.decide();
-    assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
-    assert_eq!(withheld(&decision, "ST1"), [("bilateral".into(), vec!["eye_disease".into()])]);
 }
 
 #[test]
 fn a_point_stays_off_while_any_rule_keeps_it_off() {
     // A clinic that never needles there, whatever anybody was trained for.
     let engine = engine_with(
-        "[[combination]]\nid = \"asked_for\"\npoints = [{ point = \"ST1\", weight = 9 }]\nreason = \"r\"\n\
+        "[[combination]]\nid = \"asked_for\"\npoints = [{ point = \"LR14\", weight = 9 }]\nreason = \"r\"\n\
          sources = [\"project-default\"]\nconfidence = \"found\"\n\
-         [[safety]]\nid = \"clinic.no_orbit\"\nwhen = \"always\"\nclass = \"policy\"\nverdict = \"treat\"\n\
-         block = { what = [\"needle\"], where = [\"ST1\"] }\nreason = \"r\"\ncleared_by = \"nobody\"\n\
+         [[safety]]\nid = \"clinic.no_rib\"\nwhen = \"always\"\nclass = \"policy\"\nverdict = \"treat\"\n\
+         block = { what = [\"needle\"], where = [\"LR14\"] }\nreason = \"r\"\ncleared_by = \"nobody\"\n\
          sources = [\"project-default\"]\nconfidence = \"found\"\n",
     );
     let screening = engine.screen(&intake(&somebody()));
-    let decision = opened(&screening).decide();
-    assert!(!sites(decision.protocol().unwrap()).contains(&"ST1".to_owned()));
+    let opened = overriding("hazard.LR14", Role::Practitioner, "Trained in needling over the lung.");
+    let decision = screening.override_safety_rule(&opened).unwrap().decide();
+    assert!(!sites(decision.protocol().unwrap()).contains(&"LR14".to_owned()));
     // It was no candidate at all, so nothing of the plan is missing.
-    assert!(withheld(&decision, "ST1").is_empty());
+    assert!(withheld(&decision, "LR14").is_empty());
 }
 
 #[test]

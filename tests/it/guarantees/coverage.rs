@@ -56,7 +56,12 @@ fn every_rule_of_the_standard_pack_fires() {
     let silent: Vec<String> = rules
         .into_iter()
         .filter(|(kind, id, text)| match kind.as_str() {
-            "advice" | "step" | "expectation" | "harm" => !texts.contains(text),
+            // The time of pressing stands in the text that is shown.
+            "step" => {
+                let before = text.split("{press}").next().unwrap_or_default();
+                !texts.iter().any(|shown| shown.starts_with(before))
+            }
+            "advice" | "expectation" | "harm" => !texts.contains(text),
             // How many minutes, how many needles, how deep: told by the tests of those numbers.
             "technique" | "course" => false,
             _ => !seen.contains(id),
