@@ -22,16 +22,16 @@ use crate::intake::{Intake, Risk, RiskState};
 #[derive(Clone, Debug)]
 pub struct Note<'a> {
     risk: Risk,
-    note: &'a str,
+    text: &'a str,
     names: Vec<Risk>,
 }
 
 /// The notes, in the order of the risks.
 pub(super) fn all(intake: &Intake) -> impl ExactSizeIterator<Item = Note<'_>> + Clone {
     let is_present = |risk: &Risk| intake.risks().state(*risk) == RiskState::Present;
-    let of = |(risk, note)| {
-        let names = Risk::named_in(note).into_iter().filter(|risk| !is_present(risk)).collect();
-        Note { risk, note, names }
+    let of = |(risk, text)| {
+        let names = Risk::named_in(text).into_iter().filter(|risk| !is_present(risk)).collect();
+        Note { risk, text, names }
     };
     let noted = intake.risks().entries().iter().filter_map(|entry| Some((entry.risk(), entry.note()?)));
     noted.map(of).collect::<Vec<_>>().into_iter()
@@ -45,7 +45,7 @@ impl<'a> Note<'a> {
 
     /// The note.
     pub const fn note(&self) -> &'a str {
-        self.note
+        self.text
     }
 
     /// The risks whose usual names occur in the note, without those that are recorded as present.

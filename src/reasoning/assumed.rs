@@ -16,9 +16,13 @@ pub(crate) fn assumed(assessment: &Assessment, safety: &CompiledSafety) -> BTree
     if safety.condition.holds(&assessment.known) {
         let terms: Vec<&CompiledTerm> = safety.condition.true_terms(&assessment.known).collect();
         if !terms.iter().any(|term| read(assessment, term).all(|tested| tested.is_given())) {
-            terms.iter().for_each(|term| add_conditions(assessment, term, &mut assumed));
+            for term in &terms {
+                add_conditions(assessment, term, &mut assumed);
+            }
         }
-        terms.iter().for_each(|term| add_places(assessment, safety, term, &mut assumed));
+        for term in terms {
+            add_places(assessment, safety, term, &mut assumed);
+        }
     } else {
         let is_possible = |term: &&CompiledTerm| {
             term.facts.iter().all(|(fact, wanted)| match assessment.known.truth(*fact) {

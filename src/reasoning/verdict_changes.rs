@@ -124,10 +124,8 @@ impl<'a> GraverTerms<'a> {
                 changes.breastfeeding = is_avoidable(nothing());
             }
             Some(BitFact::Entry(risk, _)) if self.open.risks.contains(*risk) => {
-                if !changes.risks.contains(*risk)
-                    && !self.meeting(number).is_empty()
-                    && is_avoidable(nothing())
-                {
+                let is_known = changes.risks.contains(*risk) || self.meeting(number).is_empty();
+                if !is_known && is_avoidable(nothing()) {
                     changes.risks.insert(*risk);
                 }
             }
@@ -148,7 +146,8 @@ impl<'a> GraverTerms<'a> {
     /// Whether some answers make each fact true.
     fn can_be_met(&self, facts: &FactSet) -> bool {
         facts.iter().all(|fact| match self.fact(fact) {
-            Some(BitFact::Entry(_, tests)) if tests.is_empty() => true,
+            // What is tested once can be met, unless no answer meets the test.
+            Some(BitFact::Entry(_, tests)) if tests.len() <= 1 => tests.iter().all(|test| test.can_be_met()),
             _ => !self.meeting(fact).is_empty(),
         })
     }
@@ -165,7 +164,7 @@ impl<'a> GraverTerms<'a> {
             Some(BitFact::Plain(_)) => vec![FactSet::from_iter([number])],
             Some(BitFact::Entry(risk, tests)) if self.open.risks.contains(*risk) => {
                 let entries = self.completions(&PresentRisk::new(*risk), |it| it != Detail::Note, tests);
-                entries.iter().map(|entry| self.satisfied(entry)).collect()
+                self.all_satisfied(&entries)
             }
             Some(BitFact::Entry(risk, tests)) => self.present(*risk, tests),
             None => Vec::new(),
@@ -189,7 +188,7 @@ impl<'a> GraverTerms<'a> {
         let entries = self.assessment.intake.risks().of(risk);
         entries.fold(vec![FactSet::EMPTY], |all, entry| {
             let answers = self.completions(entry, self.is_asked(entry), tests);
-            joined(&all, answers.iter().map(|entry| self.satisfied(entry)))
+            joined(&all, &self.all_satisfied(&answers))
         })
     }
 
@@ -206,14 +205,14 @@ impl<'a> GraverTerms<'a> {
             let mut answers = Answers::new();
             for settled in self.completions(decisive, |it| it != detail && is_asked(it), tests) {
                 let answered = self.completions(&settled, |it| it == detail, tests);
-                let satisfied: Answers = answered.iter().map(|entry| self.satisfied(entry)).collect();
+                let satisfied = self.all_satisfied(&answered);
                 if satisfied.iter().any(|answer| answer.contains(number)) {
                     answers.extend(satisfied);
                 }
             }
             for (_, other) in entries.iter().enumerate().filter(|(other, _)| *other != place) {
                 let others = self.completions(other, self.is_asked(other), tests);
-                answers = joined(&answers, others.iter().map(|entry| self.satisfied(entry)));
+                answers = joined(&answers, &self.all_satisfied(&others));
             }
             all.extend(answers);
         }
@@ -237,6 +236,10 @@ impl<'a> GraverTerms<'a> {
             _ => None,
         });
         completions(entry, is_asked, &tests, zones.collect::<ZoneSet>())
+    }
+
+    fn all_satisfied(&self, entries: &[PresentRisk]) -> Answers {
+        entries.iter().map(|entry| self.satisfied(entry)).collect()
     }
 
     /// The facts about a risk that an entry makes true.
@@ -333,8 +336,8 @@ fn contradicts_itself(rules: &Compiled, facts: &FactSet) -> bool {
 }
 
 /// Each answer to one question together with each to another.
-fn joined(all: &[FactSet], more: impl Iterator<Item = FactSet> + Clone) -> Answers {
-    let joined = all.iter().flat_map(|one| more.clone().map(|other| one.union(other)));
+fn joined(all: &[FactSet], more: &[FactSet]) -> Answers {
+    let joined = all.iter().flat_map(|one| more.iter().map(|other| one.union(*other)));
     let mut different = Answers::new();
     for answer in joined {
         if !different.contains(&answer) {

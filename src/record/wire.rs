@@ -145,7 +145,7 @@ fields! { Finding<'_>: |it| {
 // As a pack writes it, but for the zones and the side of a risk, which are written out.
 fields! { Block: |it| {
     "what" => it.what(),
-    "where" => List(|| it.places().iter().map(|place| place.code())),
+    "where" => List(|| it.places().codes()),
     "side" => it.places().side(),
 } }
 

@@ -260,6 +260,11 @@ impl Places {
         &self.forms
     }
 
+    /// The words for the places in a pack.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &'static str> {
+        self.iter().map(Place::code)
+    }
+
     /// Every place that the rule names.
     pub(crate) fn iter(&self) -> impl Iterator<Item = Place> {
         let words = [(self.all, Place::All), (self.face, Place::Face), (self.own_zones, Place::OwnZones)];
@@ -304,7 +309,7 @@ pub(crate) enum Place {
 
 impl Place {
     /// The word for it in a pack.
-    pub(crate) fn code(self) -> &'static str {
+    fn code(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Face => "face",
