@@ -127,8 +127,9 @@ fn why_not(
     let cause = match excluded.cause {
         ExclusionCause::OverNeedleLimit(_) => UnansweredCause::BeyondCap,
         ExclusionCause::NoTechnique | ExclusionCause::TooShallow(_) => UnansweredCause::NoDepth,
-        ExclusionCause::Position => UnansweredCause::Barred,
-        ExclusionCause::NeedlesOnly | ExclusionCause::Blocked if rules.iter().any(is_safety) => {
+        ExclusionCause::NeedlesOnly | ExclusionCause::Blocked | ExclusionCause::Position
+            if rules.iter().any(is_safety) =>
+        {
             rules.retain(is_safety);
             UnansweredCause::Barred
         }

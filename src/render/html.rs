@@ -139,7 +139,10 @@ impl Page<'_> {
             for block in list {
                 match block {
                     Block::Entry { mark, text, details } => self.entry(*mark, text, details),
-                    Block::Line(text) => self.element("<p>", text, "</p>\n"),
+                    Block::Line(text) => {
+                        self.paragraph(text);
+                        self.markup.tag("\n");
+                    }
                     Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
                     Block::Insertions(groups) => self.insertions(groups),
                 }
@@ -174,7 +177,8 @@ impl Page<'_> {
             _ => self.element("<li>", text, ""),
         }
         for detail in details {
-            self.element("\n<p>", detail, "</p>");
+            self.markup.tag("\n");
+            self.paragraph(detail);
         }
         self.markup.tag("</li>\n");
     }
@@ -232,6 +236,11 @@ impl Page<'_> {
             self.markup.tag("<td class=\"count\"><span></span><span></span></td>");
         }
         self.markup.tag("</tr>\n");
+    }
+
+    fn paragraph(&mut self, text: &Phrase) {
+        let open = if text.is_quiet() { "<p class=\"quiet\">" } else { "<p>" };
+        self.element(open, text, "</p>");
     }
 
     fn element(&mut self, open: &'static str, text: &Phrase, close: &'static str) {

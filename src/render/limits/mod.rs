@@ -36,8 +36,8 @@ pub(super) fn no_adjuncts(forbidden: ModalitySet) -> Option<String> {
     (!names.is_empty()).then(|| texts::forbids(&names))
 }
 
-/// What one finding forbids and limits, one sentence each.
-pub(super) fn of_finding(finding: &Finding<'_>) -> Vec<String> {
+/// What one finding forbids and limits, one sentence each, and what of it no source confirms.
+pub(super) fn of_finding(finding: &Finding<'_>) -> (Vec<String>, Option<String>) {
     let mut bars = Bars::default();
     bars.add(finding);
     let limits = finding.caps().map(Limits::from).unwrap_or_default();
@@ -45,8 +45,6 @@ pub(super) fn of_finding(finding: &Finding<'_>) -> Vec<String> {
     sentences.extend(limits.sentences());
     sentences.extend(no_adjuncts(finding.forbids()));
     // What the rule's sources do not say belongs beside what it says.
-    if !sentences.is_empty() {
-        sentences.extend(finding.unconfirmed().map(texts::unconfirmed));
-    }
-    sentences
+    let unconfirmed = finding.unconfirmed().filter(|_| !sentences.is_empty()).map(texts::unconfirmed);
+    (sentences, unconfirmed)
 }

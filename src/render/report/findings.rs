@@ -9,7 +9,7 @@ use crate::render::limits::{Together, assumptions, each_once, of_finding, togeth
 use crate::rules::{ClearedBy, LocalizedText, Verdict};
 use crate::texts::en::limits;
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{label, labels};
+use crate::texts::en::words::{capitalised, label, labels};
 
 /// The most patterns that a report lists.
 const MOST_PATTERNS: usize = 3;
@@ -35,14 +35,16 @@ fn one(section: Section, told: &Together<'_>) -> Section {
     };
     let because = Phrase::from(texts::BECAUSE_OF).joined(because(finding), ", ", Phrase::code);
     let rests_on = because.and(&texts::rests_on(&lifted)).sources(finding.sources());
+    let (limited, unconfirmed) = of_finding(finding);
     let assumed = assumptions(finding).into_iter().map(|(_, assumption)| limits::assumption(&assumption));
     section
-        .item(Phrase::from(title(finding)).and(" [").code(finding.rule()).and(&class))
-        .details(finding.title().map(|_| finding.reason()))
+        .item(Phrase::from(capitalised(title(finding))).and(" [").code(finding.rule()).and(&class))
+        .details(finding.title().map(|_| Phrase::from(finding.reason()).quiet()))
         .details(assumed)
-        .details(of_finding(finding))
+        .details(limited)
         .details(instructions(finding))
-        .detail(rests_on.and(&format!(" ({}).", label(finding.confidence()))))
+        .details(unconfirmed.map(|words| Phrase::from(words).quiet()))
+        .detail(rests_on.and(&format!(" ({}).", label(finding.confidence()))).quiet())
         .details(told.others.iter().map(until_then_also))
 }
 
@@ -58,9 +60,9 @@ fn because(finding: &Finding<'_>) -> Vec<String> {
 
 /// What another finding says as long as the same answer is missing.
 fn until_then_also(finding: &Finding<'_>) -> Phrase {
-    let sentences = of_finding(finding).into_iter();
-    let sentences = sentences.chain(instructions(finding).iter().map(|text| text.en().to_owned()));
-    let sentences: Vec<String> = sentences.collect();
+    let (limited, unconfirmed) = of_finding(finding);
+    let instructions = instructions(finding).iter().map(|text| text.en().to_owned());
+    let sentences: Vec<String> = limited.into_iter().chain(instructions).chain(unconfirmed).collect();
     let said = Phrase::from(limits::UNTIL_THEN_ALSO).and(&sentences.join(" "));
     said.by_rule(finding.rule()).cited(finding.sources())
 }

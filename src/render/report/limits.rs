@@ -3,7 +3,7 @@
 use super::opening::title;
 use crate::decision::{Decision, Finding};
 use crate::intake::{ModalitySet, Risk};
-use crate::render::document::{Document, Kind, Section};
+use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::render::limits::{Bars, Limits, assumptions, each_once, no_adjuncts};
 use crate::rules::Verdict;
 use crate::texts::en::limits as texts;
@@ -35,7 +35,11 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .items(no_adjuncts(adjuncts))
         .items(assumed)
         .items(until_answered(decision))
-        .lines((!unconfirmed.is_empty()).then(|| texts::unconfirmed(&unconfirmed.join("; "))));
+        .lines(
+            (!unconfirmed.is_empty())
+                .then(|| texts::unconfirmed(&unconfirmed.join("; ")))
+                .map(|words| Phrase::from(words).quiet()),
+        );
     report.push_unless_empty(section);
 }
 

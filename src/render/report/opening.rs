@@ -172,7 +172,7 @@ fn what_to_do(mut section: Section, decision: &Decision) -> Section {
 
 /// The subject of a finding with its rule.
 pub(super) fn by_rule(finding: &Finding<'_>) -> Phrase {
-    Phrase::from(title(finding)).by_rule(finding.rule())
+    Phrase::from(words::capitalised(title(finding))).by_rule(finding.rule())
 }
 
 pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {

@@ -139,7 +139,8 @@ impl Items<'_> {
         let limits = own.filter_map(|finding| {
             let assumed = assumptions(&finding).into_iter();
             let assumed = assumed.map(|(risk, words)| limits_texts::of_risk(label(risk), &words));
-            let sentences: Vec<String> = assumed.chain(of_finding(&finding)).collect();
+            let (limited, unconfirmed) = of_finding(&finding);
+            let sentences: Vec<String> = assumed.chain(limited).chain(unconfirmed).collect();
             let by = Phrase::from(texts::LIMITS_BY).code(finding.rule());
             (!sentences.is_empty()).then(|| by.and(": ").and(&sentences.join(" ")))
         });
