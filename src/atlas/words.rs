@@ -34,14 +34,14 @@ impl WordIndex {
     /// The codes that a word describes. A known word is taken for no other, but for its plural.
     fn of_word(&self, word: &str) -> BTreeSet<&'static str> {
         let is_known = self.0.contains_key(word);
-        let means = |known: &str| if is_known { is_plural(word, known) } else { is_same(word, known) };
-        let meant = self.0.iter().filter(|(known, _)| means(known));
-        meant.flat_map(|(_, codes)| codes).copied().collect()
+        let is_meant = |known: &str| if is_known { is_plural(word, known) } else { is_same(word, known) };
+        self.0.iter().filter(|(known, _)| is_meant(known)).flat_map(|(_, codes)| codes).copied().collect()
     }
 
     /// The codes of which a word occurs in a text; anywhere, if the word is not of Latin letters.
     pub(crate) fn occurring_in(&self, text: &str) -> BTreeSet<&'static str> {
-        let unspaced = self.0.iter().filter(|(known, _)| !known.is_ascii() && text.contains(known.as_str()));
+        let lower = text.to_lowercase();
+        let unspaced = self.0.iter().filter(|(known, _)| !known.is_ascii() && lower.contains(known.as_str()));
         let unspaced = unspaced.flat_map(|(_, codes)| codes).copied();
         words(text).flat_map(|word| self.of_word(&word)).chain(unspaced).collect()
     }

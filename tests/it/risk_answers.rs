@@ -6,7 +6,7 @@ use super::support::{
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Language, Part, Side, ZoneSet};
-use tcm_facial::decision::{Decision, Site};
+use tcm_facial::decision::{Decision, Question, Site};
 use tcm_facial::intake::{
     Age, Ask, Change, Concern, Detail, Intake, IntakeBuilder, Modality, Pregnancy, PresentRisk,
     QuestionGroup, RawIntake, ReportedConcern, Respondent, Risk, RiskAnswers, RiskKind, RiskSet, RiskState,
@@ -207,11 +207,8 @@ fn a_sign_of_the_heart_must_be_asked_about_by_name() {
         assert_eq!(denied.risks().unknown().iter().collect::<Vec<_>>(), HEART, "{sign}");
         let decision = engine().decide(&denied);
         assert!(decision.verdict() >= Verdict::Incomplete, "{sign}");
-        let asked: Vec<String> = decision
-            .questions()
-            .filter(|question| question.blocks())
-            .map(|question| question.ask())
-            .collect();
+        let asked: Vec<String> =
+            decision.questions().filter(Question::blocks).map(|question| question.ask()).collect();
         assert_eq!(asked, ["risk.heart_lung_signs_not_examined", "risk.heart_warning_signs"]);
         let by_name = with(all_others_denied());
         assert!(by_name.risks().unknown().is_empty());

@@ -251,6 +251,7 @@ const NOTES: &[(&str, &[Risk])] = &[
     ("Graves' disease", &[Risk::EyeDisease]),
     ("waiting, still undiagnosed", &[Risk::AwaitingResults]),
     ("正在服用华法林", &[Risk::Anticoagulant]),
+    ("口服异维A酸", &[Risk::Isotretinoin]),
     ("每周打一次司美格鲁肽，有糖尿病", &[Risk::Diabetes, Risk::Glp1Medicine]),
     ("levothyroxine 50 micrograms", &[]),
     ("an itch that comes and goes when I wear a hat", &[]),
