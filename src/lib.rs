@@ -42,7 +42,8 @@
 //!   reasoning   (private) decides, in stages over the state in assessment.rs
 //!      |          screen         which safety rules apply, and which wait for an answer     screen.rs, facts.rs
 //!      |                         the findings in order                                     findings.rs
-//!      |                         the open questions                                        questions.rs
+//!      |                         what is missing and assumed                               assumed.rs, open_facts.rs
+//!      |                         the open questions, and which can change the verdict      questions.rs, verdict_changes.rs
 //!      |          rank           how patterns rank, and which lead                         pattern_ranking.rs
 //!      |          differentiate  how well they can be told apart, what to ask next         differentiate.rs
 //!      |          decide         runs the stages below; needles, pressure or neither        decide.rs

@@ -82,9 +82,9 @@ impl<'a> Finding<'a> {
     /// facts, each after `unknown`. For the built-in rule that nothing is left of a plan, the rules that have to be lifted
     /// first, if that helps: `rule.` and the id of each.
     pub fn because(&self) -> impl ExactSizeIterator<Item = String> + Clone + use<> {
-        let facts: Vec<String> = match (self.rule, self.safety()) {
+        let facts = match (self.rule, self.safety()) {
             (RuleRef::BuiltinRule(builtin), _) => self.assessment.builtin_because(builtin),
-            (_, safety) => safety.map_or_else(Vec::new, |safety| because(self.assessment, safety)),
+            (_, safety) => safety.map(|safety| because(self.assessment, safety)).unwrap_or_default(),
         };
         facts.into_iter()
     }

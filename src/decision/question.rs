@@ -79,8 +79,6 @@ pub(crate) fn all(
 ) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
     questions(assessment, verdict).into_iter().map(|state| {
         let QuestionState { subject, blocks, can_change_verdict, rules } = state;
-        let rules = rules.into_iter().filter_map(|number| assessment.safety(number));
-        let rules = rules.map(|safety| &safety.rule.heading.id).collect();
         Question { subject, blocks, can_change_verdict, rules }
     })
 }

@@ -5,14 +5,15 @@ use crate::intake::Concern;
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::findings::title;
 use crate::reasoning::plan::ProtocolState;
-use crate::reasoning::unanswered::{UnansweredState, unanswered};
+use crate::reasoning::unanswered::{UnansweredCause, UnansweredState, unanswered};
 use crate::rules::RuleId;
 use crate::rules::compile::RuleRef;
 
-/// A concern in a zone that gets no insertion, and the rules behind that.
+/// A concern in a zone that gets no insertion, why, and the rules behind that.
 ///
 /// ```
 /// use tcm_facial::atlas::FacialZone;
+/// use tcm_facial::decision::UnansweredCause;
 /// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
@@ -22,6 +23,7 @@ use crate::rules::compile::RuleRef;
 /// let decision = Engine::standard().decide(&intake);
 /// let neck = decision.protocol().ok_or("no protocol")?.unanswered().next().ok_or("all answered")?;
 /// assert_eq!(neck.zone(), FacialZone::Neck);
+/// assert_eq!(neck.because(), UnansweredCause::NoLocalAnswer);
 /// assert!(neck.rules().eq(["builtin.no_local_answer"]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -49,7 +51,12 @@ impl<'a> Unanswered<'a> {
         self.state.zone
     }
 
-    /// The ids of the rules behind it. There is at least one.
+    /// Why it gets none. A barred place is told as barred before anything else, never as one that needles were short for.
+    pub const fn because(&self) -> UnansweredCause {
+        self.state.cause
+    }
+
+    /// The ids of the rules behind that cause. There is at least one; where the place is barred, they are those that bar it.
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| self.assessment.rules.id(*rule))
     }
@@ -57,10 +64,5 @@ impl<'a> Unanswered<'a> {
     /// The same rules in words.
     pub fn words(&self) -> impl ExactSizeIterator<Item = &'a str> + Clone + '_ {
         self.state.rules.iter().map(|rule: &RuleRef| title(self.assessment, *rule))
-    }
-
-    /// Whether only a limit on the number of needles is behind it: sites ranked before it use them up.
-    pub const fn is_over_needle_limit(&self) -> bool {
-        self.state.is_over_needle_limit
     }
 }

@@ -7,6 +7,7 @@ use super::withheld::{Withheld, withheld};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Language, Point};
 use crate::reasoning::blocked::has;
+use crate::reasoning::findings::title;
 use crate::reasoning::plan::ContributionState;
 use crate::reasoning::score::score;
 use crate::reasoning::site::Site;
@@ -209,6 +210,20 @@ impl<'a> Why<'a> {
         rules.into_iter().map(|rule| Finding::new(assessment, rule))
     }
 
+    /// What the rules are about that bar it, where the outcome alone does not say that rules keep it out.
+    fn barring(&self) -> Vec<&'a str> {
+        let is_told = matches!(
+            self.outcome(),
+            WhyOutcome::Chosen | WhyOutcome::StandsIn | WhyOutcome::Withheld | WhyOutcome::OffByDefault
+        );
+        if is_told {
+            return Vec::new();
+        }
+        let explanation = self.explanation();
+        let blocking = explanation.blocking.iter().filter(|(_, area)| has(area, self.site));
+        blocking.map(|(rule, _)| title(&self.state().assessment, *rule)).collect()
+    }
+
     fn blocking_rules(&self) -> Vec<RuleRef> {
         let explanation = self.explanation();
         if !has(&explanation.blocked, self.site) && !self.is_withheld() {
@@ -241,7 +256,14 @@ impl fmt::Display for Why<'_> {
             Site::Point(point) => write!(f, "{point} {}", point.pinyin())?,
             local @ Site::Local { .. } => local.fmt(f)?,
         }
-        write!(f, ": {}", self.outcome().label(Language::English))?;
+        // What is barred is said to be barred before anything else: it must not read as if it only lacked room.
+        match self.barring().as_slice() {
+            [] => write!(f, ": {}", self.outcome().label(Language::English))?,
+            titles => {
+                let what = titles.join("; ");
+                write!(f, ": barred: {what}. Besides, {}", self.outcome().label(Language::English))?;
+            }
+        }
         let insertion = self.insertion();
         if let Some(replaced) = insertion.and_then(|insertion| insertion.stands_in_for()) {
             write!(f, " ({replaced})")?;

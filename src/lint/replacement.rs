@@ -3,9 +3,10 @@
 
 use super::{Lint, Linter};
 use crate::atlas::Part;
-use crate::intake::Exposure;
+use crate::intake::{Ask, Exposure};
 use crate::rules::action::{Block, Caps, Verdict};
 use crate::rules::kinds::SafetyRule;
+use crate::rules::when::fact::Fact;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
@@ -40,6 +41,12 @@ pub(super) fn lighter_in(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) 
     as_strict.into_iter().filter(|(_, as_strict)| !as_strict).map(|(key, _)| key).collect()
 }
 
+/// Whether a rule blocks until a question is answered, because of a risk that it reads.
+fn blocks_until_answered(rule: &SafetyRule) -> bool {
+    let facts = rule.condition.expression.facts();
+    facts.iter().any(|(fact, ..)| matches!(fact, Fact::Risk(risk, _) if risk.ask() == Ask::Withhold))
+}
+
 fn blocks_all(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> bool {
     let (before, block) = match (&was.block, &now.block) {
         (None, _) => return true,
@@ -52,6 +59,7 @@ fn blocks_all(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> bool {
     };
     before.what.iter().all(|exposure| block.blocks(*exposure))
         && reaches_all(block, before, bound_alike)
+        && (!blocks_until_answered(was) || blocks_until_answered(now))
         && (!guards_pressing(was, before)
             || guards_pressing(now, block)
             || block.blocks(Exposure::SkinContact))

@@ -64,10 +64,10 @@
 //! class = "caution"           # red_flag, absolute, relative, temporary, local, caution, policy, note
 //! verdict = "treat"           # treat, defer, incomplete, refer, decline, refer_urgent: the gravest of all rules wins
 //! block = { what = ["needle"], where = ["neck", "LI4"], own_side = false }
-//! cap = { needles = 6, retention_min = 10, face_depth_mm = 2, depth_mm = { ST2 = 1.5 } }
+//! cap = { needles = 6, retention_min = 10, face_depth_mm = 2, depth_mm = { ST2 = 1.5 }, press_seconds = 60 }
 //! forbid = ["electroacupuncture"]
 //! alternative = true          # may a plan without needles be offered where this rule blocks
-//! clearance = "physician"     # who is asked first
+//! clearance = "practitioner"  # who is asked first: whoever lifts the rule
 //! instruct = ["Treat lying down."]
 //! substitute = { LI4 = ["LI11"] }
 //! overridable = true          # may a later pack replace this rule, and may whoever can lift it set it aside
@@ -80,10 +80,56 @@
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
 //!
-//! `what` lists `needle`, `skin_contact`, `current`, `light`, `heat`, or `all`; `where` lists `all`, `face`, `own_zones` (those
-//! of the risk), zones and points; `own_side` narrows them to the side of the risk. The caps are `face_gauge_mm`,
-//! `body_gauge_mm`, `face_depth_mm`, `body_depth_mm`, `depth_mm` by point, `face_needles`, `body_needles`, `needles`,
-//! `retention_min` and `stimulation`. A rule may have an `interval`; the caller's policy chooses one of its figures:
+//! `what` lists `needle`, `skin_contact`, `current`, `light`, `heat`, or `all`; `where` lists:
+//!
+//! - `all`: the whole person; `face`: every point and zone of head, face and neck;
+//! - `own_zones`: the zones of the risk. If they were not given this is the whole face; an empty list is nowhere in the face;
+//! - zones and points;
+//! - `along_crease` and `around_patch`: every local insertion of that form, in any zone, and nothing else.
+//!
+//! A block is on both sides. `side = "left"` or `side = "right"` limits it to one side of the person, `own_side = true` to the
+//! side of the risk; a place in the middle is on either side. A rule that reads a risk whose question withholds
+//! ([`Ask::Withhold`](crate::intake::Ask::Withhold)) also blocks while it waits for an answer; the blocks of all other rules
+//! begin when they apply.
+//!
+//! The caps are `face_gauge_mm`, `body_gauge_mm`, `face_depth_mm`, `body_depth_mm`, `depth_mm` by point, `face_needles`,
+//! `body_needles`, `needles`, `retention_min`, `stimulation`, `press_seconds` and `position`. The strictest of several applies,
+//! also of a rule that waits for an answer. `press_seconds` (1 to 600) is the shortest time that each place is pressed once
+//! its needle is out. `position = "supine"`, its only value, keeps the person on the back: points that are reached from the
+//! back are withheld.
+//!
+//! `cleared_by` is who or what lifts the rule, the lightest first: `time`, `practitioner`, `guardian`, `dentist`,
+//! `eye_doctor`, `dermatologist`, `oncologist`, `physician`, `nobody`. With `clearance` that person is asked before the first
+//! needle, so it names the same one. A rule that refers says to whom: by `clearance`, or, if no person lifts it, by `refer_to`:
+//!
+//! ```
+//! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
+//! # [pack]
+//! # id = "x"
+//! # version = "1"
+//! # format = 1
+//! [[safety]]
+//! id = "clinic.seen_first"
+//! when = "risk.facial_palsy and age < 25"
+//! class = "relative"
+//! verdict = "refer"
+//! block = { what = ["needle"], where = ["around_patch", "cheek"], side = "left" }
+//! cap = { position = "supine" }
+//! refer_to = ["physician", "eye_doctor"]
+//! reason = "House rule, to show the keys."
+//! cleared_by = "nobody"
+//! sources = ["project-default"]
+//! confidence = "general_knowledge"
+//! # "#)?;
+//! # tcm_facial::Engine::builder().pack(pack).build()?;
+//! # Ok::<(), tcm_facial::rules::PackError>(())
+//! ```
+//!
+//! If rules that let the treatment proceed leave nothing of a plan, there is none (`builtin.nothing_selectable`). If a plan
+//! would come once those that somebody or time can lift are set aside, the decision is to wait, and it names them. If not,
+//! the treatment is declined.
+//!
+//! A rule may have an `interval`; the caller's policy chooses one of its figures:
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -294,7 +340,9 @@
 //! # Advice and step
 //!
 //! Texts for the hours after a session (`aftercare`), for daily life (`daily_life`), and for each step of a session. They can
-//! read risks, because they choose no points.
+//! read risks, because they choose no points. A step about pressing puts `{press}` where the time stands in its text, and gives
+//! the usual time in seconds as `press_seconds`; a finding with a longer time takes its place, as "at least 2 minutes". The time
+//! is put into the English text; such a step has no other.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -316,6 +364,15 @@
 //! step = "rest"
 //! when = "not risk.diabetes"
 //! text = "Offer a cup of sweet tea."
+//! sources = ["project-default"]
+//! confidence = "general_knowledge"
+//!
+//! [[step]]
+//! id = "clinic.press"
+//! step = "remove_body"
+//! modality = ["needle"]
+//! text = "Press each place with a clean swab for {press}."
+//! press_seconds = { min = 15, max = 30 }
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;

@@ -111,12 +111,15 @@ fn details(assessment: &Assessment) -> BTreeMap<(Risk, Detail), Vec<usize>> {
     if !entries.iter().any(lacks_a_detail) {
         return details;
     }
-    for (number, safety) in assessment.applying() {
+    let applying = assessment.fired.union(assessment.open);
+    let about_somebody = applying.difference(assessment.rules.safety_kinds.apply_to_everyone);
+    for (number, safety) in assessment.numbered(about_somebody) {
         for detail in assumed(assessment, safety) {
             details.entry(detail).or_default().push(number);
         }
-        for risk in risks_read(assessment, safety).filter(|risk| unnamed.contains(*risk)) {
-            add_once(details.entry((risk, Detail::Note)).or_default(), number);
+        let risks: RiskSet = risks_read(assessment, safety).collect();
+        for risk in risks.intersection(unnamed) {
+            details.entry((risk, Detail::Note)).or_default().push(number);
         }
     }
     details
@@ -132,19 +135,9 @@ pub(super) fn facts_read<'a>(
 }
 
 /// The risks that the condition of a rule reads.
-pub(super) fn risks_read<'a>(
-    assessment: &'a Assessment,
-    safety: &'a CompiledSafety,
-) -> impl Iterator<Item = Risk> {
+fn risks_read<'a>(assessment: &'a Assessment, safety: &'a CompiledSafety) -> impl Iterator<Item = Risk> {
     facts_read(assessment, safety).filter_map(|fact| match fact {
         BitFact::Entry(risk, _) => Some(*risk),
         BitFact::Plain(_) => None,
     })
-}
-
-/// Adds the number of the rule that is being read.
-pub(super) fn add_once(rules: &mut Vec<usize>, number: usize) {
-    if rules.last() != Some(&number) {
-        rules.push(number);
-    }
 }

@@ -1,25 +1,62 @@
-//! Which reported concerns get no insertion in one of their zones, and by which rules.
+//! Which reported concerns get no insertion in one of their zones, why, and by which rules.
 
 use super::assessment::Assessment;
-use super::exclusion::{self, Excluded};
+use super::blocked::BlockedSites;
+use super::exclusion::{self, ExclusionCause};
 use super::plan::{InsertionState, ProtocolState};
 use super::score::local_answers;
 use super::site::Site;
 use crate::atlas::FacialZone;
-use crate::intake::Concern;
+use crate::atlas::vocabulary::vocabulary;
+use crate::intake::{Concern, ReportedConcern};
 use crate::rules::BuiltinRule;
 use crate::rules::compile::RuleRef;
+
+vocabulary! {
+    /// Why a reported concern gets no insertion in one of its zones. Of several causes the first in this list is given, so that
+    /// a barred place is never mistaken for one that needles were short for.
+    ///
+    /// ```
+    /// use tcm_facial::decision::UnansweredCause;
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "first_visit": false, "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "cheek"] }],
+    ///     "risks": { "present": [{ "risk": "unhealthy_skin", "zones": ["glabella"] }], "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let plan = decision.protocol().ok_or("no protocol")?;
+    /// assert!(plan.unanswered().any(|open| open.because() == UnansweredCause::Barred));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[non_exhaustive]
+    pub enum UnansweredCause: "cause" {
+        /// Rules bar the place, or an answer in it, on the sides that the concern is on.
+        Barred "barred" "barred",
+        /// A rule caps the number of needles, and answers that came first use them up.
+        BeyondCap "beyond_cap" "beyond the number of needles that a rule allows",
+        /// No depth is left between the least useful and the greatest allowed one.
+        NoDepth "no_depth" "no depth is left",
+        /// A wish of the person leaves it out.
+        Avoided "avoided" "left out by preference",
+        /// Other answers came first, as many as the session has room for.
+        BeyondSize "beyond_size" "beyond the size of the session",
+        /// The rules have no answer for this concern in this zone.
+        NoLocalAnswer "no_local_answer" "the rules have no answer here",
+    }
+}
 
 /// A concern in a zone without an insertion, as it is stored.
 #[derive(Clone, Debug)]
 pub(crate) struct UnansweredState {
     pub(crate) concern: Concern,
     pub(crate) zone: FacialZone,
+    pub(crate) cause: UnansweredCause,
     pub(crate) rules: Vec<RuleRef>,
-    pub(crate) is_over_needle_limit: bool,
 }
 
 pub(crate) fn unanswered(assessment: &Assessment, plan: &ProtocolState) -> Vec<UnansweredState> {
+    let blocked = BlockedSites::new(assessment, plan.mode);
     let mut unanswered = Vec::new();
     for (index, reported) in assessment.intake.concerns().iter().enumerate() {
         for zone in assessment.zones_of(index) {
@@ -27,15 +64,8 @@ pub(crate) fn unanswered(assessment: &Assessment, plan: &ProtocolState) -> Vec<U
             if is_answered(plan, &answers) {
                 continue;
             }
-            let withheld: Vec<&Excluded> =
-                plan.withheld.iter().filter(|excluded| answers.contains(&excluded.site)).collect();
-            unanswered.push(UnansweredState {
-                concern: reported.concern(),
-                zone,
-                rules: rules(assessment, plan, &answers, &withheld),
-                is_over_needle_limit: !withheld.is_empty()
-                    && withheld.iter().all(|excluded| excluded.is_over_needle_limit()),
-            });
+            let (cause, rules) = why(assessment, plan, &blocked, reported, &answers);
+            unanswered.push(UnansweredState { concern: reported.concern(), zone, cause, rules });
         }
     }
     unanswered
@@ -50,20 +80,60 @@ fn is_answered(plan: &ProtocolState, answers: &[Site]) -> bool {
     plan.insertions.iter().any(is_answer)
 }
 
-/// The rules that exclude every answer.
-fn rules(
+/// The first cause of all answers, and the rules behind it.
+fn why(
     assessment: &Assessment,
     plan: &ProtocolState,
+    blocked: &BlockedSites<'_>,
+    reported: &ReportedConcern,
     answers: &[Site],
-    withheld: &[&Excluded],
-) -> Vec<RuleRef> {
-    let rules = withheld.iter().flat_map(|excluded| exclusion::rules(assessment, plan.mode, excluded));
-    let mut rules: Vec<RuleRef> = rules.collect();
+) -> (UnansweredCause, Vec<RuleRef>) {
+    let causes: Vec<(UnansweredCause, Vec<RuleRef>)> = answers
+        .iter()
+        // What is off for everyone says nothing about this person.
+        .filter(|site| site.point().is_none_or(|point| !assessment.is_off(point)))
+        .map(|site| why_not(assessment, plan, blocked, reported, *site))
+        .collect();
+    let none = if answers.is_empty() { UnansweredCause::NoLocalAnswer } else { UnansweredCause::BeyondSize };
+    let cause = causes.iter().map(|(cause, _)| *cause).min().unwrap_or(none);
+    let mut rules: Vec<RuleRef> =
+        causes.into_iter().filter(|(of, _)| *of == cause).flat_map(|(_, rules)| rules).collect();
     rules.sort_unstable();
     rules.dedup();
     if rules.is_empty() {
         let builtin = if answers.is_empty() { BuiltinRule::NoLocalAnswer } else { BuiltinRule::NotSelected };
         rules.push(RuleRef::BuiltinRule(builtin));
     }
-    rules
+    (cause, rules)
+}
+
+/// Why one answer is not in the plan. One that was not selected may be barred all the same.
+fn why_not(
+    assessment: &Assessment,
+    plan: &ProtocolState,
+    blocked: &BlockedSites<'_>,
+    reported: &ReportedConcern,
+    site: Site,
+) -> (UnansweredCause, Vec<RuleRef>) {
+    let barring = blocked.rules(site, site.full_sides().narrowed_to(reported.side()));
+    if !barring.is_empty() {
+        return (UnansweredCause::Barred, barring);
+    }
+    let Some(excluded) = plan.withheld.iter().find(|excluded| excluded.site == site) else {
+        return (UnansweredCause::BeyondSize, vec![RuleRef::BuiltinRule(BuiltinRule::NotSelected)]);
+    };
+    let mut rules = exclusion::rules(assessment, plan.mode, excluded);
+    let is_safety = |rule: &RuleRef| matches!(rule, RuleRef::Safety(_));
+    let cause = match excluded.cause {
+        ExclusionCause::OverNeedleLimit(_) => UnansweredCause::BeyondCap,
+        ExclusionCause::NoTechnique | ExclusionCause::TooShallow(_) => UnansweredCause::NoDepth,
+        ExclusionCause::NeedlesOnly | ExclusionCause::Blocked | ExclusionCause::Position
+            if rules.iter().any(is_safety) =>
+        {
+            rules.retain(is_safety);
+            UnansweredCause::Barred
+        }
+        _ => UnansweredCause::Avoided,
+    };
+    (cause, rules)
 }

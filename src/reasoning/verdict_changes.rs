@@ -146,7 +146,8 @@ impl<'a> GraverTerms<'a> {
     /// Whether some answers make each fact true.
     fn can_be_met(&self, facts: &FactSet) -> bool {
         facts.iter().all(|fact| match self.fact(fact) {
-            Some(BitFact::Entry(_, tests)) if tests.is_empty() => true,
+            // What is tested once can be met, unless no answer meets the test.
+            Some(BitFact::Entry(_, tests)) if tests.len() <= 1 => tests.iter().all(|test| test.can_be_met()),
             _ => !self.meeting(fact).is_empty(),
         })
     }

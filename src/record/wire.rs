@@ -304,6 +304,7 @@ fields! { CitedText<'_>: |it| {
 fields! { Unanswered<'_>: |it| {
     "concern" => it.concern(),
     "zone" => it.zone(),
+    "because" => it.because(),
     "rules" => List(|| it.rules()),
 } }
 

@@ -3,11 +3,11 @@
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{
-    Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
+    BOX, Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
 };
 use crate::render::markup::Markup;
 use crate::render::report;
-use crate::texts::en::page as texts;
+use crate::texts::en::{page as texts, questions};
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -131,6 +131,7 @@ impl Page<'_> {
                 [Block::Entry { mark: Mark::Bullet, .. }, ..] => ("<ul>\n", "</ul>\n"),
                 [Block::Entry { mark: Mark::Number(_), .. }, ..] => ("<ol>\n", "</ol>\n"),
                 [Block::Entry { mark: Mark::Item(_), .. }, ..] => ("<ul class=\"items\">\n", "</ul>\n"),
+                [Block::Entry { mark: Mark::YesNo, .. }, ..] => ("<ul class=\"questions\">\n", "</ul>\n"),
                 [Block::Entry { mark: Mark::Source, .. }, ..] => ("<ul class=\"bibliography\">\n", "</ul>\n"),
                 _ => ("", ""),
             };
@@ -138,7 +139,11 @@ impl Page<'_> {
             for block in list {
                 match block {
                     Block::Entry { mark, text, details } => self.entry(*mark, text, details),
-                    Block::Line(text) => self.element("<p>", text, "</p>\n"),
+                    Block::Line(text) => {
+                        self.paragraph(text);
+                        self.markup.tag("\n");
+                    }
+                    Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
                     Block::Insertions(groups) => self.insertions(groups),
                 }
             }
@@ -164,10 +169,16 @@ impl Page<'_> {
                 self.markup.tag("<li><b class=\"item\">").text(item);
                 self.element("</b> ", text, "");
             }
+            (Mark::YesNo, _) => {
+                let boxes = Phrase::default().boxed(questions::YES).boxed(questions::NO);
+                self.element("<li><span class=\"yes-no\">", &boxes, "</span> ");
+                self.element("<span>", text, "</span>");
+            }
             _ => self.element("<li>", text, ""),
         }
         for detail in details {
-            self.element("\n<p>", detail, "</p>");
+            self.markup.tag("\n");
+            self.paragraph(detail);
         }
         self.markup.tag("</li>\n");
     }
@@ -227,6 +238,11 @@ impl Page<'_> {
         self.markup.tag("</tr>\n");
     }
 
+    fn paragraph(&mut self, text: &Phrase) {
+        let open = if text.is_quiet() { "<p class=\"quiet\">" } else { "<p>" };
+        self.element(open, text, "</p>");
+    }
+
     fn element(&mut self, open: &'static str, text: &Phrase, close: &'static str) {
         self.markup.tag(open);
         self.phrase(text);
@@ -245,6 +261,10 @@ impl Page<'_> {
             SpanKind::Code => self.markup.tag("<code>").text(text).tag("</code>"),
             SpanKind::Traditional => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
             SpanKind::Simplified => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
+            SpanKind::Box => {
+                self.markup.tag("<span class=\"answer\"><span class=\"box\"></span> ");
+                self.markup.text(text.trim_start_matches(BOX)).tag("</span>")
+            }
             SpanKind::Source => match self.place_of(text) {
                 Some(number) => {
                     self.markup.tag("<a class=\"cite\" href=\"#source-").number(number).tag("\">");

@@ -15,6 +15,7 @@
 mod chart;
 mod document;
 mod html;
+mod limits;
 mod markdown;
 mod markup;
 mod patient;

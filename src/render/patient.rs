@@ -1,13 +1,14 @@
 //! The information sheet for the person treated.
 
 use super::document::{Document, Kind, Phrase, Section, Tone};
-use super::report::{bibliography, expectations, imprint, notes, title, what_was_set_aside, with_article};
+use super::limits::{Bars, Limits, Together, assumptions, each_once, no_adjuncts, together};
+use super::report::{bibliography, expectations, imprint, notes, title, what_was_overridden, with_article};
 use crate::atlas::{Part, SessionPhase};
 use crate::decision::{Decision, Insertion, Protocol, Site};
-use crate::intake::{Modality, ReportedConcern};
+use crate::intake::{Exposure, Modality, ModalitySet, ReportedConcern};
 use crate::rules::{Role, RuleId, Verdict};
-use crate::texts::en::words::{label, labels, list, range};
-use crate::texts::en::{patient as texts, report};
+use crate::texts::en::words::{label, labels, list, list_or, range};
+use crate::texts::en::{limits as limits_texts, patient as texts, report};
 use thiserror::Error;
 
 /// Returns an information sheet for the person treated, in plain language: what is planned, what happens, how likely it is to
@@ -38,8 +39,9 @@ use thiserror::Error;
 pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let protocol = planned(decision)?;
     let mut sheet = Document::new(name(protocol), imprint(decision));
-    sheet.push(in_short(decision, protocol));
-    sheet.push_unless_empty(set_aside(decision));
+    sheet.push(in_short(decision, protocol).opened_by_notes(decision));
+    sheet.push_unless_empty(left_out(decision, protocol));
+    sheet.push_unless_empty(overridden(decision));
     let section = Section::new(Kind::Warning, texts::EMERGENCY).rest(texts::EMERGENCY_REST);
     sheet.push(section.items(texts::EMERGENCIES));
     sheet.push(before(decision, protocol));
@@ -152,30 +154,48 @@ fn places(protocol: &Protocol) -> String {
         }
     });
     let of_the_body = body.iter().filter_map(Insertion::point).map(|point| label(point.region()));
-    list(once_each(of_the_face.chain(of_the_body)))
+    list(each_once(of_the_face.chain(of_the_body)))
 }
 
-/// The items without repetitions, in the order in which they first occur.
-fn once_each<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut different = Vec::new();
-    for item in items {
-        if !different.contains(&item) {
-            different.push(item);
-        }
+/// What is not done, and the limits of the session, in everyday words.
+fn left_out(decision: &Decision, protocol: &Protocol) -> Section {
+    let mut bars = Bars::default();
+    let mut limits = Limits::default();
+    let mut adjuncts = ModalitySet::EMPTY;
+    for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
+        bars.add(&finding);
+        limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
+        adjuncts = adjuncts.union(finding.forbids());
     }
-    different
+    let section = Section::new(Kind::Plain, texts::LEFT_OUT);
+    let pressing = list_or(bars.everyday_places(Exposure::SkinContact));
+    let section = if is_needled(protocol) {
+        let places = list_or(bars.everyday_places(Exposure::Needle));
+        let session = limits.session();
+        section
+            .items((!places.is_empty()).then(|| texts::no_needle_at(&places)))
+            .items((!session.is_empty()).then(|| limits_texts::limits(&session.join("; "))))
+            .items(limits.press_seconds().map(|seconds| texts::we_press(&limits_texts::time(seconds))))
+    } else {
+        section
+    };
+    section
+        .items((!pressing.is_empty()).then(|| texts::no_pressing_at(&pressing)))
+        .items(no_adjuncts(adjuncts))
 }
 
 /// Overridden rules: the person has a right to know.
-fn set_aside(decision: &Decision) -> Section {
-    let section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
+fn overridden(decision: &Decision) -> Section {
+    let section = Section::new(Kind::Warning, texts::OVERRIDDEN).rest(texts::OVERRIDDEN_REST);
     section.items(
-        decision.overrides().map(|one| texts::set_aside(what_was_set_aside(&one), &with_article(one.role()))),
+        decision
+            .overrides()
+            .map(|one| texts::overridden(what_was_overridden(&one), &with_article(one.role()))),
     )
 }
 
 fn before(decision: &Decision, protocol: &Protocol) -> Section {
-    let own: Vec<_> = decision.findings().filter(|finding| !finding.is_for_everyone()).collect();
+    let own = together(decision.findings().filter(|finding| !finding.is_for_everyone()));
     let questions = decision.questions();
     let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
     let prone_first = is_needled(protocol) && protocol.insertions().any(is_prone);
@@ -183,15 +203,23 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
         .item(cited(texts::CHANGED))
         .items(decision.red_flags())
         .items((!own.is_empty()).then_some(texts::YOUR_ANSWERS))
-        .details(own.iter().map(title))
+        .details(own.iter().map(answer))
         .items((questions.len() > 0).then_some(texts::STILL_OPEN))
         .details(questions.map(|question| question.text()))
         .items(prone_first.then_some(texts::PRONE_FIRST))
 }
 
+/// What an answer means for the plan, and what is assumed where it was not given.
+fn answer(told: &Together<'_>) -> String {
+    let assumed = assumptions(&told.lead).into_iter().map(|(_, assumption)| assumption);
+    let assumed: Vec<String> = assumed.collect();
+    let title = title(&told.lead);
+    if assumed.is_empty() { title.to_owned() } else { format!("{title} ({})", assumed.join("; ")) }
+}
+
 /// The steps of the session that concern the person, each once.
 fn session(protocol: &Protocol) -> Section {
-    let steps = once_each(protocol.steps().map(|step| step.step()));
+    let steps = each_once(protocol.steps().map(|step| step.step()));
     let texts = steps.into_iter().filter_map(|step| texts::step(step, is_needled(protocol)));
     Section::new(Kind::Plain, texts::WHAT_HAPPENS).numbered(texts.map(cited))
 }

@@ -1,9 +1,9 @@
 //! Plain text output.
 
-use super::document::{Block, Document, Mark, Phrase, Row};
+use super::document::{BOX, Block, Document, Mark, NO_BREAK, Phrase, Row};
 use super::report::report;
 use crate::decision::Decision;
-use crate::texts::en::page as texts;
+use crate::texts::en::{page as texts, questions};
 
 /// Maximum width of a line, in columns.
 const WIDTH: usize = 100;
@@ -38,6 +38,7 @@ impl Document {
             for block in &section.blocks {
                 match block {
                     Block::Line(text) => page.line(&text.plain()),
+                    Block::Heading(text) => page.subheading(&text.plain()),
                     Block::Entry { mark, text, details } => {
                         page.marked(&in_text(*mark), &text.plain());
                         details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
@@ -58,6 +59,7 @@ impl Document {
 fn in_text(mark: Mark) -> String {
     match mark {
         Mark::Bullet | Mark::Source => "- ".to_owned(),
+        Mark::YesNo => format!("{BOX}{} {BOX}{}  ", questions::YES, questions::NO),
         Mark::Number(number) => format!("{number:>2}  "),
         Mark::Item(item) => format!("{item:<4}"),
     }
@@ -95,6 +97,12 @@ impl Page {
         self.wrapped(0, "", heading);
     }
 
+    /// Writes the heading of a part of a section after an empty line.
+    fn subheading(&mut self, heading: &str) {
+        self.text.push('\n');
+        self.line(heading);
+    }
+
     /// Writes a paragraph.
     fn line(&mut self, text: &str) {
         self.wrapped(STEP, "", text);
@@ -126,7 +134,8 @@ impl Page {
     }
 
     fn push(&mut self, line: &str) {
-        self.text.push_str(line.trim_end());
+        // A box stays on the line of its answer.
+        self.text.push_str(&line.trim_end().replace(NO_BREAK, " "));
         self.text.push('\n');
     }
 }
@@ -139,7 +148,7 @@ fn columns(text: &str) -> usize {
 /// Breaks a text into lines. `fits` says whether a word, after a space, still fits on a line.
 pub(super) fn wrap(text: &str, fits: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if fits(line, word) => {
                 line.push(' ');

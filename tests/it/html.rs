@@ -159,6 +159,61 @@ fn words(page: &str) -> String {
 }
 
 #[test]
+fn what_was_typed_comes_first_as_text_and_never_as_markup() {
+    let typed = "<b>apixaban</b> 5 mg | *daily* & \"more\"";
+    let noted = somebody_with_risks(json!([{ "risk": "other_medicine", "note": typed }]));
+    let decision = decide(&noted);
+    let (page, text, markdown) =
+        (render::html(&decision), render::text(&decision), render::markdown(&decision));
+    assert!(page.contains("“&lt;b&gt;apixaban&lt;/b&gt; 5 mg | *daily* &amp; &quot;more&quot;”"), "{page}");
+    assert!(markdown.contains("“\\<b\\>apixaban\\</b\\> 5 mg \\| \\*daily\\* \\& \"more\"”"), "{markdown}");
+    let first: String = text.lines().skip(1).take(4).map(|line| format!("{} ", line.trim())).collect();
+    assert!(first.contains(typed) && first.contains("record it as anticoagulant"), "{first}");
+    let stricta = render::stricta(&decision, None).text();
+    let (opening, _) = stricta.split_once("1 RATIONALE").unwrap();
+    assert!(opening.split_whitespace().collect::<Vec<_>>().join(" ").contains(typed), "{opening}");
+    // Somebody who typed something has not denied all else.
+    for printed in [page, text, markdown] {
+        assert!(!printed.contains("All others were denied"));
+    }
+}
+
+#[test]
+fn findings_of_one_missing_status_are_told_as_one() {
+    let decision = decide(&somebody_with(json!({
+        "concerns": [{ "concern": "redness" }], "risks.present": [{ "risk": "rosacea" }],
+    })));
+    let text = render::text(&decision);
+    let (_, found) = text.split_once("FOUND").unwrap();
+    assert!(found.contains("[rosacea_active_or_ocular, ") && !found.contains("Rosacea, quiet"), "{found}");
+    let (_, also) = found.split_once("Until then also: ").unwrap();
+    assert!(also.split("\n  - ").next().unwrap().contains("[rosacea_stable]"), "{also}");
+    assert_eq!(found.matches("Not stated whether active or controlled").count(), 1);
+    assert!(!found.contains("status = active"), "{found}");
+}
+
+#[test]
+fn questions_are_grouped_with_boxes_for_their_answers() {
+    let decision =
+        decide(&somebody_with(json!({ "risks": { "present": [{ "risk": "rosacea" }], "absent": [] } })));
+    let (page, text) = (render::html(&decision), render::text(&decision));
+    for group in ["Today", "Eyes", "Head and nerves"] {
+        assert!(
+            page.contains(&format!("<h3>{group}: <span class=\"answer\"><span class=\"box\">")),
+            "{group}"
+        );
+        assert_eq!(text.matches(&format!("\n\n  {group}: [ ] none of these\n")).count(), 1, "{group}");
+    }
+    assert!(text.contains("      [ ] active [ ] controlled\n"), "{text}");
+    assert!(
+        text.contains("  * The answer can change the verdict.\n") && text.contains(" * If yes: "),
+        "{text}"
+    );
+    // A box stays with its answer.
+    assert!(text.lines().all(|line| !line.ends_with("[ ]") && !line.trim_start().starts_with(']')), "{text}");
+}
+
+#[test]
 fn the_page_leaves_out_nothing_that_the_decision_says() {
     for (name, decision) in cases() {
         let page = words(&render::html(&decision));

@@ -22,6 +22,7 @@ mod differentiation;
 mod example_pack;
 #[cfg(feature = "face")]
 mod face;
+mod field_cases;
 mod guarantees;
 #[cfg(feature = "render")]
 mod harmless;

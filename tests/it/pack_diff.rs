@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::Language;
 use tcm_facial::decision::{Decision, Difference};
-use tcm_facial::rules::{RuleChange, RuleId, RuleKind, RulePack};
+use tcm_facial::rules::{FieldChange, RuleChange, RuleId, RuleKind, RulePack};
 
 /// The tables of a printed pack: the head first, then one for each rule and source.
 fn printed(pack: &RulePack) -> Vec<String> {
@@ -95,6 +95,8 @@ fn whatever_says_something_else_is_named_with_both_values() {
             }
         }
     }
+    // Who gives a clearance also lifts the rule, so the two change together: in the next test.
+    seen.insert((RuleKind::Safety, "clearance".to_owned()));
     // Every field that is there in two ways was tried, but for those of which the kinds have no second value.
     let unseen: Vec<String> = said
         .iter()
@@ -103,6 +105,67 @@ fn whatever_says_something_else_is_named_with_both_values() {
         .collect();
     assert_eq!(unseen, [""; 0]);
     assert!(seen.len() > 50, "{seen:?}");
+}
+
+const BOTH: &str = "own_side = false";
+const LEFT: &str = "own_side = false, side = \"left\"";
+const RIGHT: &str = "own_side = false, side = \"right\"";
+
+#[test]
+fn each_new_limit_is_compared() {
+    let pack = |does: &str| {
+        let rule = crate::support::safety_rule("mine.rule", "risk.nsaid", does);
+        read_again(&["[pack]\nid = \"mine\"\nversion = \"1\"\nformat = 1\n".to_owned(), rule])
+    };
+    let fields = |before: &str, after: &str| -> Vec<(&'static str, Option<String>, Option<String>)> {
+        let diff = pack(before).diff(&pack(after));
+        let Some(RuleChange::Changed { fields, .. }) = diff.changes().first() else { return Vec::new() };
+        let field =
+            |it: &FieldChange| (it.name(), it.before().map(str::to_owned), it.after().map(str::to_owned));
+        fields.iter().map(field).collect()
+    };
+    let changed = |key: &'static str, before: &str, after: &str| {
+        let does = |value: &str| format!("verdict = \"treat\"\n{key} = {value}\n");
+        let told = [(key, Some(before.to_owned()), Some(after.to_owned()))];
+        assert_eq!(fields(&does(before), &does(after)), told);
+        assert_eq!(fields(&does(before), &does(before)), []);
+    };
+    changed("cap", "{ press_seconds = 60 }", "{ press_seconds = 120 }");
+    changed("cap", "{ needles = 9 }", "{ needles = 9, position = \"supine\" }");
+    let block = |places: &str, side: &str| format!("{{ what = [\"needle\"], where = [{places}], {side} }}");
+    changed(
+        "block",
+        &block("\"around_patch\", \"cheek\"", BOTH),
+        &block("\"along_crease\", \"cheek\"", BOTH),
+    );
+    changed("block", &block("\"cheek\"", LEFT), &block("\"cheek\"", RIGHT));
+    let refers = |to: &str| format!("verdict = \"refer\"\nrefer_to = [{to}]\n");
+    let nobody = |to: &str| {
+        let rule = crate::support::safety_rule("mine.rule", "risk.nsaid", &refers(to));
+        let rule = rule.replace("cleared_by = \"practitioner\"", "cleared_by = \"nobody\"");
+        read_again(&["[pack]\nid = \"mine\"\nversion = \"1\"\nformat = 1\n".to_owned(), rule])
+    };
+    let diff = nobody("\"physician\"").diff(&nobody("\"physician\", \"dentist\""));
+    assert!(
+        diff.to_string().contains("refer_to was: [\"physician\"]; is: [\"physician\", \"dentist\"]"),
+        "{diff}"
+    );
+}
+
+/// Who gives a clearance also lifts the rule.
+#[test]
+fn a_clearance_changes_with_who_lifts_the_rule() {
+    let before = RulePack::standard();
+    let from = |by: &str| format!("clearance = \"{by}\"");
+    let text = before.to_toml();
+    let start = text.find(&from("oncologist")).unwrap();
+    let (head, rule) = text.split_at(start);
+    let lifted = |by: &str| format!("cleared_by = \"{by}\"");
+    let rule = rule.replacen(&from("oncologist"), &from("physician"), 1);
+    let rule = rule.replacen(&lifted("oncologist"), &lifted("physician"), 1);
+    let diff = before.diff(&RulePack::from_toml("changed.toml", &format!("{head}{rule}")).unwrap());
+    let [RuleChange::Changed { fields, .. }] = diff.changes() else { panic!("{diff}") };
+    assert!(fields.iter().map(FieldChange::name).eq(["clearance", "cleared_by"]), "{diff}");
 }
 
 const RULE: &str = r#"

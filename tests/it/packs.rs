@@ -322,6 +322,8 @@ fn what_is_out_of_its_range_is_refused() {
     };
     let block =
         |block: &str| safety("always").replace("reason = ", &format!("block = {{ {block} }}\nreason = "));
+    let cap = |cap: &str| safety("always").replace("reason = ", &format!("cap = {{ {cap} }}\nreason = "));
+    let step = |fields: &str| rule("step", &format!("step = \"remove_face\"\n{fields}"));
     let technique =
         |min: &str, max: &str| rule("technique", &format!("depth_mm = {{ min = {min}, max = {max} }}"));
     let course = |min: u8, max: u8| {
@@ -351,6 +353,33 @@ fn what_is_out_of_its_range_is_refused() {
             "9:17: expected a whole number, found a number that is not decimal",
         ),
         (technique("3", "2.9"), "9:12: the least depth is greater than the greatest"),
+        (cap("press_seconds = 0"), "10:25: expected seconds, 1 to 600"),
+        (cap("press_seconds = 601"), "10:25: expected seconds, 1 to 600"),
+        (
+            cap("position = \"prone\""),
+            "10:20: a rule can keep somebody on the back, `supine`, and never asks for `prone`",
+        ),
+        (cap("position = \"supin\""), "10:20: unknown phase `supin`, did you mean `supine`?"),
+        (
+            block("what = [\"all\"], where = [\"all\"], side = \"midline\""),
+            "10:51: expected `left` or `right`",
+        ),
+        (
+            block("what = [\"all\"], where = [\"all\"], side = \"left\", own_side = true"),
+            "10:9: a block is limited by `side`, or by `own_side` to the side of the risk, not by both",
+        ),
+        (
+            step("press_seconds = { min = 10, max = 30 }\ntext = \"Press.\""),
+            "6:6: `press_seconds` and `{press}` in the text need each other",
+        ),
+        (
+            step("text = \"Press for {press}.\""),
+            "6:6: `press_seconds` and `{press}` in the text need each other",
+        ),
+        (
+            step("press_seconds = { min = 30, max = 10 }\ntext = \"Press for {press}.\""),
+            "10:17: a time of pressing rises from `min` to `max`, within 1 to 600 seconds",
+        ),
     ];
     for (text, expected) in refused {
         let error = read(&text).map(|_| ()).unwrap_err();
@@ -363,8 +392,49 @@ fn what_is_out_of_its_range_is_refused() {
         interval(7, 7, 7),
         technique("3", "3"),
         technique("3", "4"),
+        cap("press_seconds = 1"),
+        cap("press_seconds = 600, position = \"supine\""),
+        block("what = [\"needle\"], where = [\"around_patch\", \"along_crease\"], side = \"right\""),
+        step("press_seconds = { min = 1, max = 600 }\ntext = \"Press for {press}.\""),
     ] {
         assert!(read(&text).is_ok(), "{text}");
+    }
+}
+
+/// Who gives a clearance lifts the rule; where no person does, the rule says whom to see.
+#[test]
+fn one_person_lifts_a_rule() {
+    let rule = |verdict: &str, cleared_by: &str, fields: &str| {
+        let rule = safety("always")
+            .replace("cleared_by = \"time\"", &format!("cleared_by = \"{cleared_by}\"\n{fields}"));
+        read(&rule.replace("\"treat\"", &format!("\"{verdict}\""))).map_err(|error| messages(&error))
+    };
+    let clearance = "clearance = \"physician\"";
+    let refer_to = "refer_to = [\"physician\"]";
+    let other = "12:13: `clearance` names another than `cleared_by = \"practitioner\"`: whoever gives the clearance lifts \
+                 the rule, so write the same in both";
+    let nobody = "12:13: `clearance` with `cleared_by = \"nobody\"`: no person lifts this rule. Write whom to see into \
+                  `refer_to`, or who lifts the rule into `cleared_by`";
+    let refers = "12:12: `refer_to` is for a rule that refers and that no person lifts: `verdict` is `refer` or \
+                  `refer_urgent`, `cleared_by` is `nobody` or `time`. Anywhere else `clearance` says whom to see";
+    let to_nobody = "6:6: a referral without `clearance` or `refer_to`: it does not say to whom";
+    let cases = [
+        ("refer", "practitioner", clearance, Err(vec![other.to_owned()])),
+        ("refer", "nobody", clearance, Err(vec![nobody.to_owned()])),
+        ("refer", "nobody", "", Err(vec![to_nobody.to_owned()])),
+        ("treat", "nobody", refer_to, Err(vec![refers.to_owned()])),
+        ("refer", "physician", refer_to, Err(vec![refers.to_owned()])),
+        ("refer", "physician", clearance, Ok(())),
+        ("treat", "physician", clearance, Ok(())),
+        ("refer", "nobody", refer_to, Ok(())),
+        ("refer", "time", refer_to, Ok(())),
+    ];
+    for (verdict, cleared_by, fields, expected) in cases {
+        assert_eq!(
+            rule(verdict, cleared_by, fields).map(|_| ()),
+            expected,
+            "{verdict} {cleared_by} {fields}"
+        );
     }
 }
 

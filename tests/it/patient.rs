@@ -44,7 +44,7 @@ fn a_deferral_with_a_plan_without_needles_has_a_sheet_that_says_so() {
 }
 
 #[test]
-fn what_somebody_set_aside_is_told_to_the_person() {
+fn what_somebody_overrode_is_told_to_the_person() {
     let json = somebody_with_risks(json!([{ "risk": "anticoagulant" }]));
     let screening: Screening = engine().screen(&intake(&json));
     let set_aside = screening
@@ -52,9 +52,26 @@ fn what_somebody_set_aside_is_told_to_the_person() {
         .unwrap();
     let sheet = render::patient(&set_aside.decide()).unwrap().text();
     assert!(
-        sheet.contains("A CAUTION THAT WAS SET ASIDE") && sheet.contains("set aside by a physician"),
+        sheet.contains("A CAUTION THAT WAS OVERRIDDEN") && sheet.contains("overridden by a physician"),
         "{sheet}"
     );
+}
+
+#[test]
+fn the_limits_of_the_plan_are_told_in_plain_words() {
+    let decision =
+        decide(&somebody_with(json!({ "first_visit": true, "risks.present": [{ "risk": "nsaid" }] })));
+    let sheet = render::patient(&decision).unwrap().text();
+    let (_, left_out) = sheet.split_once("WHAT WE LEAVE OUT, FOR YOUR SAFETY").unwrap();
+    let left_out = left_out.split("\n\n").next().unwrap();
+    for words in ["No needle at: ", "lower lid", "at most 20 minutes", "lying on the back only"] {
+        assert!(left_out.contains(words), "{words}: {left_out}");
+    }
+    // What concerns needles alone is not told to somebody who gets none.
+    let pressed =
+        json!({ "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 10 }, { "risk": "nsaid" }] });
+    let sheet = render::patient(&decide(&somebody_with(pressed))).unwrap().text();
+    assert!(!sheet.contains("No needle at: ") && sheet.contains("No pressing or rubbing at: "), "{sheet}");
 }
 
 proptest! {

@@ -123,8 +123,23 @@ fn everything_wrong_with_a_practitioner_is_said_at_once() {
 fn a_treatment_that_must_be_cleared_first_opens_with_that() {
     let text = report(&decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }]))));
     let (cleared, first) =
-        (text.find("Do not start until this is cleared").unwrap(), text.find("1a").unwrap());
+        (text.find("Do not start until this is cleared").unwrap(), text.find("  1a  ").unwrap());
     assert!(cleared < first && text.contains("by a physician"));
+}
+
+#[test]
+fn the_limits_are_told_by_rule() {
+    let decision = decide(&somebody_with_risks(json!([
+        { "risk": "anticoagulant" }, { "risk": "dermal_filler", "days_ago": 100 },
+    ])));
+    let items = items(&report(&decision));
+    let varied = &items.iter().find(|(number, _)| number == "1c").unwrap().1;
+    for words in [
+        "Limits by anticoagulant: Not here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
+        "Limits by dermal_filler_zone: Temporary dermal filler: not stated where in the face, so taken as the whole face",
+    ] {
+        assert!(varied.contains(words), "{words}: {varied}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::support::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
-use tcm_facial::atlas::Point;
+use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::Modality;
 use tcm_facial::render;
@@ -108,8 +108,12 @@ static COUNTS: std::sync::LazyLock<(usize, usize)> = std::sync::LazyLock::new(||
     for (_, rule) in standard_rules().iter().filter(|(kind, _)| kind != "source") {
         confidence.push(rule["confidence"].as_str().unwrap());
         let for_everyone = rule.get("when").and_then(toml::Value::as_str) == Some("always");
-        let places = rule.get("block").and_then(|block| block.get("where")).and_then(toml::Value::as_array);
-        let places = places.filter(|_| for_everyone).into_iter().flatten();
+        let block = rule.get("block").filter(|block| for_everyone && block.get("side").is_none());
+        let listed = |key: &str| block.and_then(|block| block.get(key)).and_then(toml::Value::as_array);
+        let what: Vec<&str> =
+            listed("what").into_iter().flatten().map(|it| it.as_str().unwrap()).collect();
+        let keeps_off = what.contains(&"all") || (what.contains(&"needle") && what.contains(&"current"));
+        let places = listed("where").filter(|_| keeps_off).into_iter().flatten();
         named.extend(places.map(|it| it.as_str().unwrap()));
     }
     let off = Point::all().filter(|point| point.is_off_by_default() && !named.contains(&point.code()));
@@ -162,7 +166,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     });
     let decision = decide(&somebody_with(many));
     let text = unwrapped(&render::text(&decision));
-    assert!(text.contains("At most 10 needles in all and 6 needles in face, scalp and neck."));
+    assert!(text.contains("; at most 10 needles"), "{text}");
     let withheld = decision.withheld();
     let beyond: Vec<_> =
         withheld.clone().filter(tcm_facial::decision::Withheld::is_over_needle_limit).collect();
@@ -175,20 +179,26 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         let (_, words) = rest.split_once(": ").unwrap();
         assert!(words.starts_with("beyond the number of needles; Takes warfarin"), "{words}");
     }
+    use tcm_facial::decision::UnansweredCause::{Barred, BeyondCap};
     let open: Vec<_> = decision.protocol().unwrap().unanswered().collect();
     assert!(
-        open.iter().any(|open| open.is_over_needle_limit() && open.rules().eq(["anticoagulant"])),
+        open.iter().any(|open| open.because() == BeyondCap && open.rules().eq(["anticoagulant"])),
         "{open:?}"
     );
-    let (_, told) = text.split_once("- No answer here to ").unwrap();
-    assert!(told.split_once(": ").unwrap().1.starts_with("beyond the number of needles; "), "{told}");
+    // What is barred comes first, and says so.
+    let (_, told) = text.split_once("- Barred, not for want of needles: ").unwrap();
+    assert!(told.contains("wrinkles (outer corner of the eye)") && told.contains("Takes warfarin"), "{told}");
+    assert!(told.contains("- Left out, because the number of needles is limited: "), "{told}");
+    for open in open.iter().filter(|open| open.zone() == FacialZone::CrowsFeet) {
+        assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
+    }
     // What a rule blocks is not beyond a number.
     let does = "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"lower_lid\"] }";
     let engine = engine_with(&safety_rule("keeps_off", "concern.dark_circles", does));
     let blocked =
         engine.decide(&intake(&somebody_with(json!({ "concerns": [{ "concern": "dark_circles" }] }))));
     assert!(blocked.withheld().len() > 0);
-    assert!(blocked.protocol().unwrap().unanswered().all(|open| !open.is_over_needle_limit()));
+    assert!(blocked.protocol().unwrap().unanswered().all(|open| open.because() != BeyondCap));
     assert!(blocked.withheld().all(|kept| !kept.is_over_needle_limit()));
     assert!(!render::text(&blocked).contains("beyond the number of needles"));
 }

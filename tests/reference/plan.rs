@@ -3,8 +3,8 @@
 use super::Case;
 use super::person::Reported;
 use super::select::Selected;
-use super::sites::{Sides, Site, side_word};
-use super::subtract::{Placed, Remaining, Withheld};
+use super::sites::{Sides, Site, narrowed, side_word};
+use super::subtract::{PREFERENCE, Placed, Remaining, Withheld};
 use super::technique::part_word;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -19,6 +19,9 @@ const BUILTINS: [&str; 7] = [
     "builtin.no_local_answer",
     "builtin.not_selected",
 ];
+
+/// Why a zone has no answer; the first that is found is told.
+const CAUSES: [&str; 5] = ["barred", "beyond_cap", "no_depth", "avoided", "beyond_size"];
 
 fn place(site: Site) -> (Value, Value) {
     match site {
@@ -150,14 +153,38 @@ impl Case<'_> {
         if answered {
             return None;
         }
-        let about = remaining.withheld.iter().filter(|entry| answers.contains(&entry.site));
-        let because: BTreeSet<&str> =
-            about.flat_map(|entry| entry.rules.iter().map(String::as_str)).collect();
+        let asked = answers.iter().filter(|site| site.point().is_none_or(|point| !self.is_off(point)));
+        let whys: Vec<(&str, Vec<String>)> =
+            asked.map(|site| self.why_not(remaining, reported, *site)).collect();
+        let first = CAUSES.iter().find(|cause| whys.iter().any(|(it, _)| it == *cause));
+        let none = if answers.is_empty() { "no_local_answer" } else { "beyond_size" };
+        let cause = *first.unwrap_or(&none);
+        let because: BTreeSet<&str> = whys
+            .iter()
+            .filter(|(it, _)| *it == cause)
+            .flat_map(|(_, rules)| rules.iter().map(String::as_str))
+            .collect();
         let known = self.safety.iter().map(|it| it.rule.id.as_str()).chain(BUILTINS);
         let mut rules: Vec<&str> = known.filter(|id| because.contains(id)).collect();
         if rules.is_empty() {
             rules.push(if answers.is_empty() { "builtin.no_local_answer" } else { "builtin.not_selected" });
         }
-        Some(json!({ "concern": reported.concern.code(), "zone": zone.code(), "rules": rules }))
+        Some(
+            json!({ "concern": reported.concern.code(), "zone": zone.code(), "because": cause, "rules": rules }),
+        )
+    }
+
+    /// Why one answer is not in the plan: what bars it, wherever it was ranked; else why it was taken out.
+    fn why_not(&self, remaining: &Remaining, reported: &Reported, site: Site) -> (&'static str, Vec<String>) {
+        let sides = narrowed(&site.full_sides(), reported.side.as_deref());
+        let (_, by) = self.blocked(site, &sides, remaining.modality, remaining.scope);
+        if !by.is_empty() {
+            return ("barred", by);
+        }
+        let Some(entry) = remaining.withheld.iter().find(|entry| entry.site == site) else {
+            return ("beyond_size", Vec::new());
+        };
+        let is_named = |rule: &&String| entry.cause != "barred" || *rule != PREFERENCE;
+        (entry.cause, entry.rules.iter().filter(is_named).cloned().collect())
     }
 }

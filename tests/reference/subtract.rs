@@ -23,6 +23,8 @@ pub(crate) struct Placed {
 pub(crate) struct Withheld {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
+    /// As a zone without an answer tells it.
+    pub(crate) cause: &'static str,
     pub(crate) rules: Vec<String>,
     pub(crate) substitutes: Vec<Point>,
 }
@@ -31,6 +33,7 @@ pub(crate) struct Withheld {
 #[derive(Clone, Debug)]
 pub(crate) struct Remaining {
     pub(crate) modality: &'static str,
+    pub(crate) scope: Scope,
     pub(crate) placed: Vec<Placed>,
     pub(crate) withheld: Vec<Withheld>,
 }
@@ -97,30 +100,31 @@ impl Count {
 
 impl Case<'_> {
     pub(crate) fn subtract(&self, ranked: &[Selected], modality: &'static str, scope: Scope) -> Remaining {
-        let mut remaining = Remaining { modality, placed: Vec::new(), withheld: Vec::new() };
+        let mut remaining = Remaining { modality, scope, placed: Vec::new(), withheld: Vec::new() };
         // Points that are withheld wholly and may get a substitute, each with its place in the list of the withheld.
         let mut lost: Vec<(usize, Selected)> = Vec::new();
         let mut count = Count::default();
         for selected in ranked {
             let site = selected.site;
             count.add(selected);
-            let mut withhold = |sides: &Sides, rules: Vec<String>| {
+            let mut withhold = |sides: &Sides, cause: &'static str, rules: Vec<String>| {
                 let sides = sides.clone();
-                remaining.withheld.push(Withheld { site, sides, rules, substitutes: Vec::new() });
+                remaining.withheld.push(Withheld { site, sides, cause, rules, substitutes: Vec::new() });
                 remaining.withheld.len() - 1
             };
             let too_many = self.exceeded(site, count, scope);
             if !too_many.is_empty() {
-                withhold(&selected.sides, too_many);
+                withhold(&selected.sides, "beyond_cap", too_many);
                 continue;
             }
             if let Some(rules) = self.unwanted(site, modality, scope) {
-                lost.push((withhold(&selected.sides, rules), selected.clone()));
+                let cause = if rules.iter().all(|rule| rule == PREFERENCE) { "avoided" } else { "barred" };
+                lost.push((withhold(&selected.sides, cause, rules), selected.clone()));
                 continue;
             }
             let (blocked, by) = self.blocked(site, &selected.sides, modality, scope);
             if !blocked.is_empty() {
-                let entry = withhold(&blocked, by);
+                let entry = withhold(&blocked, "barred", by);
                 if blocked == selected.sides {
                     lost.push((entry, selected.clone()));
                     continue;
@@ -131,11 +135,11 @@ impl Case<'_> {
             selected.sides = part_of_sides(&selected.sides, &blocked);
             let lying = self.out_of_position(site, scope);
             if !lying.is_empty() {
-                lost.push((withhold(&selected.sides, lying), selected));
+                lost.push((withhold(&selected.sides, "barred", lying), selected));
                 continue;
             }
             match self.technique(site, scope) {
-                Err(rules) => lost.push((withhold(&selected.sides, rules), selected)),
+                Err(rules) => lost.push((withhold(&selected.sides, "no_depth", rules), selected)),
                 Ok(technique) => remaining.placed.push(Placed { selected, technique, stands_in_for: None }),
             }
         }

@@ -215,7 +215,7 @@ points! {
         region: Neck "the posterior region of the neck", Bilateral;
         agreed: names 8 of 9;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Never. Top of the lung; forbidden in pregnancy by many lists.";
+        at_risk: [LungPleura] limit 5 of 10 "Off for everyone, without exception. Top of the lung; forbidden in pregnancy by many lists.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit, angle and substitutes";
         needling: Oblique 2..5, 0.20 x 15, None None;
         pregnancy: A 5 [];

@@ -8,7 +8,7 @@ points! {
     LU1 "LU1" "Zhōngfǔ" "Zhongfu" "中府" "Central Palace" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Never. Outward along the ribs only.";
+        at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Off for everyone, without exception.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
         needling: Oblique 2..5, 0.20 x 15, None None;
         pregnancy: D 1 [];

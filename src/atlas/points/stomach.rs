@@ -127,7 +127,7 @@ points! {
         offsets: [cun(40, 40, Direction::Lateral, "midline")];
         zones: [Neck] Supine "Above the collarbone; counted with the neck.";
         default: off;
-        at_risk: [LungPleura, SubclavianVessels, BrachialPlexus] limit 3 of 9.2 "Never. Top of the lung.";
+        at_risk: [LungPleura, SubclavianVessels, BrachialPlexus] limit 3 of 9.2 "Off for everyone, without exception. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse 1..3;
         pregnancy: A 4 [];

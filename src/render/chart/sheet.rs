@@ -8,7 +8,7 @@ use crate::atlas::{Meridian, Point};
 use crate::decision::{Decision, Protocol, Site};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
-use crate::render::report::{imprint, meanwhile, report, what_was_set_aside, with_article};
+use crate::render::report::{imprint, meanwhile, report, what_was_overridden, with_article};
 use crate::render::text::wrap;
 use crate::texts::en::chart as texts;
 use crate::texts::en::words::label;
@@ -139,13 +139,13 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
                 match block {
                     Block::Line(text) => lines.push((text.plain(), false)),
                     Block::Entry { text, .. } => lines.push((format!("- {}", text.plain()), false)),
-                    Block::Insertions(_) => {}
+                    Block::Heading(_) | Block::Insertions(_) => {}
                 }
             }
         }
         for one in decision.overrides() {
-            let title = Phrase::from(what_was_set_aside(&one)).plain();
-            lines.push((texts::set_aside(&with_article(one.role()), &title), true));
+            let title = Phrase::from(what_was_overridden(&one)).plain();
+            lines.push((texts::overridden(&with_article(one.role()), &title), true));
         }
         lines.extend(not_drawn(chart, panels).map(|line| (line, false)));
         lines.push((imprint(decision).plain(), false));

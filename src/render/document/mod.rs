@@ -4,7 +4,7 @@
 
 mod phrase;
 
-pub(super) use phrase::{Phrase, Span, SpanKind};
+pub(super) use phrase::{BOX, NO_BREAK, Phrase, Span, SpanKind};
 
 use crate::decision::Decision;
 use std::collections::BTreeSet;
@@ -61,7 +61,7 @@ impl Document {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         let texts = blocks.filter_map(|block| match block {
             Block::Line(text) | Block::Entry { text, .. } => Some(text),
-            Block::Insertions(_) => None,
+            Block::Heading(_) | Block::Insertions(_) => None,
         });
         let spans = texts.flat_map(Phrase::spans).filter(|span| span.kind == SpanKind::Source);
         spans.map(|span| span.text.clone()).collect()
@@ -111,6 +111,8 @@ pub(super) enum Block {
     Line(Phrase),
     /// A list item with its details.
     Entry { mark: Mark, text: Phrase, details: Vec<Phrase> },
+    /// The heading of the blocks that follow, below that of the section.
+    Heading(Phrase),
     /// The insertions of a plan.
     Insertions(Vec<Group>),
 }
@@ -120,6 +122,8 @@ pub(super) enum Block {
 pub(super) enum Mark {
     Bullet,
     Number(usize),
+    /// A question that is answered by yes or no.
+    YesNo,
     /// An item of a checklist, such as `2a`.
     Item(&'static str),
     /// An entry of the bibliography: the text starts with the id that citations refer to.
@@ -172,6 +176,12 @@ impl Section {
     /// Adds paragraphs.
     pub(super) fn lines<T: Into<Phrase>>(mut self, texts: impl IntoIterator<Item = T>) -> Self {
         self.blocks.extend(texts.into_iter().map(|text| Block::Line(text.into())));
+        self
+    }
+
+    /// Adds a heading below that of the section.
+    pub(super) fn heading(mut self, text: impl Into<Phrase>) -> Self {
+        self.blocks.push(Block::Heading(text.into()));
         self
     }
 

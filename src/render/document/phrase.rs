@@ -2,11 +2,15 @@
 
 use crate::atlas::spelling::changes_its_surroundings;
 use crate::rules::LocalizedText;
+use std::borrow::Cow;
 
 /// Clean text in spans: runs of white space are one space, and characters that would change how their surroundings are read are
 /// `�`. All text enters a document through a phrase.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::render) struct Phrase(Vec<Span>);
+pub(in crate::render) struct Phrase {
+    spans: Vec<Span>,
+    is_quiet: bool,
+}
 
 /// A run of text with one meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +18,10 @@ pub(in crate::render) struct Span {
     pub(in crate::render) kind: SpanKind,
     pub(in crate::render) text: String,
 }
+
+/// A box to tick as plain text shows it, and the space that does not part it from its answer.
+pub(in crate::render) const BOX: &str = "[ ] ";
+pub(in crate::render) const NO_BREAK: &str = "\u{a0}";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::render) enum SpanKind {
@@ -29,20 +37,37 @@ pub(in crate::render) enum SpanKind {
     Simplified,
     /// An `https` or `http` address.
     Link,
+    /// An answer with a box to tick: [`BOX`], then the answer.
+    Box,
 }
 
 impl Phrase {
     pub(in crate::render) fn spans(&self) -> &[Span] {
-        &self.0
+        &self.spans
+    }
+
+    /// Sets it less prominently, where a format can: for reasons, which nobody acts on.
+    pub(in crate::render) fn quiet(mut self) -> Self {
+        self.is_quiet = true;
+        self
+    }
+
+    pub(in crate::render) const fn is_quiet(&self) -> bool {
+        self.is_quiet
     }
 
     pub(in crate::render) fn is_empty(&self) -> bool {
-        self.0.iter().all(|span| span.text.is_empty())
+        self.spans.iter().all(|span| span.text.is_empty())
     }
 
-    /// The text without addresses.
+    /// The text without addresses. Boxes are not parted from their answers.
     pub(in crate::render) fn plain(&self) -> String {
-        self.0.iter().filter(|span| span.kind != SpanKind::Link).map(|span| span.text.as_str()).collect()
+        let shown = self.spans.iter().filter(|span| span.kind != SpanKind::Link);
+        let texts = shown.map(|span| match span.kind {
+            SpanKind::Box => Cow::Owned(span.text.replace(' ', NO_BREAK)),
+            _ => Cow::Borrowed(span.text.as_str()),
+        });
+        texts.collect()
     }
 
     pub(in crate::render) fn and(self, text: &str) -> Self {
@@ -80,9 +105,14 @@ impl Phrase {
         }
     }
 
+    /// Adds an answer with a box to tick.
+    pub(in crate::render) fn boxed(self, answer: &str) -> Self {
+        self.with(&format!("{BOX}{answer}"), SpanKind::Box)
+    }
+
     /// Appends another phrase.
     pub(in crate::render) fn join(mut self, other: &Self) -> Self {
-        self.0.extend(other.0.iter().cloned());
+        self.spans.extend(other.spans.iter().cloned());
         self
     }
 
@@ -125,7 +155,7 @@ impl Phrase {
     }
 
     fn with(mut self, text: &str, kind: SpanKind) -> Self {
-        let mut after_space = self.0.last().is_some_and(|last| last.text.ends_with(' '));
+        let mut after_space = self.spans.last().is_some_and(|last| last.text.ends_with(' '));
         let mut clean = String::with_capacity(text.len());
         for c in text.chars() {
             match c {
@@ -137,7 +167,7 @@ impl Phrase {
             after_space = c.is_whitespace();
         }
         if !clean.is_empty() {
-            self.0.push(Span { kind, text: clean });
+            self.spans.push(Span { kind, text: clean });
         }
         self
     }

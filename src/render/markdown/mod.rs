@@ -5,7 +5,7 @@ mod writer;
 use super::document::{Block, Document, Group, Mark, Phrase, Row};
 use super::report::report;
 use crate::decision::Decision;
-use crate::texts::en::page as texts;
+use crate::texts::en::{page as texts, questions};
 use writer::Writer;
 
 /// Renders the [`report`](report()) of a decision as Markdown: `CommonMark` and tables.
@@ -33,9 +33,15 @@ impl Document {
             for block in &section.blocks {
                 match block {
                     Block::Line(text) => writer.paragraph(text),
+                    Block::Heading(text) => writer.heading(3, text, &Phrase::default()),
                     Block::Entry { mark, text, details } => {
                         match mark {
                             Mark::Bullet | Mark::Source => writer.item("-", text),
+                            Mark::YesNo => {
+                                let boxes =
+                                    Phrase::default().boxed(questions::YES).and(" ").boxed(questions::NO);
+                                writer.item("-", &boxes.and(" ").join(text));
+                            }
                             Mark::Number(number) => writer.item(&format!("{number}."), text),
                             Mark::Item(item) => {
                                 writer.item("-", &Phrase::default().strong(item).and(" ").join(text));

@@ -1,6 +1,6 @@
 //! Writes Markdown. Text comes in as phrases, and markup in it is escaped.
 
-use crate::render::document::{Phrase, SpanKind};
+use crate::render::document::{BOX, Phrase, SpanKind};
 
 /// The kind of block written last.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -96,6 +96,10 @@ impl Writer {
                     self.escaped(text, at_start);
                 }
                 SpanKind::Strong => self.emphasized(text),
+                SpanKind::Box => {
+                    self.text.push_str("☐ ");
+                    self.escaped(text.trim_start_matches(BOX), false);
+                }
                 SpanKind::Code => self.code(text),
                 // A phrase only holds links of graphic ASCII without angle brackets.
                 SpanKind::Link => self.text.extend(["<", text, ">"]),

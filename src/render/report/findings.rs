@@ -5,9 +5,11 @@ use crate::atlas::Point;
 use crate::decision::{Clarity, Decision, Finding, PatternScore, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section};
-use crate::rules::{ClearedBy, Verdict};
+use crate::render::limits::{Together, assumptions, each_once, of_finding, together};
+use crate::rules::{ClearedBy, LocalizedText, Verdict};
+use crate::texts::en::limits;
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{label, labels};
+use crate::texts::en::words::{capitalised, label, labels};
 
 /// The most patterns that a report lists.
 const MOST_PATTERNS: usize = 3;
@@ -16,33 +18,58 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     let (everyone, own): (Vec<_>, Vec<_>) = decision.findings().partition(Finding::is_for_everyone);
     let needled = decision.protocol().filter(|protocol| protocol.modality() == Modality::Needle);
     let section = Section::new(Kind::Plain, texts::FOUND);
-    let section = section.lines(own.is_empty().then_some(texts::NO_RULE_HOLDS));
-    let section = own.iter().fold(section, |section, finding| one(section, finding, needled.is_some()));
+    let section = section.lines(own.is_empty().then_some(texts::NO_CAUTIONS));
+    let section = together(own.into_iter()).iter().fold(section, one);
     report.push(for_everyone(section, needled, &everyone));
     report.push(patterns(decision));
 }
 
-fn one(section: Section, finding: &Finding<'_>, needled: bool) -> Section {
+/// A finding: why it exists, what is assumed, what it forbids and limits, what to do, and what it rests on.
+fn one(section: Section, told: &Together<'_>) -> Section {
+    let finding = &told.lead;
     let class = format!(", {}]", label(finding.class()));
-    // The opening already shows the instructions of rules that prevent a plan.
-    let instructions = if finding.verdict() == Verdict::Treat { finding.instruct() } else { &[] };
-    let caps = finding.caps().filter(|_| needled);
-    let forbids = finding.forbids();
     let lifted = match finding.cleared_by() {
         ClearedBy::Nobody => texts::NOBODY_LIFTS.to_owned(),
         ClearedBy::Time => texts::TIME_LIFTS.to_owned(),
         by => texts::lifts(label(by)),
     };
-    let because = Phrase::from(texts::BECAUSE_OF).joined(finding.because(), ", ", Phrase::code);
+    let because = Phrase::from(texts::BECAUSE_OF).joined(because(finding), ", ", Phrase::code);
     let rests_on = because.and(&texts::rests_on(&lifted)).sources(finding.sources());
+    let (limited, unconfirmed) = of_finding(finding);
+    let assumed = assumptions(finding).into_iter().map(|(_, assumption)| limits::assumption(&assumption));
     section
-        .item(Phrase::from(title(finding)).and(" [").code(finding.rule()).and(&class))
-        .details(finding.title().map(|_| finding.reason()))
-        .details(instructions)
-        .details(caps.and_then(|it| texts::most_needles(it.needles(), it.face_needles(), it.body_needles())))
-        .details((!forbids.is_empty()).then(|| texts::rules_out(&labels(forbids))))
-        .details((finding.assumed().len() > 0).then_some(texts::WORST_ASSUMED))
-        .detail(rests_on.and(&format!(" ({}).", label(finding.confidence()))))
+        .item(Phrase::from(capitalised(title(finding))).and(" [").code(finding.rule()).and(&class))
+        .details(finding.title().map(|_| Phrase::from(finding.reason()).quiet()))
+        .details(assumed)
+        .details(limited)
+        .details(instructions(finding))
+        .details(unconfirmed.map(|words| Phrase::from(words).quiet()))
+        .detail(rests_on.and(&format!(" ({}).", label(finding.confidence()))).quiet())
+        .details(told.others.iter().map(until_then_also))
+}
+
+/// The facts behind a finding. One that only counts because it was not stated is not told as if it had been.
+fn because(finding: &Finding<'_>) -> Vec<String> {
+    let assumed: Vec<String> = finding.assumed().collect();
+    let facts = finding.because().map(|fact| {
+        let missing = assumed.iter().find(|missing| fact.starts_with(missing.as_str()));
+        missing.map_or(fact, |missing| limits::not_stated(missing))
+    });
+    each_once(facts)
+}
+
+/// What another finding says as long as the same answer is missing.
+fn until_then_also(finding: &Finding<'_>) -> Phrase {
+    let (limited, unconfirmed) = of_finding(finding);
+    let instructions = instructions(finding).iter().map(|text| text.en().to_owned());
+    let sentences: Vec<String> = limited.into_iter().chain(instructions).chain(unconfirmed).collect();
+    let said = Phrase::from(limits::UNTIL_THEN_ALSO).and(&sentences.join(" "));
+    said.by_rule(finding.rule()).cited(finding.sources())
+}
+
+/// The opening already shows the instructions of rules that prevent a plan.
+fn instructions<'a>(finding: &Finding<'a>) -> &'a [LocalizedText] {
+    if finding.verdict() == Verdict::Treat { finding.instruct() } else { &[] }
 }
 
 /// Rules for everyone: in full if they limit the depth of a point in the plan, otherwise by id.

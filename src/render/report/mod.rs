@@ -1,14 +1,18 @@
 //! The report to the practitioner, in reading order.
 
 mod findings;
+mod limits;
 mod opening;
 mod points;
+mod questions;
 mod recorded;
 mod session;
 mod sources;
+mod typed;
+mod unanswered;
 
 pub(super) use findings::share;
-pub(super) use opening::{meanwhile, owed, title, what_was_set_aside, whom, with_article};
+pub(super) use opening::{meanwhile, owed, title, what_was_overridden, whom, with_article};
 pub(super) use points::{depth, insertions, needle_size, side, site_name, stimulation};
 pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};

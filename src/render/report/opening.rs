@@ -1,22 +1,32 @@
 //! The verdict, clearances, overrides, red flags and questions.
 
+use super::{limits, questions};
 use crate::atlas::Part;
-use crate::decision::{Decision, Finding, Override, Protocol, Question};
+use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section, Tone};
-use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
+use crate::render::limits::{assumptions, together};
+use crate::rules::{ClearedBy, LocalizedText, Role, RuleId, Verdict};
+use crate::texts::en::limits as limits_texts;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{self, label, list};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
+    let is_urgent = decision.verdict() == Verdict::ReferUrgent;
     if decision.verdict() == Verdict::Treat {
         treat(report, decision);
     } else {
-        report.push(what_to_do(verdict(decision), decision));
+        report.push(what_to_do(verdict(decision), decision).opened_by_notes(decision));
     }
-    set_aside(report, decision);
+    if !is_urgent {
+        limits::write(report, decision);
+    }
+    overridden(report, decision);
     red_flags(report, decision);
-    questions(report, decision);
+    questions::write(report, decision);
+    if is_urgent {
+        limits::write(report, decision);
+    }
 }
 
 /// The verdict of a decision without a plan.
@@ -43,26 +53,29 @@ fn verdict(decision: &Decision) -> Section {
 }
 
 fn treat(report: &mut Document, decision: &Decision) {
-    if decision.is_conditional() {
-        report.push(Section::new(Kind::Verdict(Tone::Wait), texts::NOT_CLEARED).items(owed(decision)));
+    let is_conditional = decision.is_conditional();
+    if is_conditional {
+        let section = Section::new(Kind::Verdict(Tone::Wait), texts::NOT_CLEARED).items(owed(decision));
+        report.push(section.opened_by_notes(decision));
     }
     if let Some(protocol) = decision.protocol() {
         let section = Section::new(Kind::Verdict(Tone::Plan), texts::PROTOCOL);
-        report.push(section.rest(texts::protocol_amount(&amount(protocol))));
+        let section = section.rest(texts::protocol_amount(&amount(protocol)));
+        report.push(if is_conditional { section } else { section.opened_by_notes(decision) });
     }
 }
 
 /// The subject of an overridden rule.
-pub(in crate::render) fn what_was_set_aside<'a>(one: &Override<'a>) -> &'a str {
+pub(in crate::render) fn what_was_overridden<'a>(one: &Override<'a>) -> &'a str {
     one.title().map_or_else(|| one.reason(), LocalizedText::en)
 }
 
 /// Overridden rules, with their instructions all the same.
-fn set_aside(report: &mut Document, decision: &Decision) {
-    let mut section = Section::new(Kind::Warning, texts::SET_ASIDE).rest(texts::SET_ASIDE_REST);
+fn overridden(report: &mut Document, decision: &Decision) {
+    let mut section = Section::new(Kind::Warning, texts::OVERRIDDEN).rest(texts::OVERRIDDEN_REST);
     for one in decision.overrides() {
-        let (role, when) = (with_article(one.role()), texts::when_set_aside(one.days_ago()));
-        let by = texts::set_aside_by(one.by(), &role, &when, what_was_set_aside(&one));
+        let (role, when) = (with_article(one.role()), texts::when_overridden(one.days_ago()));
+        let by = texts::overridden_by(one.by(), &role, &when, what_was_overridden(&one));
         section = section
             .item(Phrase::from(by).by_rule(one.rule()))
             .detail(texts::seen(one.seen()))
@@ -111,14 +124,27 @@ pub(in crate::render) fn with_article(role: Role) -> String {
     }
 }
 
-/// The clearances that somebody owes before treatment, one item for each.
+/// The clearances that somebody owes before treatment, one item for each; those that rest on one missing answer are one.
 pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
-    let findings = decision.findings().filter(|finding| finding.verdict() == Verdict::Treat);
-    let owed = findings.filter_map(|finding| Some((finding, finding.clearance()?)));
-    owed.map(|(finding, by)| {
-        Phrase::from(texts::by(&with_article(by), title(&finding))).by_rule(finding.rule())
-    })
-    .collect()
+    let owes = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
+    let owed = together(decision.findings().filter(owes));
+    owed.iter()
+        .flat_map(|told| {
+            let mut roles: Vec<(Role, Vec<&RuleId>)> = Vec::new();
+            for finding in [&told.lead].into_iter().chain(&told.others) {
+                let Some(by) = finding.clearance() else { continue };
+                match roles.iter_mut().find(|(role, _)| *role == by) {
+                    Some((_, rules)) => rules.push(finding.rule()),
+                    None => roles.push((by, vec![finding.rule()])),
+                }
+            }
+            let what = title(&told.lead);
+            roles.into_iter().map(move |(by, rules)| {
+                let phrase = Phrase::from(texts::by(&with_article(by), what));
+                phrase.joined(rules, "", |phrase, rule| phrase.by_rule(rule))
+            })
+        })
+        .collect()
 }
 
 /// Introduces the plan without needles, and the clearances that even this one needs.
@@ -132,26 +158,21 @@ pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
 fn what_to_do(mut section: Section, decision: &Decision) -> Section {
     let urgent = decision.verdict() == Verdict::ReferUrgent;
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
-    for finding in decision.findings().filter(|finding| counts(finding.verdict())) {
-        section = section.item(by_rule(&finding)).details(finding.instruct());
+    let counted = decision.findings().filter(|finding| counts(finding.verdict()));
+    for told in together(counted) {
+        let assumed =
+            assumptions(&told.lead).into_iter().map(|(_, assumption)| limits_texts::assumption(&assumption));
+        section = section.item(by_rule(&told.lead)).details(assumed).details(told.lead.instruct());
+        for other in &told.others {
+            section = section.details(other.instruct());
+        }
     }
     section
 }
 
-fn questions(report: &mut Document, decision: &Decision) {
-    let (blocking, other): (Vec<_>, Vec<_>) = decision.questions().partition(Question::blocks);
-    for (kind, heading, rest, questions) in [
-        (Kind::Warning, texts::TO_BE_ASKED, texts::number_of_questions(blocking.len()), blocking),
-        (Kind::Plain, texts::ALSO_OPEN, texts::also_open_rest(other.len()), other),
-    ] {
-        let texts = questions.iter().map(Question::text);
-        report.push_unless_empty(Section::new(kind, heading).rest(rest).items(texts));
-    }
-}
-
 /// The subject of a finding with its rule.
 pub(super) fn by_rule(finding: &Finding<'_>) -> Phrase {
-    Phrase::from(title(finding)).by_rule(finding.rule())
+    Phrase::from(words::capitalised(title(finding))).by_rule(finding.rule())
 }
 
 pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {

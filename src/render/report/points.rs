@@ -1,5 +1,6 @@
 //! The insertions in order, and what was withheld.
 
+use super::unanswered;
 use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
 use crate::intake::Modality;
@@ -14,12 +15,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     } else {
         (texts::POINTS, texts::POINTS_REST)
     };
-    let unanswered = protocol.unanswered().map(|unanswered| {
-        let beyond = if unanswered.is_over_needle_limit() { texts::BEYOND } else { "" };
-        let why = format!("{beyond}{}", unanswered.words().collect::<Vec<_>>().join("; "));
-        texts::no_answer(label(unanswered.concern()), label(unanswered.zone()), &why)
-    });
-    report.push(insertions(title, rest, protocol).items(unanswered));
+    report.push(insertions(title, rest, protocol).items(unanswered::in_words(protocol)));
 }
 
 /// A section with the insertions in order.

@@ -21,7 +21,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .item(texts::concerns(&concerns.join("; ")))
         .item(texts::signs(&or_none(labels(intake.signs()))))
         .items((!lifestyle.is_empty()).then(|| texts::way_of_living(&labels(lifestyle))))
-        .item(texts::risks(&or_none(risks.join("; ")), unknown))
+        .item(texts::risks(&or_none(risks.join("; ")), unknown, decision.notes().len() > 0))
         .items((!wishes.is_empty()).then(|| texts::wishes(&wishes)))
         .items((!choices.is_empty()).then(|| texts::chosen(&choices)));
     report.push(section);
@@ -75,7 +75,10 @@ fn risk(entry: &PresentRisk) -> String {
     details.extend(entry.status().map(|status| label(status).to_owned()));
     details.extend(entry.severity().map(|severity| label(severity).to_owned()));
     details.extend(entry.days_ago().map(texts::days_ago));
-    details.extend(entry.zones().filter(|zones| !zones.is_empty()).map(labels));
+    details.extend(entry.zones().map(|zones| match labels(zones) {
+        nowhere if nowhere.is_empty() => texts::NOWHERE_IN_THE_FACE.to_owned(),
+        zones => zones,
+    }));
     details.extend(entry.side().map(|side| label(side).to_owned()));
     let risk = label(entry.risk());
     if details.is_empty() { risk.to_owned() } else { format!("{risk} ({})", details.join(", ")) }

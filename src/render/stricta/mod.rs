@@ -8,6 +8,7 @@ mod practitioner;
 pub use practitioner::{Practitioner, PractitionerError, PractitionerProblem};
 
 use super::document::{Document, Kind, Mark, Phrase, Section};
+use super::limits::{assumptions, of_finding};
 use super::report::{
     bibliography, imprint, insertions, of_protocol, owed, share, site_name, whom, with_article,
 };
@@ -16,7 +17,7 @@ use crate::decision::{Decision, Override, PatternScore, Protocol, Standing};
 use crate::intake::{Modality, ReportedConcern};
 use crate::rules::{SourceId, Verdict};
 use crate::texts::en::words::{label, labels, range};
-use crate::texts::en::{report, stricta as texts};
+use crate::texts::en::{limits as limits_texts, report, stricta as texts};
 use std::collections::BTreeSet;
 
 /// Reports the plan of a decision by STRICTA 2010 (Standards for Reporting Interventions in Clinical Trials of Acupuncture),
@@ -68,20 +69,20 @@ fn opening(decision: &Decision) -> Section {
             .line(texts::no_treatment(label(decision.verdict())))
             .lines(is_referred.then(|| texts::referred_to(&whom(decision.referred_to()))));
         for one in decision.overrides() {
-            let [by, seen, rationale] = set_aside(one);
+            let [by, seen, rationale] = overridden(one);
             section = section.item(by).details([seen, rationale]);
         }
     }
     if decision.is_conditional() {
         section = section.line(report::NOT_CLEARED_LINE).items(owed(decision));
     }
-    section
+    section.opened_by_notes(decision)
 }
 
 /// Who overrode a rule, what was seen, and the rationale.
-fn set_aside(one: Override<'_>) -> [Phrase; 3] {
-    let (role, when) = (with_article(one.role()), report::when_set_aside(one.days_ago()));
-    let by = Phrase::from(texts::set_aside_by(one.by(), &role, &when)).code(one.rule()).and(".");
+fn overridden(one: Override<'_>) -> [Phrase; 3] {
+    let (role, when) = (with_article(one.role()), report::when_overridden(one.days_ago()));
+    let by = Phrase::from(texts::overridden_by(one.by(), &role, &when)).code(one.rule()).and(".");
     [by, report::seen(one.seen()).into(), report::rationale(one.rationale()).into()]
 }
 
@@ -128,7 +129,22 @@ impl Items<'_> {
             }))
             .detail(Phrase::from(texts::REST_ON).sources(&ids).and("."))
             .answer("1c", texts::VARIATION, texts::VARIATION_BY_RULES)
-            .details(self.decision.overrides().flat_map(set_aside))
+            .details(self.limits())
+            .details(self.decision.overrides().flat_map(overridden))
+    }
+
+    /// The limits on the treatment, by the rule that sets them.
+    fn limits(&self) -> Vec<Phrase> {
+        let own = self.decision.findings().filter(|finding| !finding.is_for_everyone());
+        let limits = own.filter_map(|finding| {
+            let assumed = assumptions(&finding).into_iter();
+            let assumed = assumed.map(|(risk, words)| limits_texts::of_risk(label(risk), &words));
+            let (limited, unconfirmed) = of_finding(&finding);
+            let sentences: Vec<String> = assumed.chain(limited).chain(unconfirmed).collect();
+            let by = Phrase::from(texts::LIMITS_BY).code(finding.rule());
+            (!sentences.is_empty()).then(|| by.and(": ").and(&sentences.join(" ")))
+        });
+        limits.collect()
     }
 
     fn needling(&self) -> Section {

@@ -1,11 +1,12 @@
 //! A read-only view of a rule of any kind.
 
-use super::{Rule, RuleKind};
+use super::{Rule, RuleKind, written};
 use crate::atlas::Confidence;
 use crate::rules::action::{Interval, Verdict};
 use crate::rules::codec::Keys;
 use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::id::{RuleId, SourceId};
+use crate::rules::problem::Place;
 use crate::rules::text::LocalizedText;
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
@@ -108,6 +109,28 @@ impl<'a> RuleView<'a> {
     /// The part of the rule that no source supports, if the rule as a whole has a source.
     pub fn unconfirmed(&self) -> Option<&'a str> {
         self.header.unconfirmed.as_deref()
+    }
+
+    /// Where the rule stands in the text of its pack.
+    pub const fn place(&self) -> &'a Place {
+        &self.header.place
+    }
+
+    /// Every key of the rule with its value, as [`RulePack::to_toml`](crate::rules::RulePack::to_toml) writes them: the id
+    /// first, and defaults stated. The texts are made at each call.
+    ///
+    /// ```
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let pack = RulePack::standard();
+    /// let rule = pack.rule("bleeding_supplement").ok_or("not in the pack")?;
+    /// let class = rule.fields().find(|(key, _)| *key == "class");
+    /// assert_eq!(class, Some(("class", "\"caution\"".to_owned())));
+    /// assert_eq!(rule.place().file(), "standard/safety/blood_and_heart.toml");
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn fields(&self) -> impl ExactSizeIterator<Item = (&'static str, String)> + Clone + use<> {
+        written(self.keys).into_iter()
     }
 
     /// Whether a later pack may replace the rule. Safety rules say so themselves; all others may be replaced.

@@ -146,6 +146,20 @@ impl RiskTest {
         }
     }
 
+    /// Whether some answer satisfies this test.
+    pub(crate) fn can_be_met(self) -> bool {
+        match self {
+            Self::Severity(comparison, severity) => {
+                Severity::ALL.iter().any(|given| comparison.holds(given, &severity))
+            }
+            Self::DaysAgo(comparison, Days::Number(days)) => {
+                let Range { min, max } = ranges::DAYS;
+                [min, days.clamp(min, max), max].iter().any(|given| comparison.holds(given, &days))
+            }
+            Self::DaysAgo(_, Days::Interval) | Self::Status(_) | Self::Zone(_) | Self::Side(_) => true,
+        }
+    }
+
     /// The first number of days after which a test of time no longer holds, if there is one.
     pub(crate) fn first_day_beyond(self) -> Option<u32> {
         match self {

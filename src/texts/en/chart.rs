@@ -26,7 +26,7 @@ pub(crate) const ON_THE_RIGHT: &str = ", right";
 sentences! {
     /// The description of a whole chart for those who cannot see it.
     description(views: &str) "Face chart. {views}{SCHEMATIC}";
-    set_aside(role: &str, title: &str) "Set aside by {role}: {title}";
+    overridden(role: &str, title: &str) "Overridden by {role}: {title}";
     not_on_this_chart(places: &str) "Not on this chart, see the plan: {places}.";
 }
 

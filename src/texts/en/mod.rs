@@ -2,8 +2,10 @@
 
 pub(crate) mod chart;
 pub(crate) mod decision;
+pub(crate) mod limits;
 pub(crate) mod page;
 pub(crate) mod patient;
+pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod stricta;
 pub(crate) mod words;

@@ -9,8 +9,9 @@ pub(crate) const IN_SHORT: &str = "In short";
 pub(crate) const PRESSED: &str = "Points are pressed with the fingers. Nothing goes into the skin.";
 pub(crate) const NEEDLES_NOT_NOW: &str = "Needles: not now. Your practitioner says when to ask again.";
 pub(crate) const YOU_MAY: &str = "You may ask anything, say no to any part of it, and stop at any time.";
-pub(crate) const SET_ASIDE: &str = "A caution that was set aside";
-pub(crate) const SET_ASIDE_REST: &str = ", ask about it";
+pub(crate) const LEFT_OUT: &str = "What we leave out, for your safety";
+pub(crate) const OVERRIDDEN: &str = "A caution that was overridden";
+pub(crate) const OVERRIDDEN_REST: &str = ", ask about it";
 pub(crate) const EMERGENCY: &str = "Emergency services now";
 pub(crate) const EMERGENCY_REST: &str = ", during or after a session";
 /// When to call for help: what the statement of every decision names, and two more signs.
@@ -31,7 +32,10 @@ pub(crate) const STATEMENT: &str = "What this sheet is, and is not";
 sentences! {
     is_for(concerns: &str) "It is for: {concerns}.";
     places(places: &str) "Places: {places}.";
-    set_aside(title: &str, role: &str) "{title}: set aside by {role}.";
+    no_needle_at(places: &str) "No needle at: {places}.";
+    no_pressing_at(places: &str) "No pressing or rubbing at: {places}.";
+    we_press(time: &str) "We press each place for at least {time} once the needle is out.";
+    overridden(title: &str, role: &str) "{title}: overridden by {role}.";
     sessions(sessions: &str, per_week: &str) "{sessions} sessions are planned, {per_week} a week. You may end it at any time.";
     looked_at_again(sessions: u8) "If the photographs show no change after {sessions} sessions, the plan is looked at again, not continued. How \
      long any change lasts is not known.";

@@ -1,6 +1,6 @@
 //! The report to the practitioner.
 
-use super::words::{capitalised, counted, list, uncapitalised};
+use super::words::{capitalised, counted, uncapitalised};
 
 // Titles, by verdict.
 pub(crate) const TITLE_PROTOCOL: &str = "Facial acupuncture: protocol";
@@ -52,8 +52,17 @@ pub(crate) const PRACTITIONER: &str = "the practitioner";
 pub(crate) const PHYSICIAN: &str = "a physician";
 
 // What comes first.
-pub(crate) const SET_ASIDE: &str = "Set aside by a person";
-pub(crate) const SET_ASIDE_REST: &str = ": these rules apply and are not followed";
+
+sentences! {
+    /// What the intake says in free text, before the text.
+    as_typed(what: &str) "{what}, as typed: ";
+    quoted(text: &str) "“{text}”.";
+    /// A risk that a typed text seems to name; its code follows.
+    names(risk: &str) " It names something that has a question of its own ({risk}): record it as ";
+}
+
+pub(crate) const OVERRIDDEN: &str = "Overridden";
+pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, and a person decided not to follow them";
 pub(crate) const LOOK_FIRST: &str = "Look first";
 pub(crate) const LOOK_FIRST_REST: &str = ", no rule can see it";
 pub(crate) const TO_BE_ASKED: &str = "To be asked before anything is planned";
@@ -63,8 +72,8 @@ pub(crate) const MEANWHILE_LINE: &str =
     "What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.";
 
 sentences! {
-    /// Who set a rule aside, in which role and when, and what the rule is about.
-    set_aside_by(by: &str, role: &str, when: &str, what: &str) "by {by}, {role}, {when}: {what}";
+    /// Who overrode a rule, in which role and when, and what the rule is about.
+    overridden_by(by: &str, role: &str, when: &str, what: &str) "Overridden by {by}, {role}, {when}: {what}";
     seen(seen: &str) "Seen: {seen}";
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
@@ -72,8 +81,8 @@ sentences! {
     also_open_rest(number: usize) " ({number}): until answered, the limits of their rules apply";
 }
 
-/// When a rule was set aside.
-pub(crate) fn when_set_aside(days_ago: u32) -> String {
+/// When a rule was overridden.
+pub(crate) fn when_overridden(days_ago: u32) -> String {
     if days_ago == 0 { "today".to_owned() } else { self::days_ago(days_ago) }
 }
 
@@ -84,6 +93,7 @@ pub(crate) const BREASTFEEDING: &str = "breastfeeding";
 pub(crate) const NOT_BREASTFEEDING: &str = "not breastfeeding";
 pub(crate) const FIRST_VISIT: &str = "first visit";
 pub(crate) const HAS_BEEN_HERE: &str = "has been here before";
+pub(crate) const NOWHERE_IN_THE_FACE: &str = "nowhere in the face";
 pub(crate) const ON_THE_BACK_ONLY: &str = "lying on the back only";
 
 sentences! {
@@ -104,10 +114,15 @@ sentences! {
     wishes(wishes: &str) "Wishes: {wishes}";
 }
 
-pub(crate) fn risks(risks: &str, unknown: usize) -> String {
-    match unknown {
-        0 => format!("Risks: {risks}. All others were denied."),
-        unknown => format!("Risks: {risks}. Not answered: {unknown}."),
+/// Where something was typed, nobody can say that all else was denied.
+pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
+    match (unknown, is_typed) {
+        (0, false) => format!("Risks: {risks}. All others were denied."),
+        (0, true) => format!("Risks: {risks}. No rule has judged what was typed."),
+        (unknown, false) => format!("Risks: {risks}. Not answered: {unknown}."),
+        (unknown, true) => {
+            format!("Risks: {risks}. No rule has judged what was typed. Not answered: {unknown}.")
+        }
     }
 }
 
@@ -118,8 +133,7 @@ pub(crate) fn blood_pressure(systolic: Option<u16>, diastolic: Option<u16>) -> S
 
 // What was found.
 pub(crate) const FOUND: &str = "Found";
-pub(crate) const NO_RULE_HOLDS: &str = "No rule about this person holds.";
-pub(crate) const WORST_ASSUMED: &str = "A detail that was not given counts as the worst.";
+pub(crate) const NO_CAUTIONS: &str = "No cautions apply.";
 pub(crate) const NOBODY_LIFTS: &str = "nobody can lift it";
 pub(crate) const TIME_LIFTS: &str = "it passes with time";
 pub(crate) const BECAUSE_OF: &str = "Because of ";
@@ -133,19 +147,10 @@ pub(crate) const THIN: &str = "Not enough to tell apart.";
 sentences! {
     lifts(role: &str) "{role} can lift it";
     rests_on(lifted: &str) "; {lifted}. Rests on ";
-    rules_out(modalities: &str) "Rules out: {modalities}.";
     which_pattern(leader: &str, other: &str) "{leader} or {other}?";
     the_first_has(signs: &str) "The first has: {signs}.";
     the_second_has(signs: &str) "The second has: {signs}.";
     would_help(signs: &str) "These signs would help: {signs}.";
-}
-
-/// How many needles a rule allows, or nothing if it does not limit them.
-pub(crate) fn most_needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Option<String> {
-    let parts = [(all, "in all"), (face, "in face, scalp and neck"), (body, "in the body")];
-    let limits = parts.into_iter().filter_map(|(most, part)| Some((counted(most?, "needle"), part)));
-    let limits: Vec<String> = limits.map(|(needles, part)| format!("{needles} {part}")).collect();
-    (!limits.is_empty()).then(|| format!("At most {}.", list(limits)))
 }
 
 // The insertions.
@@ -172,7 +177,14 @@ pub(crate) const WITHHELD: &str = "Withheld";
 pub(crate) const WITHHELD_REST: &str = ": the plan would have had these";
 
 sentences! {
-    no_answer(concern: &str, zone: &str, why: &str) "No answer here to {concern}, {zone}: {why}.";
+    /// Concerns in zones without an insertion, and why.
+    barred(places: &str) "Barred, not for want of needles: {places}.";
+    beyond_cap(places: &str) "Left out, because the number of needles is limited: {places}.";
+    beyond_size(places: &str) "Left out, because a session of this size has no more needles: {places}.";
+    avoided(places: &str) "Left out by preference: {places}.";
+    no_depth(places: &str) "Left out, because no useful depth is left: {places}.";
+    no_local_answer(places: &str) "The rules have no point or line for this: {places}.";
+    concern_in_zone(concern: &str, zone: &str) "{concern} ({zone})";
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
     supine_minutes(minutes: u8) ", {minutes} minutes";
     stands_in(point: &str) "stands in for {point}";

@@ -16,8 +16,8 @@ pub(crate) const NO_TREATMENT: &str = "not applicable, no treatment is planned."
 sentences! {
     no_treatment(verdict: &str) "No treatment is planned: the decision is `{verdict}`.";
     referred_to(whom: &str) "Referred to {whom}.";
-    /// Who set a rule aside, in which role and when; the rule follows.
-    set_aside_by(by: &str, role: &str, when: &str) "Set aside by {by}, {role}, {when}: ";
+    /// Who overrode a rule, in which role and when; the rule follows.
+    overridden_by(by: &str, role: &str, when: &str) "Overridden by {by}, {role}, {when}: ";
 }
 
 // 1 Rationale.
@@ -34,6 +34,9 @@ pub(crate) const REST_ON: &str = "Points rest on ";
 pub(crate) const VARIATION: &str = "How far the treatment may vary";
 pub(crate) const VARIATION_BY_RULES: &str = "points, sides, numbers and depths are fitted to the person by the rules named at the end; the \
      practitioner confirms or changes them. Changes made in the session: not stated";
+
+/// Before a rule that limits the treatment.
+pub(crate) const LIMITS_BY: &str = "Limits by ";
 
 sentences! {
     reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion stands beside it";

@@ -62,3 +62,13 @@ pub(crate) fn with_article(noun: &str) -> String {
 pub(crate) fn or_none(words: String) -> String {
     if words.is_empty() { "none".to_owned() } else { words }
 }
+
+/// `a`, `a or b`, `a, b or c`.
+pub(crate) fn list_or<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    match items.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}

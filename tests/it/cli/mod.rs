@@ -7,6 +7,7 @@ mod cohort;
 mod form;
 #[cfg(feature = "lint")]
 mod lint_rules;
+mod sign_off;
 mod why;
 
 use std::io::Write;

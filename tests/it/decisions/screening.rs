@@ -307,6 +307,7 @@ fn a_first_visit_is_small() {
         "first_visit": null, "concerns": [{ "concern": "wrinkles" }, { "concern": "dryness" }],
     })));
     assert!(first.needles(Part::Face) <= 12 && first.needles(Part::Body) <= 8);
+    assert!(first.needles(Part::Face) + first.needles(Part::Body) > 10);
     let frail = protocol(&somebody_with(json!({ "first_visit": true, "age": 80 })));
     assert!(frail.retention_min() < first.retention_min());
 }

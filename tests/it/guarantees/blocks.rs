@@ -139,6 +139,7 @@ fn reaches(places: &Places, site: Site) -> bool {
     let named = places.everywhere()
         || (places.whole_face() && in_the_face)
         || !zones.intersection(places.zones()).is_empty()
-        || site.point().is_some_and(|point| places.points().contains(point));
-    named && !places.side().is_some()
+        || site.point().is_some_and(|point| places.points().contains(point))
+        || matches!(site, Site::Local { form, .. } if places.forms().contains(&form));
+    named && places.side().is_none()
 }

@@ -3,6 +3,8 @@
 pub(crate) mod blocks;
 mod coverage;
 pub(crate) mod monotone;
+#[cfg(feature = "render")]
+mod nothing_silent;
 mod order;
 mod questions;
 pub(crate) mod reasons;

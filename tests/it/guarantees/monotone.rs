@@ -42,6 +42,10 @@ pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Resul
         let prone = |plan: &Protocol| plan.insertions().any(|insertion| insertion.phase().code() == "prone");
         prop_assert!(now <= then || (plan(before).is_some_and(prone) && !prone(after_plan)));
     }
+    if after_plan.modality() == Modality::Needle {
+        let pressed = (plan(before).and_then(Protocol::press_seconds), after_plan.press_seconds());
+        prop_assert!(pressed.0 <= pressed.1, "pressed for a shorter time: {pressed:?}");
+    }
     Ok(())
 }
 

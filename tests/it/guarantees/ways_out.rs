@@ -26,7 +26,8 @@ proptest! {
             Verdict::Refer | Verdict::ReferUrgent => {
                 let to: Vec<Role> = decision.referred_to().collect();
                 prop_assert!(!to.is_empty());
-                prop_assert!(grave.iter().all(|it| it.clearance().is_some_and(|role| to.contains(&role))));
+                let names = |it: &Finding<'_>| it.refers_to().any(|role| to.contains(&role));
+                prop_assert!(grave.iter().all(names));
                 prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
@@ -36,7 +37,9 @@ proptest! {
             }
             Verdict::Defer => {
                 // A day, or what has to settle first.
-                let settles = grave.iter().all(|it| it.interval().is_some() || !it.instruct().is_empty());
+                let lifting = |it: &Finding<'_>| it.because().any(|fact| fact.starts_with("rule."));
+                let settles =
+                    grave.iter().all(|it| it.interval().is_some() || !it.instruct().is_empty() || lifting(it));
                 prop_assert!(!grave.is_empty() && settles);
                 let timed = grave.iter().all(|it| it.interval().is_some());
                 prop_assert!(!timed || decision.not_before_days().is_some_and(|days| days > 0));

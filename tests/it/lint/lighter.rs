@@ -200,3 +200,33 @@ fn a_side_or_zones_of_the_risk_are_the_same_for_the_same_entries_alone() {
         assert_eq!(lighter, expected, "{was_when}: {was} -> {now_when}: {now}");
     }
 }
+
+#[test]
+fn a_shorter_press_another_position_and_fewer_forms_or_sides_are_lighter() {
+    let cap = |cap: &str| treat(&format!("cap = {{ {cap} }}"));
+    let block = |places: &str| treat(&format!("block = {{ what = [\"heat\"], where = [{places} }}"));
+    assert_all(&[
+        (&cap("press_seconds = 60"), &cap("press_seconds = 120"), ""),
+        (&cap("press_seconds = 120"), &cap("press_seconds = 60"), "`cap`"),
+        (&cap("press_seconds = 60, needles = 9"), &cap("needles = 9"), "`cap`"),
+        (&cap("needles = 9"), &cap("needles = 9, position = \"supine\""), ""),
+        (&cap("needles = 9, position = \"supine\""), &cap("needles = 9"), "`cap`"),
+        (&block("\"nose\", \"around_patch\"]"), &block("\"nose\"]"), "`block`"),
+        (&block("\"nose\"]"), &block("\"nose\", \"around_patch\"]"), ""),
+        (&block("\"around_patch\"]"), &block("\"along_crease\"]"), "`block`"),
+        (&block("\"along_crease\", \"nose\"]"), &block("\"face\"]"), ""),
+        (&block("\"nose\"]"), &block("\"nose\"], side = \"left\""), "`block`"),
+        (&block("\"nose\"], side = \"left\""), &block("\"nose\"]"), ""),
+        (&block("\"nose\"], side = \"left\""), &block("\"nose\"], side = \"left\""), ""),
+        (&block("\"nose\"], side = \"left\""), &block("\"nose\"], side = \"right\""), "`block`"),
+    ]);
+}
+
+/// A rule that reads a risk whose rules block while it is open does more than one with the same condition without it.
+#[test]
+fn what_blocks_until_it_is_answered_is_not_replaced_by_what_does_not() {
+    let does = treat("block = { what = [\"heat\"], where = [\"nose\"] }");
+    let withholds = "risk.dermatitis and risk.slim_build";
+    assert_eq!(lighter_for((withholds, &does), ("risk.dermatitis", &does)), "`block`");
+    assert_eq!(lighter_for((withholds, &does), (withholds, &does)), "");
+}

@@ -1,0 +1,65 @@
+//! What the rules forbid, limit and assume for a person, together.
+
+use super::opening::title;
+use crate::decision::{Decision, Finding};
+use crate::intake::{ModalitySet, Risk};
+use crate::render::document::{Document, Kind, Phrase, Section};
+use crate::render::limits::{Bars, Limits, assumptions, each_once, no_adjuncts};
+use crate::rules::Verdict;
+use crate::texts::en::limits as texts;
+use crate::texts::en::words::label;
+
+/// Comes before the plan. In an emergency it comes after what to do, and is no warning of its own.
+pub(super) fn write(report: &mut Document, decision: &Decision) {
+    let kind = if decision.verdict() == Verdict::ReferUrgent { Kind::Plain } else { Kind::Warning };
+    let own: Vec<Finding<'_>> = decision.findings().filter(|finding| !finding.is_for_everyone()).collect();
+    let mut bars = Bars::default();
+    let mut limits = Limits::default();
+    let mut adjuncts = ModalitySet::EMPTY;
+    let mut assumed: Vec<(Risk, String)> = Vec::new();
+    let mut unconfirmed: Vec<String> = Vec::new();
+    for finding in &own {
+        bars.add(finding);
+        limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
+        adjuncts = adjuncts.union(finding.forbids());
+        assumed.extend(assumptions(finding));
+        unconfirmed.extend(parts_unconfirmed(finding));
+    }
+    let assumed = each_once(assumed.into_iter());
+    let assumed = assumed.iter().map(|(risk, assumption)| texts::of_risk(label(*risk), assumption));
+    let unconfirmed = each_once(unconfirmed.into_iter());
+    let section = Section::new(kind, texts::LIMITS)
+        .rest(texts::LIMITS_REST)
+        .items(bars.sentences())
+        .items(limits.sentences())
+        .items(no_adjuncts(adjuncts))
+        .items(assumed)
+        .items(until_answered(decision))
+        .lines(
+            (!unconfirmed.is_empty())
+                .then(|| texts::unconfirmed(&unconfirmed.join("; ")))
+                .map(|words| Phrase::from(words).quiet()),
+        );
+    report.push_unless_empty(section);
+}
+
+/// The limits of the rules that wait for an answer. Without a plan there is nothing for them to limit.
+fn until_answered(decision: &Decision) -> Option<String> {
+    let is_planned = decision.protocol().is_some() || decision.alternative().is_some();
+    let waiting = decision.waiting().filter(|_| is_planned);
+    let limits = waiting.filter_map(|finding| finding.caps().map(Limits::from));
+    let sentences = limits.fold(Limits::default(), Limits::and).sentences();
+    (!sentences.is_empty()).then(|| format!("{}{}", texts::UNTIL_ANSWERED_ALSO, sentences.join(" ")))
+}
+
+/// What of a finding's limits no source confirms, part by part; parts that several findings share are said once.
+fn parts_unconfirmed(finding: &Finding<'_>) -> Vec<String> {
+    let limits = finding.blocks().is_some() || finding.caps().is_some() || !finding.forbids().is_empty();
+    let Some(unconfirmed) = finding.unconfirmed().filter(|_| limits) else { return Vec::new() };
+    let parts = unconfirmed.split(';').map(str::trim);
+    let with_rule = |part: &str| match part.strip_prefix(texts::WHOLE_RULE) {
+        Some(rest) => texts::whole_rule(title(finding), rest),
+        None => part.to_owned(),
+    };
+    parts.map(with_rule).collect()
+}

@@ -1,0 +1,117 @@
+//! What rules forbid, limit and assume.
+
+use super::words::{capitalised, counted, list, list_or};
+
+/// The heading over what is forbidden, limited and assumed for a person.
+pub(crate) const LIMITS: &str = "Not here, limits, pressing";
+pub(crate) const LIMITS_REST: &str = ": everything that the rules forbid, limit or assume for this person";
+
+/// Everything that can be done to a place is barred there.
+pub(crate) const NOTHING: &str = "nothing at all, not even pressing,";
+pub(crate) const FACE: &str = "face, scalp and neck";
+pub(crate) const IN_THE_FACE: &str = "in the face, scalp and neck";
+pub(crate) const IN_THE_BODY: &str = "in the body";
+pub(crate) const NEEDLE: &str = "needle";
+pub(crate) const PRESSING: &str = "pressing or rubbing";
+pub(crate) const CURRENT: &str = "current";
+pub(crate) const LIGHT: &str = "light";
+pub(crate) const HEAT: &str = "heat";
+pub(crate) const AROUND_A_PATCH: &str = "around a patch, in any zone";
+pub(crate) const ALONG_A_CREASE: &str = "along a crease, in any zone";
+pub(crate) const SUPINE: &str = "lying on the back only";
+pub(crate) const LEFT: &str = "on the left and in the midline";
+pub(crate) const RIGHT: &str = "on the right and in the midline";
+/// Before what a second rule says until a detail is known.
+pub(crate) const UNTIL_THEN_ALSO: &str = "Until then also: ";
+/// Before the limits of rules that wait for an answer.
+pub(crate) const UNTIL_ANSWERED_ALSO: &str = "Until the open questions are answered also: ";
+
+sentences! {
+    /// Needles are barred at places.
+    not_here(side: &str, places: &str) "Not here{side}: {places}.";
+    /// Something else than needles alone is barred at places.
+    nothing_here(what: &str, side: &str, places: &str) "{} here{side}: {places}.", capitalised(what);
+    nowhere(what: &str, side: &str) "{} anywhere{side}.", capitalised(what);
+    not_in_the_face(what: &str, side: &str, more: &str) "{} {IN_THE_FACE}{side}{more}.", capitalised(what);
+    nor_at(places: &str) "; nor here: {places}";
+    on_the_side(side: &str) ", {side}";
+    on_a_side(place: &str, side: &str) "{place} on the {side}";
+    through(first: &str, last: &str) "{first} to {last}";
+    /// What is barred, such as `no current`.
+    no(what: &str) "no {what}";
+    /// The depth and the gauge of needles in a part of the body.
+    in_part(limits: &[String], part: &str) "{} {part}", list(limits);
+    deep(depth: &str) "at most {depth} deep";
+    deep_at(points: &str, depth: &str) "{points} at most {depth} deep";
+    gauge(gauge: &str) "with needles of at most {gauge}";
+    minutes(minutes: u8) "at most {}", counted(minutes, "minute");
+    stimulation(stimulation: &str) "{stimulation} stimulation at most";
+    limits(limits: &str) "{}.", capitalised(limits);
+    press(time: &str) "Press each place for at least {time}.";
+    /// A fact that made a rule apply only because it was not stated.
+    not_stated(fact: &str) "{fact} (not stated)";
+    forbids(adjuncts: &[&str]) "No {}.", list_or(adjuncts);
+    unconfirmed(what: &str) "Not confirmed by a source: {what}.";
+    /// A rule of which nothing is confirmed; what its pack says after `whole rule` follows.
+    whole_rule(rule: &str, rest: &str) "the whole of “{rule}”{rest}";
+    /// An assumption, where the risk is not clear from what stands around it.
+    of_risk(risk: &str, assumption: &str) "{}: {assumption}.", capitalised(risk);
+    assumption(assumption: &str) "{}.", capitalised(assumption);
+}
+
+/// How packs write that no part of a rule is confirmed.
+pub(crate) const WHOLE_RULE: &str = "whole rule";
+pub(crate) const NO_STIMULATION: &str = "no stimulation";
+
+// What is not stated, and what it is taken as.
+pub(crate) const ZONES_NOT_STATED: &str =
+    "not stated where in the face, so taken as the whole face until told";
+pub(crate) const SIDE_NOT_STATED: &str = "not stated on which side, so taken as both sides until told";
+pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago, so taken as the worst until told";
+pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is, so taken as the worst until told";
+pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe, so taken as the worst until told";
+
+/// A status out of several that a condition can have.
+pub(crate) fn status_not_stated(statuses: &[&str]) -> String {
+    let worst = if statuses.len() == 2 { "both" } else { "these" };
+    format!("not stated whether {}, so taken as the worst of {worst} until told", list_or(statuses))
+}
+
+/// The most needles in all and in a part, each if it is limited.
+pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Option<String> {
+    let most = |most: u8| match most {
+        0 => "no needle".to_owned(),
+        most => format!("at most {}", counted(most, "needle")),
+    };
+    let of_them = |most: u8, part: &str| match most {
+        0 => format!("none of them {part}"),
+        most => format!("at most {most} of them {part}"),
+    };
+    let of_part =
+        |count: Option<u8>, part, of: &dyn Fn(u8, &str) -> String| count.map(|count| of(count, part));
+    match all {
+        Some(all) => {
+            // A part cannot have more than there are.
+            let below = |part: Option<u8>| part.filter(|part| *part < all);
+            let parts =
+                [of_part(below(face), IN_THE_FACE, &of_them), of_part(below(body), IN_THE_BODY, &of_them)];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            let parts = if parts.is_empty() { String::new() } else { format!(", {}", list(parts)) };
+            Some(format!("{}{parts}", most(all)))
+        }
+        None => {
+            let alone = |count: u8, part: &str| format!("{} {part}", most(count));
+            let parts = [of_part(face, IN_THE_FACE, &alone), of_part(body, IN_THE_BODY, &alone)];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            (!parts.is_empty()).then(|| list(parts))
+        }
+    }
+}
+
+/// `2 minutes`, `90 seconds`.
+pub(crate) fn time(seconds: u16) -> String {
+    match (seconds / 60, seconds % 60) {
+        (minutes @ 1.., 0) => counted(minutes, "minute"),
+        _ => counted(seconds, "second"),
+    }
+}

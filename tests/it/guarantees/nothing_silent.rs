@@ -1,0 +1,294 @@
+//! Nothing that a finding forbids, limits or assumes is silent: it is in JSON, and in words near the top of every report.
+
+use super::super::support::{cases, engine, intake};
+use crate::reference::intakes;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use tcm_facial::atlas::{FacialZone, Language, Millimetres, Part, Point};
+use tcm_facial::decision::{Decision, Finding};
+use tcm_facial::intake::{Exposure, Modality, Risk};
+use tcm_facial::render;
+use tcm_facial::rules::Verdict;
+
+const HEADING: &str = "NOT HERE, LIMITS, PRESSING";
+const FACE: &str = "in the face, scalp and neck";
+const BODY: &str = "in the body";
+
+/// The items of the section as one line each. There is none where nothing is forbidden, limited or assumed.
+fn items(text: &str) -> Vec<String> {
+    let Some((_, section)) = text.split_once(HEADING) else { return Vec::new() };
+    let mut items: Vec<String> = Vec::new();
+    for line in section.lines().skip(1).take_while(|line| line.starts_with(' ')) {
+        match line.strip_prefix("  - ") {
+            Some(item) => items.push(item.to_owned()),
+            // A paragraph after the items starts without a mark, at the margin of the section.
+            None if line.starts_with("  ") && !line.starts_with("   ") => items.push(line.trim().to_owned()),
+            None => {
+                let item = items.last_mut().unwrap();
+                item.push(' ');
+                item.push_str(line.trim());
+            }
+        }
+    }
+    items
+}
+
+/// Letters and digits alone.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What an item bars, on which side, and the places that it names.
+struct Bar<'a> {
+    exposures: Vec<Exposure>,
+    side: Option<&'a str>,
+    places: &'a str,
+    points: BTreeSet<Point>,
+}
+
+impl<'a> Bar<'a> {
+    fn read(item: &'a str) -> Option<Self> {
+        let ends = [" here: ", " here, ", " anywhere", FACE];
+        let end = ends.iter().filter_map(|end| item.find(end)).min()?;
+        let lead = &item[..end];
+        let named = |words: &str, exposure: Exposure| lead.contains(words).then_some(exposure);
+        let exposures = if lead.starts_with("Nothing at all") {
+            Exposure::ALL.to_vec()
+        } else if lead == "Not" {
+            vec![Exposure::Needle]
+        } else {
+            let words = ["needle", "pressing or rubbing", "current", "light", "heat"];
+            words.iter().zip(Exposure::ALL).filter_map(|(words, exposure)| named(words, *exposure)).collect()
+        };
+        let side = ["left", "right"].into_iter().find(|side| item.contains(&format!("on the {side} and in")));
+        Some(Self { exposures, side, places: &item[end..], points: points_in(&item[end..]) })
+    }
+
+    fn covers(&self, place: &str) -> bool {
+        let everywhere = self.places.starts_with(" anywhere");
+        let face = everywhere || self.places.starts_with(FACE);
+        match place {
+            "all" => everywhere,
+            "face" => face,
+            "around_patch" => face || self.places.contains("around a patch"),
+            "along_crease" => face || self.places.contains("along a crease"),
+            zone if zone.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                let zone: FacialZone = zone.parse().unwrap();
+                face || self.places.contains(zone.label(Language::English))
+            }
+            point => {
+                let point: Point = point.parse().unwrap();
+                everywhere || (face && point.part() == Part::Face) || self.points.contains(&point)
+            }
+        }
+    }
+}
+
+/// The points in a text, `BL11 to BL21` among them.
+fn points_in(text: &str) -> BTreeSet<Point> {
+    let words: Vec<&str> = text.split(' ').map(|word| word.trim_matches([',', ';', '.', ':'])).collect();
+    let point = |word: &str| Point::all().find(|point| point.code() == word);
+    let mut points: BTreeSet<Point> = words.iter().filter_map(|word| point(word)).collect();
+    for range in words.windows(3).filter(|range| range[1] == "to") {
+        if let (Some(first), Some(last)) = (point(range[0]), point(range[2])) {
+            points.extend(Point::all().filter(|point| (first..=last).contains(point)));
+        }
+    }
+    points
+}
+
+/// The number after some words, in hundredths.
+fn after(text: &str, words: &str) -> Option<u16> {
+    let (_, rest) = text.split_once(words)?;
+    let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let number: f64 = number.trim_end_matches('.').parse().ok()?;
+    Some((number * 100.0).round() as u16)
+}
+
+fn hundredths(cap: &Value) -> u16 {
+    let cap = cap.as_f64().unwrap();
+    (cap * 100.0).round() as u16
+}
+
+/// Whether the limits say at least as much as a cap.
+fn limits(items: &[String], key: &str, cap: &Value) -> bool {
+    let clauses: Vec<String> =
+        items.iter().flat_map(|item| item.trim_end_matches('.').split("; ")).map(str::to_lowercase).collect();
+    let some = |wanted: &dyn Fn(&str) -> bool| clauses.iter().any(|clause| wanted(clause));
+    let low = |number: Option<u16>| number.is_some_and(|number| number <= hundredths(cap));
+    let deep = |part: &str| {
+        some(&|clause| {
+            clause.ends_with(part) && clause.contains(" mm deep") && low(after(clause, "at most "))
+        })
+    };
+    let thick =
+        |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "with needles of at most ")));
+    let needles = |part: &str| {
+        some(&|clause| {
+            let parts = clause.split([',']).flat_map(|words| words.split(" and "));
+            let no_needle = clause.contains("no needle") && clause.contains(part);
+            no_needle
+                || parts.clone().any(|words| {
+                    // Nor has a part more needles than there are in all.
+                    let in_all = words.starts_with("at most ")
+                        && words.contains("needle")
+                        && !words.contains(" in the ");
+                    if in_all && !words.contains(" mm") && low(after(words, "at most ")) {
+                        return true;
+                    }
+                    let counts = words.contains("needle") && !words.contains("with needles")
+                        || words.contains("of them");
+                    counts
+                        && words.contains(part)
+                        && (low(after(words, "at most ")) || words.contains("none of them"))
+                })
+        })
+    };
+    match key {
+        "face_depth_mm" => deep(FACE),
+        "body_depth_mm" => deep(BODY),
+        "face_gauge_mm" => thick(FACE),
+        "body_gauge_mm" => thick(BODY),
+        "depth_mm" => cap.as_object().unwrap().iter().all(|(point, depth)| {
+            let point: Point = point.parse().unwrap();
+            items.iter().flat_map(|item| item.split("; ")).any(|clause| {
+                let is_low = after(clause, " at most ").is_some_and(|number| number <= hundredths(depth));
+                is_low && points_in(clause).contains(&point)
+            })
+        }),
+        // The face comes first after a number for both parts, with a comma in it.
+        "face_needles" => needles("in the face"),
+        "body_needles" => needles(BODY),
+        "needles" => some(&|clause| {
+            clause.starts_with("no needle") || clause.contains("needle") && low(after(clause, "at most "))
+        }),
+        "retention_min" => some(&|clause| clause.ends_with("minutes") && low(after(clause, "at most "))),
+        "stimulation" => {
+            some(&|clause| clause == "no stimulation")
+                || cap != "none"
+                    && some(&|clause| clause == format!("{} stimulation at most", cap.as_str().unwrap()))
+        }
+        "position" => some(&|clause| clause == "lying on the back only"),
+        "press_seconds" => items.iter().any(|item| {
+            let time = after(item, "Press each place for at least ");
+            let seconds = time.map(|time| if item.contains("minute") { time * 60 } else { time });
+            seconds.is_some_and(|seconds| u32::from(seconds) >= cap.as_u64().unwrap() as u32 * 100)
+        }),
+        other => panic!("no words for the cap {other}"),
+    }
+}
+
+fn assert_told(items: &[String], finding: &Finding<'_>, json: &Value) -> Result<(), TestCaseError> {
+    let rule = finding.rule();
+    let bars: Vec<Bar<'_>> = items.iter().filter_map(|item| Bar::read(item)).collect();
+    if let Some(block) = json["blocks"].as_object() {
+        for what in block["what"].as_array().unwrap() {
+            let what: Exposure = what.as_str().unwrap().parse().unwrap();
+            for place in block["where"].as_array().unwrap() {
+                let place = place.as_str().unwrap();
+                let covers = |bar: &Bar<'_>| {
+                    let on_the_side = bar.side.is_none() || bar.side == block["side"].as_str();
+                    on_the_side && bar.exposures.contains(&what) && bar.covers(place)
+                };
+                prop_assert!(bars.iter().any(covers), "{rule}: {what} at {place}: {items:#?}");
+            }
+        }
+    }
+    if let Some(caps) = json["caps"].as_object() {
+        for (key, cap) in caps.iter().filter(|(_, cap)| !cap.is_null()) {
+            prop_assert!(limits(items, key, cap), "{rule}: {key} {cap}: {items:#?}");
+        }
+    }
+    for forbidden in json["forbids"].as_array().unwrap() {
+        let modality: Modality = forbidden.as_str().unwrap().parse().unwrap();
+        let name = modality.label(Language::English);
+        let is_told = |item: &String| item.starts_with("No ") && item.contains(name);
+        prop_assert!(items.iter().any(is_told), "{rule}: {name}: {items:#?}");
+    }
+    for assumed in json["assumed"].as_array().unwrap() {
+        let assumed = assumed.as_str().unwrap();
+        let (risk, detail) = assumed.strip_prefix("risk.").unwrap().split_once('.').unwrap();
+        let risk = risk.parse::<Risk>().unwrap().label(Language::English);
+        let words = match detail {
+            "status" => "not stated whether",
+            "severity" => "not stated how severe",
+            "days_ago" => "not stated how long ago",
+            "zones" => "not stated where",
+            "side" => "not stated on which side",
+            _ => "not stated what",
+        };
+        let is_told = |item: &String| item[1..].starts_with(&risk[1..]) && item.contains(words);
+        prop_assert!(items.iter().any(is_told), "{rule}: {assumed}: {items:#?}");
+    }
+    Ok(())
+}
+
+/// The section of a page or of Markdown, without marks.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let Some((_, rest)) = text.split_once(start) else { return "" };
+    rest.split(end).next().unwrap_or_default()
+}
+
+fn without_tags(page: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in page.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
+    let json = serde_json::to_value(decision).unwrap();
+    let (text, markdown, page) = (render::text(decision), render::markdown(decision), render::html(decision));
+    let items = items(&text);
+    let findings = decision.findings().zip(json["findings"].as_array().unwrap());
+    for (finding, json) in findings.filter(|(finding, _)| !finding.is_for_everyone()) {
+        for field in ["blocks", "caps", "forbids", "assumed", "unconfirmed"] {
+            prop_assert!(json.get(field).is_some(), "{}: {field}", finding.rule());
+        }
+        assert_told(&items, &finding, json)?;
+        let limits =
+            !json["blocks"].is_null() || !json["caps"].is_null() || json["forbids"] != Value::Array(vec![]);
+        let everything = [squeezed(&text), squeezed(&markdown), squeezed(&without_tags(&page))];
+        for format in &everything {
+            prop_assert!(format.contains(&squeezed(finding.rule().as_str())));
+            if let Some(unconfirmed) = finding.unconfirmed().filter(|_| limits) {
+                prop_assert!(format.contains(&squeezed(unconfirmed)), "{}: {unconfirmed}", finding.rule());
+            }
+        }
+    }
+    let in_text = squeezed(&items.concat());
+    let in_markdown = between(&markdown, "## Not here, limits, pressing", "\n## ");
+    let in_page = between(&page, "Not here, limits, pressing<span", "</section>");
+    prop_assert!(squeezed(in_markdown).ends_with(&in_text), "{in_markdown}");
+    prop_assert!(squeezed(&without_tags(in_page)).ends_with(&in_text), "{in_page}");
+    // Before everything else but the verdict; in an emergency after what to do.
+    if let Some((before, _)) = text.split_once(HEADING) {
+        let sections = before.lines().filter(|line| !line.is_empty() && !line.starts_with(' ')).count();
+        let most = if decision.verdict() == Verdict::ReferUrgent { 4 } else { 2 };
+        prop_assert!((1..=most).contains(&sections), "{before}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn every_block_cap_and_assumption_is_in_every_format(json in intakes::intake()) {
+        assert_nothing_silent(&engine().decide(&intake(&json)))?;
+    }
+}
+
+#[test]
+fn the_measures_of_this_test_are_those_of_the_library() {
+    assert_eq!(after("At most 0.16 mm", "At most "), Some(Millimetres::from_hundredths(16).hundredths()));
+    assert!(points_in(" here: BL11 to BL13; ST1.").len() == 4);
+}
