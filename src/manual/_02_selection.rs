@@ -49,7 +49,7 @@
 //! Every reported concern first gets its best local answer, the main concern before the others. Then the highest scores follow.
 //! Scores below 2 are left out, except that points of the face are added while the face has fewer than six. Ties are broken by
 //! the order of zones and of the atlas. What does not fit the budget is skipped: at most 40 needles in the face and 12 in the
-//! body, 10 in total on a first visit, fewer by preference. A bilateral point takes two.
+//! body, 12 and 8 at a first treatment, fewer by preference. A bilateral point takes two.
 //!
 //! The first four points of the body are placed on both sides. Each further one is placed on one side, alternating from right
 //! to left. So twelve needles hold up to eight bilateral points, and the less important ones get fewer needles. Needling a

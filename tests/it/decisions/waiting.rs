@@ -79,7 +79,7 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
     let when = "risk.blood_borne_infection or risk.pdo_threads";
     let absent: Vec<&str> =
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "blood_borne_infection").collect();
-    let waiting = somebody_with(json!({ "risks": { "absent": absent } }));
+    let waiting = somebody_with(json!({ "signs": [], "risks": { "absent": absent } }));
     for verdict in ["defer", "incomplete", "refer"] {
         let does = format!("verdict = \"{verdict}\"\nclearance = \"practitioner\"\ncap = {{ needles = 1 }}");
         let engine = engine_with(&safety_rule("waits", when, &does));
