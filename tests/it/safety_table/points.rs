@@ -80,7 +80,8 @@ pub(super) fn rows() -> Vec<Row> {
             .wishing("BL13 BL15 BL17 BL18")
             .out_on(Side::Right, "needle current", BACK_OVER_THE_LUNG)
             .free_on(Side::Left, BACK_OVER_THE_LUNG)
-            .free("BL22 BL23 BL25 BL10 GV14 CV12 LI20 ST36")
+            .free("BL22 BL23 BL25 BL10 GV14 CV12")
+            .free(SOMEWHERE_ELSE)
             .keeps_on(Side::Left, "BL13 BL15 BL17 BL18")
             .tells("Needle the points over the lung on one side at a visit"),
         everyone("prohibited_sites")
