@@ -105,10 +105,10 @@ fn forms(risk: Risk) -> Vec<Value> {
     for detail in risk.details() {
         let values = match detail {
             Detail::Status => risk.statuses().iter().map(|status| json!(status)).collect(),
-            Detail::Severity => vec![json!("mild"), json!("moderate"), json!("severe")],
-            Detail::DaysAgo => [0, 27, 100, 400, 1_200].map(|days| json!(days)).to_vec(),
-            Detail::Zones => vec![json!([]), json!(["lips"]), json!(["cheek", "nasolabial"])],
-            Detail::Side => vec![json!("left"), json!("right"), json!("bilateral")],
+            Detail::Severity => vec![json!("mild"), json!("severe")],
+            Detail::DaysAgo => [0, 100, 1_200].map(|days| json!(days)).to_vec(),
+            Detail::Zones => vec![json!([]), json!(["lips"])],
+            Detail::Side => vec![json!("left")],
             Detail::Note => vec![json!("apixaban")],
             other => panic!("{other:?}"),
         };

@@ -287,6 +287,11 @@ fn trying_to_conceive_is_treated_with_care() {
     Case::of(&woman_who_tries(json!([{ "risk": "fertility_treatment" }])))
         .decides(Verdict::Treat)
         .owes(&["fertility_treatment by physician"]);
+    // Whoever is treated for it tries, whatever was answered about a pregnancy.
+    let treated = json!([{ "risk": "fertility_treatment" }]);
+    Case::of(&with(woman_who_tries(treated), json!({ "pregnancy": "no" })))
+        .finds("trying_to_conceive")
+        .without("LI4 SP6");
     // Both are asked of whoever tries, and of nobody else.
     for code in ["period_late", "fertility_treatment"] {
         let asked = not_asked(woman_who_tries(json!([])), code);
