@@ -44,10 +44,7 @@ fn a_chronic_disease_of_the_lung_keeps_needles_from_chest_and_back() {
     Case::of(&lungs("active"))
         .decides(Verdict::Treat)
         .owes(&["chronic_lung_disease_active by physician"])
-        .caps(
-            "chronic_lung_disease_active",
-            json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }),
-        )
+        .caps("chronic_lung_disease_active", on_the_back_and_short())
         .forbids("chronic_lung_disease_active", "moxa body_cupping")
         .without(LUNG_POINTS)
         .at_most(10, 10, 10);
