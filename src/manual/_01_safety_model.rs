@@ -55,10 +55,10 @@
 //! - A detail missing from a present risk satisfies every comparison on it: the worst case. If no zone is named, a block in
 //!   the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides. `"zones": []`
 //!   is an answer: nowhere in the face.
-//! - Such a detail is told and asked. [`Finding::assumed`](crate::decision::Finding::assumed) names it
+//! - Such a detail is named and asked about. [`Finding::assumed`](crate::decision::Finding::assumed) names it
 //!   (`risk.herpes_face.days_ago`), every format says "not stated, so taken as ...", and it is a question with the answers that
 //!   it takes. The question does not block: the plan is the one for the worst answer. Two rules that apply only because the same
-//!   status is missing are told as one assumption.
+//!   status is missing are stated as one assumption.
 //! - A condition or a medicine that no risk names is recorded as `other_condition` or `other_medicine` with a note. Both are
 //!   asked of everybody and owe a clearance by the practitioner; until then an unnamed medicine is handled like a blood thinner
 //!   and an unnamed condition gets ten needles. The note is printed as it was typed, before the plan, and never in the `Debug`

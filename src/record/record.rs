@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize, Serializer};
 ///
 /// It reads the wire format `tcm-facial/decision/1` from any self-describing format that serde supports (JSON, CBOR,
 /// `MessagePack` with named fields), and writes back what it read, fields that this version does not know included. Reading
-/// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. It does
+/// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. What
+/// findings block, cap and assume, notes and questions are kept as they were written, and are part of what is verified. It does
 /// not check whether the record is true: [`Engine::verify`](crate::Engine::verify) decides again and says what differs.
 ///
 /// ```

@@ -194,14 +194,21 @@ fn findings_of_one_missing_status_are_told_as_one() {
 
 #[test]
 fn questions_are_grouped_with_boxes_for_their_answers() {
-    let decision = decide(&somebody_with(json!({ "risks": { "present": [{ "risk": "rosacea" }], "absent": [] } })));
+    let decision =
+        decide(&somebody_with(json!({ "risks": { "present": [{ "risk": "rosacea" }], "absent": [] } })));
     let (page, text) = (render::html(&decision), render::text(&decision));
-    for group in ["Medicines", "Skin", "Eyes"] {
-        assert!(page.contains(&format!("<h3>{group}: <span class=\"answer\"><span class=\"box\">")), "{group}");
+    for group in ["Today", "Eyes", "Head and nerves"] {
+        assert!(
+            page.contains(&format!("<h3>{group}: <span class=\"answer\"><span class=\"box\">")),
+            "{group}"
+        );
         assert_eq!(text.matches(&format!("\n\n  {group}: [ ] none of these\n")).count(), 1, "{group}");
     }
     assert!(text.contains("      [ ] active [ ] controlled\n"), "{text}");
-    assert!(text.contains("  * The answer can change the verdict.\n") && text.contains(" * If yes: "), "{text}");
+    assert!(
+        text.contains("  * The answer can change the verdict.\n") && text.contains(" * If yes: "),
+        "{text}"
+    );
     // A box stays with its answer.
     assert!(text.lines().all(|line| !line.ends_with("[ ]") && !line.trim_start().starts_with(']')), "{text}");
 }

@@ -59,7 +59,8 @@ fn what_somebody_overrode_is_told_to_the_person() {
 
 #[test]
 fn the_limits_of_the_plan_are_told_in_plain_words() {
-    let decision = decide(&somebody_with(json!({ "first_visit": true, "risks.present": [{ "risk": "nsaid" }] })));
+    let decision =
+        decide(&somebody_with(json!({ "first_visit": true, "risks.present": [{ "risk": "nsaid" }] })));
     let sheet = render::patient(&decision).unwrap().text();
     let (_, left_out) = sheet.split_once("WHAT WE LEAVE OUT, FOR YOUR SAFETY").unwrap();
     let left_out = left_out.split("\n\n").next().unwrap();
@@ -67,7 +68,8 @@ fn the_limits_of_the_plan_are_told_in_plain_words() {
         assert!(left_out.contains(words), "{words}: {left_out}");
     }
     // What concerns needles alone is not told to somebody who gets none.
-    let pressed = json!({ "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 10 }, { "risk": "nsaid" }] });
+    let pressed =
+        json!({ "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 10 }, { "risk": "nsaid" }] });
     let sheet = render::patient(&decide(&somebody_with(pressed))).unwrap().text();
     assert!(!sheet.contains("No needle at: ") && sheet.contains("No pressing or rubbing at: "), "{sheet}");
 }

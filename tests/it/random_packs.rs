@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::decision::Decision;
-use tcm_facial::intake::{Ask, Change, Concern, Intake, Pregnancy, Risk, RiskState, Sign};
+use tcm_facial::intake::{Change, Concern, Intake, Risk, RiskState, Sign};
 use tcm_facial::rules::{RulePack, Verdict};
 
 fn points() -> Vec<Point> {

@@ -91,7 +91,10 @@ pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Op
         |count: Option<u8>, part, of: &dyn Fn(u8, &str) -> String| count.map(|count| of(count, part));
     match all {
         Some(all) => {
-            let parts = [of_part(face, IN_THE_FACE, &of_them), of_part(body, IN_THE_BODY, &of_them)];
+            // A part cannot have more than there are.
+            let below = |part: Option<u8>| part.filter(|part| *part < all);
+            let parts =
+                [of_part(below(face), IN_THE_FACE, &of_them), of_part(below(body), IN_THE_BODY, &of_them)];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             let parts = if parts.is_empty() { String::new() } else { format!(", {}", list(parts)) };
             Some(format!("{}{parts}", most(all)))

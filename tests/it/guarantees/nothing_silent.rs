@@ -130,6 +130,13 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
             let no_needle = clause.contains("no needle") && clause.contains(part);
             no_needle
                 || parts.clone().any(|words| {
+                    // Nor has a part more needles than there are in all.
+                    let in_all = words.starts_with("at most ")
+                        && words.contains("needle")
+                        && !words.contains(" in the ");
+                    if in_all && !words.contains(" mm") && low(after(words, "at most ")) {
+                        return true;
+                    }
                     let counts = words.contains("needle") && !words.contains("with needles")
                         || words.contains("of them");
                     counts

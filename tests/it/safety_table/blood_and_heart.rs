@@ -8,13 +8,13 @@ fn as_with_an_anticoagulant(rule: &'static str, who: Value) -> Row {
     row(rule, who)
         .wishing("TE17 GB1 EX-HN5 ST36")
         .owed_by("physician")
-        .out("needle", "upper_lid_brow lower_lid crows_feet ST1 BL1 EX-HN7 BL2 TE23 GB1 ST2 EX-HN4 EX-HN5")
+        .out("needle", EYES)
         .free("LI20 EX-HN3 nasolabial GV20 TE17 ST36")
-        .caps("face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 needles=10")
+        .caps("face_gauge_mm=0.16 face_depth_mm=2 depth_mm.EX-HN5=2 face_needles=6 needles=10 press_seconds=120")
         // EX-HN5 lies in a zone that is out altogether, and stays at 2 mm for everyone.
         .though_nothing_reaches("depth_mm.EX-HN5")
         .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling")
-        .tells("Press each point for 2 to 3 minutes on removal")
+        .tells("Talk about bruises before the first needle")
         .not_for(nobody_at_risk())
 }
 
@@ -47,8 +47,8 @@ fn bleeding() -> Vec<Row> {
         row("antiplatelet_nsaid", risk("antiplatelet"))
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
-            .free("GB1 crows_feet upper_lid_brow LI20 ST36")
-            .caps("face_gauge_mm=0.16")
+            .free("GB1 crows_feet upper_lid_brow LI20 EX-HN3 forehead nasolabial ST36")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .tells("Extra care around the eye")
             .tells("Never advise stopping the drug")
             .not_for(nobody_at_risk())
@@ -56,13 +56,13 @@ fn bleeding() -> Vec<Row> {
         row("antiplatelet_nsaid", risk("nsaid"))
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2")
-            .free("LI20 crows_feet ST36")
-            .caps("face_gauge_mm=0.16")
+            .free("LI20 EX-HN3 crows_feet forehead ST36")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .not_for(nobody_at_risk()),
         row("bleeding_supplement", risk("bleeding_supplement"))
             .wishing("TE17")
             .free("lower_lid ST2 LI20 ST36")
-            .caps("face_gauge_mm=0.16")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .tells("Talk about bruises before the first needle")
             .not_for(nobody_at_risk())
             .not_for(risk("tmj_disorder")),
@@ -78,7 +78,24 @@ fn bleeding() -> Vec<Row> {
         .not_for(risk("anticoagulant")),
         as_with_an_anticoagulant("bleeding_risks_combined", risks(json!([{ "risk": "antiplatelet" }, { "risk": "nsaid" }])))
             // The same drug told twice is one risk.
-            .not_for(risks(json!([{ "risk": "nsaid" }]))),
+            .not_for(risks(json!([{ "risk": "nsaid" }, { "risk": "nsaid" }]))),
+        // On dialysis blood runs as thin as with a diseased liver.
+        as_with_an_anticoagulant(
+            "bleeding_risks_combined",
+            risks(json!([{ "risk": "kidney_disease", "status": "active" }, { "risk": "nsaid" }])),
+        )
+        .not_for(risks(json!([{ "risk": "kidney_disease", "status": "controlled" }, { "risk": "nsaid" }])))
+        .not_for(risk_with("kidney_disease", status("active"))),
+        row("easy_bruising", risk("easy_bruising"))
+            .wishing("ST2 TE17")
+            .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
+            .free("GB1 crows_feet upper_lid_brow LI20 EX-HN3 forehead nasolabial ST36")
+            .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
+            .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling")
+            .tells("Ask since when")
+            .tells("Plan no session in the two weeks before an event")
+            .not_for(nobody_at_risk())
+            .not_for(risk("bleeding_supplement")),
         row("thrombocytopenia", risk("thrombocytopenia"))
             .decides("refer")
             .owed_by("physician")
@@ -144,6 +161,7 @@ fn heart() -> Vec<Row> {
         six_months("recent_major_surgery"),
         // Nobody said when: it was today.
         row("recent_event_or_major_surgery", risk("recent_major_surgery"))
+            .assumes("days_ago")
             .decides("defer")
             .owed_by("physician")
             .after_days(180)
@@ -153,6 +171,7 @@ fn heart() -> Vec<Row> {
         row("heart_disease_stable", risk("heart_disease"))
             .owed_by("physician")
             .free(EVERYWHERE)
+            .caps("needles=16")
             .forbids("electroacupuncture microcurrent")
             .tells("New or worsening chest pain")
             .not_for(nobody_at_risk())
@@ -161,6 +180,7 @@ fn heart() -> Vec<Row> {
         row("heart_disease_stable", days_ago("recent_stroke_or_heart_attack", 4_000))
             .owed_by("physician")
             .free(EVERYWHERE)
+            .caps("needles=16")
             .forbids("electroacupuncture microcurrent")
             .not_for(days_ago("recent_major_surgery", 4_000)),
         row("heart_valve_or_endocarditis", risk("heart_valve_disease"))

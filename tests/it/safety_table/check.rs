@@ -10,7 +10,7 @@ use tcm_facial::decision::{Decision, Finding, Protocol, Site};
 use tcm_facial::engine::Screening;
 use tcm_facial::intake::{Intake, Modality};
 use tcm_facial::render;
-use tcm_facial::rules::{Caps, InsertionForm, RuleId, Verdict};
+use tcm_facial::rules::{Caps, Role, RuleId, Verdict};
 
 /// Everything in which the engine departs from a row.
 pub(super) fn check(row: &Row) -> Vec<String> {
@@ -21,6 +21,9 @@ pub(super) fn check(row: &Row) -> Vec<String> {
     }
     for (who, places) in &row.elsewhere {
         look.elsewhere(&intake(who), places);
+    }
+    for (who, places) in &row.open {
+        look.while_open(&intake(who), places);
     }
     look.wrong
 }
@@ -48,11 +51,12 @@ fn engine(row: &Row) -> Engine {
     engines.entry((row.wishes, row.policy)).or_insert_with(build).clone()
 }
 
-/// `LI20`, or a zone for its line.
+/// `LI20`, a zone for its line, or a zone and another form.
 fn site(name: &str) -> Site {
-    match name.parse() {
-        Ok(zone) => Site::Local { zone, form: InsertionForm::AlongCrease },
-        Err(_) => Site::Point(name.parse().unwrap()),
+    let (place, form) = name.split_once('/').unwrap_or((name, "along_crease"));
+    match place.parse() {
+        Ok(zone) => Site::Local { zone, form: form.parse().unwrap() },
+        Err(_) => Site::Point(place.parse().unwrap()),
     }
 }
 
@@ -87,6 +91,7 @@ impl Look<'_> {
         };
         self.verdict(finding, &decision);
         self.clearance(finding, &decision);
+        self.assumed(finding, &decision);
         for words in &row.tells {
             let told = finding.instruct().iter().any(|text| text.en().starts_with(words));
             self.must(told, format_args!("does not tell `{words}`"));
@@ -125,16 +130,29 @@ impl Look<'_> {
 
     fn clearance(&mut self, finding: &Finding<'_>, decision: &Decision) {
         let row = self.row;
-        let by = finding.clearance().map(tcm_facial::rules::Role::code);
+        let by = finding.clearance().map(Role::code);
         self.must(by == row.owed_by, format_args!("a clearance by {by:?}"));
         let owed = decision.clearances().any(|owed| owed.rule() == row.rule && Some(owed.by().code()) == by);
         self.must(owed == by.is_some(), "the decision does not list the clearance");
         if row.verdict.starts_with("refer") && row.in_all.is_none() {
             let mut to = decision.referred_to();
-            self.must(to.any(|role| Some(role.code()) == by), "does not refer to whoever clears it");
+            let whom = by.or(row.refers_to);
+            self.must(to.any(|role| Some(role.code()) == whom), "does not say to whom it refers");
         }
         if row.owed_by.is_some() && decision.verdict() == Verdict::Treat {
             self.must(decision.is_conditional(), "is not conditional");
+        }
+    }
+
+    /// The details that count as the worst are those that nobody gave, and each of them is asked for.
+    fn assumed(&mut self, finding: &Finding<'_>, decision: &Decision) {
+        let assumed: Vec<String> = finding.assumed().collect();
+        let details: BTreeSet<&str> = assumed.iter().filter_map(|it| it.rsplit('.').next()).collect();
+        let wanted: BTreeSet<&str> = self.row.assumes.split_whitespace().collect();
+        self.must(details == wanted, format_args!("assumes {assumed:?}"));
+        for detail in &assumed {
+            let asked = decision.questions().any(|question| question.ask() == *detail);
+            self.must(asked, format_args!("does not ask for {detail}"));
         }
     }
 
@@ -190,6 +208,29 @@ impl Look<'_> {
         }
     }
 
+    /// What a question keeps away as long as nobody has answered it, though the rule is not found.
+    fn while_open(&mut self, taken: &Intake, names: &str) {
+        let row = self.row;
+        let screening = self.engine.screen(taken);
+        let decision = self.engine.decide(taken);
+        let found = screening.findings().any(|finding| finding.rule() == row.rule);
+        self.must(!found, "is found while the question is open");
+        let asked =
+            decision.questions().any(|question| question.rules().iter().any(|rule| **rule == *row.rule));
+        self.must(asked, "does not ask");
+        self.must(
+            decision.verdict() == Verdict::Treat,
+            format_args!("decided {} while open", decision.verdict()),
+        );
+        let plan = decision.protocol().map(sites).unwrap_or_default();
+        for place in places(names) {
+            let name = site_name(place);
+            let is = is_against(&screening, Modality::Needle, place, Side::Bilateral, row.rule);
+            self.must(is, format_args!("{name} is not kept away while open"));
+            self.must(!plan.contains(&name), format_args!("{name} is needled while open"));
+        }
+    }
+
     /// What somebody beside gets with the same concerns and this person does not is withheld, and by this rule.
     fn plan(&mut self, decision: &Decision) {
         let row = self.row;
@@ -205,6 +246,13 @@ impl Look<'_> {
             .filter_map(|who| self.engine.decide(&intake(who)).protocol().map(sites))
             .flatten()
             .collect();
+        for (side, names) in &row.keeps {
+            for name in places(names).map(site_name) {
+                let mut kept = decision.protocol().into_iter().flat_map(Protocol::insertions);
+                let kept = kept.any(|it| site_name(it.site()) == name && it.side() == *side);
+                self.must(kept, format_args!("the plan does not keep {name} on the {side}"));
+            }
+        }
         let needles = |plan: &Protocol| plan.modality() == Modality::Needle;
         let pressed = decision.protocol().is_some_and(|plan| !needles(plan));
         let pierced = decision.protocol().filter(|plan| needles(plan)).map(sites).unwrap_or_default();
@@ -225,8 +273,7 @@ impl Look<'_> {
             self.must(!of_site(name).contains(&row.rule), format_args!("{name} is withheld"));
         }
         let by_the_rule = shown.iter().any(|name| of_site(name).contains(&row.rule));
-        let can_be_seen =
-            out.iter().any(|name| name.parse::<Point>().is_ok_and(|point| !point.is_off_by_default()));
+        let can_be_seen = out.iter().any(|name| name.parse().is_ok_and(can_be_needled));
         if can_be_seen && !beside.is_empty() {
             self.must(
                 by_the_rule || (pressed && !shown.is_empty()),
@@ -275,6 +322,11 @@ fn blocks_needles(means: &str) -> bool {
     means.split(' ').any(|it| it == "needle")
 }
 
+/// Whether a plan may have a point at all; for most points of the body no depth is known.
+fn can_be_needled(point: Point) -> bool {
+    !point.is_off_by_default() && (point.part() == Part::Face || point.needling().is_some())
+}
+
 /// The sites of a row that are meant on both sides.
 fn both_sides<'a>(places_by_side: impl Iterator<Item = (Side, &'a String)>) -> BTreeSet<String> {
     let both = places_by_side.filter(|(side, _)| *side == Side::Bilateral);
@@ -304,6 +356,8 @@ fn written(caps: &Caps) -> BTreeSet<String> {
         number("needles", caps.needles()),
         number("retention_min", caps.retention_min()),
         caps.stimulation().map(|it| format!("stimulation={it}")),
+        caps.press_seconds().map(|it| format!("press_seconds={it}")),
+        caps.position().map(|it| format!("position={it}")),
     ]
     .into_iter()
     .flatten()
@@ -321,6 +375,8 @@ fn within(plan: &Protocol, cap: &str) -> bool {
         "face_needles" => face <= most,
         "body_needles" => body <= most,
         "needles" => face + body <= most,
+        "press_seconds" => plan.press_seconds().is_some_and(|it| f64::from(it) >= most),
+        "position" => plan.insertions().all(|insertion| insertion.phase().code() == value),
         "retention_min" => f64::from(plan.retention_min().unwrap()) <= most,
         _ => plan.insertions().all(|insertion| {
             let technique = insertion.technique().unwrap();

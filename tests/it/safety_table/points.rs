@@ -1,23 +1,32 @@
 //! What applies to everyone: points that stay off, and how deep a needle may go where something lies under it.
 
 use super::row::*;
+use tcm_facial::atlas::Side;
+
+/// A few points and a line that no such rule is about.
+const SOMEWHERE_ELSE: &str = "LI20 EX-HN3 forehead ST36 SP6";
+/// Where a needle that goes too deep reaches the lung.
+const BACK_OVER_THE_LUNG: &str = "BL11 BL12 BL13 BL14 BL15 BL16 BL17 BL18 BL19 BL20 BL21 BL41 BL42 BL43 BL44 BL45 BL46 BL47 BL48 \
+    BL49 BL50";
 
 pub(super) fn rows() -> Vec<Row> {
     vec![
         everyone("orbital_points_default_off")
             .wishing("ST1 BL1 EX-HN7")
             .out("needle current", "ST1 BL1 EX-HN7")
-            .free("ST2 BL2 GB1 EX-HN4 LI20 ST36")
+            .free("ST2 BL2 GB1 EX-HN3 EX-HN4 LI20 ST36")
             .tells("Points inside the rim of the orbit stay off"),
         everyone("points_great_vessels_neck")
             .wishing("LI18 ST9 SI17 CV22")
             .out("needle skin_contact current", "LI18 ST9 SI17 CV22")
-            .free("LI17 ST10 SI16 CV23 TE17 LI20")
+            .free("LI17 ST10 SI16 CV23 TE17")
+            .free(SOMEWHERE_ELSE)
             .tells("Neither needle nor press over the great vessels"),
         everyone("points_cord_and_medulla")
             .wishing("GV15 GV16")
             .out("needle current", "GV15 GV16")
             .free("GV17 GV14 GB20 BL10 EX-HN15")
+            .free(SOMEWHERE_ELSE)
             .tells("No needle in the midline below the occiput"),
         everyone("point_gb20_direction")
             .wishing("GB20")
@@ -61,10 +70,24 @@ pub(super) fn rows() -> Vec<Row> {
             )
             .free("BL13 BL17 BL18")
             .tells("Over the lung: oblique and shallow only"),
+        everyone("points_apex_of_lung")
+            .wishing("LU1 ST12 GB21")
+            .out("needle current", "LU1 ST12 GB21")
+            .free("LU2 LI16 ST11 ST13 GB22 BL13")
+            .free(SOMEWHERE_ELSE)
+            .tells("These points over the top of the lung are not needled"),
+        everyone("lung_points_one_side")
+            .wishing("BL13 BL15 BL17 BL18")
+            .out_on(Side::Right, "needle current", BACK_OVER_THE_LUNG)
+            .free_on(Side::Left, BACK_OVER_THE_LUNG)
+            .free("BL22 BL23 BL25 BL10 GV14 CV12 LI20 ST36")
+            .keeps_on(Side::Left, "BL13 BL15 BL17 BL18")
+            .tells("Needle the points over the lung on one side at a visit"),
         everyone("prohibited_sites")
             .wishing("ST17 CV8")
             .out("needle skin_contact current", "ST17 CV8")
-            .free("CV6 CV12 ST25 LI20")
+            .free("CV6 CV12 ST25")
+            .free(SOMEWHERE_ELSE)
             .tells("Never needle the scalp of an infant"),
     ]
 }

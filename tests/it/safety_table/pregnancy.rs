@@ -23,10 +23,12 @@ fn set_of(rule: &'static str, source: &'static str, points: &'static str, not_fl
         .may_be_pressed()
         .out("needle skin_contact current heat", points)
         .free(not_flagged)
+        .free(FACE)
 }
 
 pub(super) fn rows() -> Vec<Row> {
     let mut rows = who_counts_as_pregnant();
+    rows.extend(who_tries_to_conceive());
     rows.extend(what_cannot_wait());
     rows.extend(the_strictest_set());
     rows.extend(sets_of_sources());
@@ -44,6 +46,11 @@ fn what_cannot_wait() -> Vec<Row> {
             "vitals": { "systolic_mmhg": systolic, "diastolic_mmhg": diastolic },
         }))
     };
+    let late = |systolic: u16, diastolic: u16| {
+        let mut who = pressure("trying", systolic, diastolic);
+        who["risks"]["present"] = json!([{ "risk": "period_late" }]);
+        who
+    };
     let mut rows = vec![
         urgent("pregnancy_blood_pressure", pressure("yes", 140, 80))
             .tells("Midwife, maternity unit or doctor today")
@@ -51,6 +58,8 @@ fn what_cannot_wait() -> Vec<Row> {
             .not_for(pressure("no", 140, 90)),
         urgent("pregnancy_blood_pressure", pressure("possible", 120, 90))
             .not_for(pressure("trying", 140, 90)),
+        // A late period counts as a pregnancy here too.
+        urgent("pregnancy_blood_pressure", late(140, 80)).not_for(late(139, 89)),
     ];
     rows.extend(["headache", "blurred_vision", "face_puffy"].map(|named| {
         urgent("pregnancy_warning_signs", sign(named))
@@ -65,7 +74,7 @@ fn who_counts_as_pregnant() -> Vec<Row> {
     vec![
         as_in_pregnancy("pregnancy_confirmed", pregnancy("yes"))
             .decides("refer")
-            .owed_by("physician")
+            .refers_to("physician")
             .may_be_pressed()
             .tells("A cosmetic needle plan waits until after the pregnancy")
             .tells("Only acupressure may be offered")
@@ -74,7 +83,7 @@ fn who_counts_as_pregnant() -> Vec<Row> {
         // Whatever the sex and the age.
         as_in_pregnancy("pregnancy_confirmed", told(json!({ "pregnancy": "yes", "sex": "male", "age": 61 })))
             .decides("refer")
-            .owed_by("physician")
+            .refers_to("physician")
             .may_be_pressed()
             .not_for(told(json!({ "pregnancy": "no", "sex": "male", "age": 61 }))),
         as_in_pregnancy("pregnancy_possible", pregnancy("possible"))
@@ -104,17 +113,63 @@ fn who_counts_as_pregnant() -> Vec<Row> {
             .but_in_all("refer")
             .not_for(told(json!({ "pregnancy": null, "age": 9, "concerns": [{ "concern": "dryness" }] })))
             .not_for(nobody_at_risk()),
-        as_in_pregnancy("trying_to_conceive", pregnancy("trying"))
+        // Nobody knows before the test: it counts as a pregnancy.
+        as_in_pregnancy("pregnancy_possible", trying_with("period_late"))
             .decides("refer")
             .owed_by("physician")
             .may_be_pressed()
-            .tells("A cosmetic needle plan waits")
-            .not_for(pregnancy("no"))
-            .not_for(pregnancy("unknown")),
+            .not_for(pregnancy("trying"))
+            .not_for(trying_with("fertility_treatment"))
+            // Who does not try is not asked.
+            .not_for(not_asked_about("period_late")),
+        // Late, and nobody knows why.
+        as_in_pregnancy("pregnancy_possible", risk("period_late"))
+            .decides("refer")
+            .owed_by("physician")
+            .may_be_pressed()
+            .not_for(nobody_at_risk()),
         row("breastfeeding", told(json!({ "breastfeeding": true })))
             .tells("Check that serums, oils and other products suit breastfeeding")
             .not_for(told(json!({ "breastfeeding": false })))
             .not_for(told(json!({ "breastfeeding": null }))),
+    ]
+}
+
+fn trying_with(code: &str) -> Value {
+    told(json!({ "pregnancy": "trying", "risks.present": [{ "risk": code }] }))
+}
+
+/// No bar: gentle, a small plan, and the points of pregnancy stay away.
+fn who_tries_to_conceive() -> Vec<Row> {
+    vec![
+        row("trying_to_conceive", pregnancy("trying"))
+            .free(NEVER_FLAGGED)
+            .caps("face_needles=12 body_needles=8 stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture microcurrent led moxa body_cupping")
+            .tells("Ask the day of the cycle")
+            .tells("From ovulation to the next period")
+            .not_for(pregnancy("no"))
+            .not_for(pregnancy("unknown"))
+            .not_for(pregnancy("possible")),
+        // Whoever is in treatment tries, and answers that there is no pregnancy.
+        row("trying_to_conceive", risk("fertility_treatment"))
+            .free(NEVER_FLAGGED)
+            .caps("face_needles=12 body_needles=8 stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture microcurrent led moxa body_cupping")
+            .not_for(nobody_at_risk())
+            .not_for(not_asked_about("fertility_treatment")),
+        row("fertility_treatment", trying_with("fertility_treatment"))
+            .owed_by("physician")
+            .free(NEVER_FLAGGED)
+            .caps("stimulation=mild")
+            .though_nothing_reaches("stimulation")
+            .forbids("electroacupuncture moxa body_cupping")
+            .tells("Ask the fertility clinic")
+            .tells("None on the day of egg collection")
+            .not_for(pregnancy("trying"))
+            .not_for(pregnancy("no")),
     ]
 }
 
@@ -125,15 +180,24 @@ const STRICTEST: &str = "LI4 ST12 ST17 ST19 ST20 ST21 ST22 ST23 ST24 ST25 ST26 S
     CV6 CV7 CV8 CV9 CV10 CV11 CV12 CV13 CV14 CV15";
 const NEVER_FLAGGED: &str = "ST36 LI20 EX-HN3 glabella BL20 HT7 PC6 GB34 SP3 KI3 LI11 BL62";
 
-fn strictest(answer: &str) -> Row {
-    let held = row("pregnancy_points_policy", pregnancy(answer))
+fn unknown_at(age: u8) -> Value {
+    told(json!({ "pregnancy": "unknown", "age": age, "concerns": [{ "concern": "dryness" }] }))
+}
+
+fn strictest_of(who: Value) -> Row {
+    row("pregnancy_points_policy", who)
         .out("needle skin_contact current heat", STRICTEST)
         .free(NEVER_FLAGGED)
         .forbids("moxa")
         .tells("These points are neither needled nor pressed nor heated in pregnancy")
-        .not_for(pregnancy("no"));
+        .not_for(pregnancy("no"))
+}
+
+fn strictest(answer: &str) -> Row {
+    let held = strictest_of(pregnancy(answer));
     match answer {
         "unknown" => held.but_in_all("incomplete"),
+        "trying" => held,
         _ => held.but_in_all("refer").may_be_pressed(),
     }
 }
@@ -144,6 +208,10 @@ fn the_strictest_set() -> Vec<Row> {
         strictest("possible"),
         strictest("trying"),
         strictest("unknown").not_for(told(json!({ "pregnancy": "unknown", "sex": "male" }))),
+        strictest_of(risk("fertility_treatment")).not_for(not_asked_about("fertility_treatment")),
+        strictest_of(unknown_at(59)).but_in_all("incomplete").not_for(unknown_at(60)),
+        // A child is for the doctor whatever the answer.
+        strictest_of(unknown_at(10)).but_in_all("refer").not_for(unknown_at(9)),
         // The set of a source is for a confirmed pregnancy; whoever may be pregnant keeps the strictest.
         strictest("possible").under("aacp-2012"),
         strictest("unknown").under("aacp-2012"),

@@ -25,7 +25,8 @@ fn wait(rule: &'static str, code: &str, days: u32, owed_by: Option<&'static str>
         }
     };
     // The last day; today; and nobody said when, which is today.
-    vec![waiting(days_ago(code, days - 1), 1), waiting(days_ago(code, 0), days), waiting(risk(code), days)]
+    let unsaid = waiting(risk(code), days).assumes("days_ago");
+    vec![waiting(days_ago(code, days - 1), 1), waiting(days_ago(code, 0), days), unsaid]
 }
 
 pub(super) fn rows() -> Vec<Row> {
@@ -33,6 +34,7 @@ pub(super) fn rows() -> Vec<Row> {
         wait("botulinum_toxin_recent", "botulinum_toxin", 28, None),
         wait("dermal_filler_recent", "dermal_filler", 28, None),
         wait("pdo_threads_recent", "pdo_threads", 90, None),
+        wait("long_lasting_threads_recent", "long_lasting_threads", 180, None),
         wait("laser_or_deep_peel_recent", "laser_or_deep_peel", 30, None),
         wait("superficial_peel_or_microneedling_recent", "superficial_peel", 30, None),
         wait("superficial_peel_or_microneedling_recent", "microdermabrasion", 30, None),
@@ -53,7 +55,6 @@ pub(super) fn rows() -> Vec<Row> {
     .collect();
     rows.extend(acids_and_wax());
     rows.extend(in_their_zones());
-    rows.extend(around_the_eye());
     rows.extend(while_it_works());
     rows
 }
@@ -91,6 +92,7 @@ fn in_their_zones() -> Vec<Row> {
         // Nobody said where: the whole face.
         rows.push(
             row(rule, days_ago(code, days - 1))
+                .assumes("zones")
                 .out(means, FACE)
                 .free(BODY)
                 .forbids(current)
@@ -107,10 +109,12 @@ fn in_their_zones() -> Vec<Row> {
                 .free("glabella EX-HN3 ST36")
                 .tells("Stay off the treated zones for good")
                 .not_for(nobody_at_risk())
-                .elsewhere(in_zone(code, "cheek"), "nasolabial LI20 glabella"),
+                // The zones beside it are another rule's.
+                .elsewhere(in_zone(code, "masseter"), "nasolabial LI20 glabella"),
         );
         rows.push(
             row(rule, risk(code))
+                .assumes("zones")
                 .owed_by("physician")
                 .out(EVERYTHING, FACE)
                 .free(BODY)
@@ -128,6 +132,7 @@ fn in_their_zones() -> Vec<Row> {
     );
     rows.push(
         row("permanent_makeup_recent", risk("permanent_makeup"))
+            .assumes("days_ago zones")
             .out(EVERYTHING, FACE)
             .free(BODY)
             .not_for(nobody_at_risk()),
@@ -144,32 +149,13 @@ fn in_their_zones() -> Vec<Row> {
     );
     rows.push(
         row("implant_piercing_or_plate", risk("implant_piercing_or_plate"))
+            .assumes("zones")
             .out("needle skin_contact current heat", FACE)
             .free(BODY)
             .forbids(current)
             .not_for(nobody_at_risk()),
     );
     rows
-}
-
-fn around_the_eye() -> Vec<Row> {
-    let code = "eyelid_surgery_or_eye_laser";
-    let waiting = |who: Value, left: u32| {
-        row("eyelid_surgery_or_eye_laser_recent", who)
-            .wishing("GB1 ST2")
-            .decides("defer")
-            .owed_by("eye_doctor")
-            .after_days(left)
-            .may_be_pressed()
-            .out(
-                EVERYTHING,
-                "upper_lid_brow lower_lid crows_feet BL2 TE23 GB1 ST2 EX-HN4 EX-HN5 BL1 ST1 EX-HN7",
-            )
-            .free("LI20 EX-HN3 nasolabial ST36")
-            .tells("Pain or change of vision")
-            .not_for(days_ago(code, 180))
-    };
-    vec![waiting(days_ago(code, 179), 1), waiting(risk(code), 180)]
 }
 
 fn while_it_works() -> Vec<Row> {
@@ -186,9 +172,10 @@ fn while_it_works() -> Vec<Row> {
             .free(EVERYWHERE)
             .caps("needles=10")
             .forbids("derma_rolling led")
-            .tells("Few needles, gentle handling, no rubbing")
+            .tells("Gentle handling, no rubbing")
             .not_for(days_ago("isotretinoin", 180)),
         row("isotretinoin", risk("isotretinoin"))
+            .assumes("days_ago")
             .owed_by("dermatologist")
             .caps("needles=10")
             .forbids("derma_rolling led")

@@ -1,11 +1,12 @@
 //! What a doctor must see first, at once or soon.
 
 use super::row::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub(super) fn rows() -> Vec<Row> {
     let mut rows = at_once();
     rows.extend(soon());
+    rows.extend(everyday_signs());
     rows
 }
 
@@ -60,6 +61,7 @@ fn at_once() -> Vec<Row> {
             .not_for(risk_with("facial_palsy", json!({ "status": "past" }))),
         // Nobody said whether it is old: it counts as new.
         row("facial_palsy_new", risk("facial_palsy"))
+            .assumes("status")
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
@@ -78,7 +80,20 @@ fn at_once() -> Vec<Row> {
             .tells("Emergency services, and the injector, now")
             .not_for(nobody_at_risk())
             .not_for(risk_with("dermal_filler", json!({ "days_ago": 200, "zones": ["cheek"] }))),
+        row("heart_warning_signs", risk("heart_warning_signs"))
+            .decides("refer_urgent")
+            .owed_by("physician")
+            .out(EVERYTHING, EVERYWHERE)
+            .tells("Emergency services now")
+            .not_for(nobody_at_risk())
+            .not_for(heart_asked_about("palpitations"))
+            .not_for(risk("heart_lung_signs_not_examined")),
     ]
+}
+
+/// Somebody with a sign that may come from the heart, who was asked about it and denies both.
+fn heart_asked_about(sign: &str) -> Value {
+    everything_denied(json!({ "signs": [sign] }))
 }
 
 fn soon() -> Vec<Row> {
@@ -95,6 +110,7 @@ fn soon() -> Vec<Row> {
             .elsewhere(in_zone("suspicious_skin_lesion", "jawline"), "nasolabial LI20"),
         // Nobody knows where it is: it may be anywhere in the face.
         row("suspicious_skin_lesion", risk("suspicious_skin_lesion"))
+            .assumes("zones")
             .decides("refer")
             .owed_by("dermatologist")
             .may_be_pressed()
@@ -144,23 +160,54 @@ fn soon() -> Vec<Row> {
             .owed_by("physician")
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20")
-            .free("glabella EX-HN3 ST36")
-            .tells("Nothing on or near the lumps")
+            .free("glabella EX-HN3 BL2 GB14 ST36")
+            .tells("Nothing on the lumps, nor in the zones beside them")
             .not_for(nobody_at_risk())
-            .elsewhere(in_zone("filler_nodules", "cheek"), "LI20 nasolabial"),
-        row("signs_heart_or_lung", told(json!({ "signs": ["palpitations"] })))
+            .elsewhere(in_zone("filler_nodules", "masseter"), "LI20 nasolabial"),
+        row("heart_lung_signs_not_examined", risk("heart_lung_signs_not_examined"))
             .owed_by("physician")
-            .tells("At rest, or with chest pain")
-            .not_for(told(json!({ "signs": ["insomnia"] }))),
-        row("signs_heart_or_lung", told(json!({ "signs": ["short_of_breath"] })))
+            .free(EVERYWHERE)
+            .tells("A doctor looks at it once before the course begins")
+            .tells("New or at rest, one leg swollen, or with chest pain or fainting")
+            .not_for(nobody_at_risk())
+            .not_for(heart_asked_about("ankle_oedema")),
+        row("unexplained_bleeding", risk("unexplained_bleeding"))
+            .decides("refer")
             .owed_by("physician")
-            .not_for(told(json!({ "signs": ["weak_voice"] }))),
-        row("signs_heart_or_lung", told(json!({ "signs": ["ankle_oedema"] })))
+            .may_be_pressed()
+            .out("needle current", EVERYWHERE)
+            .forbids("press_needle facial_gua_sha facial_cupping body_cupping derma_rolling")
+            .tells("A doctor looks first")
+            .not_for(nobody_at_risk())
+            .not_for(risk("easy_bruising")),
+        row("unwanted_weight_loss", risk("unwanted_weight_loss"))
             .owed_by("physician")
-            .not_for(told(json!({ "signs": ["face_puffy"] }))),
+            .free(EVERYWHERE)
+            .tells("A doctor looks for the cause")
+            .not_for(nobody_at_risk())
+            .not_for(told(json!({ "signs": ["build_thin"] })))
+            .not_for(risk("glp1_medicine")),
         row("sign_prolapse", told(json!({ "signs": ["prolapse"] })))
             .owed_by("physician")
             .tells("The doctor should know")
             .not_for(told(json!({ "signs": ["bearing_down"] }))),
     ]
+}
+
+/// Signs that the tradition reads every day, and a heart or a lung may be behind them: said, asked about, and no bar.
+fn everyday_signs() -> Vec<Row> {
+    [
+        ("palpitations", "insomnia"),
+        ("short_of_breath", "weak_voice"),
+        ("chest_oppression", "sighing"),
+        ("ankle_oedema", "face_puffy"),
+    ]
+    .into_iter()
+    .map(|(sign, beside)| {
+        row("signs_heart_or_lung", heart_asked_about(sign))
+            .free(EVERYWHERE)
+            .tells("Common signs in this tradition, but ask: at rest?")
+            .not_for(heart_asked_about(beside))
+    })
+    .collect()
 }

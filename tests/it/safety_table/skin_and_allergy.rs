@@ -12,7 +12,12 @@ fn on_the_skin(rule: &'static str, code: &str, means: &'static str, forbids: &'s
             .forbids(forbids)
             .not_for(nobody_at_risk())
             .elsewhere(in_zone(code, "forehead"), "nasolabial LI20"),
-        row(rule, risk(code)).out(means, FACE).free(BODY).forbids(forbids).not_for(nobody_at_risk()),
+        row(rule, risk(code))
+            .assumes("zones")
+            .out(means, FACE)
+            .free(BODY)
+            .forbids(forbids)
+            .not_for(nobody_at_risk()),
     ]
 }
 
@@ -25,6 +30,7 @@ pub(super) fn rows() -> Vec<Row> {
     rows.extend(infections());
     rows.extend(acne_and_rosacea());
     rows.extend(affected_skin());
+    rows.extend(koebner());
     rows.extend(tendencies());
     rows
 }
@@ -58,7 +64,7 @@ fn allergies() -> Vec<Row> {
         mild("mild"),
         mild("moderate"),
         severe(of("severe")),
-        severe(risk("nickel_allergy")),
+        severe(risk("nickel_allergy")).assumes("severity"),
         row("product_allergy", risk("product_allergy"))
             .free(EVERYWHERE)
             .tells("Leave out every product that the person names")
@@ -82,6 +88,7 @@ fn infections() -> Vec<Row> {
             .not_for(herpes("past", 7)),
         // Nobody said that it is over; nor, were it over, since when.
         with_the_face_off("herpes_active_face", risk("herpes_face"))
+            .assumes("status")
             .decides("defer")
             .after_days(7)
             .may_be_pressed(),
@@ -93,6 +100,7 @@ fn infections() -> Vec<Row> {
             .not_for(herpes("past", 7))
             .not_for(herpes("active", 6)),
         with_the_face_off("herpes_just_healed", risk_with("herpes_face", json!({ "status": "past" })))
+            .assumes("days_ago")
             .decides("defer")
             .after_days(7)
             .may_be_pressed(),
@@ -126,12 +134,13 @@ fn acne_and_rosacea() -> Vec<Row> {
             .tells("Points of the body only, after the physician agrees")
             .tells("Sore, red or gritty eyes")
     };
-    let mut rows = Vec::from(on_the_skin(
+    let inflamed = on_the_skin(
         "acne_inflamed_lesions",
         "inflamed_acne_lesions",
         "needle skin_contact current heat",
         rubbing,
-    ));
+    );
+    let mut rows = Vec::from(inflamed.map(|row| row.tells("Stay clear of each lesion and its margin")));
     rows.extend([
         severe(acne("severe")),
         severe(risk("severe_acne")),
@@ -143,7 +152,7 @@ fn acne_and_rosacea() -> Vec<Row> {
             .not_for(nobody_at_risk())
             .not_for(rosacea("active")),
         active(rosacea("active")).not_for(rosacea("controlled")),
-        active(risk("rosacea")),
+        active(risk("rosacea")).assumes("status"),
     ]);
     rows
 }
@@ -154,13 +163,6 @@ fn affected_skin() -> Vec<Row> {
             .map(|row| row.tells("Stay off the affected skin and its margin")),
         on_the_skin("unhealthy_skin", "unhealthy_skin", EVERYTHING, "")
             .map(|row| row.tells("Stay off the affected skin")),
-        on_the_skin(
-            "koebner_disease",
-            "koebner_disease",
-            "needle heat",
-            "derma_rolling facial_gua_sha facial_cupping",
-        )
-        .map(|row| row.tells("No insertions along or around a patch")),
         on_the_skin("keloid_existing", "keloid_in_field", "needle current heat", "derma_rolling")
             .map(|row| row.tells("Stay off the scar and its margin")),
     ]
@@ -169,17 +171,61 @@ fn affected_skin() -> Vec<Row> {
     .collect()
 }
 
+/// Diseases in which every wound of the skin may bring a new patch: in active disease in healthy skin too.
+fn koebner() -> Vec<Row> {
+    let code = "koebner_disease";
+    let of = |is: &str, zones: Value| risk_with(code, json!({ "status": is, "zones": zones }));
+    let active = |who| {
+        row("koebner_active", who)
+            .decides("defer")
+            .owed_by("dermatologist")
+            .may_be_pressed()
+            .out("needle heat", EVERYWHERE)
+            .forbids(
+                "press_needle electroacupuncture derma_rolling facial_gua_sha facial_cupping body_cupping moxa",
+            )
+            .tells("No needle anywhere, healthy skin included")
+            .not_for(nobody_at_risk())
+            .not_for(of("controlled", json!(["nasolabial"])))
+    };
+    let quiet = |who| {
+        row("koebner_stable", who)
+            .caps("face_needles=6 needles=10")
+            .forbids("press_needle derma_rolling facial_gua_sha facial_cupping body_cupping")
+            .tells("Ask before each course")
+            .tells("Look at every needle site after 2 and 4 weeks")
+            .not_for(nobody_at_risk())
+            .not_for(of("active", json!(["nasolabial"])))
+    };
+    vec![
+        // A patch of the elbow is enough.
+        active(of("active", json!([]))),
+        active(of("active", json!(["nasolabial"]))),
+        active(risk_with(code, json!({ "zones": [] }))).assumes("status"),
+        active(risk(code)).assumes("status"),
+        quiet(of("controlled", json!(["nasolabial"])))
+            .out("needle heat", "nasolabial LI20 ST3 ST4 nasolabial/around_patch")
+            // Around a patch nothing is inserted, wherever it is.
+            .out("needle heat", "cheek/around_patch forehead/around_patch")
+            .free("glabella EX-HN3 GV20 SI18 ST36")
+            .elsewhere(of("controlled", json!(["jawline"])), "glabella"),
+        quiet(of("controlled", json!([]))).free(EVERYWHERE),
+        quiet(risk_with(code, status("controlled"))).assumes("zones").out("needle heat", FACE).free(BODY),
+    ]
+}
+
 fn tendencies() -> Vec<Row> {
     vec![
         row("skin_fragility", risk("skin_fragility"))
             .wishing("TE17")
             .free(EVERYWHERE)
-            .caps("face_gauge_mm=0.16 needles=10")
+            .caps("face_gauge_mm=0.16 face_needles=6 needles=10 press_seconds=60")
             .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling press_needle")
             .tells("No tape or adhesive on the skin")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["skin_thin"] }))),
         row("pigment_marks_tendency", risk("pigment_marks_tendency"))
+            .out("needle", "cheek/around_patch forehead/around_patch nasolabial/around_patch")
             .free(EVERYWHERE)
             .caps("face_needles=6")
             .forbids("derma_rolling facial_gua_sha facial_cupping")
@@ -188,6 +234,7 @@ fn tendencies() -> Vec<Row> {
             .not_for(told(json!({ "lifestyle": ["sun_exposure"] }))),
         row("keloid_tendency", risk("keloid_tendency"))
             .free(EVERYWHERE)
+            .caps("face_needles=2")
             .forbids("derma_rolling")
             .tells("Try a small hidden area first")
             .not_for(nobody_at_risk())
