@@ -86,12 +86,28 @@ impl<'a> BlockedSites<'a> {
 
     /// The rules that block any of these sides of a site.
     pub(crate) fn rules(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
-        let blocks = |safety: &CompiledSafety| {
+        self.each(site, sides).map(|(rule, _)| rule).collect()
+    }
+
+    /// The rules that keep a site out altogether: those that leave none of its sides, and the others if together they leave none.
+    pub(crate) fn rules_against_all_sides(&self, site: Site, sides: Sides) -> Vec<RuleRef> {
+        let in_part = self.each(site, sides).filter(|(_, left)| !left.is_empty());
+        let left_by_parts = in_part.fold(sides, |rest, (_, left)| rest.without(sides.without(left)));
+        let against = self.each(site, sides);
+        let against = against.filter(|(_, left)| left.is_empty() || left_by_parts.is_empty());
+        against.map(|(rule, _)| rule).collect()
+    }
+
+    /// Each rule that blocks any of these sides of a site, and the sides that it leaves.
+    fn each(&self, site: Site, sides: Sides) -> impl Iterator<Item = (RuleRef, Sides)> {
+        let left = move |safety: &CompiledSafety| {
             let [left, right] = area(self.assessment, safety);
-            sides.freed_of(has(&left, site), has(&right, site)) != sides
+            sides.freed_of(has(&left, site), has(&right, site))
         };
-        let rules = self.assessment.numbered(self.blocking).filter(|(_, safety)| blocks(safety));
-        rules.filter_map(|(number, _)| RuleRef::safety(number)).collect()
+        let rules = self.assessment.numbered(self.blocking);
+        let rules = rules.map(move |(number, safety)| (number, left(safety)));
+        let rules = rules.filter(move |(_, left)| *left != sides);
+        rules.filter_map(|(number, left)| Some((RuleRef::safety(number)?, left)))
     }
 }
 

@@ -78,7 +78,7 @@ fn nothing_left(assessment: &Assessment, selection: &Selection) -> NothingLeft {
     NothingLeft { verdict, liftable: liftable.map(|(number, _)| number).collect() }
 }
 
-/// The rules that let a treatment proceed and keep a selected site, or a side of one, out of the plan, whatever other rules do.
+/// The rules that keep a selected site out of the plan, whatever other rules do.
 fn rules_against(assessment: &Assessment, selection: &Selection) -> SafetySet {
     let mode = mode(assessment, CountedRules::Treating);
     let blocked = BlockedSites::new(assessment, mode);
@@ -91,7 +91,7 @@ fn rules_against(assessment: &Assessment, selection: &Selection) -> SafetySet {
         count.add(site.part(), needles);
         against.extend(exclusion::rules_exceeded(assessment, mode, site, count));
         against.extend(exclusion::rules_on_position(assessment, mode, site));
-        against.extend(blocked.rules(site, sides));
+        against.extend(blocked.rules_against_all_sides(site, sides));
         let least = technique::least_depth(assessment, site).into_iter();
         against.extend(least.flat_map(|least| rules_below_depth(assessment, mode, site, least)));
     }

@@ -15,6 +15,15 @@ pub(crate) fn part_of_sides(sides: &Sides, without: &Sides) -> Sides {
 }
 
 impl Case<'_> {
+    /// The rules that keep a site out altogether: those that block all its sides, and the rest if it blocks them together.
+    pub(crate) fn kept_out_by(&self, site: Site, sides: &Sides, modality: &str, scope: Scope) -> Vec<String> {
+        let each = self.blocked_each(site, sides, modality, scope);
+        let parts: Sides =
+            each.iter().filter(|(_, hit)| hit != sides).flat_map(|(_, hit)| hit.clone()).collect();
+        let counts = |(_, hit): &&(String, Sides)| hit == sides || parts == *sides;
+        each.iter().filter(counts).map(|(rule, _)| rule.clone()).collect()
+    }
+
     /// The sides of a site that are blocked, and the rules that block any of these.
     pub(crate) fn blocked(
         &self,
@@ -23,8 +32,14 @@ impl Case<'_> {
         modality: &str,
         scope: Scope,
     ) -> (Sides, Vec<String>) {
-        let mut blocked = Sides::new();
-        let mut by = Vec::new();
+        let each = self.blocked_each(site, sides, modality, scope);
+        let blocked = each.iter().flat_map(|(_, hit)| hit.clone()).collect();
+        (blocked, each.into_iter().map(|(rule, _)| rule).collect())
+    }
+
+    /// Each rule that blocks a side of a site, with the sides.
+    fn blocked_each(&self, site: Site, sides: &Sides, modality: &str, scope: Scope) -> Vec<(String, Sides)> {
+        let mut each = Vec::new();
         for judged in self.blocking(scope) {
             let rule = judged.rule;
             if !blocks(rule, modality) {
@@ -38,11 +53,10 @@ impl Case<'_> {
                 sides.iter().copied().filter(|side| *side == 'M' || reached.contains(side)).collect()
             };
             if !hit.is_empty() {
-                blocked.extend(hit);
-                by.push(rule.id.clone());
+                each.push((rule.id.clone(), hit));
             }
         }
-        (blocked, by)
+        each
     }
 }
 

@@ -113,8 +113,8 @@ impl Case<'_> {
         gravest.unwrap_or("defer")
     }
 
-    /// The rules that allow a treatment, that somebody or time lifts, and that keep some chosen site or a side of it away, in
-    /// the order of the pack; each with the place of its lifter.
+    /// The rules that allow a treatment, that somebody or time lifts, and that keep some chosen site away, in the order of the
+    /// pack; each with the place of its lifter.
     fn liftable(&self, ranked: &[Selected]) -> Vec<(String, usize)> {
         let (scope, modality) = (Scope::Treating, self.modality(Scope::Treating));
         let mut against = BTreeSet::new();
@@ -127,7 +127,7 @@ impl Case<'_> {
             count.add(selected);
             against.extend(self.exceeded(site, count, scope));
             against.extend(self.out_of_position(site, scope));
-            against.extend(self.blocked(site, &selected.sides, modality, scope).1);
+            against.extend(self.kept_out_by(site, &selected.sides, modality, scope));
             against.extend(self.technique(site, scope).err().into_iter().flatten());
         }
         let rules = self.safety.iter().map(|it| it.rule).filter(|rule| against.contains(&rule.id));

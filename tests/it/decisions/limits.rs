@@ -86,7 +86,7 @@ fn no_time_of_pressing_without_needles() {
 /// A pack that asks for two points of the back.
 fn with_back_points(rules: &str) -> Engine {
     let combination = "[[combination]]\nid = \"t.back\"\nwhen = \"always\"\nreason = \"r\"\n\
-        points = [{ point = \"BL20\", weight = 9 }, { point = \"BL23\", weight = 9 }]\n\
+        points = [{ point = \"BL25\", weight = 9 }, { point = \"BL23\", weight = 9 }]\n\
         sources = [\"project-default\"]\nconfidence = \"found\"\n";
     engine_with(&format!("{combination}{rules}"))
 }
@@ -103,7 +103,7 @@ fn on_the_back_no_point_of_the_back_is_needled() {
         let decision = engine.decide(&intake(&without_word_of(Risk::HemifacialSpasm)));
         let plan = decision.protocol().unwrap();
         assert_eq!(prone(plan), 0, "{when}");
-        for point in ["BL20", "BL23"] {
+        for point in ["BL25", "BL23"] {
             assert_eq!(withheld(&decision, point), [("bilateral".to_owned(), vec!["lying".to_owned()])]);
         }
         // A substitute that is on the back itself does not stand in; the next that is named does.

@@ -66,8 +66,11 @@ fn safety(id: &str, when: &str) -> String {
 }
 
 fn safety_that(id: &str, when: &str, does: &str) -> String {
+    // Who gives a clearance lifts the rule.
+    let clearance = does.split_once("clearance = \"").and_then(|(_, by)| by.split('"').next());
+    let by = clearance.unwrap_or("time");
     let fields =
-        format!("when = \"{when}\"\nclass = \"note\"\nreason = \"r\"\ncleared_by = \"time\"\n{does}");
+        format!("when = \"{when}\"\nclass = \"note\"\nreason = \"r\"\ncleared_by = \"{by}\"\n{does}");
     rule("safety", id, &fields)
 }
 
