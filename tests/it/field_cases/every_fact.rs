@@ -91,7 +91,7 @@ fn every_other_unknown_is_shown_and_its_caps_hold() {
                 capped += 1;
             }
             let plan = open.decision.protocol().into_iter();
-            for adjunct in plan.flat_map(|plan| plan.adjuncts()) {
+            for adjunct in plan.flat_map(Protocol::adjuncts) {
                 assert!(!finding.forbids().contains(adjunct.modality()), "{risk}: {}", finding.rule());
             }
         }
