@@ -58,7 +58,9 @@ pub fn worst() -> Intake {
     for risk in [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine] {
         intake = intake.risk(PresentRisk::new(risk));
     }
-    intake.signs(signs).deny_all_other_risks().build().expect("incompatible signs were left out")
+    let heart = [Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined];
+    let intake = intake.signs(signs).deny_all_other_risks().deny_risks(heart);
+    intake.build().expect("incompatible signs were left out")
 }
 
 fn person() -> tcm_facial::intake::IntakeBuilder {

@@ -42,7 +42,8 @@ fn intake(risks: &[Risk]) -> Intake {
     for risk in risks {
         intake = intake.risk(PresentRisk::new(*risk));
     }
-    intake.first_visit(false).signs(signs).deny_all_other_risks().build().unwrap()
+    let heart = [Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined];
+    intake.first_visit(false).signs(signs).deny_all_other_risks().deny_risks(heart).build().unwrap()
 }
 
 #[test]

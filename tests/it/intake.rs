@@ -281,6 +281,7 @@ fn the_builder_checks_like_the_wire() {
         .signs([Sign::PoorAppetite, Sign::LooseStool, Sign::BloatingAfterMeals, Sign::Fatigue])
         .signs([Sign::TonguePale, Sign::PulseWeak])
         .deny_all_other_risks()
+        .deny_risks([Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined])
         .vitals(Vitals::new().with_systolic_mmhg(120).with_diastolic_mmhg(80))
         .build()
         .unwrap();

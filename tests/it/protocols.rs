@@ -116,8 +116,7 @@ fn signs(patterns: &[&str]) -> Value {
 }
 
 fn about(concerns: impl Into<Value>, patterns: &[&str]) -> Value {
-    let denied = all_others_denied();
-    somebody_with(json!({ "concerns": concerns.into(), "signs": signs(patterns), "risks.absent": denied }))
+    somebody_with(json!({ "concerns": concerns.into(), "signs": signs(patterns) }))
 }
 
 fn and(mut intake: Value, changes: impl Into<Value>) -> Value {

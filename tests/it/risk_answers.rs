@@ -223,9 +223,10 @@ fn a_sign_of_the_heart_must_be_asked_about_by_name() {
     }
     assert!(intake(&somebody()).risks().unknown().is_empty());
     // One that is present is answered, and the other stays open.
-    let ill = intake(&somebody_with(
-        json!({ "signs": ["palpitations"], "risks.present": [{ "risk": "heart_warning_signs" }] }),
-    ));
+    let ill = intake(&somebody_with(json!({
+        "signs": ["palpitations"],
+        "risks": { "present": [{ "risk": "heart_warning_signs" }], "absent": "all_others" },
+    })));
     assert_eq!(ill.risks().unknown().iter().collect::<Vec<_>>(), [Risk::HeartLungSignsNotExamined]);
     assert_eq!(read_again(&ill), ill);
 }

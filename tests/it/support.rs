@@ -42,7 +42,7 @@ pub(crate) fn somebody() -> Value {
         "first_visit": false,
         "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "nasolabial"] }],
         "signs": ["poor_appetite", "loose_stool", "bloating_after_meals", "fatigue", "tongue_pale", "pulse_weak"],
-        "risks": { "present": [], "absent": "all_others" },
+        "risks": { "present": [], "absent": all_others_denied() },
         "vitals": { "systolic_mmhg": 120, "diastolic_mmhg": 80 },
     })
 }
@@ -52,7 +52,7 @@ pub(crate) fn all_others_denied() -> Value {
     json!(["all_others", "heart_warning_signs", "heart_lung_signs_not_examined"])
 }
 
-/// Somebody with some fields changed; a field in the form `a.b` lies deeper.
+/// Somebody with some fields changed; a field in the form `a.b` lies deeper. What becomes present is no longer denied.
 pub(crate) fn somebody_with(changes: Value) -> Value {
     let mut intake = somebody();
     let Value::Object(changes) = changes else { panic!("changes are an object") };
@@ -62,6 +62,12 @@ pub(crate) fn somebody_with(changes: Value) -> Value {
             Some(place) => *place = value,
             None => intake[field] = value,
         }
+    }
+    let present = intake["risks"]["present"].clone();
+    let is_present =
+        |code: &Value| present.as_array().is_some_and(|all| all.iter().any(|it| it["risk"] == *code));
+    if intake["risks"]["absent"] == all_others_denied() {
+        intake["risks"]["absent"].as_array_mut().unwrap().retain(|code| !is_present(code));
     }
     intake
 }

@@ -1,7 +1,7 @@
 //! Every rule of the standard pack does something in some decision.
 
 use super::super::support::{
-    PatternSigns, all_others_denied, engine, intake, pack, somebody_with, standard_patterns, standard_rules,
+    PatternSigns, engine, intake, pack, somebody_with, standard_patterns, standard_rules,
 };
 use super::{entry, plan};
 use serde_json::{Value, json};
@@ -143,13 +143,13 @@ fn provoking_intakes() -> Vec<Value> {
         for point in [None, Some("SP10"), Some("SP3"), Some("CV4"), Some("LU9"), Some("LR3")] {
             let avoided: Vec<&str> = point.into_iter().collect();
             intakes.push(somebody_with(json!({
-                "signs": signs.clone(), "concerns": [{ "concern": "dryness" }], "risks.absent": all_others_denied(),
+                "signs": signs.clone(), "concerns": [{ "concern": "dryness" }],
                 "preferences": { "supine_only": true, "avoid_points": avoided },
             })));
             for concern in ["facial_tension", "acne"] {
-                intakes.push(somebody_with(json!({
-                    "signs": signs.clone(), "concerns": [{ "concern": concern }], "risks.absent": all_others_denied(),
-                })));
+                intakes.push(somebody_with(
+                    json!({ "signs": signs.clone(), "concerns": [{ "concern": concern }] }),
+                ));
             }
         }
     }
