@@ -108,8 +108,12 @@ static COUNTS: std::sync::LazyLock<(usize, usize)> = std::sync::LazyLock::new(||
     for (_, rule) in standard_rules().iter().filter(|(kind, _)| kind != "source") {
         confidence.push(rule["confidence"].as_str().unwrap());
         let for_everyone = rule.get("when").and_then(toml::Value::as_str) == Some("always");
-        let places = rule.get("block").and_then(|block| block.get("where")).and_then(toml::Value::as_array);
-        let places = places.filter(|_| for_everyone).into_iter().flatten();
+        let block = rule.get("block").filter(|block| for_everyone && block.get("side").is_none());
+        let listed = |key: &str| block.and_then(|block| block.get(key)).and_then(toml::Value::as_array);
+        let what: Vec<&str> =
+            listed("what").into_iter().flatten().map(|it| it.as_str().unwrap()).collect();
+        let keeps_off = what.contains(&"all") || (what.contains(&"needle") && what.contains(&"current"));
+        let places = listed("where").filter(|_| keeps_off).into_iter().flatten();
         named.extend(places.map(|it| it.as_str().unwrap()));
     }
     let off = Point::all().filter(|point| point.is_off_by_default() && !named.contains(&point.code()));

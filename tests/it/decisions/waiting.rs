@@ -95,5 +95,5 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
     let decision = engine_with(&treats).decide(&intake(&waiting));
     assert_eq!(decision.verdict().code(), "defer");
     let nothing_left = decision.findings().find(|it| it.rule() == "builtin.nothing_selectable").unwrap();
-    assert!(nothing_left.because().eq(["rule.waits"]));
+    assert!(nothing_left.because().any(|fact| fact == "rule.waits"));
 }
