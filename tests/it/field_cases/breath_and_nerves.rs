@@ -7,6 +7,10 @@ use super::*;
 const LUNG_POINTS: &str = "LU1 LU2 BL11 BL12 BL13 BL15 BL17 BL18 BL20 BL21 GB21 SI14 SI15 LR14 KI27 ST12";
 const EYE_SITES: &str = "BL2 TE23 GB1 ST2 EX-HN4 EX-HN5 upper_lid_brow lower_lid crows_feet";
 
+fn on_the_back_and_short() -> Value {
+    json!({ "needles": 10, "retention_min": 15, "stimulation": "mild", "position": "supine" })
+}
+
 /// Somebody of 62 with dry skin and a lung pattern, who lies prone for BL13.
 fn dry_skin_of_62() -> Value {
     with(
@@ -40,10 +44,7 @@ fn a_chronic_disease_of_the_lung_keeps_needles_from_chest_and_back() {
     Case::of(&lungs("active"))
         .decides(Verdict::Treat)
         .owes(&["chronic_lung_disease_active by physician"])
-        .caps(
-            "chronic_lung_disease_active",
-            json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }),
-        )
+        .caps("chronic_lung_disease_active", on_the_back_and_short())
         .forbids("chronic_lung_disease_active", "moxa body_cupping")
         .without(LUNG_POINTS)
         .at_most(10, 10, 10);
@@ -128,7 +129,10 @@ fn vertigo_by_what_is_known_of_it() {
         Case::of(&vertigo(json!(status)))
             .decides(Verdict::Treat)
             .owes(&[])
-            .caps("vertigo_known", json!({ "retention_min": 15, "stimulation": "mild" }))
+            .caps(
+                "vertigo_known",
+                json!({ "retention_min": 15, "stimulation": "mild", "position": "supine" }),
+            )
             .instructs("vertigo_known", "no face cradle");
     }
     Case::of(&vertigo(Value::Null)).decides(Verdict::Defer).assumes("vertigo_active", &["status"]);
@@ -148,7 +152,7 @@ fn multiple_sclerosis_and_myasthenia() {
         .decides(Verdict::Treat)
         .owes(&["myasthenia_gravis by physician"])
         .bars("myasthenia_gravis", "neck CV23")
-        .caps("myasthenia_gravis", json!({ "needles": 10, "retention_min": 15, "stimulation": "mild" }))
+        .caps("myasthenia_gravis", on_the_back_and_short())
         .forbids("myasthenia_gravis", "electroacupuncture microcurrent moxa body_cupping derma_rolling");
     // Double vision is an emergency in somebody with myasthenia too.
     let double = json!([{ "risk": "myasthenia_gravis" }, { "risk": "vision_change" }]);

@@ -114,7 +114,10 @@ fn an_earlier_bruise_of_the_eye_keeps_all_three_zones_out() {
         .owes(&[])
         .bars("eye_bruise_history", EYE_SITES)
         .without_zones(EYE_ZONES)
-        .caps("eye_bruise_history", json!({ "face_gauge_mm": 0.16, "face_needles": 6, "needles": 12 }));
+        .caps(
+            "eye_bruise_history",
+            json!({ "face_gauge_mm": 0.16, "face_needles": 6, "needles": 12, "press_seconds": 60 }),
+        );
 }
 
 /// Lashes glued on yesterday; lenses in the eyes.

@@ -5,7 +5,7 @@ use super::*;
 const ARM: &str = "LI4 LI11 LU7 HT7 PC6 TE5 SI3";
 const LEG: &str = "ST36 SP6 SP10 LR3 KI3 GB34";
 
-fn one(code: &str, side: Value) -> Value {
+fn one(code: &str, side: Option<&str>) -> Value {
     at_risk(woman(), json!([{ "risk": code, "side": side }]))
 }
 
@@ -13,7 +13,7 @@ fn one(code: &str, side: Value) -> Value {
 /// needles went to the right alone.
 #[test]
 fn nodes_of_the_left_armpit_leave_the_legs_and_the_right_arm_free() {
-    let case = Case::of(&one("lymph_nodes_armpit", json!("left"))).decides(Verdict::Treat).owes(&[]);
+    let case = Case::of(&one("lymph_nodes_armpit", Some("left"))).decides(Verdict::Treat).owes(&[]);
     let case = case.leaves_open(Side::Bilateral, LEG).leaves_open(Side::Right, ARM);
     let screening = engine().screen(&case.intake);
     for name in ARM.split(' ').chain(["LI15", "LI16", "BL17", "GB21"]) {
@@ -30,7 +30,7 @@ fn nodes_of_the_left_armpit_leave_the_legs_and_the_right_arm_free() {
 
 #[test]
 fn nodes_of_the_groin_leave_the_arms_free() {
-    let case = Case::of(&one("lymph_nodes_groin", json!("right"))).decides(Verdict::Treat).owes(&[]);
+    let case = Case::of(&one("lymph_nodes_groin", Some("right"))).decides(Verdict::Treat).owes(&[]);
     let case = case.leaves_open(Side::Bilateral, ARM).leaves_open(Side::Left, LEG);
     let screening = engine().screen(&case.intake);
     for name in LEG.split(' ').chain(["ST25", "BL23"]) {
@@ -44,7 +44,7 @@ fn nodes_of_the_groin_leave_the_arms_free() {
 fn a_side_that_was_not_stated_is_both_sides() {
     for (code, limb) in [("lymph_nodes_armpit", ARM), ("lymph_nodes_groin", LEG), ("dialysis_access", ARM)] {
         let rule = if code == "dialysis_access" { "dialysis_access_arm" } else { code };
-        let case = Case::of(&one(code, Value::Null)).assumes(rule, &["side"]).asks_detail(code, "side");
+        let case = Case::of(&one(code, None)).assumes(rule, &["side"]).asks_detail(code, "side");
         let screening = engine().screen(&case.intake);
         for (name, side) in limb.split(' ').flat_map(|name| [(name, Side::Left), (name, Side::Right)]) {
             let mut barring = screening.blocking_rules(Modality::Needle, site(name), side);
@@ -98,10 +98,10 @@ fn the_jaw_beside_an_irradiated_neck_stays_out() {
 /// A fistula bleeds and clots; nobody lifts it.
 #[test]
 fn an_arm_with_a_shunt_is_left_alone_for_good() {
-    let case = Case::of(&one("dialysis_access", json!("right"))).decides(Verdict::Treat).owes(&[]);
+    let case = Case::of(&one("dialysis_access", Some("right"))).decides(Verdict::Treat).owes(&[]);
     assert_eq!(case.finding("dialysis_access_arm")["cleared_by"], "nobody");
     case.leaves_open(Side::Left, ARM).leaves_open(Side::Bilateral, LEG);
-    Case::of(&one("venous_port", json!("left")))
+    Case::of(&one("venous_port", Some("left")))
         .decides(Verdict::Treat)
         .leaves_open(Side::Right, "LU7 LI4")
         .instructs("venous_port", "Keep the strap of a face cradle off it");

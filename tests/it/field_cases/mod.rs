@@ -19,7 +19,7 @@ use crate::support::{engine, finds, intake, site_name, sites};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, Point, Side};
-use tcm_facial::decision::{Decision, Site};
+use tcm_facial::decision::{Decision, Protocol, Site};
 use tcm_facial::intake::{Intake, Modality, Risk};
 use tcm_facial::rules::{InsertionForm, Verdict};
 
@@ -52,7 +52,9 @@ fn with(mut somebody: Value, changes: Value) -> Value {
 
 /// Somebody with these risks, who answers no to all others.
 fn at_risk(somebody: Value, present: Value) -> Value {
-    with(somebody, json!({ "risks": { "present": present, "absent": "all_others" } }))
+    let mut risks = json!({ "absent": "all_others" });
+    risks["present"] = present;
+    with(somebody, json!({ "risks": risks }))
 }
 
 /// Somebody who answers no to each risk one by one, but for one that nobody asked about.
@@ -136,7 +138,7 @@ impl Case {
 
     /// All that a finding caps.
     fn caps(self, rule: &str, caps: Value) -> Self {
-        assert_eq!(plain(&self.finding(rule)["caps"]), plain(&caps), "{rule}");
+        assert_eq!(plain(self.finding(rule)["caps"].clone()), plain(caps), "{rule}");
         self
     }
 
@@ -208,7 +210,7 @@ impl Case {
 
     /// No site that touches one of these zones is in the plan.
     fn without_zones(self, zones: &str) -> Self {
-        for insertion in self.decision.protocol().into_iter().flat_map(|plan| plan.insertions()) {
+        for insertion in self.decision.protocol().into_iter().flat_map(Protocol::insertions) {
             let touched = match insertion.site() {
                 Site::Point(point) => point.zones(),
                 Site::Local { zone, .. } => [zone].into_iter().collect(),
@@ -262,10 +264,10 @@ fn site(name: &str) -> Site {
 }
 
 /// A value in which a number has one form: 2 is 2.0.
-fn plain(value: &Value) -> Value {
+fn plain(value: Value) -> Value {
     match value {
         Value::Number(number) => json!(number.as_f64()),
-        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), plain(value))).collect(),
-        other => other.clone(),
+        Value::Object(fields) => fields.into_iter().map(|(key, value)| (key, plain(value))).collect(),
+        other => other,
     }
 }

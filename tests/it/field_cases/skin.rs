@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn koebner(status: Value, zones: Value) -> Value {
+fn koebner(status: Option<&str>, zones: &Value) -> Value {
     at_risk(woman(), json!([{ "risk": "koebner_disease", "status": status, "zones": zones }]))
 }
 
@@ -10,7 +10,7 @@ fn koebner(status: Value, zones: Value) -> Value {
 /// blocked, and 29 needles went into healthy skin.
 #[test]
 fn a_psoriasis_of_which_nobody_said_whether_it_is_quiet_waits() {
-    let case = Case::of(&with(koebner(Value::Null, json!(["scalp"])), json!({ "age": 73 })))
+    let case = Case::of(&with(koebner(None, &json!(["scalp"])), json!({ "age": 73 })))
         .decides(Verdict::Defer)
         .owes(&["koebner_active by dermatologist"])
         .assumes("koebner_active", &["status"])
@@ -23,7 +23,7 @@ fn a_psoriasis_of_which_nobody_said_whether_it_is_quiet_waits() {
 
 #[test]
 fn an_active_disease_keeps_needles_from_all_skin() {
-    Case::of(&koebner(json!("active"), json!(["scalp"])))
+    Case::of(&koebner(Some("active"), &json!(["scalp"])))
         .decides(Verdict::Defer)
         .owes(&["koebner_active by dermatologist"])
         .finds_no("koebner_stable")
@@ -37,7 +37,7 @@ fn an_active_disease_keeps_needles_from_all_skin() {
 
 #[test]
 fn a_quiet_disease_leaves_few_needles_away_from_the_patch() {
-    Case::of(&koebner(json!("controlled"), json!(["nasolabial"])))
+    Case::of(&koebner(Some("controlled"), &json!(["nasolabial"])))
         .decides(Verdict::Treat)
         .owes(&[])
         .finds_no("koebner_active")
@@ -52,7 +52,7 @@ fn a_quiet_disease_leaves_few_needles_away_from_the_patch() {
         .at_most(6, 10, 10);
     // No ring of needles around any patch.
     let patches = json!([{ "concern": "hyperpigmentation", "zones": ["cheek", "forehead"], "main": true }]);
-    let person = with(koebner(json!("controlled"), json!([])), json!({ "concerns": patches }));
+    let person = with(koebner(Some("controlled"), &json!([])), json!({ "concerns": patches }));
     let case = Case::of(&person);
     assert!(case.planned().iter().all(|site| !site.ends_with("around_patch")), "{:?}", case.planned());
 }
@@ -60,7 +60,7 @@ fn a_quiet_disease_leaves_few_needles_away_from_the_patch() {
 /// Vitiligo of the hands: "not on the face" could not be said, so the whole face was out as if nothing had been.
 #[test]
 fn a_patch_nowhere_in_the_face_leaves_the_face_open() {
-    Case::of(&koebner(json!("controlled"), json!([])))
+    Case::of(&koebner(Some("controlled"), &json!([])))
         .decides(Verdict::Treat)
         .owes(&[])
         .asks_nothing()
@@ -68,7 +68,7 @@ fn a_patch_nowhere_in_the_face_leaves_the_face_open() {
         .leaves_open(Side::Bilateral, "glabella nasolabial LI20 EX-HN3")
         .at_most(6, 10, 10);
     // Left out is not nowhere.
-    Case::of(&koebner(json!("controlled"), Value::Null))
+    Case::of(&koebner(Some("controlled"), &Value::Null))
         .decides(Verdict::Treat)
         .assumes("koebner_stable", &["zones"])
         .asks_detail("koebner_disease", "zones")
