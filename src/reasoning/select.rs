@@ -6,7 +6,7 @@ use super::inline_vec::InlineVec;
 use super::plan::{SelectedSite, Selection};
 use super::score::{Indication, indications, local_answers};
 use super::site::{Sides, Site, SiteSet};
-use crate::atlas::{FacialZone, Part, Side};
+use crate::atlas::{FacialZone, Part, Side, Structure};
 use crate::intake::ReportedConcern;
 use std::cmp::Reverse;
 
@@ -153,7 +153,7 @@ impl<'a> Selector<'a> {
             return false;
         };
         let (part, on_each) = (site.part(), *on_each);
-        let sides = self.alternated(part, *sides);
+        let sides = self.alternated(site, *sides);
         let needles = site.needles(sides, on_each);
         if needles == 0 || !self.budget.spend(part, needles) {
             return false;
@@ -175,13 +175,15 @@ impl<'a> Selector<'a> {
         true
     }
 
-    /// The one side of a further bilateral body point: right first, then left, and so on.
-    fn alternated(&self, part: Part, sides: Sides) -> Sides {
+    /// The one side of a further bilateral body point: right first, then left, and so on. A point over the lung is taken on the
+    /// left, as the rules needle such points on that side alone.
+    fn alternated(&self, site: Site, sides: Sides) -> Sides {
         let is_bilateral = sides.side() == Side::Bilateral;
-        if part != Part::Body || !is_bilateral || self.body_points < ON_BOTH_SIDES {
+        if site.part() != Part::Body || !is_bilateral || self.body_points < ON_BOTH_SIDES {
             return sides;
         }
-        let right = self.one_sided_body_points % 2 == 0;
+        let over_the_lung = site.point().is_some_and(|it| it.hazards().contains(&Structure::LungPleura));
+        let right = self.one_sided_body_points % 2 == 0 && !over_the_lung;
         sides.narrowed_to(Some(if right { Side::Right } else { Side::Left }))
     }
 }

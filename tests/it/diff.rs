@@ -170,12 +170,12 @@ fn a_clearance_and_an_alternative_are_told() {
         engine_with(&rule).decide(&intake(&somebody_with_risks(risks)))
     };
     let (with, without) =
-        (decide("treat", "clearance = \"physician\""), decide("treat", "forbid = [\"led\"]"));
+        (decide("treat", "clearance = \"practitioner\""), decide("treat", "forbid = [\"led\"]"));
     let rule = &RuleId::new("mine").unwrap();
-    let owed = Difference::ClearanceRemoved { rule, by: Role::Physician };
+    let owed = Difference::ClearanceRemoved { rule, by: Role::Practitioner };
     assert!(with.diff(&without).contains(&owed));
-    assert_eq!(owed.to_string(), "mine no longer needs clearance by: physician");
-    assert!(without.diff(&with).contains(&Difference::ClearanceAdded { rule, by: Role::Physician }));
+    assert_eq!(owed.to_string(), "mine no longer needs clearance by: practitioner");
+    assert!(without.diff(&with).contains(&Difference::ClearanceAdded { rule, by: Role::Practitioner }));
     let block = "block = { what = [\"needle\"], where = [\"all\"] }";
     let (offered, refused) =
         (decide("defer", block), decide("defer", &format!("{block}\nalternative = false")));
@@ -229,7 +229,6 @@ fn the_cause_is_named() {
         Difference::SiteRemoved { site, rules, .. } => Some((site, rules)),
         _ => None,
     });
-    let (site, rules) = out.unwrap();
-    assert!(site.point().is_some_and(|point: Point| point.part() == tcm_facial::atlas::Part::Face));
+    let (_, rules) = out.unwrap();
     assert_eq!(rules, ["antiplatelet_nsaid"]);
 }

@@ -96,7 +96,7 @@ fn invisible(c: char) -> bool {
 /// What must be cleared first is said on the chart too, in the words of the rule.
 #[test]
 fn a_hostile_title_comes_out_harmless_on_the_chart() {
-    let engine = Engine::builder().pack(hostile_pack("clearance = \"physician\"")).build().unwrap();
+    let engine = Engine::builder().pack(hostile_pack("clearance = \"practitioner\"")).build().unwrap();
     let decision = engine.decide(&intake(&somebody()));
     assert!(decision.is_conditional());
     let chart = render::chart(&decision);

@@ -3,9 +3,10 @@
 use super::support::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
-use tcm_facial::decision::{Decision, Site};
+use tcm_facial::decision::{Decision, Question, QuestionSubject, Site};
 use tcm_facial::engine::{OverrideError, OverrideRequest, Screening};
 use tcm_facial::intake::Modality;
 use tcm_facial::render;
@@ -160,7 +161,15 @@ proptest! {
                 let left: Vec<String> = after.findings().map(|finding| finding.rule().to_string()).collect();
                 prop_assert!(!left.contains(&rule));
                 prop_assert!(found.iter().all(|other| *other == rule || left.contains(other)));
-                prop_assert_eq!(after.questions().len(), screening.questions().len());
+                // A detail that only this rule read is no longer asked; every other question stays.
+                let asked = |it: &Screening| it.questions().map(|it| it.ask()).collect::<BTreeSet<String>>();
+                prop_assert!(asked(&after).is_subset(&asked(&screening)));
+                let details = |it: &Screening| {
+                    let is_detail = |it: &Question<'_>| matches!(it.subject(), QuestionSubject::Detail(..));
+                    it.questions().filter(is_detail).count()
+                };
+                let gone = screening.questions().len() - after.questions().len();
+                prop_assert_eq!(gone, details(&screening) - details(&after));
             }
         }
     }

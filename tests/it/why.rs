@@ -7,7 +7,7 @@ use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::decision::{Contribution, Decision, Insertion, Protocol, Site, Why, WhyOutcome};
+use tcm_facial::decision::{Contribution, Decision, Insertion, Protocol, Site, Why, WhyOutcome, Withheld};
 use tcm_facial::intake::{Intake, Modality};
 use tcm_facial::rules::{InsertionForm, RuleId};
 
@@ -145,7 +145,9 @@ fn without_the_risk_the_withheld_points_come_back() {
         decided(intake(json!({ "present": [{ "risk": "antiplatelet" }], "absent": "all_others" })));
     let without = decided(intake(json!({ "absent": "all_others" })));
     assert!(decision.withheld().len() > 0);
-    for withheld in decision.withheld() {
+    // Points over the lung are on one side for everyone.
+    let by_the_risk = |it: &Withheld<'_>| it.rules().any(|rule| rule == "antiplatelet_nsaid");
+    for withheld in decision.withheld().filter(by_the_risk) {
         assert_eq!(decision.why(withheld.site()).against().len(), 1, "{withheld:?}");
         assert_eq!(without.why(withheld.site()).outcome(), WhyOutcome::Chosen);
     }

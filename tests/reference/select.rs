@@ -234,7 +234,7 @@ impl Case<'_> {
 }
 
 /// Four points of the body keep their sides; the fifth has the right side, the next the left, and so on. What is asked for
-/// on one side stays there.
+/// on one side stays there. Over the lung it is the left side.
 fn in_turn(chosen: &[Selected], next: &Selected) -> Sides {
     let body: Vec<&Selected> = chosen.iter().filter(|it| it.site.part() == Part::Body).collect();
     if next.site.part() == Part::Face || body.len() < 4 {
@@ -242,9 +242,14 @@ fn in_turn(chosen: &[Selected], next: &Selected) -> Sides {
     }
     let single = body.iter().filter(|it| matches!(side_word(&it.sides), "left" | "right")).count();
     match side_word(&next.sides) {
+        "bilateral" if over_the_lung(next.site) => narrowed(&next.sides, Some("left")),
         "bilateral" => narrowed(&next.sides, Some(["right", "left"][single % 2])),
         _ => next.sides.clone(),
     }
+}
+
+fn over_the_lung(site: Site) -> bool {
+    site.point().is_some_and(|point| point.hazards().iter().any(|it| it.code() == "lung_pleura"))
 }
 
 /// The answers of one rule in a zone, best first; `zone_points` stands for the points of the zone.

@@ -97,7 +97,22 @@ fn provoking_intakes() -> Vec<Value> {
     }
     intakes
         .push(somebody_with(json!({ "risks.present": [{ "risk": "nsaid" }, { "risk": "antiplatelet" }] })));
-    for age in [11, 15, 17, 30, 70] {
+    intakes.push(somebody_with(
+        json!({ "risks.present": [{ "risk": "ssri_snri" }, { "risk": "antiplatelet" }] }),
+    ));
+    intakes
+        .push(somebody_with(json!({ "age": 17, "first_visit": true, "concerns": [{ "concern": "acne" }] })));
+    let sign = ["menses_irregular"];
+    intakes.push(somebody_with(
+        json!({ "age": 15, "sex": "female", "signs": sign, "concerns": [{ "concern": "acne" }] }),
+    ));
+    intakes.push(somebody_with(
+        json!({ "age": 15, "concerns": [{ "concern": "acne_scars", "zones": ["cheek"] }] }),
+    ));
+    for days in [1, 6] {
+        intakes.push(somebody_with(json!({ "event_in_days": days })));
+    }
+    for age in [11, 15, 17, 30, 70, 75] {
         for risk in [json!([]), json!([{ "risk": "temporal_arteritis_signs" }])] {
             for concern in ["acne", "wrinkles", "dryness"] {
                 intakes.push(somebody_with(json!({ "age": age, "concerns": [{ "concern": concern }], "risks.present": risk.clone() })));
