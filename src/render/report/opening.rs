@@ -4,7 +4,7 @@ use crate::atlas::Part;
 use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section, Tone};
-use crate::render::limits::{Together, assumptions, together};
+use crate::render::limits::{Together, together};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 use crate::texts::en::limits;
 use crate::texts::en::report as texts;
@@ -154,8 +154,7 @@ fn what_to_do(mut section: Section, decision: &Decision) -> Section {
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
     let counted = decision.findings().filter(|finding| counts(finding.verdict()));
     for told in together(counted) {
-        let assumed =
-            assumptions(&told.lead).into_iter().map(|(_, assumption)| limits::assumption(&assumption));
+        let assumed = told.assumptions().into_iter().map(|(_, assumption)| limits::assumption(&assumption));
         section = section.item(by_rule(&told.lead)).details(assumed).details(told.lead.instruct());
         for other in &told.others {
             section = section.details(other.instruct());
