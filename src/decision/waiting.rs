@@ -2,10 +2,11 @@
 
 use super::decision::Decision;
 use super::finding::Finding;
-use crate::rules::compile::RuleRef;
+use crate::rules::compile::{CompiledSafety, RuleRef};
 
 impl Decision {
-    /// The safety rules that wait for an answer and cap the plan until it is given, in pack order.
+    /// The safety rules that wait for an answer and limit the plan until it is given, in pack order: those that cap it, and
+    /// those of a risk that withholds while it is open ([`Ask::Withhold`](crate::intake::Ask::Withhold)).
     ///
     /// ```
     /// use tcm_facial::{Engine, Intake};
@@ -20,7 +21,11 @@ impl Decision {
     /// ```
     pub fn waiting(&self) -> impl ExactSizeIterator<Item = Finding<'_>> + Clone {
         let assessment = self.assessment();
-        let waiting = assessment.numbered(assessment.open).filter(|(_, safety)| !safety.rule.cap.is_empty());
+        let withhold = assessment.rules.safety_kinds.block_until_answered;
+        let limits = |(number, safety): &(usize, &CompiledSafety)| {
+            !safety.rule.cap.is_empty() || withhold.contains(*number)
+        };
+        let waiting = assessment.numbered(assessment.open).filter(limits);
         let waiting = waiting.filter_map(|(number, _)| RuleRef::safety(number));
         let waiting: Vec<Finding<'_>> = waiting.map(|rule| Finding::new(assessment, rule)).collect();
         waiting.into_iter()

@@ -1,7 +1,7 @@
 //! The information sheet for the person treated.
 
 use super::document::{Document, Kind, Phrase, Section, Tone};
-use super::limits::{Bars, Limits, Together, assumptions, each_once, no_adjuncts, together};
+use super::limits::{Bars, Limits, Together, each_once, no_adjuncts, together};
 use super::report::{bibliography, expectations, imprint, notes, title, what_was_overridden, with_article};
 use crate::atlas::{Part, SessionPhase};
 use crate::decision::{Decision, Insertion, Protocol, Site};
@@ -211,7 +211,7 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
 
 /// What an answer means for the plan, and what is assumed where it was not given.
 fn answer(told: &Together<'_>) -> String {
-    let assumed = assumptions(&told.lead).into_iter().map(|(_, assumption)| assumption);
+    let assumed = told.assumptions().into_iter().map(|(_, assumption)| assumption);
     let assumed: Vec<String> = assumed.collect();
     let title = title(&told.lead);
     if assumed.is_empty() { title.to_owned() } else { format!("{title} ({})", assumed.join("; ")) }

@@ -1,8 +1,9 @@
 //! Findings that rest on one missing answer, told as one.
 
-use super::assumed::detail_of;
+use super::assumed::{assumptions, detail_of};
+use super::each_once;
 use crate::decision::Finding;
-use crate::intake::Detail;
+use crate::intake::{Detail, Risk};
 use crate::rules::{ClearedBy, Verdict};
 
 /// A finding, and those that apply besides it only because of the same status that was not stated. Told apart they would
@@ -14,6 +15,14 @@ pub(in crate::render) struct Together<'a> {
     pub(in crate::render) others: Vec<Finding<'a>>,
     /// The status that was not stated.
     status: Option<String>,
+}
+
+impl Together<'_> {
+    /// What any of them assumes, said once.
+    pub(in crate::render) fn assumptions(&self) -> Vec<(Risk, String)> {
+        let all = [&self.lead].into_iter().chain(&self.others);
+        each_once(all.flat_map(assumptions))
+    }
 }
 
 /// Findings in their order, those of one missing status at the place of the first.

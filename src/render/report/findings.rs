@@ -5,7 +5,7 @@ use crate::atlas::Point;
 use crate::decision::{Clarity, Decision, Finding, PatternScore, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section};
-use crate::render::limits::{Together, assumptions, each_once, of_finding, together};
+use crate::render::limits::{Together, each_once, of_finding, together};
 use crate::rules::{ClearedBy, LocalizedText, Verdict};
 use crate::texts::en::limits;
 use crate::texts::en::report as texts;
@@ -36,7 +36,7 @@ fn one(section: Section, told: &Together<'_>) -> Section {
     let because = Phrase::from(texts::BECAUSE_OF).joined(because(finding), ", ", Phrase::code);
     let rests_on = because.and(&texts::rests_on(&lifted)).sources(finding.sources());
     let (limited, unconfirmed) = of_finding(finding);
-    let assumed = assumptions(finding).into_iter().map(|(_, assumption)| limits::assumption(&assumption));
+    let assumed = told.assumptions().into_iter().map(|(_, assumption)| limits::assumption(&assumption));
     section
         .item(Phrase::from(capitalised(title(finding))).and(" [").code(finding.rule()).and(&class))
         .details(finding.title().map(|_| Phrase::from(finding.reason()).quiet()))

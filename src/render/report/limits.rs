@@ -2,14 +2,14 @@
 
 use super::opening::title;
 use crate::decision::{Decision, Finding};
-use crate::intake::{ModalitySet, Risk};
+use crate::intake::{Ask, ModalitySet, Risk};
 use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::render::limits::{Bars, Limits, assumptions, each_once, no_adjuncts};
 use crate::rules::Verdict;
 use crate::texts::en::limits as texts;
 use crate::texts::en::words::label;
 
-/// Comes before the plan. In an emergency it comes after what to do, and is no warning of its own.
+/// In an emergency it is no warning of its own, so that nothing stands beside what to do.
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     let kind = if decision.verdict() == Verdict::ReferUrgent { Kind::Plain } else { Kind::Warning };
     let own: Vec<Finding<'_>> = decision.findings().filter(|finding| !finding.is_for_everyone()).collect();
@@ -46,10 +46,21 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
 /// The limits of the rules that wait for an answer. Without a plan there is nothing for them to limit.
 fn until_answered(decision: &Decision) -> Option<String> {
     let is_planned = decision.protocol().is_some() || decision.alternative().is_some();
-    let waiting = decision.waiting().filter(|_| is_planned);
-    let limits = waiting.filter_map(|finding| finding.caps().map(Limits::from));
-    let sentences = limits.fold(Limits::default(), Limits::and).sentences();
+    let (mut bars, mut limits) = (Bars::default(), Limits::default());
+    for finding in decision.waiting().filter(|_| is_planned) {
+        if withholds(&finding) {
+            bars.add(&finding);
+        }
+        limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
+    }
+    let sentences = [bars.sentences(), limits.sentences()].concat();
     (!sentences.is_empty()).then(|| format!("{}{}", texts::UNTIL_ANSWERED_ALSO, sentences.join(" ")))
+}
+
+/// Whether the blocks of a rule that waits for an answer are in force until then.
+fn withholds(finding: &Finding<'_>) -> bool {
+    let risk = |fact: String| fact.strip_prefix("unknown risk.")?.parse::<Risk>().ok();
+    finding.because().filter_map(risk).any(|risk| risk.ask() == Ask::Withhold)
 }
 
 /// What of a finding's limits no source confirms, part by part; parts that several findings share are said once.

@@ -44,7 +44,16 @@ pub fn report(decision: &Decision) -> Document {
     let mut report = Document::new(name(decision), imprint(decision));
     report.is_titled = false;
     report.chart = Some(decision.clone());
-    opening::write(&mut report, decision);
+    let is_urgent = decision.verdict() == Verdict::ReferUrgent;
+    opening::write_verdict(&mut report, decision);
+    if !is_urgent {
+        limits::write(&mut report, decision);
+    }
+    opening::write_warnings(&mut report, decision);
+    questions::write(&mut report, decision);
+    if is_urgent {
+        limits::write(&mut report, decision);
+    }
     recorded::write(&mut report, decision);
     findings::write(&mut report, decision);
     if let Some(protocol) = decision.protocol() {

@@ -1,32 +1,28 @@
-//! The verdict, clearances, overrides, red flags and questions.
+//! The verdict, clearances, overrides and red flags.
 
-use super::{limits, questions};
 use crate::atlas::Part;
 use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section, Tone};
-use crate::render::limits::{Together, assumptions, together};
+use crate::render::limits::{Together, together};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
-use crate::texts::en::limits as limits_texts;
+use crate::texts::en::limits;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{self, label, list};
 
-pub(super) fn write(report: &mut Document, decision: &Decision) {
-    let is_urgent = decision.verdict() == Verdict::ReferUrgent;
+/// The verdict, and what must be cleared or done first.
+pub(super) fn write_verdict(report: &mut Document, decision: &Decision) {
     if decision.verdict() == Verdict::Treat {
         treat(report, decision);
     } else {
         report.push(what_to_do(verdict(decision), decision).opened_by_notes(decision));
     }
-    if !is_urgent {
-        limits::write(report, decision);
-    }
+}
+
+/// Overridden rules and red flags.
+pub(super) fn write_warnings(report: &mut Document, decision: &Decision) {
     overridden(report, decision);
     red_flags(report, decision);
-    questions::write(report, decision);
-    if is_urgent {
-        limits::write(report, decision);
-    }
 }
 
 /// The verdict of a decision without a plan.
@@ -158,8 +154,7 @@ fn what_to_do(mut section: Section, decision: &Decision) -> Section {
     let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
     let counted = decision.findings().filter(|finding| counts(finding.verdict()));
     for told in together(counted) {
-        let assumed =
-            assumptions(&told.lead).into_iter().map(|(_, assumption)| limits_texts::assumption(&assumption));
+        let assumed = told.assumptions().into_iter().map(|(_, assumption)| limits::assumption(&assumption));
         section = section.item(by_rule(&told.lead)).details(assumed).details(told.lead.instruct());
         for other in &told.others {
             section = section.details(other.instruct());

@@ -259,6 +259,17 @@ fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
             }
         }
     }
+    // Rules that wait for an answer limit a plan too.
+    let until =
+        items.iter().find_map(|item| item.strip_prefix("Until the open questions are answered also: "));
+    let until: Vec<String> = until.unwrap_or_default().split(". ").map(str::to_owned).collect();
+    let is_planned = decision.protocol().is_some() || decision.alternative().is_some();
+    for waiting in decision.waiting().filter(|_| is_planned) {
+        let json = serde_json::to_value(waiting).unwrap();
+        for (key, cap) in json["caps"].as_object().into_iter().flatten() {
+            prop_assert!(limits(&until, key, cap), "{} waits: {key} {cap}: {until:#?}", waiting.rule());
+        }
+    }
     let in_text = squeezed(&items.concat());
     let in_markdown = between(&markdown, "## Not here, limits, pressing", "\n## ");
     let in_page = between(&page, "Not here, limits, pressing<span", "</section>");
