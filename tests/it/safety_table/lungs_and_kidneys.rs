@@ -44,7 +44,7 @@ fn points_over_the_lung() -> Vec<Row> {
         off(risk_with("chronic_lung_disease", status("active"))),
         // A collapsed lung keeps them away for life.
         off(days_ago("pneumothorax_history", 12_000)),
-        // Whoever saw a thin person and denied a slim build has contradicted himself: the thin one counts.
+        // Somebody looks thin and denies a slim build: what was seen counts.
         thin(told(json!({ "signs": ["build_thin"] }))).not_for(told(json!({ "signs": ["build_heavy"] }))),
         thin(risk("slim_build")).while_open(not_asked_about("slim_build"), UNDER_THIN_SKIN),
     ]

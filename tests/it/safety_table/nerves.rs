@@ -1,7 +1,7 @@
 //! Illnesses of nerves and brain.
 
 use super::row::*;
-use serde_json::{Value, json};
+use serde_json::json;
 use tcm_facial::atlas::Side;
 
 pub(super) fn rows() -> Vec<Row> {
