@@ -167,7 +167,7 @@ fn what_was_typed_comes_first_as_text_and_never_as_markup() {
         (render::html(&decision), render::text(&decision), render::markdown(&decision));
     assert!(page.contains("“&lt;b&gt;apixaban&lt;/b&gt; 5 mg | *daily* &amp; &quot;more&quot;”"), "{page}");
     assert!(markdown.contains("“\\<b\\>apixaban\\</b\\> 5 mg \\| \\*daily\\* \\& \"more\"”"), "{markdown}");
-    let first: String = text.lines().skip(1).take(4).map(|line| format!("{} ", line.trim())).collect();
+    let first = text.lines().skip(1).take(4).map(str::trim).collect::<Vec<_>>().join(" ");
     assert!(first.contains(typed) && first.contains("record it as anticoagulant"), "{first}");
     let stricta = render::stricta(&decision, None).text();
     let (opening, _) = stricta.split_once("1 RATIONALE").unwrap();

@@ -46,8 +46,8 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     assert_eq!(again.record(), record);
     let text = render::text(&decision);
     for part in [
-        "SET ASIDE BY A PERSON",
-        "- by Dr A. Roth, a physician, 12 days ago: ",
+        "OVERRIDDEN: these rules apply",
+        "- Overridden by Dr A. Roth, a physician, 12 days ago: ",
         "[anticoagulant]",
         "Seen: Letter of 2 May: INR 2.1.",
         "Rationale: Stable for a year, facial needles agreed.",
@@ -71,7 +71,7 @@ fn without_an_override_nothing_is_recorded() {
     let decision = decide(&somebody());
     assert!(decision.overrides().len() == 0);
     assert_eq!(serde_json::to_value(&decision).unwrap()["overrides"], json!([]));
-    assert!(!render::text(&decision).contains("SET ASIDE"));
+    assert!(!render::text(&decision).contains("OVERRIDDEN"));
 }
 
 #[test]
@@ -361,7 +361,7 @@ fn an_override_expires_after_90_days() {
     for (days, when) in [(0, "today"), (1, "1 day ago"), (90, "90 days ago")] {
         let decision = given(days).unwrap().decide();
         assert!(decision.overrides().map(|it| it.days_ago()).eq([days]));
-        let said = format!("- by M. Roth, a dermatologist, {when}: ");
+        let said = format!("- Overridden by M. Roth, a dermatologist, {when}: ");
         assert!(render::text(&decision).contains(&said), "{said}");
     }
     for days in [91, 365, u32::MAX] {
@@ -407,7 +407,7 @@ fn an_override_is_in_a_report_without_a_plan_and_on_the_chart() {
     let report = render::stricta(&refused, None).text();
     for said in [
         "Referred to a physician.",
-        "Set aside by M. Roth, a dermatologist, today: keloid_tendency.",
+        "Overridden by M. Roth, a dermatologist, today: keloid_tendency.",
         "Seen: The skin, today.",
         "Rationale: One scar of the ear lobe, flat since.",
     ] {
@@ -415,9 +415,9 @@ fn an_override_is_in_a_report_without_a_plan_and_on_the_chart() {
     }
     let treated = decide(json!([{ "risk": "keloid_tendency" }]));
     let report = render::stricta(&treated, None).text();
-    assert!(report.contains("Set aside by M. Roth, a dermatologist, today: keloid_tendency."), "{report}");
+    assert!(report.contains("Overridden by M. Roth, a dermatologist, today: keloid_tendency."), "{report}");
     for decision in [&refused, &treated] {
         let chart = render::chart(decision);
-        assert!(chart.contains("Set aside by a dermatologist: "), "{chart}");
+        assert!(chart.contains("Overridden by a dermatologist: "), "{chart}");
     }
 }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::decision::UnansweredCause::{Barred, BeyondCap};
 use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::Modality;
 use tcm_facial::render;
@@ -178,7 +179,6 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         let (_, words) = rest.split_once(": ").unwrap();
         assert!(words.starts_with("beyond the number of needles; Takes warfarin"), "{words}");
     }
-    use tcm_facial::decision::UnansweredCause::{Barred, BeyondCap};
     let open: Vec<_> = decision.protocol().unwrap().unanswered().collect();
     assert!(
         open.iter().any(|open| open.because() == BeyondCap && open.rules().eq(["anticoagulant"])),

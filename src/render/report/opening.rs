@@ -5,8 +5,8 @@ use crate::atlas::Part;
 use crate::decision::{Decision, Finding, Override, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section, Tone};
-use crate::render::limits::{assumptions, together};
-use crate::rules::{ClearedBy, LocalizedText, Role, RuleId, Verdict};
+use crate::render::limits::{Together, assumptions, together};
+use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 use crate::texts::en::limits as limits_texts;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{self, label, list};
@@ -126,25 +126,23 @@ pub(in crate::render) fn with_article(role: Role) -> String {
 
 /// The clearances that somebody owes before treatment, one item for each; those that rest on one missing answer are one.
 pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
-    let owes = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
-    let owed = together(decision.findings().filter(owes));
-    owed.iter()
-        .flat_map(|told| {
-            let mut roles: Vec<(Role, Vec<&RuleId>)> = Vec::new();
-            for finding in [&told.lead].into_iter().chain(&told.others) {
-                let Some(by) = finding.clearance() else { continue };
-                match roles.iter_mut().find(|(role, _)| *role == by) {
-                    Some((_, rules)) => rules.push(finding.rule()),
-                    None => roles.push((by, vec![finding.rule()])),
-                }
-            }
-            let what = title(&told.lead);
-            roles.into_iter().map(move |(by, rules)| {
-                let phrase = Phrase::from(texts::by(&with_article(by), what));
-                phrase.joined(rules, "", |phrase, rule| phrase.by_rule(rule))
-            })
-        })
-        .collect()
+    let asks = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
+    together(decision.findings().filter(asks)).iter().flat_map(owed_together).collect()
+}
+
+/// One item for each role that has to clear findings that rest on one missing answer.
+fn owed_together(told: &Together<'_>) -> Vec<Phrase> {
+    let mut by_role: Vec<(Role, Phrase)> = Vec::new();
+    for finding in [&told.lead].into_iter().chain(&told.others) {
+        let Some(role) = finding.clearance() else { continue };
+        if let Some((_, phrase)) = by_role.iter_mut().find(|(other, _)| *other == role) {
+            *phrase = std::mem::take(phrase).by_rule(finding.rule());
+        } else {
+            let by = texts::by(&with_article(role), title(&told.lead));
+            by_role.push((role, Phrase::from(by).by_rule(finding.rule())));
+        }
+    }
+    by_role.into_iter().map(|(_, phrase)| phrase).collect()
 }
 
 /// Introduces the plan without needles, and the clearances that even this one needs.

@@ -44,7 +44,8 @@ fn in_groups(section: Section, questions: &[Question<'_>]) -> Section {
             let of_part: Vec<&Question<'_>> =
                 of_group.iter().copied().filter(|question| part_of(question) == part).collect();
             if !of_part.is_empty() {
-                section = of_part.iter().fold(section.heading(heading(group, part, of_part.len())), one);
+                section = section.heading(heading(group, part, of_part.len()));
+                section = of_part.into_iter().fold(section, one);
             }
         }
     }
@@ -70,11 +71,9 @@ fn heading(group: QuestionGroup, part: Part, questions: usize) -> Phrase {
     }
 }
 
-fn one(section: Section, question: &&Question<'_>) -> Section {
+fn one(section: Section, question: &Question<'_>) -> Section {
     let mark = if question.can_change_verdict() { texts::MARK } else { "" };
     let asked = Phrase::from(question.text()).and(mark);
-    let boxes =
-        |answers: Vec<&str>| Phrase::default().joined(answers, " ", |phrase, answer| phrase.boxed(answer));
     match question.answer_type() {
         AnswerType::YesNo => section.entry(Mark::YesNo, asked.join(&if_yes(question))),
         AnswerType::Days => section.item(asked.and(" ").and(texts::DAYS_AGO)),
@@ -84,30 +83,24 @@ fn one(section: Section, question: &&Question<'_>) -> Section {
     }
 }
 
+fn boxes(answers: impl IntoIterator<Item = &'static str>) -> Phrase {
+    Phrase::default().joined(answers, " ", Phrase::boxed)
+}
+
 /// Room for the details of a risk that is there.
 fn if_yes(question: &Question<'_>) -> Phrase {
     let QuestionSubject::Risk(risk) = question.subject() else { return Phrase::default() };
-    let boxes = |answers: &[&'static str]| {
-        Phrase::default().joined(answers.iter().copied(), " ", |phrase, answer| phrase.boxed(answer))
-    };
-    let details: Vec<Phrase> = risk
-        .details()
-        .iter()
-        .map(|detail| match detail {
-            Detail::Status => boxes(&risk.statuses().iter().map(|status| label(*status)).collect::<Vec<_>>()),
-            Detail::Severity => {
-                boxes(&Severity::ALL.iter().map(|severity| label(*severity)).collect::<Vec<_>>())
-            }
-            Detail::DaysAgo => texts::DAYS_AGO.into(),
-            Detail::Zones => texts::WHERE.into(),
-            Detail::Side => boxes(&SIDES.map(label)),
-            Detail::Note => texts::IN_WORDS.into(),
-        })
-        .collect();
-    if details.is_empty() {
-        return Phrase::default();
-    }
-    Phrase::from(texts::IF_YES).joined(&details, ", ", |phrase, detail| phrase.join(detail))
+    let details = risk.details().iter().map(|detail| match detail {
+        Detail::Status => boxes(risk.statuses().iter().copied().map(label)),
+        Detail::Severity => boxes(Severity::ALL.iter().copied().map(label)),
+        Detail::Side => boxes(SIDES.map(label)),
+        Detail::DaysAgo => texts::DAYS_AGO.into(),
+        Detail::Zones => texts::WHERE.into(),
+        Detail::Note => texts::IN_WORDS.into(),
+    });
+    let details: Vec<Phrase> = details.collect();
+    let lead = if details.is_empty() { "" } else { texts::IF_YES };
+    Phrase::from(lead).joined(&details, ", ", Phrase::join)
 }
 
 /// The answers to choose from.

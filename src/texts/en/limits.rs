@@ -87,25 +87,20 @@ pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Op
         0 => format!("none of them {part}"),
         most => format!("at most {most} of them {part}"),
     };
-    let of_part =
-        |count: Option<u8>, part, of: &dyn Fn(u8, &str) -> String| count.map(|count| of(count, part));
-    match all {
-        Some(all) => {
-            // A part cannot have more than there are.
-            let below = |part: Option<u8>| part.filter(|part| *part < all);
-            let parts =
-                [of_part(below(face), IN_THE_FACE, &of_them), of_part(below(body), IN_THE_BODY, &of_them)];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            let parts = if parts.is_empty() { String::new() } else { format!(", {}", list(parts)) };
-            Some(format!("{}{parts}", most(all)))
-        }
-        None => {
-            let alone = |count: u8, part: &str| format!("{} {part}", most(count));
-            let parts = [of_part(face, IN_THE_FACE, &alone), of_part(body, IN_THE_BODY, &alone)];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            (!parts.is_empty()).then(|| list(parts))
-        }
-    }
+    let alone = |count: u8, part: &str| format!("{} {part}", most(count));
+    let each = |words: &dyn Fn(u8, &str) -> String, face: Option<u8>, body: Option<u8>| {
+        let parts = [(face, IN_THE_FACE), (body, IN_THE_BODY)].into_iter();
+        parts.filter_map(|(count, part)| Some(words(count?, part))).collect::<Vec<_>>()
+    };
+    let Some(all) = all else {
+        let parts = each(&alone, face, body);
+        return (!parts.is_empty()).then(|| list(parts));
+    };
+    // A part cannot have more than there are.
+    let below = |part: Option<u8>| part.filter(|part| *part < all);
+    let parts = each(&of_them, below(face), below(body));
+    let parts = if parts.is_empty() { String::new() } else { format!(", {}", list(parts)) };
+    Some(format!("{}{parts}", most(all)))
 }
 
 /// `2 minutes`, `90 seconds`.

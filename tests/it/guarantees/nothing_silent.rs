@@ -5,7 +5,7 @@ use crate::reference::intakes;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{FacialZone, Language, Millimetres, Part, Point};
+use tcm_facial::atlas::{FacialZone, Language, Part, Point};
 use tcm_facial::decision::{Decision, Finding};
 use tcm_facial::intake::{Exposure, Modality, Risk};
 use tcm_facial::render;
@@ -98,17 +98,11 @@ fn points_in(text: &str) -> BTreeSet<Point> {
     points
 }
 
-/// The number after some words, in hundredths.
-fn after(text: &str, words: &str) -> Option<u16> {
+/// The number after some words.
+fn after(text: &str, words: &str) -> Option<f64> {
     let (_, rest) = text.split_once(words)?;
     let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-    let number: f64 = number.trim_end_matches('.').parse().ok()?;
-    Some((number * 100.0).round() as u16)
-}
-
-fn hundredths(cap: &Value) -> u16 {
-    let cap = cap.as_f64().unwrap();
-    (cap * 100.0).round() as u16
+    number.trim_end_matches('.').parse().ok()
 }
 
 /// Whether the limits say at least as much as a cap.
@@ -116,7 +110,7 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
     let clauses: Vec<String> =
         items.iter().flat_map(|item| item.trim_end_matches('.').split("; ")).map(str::to_lowercase).collect();
     let some = |wanted: &dyn Fn(&str) -> bool| clauses.iter().any(|clause| wanted(clause));
-    let low = |number: Option<u16>| number.is_some_and(|number| number <= hundredths(cap));
+    let low = |number: Option<f64>| number.is_some_and(|number| number <= cap.as_f64().unwrap());
     let deep = |part: &str| {
         some(&|clause| {
             clause.ends_with(part) && clause.contains(" mm deep") && low(after(clause, "at most "))
@@ -153,7 +147,8 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         "depth_mm" => cap.as_object().unwrap().iter().all(|(point, depth)| {
             let point: Point = point.parse().unwrap();
             items.iter().flat_map(|item| item.split("; ")).any(|clause| {
-                let is_low = after(clause, " at most ").is_some_and(|number| number <= hundredths(depth));
+                let is_low =
+                    after(clause, " at most ").is_some_and(|number| number <= depth.as_f64().unwrap());
                 is_low && points_in(clause).contains(&point)
             })
         }),
@@ -172,8 +167,8 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         "position" => some(&|clause| clause == "lying on the back only"),
         "press_seconds" => items.iter().any(|item| {
             let time = after(item, "Press each place for at least ");
-            let seconds = time.map(|time| if item.contains("minute") { time * 60 } else { time });
-            seconds.is_some_and(|seconds| u32::from(seconds) >= cap.as_u64().unwrap() as u32 * 100)
+            let seconds = time.map(|time| if item.contains("minute") { time * 60.0 } else { time });
+            seconds.is_some_and(|seconds| seconds >= cap.as_f64().unwrap())
         }),
         other => panic!("no words for the cap {other}"),
     }
@@ -288,7 +283,7 @@ proptest! {
 }
 
 #[test]
-fn the_measures_of_this_test_are_those_of_the_library() {
-    assert_eq!(after("At most 0.16 mm", "At most "), Some(Millimetres::from_hundredths(16).hundredths()));
+fn the_test_reads_numbers_and_ranges() {
+    assert_eq!(after("At most 0.16 mm", "At most "), Some(0.16));
     assert!(points_in(" here: BL11 to BL13; ST1.").len() == 4);
 }
