@@ -253,6 +253,13 @@ impl Look<'_> {
                 self.must(kept, format_args!("the plan does not keep {name} on the {side}"));
             }
         }
+        for (stands_in, point) in &row.stand_ins {
+            let mut inserted = decision.protocol().into_iter().flat_map(Protocol::insertions);
+            let stands = inserted.any(|it| {
+                site_name(it.site()) == *stands_in && it.stands_in_for() == Some(point.parse().unwrap())
+            });
+            self.must(stands, format_args!("{stands_in} does not stand in for {point}"));
+        }
         let needles = |plan: &Protocol| plan.modality() == Modality::Needle;
         let pressed = decision.protocol().is_some_and(|plan| !needles(plan));
         let pierced = decision.protocol().filter(|plan| needles(plan)).map(sites).unwrap_or_default();

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 /// What lies around the eye, and what lies beside it.
 const BESIDE: &str = "LI20 EX-HN3 GV20 GB14 SI18 nasolabial glabella cheek temple ST36";
 
+/// Whatever was done inside the eye.
+const INSIDE: &str = "intraocular_surgery_or_injection";
+
 pub(super) fn rows() -> Vec<Row> {
     let mut rows = diseases();
     rows.extend(operations());
@@ -75,7 +78,6 @@ fn operations() -> Vec<Row> {
             .not_for(days_ago(INSIDE, 365))
             .not_for(nobody_at_risk())
     };
-    const INSIDE: &str = "intraocular_surgery_or_injection";
     let mut rows = Vec::new();
     for (rule, code, days, forbids, caps, tells) in [
         (

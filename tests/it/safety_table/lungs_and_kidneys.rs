@@ -23,8 +23,10 @@ const UNDER_THIN_SKIN: &str = "LU1 LU2 GB21 GB22 GB23 GB24 LR14 BL11 BL12 BL13 B
 fn points_over_the_lung() -> Vec<Row> {
     let off = |who| {
         row("lung_points_off", who)
-            .wishing("BL13 BL20")
+            .wishing("BL13 BL15")
             .out("needle current", OVER_THE_LUNG)
+            .instead("LU9", "BL13")
+            .instead("HT7", "BL15")
             .free("LU3 LU7 LU9 ST10 ST19 SP16 SI13 BL22 BL51 KI21 PC2 GB25 CV12 CV17 ST36 LI20 EX-HN3 nasolabial neck")
             .tells("No needle over chest, shoulder top or upper back, on either side")
             .tells("Chest pain or breathlessness during treatment")
@@ -35,6 +37,8 @@ fn points_over_the_lung() -> Vec<Row> {
         row("thin_build_over_lung", who)
             .wishing("BL13 BL18")
             .out("needle current", UNDER_THIN_SKIN)
+            .instead("LU9", "BL13")
+            .instead("LR3", "BL18")
             .free("BL20 BL21 BL48 LU7 LU9 ST12 ST16 SP21 KI27 CV12 ST36 LI20 EX-HN3 nasolabial")
             .tells("In a slim person the lung lies close under the skin")
             .not_for(nobody_at_risk())
@@ -44,7 +48,7 @@ fn points_over_the_lung() -> Vec<Row> {
         off(risk_with("chronic_lung_disease", status("active"))),
         // A collapsed lung keeps them away for life.
         off(days_ago("pneumothorax_history", 12_000)),
-        // Whoever saw a thin person and denied a slim build has contradicted himself: the thin one counts.
+        // Somebody looks thin and denies a slim build: what was seen counts.
         thin(told(json!({ "signs": ["build_thin"] }))).not_for(told(json!({ "signs": ["build_heavy"] }))),
         thin(risk("slim_build")).while_open(not_asked_about("slim_build"), UNDER_THIN_SKIN),
     ]

@@ -162,6 +162,13 @@ fn ages() -> Vec<Row> {
             .not_for(with_concern(concern, 18))
             .not_for(with_concern("dryness", 17))
     };
+    let acne = |who| {
+        row("minor_acne_under_16", who)
+            .owed_by("physician")
+            .caps("needles=12")
+            // No minor gets more.
+            .though_nothing_reaches("needles")
+    };
     let mut rows = vec![
         row("child_under_12", with_concern("dryness", 11))
             .decides("refer")
@@ -180,14 +187,10 @@ fn ages() -> Vec<Row> {
             .free(EVERYWHERE)
             .tells("A parent or guardian consents and is present")
             .not_for(with_concern("dryness", 16)),
-        row("minor_acne_under_16", with_acne("moderate", 15))
-            .owed_by("physician")
+        acne(with_acne("moderate", 15))
             // Veins between nose and lip drain into the skull.
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 EX-HN3 CV24")
             .free("GB14 GV20 SI18 ST6 glabella forehead cheek chin ST36")
-            .caps("needles=12")
-            // As every minor.
-            .though_nothing_reaches("needles")
             .tells("The family doctor knows of it")
             .tells("Sudden severe acne with fever or joint pain")
             .not_for(with_acne("mild", 15))
@@ -195,26 +198,12 @@ fn ages() -> Vec<Row> {
             .not_for(with_concern("acne_scars", 15))
             .not_for(with_concern("dryness", 15)),
         // Nobody said how bad: it is moderate.
-        row("minor_acne_under_16", with_concern("acne", 15))
-            .owed_by("physician")
-            .caps("needles=12")
-            // As every minor.
-            .though_nothing_reaches("needles")
-            .not_for(with_concern("acne", 16)),
+        acne(with_concern("acne", 15)).not_for(with_concern("acne", 16)),
         // Pustules and nodules are more than mild, whatever it is called.
-        row("minor_acne_under_16", with_pimples(&["pustules"], 15))
-            .owed_by("physician")
-            .caps("needles=12")
-            // As every minor.
-            .though_nothing_reaches("needles")
+        acne(with_pimples(&["pustules"], 15))
             .not_for(with_pimples(&["pustules"], 16))
             .not_for(with_pimples(&["papules_red"], 15)),
-        row("minor_acne_under_16", with_pimples(&["nodules_cysts"], 15))
-            .owed_by("physician")
-            .caps("needles=12")
-            // As every minor.
-            .though_nothing_reaches("needles")
-            .not_for(with_pimples(&["nodules_cysts"], 16)),
+        acne(with_pimples(&["nodules_cysts"], 15)).not_for(with_pimples(&["nodules_cysts"], 16)),
         row("minor_acne_irregular_menses", with_pimples(&["irregular_menses"], 15))
             .owed_by("physician")
             .free(EVERYWHERE)

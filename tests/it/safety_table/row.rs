@@ -47,6 +47,8 @@ pub(super) struct Row {
     pub(super) assumes: &'static str,
     /// What a plan keeps on one side, because the other is out.
     pub(super) keeps: Vec<(Side, &'static str)>,
+    /// What stands in, and for what.
+    pub(super) stand_ins: Vec<(&'static str, &'static str)>,
     pub(super) beside: Vec<Value>,
     pub(super) elsewhere: Vec<(Value, String)>,
     /// Somebody who was not asked yet, and what stays away until then.
@@ -74,6 +76,7 @@ pub(super) fn row(rule: &'static str, who: Value) -> Row {
         tells: Vec::new(),
         assumes: "",
         keeps: Vec::new(),
+        stand_ins: Vec::new(),
         beside: Vec::new(),
         elsewhere: Vec::new(),
         open: Vec::new(),
@@ -174,6 +177,12 @@ impl Row {
     /// The plan still has these places, on this side alone.
     pub(super) fn keeps_on(mut self, side: Side, places: &'static str) -> Self {
         self.keeps.push((side, places));
+        self
+    }
+
+    /// In the plan the first point stands in for the second, which is out.
+    pub(super) fn instead(mut self, stands_in: &'static str, point: &'static str) -> Self {
+        self.stand_ins.push((stands_in, point));
         self
     }
 
