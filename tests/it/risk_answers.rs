@@ -4,6 +4,7 @@ use super::support::{
     all_others_denied, engine, engine_with, intake, safety_rule, somebody, somebody_with, somebody_with_risks,
 };
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Language, Part, Side, ZoneSet};
 use tcm_facial::decision::{Decision, Question, Site};
