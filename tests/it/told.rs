@@ -111,8 +111,7 @@ static COUNTS: std::sync::LazyLock<(usize, usize)> = std::sync::LazyLock::new(||
         let for_everyone = rule.get("when").and_then(toml::Value::as_str) == Some("always");
         let block = rule.get("block").filter(|block| for_everyone && block.get("side").is_none());
         let listed = |key: &str| block.and_then(|block| block.get(key)).and_then(toml::Value::as_array);
-        let what: Vec<&str> =
-            listed("what").into_iter().flatten().map(|it| it.as_str().unwrap()).collect();
+        let what: Vec<&str> = listed("what").into_iter().flatten().map(|it| it.as_str().unwrap()).collect();
         let keeps_off = what.contains(&"all") || (what.contains(&"needle") && what.contains(&"current"));
         let places = listed("where").filter(|_| keeps_off).into_iter().flatten();
         named.extend(places.map(|it| it.as_str().unwrap()));

@@ -69,9 +69,9 @@ fn sides_blocked_by(judged: &Judged<'_>, site: Site) -> BTreeSet<char> {
     }
     let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
     let own_side = rule.flag("block.own_side") == Some(true);
-    let side = rule.word("block.side");
-    let left = side != Some("right") && !(own_side && all_are("right"));
-    let right = side != Some("left") && !(own_side && all_are("left"));
+    let named = rule.word("block.side");
+    let left = named != Some("right") && !(own_side && all_are("right"));
+    let right = named != Some("left") && !(own_side && all_are("left"));
     [('L', left), ('R', right)].into_iter().filter(|(_, is)| *is).map(|(side, _)| side).collect()
 }
 

@@ -212,7 +212,7 @@ fn a_rule_that_nobody_lifts_says_whom_to_see() {
     let does = "verdict = \"refer\"\nrefer_to = [\"eye_doctor\", \"dentist\"]";
     let rule = safety_rule("seen", "always", does).replace("\"practitioner\"", "\"nobody\"");
     let decision = engine_with(&rule).decide(&intake(&somebody()));
-    assert!(decision.referred_to().map(|role| role.code()).eq(["eye_doctor", "dentist"]));
+    assert!(decision.referred_to().map(tcm_facial::rules::Role::code).eq(["eye_doctor", "dentist"]));
     let json = serde_json::to_value(&decision).unwrap();
     assert_eq!(json["referral"], json!({ "to": ["eye_doctor", "dentist"], "urgency": "routine" }));
     assert_eq!(json["clearances"], json!([]));

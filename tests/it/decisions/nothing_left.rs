@@ -12,14 +12,14 @@ fn lifted_by(id: &str, by: &str, does: &str) -> String {
 }
 
 /// Without a pattern, whose points of the back would be on one side for everyone.
-fn person_with(more: Value) -> Value {
+fn person_with(more: &Value) -> Value {
     let mut person = somebody_with(json!({ "signs": [] }));
     more.as_object().unwrap().iter().for_each(|(field, value)| person[field] = value.clone());
     person
 }
 
 fn decided(rules: &[String]) -> Decision {
-    engine_with(&rules.concat()).decide(&intake(&person_with(json!({}))))
+    engine_with(&rules.concat()).decide(&intake(&person_with(&json!({}))))
 }
 
 fn nothing_left(decision: &Decision) -> Finding<'_> {
@@ -50,7 +50,7 @@ fn what_somebody_can_lift_defers() {
     // A record of it is what is decided again.
     let record = serde_json::from_value(json).unwrap();
     let engine = engine_with(&lifted_by("none", "physician", EVERYWHERE));
-    engine.verify(&intake(&person_with(json!({}))), &record).unwrap();
+    engine.verify(&intake(&person_with(&json!({}))), &record).unwrap();
 }
 
 #[test]
@@ -91,11 +91,11 @@ fn rules_behind_another_rule_are_named_too() {
 #[test]
 fn wishes_and_rules_that_refuse_by_themselves_are_not_lifted() {
     // Nothing comes of it whatever the rules say.
-    let avoiding = person_with(json!({ "preferences": { "avoid_modalities": ["needle", "acupressure"] } }));
+    let avoiding = person_with(&json!({ "preferences": { "avoid_modalities": ["needle", "acupressure"] } }));
     let decision = engine_with(&lifted_by("none", "time", EVERYWHERE)).decide(&intake(&avoiding));
     assert_eq!(decision.verdict(), Verdict::Decline);
     // Who avoids being pressed gets a plan once the rule against needles is lifted.
-    let unpressed = person_with(json!({ "preferences": { "avoid_modalities": ["acupressure"] } }));
+    let unpressed = person_with(&json!({ "preferences": { "avoid_modalities": ["acupressure"] } }));
     let no_needles = "block = { what = [\"needle\"], where = [\"all\"] }";
     let decision = engine_with(&lifted_by("none", "guardian", no_needles)).decide(&intake(&unpressed));
     assert_eq!((decision.verdict(), because(&decision)), (Verdict::Defer, vec!["rule.none".to_owned()]));
