@@ -168,7 +168,9 @@ fn list(values: &[toml::Value]) -> Vec<String> {
             toml::Value::Table(table) => table.values().map(short).collect::<Vec<_>>().join(" "),
             _ => short(value),
         };
-        let point = text.parse::<Point>().ok().filter(|point| point.to_string() == text);
+        // Other codes begin with a small letter; to parse them as a point would search for similar names.
+        let is_code = text.starts_with(|first: char| first.is_ascii_uppercase()) && !text.contains(' ');
+        let point = is_code.then(|| text.parse::<Point>().ok()).flatten();
         match (last, point, listed.last_mut()) {
             (Some(before), Some(point), Some(range)) if follows(before, point) => {
                 *range = format!("{first} to {text}");

@@ -1,6 +1,7 @@
 //! What is decided for whom, case by case.
 
 mod details;
+#[cfg(feature = "render")]
 mod limits;
 mod missing_details;
 mod nothing_left;
