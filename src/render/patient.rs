@@ -213,8 +213,7 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
 fn answer(told: &Together<'_>) -> String {
     let assumed = told.assumptions().into_iter().map(|(_, assumption)| assumption);
     let assumed: Vec<String> = assumed.collect();
-    let title = title(&told.lead);
-    if assumed.is_empty() { title.to_owned() } else { format!("{title} ({})", assumed.join("; ")) }
+    limits_texts::assuming(title(&told.lead), &assumed.join("; "))
 }
 
 /// The steps of the session that concern the person, each once.

@@ -134,7 +134,10 @@ fn owed_together(told: &Together<'_>) -> Vec<Phrase> {
         if let Some((_, phrase)) = by_role.iter_mut().find(|(other, _)| *other == role) {
             *phrase = std::mem::take(phrase).by_rule(finding.rule());
         } else {
-            let by = texts::by(&with_article(role), title(&told.lead));
+            // What was only assumed is not told as if it had been said.
+            let assumed = told.assumptions().into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+            let what = limits::assuming(title(&told.lead), &assumed.join("; "));
+            let by = texts::by(&with_article(role), &what);
             by_role.push((role, Phrase::from(by).by_rule(finding.rule())));
         }
     }

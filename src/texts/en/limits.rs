@@ -71,6 +71,11 @@ pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago, so taken as t
 pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is, so taken as the worst until told";
 pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe, so taken as the worst until told";
 
+/// What a finding is about, and what it assumes, if anything.
+pub(crate) fn assuming(what: &str, assumed: &str) -> String {
+    if assumed.is_empty() { what.to_owned() } else { format!("{what} ({assumed})") }
+}
+
 /// A status out of several that a condition can have.
 pub(crate) fn status_not_stated(statuses: &[&str]) -> String {
     let worst = if statuses.len() == 2 { "both" } else { "these" };
