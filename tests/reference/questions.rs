@@ -160,7 +160,9 @@ impl Case<'_> {
         let true_ands = person.true_ands(&rule.when);
         let is_given = |and: &And| by_conditions(person, and).is_empty();
         if !true_ands.iter().any(is_given) {
-            true_ands.iter().for_each(|and| assumed.extend(by_conditions(person, and)));
+            for and in &true_ands {
+                assumed.extend(by_conditions(person, and));
+            }
         }
         // Where it blocks, if that depends on the risk.
         let by_zones = rule.is_where("own_zones") && !rule.is_where("all") && !rule.is_where("face");
@@ -209,7 +211,7 @@ impl Case<'_> {
         };
         let grave = |rule: &&&Rule| verdict_of(rule) != "treat";
         let (open_rules, closed): (Vec<&Rule>, Vec<&Rule>) =
-            in_force.iter().filter(grave).partition(|rule| depends(&rule));
+            in_force.iter().filter(grave).partition(|rule| depends(rule));
         let fired = closed.iter().filter(|rule| self.person.truth(&rule.when, &[]) == Truth::Yes);
         let certain = fired.map(|rule| gravity(verdict_of(rule))).max().unwrap_or(0);
         let graver: Vec<&Rule> =
@@ -379,11 +381,11 @@ pub(crate) fn notes(person: &Person) -> Vec<Value> {
     let noted = |entry: &Value| -> (Risk, String) {
         (entry["risk"].as_str().unwrap().parse().unwrap(), entry["note"].as_str().unwrap().to_owned())
     };
-    let notes: BTreeSet<(Risk, String)> = entries.map(noted).collect();
+    let typed: BTreeSet<(Risk, String)> = entries.map(noted).collect();
     let told = |(risk, note): (Risk, String)| {
         let named = Risk::named_in(&note).into_iter();
-        let names: Vec<Risk> = named.filter(|it| person.risk(it.code()) != Truth::Yes).collect();
-        json!({ "risk": risk, "note": note, "names": names })
+        let meant: Vec<Risk> = named.filter(|it| person.risk(it.code()) != Truth::Yes).collect();
+        json!({ "risk": risk, "note": note, "names": meant })
     };
-    notes.into_iter().map(told).collect()
+    typed.into_iter().map(told).collect()
 }

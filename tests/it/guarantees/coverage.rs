@@ -102,7 +102,7 @@ fn provoking_intakes() -> Vec<Value> {
     ));
     intakes
         .push(somebody_with(json!({ "age": 17, "first_visit": true, "concerns": [{ "concern": "acne" }] })));
-    let sign = ["menses_irregular"];
+    let sign = ["irregular_menses"];
     intakes.push(somebody_with(
         json!({ "age": 15, "sex": "female", "signs": sign, "concerns": [{ "concern": "acne" }] }),
     ));
