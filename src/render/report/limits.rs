@@ -23,11 +23,10 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
         adjuncts = adjuncts.union(finding.forbids());
         assumed.extend(assumptions(finding));
-        unconfirmed.extend(parts_unconfirmed(finding));
+        unconfirmed.extend(what_is_unconfirmed(finding));
     }
     let assumed = each_once(assumed.into_iter());
     let assumed = assumed.iter().map(|(risk, assumption)| texts::of_risk(label(*risk), assumption));
-    let unconfirmed = each_once(unconfirmed.into_iter());
     let section = Section::new(kind, texts::LIMITS)
         .rest(texts::LIMITS_REST)
         .items(bars.sentences())
@@ -35,11 +34,8 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .items(no_adjuncts(adjuncts))
         .items(assumed)
         .items(until_answered(decision))
-        .lines(
-            (!unconfirmed.is_empty())
-                .then(|| texts::unconfirmed(&unconfirmed.join("; ")))
-                .map(|words| Phrase::from(words).quiet()),
-        );
+        .lines((!unconfirmed.is_empty()).then(|| Phrase::from(texts::UNCONFIRMED).quiet()))
+        .lines(unconfirmed.into_iter().map(|words| Phrase::from(words).quiet()));
     report.push_unless_empty(section);
 }
 
@@ -63,14 +59,8 @@ fn withholds(finding: &Finding<'_>) -> bool {
     finding.because().filter_map(risk).any(|risk| risk.ask() == Ask::Withhold)
 }
 
-/// What of a finding's limits no source confirms, part by part; parts that several findings share are said once.
-fn parts_unconfirmed(finding: &Finding<'_>) -> Vec<String> {
+/// What of a finding's limits no source confirms.
+fn what_is_unconfirmed(finding: &Finding<'_>) -> Option<String> {
     let limits = finding.blocks().is_some() || finding.caps().is_some() || !finding.forbids().is_empty();
-    let Some(unconfirmed) = finding.unconfirmed().filter(|_| limits) else { return Vec::new() };
-    let parts = unconfirmed.split(';').map(str::trim);
-    let with_rule = |part: &str| match part.strip_prefix(texts::WHOLE_RULE) {
-        Some(rest) => texts::whole_rule(title(finding), rest),
-        None => part.to_owned(),
-    };
-    parts.map(with_rule).collect()
+    finding.unconfirmed().filter(|_| limits).map(|words| texts::of_rule(title(finding), words))
 }

@@ -52,15 +52,14 @@ sentences! {
     not_stated(fact: &str) "{fact} (not stated)";
     forbids(adjuncts: &[&str]) "No {}.", list_or(adjuncts);
     unconfirmed(what: &str) "Not confirmed by a source: {what}.";
-    /// A rule of which nothing is confirmed; what its pack says after `whole rule` follows.
-    whole_rule(rule: &str, rest: &str) "the whole of “{rule}”{rest}";
+    /// What of a rule no source confirms.
+    of_rule(rule: &str, unconfirmed: &str) "{rule}: {unconfirmed}.";
     /// An assumption, where the risk is not clear from what stands around it.
     of_risk(risk: &str, assumption: &str) "{}: {assumption}.", capitalised(risk);
     assumption(assumption: &str) "{}.", capitalised(assumption);
 }
 
-/// How packs write that no part of a rule is confirmed.
-pub(crate) const WHOLE_RULE: &str = "whole rule";
+pub(crate) const UNCONFIRMED: &str = "Of these limits, no source confirms:";
 pub(crate) const NO_STIMULATION: &str = "no stimulation";
 
 // What is not stated, and what it is taken as.
