@@ -197,7 +197,8 @@ impl Block {
 /// }"#)?;
 /// let screening = Engine::standard().screen(&intake);
 /// let found = screening.findings().into_iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
-/// let places = found.and_then(|finding| finding.blocks()).ok_or("nothing is blocked")?.places();
+/// let block = found.and_then(|finding| finding.blocks()).ok_or("nothing is blocked")?;
+/// let places = block.places();
 /// assert!(places.zones().contains(FacialZone::LowerLid) && !places.whole_face());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

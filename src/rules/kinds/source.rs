@@ -17,7 +17,7 @@ use serde::Serialize;
 /// let who = sources.find(|source| source.id().as_str() == "who-1999").ok_or("not in the bibliography")?;
 /// assert_eq!((who.authors(), who.year()), (Some("World Health Organization"), Some(1999)));
 /// assert!(who.was_read());
-/// assert_eq!(who.part(), Some("sections 2.1, 5 and 5.2, contents list"));
+/// assert_eq!(who.part(), Some("sections 2.1, 3.3, 5 and 5.2, contents list"));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Debug, Serialize)]
