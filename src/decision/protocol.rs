@@ -116,9 +116,11 @@ impl Protocol {
         schedule::adjuncts(self.assessment(), self.plan()).into_iter().map(Adjunct::new)
     }
 
-    /// The course, if the rules give one for this modality. Those of the standard pack are for needles.
+    /// The course, if the rules give one for this modality. Those of the standard pack are for needles. It ends before a
+    /// reported event.
     pub fn course(&self) -> Option<Course> {
-        schedule::course(self.assessment(), self.modality()).map(Course::new)
+        let event_in_days = self.assessment().intake.event_in_days();
+        schedule::course(self.assessment(), self.modality()).map(|rule| Course::new(rule, event_in_days))
     }
 
     /// What to do and avoid in the hours and days after a session.
@@ -132,7 +134,7 @@ impl Protocol {
     }
 
     fn advice_for(&self, occasion: Occasion) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
-        let rules = schedule::advice(self.assessment(), self.modality(), occasion);
+        let rules = schedule::advice(self.assessment(), self.plan(), occasion);
         rules.into_iter().map(|rule| CitedText::new(&rule.text, &rule.heading))
     }
 

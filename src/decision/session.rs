@@ -103,40 +103,60 @@ impl<'a> SessionStepText<'a> {
     }
 }
 
-/// How many sessions, how often, and when to stop. It promises no lasting result.
+/// How many sessions, how often, and when to stop. It promises no lasting result, and ends before a reported event.
 ///
 /// ```
 /// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
-///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+///     "age": 30, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
 /// }"#)?;
 /// let decision = Engine::standard().decide(&intake);
 /// let course = decision.protocol().and_then(|protocol| protocol.course()).ok_or("no course")?;
-/// let (fewest, most) = course.sessions();
-/// println!("{fewest} to {most} sessions, reassessed after {}", course.reassess_after());
-/// assert!(course.reassess_after() <= most);
+/// assert_eq!((course.sessions(), course.reassess_after()), ((10, 12), Some(6)));
+///
+/// // A wedding in ten days: one session today or in the next days, and none in the last week.
+/// let intake: Intake = serde_json::from_str(r#"{
+///     "age": 30, "sex": "male", "concerns": [{ "concern": "dryness" }], "event_in_days": 10,
+///     "risks": { "absent": "all_others" }
+/// }"#)?;
+/// let decision = Engine::standard().decide(&intake);
+/// let course = decision.protocol().and_then(|protocol| protocol.course()).ok_or("no course")?;
+/// assert_eq!((course.sessions(), course.last_session_days_before_event()), ((1, 1), Some(7)));
+/// assert_eq!((course.reassess_after(), course.maintenance_weeks()), (None, None));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
     sessions: (u8, u8),
     per_week: (u8, u8),
-    reassess_after: u8,
+    reassess_after: Option<u8>,
     maintenance_weeks: Option<u8>,
+    last_session_days_before_event: Option<u8>,
 }
 
 impl Course {
-    pub(super) const fn new(rule: &CourseRule) -> Self {
+    pub(super) fn new(rule: &CourseRule, event_in_days: Option<u32>) -> Self {
+        let usual = (rule.sessions.min, rule.sessions.max);
+        let before = event_in_days.and(rule.last_session_days_before);
+        let fitting = event_in_days.zip(before).map(|(event, before)| {
+            // The first session is today, at the earliest.
+            let between = event.checked_sub(u32::from(before))?;
+            let more = between.saturating_mul(u32::from(rule.per_week.max)) / 7;
+            u8::try_from(more.saturating_add(1)).ok().or(Some(u8::MAX))
+        });
+        let most = fitting.map_or(u8::MAX, Option::unwrap_or_default);
+        let sessions = (usual.0.min(most), usual.1.min(most));
         Self {
-            sessions: (rule.sessions.min, rule.sessions.max),
+            sessions,
             per_week: (rule.per_week.min, rule.per_week.max),
-            reassess_after: rule.reassess_after,
-            maintenance_weeks: rule.maintenance_weeks,
+            reassess_after: Some(rule.reassess_after).filter(|after| before.is_none() || *after < sessions.1),
+            maintenance_weeks: rule.maintenance_weeks.filter(|_| before.is_none()),
+            last_session_days_before_event: before,
         }
     }
 
-    /// The lowest and the highest number of sessions.
+    /// The lowest and the highest number of sessions: no more than fit before a reported event. Both are 0 if none does.
     pub const fn sessions(&self) -> (u8, u8) {
         self.sessions
     }
@@ -146,14 +166,20 @@ impl Course {
         self.per_week
     }
 
-    /// The number of sessions after which the plan is reassessed, and not continued without a change.
-    pub const fn reassess_after(&self) -> u8 {
+    /// The number of sessions after which the plan is reassessed, and not continued without a change. `None` if the course
+    /// ends by then, before a reported event.
+    pub const fn reassess_after(&self) -> Option<u8> {
         self.reassess_after
     }
 
-    /// The number of weeks between maintenance sessions, if there are any.
+    /// The number of weeks between maintenance sessions, if there are any. There are none before a reported event.
     pub const fn maintenance_weeks(&self) -> Option<u8> {
         self.maintenance_weeks
+    }
+
+    /// How many days before the reported event the last session is, at least. `None` without an event.
+    pub const fn last_session_days_before_event(&self) -> Option<u8> {
+        self.last_session_days_before_event
     }
 }
 

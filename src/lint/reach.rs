@@ -62,6 +62,12 @@ pub(super) fn check_effects(linter: &mut Linter<'_>) {
         linter.report(Lint::NeverHolds, &rule.heading, message, help);
     }
     for rule in &rules.harms {
+        let out_of_part = |point: Point| rule.part.is_some_and(|part| part != point.part());
+        if !rule.points.is_empty() && rule.points.iter().all(out_of_part) {
+            let message = format!("`{}` names only points that are not in its part", rule.heading.id);
+            let help = "name points of the `part`, or leave one of them out";
+            linter.report(Lint::NeverHolds, &rule.heading, message, help);
+        }
         if !rule.points.is_empty() && !rule.points.iter().any(is_candidate) {
             let message = format!("`{}` names only points that are never planned", rule.heading.id);
             let help = "name points that can be planned, or none";

@@ -291,6 +291,7 @@
 //!
 //! An optional addition to a plan: a modality, the part of the body where it is used, when it is offered, and `unless`, its own
 //! contraindications. `unless` can read what safety rules read; an adjunct is offered only if `unless` is known not to hold.
+//! With `on_planned_points = true` it is for points of its part that are in the plan, and is offered only where there are some.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -315,7 +316,9 @@
 //! # Course
 //!
 //! How many sessions, how often, and when to stop. A course applies to plans with needles unless `modality` names another. If
-//! several apply, the last one is used.
+//! several apply, the last one is used. It can read risks, because it chooses no points. `last_session_days_before` lets the
+//! course end before a reported event: no more sessions than fit from today until so many days before it, at the highest
+//! number a week, and no maintenance.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -330,6 +333,7 @@
 //! per_week = { min = 1, max = 1 }
 //! reassess_after = 4
 //! maintenance_weeks = 6
+//! last_session_days_before = 7
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;
@@ -340,7 +344,8 @@
 //! # Advice and step
 //!
 //! Texts for the hours after a session (`aftercare`), for daily life (`daily_life`), and for each step of a session. They can
-//! read risks, because they choose no points. A step about pressing puts `{press}` where the time stands in its text, and gives
+//! read risks, because they choose no points. With `part = "face"` or `part = "body"` a text is said only where that part gets a
+//! needle, or is pressed. A step about pressing puts `{press}` where the time stands in its text, and gives
 //! the usual time in seconds as `press_seconds`; a finding with a longer time takes its place, as "at least 2 minutes". The time
 //! is put into the English text; such a step has no other.
 //!
@@ -367,6 +372,15 @@
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //!
+//! [[advice]]
+//! id = "clinic.cap"
+//! occasion = "aftercare"
+//! part = "face"
+//! modality = ["needle"]
+//! text = "No tight cap today."
+//! sources = ["project-default"]
+//! confidence = "general_knowledge"
+//!
 //! [[step]]
 //! id = "clinic.press"
 //! step = "remove_body"
@@ -383,7 +397,8 @@
 //! # Expectation and harm
 //!
 //! What a person can expect, with its certainty (`none`, `very_low`, `low`, `moderate`, `high`), and what can go wrong, with
-//! its denominator in the text. A harm with `points` is listed only if one of them is in the plan.
+//! its denominator in the text. A harm with `points` is listed only if one of them is in the plan, and one with a `part` only
+//! if that part gets a needle, or is pressed.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"

@@ -41,8 +41,8 @@
 //! | kind | restrictions |
 //! |---|---|
 //! | safety, adjunct (`unless`) | reads no pattern; negates only concerns and sex |
-//! | combination, technique, course, adjunct (`when`) | reads no risk, pregnancy, breastfeeding or vital sign |
-//! | advice, step, harm | negates no detail of a risk |
+//! | combination, technique, adjunct (`when`) | reads no risk, pregnancy, breastfeeding or vital sign |
+//! | advice, step, harm, course | negates no detail of a risk |
 //!
 //! These restrictions ensure that an additional risk can only restrict a plan ([safety model](super::_01_safety_model)). A pack
 //! that breaks them is rejected.

@@ -43,6 +43,16 @@ pub(crate) fn press_seconds(assessment: &Assessment, plan: &ProtocolState) -> Op
     assessment.capping(CountedRules::All).filter_map(|(_, safety)| safety.rule.cap.press_seconds).max()
 }
 
+/// Whether a part gets a needle, or is pressed.
+fn has_part(plan: &ProtocolState, part: Part) -> bool {
+    plan.insertions.iter().any(|insertion| insertion.site.part() == part)
+}
+
+/// Whether what is said of a part, or of none, fits the plan.
+fn fits(plan: &ProtocolState, part: Option<Part>) -> bool {
+    part.is_none_or(|part| has_part(plan, part))
+}
+
 /// The steps of the session, in order. A step for a part that gets no needle is left out.
 pub(crate) fn steps<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> Vec<&'a StepRule> {
     let has = |phase, part: Option<Part>| {
@@ -58,7 +68,9 @@ pub(crate) fn steps<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> Vec
         _ => true,
     };
     let rules = holding(assessment, &assessment.rules.steps);
-    let rules = rules.filter(|rule| rule.modalities.contains(plan.mode.modality) && is_needed(rule.step));
+    let rules = rules.filter(|rule| {
+        rule.modalities.contains(plan.mode.modality) && fits(plan, rule.part) && is_needed(rule.step)
+    });
     let mut steps: Vec<&StepRule> = rules.collect();
     steps.sort_by_key(|rule| rule.step);
     steps
@@ -69,16 +81,24 @@ pub(crate) fn course(assessment: &Assessment, modality: Modality) -> Option<&Cou
     holding(assessment, &assessment.rules.courses).filter(|rule| rule.modalities.contains(modality)).last()
 }
 
-pub(crate) fn advice(assessment: &Assessment, modality: Modality, occasion: Occasion) -> Vec<&AdviceRule> {
-    let rules = holding(assessment, &assessment.rules.advice);
-    rules.filter(|rule| rule.modalities.contains(modality) && rule.occasion == occasion).collect()
+/// The advice for an occasion, as far as it fits the plan.
+pub(crate) fn advice<'a>(
+    assessment: &'a Assessment,
+    plan: &ProtocolState,
+    occasion: Occasion,
+) -> Vec<&'a AdviceRule> {
+    let rules = holding(assessment, &assessment.rules.advice).filter(|rule| {
+        rule.modalities.contains(plan.mode.modality) && rule.occasion == occasion && fits(plan, rule.part)
+    });
+    rules.collect()
 }
 
-/// The harms to mention: those for everyone, and those of points that the plan has.
+/// The harms to mention: those for everyone, and those of a part or of points that the plan has.
 pub(crate) fn harms<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> Vec<&'a HarmRule> {
     let points: PointSet = plan.insertions.iter().filter_map(|insertion| insertion.site.point()).collect();
     let rules = holding(assessment, &assessment.rules.harms).filter(|rule| {
         rule.modalities.contains(plan.mode.modality)
+            && fits(plan, rule.part)
             && (rule.points.is_empty() || !rule.points.intersection(points).is_empty())
     });
     rules.collect()
@@ -112,15 +132,16 @@ pub(crate) fn expectations(
 /// The optional additions to a plan. They never add or remove a needle of the plan.
 pub(crate) fn adjuncts<'a>(assessment: &'a Assessment, plan: &ProtocolState) -> Vec<&'a AdjunctRule> {
     let adjuncts = assessment.rules.adjuncts.iter();
-    adjuncts.filter(|it| allows(assessment, plan.mode.modality, it)).map(|adjunct| &adjunct.rule).collect()
+    adjuncts.filter(|it| allows(assessment, plan, it)).map(|adjunct| &adjunct.rule).collect()
 }
 
-fn allows(assessment: &Assessment, plan: Modality, adjunct: &Conditional<AdjunctRule>) -> bool {
-    let modality = adjunct.rule.modality;
+fn allows(assessment: &Assessment, plan: &ProtocolState, adjunct: &Conditional<AdjunctRule>) -> bool {
+    let (modality, planned) = (adjunct.rule.modality, plan.mode.modality);
     let pierces = modality.exposures().contains(&Exposure::Needle);
     adjunct.condition.holds(&assessment.known)
-        && modality != plan
-        && !(pierces && (plan != Modality::Needle || limits_needling(assessment)))
+        && modality != planned
+        && (adjunct.rule.on_planned_points != Some(true) || has_part(plan, adjunct.rule.part))
+        && !(pierces && (planned != Modality::Needle || limits_needling(assessment)))
         && !assessment.intake.preferences().avoided_modalities().contains(modality)
         && adjunct.exception.iter().all(|unless| unless.truth(&assessment.known) == Truth::False)
         && !assessment.applying().any(|(_, safety)| safety.rule.forbid.contains(modality))

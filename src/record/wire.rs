@@ -294,6 +294,7 @@ fields! { Course: |it| {
     "per_week" => range(it.per_week()),
     "reassess_after" => it.reassess_after(),
     "maintenance_weeks" => it.maintenance_weeks(),
+    "last_session_days_before_event" if it.last_session_days_before_event().is_some() => it.last_session_days_before_event(),
 } }
 
 fields! { CitedText<'_>: |it| {

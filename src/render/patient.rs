@@ -5,10 +5,10 @@ use super::limits::{Bars, Limits, Together, each_once, no_adjuncts, together};
 use super::report::{bibliography, expectations, imprint, notes, title, what_was_overridden, with_article};
 use crate::atlas::{Part, SessionPhase};
 use crate::decision::{Decision, Insertion, Protocol, Site};
-use crate::intake::{Exposure, Modality, ModalitySet, ReportedConcern};
-use crate::rules::{Role, RuleId, Verdict};
-use crate::texts::en::words::{label, labels, list, list_or, range};
-use crate::texts::en::{limits as limits_texts, patient as texts, report};
+use crate::intake::{Exposure, Intake, Modality, ModalitySet, Pregnancy, ReportedConcern};
+use crate::rules::{Role, RuleId, SessionStep, Verdict};
+use crate::texts::en::words::{label, labels, list, list_or};
+use crate::texts::en::{course as course_texts, limits as limits_texts, patient as texts, report};
 use thiserror::Error;
 
 /// Returns an information sheet for the person treated, in plain language: what is planned, what happens, how likely it is to
@@ -45,15 +45,17 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let section = Section::new(Kind::Warning, texts::EMERGENCY).rest(texts::EMERGENCY_REST);
     sheet.push(section.items(texts::EMERGENCIES));
     sheet.push(before(decision, protocol));
-    sheet.push(session(protocol));
+    sheet.push(session(decision.intake(), protocol));
     sheet.push(expectations(texts::HOW_LIKELY, protocol));
     notes(&mut sheet, report::MAY_GO_WRONG, protocol.harms());
     notes(&mut sheet, report::AFTERWARDS, protocol.aftercare());
     notes(&mut sheet, report::IN_DAILY_LIFE, protocol.advice());
     let course = protocol.course().into_iter();
     let course = course.flat_map(|course| {
-        let sessions = texts::sessions(&range(course.sessions()), &range(course.per_week()));
-        [sessions, texts::looked_at_again(course.reassess_after())]
+        let before_event = course.last_session_days_before_event();
+        let planned = course_texts::planned(course.sessions(), course.per_week(), before_event);
+        let again = course.reassess_after().map(texts::looked_at_again);
+        std::iter::once(texts::sessions(&planned)).chain(again)
     });
     sheet.push_unless_empty(Section::new(Kind::Plain, texts::HOW_OFTEN).lines(course));
     let cited = sheet.cited();
@@ -201,6 +203,7 @@ fn before(decision: &Decision, protocol: &Protocol) -> Section {
     let prone_first = is_needled(protocol) && protocol.insertions().any(is_prone);
     Section::new(Kind::Plain, texts::BEFORE)
         .item(cited(texts::CHANGED))
+        .items(may_be_pregnant(decision.intake()).then(|| cited(texts::CHANGED_PREGNANCY)))
         .items(decision.red_flags())
         .items((!own.is_empty()).then_some(texts::YOUR_ANSWERS))
         .details(own.iter().map(answer))
@@ -217,10 +220,27 @@ fn answer(told: &Together<'_>) -> String {
 }
 
 /// The steps of the session that concern the person, each once.
-fn session(protocol: &Protocol) -> Section {
+fn session(intake: &Intake, protocol: &Protocol) -> Section {
+    let is_needled = is_needled(protocol);
+    let in_the_face = protocol.insertions().any(|insertion| insertion.part() == Part::Face);
+    let in_pregnancy = !is_needled && may_be_pregnant(intake) && intake.pregnancy() != Pregnancy::No;
     let steps = each_once(protocol.steps().map(|step| step.step()));
-    let texts = steps.into_iter().filter_map(|step| texts::step(step, is_needled(protocol)));
-    Section::new(Kind::Plain, texts::WHAT_HAPPENS).numbered(texts.map(cited))
+    let texts = steps.into_iter().flat_map(|step| {
+        let before = match step {
+            SessionStep::Cleanse => in_the_face.then_some(texts::MAKE_UP),
+            SessionStep::PronePoints | SessionStep::SupineBodyPoints => {
+                in_pregnancy.then_some(texts::PRESSING_IN_PREGNANCY)
+            }
+            _ => None,
+        };
+        before.into_iter().chain(texts::step(step, is_needled))
+    });
+    Section::new(Kind::Plain, texts::WHAT_HAPPENS).numbered(each_once(texts).into_iter().map(cited))
+}
+
+/// Whether a pregnancy was recorded, or sex and age leave one possible.
+fn may_be_pregnant(intake: &Intake) -> bool {
+    intake.pregnancy() == Pregnancy::Yes || intake.pregnancy_is_conceivable()
 }
 
 fn cited((text, sources): texts::Cited) -> Phrase {

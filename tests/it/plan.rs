@@ -139,7 +139,7 @@ fn the_course_stops_without_a_change_and_promises_no_duration() {
     for plan in plans(&json!({})) {
         let course = plan.course().unwrap();
         assert_eq!((course.sessions(), course.per_week()), ((10, 12), (1, 2)));
-        assert_eq!((course.reassess_after(), course.maintenance_weeks()), (6, Some(4)));
+        assert_eq!((course.reassess_after(), course.maintenance_weeks()), (Some(6), Some(4)));
     }
 }
 

@@ -93,6 +93,10 @@ impl Person {
         self.json["preferences"][name].as_u64()
     }
 
+    pub(crate) fn days_until_the_event(&self) -> Option<u64> {
+        self.json["event_in_days"].as_u64()
+    }
+
     pub(crate) fn supine_only(&self) -> bool {
         self.json["preferences"]["supine_only"].as_bool().unwrap_or(false)
     }

@@ -54,10 +54,17 @@ fn keeps_away(judged: &Judged<'_>, modality: Modality, part: &str) -> bool {
     reaches && blocks && !matches!(rule.when, Formula::Always)
 }
 
+/// Whether the plan has the part that a text is about, if it is about one.
+fn fits(rule: &Rule, remaining: &Remaining) -> bool {
+    rule.word("part").is_none_or(|part| remaining.has(|site| site.part().code() == part))
+}
+
 impl Case<'_> {
     /// The rules of a kind that hold and speak of the plan's modality.
     fn speaking(&self, kind: &str, remaining: &Remaining, otherwise: &[&str]) -> Vec<&Rule> {
-        let speaks = |rule: &&Rule| rule.is_for(remaining.modality, otherwise) && self.holds(rule);
+        let speaks = |rule: &&Rule| {
+            rule.is_for(remaining.modality, otherwise) && self.holds(rule) && fits(rule, remaining)
+        };
         self.packs.of(kind).iter().filter(speaks).collect()
     }
 
@@ -120,6 +127,8 @@ impl Case<'_> {
             let unless = self.person.truth(rule.unless.as_ref().unwrap(), &self.leaders);
             self.holds(rule)
                 && modality.code() != remaining.modality
+                && (rule.get("on_planned_points").is_none_or(|it| it.as_bool() != Some(true))
+                    || fits(rule, remaining))
                 && !(pierces
                     && (remaining.modality != "needle" || self.limiting().iter().any(|it| few_needles(it))))
                 && !self.person.avoids(modality.code())
@@ -148,12 +157,25 @@ impl Case<'_> {
             return Value::Null;
         };
         let number = |path: &str| rule.number(path);
-        json!({
-            "sessions": { "min": number("sessions.min"), "max": number("sessions.max") },
+        let needed = |path: &str| number(path).unwrap();
+        let event = self.person.days_until_the_event().zip(number("last_session_days_before"));
+        // One today, and the next ones as close together as they may be.
+        let fitting = event.map_or(u32::MAX, |(event, before)| {
+            let often = u64::from(needed("per_week.max"));
+            let due = |day: &u64| day + u64::from(before) <= event && often * day % 7 < often;
+            u32::try_from((0..=event).filter(due).count()).unwrap()
+        });
+        let most = fitting.min(needed("sessions.max"));
+        let mut course = json!({
+            "sessions": { "min": fitting.min(needed("sessions.min")), "max": most },
             "per_week": { "min": number("per_week.min"), "max": number("per_week.max") },
-            "reassess_after": number("reassess_after"),
-            "maintenance_weeks": number("maintenance_weeks"),
-        })
+            "reassess_after": number("reassess_after").filter(|it| event.is_none() || *it < most),
+            "maintenance_weeks": number("maintenance_weeks").filter(|_| event.is_none()),
+        });
+        if let Some((_, before)) = event {
+            course["last_session_days_before_event"] = json!(before);
+        }
+        course
     }
 
     pub(crate) fn aftercare(&self, remaining: &Remaining) -> Vec<Value> {

@@ -11,7 +11,7 @@ points! {
         location: "This is a group of four points on the scalp round GV20. One lies in front of it, one behind, one to the left and one to the right, each 1 cun away.";
         offsets: [cun(10, 10, Direction::Around, "GV20")];
         zones: [Scalp] Supine "Four places; each counts as a needle.";
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Along the scalp. Never in infants with an open fontanelle.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse 1..5;
         forbidden: needling 1, moxa 1;

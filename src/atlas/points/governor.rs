@@ -163,7 +163,7 @@ points! {
             level("line joining the apices of the ears"),
         ];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp. Never in infants with an open fontanelle.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse 1..5;
     }
@@ -173,7 +173,7 @@ points! {
         location: "The point lies on the midline of the head, 3.5 cun above the front hairline.";
         offsets: [cun(35, 35, Direction::Above, "front hairline"), level("midline")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp. Never in infants with an open fontanelle.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse 1..5;
         forbidden: needling 1, moxa 0;
@@ -184,7 +184,7 @@ points! {
         location: "The point lies on the midline of the head, 2 cun above the front hairline.";
         offsets: [cun(20, 20, Direction::Above, "front hairline"), level("midline")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp. Never in infants with an open fontanelle.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse 1..5;
         forbidden: needling 4, moxa 0;
@@ -195,7 +195,7 @@ points! {
         location: "The point lies on the midline of the head, 1 cun above the front hairline.";
         offsets: [cun(10, 10, Direction::Above, "front hairline"), level("midline")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 7.4 "Along the scalp. Never in infants with an open fontanelle.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 7.4 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse 1..5;
         forbidden: needling 3, moxa 1;

@@ -1,7 +1,7 @@
 //! The insertions in order, and what was withheld.
 
 use super::unanswered;
-use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation};
+use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
 use crate::intake::Modality;
 use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
@@ -96,7 +96,9 @@ fn why(reason: Contribution<'_>) -> String {
 }
 
 fn mind(point: Point) -> Option<String> {
-    texts::at_risk(&labels(point.hazards().iter().copied()), point.hazard_note())
+    // No plan is for an infant, so no open fontanelle is at risk.
+    let hazards = point.hazards().iter().copied().filter(|structure| *structure != Structure::Fontanelle);
+    texts::at_risk(&labels(hazards), point.hazard_note())
 }
 
 /// The code and names of a point, or the zone and form of a local place.

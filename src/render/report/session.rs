@@ -3,8 +3,8 @@
 use super::recorded::in_zones;
 use crate::decision::{CitedText, Course, Expectation, Protocol};
 use crate::render::document::{Document, Kind, Phrase, Section};
-use crate::texts::en::report as texts;
-use crate::texts::en::words::{capitalised, label, range};
+use crate::texts::en::words::{capitalised, label};
+use crate::texts::en::{course as course_texts, report as texts};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     let steps = protocol.steps().map(|step| step.text().en());
@@ -36,8 +36,9 @@ fn expected(expectation: Expectation<'_>) -> Phrase {
 }
 
 fn in_words(course: Course) -> String {
-    let (sessions, per_week) = (range(course.sessions()), range(course.per_week()));
-    texts::course(&sessions, &per_week, course.reassess_after(), course.maintenance_weeks())
+    let planned =
+        course_texts::planned(course.sessions(), course.per_week(), course.last_session_days_before_event());
+    texts::course(&planned, course.reassess_after(), course.maintenance_weeks())
 }
 
 /// Adds a section of texts with their sources, if there are any.

@@ -16,8 +16,8 @@ use crate::atlas::Part;
 use crate::decision::{Decision, Override, PatternScore, Protocol, Standing};
 use crate::intake::{Modality, ReportedConcern};
 use crate::rules::{SourceId, Verdict};
-use crate::texts::en::words::{label, labels, range};
-use crate::texts::en::{limits as limits_texts, report, stricta as texts};
+use crate::texts::en::words::{label, labels};
+use crate::texts::en::{course as course_texts, limits as limits_texts, report, stricta as texts};
 use std::collections::BTreeSet;
 
 /// Reports the plan of a decision by STRICTA 2010 (Standards for Reporting Interventions in Clinical Trials of Acupuncture),
@@ -177,8 +177,16 @@ impl Items<'_> {
 
     fn regimen(&self) -> Section {
         let course = self.protocol.course();
-        let sessions = course.map(|it| texts::sessions(&range(it.sessions()), it.reassess_after()));
-        let often = course.map(|it| texts::frequency(&range(it.per_week()), self.protocol.retention_min()));
+        let sessions = course.map(|it| {
+            let planned = course_texts::sessions(it.sessions(), it.last_session_days_before_event());
+            texts::sessions(&planned, it.reassess_after())
+        });
+        let often = course.map(|it| {
+            texts::frequency(
+                &course_texts::frequency(it.sessions(), it.per_week()),
+                self.protocol.retention_min(),
+            )
+        });
         Section::new(Kind::Plain, texts::REGIMEN)
             .answer("3a", texts::TREATMENTS, stated(sessions.as_deref()))
             .answer("3b", texts::FREQUENCY, stated(often.as_deref()))

@@ -14,6 +14,8 @@ pub(crate) struct AdjunctRule {
     pub(crate) modality: Modality,
     /// Where it is used: a rule that blocks a place of this part withholds the adjunct.
     pub(crate) part: Part,
+    /// Whether it is for points of this part that are in the plan: it is offered only where there are some.
+    pub(crate) on_planned_points: Option<bool>,
     /// What it may be offered for.
     pub(crate) condition: Condition,
     /// Its own contraindications. It is offered only if these are known not to apply.
@@ -26,6 +28,7 @@ keys! {
         ..heading,
         modality: "modality",
         part: "part",
+        on_planned_points: "on_planned_points",
         condition: "when" via when(Reads::Choice),
         // What withholds something reads what a safety rule reads, so that another risk can only withhold more.
         unless: "unless" via when(Reads::Safety),

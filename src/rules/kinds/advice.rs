@@ -2,6 +2,7 @@
 
 use super::view::RuleView;
 use super::{NEEDLE_OR_PRESSURE, Rule};
+use crate::atlas::Part;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::ModalitySet;
 use crate::rules::codec::{keys, or};
@@ -23,6 +24,8 @@ pub(crate) struct AdviceRule {
     pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) occasion: Occasion,
+    /// It is said only where this part gets a needle, or is pressed; without it, whatever the plan has.
+    pub(crate) part: Option<Part>,
     pub(crate) modalities: ModalitySet,
     pub(crate) text: LocalizedText,
 }
@@ -32,6 +35,7 @@ keys! {
         ..heading,
         condition: "when" via when(Reads::Words),
         occasion: "occasion",
+        part: "part",
         modalities: "modality" via or(NEEDLE_OR_PRESSURE.into_iter().collect()),
         text: "text",
     }

@@ -17,17 +17,20 @@ pub(crate) struct CourseRule {
     /// After this many sessions without a change the plan is reassessed, not continued.
     pub(crate) reassess_after: u8,
     pub(crate) maintenance_weeks: Option<u8>,
+    /// So many days before a reported event the last session is, at the latest.
+    pub(crate) last_session_days_before: Option<u8>,
 }
 
 keys! {
     CourseRule {
         ..heading,
-        condition: "when" via when(Reads::Choice),
+        condition: "when" via when(Reads::Words),
         modalities: "modality" via or(NEEDLE.into_iter().collect()),
         sessions: "sessions" via range,
         per_week: "per_week" via range,
         reassess_after: "reassess_after",
         maintenance_weeks: "maintenance_weeks",
+        last_session_days_before: "last_session_days_before",
     }
 }
 

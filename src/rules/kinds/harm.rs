@@ -2,7 +2,7 @@
 
 use super::view::RuleView;
 use super::{NEEDLE, Rule};
-use crate::atlas::PointSet;
+use crate::atlas::{Part, PointSet};
 use crate::intake::ModalitySet;
 use crate::rules::codec::{keys, or};
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
@@ -14,6 +14,8 @@ pub(crate) struct HarmRule {
     pub(crate) condition: Condition,
     /// The harm is shown only if one of these points is in the plan; if the set is empty, with every plan.
     pub(crate) points: PointSet,
+    /// It is said only where this part gets a needle, or is pressed; without it, whatever the plan has.
+    pub(crate) part: Option<Part>,
     pub(crate) modalities: ModalitySet,
     pub(crate) text: LocalizedText,
 }
@@ -23,6 +25,7 @@ keys! {
         ..heading,
         condition: "when" via when(Reads::Words),
         points: "points",
+        part: "part",
         modalities: "modality" via or(NEEDLE.into_iter().collect()),
         text: "text",
     }
@@ -35,13 +38,15 @@ impl Rule for HarmRule {
 }
 
 impl HarmRule {
-    /// Whether it is shown with every plan of its modalities.
+    /// Whether it is shown to everybody with every plan of its modalities, or with every one that has its part.
     pub(crate) fn is_for_everyone(&self) -> bool {
         self.condition.is_always() && self.points.is_empty()
     }
 
     /// Whether it is shown wherever another harm is that is shown to everyone.
     pub(crate) fn is_as_wide_as(&self, other: &Self) -> bool {
-        self.is_for_everyone() && other.modalities.difference(self.modalities).is_empty()
+        self.is_for_everyone()
+            && self.part.is_none_or(|part| other.part == Some(part))
+            && other.modalities.difference(self.modalities).is_empty()
     }
 }

@@ -3,6 +3,7 @@
 use super::safety::LONGEST_PRESS;
 use super::view::RuleView;
 use super::{NEEDLE_OR_PRESSURE, Rule};
+use crate::atlas::Part;
 use crate::atlas::vocabulary::vocabulary;
 use crate::intake::ModalitySet;
 use crate::rules::codec::{keys, or};
@@ -51,6 +52,8 @@ pub(crate) struct StepRule {
     pub(crate) heading: RuleHeader,
     pub(crate) condition: Condition,
     pub(crate) step: SessionStep,
+    /// It is said only where this part gets a needle, or is pressed; without it, whatever the plan has.
+    pub(crate) part: Option<Part>,
     pub(crate) modalities: ModalitySet,
     pub(crate) text: LocalizedText,
     /// How long a place is pressed unless a finding asks for more; the text says where that stands.
@@ -86,6 +89,7 @@ keys! {
         ..heading,
         condition: "when" via when(Reads::Words),
         step: "step",
+        part: "part",
         modalities: "modality" via or(NEEDLE_OR_PRESSURE.into_iter().collect()),
         text: "text",
         press: "press_seconds",

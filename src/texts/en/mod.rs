@@ -1,6 +1,7 @@
 //! English.
 
 pub(crate) mod chart;
+pub(crate) mod course;
 pub(crate) mod decision;
 pub(crate) mod limits;
 pub(crate) mod page;

@@ -36,7 +36,7 @@ sentences! {
     no_pressing_at(places: &str) "No pressing or rubbing at: {places}.";
     we_press(time: &str) "We press each place for at least {time} once the needle is out.";
     overridden(title: &str, role: &str) "{title}: overridden by {role}.";
-    sessions(sessions: &str, per_week: &str) "{sessions} sessions are planned, {per_week} a week. You may end it at any time.";
+    sessions(planned: &str) "{planned}. You may end it at any time.";
     looked_at_again(sessions: u8) "If the photographs show no change after {sessions} sessions, the plan is looked at again, not continued. How \
      long any change lasts is not known.";
     statement(general_knowledge: usize, rules: usize) "It goes with a talk with your practitioner and does not take its place. It is no medical advice and no diagnosis. \
@@ -59,10 +59,21 @@ pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
 pub(crate) type Cited = (&'static str, &'static [&'static str]);
 
 pub(crate) const CHANGED: Cited = (
-    "Say at once if something has changed since the questions were asked, or was left out: a pregnancy, a \
-     medicine (blood thinners above all; do not stop one on your own), an illness, an allergy, a cold sore, a treatment of the face.",
+    "Say at once if something has changed since the questions were asked, or was left out: a medicine (blood \
+     thinners above all; do not stop one on your own), an illness, an allergy, a cold sore, a treatment of the face.",
     &["seed-002", "general-knowledge"],
 );
+pub(crate) const CHANGED_PREGNANCY: Cited =
+    ("Say at once if you are pregnant, or may be.", &["seed-002", "general-knowledge"]);
+
+/// How somebody who is pregnant, or may be, lies while points are pressed.
+pub(crate) const PRESSING_IN_PREGNANCY: Cited = (
+    "In pregnancy you sit, half sit or lie on the left side, neither on the belly nor flat on the back.",
+    &["general-knowledge"],
+);
+
+/// What comes before the needles, or the fingers, in the face.
+pub(crate) const MAKE_UP: Cited = ("Make-up comes off and the face is washed.", &["seed-002"]);
 
 /// What a step of the session, with or without needles, means to the person; nothing if it does not concern them.
 pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<Cited> {
@@ -82,26 +93,23 @@ pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<Cited> {
             "If you agree, your face is photographed: the only way to see later whether anything changed.",
             &["project-default"],
         ),
-        (SessionStep::Cleanse, true) => (
-            "Make-up comes off and the face is washed. Every needle is sterile and used once.",
-            &["seed-002"],
-        ),
-        (SessionStep::Cleanse, false) => ("Make-up comes off, face and hands are washed.", &["seed-002"]),
+        (SessionStep::Cleanse, true) => {
+            ("The skin is cleaned. Every needle is sterile and used once.", &["seed-002"])
+        }
+        (SessionStep::Cleanse, false) => ("Hands are washed.", &["seed-002"]),
         (SessionStep::PronePoints, true) => (
             "Lying on the belly: the needles of the back and the nape, for about ten minutes.",
             &["project-default"],
         ),
-        (SessionStep::PronePoints, false) => (
-            "The points of the back and the nape, sitting or lying on the belly; in pregnancy sitting or on the left side.",
-            &["general-knowledge"],
-        ),
+        (SessionStep::PronePoints, false) => {
+            ("The points of the back and the nape, sitting or lying on the belly.", &["general-knowledge"])
+        }
         (SessionStep::SupineBodyPoints, true) => {
             ("Lying on the back: the points of trunk and limbs.", &["project-default"])
         }
-        (SessionStep::SupineBodyPoints, false) => (
-            "The points of trunk and limbs, sitting or lying on the back; in pregnancy half sitting or on the left side.",
-            &["general-knowledge"],
-        ),
+        (SessionStep::SupineBodyPoints, false) => {
+            ("The points of trunk and limbs, sitting or lying on the back.", &["general-knowledge"])
+        }
         (SessionStep::FacePoints, _) => ("Then the face, around the eyes last.", &["general-knowledge"]),
         (SessionStep::Rest, true) => {
             ("You rest in dim light and can call somebody at any moment.", &["seed-002", "general-knowledge"])

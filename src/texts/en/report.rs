@@ -216,16 +216,16 @@ pub(crate) const EXPECTED: &str = "What can be expected";
 pub(crate) const HOW_CERTAIN: &str = ", and how certain that is";
 pub(crate) const MAY_GO_WRONG: &str = "What may go wrong";
 
-pub(crate) fn course(sessions: &str, per_week: &str, reassess_after: u8, maintenance: Option<u8>) -> String {
+/// The course: what is in it, and the session after which the plan is looked at again.
+pub(crate) fn course(planned: &str, reassess_after: Option<u8>, maintenance: Option<u8>) -> String {
+    let reassessed = reassess_after
+        .map(|after| format!(" No change on the photographs after {after}: look again, do not go on."));
     let maintenance = maintenance.map(|weeks| {
         format!(
             " Afterwards a session every {weeks} weeks is optional; how long any change lasts is not known."
         )
     });
-    format!(
-        "{sessions} sessions, {per_week} a week. No change on the photographs after {reassess_after}: look again, do not go on.{}",
-        maintenance.unwrap_or_default()
-    )
+    format!("{planned}.{}{}", reassessed.unwrap_or_default(), maintenance.unwrap_or_default())
 }
 
 // The end.

@@ -92,13 +92,15 @@ pub(crate) const REGIMEN: &str = "3 Treatment regimen";
 pub(crate) const TREATMENTS: &str = "Number of treatments";
 pub(crate) const FREQUENCY: &str = "Frequency and duration";
 
-sentences! {
-    sessions(sessions: &str, reassess_after: u8) "{sessions} sessions. No change on the photographs after {reassess_after}: looked at again, not continued";
+pub(crate) fn sessions(planned: &str, reassess_after: Option<u8>) -> String {
+    let reassessed = reassess_after
+        .map(|after| format!(". No change on the photographs after {after}: looked at again, not continued"));
+    format!("{planned}{}", reassessed.unwrap_or_default())
 }
 
-pub(crate) fn frequency(per_week: &str, minutes: Option<u8>) -> String {
+pub(crate) fn frequency(often: &str, minutes: Option<u8>) -> String {
     let retention = minutes.map(|minutes| format!(", needles in for {minutes} minutes")).unwrap_or_default();
-    format!("{per_week} a week{retention}; the length of the whole visit is {NOT_STATED}")
+    format!("{often}{retention}; the length of the whole visit is {NOT_STATED}")
 }
 
 // 4 Other components.

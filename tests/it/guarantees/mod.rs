@@ -2,6 +2,8 @@
 
 pub(crate) mod blocks;
 mod coverage;
+#[cfg(feature = "render")]
+mod fits;
 pub(crate) mod monotone;
 #[cfg(feature = "render")]
 mod nothing_silent;
