@@ -76,7 +76,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S2-18"], Says("A mild serum that is not oily only now")),
     (&["S2-19"], Says("tingling, heaviness, a sense of movement, brief pain")),
     (&["S2-20", "S3-04"], Says("20 minutes")),
-    (&["S2-22"], Says("illnesses, medicines, allergies, pregnancy")),
+    (&["S2-22"], Says("illnesses, medicines, allergies")),
     (&["S2-23"], Says("Unpleasant reactions such as pain or bruising")),
     (&["S2-24"], Holds(pregnancy_and_fear_of_needles_come_first)),
     (&["S2-25"], Says("the evidence for cosmetic needling is low to none")),
