@@ -10,7 +10,7 @@ use std::hint::black_box;
 use tcm_facial::Engine;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Intake, RawIntake};
-use tcm_facial_benches::{TYPICAL, UNANSWERED, engine, simple, typical, worst};
+use tcm_facial_benches::{TYPICAL, UNANSWERED, engine, nothing_left, simple, typical, worst};
 
 /// Reads the limit of a benchmark from `instructions.txt`.
 fn limit(name: &str) -> LibraryBenchmarkConfig {
@@ -51,6 +51,33 @@ fn decide_worst((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision
     (engine, intake, decision)
 }
 
+#[library_benchmark(config = limit("decide_nothing_left"))]
+#[bench::nothing_left(prepared(nothing_left()))]
+fn decide_nothing_left((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision) {
+    let decision = engine.decide(black_box(&intake));
+    (engine, intake, decision)
+}
+
+// Somebody who was asked about no risk: every question is open.
+fn unanswered() -> Intake {
+    serde_json::from_str(UNANSWERED).expect("an intake")
+}
+
+#[library_benchmark(config = limit("decide_unanswered"))]
+#[bench::unanswered(prepared(unanswered()))]
+fn decide_unanswered((engine, intake): (Engine, Intake)) -> (Engine, Intake, Decision) {
+    let decision = engine.decide(black_box(&intake));
+    (engine, intake, decision)
+}
+
+// Which questions are open, which rules wait for each, and which can change the verdict. It costs about what deciding does.
+#[library_benchmark(config = limit("questions_of_unanswered"))]
+#[bench::unanswered(engine().decide(&unanswered()))]
+fn questions_of_unanswered(decision: Decision) -> (Decision, usize) {
+    let questions = black_box(&decision).questions().len();
+    (decision, questions)
+}
+
 fn from_json_to_json(engine: &Engine, intake: &str) -> String {
     let raw: RawIntake = serde_json::from_str(black_box(intake)).expect("JSON");
     let intake = Intake::try_from(raw).expect("an intake");
@@ -64,7 +91,6 @@ fn json_to_json(engine: Engine) -> (Engine, String) {
     (engine, decision)
 }
 
-// Somebody who was asked about no risk: every question is open.
 #[library_benchmark(config = limit("json_of_unanswered"))]
 #[bench::unanswered(engine())]
 fn json_of_unanswered(engine: Engine) -> (Engine, String) {
@@ -80,7 +106,16 @@ fn engine_build() -> Engine {
 
 library_benchmark_group!(
     name = deciding;
-    benchmarks = decide_simple, decide_typical, decide_worst, json_to_json, json_of_unanswered, engine_build
+    benchmarks =
+        decide_simple,
+        decide_typical,
+        decide_worst,
+        decide_nothing_left,
+        decide_unanswered,
+        questions_of_unanswered,
+        json_to_json,
+        json_of_unanswered,
+        engine_build
 );
 
 main!(library_benchmark_groups = deciding);

@@ -1,8 +1,10 @@
 //! Intakes and engines that the benchmarks share: a simple, a typical and a worst-case intake.
 
 use tcm_facial::Engine;
+use tcm_facial::atlas::FacialZone;
 use tcm_facial::intake::{
     Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
+    Status,
 };
 use tcm_facial::rules::RulePack;
 
@@ -34,19 +36,45 @@ pub fn simple() -> Intake {
     built.expect("one concern is enough")
 }
 
-/// Every cosmetic concern, severe and in all its zones, every sign that is compatible with the others, and risks that restrict
-/// a plan without forbidding it.
+/// Every cosmetic concern in all its zones, severe but for the acne, every sign that is compatible with the others, and risks
+/// that restrict a plan without cutting it short.
 ///
 /// # Panics
 ///
 /// Never: it is an intake.
 #[must_use]
 pub fn worst() -> Intake {
+    let migraine = PresentRisk::new(Risk::Migraine);
+    with_every_concern(
+        // Severe acne keeps needles out of the face.
+        Severity::Moderate,
+        [
+            migraine.with_status(Status::Controlled).with_severity(Severity::Mild),
+            PresentRisk::new(Risk::BotulinumToxin).with_days_ago(60).with_zones([FacialZone::Forehead]),
+            PresentRisk::new(Risk::DermalFiller).with_days_ago(400).with_zones([FacialZone::Lips]),
+        ],
+    )
+}
+
+/// The same with severe acne and other risks, of which nothing more is known: nothing is left of a plan, and the decision
+/// finds the rules that would have to be lifted.
+///
+/// # Panics
+///
+/// Never: it is an intake.
+#[must_use]
+pub fn nothing_left() -> Intake {
+    let risks = [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine];
+    with_every_concern(Severity::Severe, risks.map(PresentRisk::new))
+}
+
+fn with_every_concern(acne: Severity, risks: [PresentRisk; 3]) -> Intake {
     let concerns =
         Concern::ALL.iter().filter(|it| it.kind() == ConcernKind::Cosmetic && !it.must_name_zones());
     let mut intake = person();
     for concern in concerns {
-        intake = intake.concern(ReportedConcern::new(*concern).with_severity(Severity::Severe));
+        let severity = if *concern == Concern::Acne { acne } else { Severity::Severe };
+        intake = intake.concern(ReportedConcern::new(*concern).with_severity(severity));
     }
     let mut signs: Vec<Sign> = Vec::new();
     for sign in Sign::ALL {
@@ -55,8 +83,8 @@ pub fn worst() -> Intake {
             signs.push(*sign);
         }
     }
-    for risk in [Risk::Antiplatelet, Risk::Diabetes, Risk::Migraine] {
-        intake = intake.risk(PresentRisk::new(risk));
+    for risk in risks {
+        intake = intake.risk(risk);
     }
     let heart = [Risk::HeartWarningSigns, Risk::HeartLungSignsNotExamined];
     let intake = intake.signs(signs).deny_all_other_risks().deny_risks(heart);

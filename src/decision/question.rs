@@ -5,9 +5,10 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::intake::{Detail, QuestionGroup, Respondent};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::open_facts::QuestionSubject;
-use crate::reasoning::questions::{QuestionState, questions};
+use crate::reasoning::questions::{OpenQuestions, QuestionState, questions};
 use crate::rules::{RuleId, Verdict};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 vocabulary! {
     /// The kind of answer that a question takes.
@@ -65,10 +66,9 @@ vocabulary! {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Question<'a> {
-    subject: QuestionSubject,
-    blocks: bool,
-    can_change_verdict: bool,
-    rules: Vec<&'a RuleId>,
+    state: QuestionState,
+    /// The rules that wait for the answer to any question.
+    waiting: Arc<Vec<&'a RuleId>>,
 }
 
 /// The open questions once the verdict is known: first those that can change it, then those that hold up a plan, then those
@@ -77,26 +77,25 @@ pub(crate) fn all(
     assessment: &Assessment,
     verdict: Verdict,
 ) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
-    questions(assessment, verdict).into_iter().map(|state| {
-        let QuestionState { subject, blocks, can_change_verdict, rules } = state;
-        Question { subject, blocks, can_change_verdict, rules }
-    })
+    let OpenQuestions { questions, waiting } = questions(assessment, verdict);
+    let waiting = Arc::new(waiting);
+    questions.into_iter().map(move |state| Question { state, waiting: Arc::clone(&waiting) })
 }
 
 impl<'a> Question<'a> {
     /// What is asked for.
     pub const fn subject(&self) -> QuestionSubject {
-        self.subject
+        self.state.subject
     }
 
     /// The fact that is asked for, such as `risk.bleeding_disorder` or `risk.herpes_face.days_ago`.
     pub fn ask(&self) -> String {
-        self.subject.to_string()
+        self.state.subject.written()
     }
 
     /// The kind of answer that it takes.
     pub const fn answer_type(&self) -> AnswerType {
-        match self.subject {
+        match self.state.subject {
             QuestionSubject::Pregnancy => AnswerType::Choice,
             QuestionSubject::Breastfeeding | QuestionSubject::Risk(_) => AnswerType::YesNo,
             QuestionSubject::Detail(_, detail) => match detail {
@@ -112,7 +111,7 @@ impl<'a> Question<'a> {
 
     /// Who can answer it.
     pub const fn respondent(&self) -> Respondent {
-        match self.subject {
+        match self.state.subject {
             QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => Respondent::Person,
             QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.asked_of(),
         }
@@ -120,7 +119,7 @@ impl<'a> Question<'a> {
 
     /// The group in which it is asked.
     pub const fn group(&self) -> QuestionGroup {
-        match self.subject {
+        match self.state.subject {
             QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => QuestionGroup::General,
             QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.group(),
         }
@@ -128,7 +127,7 @@ impl<'a> Question<'a> {
 
     /// Whether nothing is planned until it is answered. Once somebody is declined or urgently referred, nothing is.
     pub const fn blocks(&self) -> bool {
-        self.blocks
+        self.state.blocks
     }
 
     /// Whether the answer can change the verdict: with some answers to all other open questions, this answer alone decides
@@ -146,21 +145,21 @@ impl<'a> Question<'a> {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub const fn can_change_verdict(&self) -> bool {
-        self.can_change_verdict
+        self.state.can_change_verdict
     }
 
     /// The ids of the rules that wait for the answer, or that assume the worst until it is given.
     pub fn rules(&self) -> &[&'a RuleId] {
-        &self.rules
+        self.waiting.get(self.state.waiting.clone()).unwrap_or_default()
     }
 
     /// The question in English.
     pub fn text(&self) -> Cow<'static, str> {
-        question_text::english(self.subject)
+        question_text::english(self.state.subject)
     }
 
     /// The question in Chinese, in simplified characters.
     pub fn text_hans(&self) -> Cow<'static, str> {
-        question_text::simplified_chinese(self.subject)
+        question_text::simplified_chinese(self.state.subject)
     }
 }

@@ -4,7 +4,7 @@ use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::reported::ReportedConcern;
-use super::risk::RiskSet;
+use super::risk::{Risk, RiskSet};
 use super::risk_answers::RiskAnswers;
 use super::risk_detail::Ask;
 use super::sign::SignSet;
@@ -12,7 +12,7 @@ use super::vitals::Vitals;
 use crate::value::Value;
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The fields of an intake, in the order of the wire format.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -171,8 +171,11 @@ impl Intake {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn open_risks(&self) -> RiskSet {
-        let is_trying = self.pregnancy() == Pregnancy::Trying;
-        self.risks().unknown().iter().filter(|risk| is_trying || risk.ask() != Ask::Trying).collect()
+        static WHILE_TRYING: LazyLock<RiskSet> = LazyLock::new(|| {
+            Risk::ALL.iter().copied().filter(|risk| matches!(risk.ask(), Ask::Trying)).collect()
+        });
+        let unknown = self.risks().unknown();
+        if self.pregnancy() == Pregnancy::Trying { unknown } else { unknown.difference(*WHILE_TRYING) }
     }
 
     /// The measured blood pressure.

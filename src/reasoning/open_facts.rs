@@ -41,11 +41,25 @@ pub enum QuestionSubject {
 /// The fact as conditions and the wire format write it, such as `risk.herpes_face.days_ago`.
 impl fmt::Display for QuestionSubject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written())
+    }
+}
+
+impl QuestionSubject {
+    const fn risk(self) -> Option<Risk> {
         match self {
-            Self::Pregnancy => f.write_str("pregnancy"),
-            Self::Breastfeeding => f.write_str("breastfeeding"),
-            Self::Risk(risk) => write!(f, "risk.{risk}"),
-            Self::Detail(risk, detail) => write!(f, "risk.{risk}.{detail}"),
+            Self::Pregnancy | Self::Breastfeeding => None,
+            Self::Risk(risk) | Self::Detail(risk, _) => Some(risk),
+        }
+    }
+
+    /// The same as its `Display`, without the machinery of formatting: an intake that says nothing of risks asks for each.
+    pub(crate) fn written(self) -> String {
+        match self {
+            Self::Pregnancy => "pregnancy".to_owned(),
+            Self::Breastfeeding => "breastfeeding".to_owned(),
+            Self::Risk(risk) => ["risk.", risk.code()].concat(),
+            Self::Detail(risk, detail) => ["risk.", risk.code(), ".", detail.code()].concat(),
         }
     }
 }
@@ -78,15 +92,15 @@ impl OpenFacts {
             self.pregnancy.then_some(QuestionSubject::Pregnancy),
             self.breastfeeding.then_some(QuestionSubject::Breastfeeding),
         ];
-        let mut about_risks: Vec<(Risk, Option<Detail>)> =
-            self.risks.iter().map(|risk| (risk, None)).collect();
-        about_risks.extend(self.details.keys().map(|(risk, detail)| (*risk, Some(*detail))));
-        about_risks.sort_unstable();
-        let about_risks = about_risks.into_iter().map(|(risk, detail)| match detail {
-            Some(detail) => QuestionSubject::Detail(risk, detail),
-            None => QuestionSubject::Risk(risk),
-        });
-        of_the_person.into_iter().flatten().chain(about_risks).collect()
+        let risks = self.risks.iter().map(QuestionSubject::Risk);
+        let details = self.details.keys().map(|(risk, detail)| QuestionSubject::Detail(*risk, *detail));
+        let mut subjects: Vec<QuestionSubject> = of_the_person.into_iter().flatten().chain(risks).collect();
+        if !self.details.is_empty() {
+            subjects.extend(details);
+            // No risk is both unknown and present, so the details of each stay in their order.
+            subjects.sort_by_key(|subject| subject.risk());
+        }
+        subjects
     }
 
     pub(super) fn contains(&self, subject: QuestionSubject) -> bool {

@@ -163,9 +163,10 @@ fn limits_needling(assessment: &Assessment) -> bool {
 /// left alone altogether; a rule that takes the needles away everywhere says nothing about places, nor does a form of local
 /// insertion, which may be in any zone.
 fn keeps_free(assessment: &Assessment, safety: &CompiledSafety, modality: Modality, part: Part) -> bool {
-    let Some(block) = resolved(assessment, safety).filter(|_| !holds_for_everyone(assessment, safety)) else {
+    if safety.rule.block.is_none() || holds_for_everyone(assessment, safety) {
         return false;
-    };
+    }
+    let Some(block) = resolved(assessment, safety) else { return false };
     let blocks_its_exposure = modality.exposures().iter().any(|exposure| block.blocks(*exposure));
     let places = block.places();
     let in_the_face = places.whole_face() || !places.zones().is_empty();

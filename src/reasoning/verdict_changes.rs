@@ -14,7 +14,9 @@ use crate::atlas::ZoneSet;
 use crate::atlas::bits::Bits;
 use crate::intake::{Detail, Pregnancy, PresentRisk, Risk};
 use crate::rules::Verdict;
-use crate::rules::compile::{BitFact, Compiled, Fact, Known, MOST_FACTS, RiskTest, Truth, satisfies};
+use crate::rules::compile::{
+    BitFact, Compiled, CompiledTerm, Fact, Known, MOST_FACTS, RiskTest, SafetySet, Truth, satisfies,
+};
 
 /// Facts, by number.
 type FactSet = Bits<{ MOST_FACTS / 64 }>;
@@ -23,25 +25,14 @@ type FactSet = Bits<{ MOST_FACTS / 64 }>;
 pub(super) fn verdict_changes(assessment: &Assessment, open: &OpenFacts) -> OpenFacts {
     let graver = GraverTerms::of(assessment, open);
     let mut changes = OpenFacts::default();
-    let mut avoidable: Vec<(Verdict, bool)> = Vec::new();
+    // What avoids every rule as grave as one verdict avoids the graver rules too.
+    let is_avoidable = |level: &&Verdict| graver.is_avoidable(**level, &FactSet::EMPTY, Vec::new());
+    if let Some(least) = Verdict::ALL.iter().find(is_avoidable) {
+        let is_decisive = |risk: &Risk| graver.gravest_needing_only(*risk) >= Some(*least);
+        changes.risks = open.risks.iter().filter(is_decisive).collect();
+    }
     for (level, facts) in &graver.terms {
-        // Most rules wait for one risk and nothing else.
-        if let (Some(risk), 1) = (graver.unknown_risk(facts), facts.len()) {
-            if changes.risks.contains(risk) || !graver.can_be_met(facts) {
-                continue;
-            }
-            let known = avoidable.iter().find(|(known, _)| known == level).map(|(_, is)| *is);
-            let is_avoidable = known.unwrap_or_else(|| {
-                let is = graver.is_avoidable(*level, &FactSet::EMPTY, Vec::new());
-                avoidable.push((*level, is));
-                is
-            });
-            if is_avoidable {
-                changes.risks.insert(risk);
-            }
-        } else {
-            facts.iter().for_each(|fact| graver.add_questions(*level, facts, fact, &mut changes));
-        }
+        facts.iter().for_each(|fact| graver.add_questions(*level, facts, fact, &mut changes));
     }
     changes
 }
@@ -50,6 +41,9 @@ pub(super) fn verdict_changes(assessment: &Assessment, open: &OpenFacts) -> Open
 struct GraverTerms<'a> {
     assessment: &'a Assessment,
     open: &'a OpenFacts,
+    /// Most rules need one risk that nobody was asked about, and nothing else. Their `and`s are left out, unless another rule
+    /// reads the risk too.
+    need_one_risk: SafetySet,
     terms: Vec<(Verdict, FactSet)>,
     /// All facts of these `and`s.
     facts: FactSet,
@@ -64,43 +58,57 @@ impl<'a> GraverTerms<'a> {
         let possible = possible(assessment, open);
         let overridden = assessment.overrides.iter().map(|record| record.number).collect();
         let candidates = rules.safety_index.candidates(&possible).difference(overridden);
-        let (mut certain, mut waiting) = (Verdict::Treat, Vec::new());
-        for (_, safety) in assessment.numbered(candidates.difference(rules.safety_kinds.treat)) {
+        let (mut certain, mut unknown) = (Verdict::Treat, SafetySet::EMPTY);
+        for (number, safety) in assessment.numbered(candidates.difference(rules.safety_kinds.treat)) {
             match safety.condition.truth(&possible) {
                 Truth::True => certain = certain.max(safety.rule.verdict),
-                Truth::Unknown => waiting.push(safety),
+                Truth::Unknown => unknown.insert(number),
                 Truth::False => {}
             }
         }
-        let mut terms = Vec::new();
-        for safety in waiting.into_iter().filter(|safety| safety.rule.verdict > certain) {
-            let open_facts = safety.condition.terms.iter().filter_map(|term| {
-                let mut facts = FactSet::EMPTY;
-                for (fact, wanted) in &term.facts {
-                    match possible.truth(*fact) {
-                        Truth::Unknown => facts.insert(*fact),
-                        truth if truth == Truth::from(*wanted) => {}
-                        _ => return None,
-                    }
+        let graver = assessment.numbered(unknown).filter(|(_, safety)| safety.rule.verdict > certain);
+        let graver: SafetySet = graver.map(|(number, _)| number).collect();
+        let readers = |risk| rules.readers.of_risk(risk).iter().copied();
+        let of_details: SafetySet = open.details.keys().flat_map(|(risk, _)| readers(*risk)).collect();
+        let need_one_risk = graver.intersection(rules.readers.need_one_risk).difference(of_details);
+        let mut terms = Self { assessment, open, need_one_risk, terms: Vec::new(), facts: FactSet::EMPTY };
+        terms.add(&possible, graver.difference(need_one_risk));
+        let risks = terms.facts.iter().filter_map(|fact| terms.unknown_risk(fact));
+        let of_risks: SafetySet = risks.flat_map(readers).collect();
+        terms.add(&possible, need_one_risk.intersection(of_risks));
+        terms
+    }
+
+    /// Adds the `and`s of rules.
+    fn add(&mut self, possible: &Known, rules: SafetySet) {
+        for (_, safety) in self.assessment.numbered(rules) {
+            for term in &safety.condition.terms {
+                let facts = open_facts(term, possible);
+                if let Some(facts) = facts.filter(|facts| !contradicts_itself(&self.assessment.rules, facts))
+                {
+                    self.facts = self.facts.union(facts);
+                    self.terms.push((safety.rule.verdict, facts));
                 }
-                Some((safety.rule.verdict, facts))
-            });
-            let open_facts = open_facts.filter(|(_, facts)| !contradicts_itself(rules, facts));
-            terms.extend(open_facts);
+            }
         }
-        let facts = terms.iter().fold(FactSet::EMPTY, |all, (_, facts)| all.union(*facts));
-        Self { assessment, open, terms, facts }
+    }
+
+    /// The gravest verdict of the rules that need this unknown risk and nothing else.
+    fn gravest_needing_only(&self, risk: Risk) -> Option<Verdict> {
+        let readers = self.assessment.rules.readers.of_risk(risk).iter();
+        let waiting = readers.filter(|number| self.need_one_risk.contains(**number));
+        waiting.filter_map(|number| Some(self.assessment.safety(*number)?.rule.verdict)).max()
     }
 
     fn fact(&self, number: usize) -> Option<&'a BitFact> {
         self.assessment.rules.facts.get(number)
     }
 
-    /// The unknown risk that the first of some facts is about.
-    fn unknown_risk(&self, facts: &FactSet) -> Option<Risk> {
-        match self.fact(facts.iter().next()?)? {
-            BitFact::Entry(risk, _) if self.open.risks.contains(*risk) => Some(*risk),
-            _ => None,
+    /// The unknown risk that a fact is about.
+    fn unknown_risk(&self, number: usize) -> Option<Risk> {
+        match self.fact(number)? {
+            BitFact::Entry(risk, _) => Some(*risk).filter(|risk| self.open.risks.contains(*risk)),
+            BitFact::Plain(_) => None,
         }
     }
 
@@ -141,15 +149,6 @@ impl<'a> GraverTerms<'a> {
             }
             _ => {}
         }
-    }
-
-    /// Whether some answers make each fact true.
-    fn can_be_met(&self, facts: &FactSet) -> bool {
-        facts.iter().all(|fact| match self.fact(fact) {
-            // What is tested once can be met, unless no answer meets the test.
-            Some(BitFact::Entry(_, tests)) if tests.len() <= 1 => tests.iter().all(|test| test.can_be_met()),
-            _ => !self.meeting(fact).is_empty(),
-        })
     }
 
     /// The answers to the question about a fact that make it true.
@@ -326,6 +325,19 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
         }
     }
     known
+}
+
+/// The facts of an `and` that are open; `None` where it cannot hold.
+fn open_facts(term: &CompiledTerm, possible: &Known) -> Option<FactSet> {
+    let mut facts = FactSet::EMPTY;
+    for (fact, wanted) in &term.facts {
+        match possible.truth(*fact) {
+            Truth::Unknown => facts.insert(*fact),
+            truth if truth == Truth::from(*wanted) => {}
+            _ => return None,
+        }
+    }
+    Some(facts)
 }
 
 /// Whether an `and` needs two different answers about a pregnancy.

@@ -184,7 +184,7 @@ fields! { Question<'_>: |it| {
     "group" => it.group(),
     "blocks" => it.blocks(),
     "can_change_verdict" => it.can_change_verdict(),
-    "rules" => List(|| it.rules()),
+    "rules" => it.rules(),
     "text" => it.text(),
 } }
 

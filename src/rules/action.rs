@@ -261,6 +261,17 @@ impl Places {
         &self.forms
     }
 
+    /// The zones that are blocked where the risk is in these zones; `None` if they were not given.
+    pub(crate) fn zones_with(&self, own_zones: Option<ZoneSet>) -> ZoneSet {
+        if self.face {
+            return ZoneSet::all();
+        }
+        if !self.own_zones {
+            return self.zones;
+        }
+        own_zones.map_or_else(ZoneSet::all, |own| self.zones.union(own))
+    }
+
     /// The words for the places in a pack.
     pub(crate) fn codes(&self) -> impl Iterator<Item = &'static str> {
         self.iter().map(Place::code)

@@ -127,9 +127,8 @@ impl CompiledCondition {
 
     /// The `and`s that hold.
     pub(crate) fn true_terms(&self, known: &Known) -> impl Iterator<Item = &CompiledTerm> {
-        let known = *known;
         let terms = self.terms.iter().zip(self.masks.split_inclusive(|mask| mask.ends_term));
-        let holding = terms.filter(move |(_, masks)| masks.iter().all(|mask| mask.holds(&known)));
+        let holding = terms.filter(move |(_, masks)| masks.iter().all(|mask| mask.holds(known)));
         holding.map(|(term, _)| term)
     }
 }

@@ -18,6 +18,14 @@ pub(crate) enum BitFact {
 }
 
 impl BitFact {
+    /// Whether some entry of an unknown risk makes it true, as can be seen at once: it makes one test at most.
+    pub(crate) fn can_surely_be_met(&self) -> bool {
+        match self {
+            Self::Entry(_, tests) => tests.len() <= 1 && tests.iter().all(|test| test.can_be_met()),
+            Self::Plain(_) => false,
+        }
+    }
+
     /// The facts as a condition writes them.
     pub(crate) fn written(&self) -> Vec<String> {
         match self {

@@ -4,7 +4,7 @@
 use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
 use super::facts::BitFact;
 use super::safety::{CompiledSafety, SafetySet};
-use crate::intake::{Concern, Lifestyle, Risk, Sign};
+use crate::intake::{Concern, Lifestyle, Pregnancy, Risk, Sign};
 use crate::rules::kinds::PatternRule;
 use crate::rules::when::fact::Fact;
 
@@ -100,6 +100,55 @@ impl SafetyIndex {
     pub(crate) fn candidates(&self, known: &Known) -> SafetySet {
         let possible = known.possible(self.by_fact.len().min(MOST_FACTS));
         possible.filter_map(|fact| self.by_fact.get(fact)).fold(self.always, |all, rules| all.union(*rules))
+    }
+}
+
+/// The safety rules by what their conditions read, so that an open question finds the rules that wait for it. Each list is in
+/// pack order.
+#[derive(Debug)]
+pub(crate) struct ReaderIndex {
+    /// Indexed by the position of the risk in its vocabulary.
+    risks: Vec<Vec<usize>>,
+    pub(crate) breastfeeding: Vec<usize>,
+    pub(crate) unknown_pregnancy: Vec<usize>,
+    /// The rules that need one risk and nothing else, any of those that they read.
+    pub(crate) need_one_risk: SafetySet,
+}
+
+impl ReaderIndex {
+    pub(super) fn new(rules: &[CompiledSafety], facts: &[BitFact]) -> Self {
+        let mut index = Self {
+            risks: vec![Vec::new(); Risk::ALL.len()],
+            breastfeeding: Vec::new(),
+            unknown_pregnancy: Vec::new(),
+            need_one_risk: SafetySet::EMPTY,
+        };
+        for (number, rule) in rules.iter().enumerate() {
+            let terms = &rule.condition.terms;
+            for fact in terms.iter().flat_map(|term| &term.facts).filter_map(|(fact, _)| facts.get(*fact)) {
+                let readers = match fact {
+                    BitFact::Entry(risk, _) => index.risks.get_mut(*risk as usize),
+                    BitFact::Plain(Fact::Breastfeeding) => Some(&mut index.breastfeeding),
+                    BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown)) => Some(&mut index.unknown_pregnancy),
+                    BitFact::Plain(_) => None,
+                };
+                if let Some(readers) = readers.filter(|readers| readers.last() != Some(&number)) {
+                    readers.push(number);
+                }
+            }
+            let needs_one_risk = |term: &CompiledTerm| match term.facts.as_slice() {
+                [(fact, true)] => facts.get(*fact).is_some_and(BitFact::can_surely_be_met),
+                _ => false,
+            };
+            if terms.iter().all(needs_one_risk) {
+                index.need_one_risk.insert(number);
+            }
+        }
+        index
+    }
+
+    pub(crate) fn of_risk(&self, risk: Risk) -> &[usize] {
+        self.risks.get(risk as usize).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -26,7 +26,7 @@ use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, MOST_FACTS, Truth};
 use facts::FactTable;
 pub(crate) use facts::{BitFact, satisfies};
-pub(crate) use index::{FactIndex, SafetyIndex};
+pub(crate) use index::{FactIndex, ReaderIndex, SafetyIndex};
 pub(crate) use safety::{BlockedArea, CompiledSafety, SafetyKinds, SafetySet};
 use safety::{add_hazards, compile_safety};
 use std::fmt;
@@ -43,6 +43,7 @@ pub(crate) struct Compiled {
     pub(crate) fact_index: FactIndex,
     pub(crate) safety: Vec<CompiledSafety>,
     pub(crate) safety_index: SafetyIndex,
+    pub(crate) readers: ReaderIndex,
     pub(crate) safety_kinds: SafetyKinds,
     pub(crate) patterns: Vec<CompiledPattern>,
     pub(crate) concerns: Vec<ConcernRule>,
@@ -144,6 +145,7 @@ impl Compiled {
             policy,
             fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
+            readers: ReaderIndex::new(&safety, &facts),
             safety_kinds: SafetyKinds::new(&safety, &facts, &zone_points),
             facts,
             safety,

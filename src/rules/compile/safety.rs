@@ -52,9 +52,7 @@ impl BlockedArea {
         if places.all {
             return Self { points: PointSet::all(), zones: ZoneSet::all(), forms: Bits::EMPTY };
         }
-        let whole_face = places.face || (places.own_zones && own_zones.is_none());
-        let own = own_zones.filter(|_| places.own_zones).unwrap_or(ZoneSet::EMPTY);
-        let zones = if whole_face { ZoneSet::all() } else { places.zones.union(own) };
+        let zones = places.zones_with(own_zones);
         let forms = places.forms.iter().map(|form| *form as usize).collect();
         Self { points: places.points.union(zone_points.of(zones)), zones, forms }
     }
