@@ -226,7 +226,7 @@ impl Places {
         self.face
     }
 
-    /// Whether the zones of the reported risk are blocked, or the whole face if it names none.
+    /// Whether the zones of the reported risk are blocked, or the whole face if its zones were not given.
     pub const fn own_zones(&self) -> bool {
         self.own_zones
     }
