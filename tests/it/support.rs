@@ -210,7 +210,15 @@ pub(crate) fn pattern_picture(id: &str) -> Vec<Sign> {
 /// environment variable `PROPTEST_CASES` it draws all, or as many as the variable says if that is more.
 pub(crate) fn cases(full: u32) -> ProptestConfig {
     let default = ProptestConfig::default();
-    let all = std::env::var_os("PROPTEST_CASES").is_some();
-    let cases = if all { full.max(default.cases) } else { full.div_ceil(3) };
+    let cases = if in_full() { full.max(default.cases) } else { full.div_ceil(3) };
     ProptestConfig { cases, failure_persistence: None, ..default }
+}
+
+/// Of a long list every so many, with `PROPTEST_CASES` in the environment every one: the gates run it in full.
+pub(crate) fn every(step: usize) -> usize {
+    if in_full() { 1 } else { step }
+}
+
+fn in_full() -> bool {
+    std::env::var_os("PROPTEST_CASES").is_some()
 }

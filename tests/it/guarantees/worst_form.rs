@@ -1,6 +1,6 @@
 //! A detail that was left out of a risk counts as the worst there is: whatever was said instead, no more would be kept out.
 
-use super::super::support::{engine, intake, site_name, somebody_with_risks};
+use super::super::support::{engine, every, intake, site_name, somebody_with_risks};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Point, Side};
@@ -34,7 +34,7 @@ fn others(risk: Risk, detail: Detail) -> Vec<Value> {
     for other in risk.details().iter().filter(|other| **other != detail) {
         let all = values(risk, *other);
         // Few days and zones tell as much as many; every status and severity is tried.
-        let step = if all.len() > 4 { 9 } else { 1 };
+        let step = if all.len() > 4 { every(2) * 9 } else { 1 };
         let said = |entry: &Value| {
             let with = |value: &Value| {
                 let mut entry = entry.clone();
