@@ -83,7 +83,7 @@
 //! | `render` | documents for people, and the face chart (feature `render`); the wording is in the private `texts`, that of a rule in its pack |
 //! | `face` | locates facial points from face-mesh landmarks (feature `face`) |
 //! | `lint` | checks a rule pack for errors and redundancy (feature `lint`) |
-//! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost |
+//! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost, several packs |
 //!
 //! # Glossary
 //!

@@ -51,7 +51,7 @@ impl<'a> Unanswered<'a> {
         self.state.zone
     }
 
-    /// Why it gets none. A barred place is told as barred before anything else, never as one that needles were short for.
+    /// Why it gets none. If a rule bars the place, this says so even where needles are also short.
     pub const fn because(&self) -> UnansweredCause {
         self.state.cause
     }

@@ -7,3 +7,4 @@ pub mod _04_conditions;
 pub mod _05_linter;
 pub mod _06_records;
 pub mod _07_cost;
+pub mod _08_several_packs;

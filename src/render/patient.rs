@@ -15,7 +15,7 @@ use thiserror::Error;
 /// help, what may go wrong (rates with their denominators), what to do afterwards and when to seek help. It gives no depths and
 /// teaches no needling.
 ///
-/// Harms, aftercare and expectations are texts of the rules. How a session goes is told by this library, with sources. The
+/// Harms, aftercare and expectations are texts of the rules. This library itself describes how a session goes, with sources. The
 /// sheet accompanies a conversation and does not replace it.
 ///
 /// ```

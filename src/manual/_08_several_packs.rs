@@ -1,0 +1,67 @@
+//! Several packs: how they are merged, how a new version is compared with the old one, and the limits for packs from strangers.
+//!
+//! # Several packs
+//!
+//! Packs are merged in the order in which they are given. The last rule with an id wins and keeps the place of the first, so
+//! that ties are broken as before. Names that packs refer to (patterns, sources) must exist once all packs are merged. Pack ids
+//! are unique. It makes no difference which pack a safety rule is in, as long as the ids of rules differ; where only one of
+//! several rules applies to a person, as with courses, the order decides which. A pack that only adds safety rules never
+//! lightens a decision.
+//!
+//! # A new version of a pack
+//!
+//! [`RulePack::diff`](crate::rules::RulePack::diff) lists every rule that a new version adds, removes or changes, with the old
+//! and new value of each field; it ignores comments and line breaks.
+//! [`Engine::compare`](crate::Engine::compare) decides given intakes under the old rules and the new:
+//!
+//! ```
+//! use tcm_facial::Engine;
+//! use tcm_facial::intake::Intake;
+//! use tcm_facial::rules::RulePack;
+//!
+//! let pack = |version: &str, days: u32| {
+//!     RulePack::from_toml("clinic.toml", &format!(r#"
+//! [pack]
+//! id = "clinic"
+//! version = "{version}"
+//! format = 1
+//!
+//! [[safety]]
+//! id = "clinic.toxin"
+//! when = "risk.botulinum_toxin.days_ago < {days}"
+//! class = "temporary"
+//! verdict = "defer"
+//! reason = "This clinic waits longer."
+//! cleared_by = "time"
+//! sources = ["project-default"]
+//! confidence = "practice"
+//! "#))
+//! };
+//! let (old, new) = (pack("1.0.0", 42)?, pack("1.1.0", 90)?);
+//! assert_eq!(old.diff(&new).to_string(), r#"from clinic 1.0.0 to clinic 1.1.0
+//! safety rules
+//!   changed: clinic.toxin
+//!     when was: "risk.botulinum_toxin.days_ago < 42"; is: "risk.botulinum_toxin.days_ago < 90"
+//! "#);
+//!
+//! let intake: Intake = serde_json::from_str(r#"{
+//!     "age": 47, "sex": "male", "concerns": [{ "concern": "dullness" }],
+//!     "risks": { "present": [{ "risk": "botulinum_toxin", "days_ago": 60 }], "absent": "all_others" }
+//! }"#)?;
+//! let engine = |pack| Engine::builder().pack(pack).build();
+//! for (before, after) in engine(old)?.compare(&engine(new)?, [intake]) {
+//!     let changes: Vec<String> = before.diff(&after).iter().map(ToString::to_string).collect();
+//!     assert!(changes.contains(&"rule clinic.toxin now applies".to_owned()));
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! `compare` finds only differences that the given intakes show, and it does not compare the texts around a plan; `diff` shows
+//! both.
+//!
+//! # Untrusted packs
+//!
+//! Reading a pack never panics and always terminates. A pack has at most 4 MiB of text and 8192 rules and sources. A condition
+//! is nested at most 32 deep and expands to at most 1024 alternatives. The rules of an engine read at most 1024 distinct facts,
+//! and there are at most 1024 safety rules. Exceeding a limit is an error with a
+//! [kind](crate::rules::PackProblemKind) of its own. Messages contain no control characters.
