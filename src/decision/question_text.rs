@@ -3,6 +3,7 @@
 use crate::atlas::Language;
 use crate::intake::{Detail, Status};
 use crate::reasoning::open_facts::QuestionSubject;
+use crate::texts::en::words::capitalised;
 use std::borrow::Cow;
 
 pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {
@@ -11,7 +12,7 @@ pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {
         QuestionSubject::Breastfeeding => "Are you breastfeeding?".into(),
         QuestionSubject::Risk(risk) => risk.question(Language::English).into(),
         QuestionSubject::Detail(risk, detail) => {
-            let label = capitalized(risk.label(Language::English));
+            let label = capitalised(risk.label(Language::English));
             match detail {
                 Detail::Status => {
                     let statuses = alternatives(risk.statuses(), Status::code, ", ", " or ");
@@ -65,9 +66,4 @@ fn alternatives(statuses: &[Status], word: impl Fn(Status) -> &'static str, comm
         Some((last, before)) if !before.is_empty() => format!("{}{or}{last}", before.join(comma)),
         _ => words.concat(),
     }
-}
-
-fn capitalized(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
