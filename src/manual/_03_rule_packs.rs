@@ -316,9 +316,9 @@
 //! # Course
 //!
 //! How many sessions, how often, and when to stop. A course applies to plans with needles unless `modality` names another. If
-//! several apply, the last one is used. It can read risks, because it chooses no points. `last_session_days_before` lets the
-//! course end before a reported event: no more sessions than fit from today until so many days before it, at the highest
-//! number a week, and no maintenance.
+//! several apply, the last one is used. It can read risks, because it chooses no points. `last_session_days_before` ends
+//! the course that many days before a reported event: it plans only as many sessions as fit until then at the highest weekly
+//! number, and no maintenance.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"

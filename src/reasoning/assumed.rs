@@ -3,7 +3,7 @@
 
 use super::assessment::Assessment;
 use crate::intake::{Detail, PresentRisk, Risk};
-use crate::rules::compile::{BitFact, CompiledSafety, CompiledTerm, RiskTest, Truth, satisfies};
+use crate::rules::compile::{BitFact, CompiledSafety, CompiledTerm, RiskTest, satisfies};
 use std::collections::BTreeSet;
 
 /// The missing details that a rule assumes the worst of, in the order of the vocabulary.
@@ -24,14 +24,8 @@ pub(crate) fn assumed(assessment: &Assessment, safety: &CompiledSafety) -> BTree
             add_places(assessment, safety, term, &mut assumed);
         }
     } else {
-        let is_possible = |term: &&CompiledTerm| {
-            term.facts.iter().all(|(fact, wanted)| match assessment.known.truth(*fact) {
-                Truth::Unknown => true,
-                Truth::True => *wanted,
-                Truth::False => !*wanted,
-            })
-        };
-        let terms = safety.condition.terms.iter().filter(is_possible);
+        let terms = safety.condition.terms.iter();
+        let terms = terms.filter(|term| term.is_possible(&assessment.known));
         terms.for_each(|term| add_conditions(assessment, term, &mut assumed));
     }
     assumed

@@ -22,12 +22,7 @@ pub(crate) fn because(assessment: &Assessment, safety: &CompiledSafety) -> Vec<S
 /// The unknown facts that decide whether a rule applies.
 fn waits_for(assessment: &Assessment, safety: &CompiledSafety) -> Vec<String> {
     let known = &assessment.known;
-    let is_possible = |(fact, wanted): &(usize, bool)| match known.truth(*fact) {
-        Truth::Unknown => true,
-        Truth::True => *wanted,
-        Truth::False => !*wanted,
-    };
-    let terms = safety.condition.terms.iter().filter(|term| term.facts.iter().all(is_possible));
+    let terms = safety.condition.terms.iter().filter(|term| term.is_possible(known));
     let facts = terms.flat_map(|term| &term.facts).map(|(fact, _)| *fact);
     let unknown: BTreeSet<usize> = facts.filter(|fact| known.truth(*fact) == Truth::Unknown).collect();
     let written = unknown.into_iter().flat_map(|fact| written(assessment, fact));

@@ -63,7 +63,7 @@ fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
         let intake: Intake = serde_json::from_value(drawn).unwrap();
         let decision = engine.decide(&intake);
         for site in decision.withheld().map(|it| it.site()) {
-            // No rule is told to apply to everyone that waits for an answer.
+            // A rule that waits for an answer never claims to apply to everyone.
             for finding in decision.why(site).against() {
                 let for_everyone = finding.because().eq(["always"]);
                 let nobody = engine.decide(&plain());

@@ -353,7 +353,7 @@ fn who_what_and_why_have_words() {
         all.to_string(),
         "the safety rule `keloid_tendency` can only be overridden with printable words in `by`, `seen`, `rationale`"
     );
-    // A name is no role: who may not override the rule is told so first, whatever the texts.
+    // A wrong role is reported first, whatever the texts say.
     assert!(matches!(
         refused(&screening, "keloid_tendency", Role::Guardian, ""),
         OverrideError::NotByThisRole { .. }

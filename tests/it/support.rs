@@ -214,7 +214,7 @@ pub(crate) fn cases(full: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..default }
 }
 
-/// Of a long list every so many, with `PROPTEST_CASES` in the environment every one: the gates run it in full.
+/// The step through a long list of cases: every case where `PROPTEST_CASES` is set, as `.ci/run` does, else every `step`th.
 pub(crate) fn every(step: usize) -> usize {
     if in_full() { 1 } else { step }
 }

@@ -33,6 +33,12 @@ pub(crate) struct Fact {
 }
 
 impl Fact {
+    /// Whether the fact is what a path names, or a detail of it.
+    pub(crate) fn is_about(&self, path: &str) -> bool {
+        let named = self.path.join(".");
+        named.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
     /// The risk that the fact is about.
     pub(crate) fn risk(&self) -> Option<&str> {
         (self.path[0] == "risk").then(|| self.path[1].as_str())
@@ -91,14 +97,6 @@ impl Formula {
                 parts.iter().flat_map(Self::facts).collect()
             }
         }
-    }
-
-    pub(crate) fn mentions(&self, path: &str) -> bool {
-        let dotted = format!("{path}.");
-        self.facts().iter().any(|fact| {
-            let named = fact.path.join(".");
-            named == path || named.starts_with(&dotted)
-        })
     }
 }
 

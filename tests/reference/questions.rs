@@ -85,8 +85,10 @@ fn lacks(entry: &Value, detail: Detail) -> bool {
 
 impl Case<'_> {
     pub(crate) fn questions(&self, verdict: &str) -> Vec<Value> {
+        // What a condition mentions and does not depend on (`risk.a and risk.b or risk.b`) settles nothing.
         let mentioning = |rules: Vec<&Rule>, path: &str| -> Vec<String> {
-            rules.iter().filter(|rule| rule.when.mentions(path)).map(|rule| rule.id.clone()).collect()
+            let depends = |rule: &&&Rule| ands(&rule.when).iter().flatten().any(|it| it.fact.is_about(path));
+            rules.iter().filter(depends).map(|rule| rule.id.clone()).collect()
         };
         let holds_up = gravity(verdict) < gravity("decline");
         let must_ask = self.must_ask();

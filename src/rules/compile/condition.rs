@@ -134,6 +134,15 @@ impl CompiledCondition {
 }
 
 impl CompiledTerm {
+    /// Whether nothing that is known contradicts it: it holds, or an answer can make it hold.
+    pub(crate) fn is_possible(&self, known: &Known) -> bool {
+        self.facts.iter().all(|(fact, wanted)| match known.truth(*fact) {
+            Truth::Unknown => true,
+            Truth::True => *wanted,
+            Truth::False => !*wanted,
+        })
+    }
+
     /// At least one: an `and` that demands nothing has a mask that demands nothing.
     fn masks(&self) -> Vec<Mask> {
         let mut masks: Vec<Mask> = Vec::new();

@@ -96,8 +96,8 @@ impl CompiledSafety {
             .any(|fact| matches!(fact, BitFact::Entry(risk, _) if risk.ask() == Ask::Withhold))
     }
 
-    /// The verdict about a plan of which the rule leaves nothing, though it lets a treatment proceed: that of the rule itself;
-    /// not now, if it can be lifted; not at all, if nobody lifts it.
+    /// The verdict if this rule alone leaves nothing of a plan: at least "not now", and "not offered" if it lets a treatment
+    /// proceed and nobody can lift it.
     fn gravity(&self) -> Verdict {
         match (self.rule.verdict, self.rule.cleared_by) {
             (Verdict::Treat, ClearedBy::Nobody) => Verdict::Decline,
@@ -105,7 +105,7 @@ impl CompiledSafety {
         }
     }
 
-    /// Whether the rule lets a treatment proceed and somebody or time can lift it.
+    /// Whether the rule lets a treatment proceed and can be lifted, by a person or by time.
     pub(crate) fn is_liftable(&self) -> bool {
         self.rule.verdict == Verdict::Treat && self.rule.cleared_by != ClearedBy::Nobody
     }

@@ -114,7 +114,7 @@ sentences! {
     wishes(wishes: &str) "Wishes: {wishes}";
 }
 
-/// Where something was typed, nobody can say that all else was denied.
+/// A typed condition or medicine is not covered by any rule, so "all others were denied" is left out beside it.
 pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
     match (unknown, is_typed) {
         (0, false) => format!("Risks: {risks}. All others were denied."),
