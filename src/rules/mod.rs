@@ -34,6 +34,7 @@ pub use text::LocalizedText;
 
 pub(crate) use header::RuleHeader;
 pub(crate) use kinds::{
+    LONGEST_ROW, MOST_COUNTERPARTS, SelectionRule,
     AdjunctRule, AdviceRule, Alone, ConcernRule, CourseRule, ExpectationRule, HarmRule, LocalAnswer,
     Occasion, PRESS, PatternPoint, PatternRule, StepRule, TechniqueRule,
 };

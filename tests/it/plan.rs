@@ -103,7 +103,7 @@ fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
         prone_plans += usize::from(!rank(0).0);
     }
     assert!(prone_plans >= 10, "{prone_plans}");
-    for plan in plans(&json!({ "preferences": { "supine_only": true } })) {
+    for plan in plans(&json!({ "preferences": { "position": "supine" } })) {
         assert!(plan.insertions().all(|it| it.phase() == SessionPhase::Supine));
         assert!(!plan.steps().any(|step| step.step() == SessionStep::PronePoints));
     }

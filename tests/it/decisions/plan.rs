@@ -52,7 +52,7 @@ fn back_points_come_first_and_front_points_stand_in_for_who_lies_on_the_back() {
     let first = plan.insertions().next().unwrap();
     assert_eq!((first.phase(), first.point()), (SessionPhase::Prone, Some(Point::BL20)));
     assert_eq!(plan.retention_min(), Some(20));
-    let supine = decide(&somebody_with(json!({ "preferences": { "supine_only": true } })));
+    let supine = decide(&somebody_with(json!({ "preferences": { "position": "supine" } })));
     assert_eq!(withheld(&supine, "BL20"), [("left".into(), vec!["builtin.preference".into()])]);
     let plan = supine.protocol().unwrap();
     assert!(plan.insertions().all(|insertion| insertion.phase() == SessionPhase::Supine));
@@ -65,7 +65,7 @@ fn a_substitute_says_whom_it_stands_in_for_and_who_named_it() {
     let intake = somebody_with(json!({
         "signs": ["skin_dry", "skin_flaky", "face_dull", "tongue_pale", "pulse_thin"],
         "concerns": [{ "concern": "dryness" }],
-        "preferences": { "supine_only": true, "avoid_points": ["SP10"] },
+        "preferences": { "position": "supine", "avoid_points": ["SP10"] },
     }));
     let decision = decide(&intake);
     assert_eq!(decision.patterns().next().unwrap().id(), "blood_deficiency_dryness");

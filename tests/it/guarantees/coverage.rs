@@ -159,7 +159,7 @@ fn provoking_intakes() -> Vec<Value> {
             let avoided: Vec<&str> = point.into_iter().collect();
             intakes.push(somebody_with(json!({
                 "signs": signs.clone(), "concerns": [{ "concern": "dryness" }],
-                "preferences": { "supine_only": true, "avoid_points": avoided },
+                "preferences": { "position": "supine", "avoid_points": avoided },
             })));
             for concern in ["facial_tension", "acne"] {
                 intakes.push(somebody_with(
