@@ -304,7 +304,11 @@ impl fmt::Display for Why<'_> {
         }
         let moved: Vec<&str> = self.instead_of().map(|point| point.code()).collect();
         if !moved.is_empty() {
-            writeln!(f, "  The person stays on the back: what speaks for {} speaks for it.", moved.join(", "))?;
+            writeln!(
+                f,
+                "  The person stays on the back: what speaks for {} speaks for it.",
+                moved.join(", ")
+            )?;
         }
         if let Some(rank) = self.rank() {
             let candidates = self.explanation().reasons.scores().count();

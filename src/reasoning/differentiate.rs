@@ -86,7 +86,11 @@ pub(crate) fn differentiation(assessment: &Assessment) -> DifferentiationState {
             None => vec![by_weight(first)],
         };
     }
-    DifferentiationState { clarity, near_twins, ask_next: alternately(rules.selection.most_questions, &candidates, recorded) }
+    DifferentiationState {
+        clarity,
+        near_twins,
+        ask_next: alternately(rules.selection.most_questions, &candidates, recorded),
+    }
 }
 
 /// Where no pattern leads: the heaviest signs of the patterns that the concerns name.
@@ -96,9 +100,12 @@ fn first_questions(assessment: &Assessment) -> Vec<Sign> {
     let about = concerns.flat_map(|reported| rules.about(reported.concern()));
     let patterns = about.flat_map(|(_, concern)| &concern.patterns);
     let patterns = patterns.filter_map(|id| rules.patterns.get(rules.pattern(id)?));
-    first_of_each(rules.selection.most_questions, patterns.flat_map(|pattern| {
-        by_weight(pattern).into_iter().filter(|sign| can_still_be_recorded(*sign, recorded)).take(2)
-    }))
+    first_of_each(
+        rules.selection.most_questions,
+        patterns.flat_map(|pattern| {
+            by_weight(pattern).into_iter().filter(|sign| can_still_be_recorded(*sign, recorded)).take(2)
+        }),
+    )
 }
 
 /// The open signs of several lists: the first of each list, then the second of each, and so on.
@@ -108,7 +115,10 @@ fn alternately(most: u8, lists: &[Vec<Sign>], recorded: SignSet) -> Vec<Sign> {
     };
     let lists: Vec<Vec<Sign>> = lists.iter().map(open).collect();
     let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
-    first_of_each(most, (0..longest).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn)).copied()))
+    first_of_each(
+        most,
+        (0..longest).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn)).copied()),
+    )
 }
 
 /// The signs of a pattern that tell it from another, the heaviest first: those that the rules name, else those that the other

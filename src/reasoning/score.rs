@@ -124,9 +124,8 @@ impl<'a> Moved<'a> {
                 continue;
             }
             let of_point = named().filter(|(it, (weight, ..))| *it == supine && *weight > 0);
-            let (weight, sides) = of_point.fold((0, Sides::NONE), |(most, sides), (_, pair)| {
-                (pair.0.max(most), sides.union(pair.1))
-            });
+            let (weight, sides) = of_point
+                .fold((0, Sides::NONE), |(most, sides), (_, pair)| (pair.0.max(most), sides.union(pair.1)));
             let site = Site::Point(supine);
             let reason = ContributionState { rule, weight: weight.saturating_sub(*own) };
             if reason.weight > 0 && can_be_needled(self.assessment, site) {

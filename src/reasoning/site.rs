@@ -140,7 +140,9 @@ impl Site {
     pub(crate) fn sides_on(self, side: Option<Side>) -> Sides {
         let full = self.full_sides();
         match side {
-            Some(side @ (Side::Left | Side::Right)) if self.point().is_none() && full.side() == Side::Midline => {
+            Some(side @ (Side::Left | Side::Right))
+                if self.point().is_none() && full.side() == Side::Midline =>
+            {
                 Sides::from(side)
             }
             side => full.narrowed_to(side),

@@ -144,8 +144,7 @@ impl Subtraction<'_> {
             return;
         }
         let planned = self.plan.insertions;
-        let counted =
-            planned.iter().filter(|it| it.substitution.is_none() && counts_for_turning(it.site));
+        let counted = planned.iter().filter(|it| it.substitution.is_none() && counts_for_turning(it.site));
         let needles: u16 = counted.map(|insertion| u16::from(insertion.needles)).sum();
         if needles >= self.assessment.rules.selection.least_prone_needles {
             return;

@@ -68,7 +68,11 @@ struct Planned {
 fn plan(case: &PublishedCase) -> Planned {
     let concern = |code: &String| json!({ "concern": code, "zones": case.zones });
     let concerns: Vec<_> = case.concerns.iter().map(concern).collect();
-    let person = somebody_with(json!({ "concerns": concerns, "signs": signs_of(&case.patterns) }));
+    // What is taught counts no needles, and has people turn.
+    let wishes = json!({ "size": "full", "position": "prone_then_supine" });
+    let person = somebody_with(
+        json!({ "concerns": concerns, "signs": signs_of(&case.patterns), "preferences": wishes }),
+    );
     let protocol = protocol(&person);
     let sites: Vec<Site> = protocol.insertions().map(|it| it.site()).collect();
     let of = |part| sites.iter().filter_map(|site| site.point()).filter(|it| it.part() == part).collect();

@@ -76,7 +76,8 @@ fn needles_stay_twenty_minutes_and_never_more_than_thirty_in_all() {
         assert_eq!(plan.retention_min(), Some(20));
     }
     let mut seen = BTreeSet::new();
-    for plan in plans(&json!({ "preferences": { "retention_min": 60 } })) {
+    let turning = json!({ "size": "full", "position": "prone_then_supine", "retention_min": 60 });
+    for plan in plans(&json!({ "preferences": turning })) {
         let longest = if prone(&plan) { 20 } else { 30 };
         assert_eq!(plan.retention_min(), Some(longest));
         seen.insert(longest);
@@ -93,7 +94,7 @@ fn needles_stay_twenty_minutes_and_never_more_than_thirty_in_all() {
 #[test]
 fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
     let mut prone_plans = 0;
-    for plan in plans(&json!({})) {
+    for plan in plans(&json!({ "preferences": { "size": "full", "position": "prone_then_supine" } })) {
         let insertions: Vec<_> = plan.insertions().collect();
         let rank = |index: usize| {
             let it = &insertions[index];
@@ -102,7 +103,7 @@ fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
         assert!((1..insertions.len()).all(|index| rank(index - 1) <= rank(index)));
         prone_plans += usize::from(!rank(0).0);
     }
-    assert!(prone_plans >= 10, "{prone_plans}");
+    assert!(prone_plans >= 3, "{prone_plans}");
     for plan in plans(&json!({ "preferences": { "position": "supine" } })) {
         assert!(plan.insertions().all(|it| it.phase() == SessionPhase::Supine));
         assert!(!plan.steps().any(|step| step.step() == SessionStep::PronePoints));

@@ -279,16 +279,18 @@ fn preferences() -> impl Strategy<Value = Value> {
     let position = weighted(0.7, prop_oneof![1 => Just("supine"), 3 => Just("prone_then_supine")]);
     let so_many = prop_oneof![Just(0..=0_usize), Just(1..=20)];
     let points = so_many.prop_flat_map(move |range| subsequence(needled.clone(), range));
-    (numbers, all, size, position, modalities, points).prop_map(|(numbers, all, size, position, modalities, points)| {
-        object([
-            ("face_needles_max", json!(numbers.0)),
-            ("body_needles_max", json!(numbers.1)),
-            ("retention_min", json!(numbers.2)),
-            ("needles_max", json!(all)),
-            ("size", json!(size)),
-            ("position", json!(position)),
-            ("avoid_modalities", json!(modalities)),
-            ("avoid_points", json!(points)),
-        ])
-    })
+    (numbers, all, size, position, modalities, points).prop_map(
+        |(numbers, all, size, position, modalities, points)| {
+            object([
+                ("face_needles_max", json!(numbers.0)),
+                ("body_needles_max", json!(numbers.1)),
+                ("retention_min", json!(numbers.2)),
+                ("needles_max", json!(all)),
+                ("size", json!(size)),
+                ("position", json!(position)),
+                ("avoid_modalities", json!(modalities)),
+                ("avoid_points", json!(points)),
+            ])
+        },
+    )
 }

@@ -163,7 +163,8 @@ impl Case<'_> {
         let mut order: Vec<Site> = Vec::new();
         // The main concern, the more severe, the vocabulary.
         let mut concerns: Vec<&Reported> = self.person.concerns.iter().collect();
-        let grade = |it: &Reported| ["mild", "moderate", "severe"].iter().position(|word| *word == it.severity);
+        let grade =
+            |it: &Reported| ["mild", "moderate", "severe"].iter().position(|word| *word == it.severity);
         concerns.sort_by_key(|it| (!it.main, Reverse(grade(it))));
         for (place, reported) in concerns.into_iter().enumerate() {
             for zone in &reported.zones {
@@ -268,9 +269,12 @@ impl Case<'_> {
         let (prone, mut kept): (Vec<Offer<'a>>, Vec<Offer<'a>>) =
             offers.into_iter().partition(|offer| offer.site.phase() == SessionPhase::Prone);
         // By rule, counterpart and point.
-        let mut behind: BTreeMap<(&str, &str, Site), BTreeMap<Site, (&Offer<'a>, u32, Sides)>> = BTreeMap::new();
+        let mut behind: BTreeMap<(&str, &str, Site), BTreeMap<Site, (&Offer<'a>, u32, Sides)>> =
+            BTreeMap::new();
         for offer in &prone {
-            let Some(front) = offer.site.point().and_then(|point| self.reached(point, false)) else { continue };
+            let Some(front) = offer.site.point().and_then(|point| self.reached(point, false)) else {
+                continue;
+            };
             let of_front = behind.entry((offer.kind, &offer.rule.id, front)).or_default();
             let known = of_front.entry(offer.site).or_insert((offer, 0, Sides::new()));
             known.1 += offer.weight;
@@ -287,7 +291,14 @@ impl Case<'_> {
                 let word = if sides.len() == 1 { side_word(&sides) } else { "bilateral" };
                 let sides = site.sides_on(Some(word));
                 let weight = most - has;
-                moved.push(Offer { kind: first.kind, rule: first.rule, site: *site, weight, sides, on_each: 0 });
+                moved.push(Offer {
+                    kind: first.kind,
+                    rule: first.rule,
+                    site: *site,
+                    weight,
+                    sides,
+                    on_each: 0,
+                });
             }
         }
         kept.extend(moved);
@@ -389,7 +400,12 @@ impl Case<'_> {
     }
 }
 
-fn offer_point<'a>(offers: &mut Vec<Offer<'a>>, (kind, rule): (&'static str, &'a Rule), point: Point, weight: u32) {
+fn offer_point<'a>(
+    offers: &mut Vec<Offer<'a>>,
+    (kind, rule): (&'static str, &'a Rule),
+    point: Point,
+    weight: u32,
+) {
     let site = Site::Point(point);
     offers.push(Offer { kind, rule, site, weight, sides: site.full_sides(), on_each: 0 });
 }

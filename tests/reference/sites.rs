@@ -94,9 +94,27 @@ impl Site {
     /// How the hand goes over the head: each zone from above down, and in each what is in the middle first.
     pub(crate) fn way_of_the_hand(self) -> (usize, bool) {
         let zones = [
-            "scalp", "glabella", "forehead", "temple", "upper_lid_brow", "crows_feet", "lower_lid", "nose", "cheek",
-            "ear_front", "ear_back", "nasolabial", "upper_lip", "lips", "mouth_inside", "marionette", "chin", "masseter",
-            "jawline", "nape", "neck",
+            "scalp",
+            "glabella",
+            "forehead",
+            "temple",
+            "upper_lid_brow",
+            "crows_feet",
+            "lower_lid",
+            "nose",
+            "cheek",
+            "ear_front",
+            "ear_back",
+            "nasolabial",
+            "upper_lip",
+            "lips",
+            "mouth_inside",
+            "marionette",
+            "chin",
+            "masseter",
+            "jawline",
+            "nape",
+            "neck",
         ];
         let place = self.main_zone().and_then(|zone| zones.iter().position(|it| *it == zone.code()));
         (place.unwrap_or(usize::MAX), side_word(&self.full_sides()) != "midline")

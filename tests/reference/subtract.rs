@@ -101,7 +101,14 @@ impl Case<'_> {
             let site = selected.site;
             let mut withhold = |sides: &Sides, needles: u32, cause: &'static str, rules: Vec<String>| {
                 let sides = sides.clone();
-                remaining.withheld.push(Withheld { site, sides, needles, cause, rules, substitutes: Vec::new() });
+                remaining.withheld.push(Withheld {
+                    site,
+                    sides,
+                    needles,
+                    cause,
+                    rules,
+                    substitutes: Vec::new(),
+                });
                 remaining.withheld.len() - 1
             };
             let (over, within): (Vec<_>, Vec<_>) = cut
@@ -168,7 +175,9 @@ impl Case<'_> {
             match it.stands_in_for {
                 Some(replaced) => {
                     let entries = remaining.withheld.iter_mut();
-                    entries.filter(|entry| entry.site == Site::Point(replaced)).for_each(|entry| entry.substitutes.clear());
+                    entries
+                        .filter(|entry| entry.site == Site::Point(replaced))
+                        .for_each(|entry| entry.substitutes.clear());
                 }
                 None => remaining.withheld.push(Withheld {
                     site,
@@ -192,7 +201,8 @@ impl Case<'_> {
     /// The rules with a cap on numbers that the plan goes beyond with this site.
     pub(crate) fn exceeded(&self, site: Site, count: Count, scope: Scope) -> Vec<String> {
         let exceeds = |rule: &&Rule| {
-            let [face, body, all] = ["face_needles", "body_needles", "needles"].map(|it| rule.number(&format!("cap.{it}")));
+            let [face, body, all] =
+                ["face_needles", "body_needles", "needles"].map(|it| rule.number(&format!("cap.{it}")));
             count.exceeds(site, face, body, all)
         };
         self.capping(scope).into_iter().filter(exceeds).map(|rule| rule.id.clone()).collect()
@@ -236,8 +246,8 @@ impl Case<'_> {
             for stand_in in named {
                 let site = Site::Point(stand_in);
                 let sides = narrowed(&site.full_sides(), Some(side_word(&selected.sides)));
-                let taken = left.contains(&site)
-                    || remaining.placed.iter().any(|it| it.selected.site == site);
+                let taken =
+                    left.contains(&site) || remaining.placed.iter().any(|it| it.selected.site == site);
                 let free = self.blocked(site, &sides, remaining.modality, scope).0.is_empty()
                     && self.out_of_position(site, scope).is_empty();
                 // Nobody is turned for it, and it takes no more needles than what it stands in for.

@@ -37,10 +37,10 @@ fn engine(row: &Row) -> Engine {
             row.policy.map_or_else(Engine::builder, |source| Engine::builder().pregnancy_points(source));
         let wished =
             row.wishes.split_whitespace().map(|point| format!("{{ point = \"{point}\", weight = 9 }}"));
-        let wished = wished.collect::<Vec<_>>().join(", ");
-        if wished.is_empty() {
-            return builder.build().unwrap();
-        }
+        // And enough in the back for somebody who turns.
+        let back = ["BL23", "BL25"].into_iter().filter(|point| !row.wishes.contains(point));
+        let back = back.map(|point| format!("{{ point = \"{point}\", weight = 8 }}"));
+        let wished = wished.chain(back).collect::<Vec<_>>().join(", ");
         let brings = pack(&format!(
             "[[combination]]\nid = \"wish\"\npoints = [{wished}]\nreason = \"r\"\n\
              sources = [\"project-default\"]\nconfidence = \"found\"\n"
