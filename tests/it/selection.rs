@@ -4,7 +4,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{Part, Point, Side};
-use tcm_facial::decision::Protocol;
+use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::rules::Verdict;
 
@@ -230,14 +230,9 @@ fn no_point_is_on_one_side_to_save_needles() {
 fn heat_in_inflamed_skin_brings_the_point_that_cools_the_blood() {
     let with = |concern: &str, pattern: &str| {
         let signs = pattern_picture(pattern);
-        protocol(&somebody_with(json!({
-            "concerns": [{ "concern": concern }], "signs": signs, "preferences": { "size": "full" },
-        })))
+        decide(&somebody_with(json!({ "concerns": [{ "concern": concern }], "signs": signs })))
     };
-    let asked = |plan: &Protocol| {
-        plan.insertions()
-            .any(|it| it.point() == Some(Point::SP10) && it.because().any(|it| it.rule() == "cool_blood"))
-    };
+    let asked = |decision: &Decision| decision.why(Point::SP10).because().any(|it| it.rule() == "cool_blood");
     assert!(asked(&with("acne", "lung_wind_heat")) && asked(&with("redness", "stomach_heat")));
     assert!(!asked(&with("dryness", "lung_wind_heat")) && !asked(&with("acne", "liver_qi_stagnation")));
 }

@@ -207,12 +207,7 @@ impl Row {
 
 /// Somebody without risks, but for this.
 pub(super) fn told(changes: Value) -> Value {
-    let mut who = somebody_with(changes);
-    // The largest plan, and every position: so that a rule has something to withhold.
-    if who.get("preferences").is_none() {
-        who["preferences"] = json!({ "size": "full", "position": "prone_then_supine" });
-    }
-    who
+    somebody_with(changes)
 }
 
 /// Somebody who denies every risk.
