@@ -302,7 +302,7 @@ impl fmt::Display for Why<'_> {
         if let Some(instead) = self.supine_instead() {
             writeln!(f, "  What speaks for it speaks for {instead} instead.")?;
         }
-        let moved: Vec<&str> = self.instead_of().map(|point| point.code()).collect();
+        let moved: Vec<&str> = self.instead_of().map(Point::code).collect();
         if !moved.is_empty() {
             writeln!(
                 f,

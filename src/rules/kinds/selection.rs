@@ -172,7 +172,7 @@ impl Rule for SelectionRule {
 }
 
 impl Sizes {
-    pub(crate) const fn of(&self, size: Size) -> Needles {
+    pub(crate) const fn of(self, size: Size) -> Needles {
         match size {
             Size::Gentle => self.gentle,
             Size::Medium => self.medium,
