@@ -134,7 +134,7 @@ impl<'a> Why<'a> {
             let by_preference =
                 |withheld: Withheld<'_>| withheld.rules().eq([BuiltinRule::Preference.code()]);
             let is_whole = self.withheld().map(|withheld| withheld.planned_needles()).sum::<u16>()
-                == selection.of_site(self.site).map(|step| u16::from(step.needles)).sum();
+                == selection.of_site(self.site).map(|step| u16::from(step.needles)).sum::<u16>();
             return if !is_whole && !has_protocol {
                 WhyOutcome::NoPlan
             } else if self.withheld().all(by_preference) {

@@ -11,11 +11,10 @@
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
 use super::exclusion::{self, NeedleCount};
-use super::inline_vec::InlineVec;
 use super::pattern_ranking::LeadingPatterns;
 use super::plan::{MOST_SELECTED, SelectedStep, Selection};
 use super::screen::screen;
-use super::site::Site;
+use super::site::{Site, SiteSet};
 use super::subtract::subtract;
 use crate::atlas::{FacialZone, Part, Point, PointSet, Side, ZoneSet};
 use crate::intake::{Age, Ask, Concern, Exposure, Intake, Modality, Position, Preferences, ReportedConcern};
