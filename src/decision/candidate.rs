@@ -50,6 +50,6 @@ impl<'a> Candidate<'a> {
 
     /// Whether it was selected, before any safety rule.
     pub fn is_chosen(&self) -> bool {
-        self.state.selection.of_site(self.site).is_some()
+        self.state.selection.of_site(self.site).next().is_some()
     }
 }

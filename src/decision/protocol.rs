@@ -7,8 +7,9 @@ use super::session::{self, Adjunct, CitedText, Course, Expectation, SessionStepT
 use super::unanswered::{self, Unanswered};
 use super::withheld::{Withheld, withheld};
 use crate::atlas::Part;
-use crate::intake::Modality;
+use crate::intake::{Modality, Size};
 use crate::reasoning::assessment::Assessment;
+use crate::reasoning::budget;
 use crate::reasoning::plan::ProtocolState;
 use crate::reasoning::schedule;
 use crate::reasoning::state::DecisionState;
@@ -88,6 +89,11 @@ impl Protocol {
         withheld(self.assessment(), self.plan())
     }
 
+    /// The size of the plan: the one that was named, but no more than gentle for a first treatment.
+    pub fn size(&self) -> Size {
+        budget::size(self.assessment())
+    }
+
     /// The number of needles in a part of the body; 0 in a non-needle plan.
     pub fn needles(&self, part: Part) -> u16 {
         self.plan().needles(part)
@@ -151,6 +157,6 @@ impl Protocol {
 
     /// The reported concerns that get no insertion in one of their zones.
     pub fn unanswered(&self) -> impl ExactSizeIterator<Item = Unanswered<'_>> + Clone {
-        unanswered::all(self.assessment(), self.plan())
+        unanswered::all(&self.state, self.plan())
     }
 }

@@ -5,6 +5,7 @@ use crate::intake::Concern;
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::findings::title;
 use crate::reasoning::plan::ProtocolState;
+use crate::reasoning::state::DecisionState;
 use crate::reasoning::unanswered::{UnansweredCause, UnansweredState, unanswered};
 use crate::rules::RuleId;
 use crate::rules::compile::RuleRef;
@@ -34,10 +35,11 @@ pub struct Unanswered<'a> {
 }
 
 pub(super) fn all<'a>(
-    assessment: &'a Assessment,
+    state: &'a DecisionState,
     plan: &ProtocolState,
 ) -> impl ExactSizeIterator<Item = Unanswered<'a>> + Clone + use<'a> {
-    unanswered(assessment, plan).into_iter().map(|state| Unanswered { assessment, state })
+    let DecisionState { assessment, selection, .. } = state;
+    unanswered(assessment, selection, plan).into_iter().map(|state| Unanswered { assessment, state })
 }
 
 impl<'a> Unanswered<'a> {

@@ -5,11 +5,12 @@ use super::finding::Finding;
 use super::insertion::{Contribution, Insertion};
 use super::withheld::{Withheld, withheld};
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{Language, Point};
+use crate::atlas::{Language, Point, SessionPhase};
+use crate::intake::Position;
 use crate::reasoning::blocked::has;
 use crate::reasoning::findings::title;
 use crate::reasoning::plan::ContributionState;
-use crate::reasoning::score::score;
+use crate::reasoning::score::{is_supported, score};
 use crate::reasoning::site::Site;
 use crate::reasoning::state::{DecisionState, Explanation};
 use crate::rules::BuiltinRule;
@@ -45,6 +46,8 @@ vocabulary! {
         OverBudget "over_budget" "others came first in the number of needles",
         /// Its score is below the threshold for a needle.
         BelowThreshold "below_threshold" "what speaks for it is not enough for a needle",
+        /// It is reached face down, and the person stays on the back. What speaks for it speaks for [`Why::supine_instead`].
+        OutOfPosition "out_of_position" "it is reached face down, and the person stays on the back",
         /// It is off by default, for everyone.
         OffByDefault "off_by_default" "it is off by default, for everyone",
         /// The atlas has no depth for it, so no plan can have it.
@@ -124,13 +127,14 @@ impl<'a> Why<'a> {
         }
         let selection = &self.state().selection;
         let is_selected = self.explanation().selected.contains(self.site.index());
-        if let Some(selected) = is_selected.then(|| selection.of_site(self.site)).flatten() {
+        if is_selected {
             if self.is_planned() {
                 return WhyOutcome::PressedInstead;
             }
             let by_preference =
                 |withheld: Withheld<'_>| withheld.rules().eq([BuiltinRule::Preference.code()]);
-            let is_whole = self.withheld().any(|withheld| withheld.side() == selected.sides.side());
+            let is_whole = self.withheld().map(|withheld| withheld.planned_needles()).sum::<u16>()
+                == selection.of_site(self.site).map(|step| u16::from(step.needles)).sum::<u16>();
             return if !is_whole && !has_protocol {
                 WhyOutcome::NoPlan
             } else if self.withheld().all(by_preference) {
@@ -148,11 +152,35 @@ impl<'a> Why<'a> {
         if self.reasons().len() > 0 {
             return WhyOutcome::OverBudget;
         }
+        if self.is_out_of_position() {
+            return WhyOutcome::OutOfPosition;
+        }
         match self.site.point() {
             Some(point) if self.state().assessment.is_off(point) => WhyOutcome::OffByDefault,
             Some(point) if point.needling().is_none() => WhyOutcome::NotNeedled,
             _ => WhyOutcome::NotIndicated,
         }
+    }
+
+    /// Whether something speaks for it, and the person lies so that it cannot be reached.
+    fn is_out_of_position(&self) -> bool {
+        let is_turned = self.state().selection.position == Position::ProneThenSupine;
+        let prone = self.site.point().filter(|point| point.phase() == SessionPhase::Prone && !is_turned);
+        prone.is_some_and(|point| is_supported(&self.state().assessment, point))
+    }
+
+    /// What is needled on the back in place of a point that is reached face down, where the person stays on the back.
+    pub fn supine_instead(&self) -> Option<Point> {
+        let point = self.site.point().filter(|_| self.is_out_of_position())?;
+        self.state().assessment.rules.selection.counterpart(point)
+    }
+
+    /// The points that are reached face down, and whose reasons speak for this one because the person stays on the back.
+    pub fn instead_of(&self) -> impl ExactSizeIterator<Item = Point> + Clone + use<'a> {
+        let pairs = &self.state().assessment.rules.selection.supine_instead;
+        let own = pairs.iter().filter(|(_, supine)| Site::Point(*supine) == self.site);
+        let is_moved = |point: &Point| Why { site: Site::Point(*point), ..*self }.is_out_of_position();
+        own.map(|(prone, _)| *prone).filter(is_moved).collect::<Vec<_>>().into_iter()
     }
 
     /// The insertion in the protocol, or in the non-needle plan that is offered instead.
@@ -271,6 +299,17 @@ impl fmt::Display for Why<'_> {
             write!(f, " ({})", insertion.side().label(Language::English))?;
         }
         writeln!(f, ".")?;
+        if let Some(instead) = self.supine_instead() {
+            writeln!(f, "  What speaks for it speaks for {instead} instead.")?;
+        }
+        let moved: Vec<&str> = self.instead_of().map(Point::code).collect();
+        if !moved.is_empty() {
+            writeln!(
+                f,
+                "  The person stays on the back: what speaks for {} speaks for it.",
+                moved.join(", ")
+            )?;
+        }
         if let Some(rank) = self.rank() {
             let candidates = self.explanation().reasons.scores().count();
             writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;

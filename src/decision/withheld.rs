@@ -1,6 +1,7 @@
 //! What is withheld from a plan, and the rules that exclude it.
 
 use crate::atlas::{Point, Side};
+use crate::intake::Modality;
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::blocked::TreatmentMode;
 use crate::reasoning::exclusion::{self, Excluded};
@@ -59,6 +60,14 @@ impl<'a> Withheld<'a> {
         self.excluded.sides.side()
     }
 
+    /// The needles that it would have had; 0 in a plan without needles.
+    pub const fn needles(&self) -> u8 {
+        match self.mode.modality {
+            Modality::Needle => self.excluded.needles,
+            _ => 0,
+        }
+    }
+
     /// The ids of the rules that exclude it. There is at least one.
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + use<'a> {
         let assessment = self.assessment;
@@ -74,6 +83,11 @@ impl<'a> Withheld<'a> {
     /// Whether only a limit on the number of needles excludes it: sites ranked before it use them up.
     pub const fn is_over_needle_limit(&self) -> bool {
         self.excluded.is_over_needle_limit()
+    }
+
+    /// The needles that it would have had in a plan with needles.
+    pub(super) fn planned_needles(&self) -> u16 {
+        self.excluded.needles.into()
     }
 
     pub(super) fn refs(&self) -> Vec<RuleRef> {

@@ -37,7 +37,7 @@ pub use intake::{Intake, RawIntake};
 pub use lifestyle::{Lifestyle, LifestyleSet, LifestyleSetIter};
 pub use modality::{Exposure, Modality, ModalitySet, ModalitySetIter};
 pub use person::{Age, Answer, InvalidAge, Pregnancy, Sex};
-pub use preferences::Preferences;
+pub use preferences::{Position, Preferences, Size};
 pub use present_risk::PresentRisk;
 pub use problem::{IntakeError, Problem, ProblemKind};
 pub use question_group::{QuestionGroup, Respondent};

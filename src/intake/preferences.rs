@@ -4,21 +4,67 @@ use super::modality::{Modality, ModalitySet};
 use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::Problem;
 use super::ranges::{MINUTES, NEEDLES};
+use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Point, PointSet};
 use serde::Serialize;
 
+vocabulary! {
+    /// How many needles a plan may have. The numbers stand in the rules; the smaller plan is always a part of the larger.
+    ///
+    /// A first treatment gets [`Size::Gentle`] at most, whatever is named.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Preferences, Size};
+    ///
+    /// assert_eq!(Preferences::new().size(), Size::Medium);
+    /// assert!(Size::Gentle < Size::Full);
+    /// ```
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub enum Size: "size" {
+        /// The fewest needles: for a first treatment, and for people who are frail.
+        Gentle "gentle" "gentle",
+        /// What is usual.
+        #[default]
+        Medium "medium" "medium",
+        /// The most needles that a plan has.
+        Full "full" "full",
+    }
+}
+
+vocabulary! {
+    /// How the person lies.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Position, Preferences};
+    ///
+    /// assert_eq!(Preferences::new().position(), Position::Supine);
+    /// let turning = Preferences::new().with_position(Position::ProneThenSupine);
+    /// assert_eq!(turning.position().code(), "prone_then_supine");
+    /// ```
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub enum Position: "position" {
+        /// On the back all the time.
+        #[default]
+        Supine "supine" "lying on the back",
+        /// Face down first, where there is enough to needle, then on the back.
+        ProneThenSupine "prone_then_supine" "face down first, then on the back",
+    }
+}
+
 /// The wishes of the person or the practitioner.
 ///
-/// A wish can make a plan smaller, leave points out, or change how long needles stay within the limits of the rules. It
-/// never adds a point, except a substitute that a rule names for one left out.
+/// A number of needles that is wished for makes a plan smaller, never larger than its size. A wish may leave points out, or
+/// change how long needles stay within the limits of the rules.
 ///
 /// ```
 /// use tcm_facial::atlas::Point;
-/// use tcm_facial::intake::{Modality, Preferences};
+/// use tcm_facial::intake::{Modality, Preferences, Size};
 ///
 /// let wishes = Preferences::new()
 ///     .with_face_needles_max(6)
-///     .with_supine_only(true)
+///     .with_size(Size::Gentle)
 ///     .with_avoided_points([Point::LI4])
 ///     .with_avoided_modalities([Modality::Moxa]);
 /// assert_eq!(wishes.face_needles_max(), Some(6));
@@ -27,10 +73,12 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[must_use]
 pub struct Preferences {
+    size: Size,
+    position: Position,
+    needles_max: Option<u8>,
     face_needles_max: Option<u8>,
     body_needles_max: Option<u8>,
     retention_min: Option<u8>,
-    supine_only: bool,
     avoid_modalities: ModalitySet,
     avoid_points: PointSet,
 }
@@ -39,6 +87,24 @@ impl Preferences {
     /// No wishes.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sets the size of the plan.
+    pub const fn with_size(mut self, size: Size) -> Self {
+        self.size = size;
+        self
+    }
+
+    /// Sets how the person lies.
+    pub const fn with_position(mut self, position: Position) -> Self {
+        self.position = position;
+        self
+    }
+
+    /// Limits the needles in all, 0 to 200.
+    pub const fn with_needles_max(mut self, needles: u8) -> Self {
+        self.needles_max = Some(needles);
+        self
     }
 
     /// Limits the needles in face, scalp and neck, 0 to 200.
@@ -59,12 +125,6 @@ impl Preferences {
         self
     }
 
-    /// Sets whether the person cannot or will not lie face down.
-    pub const fn with_supine_only(mut self, supine_only: bool) -> Self {
-        self.supine_only = supine_only;
-        self
-    }
-
     /// Adds modalities to leave out.
     pub fn with_avoided_modalities(mut self, modalities: impl IntoIterator<Item = Modality>) -> Self {
         self.avoid_modalities = self.avoid_modalities.union(modalities.into_iter().collect());
@@ -75,6 +135,21 @@ impl Preferences {
     pub fn with_avoided_points(mut self, points: impl IntoIterator<Item = Point>) -> Self {
         self.avoid_points.extend(points);
         self
+    }
+
+    /// The size of the plan: [`Size::Medium`] unless another was named.
+    pub const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// How the person lies: [`Position::Supine`] unless turning was asked for.
+    pub const fn position(&self) -> Position {
+        self.position
+    }
+
+    /// The largest number of needles wanted in all.
+    pub const fn needles_max(&self) -> Option<u8> {
+        self.needles_max
     }
 
     /// The largest number of needles wanted in face, scalp and neck.
@@ -90,11 +165,6 @@ impl Preferences {
     /// How many minutes the needles should stay.
     pub const fn retention_min(&self) -> Option<u8> {
         self.retention_min
-    }
-
-    /// Whether points that require lying face down are left out.
-    pub const fn is_supine_only(&self) -> bool {
-        self.supine_only
     }
 
     /// The modalities to leave out.
@@ -115,16 +185,19 @@ impl WireObject for Preferences {
 
     fn read(object: &mut ObjectReader<'_>) -> Option<Self> {
         Some(Self {
+            size: object.code("size").unwrap_or_default(),
+            position: object.code("position").unwrap_or_default(),
+            needles_max: object.number("needles_max", NEEDLES),
             face_needles_max: object.number("face_needles_max", NEEDLES),
             body_needles_max: object.number("body_needles_max", NEEDLES),
             retention_min: object.number("retention_min", MINUTES),
-            supine_only: object.flag("supine_only").unwrap_or(false),
             avoid_modalities: object.set("avoid_modalities"),
             avoid_points: object.set("avoid_points"),
         })
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+        NEEDLES.check(self.needles_max, (path, "needles_max"), problems);
         NEEDLES.check(self.face_needles_max, (path, "face_needles_max"), problems);
         NEEDLES.check(self.body_needles_max, (path, "body_needles_max"), problems);
         MINUTES.check(self.retention_min, (path, "retention_min"), problems);

@@ -46,16 +46,50 @@
 //!
 //! # Selection
 //!
-//! Every reported concern first gets its best local answer, the main concern before the others. Then the highest scores follow.
-//! Scores below 2 are left out, except that points of the face are added while the face has fewer than six. Ties are broken by
-//! the order of zones and of the atlas. What does not fit the budget is skipped: at most 40 needles in the face and 12 in the
-//! body, 12 and 8 at a first treatment, fewer by preference. A bilateral point takes two.
+//! The selection is one list of *steps*. A step brings in one site at its smallest (a point on its sides; a row with one needle
+//! on each side, or one in the middle), or lets a row that is in grow by one needle on each side. The order is:
 //!
-//! The first four points of the body are placed on both sides. Each further one is placed on one side, alternating from right
-//! to left. So twelve needles hold up to eight bilateral points, and the less important ones get fewer needles. Needling a
-//! distal point on one side only is taught (for instance at `drweichiehyoung.com`); the number four is a choice of this
-//! project. A point that a concern asks for on its own side stays on that side. A point placed on one side is withheld if that
-//! side is blocked; it does not move to the other.
+//! 1. the main concern (where none is main, the most severe, then by the vocabulary): for each of its zones the best answer,
+//!    unless the list has an answer to that concern in that zone already;
+//! 2. the heaviest distal point of that concern, and the heaviest point of the leading patterns;
+//! 3. the same as 1 for each further concern, the more severe first;
+//! 4. everything else by score. The growth of a row scores what the row scores, less the needles that it has on a side, up to
+//!    the longest row for the severity. Ties are broken by the order of zones and of the atlas.
+//!
+//! Scores below 2 are not in the list.
+//!
+//! The list is then cut. The size of the plan, the wishes of the person and the caps of rules are numbers of needles for the
+//! face, the body, and both. Each number is counted over the whole list and keeps the longest beginning that fits; a step stays
+//! if every number keeps it. Room that is left is not used. So a smaller number gives a part of the larger plan, no row grows
+//! while a zone has no answer, and a cap leaves what a wish for the same number leaves. A wish lowers the size, and never
+//! raises it.
+//!
+//! | size | face | body |
+//! |---|---|---|
+//! | `gentle`, also the most that a first treatment gets | 12 | 8 |
+//! | `medium`, the default | 24 | 12 |
+//! | `full`, what one text of the trade tells | 40 | 12 |
+//!
+//! These numbers, the weights and the thresholds stand in the pack, in `[[selection]]`; all are choices of this project.
+//!
+//! What the safety rules block is taken out of the cut list and not refilled, except by a substitute that the rules name. It
+//! must be allowed itself, must not be in what the cut leaves, takes no more needles than the withheld site would have had, and
+//! asks nobody to turn who would not turn anyway. Whether there is room does not matter.
+//!
+//! # Sides
+//!
+//! Points and rows are on both sides, unless the concern has a side of its own or a rule blocks one. A row across the middle is
+//! on the side of the concern too. No point is on one side to save needles.
+//!
+//! # Position
+//!
+//! A person lies on the back unless `preferences.position` is `prone_then_supine`. On the back, what supports a point that is
+//! reached face down supports its counterpart in `supine_instead` instead; of the two weights that one rule gives, the
+//! counterpart has the higher, never the sum. [`Why::instead_of`](crate::decision::Why::instead_of) says so.
+//!
+//! Face down first, the points of the back and the nape are in the list if together they have four needles there; points over
+//! the lung do not count toward the four. Where fewer than four are left after subtraction, all of them are withheld
+//! (`builtin.position`), and no counterpart enters. The nape is needled face down or not at all: a pillow presses on the handle.
 //!
 //! # Needling
 //!
@@ -65,8 +99,8 @@
 //!
 //! # Order
 //!
-//! Points of the back and nape come first, with the person prone, for ten minutes. Then, supine, come the body and the face,
-//! around the eyes last. Needles stay in for 20 minutes unless a rule or a preference says otherwise, and never for more than
+//! Points of the back and nape come first, with the person prone, for ten minutes. Then, supine, come the body, and head and
+//! face as the hand travels: vertex and brow first, from above down and from the middle outward, around the eyes last. Needles stay in for 20 minutes unless a rule or a preference says otherwise, and never for more than
 //! 30 in both phases together.
 //!
 //! # Adjuncts
@@ -82,11 +116,13 @@
 //!
 //! # Agreement with what is taught
 //!
-//! A test compares the plans with 35 published and taught point selections. Of the facial points named there that are not off
-//! by default, the plans contain 0.87, with five to six points a case; the ten most frequent points of those same cases reach
-//! as much without looking at the person. One page, from which the points around the eye for eye bags were taken, supplies a
-//! third of the cases; without it the figure is 0.80. Of the body points the plans contain 0.64, with seven points a case; the
-//! eight most frequent body points of those cases reach 0.57. For the 26 selections meant for needles it is 0.70; the others
+//! A test compares the plans of full size, for people who turn, with 35 published and taught point selections. Of the facial
+//! points named there that are not off by default, the plans contain 0.80, with five points a case; the ten most frequent
+//! points of those same cases reach 0.87 without looking at the person. One page, from which the points around the eye for eye
+//! bags were taken, supplies a third of the cases; without it the figure is 0.69. Of the body points the plans contain 0.51,
+//! with five to six points a case; the eight most frequent body points of those cases reach 0.57, the most frequent in twelve
+//! needles 0.48. Points on both sides cost two needles, and weak points of a zone are no longer added. For the 26 selections
+//! meant for needles it is 0.57; the others
 //! are gua sha, catgut, moxibustion, cupping and acupressure. Half of the missing points are back-shu points, most of them
 //! over the lung; these rules use them with a pattern, never for everyone with a concern. Some pages that the rules cite are
 //! among the cases, so this is not a test on unseen texts. It measures agreement with teaching, not whether any of it works.

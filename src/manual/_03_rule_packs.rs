@@ -238,7 +238,8 @@
 //!
 //! # Substitute
 //!
-//! Points that can replace a withheld one. The first that is not blocked and not in the plan is used.
+//! Points that can replace a withheld one. The first that is not blocked, not in the plan, needs no more needles and asks
+//! nobody to turn is used.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -255,6 +256,21 @@
 //! # "#)?;
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())
+//! ```
+//!
+//! # Selection
+//!
+//! There is one `[[selection]]`, with the id `selection`: the numbers of each size, the weights, the least score, the longest
+//! rows, and `supine_instead`. A later pack replaces it by that id, as a whole. A size has at most 40 needles in the face and 12
+//! in the body, and no fewer than the size before it. Packs without one are decided with that of the library.
+//!
+//! ```
+//! use tcm_facial::rules::RulePack;
+//!
+//! let standard = RulePack::standard();
+//! let selection = standard.rule("selection").ok_or("no selection")?;
+//! assert_eq!(selection.kind().code(), "selection");
+//! # Ok::<(), &str>(())
 //! ```
 //!
 //! # Technique

@@ -3,9 +3,9 @@
 use super::assessment::{Assessment, CountedRules, NothingLeft};
 use super::blocked::{BlockedSites, TreatmentMode};
 use super::caps::rules_below_depth;
-use super::exclusion::{self, NeedleCount};
+use super::exclusion;
 use super::inline_vec::InlineVec;
-use super::plan::{ProtocolState, SelectedSite, Selection};
+use super::plan::{ProtocolState, SelectedStep, Selection};
 use super::select::select;
 use super::state::DecisionState;
 use super::subtract::subtract;
@@ -86,9 +86,7 @@ fn rules_against(assessment: &Assessment, selection: &Selection) -> SafetySet {
     if mode.modality != Modality::Needle {
         against.extend(exclusion::rules_against_needles(assessment, mode));
     }
-    let mut count = NeedleCount::default();
-    for SelectedSite { site, sides, needles, .. } in selection.sites.iter().copied() {
-        count.add(site.part(), needles);
+    for SelectedStep { site, sides, count, .. } in selection.steps.iter().copied() {
         against.extend(exclusion::rules_exceeded(assessment, mode, site, count));
         against.extend(exclusion::rules_on_position(assessment, mode, site));
         against.extend(blocked.rules_against_all_sides(site, sides));

@@ -50,11 +50,6 @@ pub(crate) struct NearTwinState {
     pub(crate) signs_of_twin: Vec<Sign>,
 }
 
-/// A leader with less of its sign weight than this stands on thin evidence.
-const THIN_BELOW: u16 = 300;
-/// The highest number of signs to ask for.
-const MOST_QUESTIONS: usize = 6;
-
 /// Compares the leader with the other patterns.
 pub(crate) fn differentiation(assessment: &Assessment) -> DifferentiationState {
     let (rules, recorded) = (&assessment.rules, assessment.intake.signs());
@@ -74,7 +69,7 @@ pub(crate) fn differentiation(assessment: &Assessment) -> DifferentiationState {
             signs_of_twin: telling_signs(other, first),
         })
         .collect();
-    let clarity = if leader.per_mille < THIN_BELOW {
+    let clarity = if leader.per_mille < rules.selection.thin_below {
         Clarity::Thin
     } else if near_twins.is_empty() {
         Clarity::Clear
@@ -91,7 +86,11 @@ pub(crate) fn differentiation(assessment: &Assessment) -> DifferentiationState {
             None => vec![by_weight(first)],
         };
     }
-    DifferentiationState { clarity, near_twins, ask_next: alternately(&candidates, recorded) }
+    DifferentiationState {
+        clarity,
+        near_twins,
+        ask_next: alternately(rules.selection.most_questions, &candidates, recorded),
+    }
 }
 
 /// Where no pattern leads: the heaviest signs of the patterns that the concerns name.
@@ -101,19 +100,25 @@ fn first_questions(assessment: &Assessment) -> Vec<Sign> {
     let about = concerns.flat_map(|reported| rules.about(reported.concern()));
     let patterns = about.flat_map(|(_, concern)| &concern.patterns);
     let patterns = patterns.filter_map(|id| rules.patterns.get(rules.pattern(id)?));
-    first_of_each(patterns.flat_map(|pattern| {
-        by_weight(pattern).into_iter().filter(|sign| can_still_be_recorded(*sign, recorded)).take(2)
-    }))
+    first_of_each(
+        rules.selection.most_questions,
+        patterns.flat_map(|pattern| {
+            by_weight(pattern).into_iter().filter(|sign| can_still_be_recorded(*sign, recorded)).take(2)
+        }),
+    )
 }
 
 /// The open signs of several lists: the first of each list, then the second of each, and so on.
-fn alternately(lists: &[Vec<Sign>], recorded: SignSet) -> Vec<Sign> {
+fn alternately(most: u8, lists: &[Vec<Sign>], recorded: SignSet) -> Vec<Sign> {
     let open = |list: &Vec<Sign>| -> Vec<Sign> {
         list.iter().copied().filter(|sign| can_still_be_recorded(*sign, recorded)).collect()
     };
     let lists: Vec<Vec<Sign>> = lists.iter().map(open).collect();
     let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
-    first_of_each((0..longest).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn)).copied()))
+    first_of_each(
+        most,
+        (0..longest).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn)).copied()),
+    )
 }
 
 /// The signs of a pattern that tell it from another, the heaviest first: those that the rules name, else those that the other
@@ -151,10 +156,10 @@ fn can_still_be_recorded(sign: Sign, recorded: SignSet) -> bool {
     !recorded.contains(sign) && !sign.exclusive_group().is_some_and(excluded)
 }
 
-fn first_of_each(signs: impl Iterator<Item = Sign>) -> Vec<Sign> {
+fn first_of_each(most: u8, signs: impl Iterator<Item = Sign>) -> Vec<Sign> {
     let mut asked: Vec<Sign> = Vec::new();
     for sign in signs {
-        if asked.len() < MOST_QUESTIONS && !asked.contains(&sign) {
+        if asked.len() < usize::from(most) && !asked.contains(&sign) {
             asked.push(sign);
         }
     }

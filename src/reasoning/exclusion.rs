@@ -4,7 +4,7 @@ use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
 use super::caps::{NeedleCaps, rules_below_depth};
 use super::site::{Sides, Site};
-use crate::atlas::{Millimetres, Part, Point, SessionPhase};
+use crate::atlas::{Millimetres, Part, Point};
 use crate::intake::Modality;
 use crate::rules::BuiltinRule;
 use crate::rules::compile::{CompiledSafety, RuleRef};
@@ -15,6 +15,8 @@ use std::iter;
 pub(crate) struct Excluded {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
+    /// The needles that it would have had.
+    pub(crate) needles: u8,
     pub(crate) cause: ExclusionCause,
     pub(crate) substitute: Option<Point>,
 }
@@ -29,9 +31,9 @@ impl Excluded {
 /// Why a site is excluded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ExclusionCause {
-    /// The ranked list up to and including the site has more needles than the caps allow.
+    /// The list of steps up to and including the last one of the site has more needles than the caps allow.
     OverNeedleLimit(NeedleCount),
-    /// The person does not want it, or cannot lie for it.
+    /// The person does not want it.
     Preference,
     /// The site takes needles only, and the plan has none.
     NeedlesOnly,
@@ -39,13 +41,15 @@ pub(crate) enum ExclusionCause {
     Blocked,
     /// Rules keep the person on the back, where the site cannot be reached.
     Position,
+    /// Too few needles are left to ask somebody to lie face down for them.
+    NotTurned,
     /// Neither the atlas nor the rules say how it is needled.
     NoTechnique,
     /// The caps on depth allow less than this, its least depth.
     TooShallow(Millimetres),
 }
 
-/// The number of needles in a ranked list up to some site.
+/// The number of needles in the list of steps up to some step.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NeedleCount {
     face: u16,
@@ -78,6 +82,7 @@ pub(crate) fn rules(assessment: &Assessment, mode: TreatmentMode, excluded: &Exc
     match excluded.cause {
         ExclusionCause::Preference => builtin(BuiltinRule::Preference).collect(),
         ExclusionCause::NoTechnique => builtin(BuiltinRule::Depth).collect(),
+        ExclusionCause::NotTurned => builtin(BuiltinRule::Position).collect(),
         ExclusionCause::NeedlesOnly => rules_against_needles(assessment, mode).collect(),
         ExclusionCause::Blocked => BlockedSites::new(assessment, mode).rules(excluded.site, excluded.sides),
         ExclusionCause::Position => rules_on_position(assessment, mode, excluded.site).collect(),
@@ -134,8 +139,6 @@ pub(crate) fn unwanted(assessment: &Assessment, mode: TreatmentMode, site: Site)
         // Lines and patches are needled or not treated at all.
         return (mode.modality != Modality::Needle).then_some(ExclusionCause::NeedlesOnly);
     };
-    let preferences = assessment.intake.preferences();
-    let avoided = preferences.avoided_points().contains(point);
-    let out_of_reach = preferences.is_supine_only() && point.phase() == SessionPhase::Prone;
-    (avoided || out_of_reach).then_some(ExclusionCause::Preference)
+    let avoided = assessment.intake.preferences().avoided_points().contains(point);
+    avoided.then_some(ExclusionCause::Preference)
 }

@@ -10,15 +10,14 @@
 
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
-use super::exclusion;
-use super::inline_vec::InlineVec;
+use super::exclusion::{self, NeedleCount};
 use super::pattern_ranking::LeadingPatterns;
-use super::plan::{MOST_SELECTED, SelectedSite, Selection};
+use super::plan::{MOST_SELECTED, SelectedStep, Selection};
 use super::screen::screen;
 use super::site::{Site, SiteSet};
 use super::subtract::subtract;
 use crate::atlas::{FacialZone, Part, Point, PointSet, Side, ZoneSet};
-use crate::intake::{Age, Ask, Concern, Exposure, Intake, Modality, Preferences, ReportedConcern};
+use crate::intake::{Age, Ask, Concern, Exposure, Intake, Modality, Position, Preferences, ReportedConcern};
 use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, SafetySet, Truth};
 use crate::rules::{InsertionForm, Policy, RulePack, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -187,18 +186,18 @@ fn everything() -> Vec<Selection> {
     let lines = FacialZone::ALL
         .iter()
         .flat_map(|zone| InsertionForm::ALL.iter().map(|form| Site::Local { zone: *zone, form: *form }));
-    let chosen = points.chain(lines).map(|site| SelectedSite {
+    let chosen = points.chain(lines).map(|site| SelectedStep {
         site,
         sides: site.full_sides(),
-        on_each: 0,
         needles: 0,
+        count: NeedleCount::default(),
     });
-    let selection = |selected: &[SelectedSite]| {
-        let mut sites = InlineVec::EMPTY;
-        for site in selected {
-            sites.push(*site);
+    let selection = |selected: &[SelectedStep]| {
+        let mut selection = Selection::nothing(Position::Supine);
+        for step in selected {
+            selection.steps.push(*step);
         }
-        Selection { sites, below_threshold: SiteSet::EMPTY }
+        selection
     };
     chosen.collect::<Vec<_>>().chunks(MOST_SELECTED).map(selection).collect()
 }
@@ -265,7 +264,7 @@ fn no_blocked_place_is_planned(modality: Modality) {
     let (free, _) = planned(&base, (SafetySet::EMPTY, SafetySet::EMPTY), &everything, modality);
     let points = everything
         .iter()
-        .flat_map(|it| it.sites.iter())
+        .flat_map(|it| it.steps.iter())
         .map(|chosen| chosen.site)
         .filter(|site| site.point().is_some());
     assert!(points.clone().count() > 150 && points.clone().all(|site| free.contains(&site)));
@@ -315,7 +314,7 @@ fn no_blocked_place_is_planned(modality: Modality) {
         let reach = one.reach.and(other.reach);
         let rules = (one.fired.union(other.fired), one.open.union(other.open));
         let (placed, withheld) = planned(&base, rules, &everything, modality);
-        for chosen in everything.iter().flat_map(|it| it.sites.iter()) {
+        for chosen in everything.iter().flat_map(|it| it.steps.iter()) {
             let blocked = reach.has(chosen.site);
             assert!(!blocked || !placed.contains(&chosen.site), "{:?} is planned", chosen.site);
             let told = withheld.contains(&(chosen.site, false));

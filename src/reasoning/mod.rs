@@ -9,7 +9,7 @@ pub(crate) mod assessment;
 pub(crate) mod assumed;
 pub(crate) mod because;
 pub(crate) mod blocked;
-mod budget;
+pub(crate) mod budget;
 mod caps;
 mod completions;
 pub(crate) mod decide;

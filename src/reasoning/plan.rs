@@ -1,43 +1,52 @@
 //! A selection and a plan as they are stored: sites, sides, numbers and causes, without texts or lists of reasons.
 
 use super::blocked::TreatmentMode;
-use super::exclusion::Excluded;
+use super::exclusion::{Excluded, NeedleCount};
 use super::inline_vec::InlineVec;
 use super::site::{Sides, Site, SiteSet};
 use super::technique::Technique;
-use crate::atlas::{FacialZone, Part, Point, SessionPhase};
-use crate::intake::Modality;
+use crate::atlas::{Part, Point, SessionPhase};
+use crate::intake::{Modality, Position};
 use crate::rules::compile::RuleRef;
 
-/// The highest number of sites that can be selected: one for each needle that the budgets of face and body allow.
+/// The highest number of steps that can be selected: one for each needle that the largest size has.
 pub(crate) const MOST_SELECTED: usize = 52;
 /// The highest number of entries that can be withheld: one side of every selected site, then the other.
 pub(crate) const MOST_WITHHELD: usize = 2 * MOST_SELECTED;
 
-/// The sites selected for an assessment as if nothing were forbidden, best first.
+/// The steps selected for an assessment as if nothing were forbidden, best first, cut to the size and the wishes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Selection {
-    pub(crate) sites: InlineVec<SelectedSite, MOST_SELECTED>,
+    pub(crate) steps: InlineVec<SelectedStep, MOST_SELECTED>,
+    /// How the person lies.
+    pub(crate) position: Position,
     /// The candidates whose score is below the threshold for a needle.
     pub(crate) below_threshold: SiteSet,
+    /// The sites that only a wish for fewer needles leaves out.
+    pub(crate) beyond_wish: SiteSet,
 }
 
 impl Selection {
-    pub(crate) const NOTHING: Self = Self { sites: InlineVec::EMPTY, below_threshold: SiteSet::EMPTY };
+    pub(crate) const fn nothing(position: Position) -> Self {
+        let (below_threshold, beyond_wish) = (SiteSet::EMPTY, SiteSet::EMPTY);
+        Self { steps: InlineVec::EMPTY, position, below_threshold, beyond_wish }
+    }
 
-    pub(crate) fn of_site(&self, site: Site) -> Option<&SelectedSite> {
-        self.sites.iter().find(|selected| selected.site == site)
+    /// The steps of a site; the first brings it in.
+    pub(crate) fn of_site(&self, site: Site) -> impl Iterator<Item = &SelectedStep> {
+        self.steps.iter().filter(move |step| step.site == site)
     }
 }
 
-/// One selected site.
+/// One step of the selection: it brings in a site at its smallest, or lets a row grow by one needle on each side.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct SelectedSite {
+pub(crate) struct SelectedStep {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
-    /// Needles on each side, for a site without a point.
-    pub(crate) on_each: u8,
+    /// The needles that it adds.
     pub(crate) needles: u8,
+    /// The needles of the uncut list up to and including it.
+    pub(crate) count: NeedleCount,
 }
 
 /// What one rule contributes to the score of a site.
@@ -84,8 +93,9 @@ pub(crate) struct InsertionState {
     pub(crate) order: InsertionOrder,
 }
 
-/// The phase, whether the site is around the eye, its zone, and its place in the order of all sites.
-pub(crate) type InsertionOrder = (SessionPhase, bool, Option<FacialZone>, u16);
+/// The phase, whether it is in the face, whether it is around the eye, its place in the face, and its place in the order of
+/// all sites.
+pub(crate) type InsertionOrder = (SessionPhase, bool, bool, (u8, bool), u16);
 
 /// The withheld point that a substitute replaces, and the rule that names it as a substitute.
 #[derive(Clone, Copy, Debug)]

@@ -6,23 +6,11 @@ use super::assessment::Assessment;
 use super::plan::ContributionState;
 use super::site::{Sides, Site, SiteSet};
 use super::technique::needles_on_each_side;
-use crate::atlas::{FacialZone, Point, ZoneSet};
-use crate::intake::{ConcernKind, ReportedConcern, Severity};
+use crate::atlas::{FacialZone, Point, SessionPhase, ZoneSet};
+use crate::intake::{ConcernKind, Position, ReportedConcern, Severity};
 use crate::rules::compile::RuleRef;
-use crate::rules::{ConcernRule, LocalAnswer, PatternPoint};
+use crate::rules::{ConcernRule, LocalAnswer, MOST_COUNTERPARTS, PatternPoint, SelectionRule};
 use std::cmp::Reverse;
-
-/// The weight of the first answer of a zone, of the second, and of every further one.
-const LOCAL_WEIGHTS: [u16; 3] = [3, 2, 1];
-/// Added to a local answer for a severe concern, and again for the main one.
-const EMPHASIS: u16 = 1;
-/// A point that the concern names next to its zones.
-const ADJACENT_WEIGHT: u16 = 2;
-/// A point in or next to a zone of the concern that the concern does not name.
-const ZONE_WEIGHT: u16 = 1;
-const DISTAL_WEIGHT: u16 = 2;
-/// Subtracted from the points of the second pattern.
-const SECOND_PATTERN_PENALTY: u8 = 1;
 
 /// One rule that supports one site.
 #[derive(Clone, Copy, Debug)]
@@ -42,9 +30,9 @@ pub(crate) struct Reasons {
 }
 
 impl Reasons {
-    pub(crate) fn of(assessment: &Assessment) -> Self {
+    pub(crate) fn of(assessment: &Assessment, position: Position) -> Self {
         let mut all: Vec<(Site, ContributionState)> = Vec::new();
-        indications(assessment, |Indication { site, reason, .. }| all.push((site, reason)));
+        indications(assessment, position, |Indication { site, reason, .. }| all.push((site, reason)));
         all.sort_unstable_by_key(|(site, reason)| (site.index(), reason.rule));
         // What one rule says for a site in several ways is one reason.
         all.dedup_by(|(site, reason), (earlier, known)| {
@@ -83,8 +71,79 @@ pub(crate) fn score(reasons: impl Iterator<Item = ContributionState>) -> u16 {
     reasons.map(|reason| reason.weight).fold(0, u16::saturating_add)
 }
 
-/// Passes on every reason for every candidate. There are none unless a facial concern was reported.
-pub(crate) fn indications(assessment: &Assessment, mut add: impl FnMut(Indication)) {
+/// Passes on every reason for every candidate in a position. There are none unless a facial concern was reported.
+pub(crate) fn indications(assessment: &Assessment, position: Position, mut add: impl FnMut(Indication)) {
+    if position == Position::ProneThenSupine {
+        return in_any_position(assessment, add);
+    }
+    let mut moved = Moved::new(assessment);
+    in_any_position(assessment, |indication| moved.pass(indication, &mut add));
+    moved.finish(&mut add);
+}
+
+/// What supports the points that are reached face down, as it moves to their counterparts on the front, rule by rule.
+struct Moved<'a> {
+    assessment: &'a Assessment,
+    selection: &'a SelectionRule,
+    rule: Option<RuleRef>,
+    /// For each pair of points: the weight and the sides of the one behind, and the weight that the one in front has anyway.
+    pairs: [(u16, Sides, u16); MOST_COUNTERPARTS],
+}
+
+impl<'a> Moved<'a> {
+    fn new(assessment: &'a Assessment) -> Self {
+        let selection = &assessment.rules.selection;
+        Self { assessment, selection, rule: None, pairs: [(0, Sides::NONE, 0); MOST_COUNTERPARTS] }
+    }
+
+    /// Passes on what supports a site that is reached on the back.
+    fn pass(&mut self, indication: Indication, add: &mut impl FnMut(Indication)) {
+        let Indication { site, sides, reason, .. } = indication;
+        if self.rule != Some(reason.rule) {
+            self.finish(add);
+            self.rule = Some(reason.rule);
+        }
+        for (pair, (prone, supine)) in self.pairs.iter_mut().zip(&self.selection.supine_instead) {
+            if site == Site::Point(*prone) {
+                *pair = (pair.0.saturating_add(reason.weight), pair.1.union(sides), pair.2);
+            } else if site == Site::Point(*supine) {
+                pair.2 = pair.2.saturating_add(reason.weight);
+            }
+        }
+        if site.phase() == SessionPhase::Supine {
+            add(indication);
+        }
+    }
+
+    /// Passes on what one rule adds to the counterparts: they have the higher of the two weights, never the sum.
+    fn finish(&mut self, add: &mut impl FnMut(Indication)) {
+        let Some(rule) = self.rule else { return };
+        let named = || self.selection.supine_instead.iter().map(|(_, supine)| *supine).zip(&self.pairs);
+        for (place, (supine, (_, _, own))) in named().enumerate() {
+            if named().take(place).any(|(earlier, _)| earlier == supine) {
+                continue;
+            }
+            let of_point = named().filter(|(it, (weight, ..))| *it == supine && *weight > 0);
+            let (weight, sides) = of_point
+                .fold((0, Sides::NONE), |(most, sides), (_, pair)| (pair.0.max(most), sides.union(pair.1)));
+            let site = Site::Point(supine);
+            let reason = ContributionState { rule, weight: weight.saturating_sub(*own) };
+            if reason.weight > 0 && can_be_needled(self.assessment, site) {
+                add(Indication { site, sides: site.sides_on(Some(sides.side())), on_each: 0, reason });
+            }
+        }
+        self.pairs = [(0, Sides::NONE, 0); MOST_COUNTERPARTS];
+    }
+}
+
+/// Whether a rule supports a point that is reached face down, so that a counterpart may take its place.
+pub(crate) fn is_supported(assessment: &Assessment, point: Point) -> bool {
+    let mut found = false;
+    in_any_position(assessment, |indication| found |= indication.site == Site::Point(point));
+    found
+}
+
+fn in_any_position(assessment: &Assessment, mut add: impl FnMut(Indication)) {
     if assessment.only_add_ons {
         return;
     }
@@ -128,14 +187,15 @@ fn of_concern(
 ) {
     let severity = reported.severity();
     let emphasis = [severity == Severity::Severe, reported.is_main()];
-    let emphasis = EMPHASIS.saturating_mul(emphasis.into_iter().map(u16::from).sum());
+    let selection = &assessment.rules.selection;
+    let emphasis = selection.emphasis.saturating_mul(emphasis.into_iter().map(u16::from).sum());
     // A mild concern gets the best answer of each zone, a moderate one the two best.
     let most = match severity {
         Severity::Mild => 1,
         Severity::Moderate => 2,
         Severity::Severe => usize::MAX,
     };
-    let sides = |site: Site| site.full_sides().narrowed_to(reported.side());
+    let sides = |site: Site| site.sides_on(reported.side());
     let is_cosmetic = reported.concern().kind() == ConcernKind::Cosmetic;
     let is_mild = is_cosmetic && severity == Severity::Mild;
     let mut add_point = |point, sides, weight| {
@@ -143,14 +203,14 @@ fn of_concern(
         add(Indication { site: Site::Point(point), sides, on_each: 0, reason });
     };
     for point in &concern.distal {
-        add_point(*point, Site::Point(*point).full_sides(), DISTAL_WEIGHT);
+        add_point(*point, Site::Point(*point).full_sides(), selection.distal_weight);
     }
     for point in concern.adjacent.iter().filter(|_| !is_mild) {
-        add_point(*point, sides(Site::Point(*point)), ADJACENT_WEIGHT);
+        add_point(*point, sides(Site::Point(*point)), selection.adjacent_weight);
     }
     if is_cosmetic && !is_mild && !concern.named_points_only {
         for point in zones.iter().flat_map(|zone| points_of_zone(concern, zone, most)) {
-            add_point(point, sides(Site::Point(point)), ZONE_WEIGHT);
+            add_point(point, sides(Site::Point(point)), selection.zone_weight);
         }
     }
     for zone in zones {
@@ -161,7 +221,8 @@ fn of_concern(
                 Site::Local { form, .. } => needles_on_each_side(assessment, zone, form, severity),
             };
             let Some(on_each) = on_each else { continue };
-            let weight = LOCAL_WEIGHTS.get(rank).or(LOCAL_WEIGHTS.last()).copied().unwrap_or_default();
+            let on_each = on_each.min(selection.longest_row(severity));
+            let weight = selection.local_weights.at(rank);
             let reason = ContributionState { rule, weight: weight.saturating_add(emphasis) };
             add(Indication { site, sides: sides(site), on_each, reason });
         }
@@ -172,7 +233,7 @@ fn of_patterns(assessment: &Assessment, add: &mut impl FnMut(Indication)) {
     let recorded = assessment.intake.signs();
     for (rank, leader) in assessment.leaders.iter().enumerate() {
         let Some(pattern) = assessment.rules.patterns.get(usize::from(leader.pattern)) else { continue };
-        let penalty = if rank == 0 { 0 } else { SECOND_PATTERN_PENALTY };
+        let penalty = if rank == 0 { 0 } else { assessment.rules.selection.second_pattern_penalty };
         let entries = || {
             let entries = pattern.rule.points.iter().enumerate();
             entries.filter(|(_, entry)| {

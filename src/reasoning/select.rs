@@ -1,35 +1,48 @@
-//! Which sites are selected, as if nothing were forbidden: the highest scores that the needle budget allows.
+//! Which sites are selected, as if nothing were forbidden: one list of steps, cut to the size and the wishes.
+//!
+//! The list gives each zone of each concern its best answer before anything gets a second, so that fewer needles leave a part
+//! of the same plan.
 
 use super::assessment::Assessment;
-use super::budget::NeedleBudget;
+use super::budget::{of_size, of_wishes};
+use super::caps::NeedleCaps;
+use super::exclusion::NeedleCount;
 use super::inline_vec::InlineVec;
-use super::plan::{SelectedSite, Selection};
+use super::plan::{SelectedStep, Selection};
 use super::score::{Indication, indications, local_answers};
 use super::site::{Sides, Site, SiteSet};
-use crate::atlas::{FacialZone, Part, Side, Structure};
-use crate::intake::ReportedConcern;
+use crate::atlas::{FacialZone, SessionPhase, Structure};
+use crate::intake::{Concern, Position, ReportedConcern};
+use crate::rules::compile::RuleRef;
+use crate::rules::{InsertionForm, LONGEST_ROW};
 use std::cmp::Reverse;
 
-/// A site with a lower score is not needled: fewer needles are better.
-const LEAST_SCORE: u16 = 2;
-/// The number of body points that are needled on both sides, counted from the first selected; every further one is needled on
-/// one side, alternately.
-const ON_BOTH_SIDES: usize = 4;
-/// Facial points with a lower score are selected too while the face has fewer points than this.
-const MODEST_FACE: usize = 6;
+/// The most steps of a list: one for each site, and for each row one for each further needle on a side.
+const MOST_STEPS: usize =
+    Site::COUNT + FacialZone::ALL.len() * InsertionForm::ALL.len() * (LONGEST_ROW as usize - 1);
 
 pub(crate) fn select(assessment: &Assessment) -> Selection {
-    let mut scores = SiteScores::new();
-    indications(assessment, |indication| scores.add(indication));
-    let mut selector = Selector::new(assessment, &scores);
-    selector.answer_each_concern();
-    selector.fill_by_score();
-    selector.selection
+    if assessment.intake.preferences().position() == Position::ProneThenSupine {
+        let list = StepList::of(assessment, Position::ProneThenSupine);
+        if list.prone_needles >= assessment.rules.selection.least_prone_needles {
+            return list.selection;
+        }
+    }
+    StepList::of(assessment, Position::Supine).selection
+}
+
+/// Whether a needle here counts toward those for which somebody is asked to lie face down. Over the lung, rules may take it
+/// away at any visit.
+pub(crate) fn counts_for_turning(site: Site) -> bool {
+    let over_the_lung = |point: crate::atlas::Point| point.hazards().contains(&Structure::LungPleura);
+    site.phase() == SessionPhase::Prone && !site.point().is_some_and(over_the_lung)
 }
 
 /// The weights of each site, added up.
 struct SiteScores {
     candidates: SiteSet,
+    /// The candidates that a leading pattern supports.
+    root: SiteSet,
     scores: [u16; Site::COUNT],
     sides: [Sides; Site::COUNT],
     on_each: [u8; Site::COUNT],
@@ -39,6 +52,7 @@ impl SiteScores {
     const fn new() -> Self {
         Self {
             candidates: SiteSet::EMPTY,
+            root: SiteSet::EMPTY,
             scores: [0; Site::COUNT],
             sides: [Sides::NONE; Site::COUNT],
             on_each: [0; Site::COUNT],
@@ -54,8 +68,11 @@ impl SiteScores {
             return;
         };
         self.candidates.insert(index);
+        if matches!(indication.reason.rule, RuleRef::Pattern(_)) {
+            self.root.insert(index);
+        }
         *score = score.saturating_add(indication.reason.weight);
-        *sides = sides.union(indication.sides);
+        *sides = sides.joined(indication.sides);
         *on_each = (*on_each).max(indication.on_each);
     }
 
@@ -64,126 +81,155 @@ impl SiteScores {
     }
 }
 
-/// The selection as it grows.
-struct Selector<'a> {
+/// The list as it grows, and what is selected of it.
+struct StepList<'a> {
     assessment: &'a Assessment,
-    scores: &'a SiteScores,
-    budget: NeedleBudget,
+    scores: SiteScores,
+    size: NeedleCaps,
+    wishes: NeedleCaps,
+    /// The needles of the whole list.
+    count: NeedleCount,
+    listed: SiteSet,
+    /// The needles for which somebody would be asked to lie face down.
+    prone_needles: u16,
     selection: Selection,
-    selected: SiteSet,
-    face_points: usize,
-    body_points: usize,
-    one_sided_body_points: usize,
 }
 
-impl<'a> Selector<'a> {
-    fn new(assessment: &'a Assessment, scores: &'a SiteScores) -> Self {
-        Self {
+impl<'a> StepList<'a> {
+    fn of(assessment: &'a Assessment, position: Position) -> Self {
+        let mut scores = SiteScores::new();
+        indications(assessment, position, |indication| scores.add(indication));
+        let least = assessment.rules.selection.least_score;
+        let (candidates, mut selection) = (scores.candidates, Selection::nothing(position));
+        selection.below_threshold = candidates.iter().filter(|index| scores.score(*index) < least).collect();
+        scores.candidates = candidates.difference(selection.below_threshold);
+        let mut list = Self {
             assessment,
             scores,
-            budget: NeedleBudget::base(assessment),
-            selection: Selection::NOTHING,
-            selected: SiteSet::EMPTY,
-            face_points: 0,
-            body_points: 0,
-            one_sided_body_points: 0,
-        }
+            size: of_size(assessment),
+            wishes: of_wishes(assessment),
+            count: NeedleCount::default(),
+            listed: SiteSet::EMPTY,
+            prone_needles: 0,
+            selection,
+        };
+        list.answer_each_concern();
+        list.add_the_rest();
+        list
     }
 
-    /// Selects the best local answer of every concern before any concern gets a second one. The main concern comes first,
-    /// then the order of the vocabulary.
+    /// The best answer to each concern in each of its zones: the main concern first, then the more severe; after the first of
+    /// them, the heaviest distal and the heaviest root point.
     fn answer_each_concern(&mut self) {
-        let concerns = || self.assessment.intake.concerns().iter().enumerate();
-        let main = concerns().filter(|(_, reported)| reported.is_main());
-        for (index, reported) in main.chain(concerns().filter(|(_, reported)| !reported.is_main())) {
-            self.answer(index, reported);
+        let reported = self.assessment.intake.concerns().iter().enumerate();
+        let mut ranked: InlineVec<(_, usize), { Concern::ALL.len() }> = InlineVec::EMPTY;
+        for (index, concern) in reported {
+            ranked.push(((!concern.is_main(), Reverse(concern.severity())), index));
+        }
+        ranked.sort_unstable_by_key(|ranked| *ranked);
+        for (place, (_, index)) in ranked.iter().enumerate() {
+            let Some(concern) = self.assessment.intake.concerns().get(*index) else { continue };
+            for zone in self.assessment.zones_of(*index) {
+                self.answer(concern, zone);
+            }
+            if place == 0 {
+                self.add_heaviest(self.distal(concern));
+                self.add_heaviest(self.scores.root);
+            }
         }
     }
 
-    fn answer(&mut self, index: usize, reported: &ReportedConcern) {
-        let mut best: InlineVec<(Reverse<u16>, Site), { FacialZone::ALL.len() }> = InlineVec::EMPTY;
-        for zone in self.assessment.zones_of(index) {
-            let mut first = None;
-            for site in local_answers(self.assessment, reported, zone) {
-                let index = site.index();
-                if self.selected.contains(index) {
-                    return;
-                }
-                if first.is_none() && self.scores.candidates.contains(index) {
-                    first = Some((Reverse(self.scores.score(index)), site));
-                }
-            }
-            if let Some(first) = first {
-                best.push(first);
-            }
-        }
-        best.sort_unstable_by_key(|ranked| *ranked);
-        for (_, site) in best.iter() {
-            if self.select(*site) {
+    fn answer(&mut self, reported: &ReportedConcern, zone: FacialZone) {
+        let mut best = None;
+        for site in local_answers(self.assessment, reported, zone) {
+            if self.listed.contains(site.index()) {
                 return;
             }
+            if best.is_none() && self.scores.candidates.contains(site.index()) {
+                best = Some(site);
+            }
+        }
+        if let Some(site) = best {
+            self.bring_in(site);
         }
     }
 
-    /// Selects the highest scores that fit; ties go to sites without a point by zone, then to points in atlas order.
-    fn fill_by_score(&mut self) {
-        let rest = self.scores.candidates.difference(self.selected);
-        let mut ranked = [(Reverse(0), 0); Site::COUNT];
-        for (place, index) in ranked.iter_mut().zip(rest.iter()) {
-            *place = (Reverse(self.scores.score(index)), index);
+    /// The points far from the face that a concern names, or what is needled on the back in their place.
+    fn distal(&self, reported: &ReportedConcern) -> SiteSet {
+        let rules = &self.assessment.rules;
+        let points = rules.about(reported.concern()).flat_map(|(_, rule)| &rule.distal);
+        let reached = points.filter_map(|point| {
+            let supine = self.selection.position == Position::Supine;
+            if supine && point.phase() == SessionPhase::Prone {
+                return rules.selection.counterpart(*point);
+            }
+            Some(*point)
+        });
+        reached.map(|point| Site::Point(point).index()).collect()
+    }
+
+    /// Brings in the heaviest candidate of some sites.
+    fn add_heaviest(&mut self, sites: SiteSet) {
+        let candidates = sites.intersection(self.scores.candidates);
+        let heaviest = candidates.iter().min_by_key(|index| (Reverse(self.scores.score(*index)), *index));
+        if let Some(site) = heaviest.and_then(Site::at) {
+            self.bring_in(site);
         }
-        let ranked = ranked.get_mut(..rest.len()).unwrap_or_default();
+    }
+
+    /// All else by score: sites that are not in yet, and the further needles of rows. Ties go to rows by zone, then to points
+    /// in atlas order.
+    fn add_the_rest(&mut self) {
+        let least = self.assessment.rules.selection.least_score;
+        let mut ranked = [(Reverse(0_u16), 0_usize, 0_u8); MOST_STEPS];
+        let mut places = ranked.iter_mut();
+        let mut len: usize = 0;
+        for index in self.scores.candidates.iter() {
+            let score = self.scores.score(index);
+            let longest = self.scores.on_each.get(index).copied().unwrap_or_default().max(1);
+            for there in u8::from(self.listed.contains(index))..longest {
+                let score = score.saturating_sub(there.into());
+                if score < least {
+                    break;
+                }
+                if let Some(place) = places.next() {
+                    *place = (Reverse(score), index, there);
+                    len = len.saturating_add(1);
+                }
+            }
+        }
+        let ranked = ranked.get_mut(..len).unwrap_or_default();
         ranked.sort_unstable();
-        for (Reverse(score), index) in ranked.iter().copied() {
-            let Some(site) = Site::at(index) else { continue };
-            let fills = || site.part() == Part::Face && self.face_points < MODEST_FACE;
-            if score >= LEAST_SCORE || fills() {
-                self.select(site);
-            } else {
-                self.selection.below_threshold.insert(index);
+        for (_, index, there) in ranked.iter() {
+            if let Some(site) = Site::at(*index) {
+                self.add_step(site, *there == 0);
             }
         }
     }
 
-    /// Selects a candidate if the budget has room for it.
-    fn select(&mut self, site: Site) -> bool {
-        let index = site.index();
-        let (Some(sides), Some(on_each)) = (self.scores.sides.get(index), self.scores.on_each.get(index))
-        else {
-            return false;
-        };
-        let (part, on_each) = (site.part(), *on_each);
-        let sides = self.alternated(site, *sides);
-        let needles = site.needles(sides, on_each);
-        if needles == 0 || !self.budget.spend(part, needles) {
-            return false;
+    /// Brings in a site at its smallest, unless it is in.
+    fn bring_in(&mut self, site: Site) {
+        if !self.listed.contains(site.index()) {
+            self.add_step(site, true);
         }
-        match part {
-            Part::Face if site.point().is_some() => {
-                self.face_points = self.face_points.saturating_add(1);
-            }
-            Part::Face => {}
-            Part::Body => {
-                self.body_points = self.body_points.saturating_add(1);
-                let on_one_side = matches!(sides.side(), Side::Left | Side::Right);
-                self.one_sided_body_points =
-                    self.one_sided_body_points.saturating_add(usize::from(on_one_side));
-            }
-        }
-        self.selected.insert(index);
-        self.selection.sites.push(SelectedSite { site, sides, on_each, needles });
-        true
     }
 
-    /// The one side of a further bilateral body point: right first, then left, and so on. A point over the lung is taken on the
-    /// left, as the rules needle such points on that side alone.
-    fn alternated(&self, site: Site, sides: Sides) -> Sides {
-        let is_bilateral = sides.side() == Side::Bilateral;
-        if site.part() != Part::Body || !is_bilateral || self.body_points < ON_BOTH_SIDES {
-            return sides;
+    /// Adds a step to the list, and selects it if the numbers that size and wishes allow reach so far.
+    fn add_step(&mut self, site: Site, brings_in: bool) {
+        let sides = self.scores.sides.get(site.index()).copied().unwrap_or_default();
+        let needles = site.needles(sides, 1);
+        self.count.add(site.part(), needles);
+        self.listed.insert(site.index());
+        if counts_for_turning(site) {
+            self.prone_needles = self.prone_needles.saturating_add(needles.into());
         }
-        let over_the_lung = site.point().is_some_and(|it| it.hazards().contains(&Structure::LungPleura));
-        let right = self.one_sided_body_points % 2 == 0 && !over_the_lung;
-        sides.narrowed_to(Some(if right { Side::Right } else { Side::Left }))
+        if self.count.exceeds(self.size, site.part()) {
+            return;
+        }
+        if !self.count.exceeds(self.wishes, site.part()) {
+            self.selection.steps.push(SelectedStep { site, sides, needles, count: self.count });
+        } else if brings_in {
+            self.selection.beyond_wish.insert(site.index());
+        }
     }
 }

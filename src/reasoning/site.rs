@@ -90,6 +90,39 @@ impl Site {
         }
     }
 
+    /// Its place in the way of the hand over head and face: the vertex and the brow first, then from above down; in each
+    /// band, what lies in the middle first.
+    pub(crate) fn place_in_the_face(self) -> (u8, bool) {
+        let zone = match self {
+            Self::Local { zone, .. } => Some(zone),
+            Self::Point(point) => point.main_zones().first().copied(),
+        };
+        let from_above = zone.map_or(u8::MAX, |zone| match zone {
+            FacialZone::Scalp => 0,
+            FacialZone::Glabella => 1,
+            FacialZone::Forehead => 2,
+            FacialZone::Temple => 3,
+            FacialZone::UpperLidBrow => 4,
+            FacialZone::CrowsFeet => 5,
+            FacialZone::LowerLid => 6,
+            FacialZone::Nose => 7,
+            FacialZone::Cheek => 8,
+            FacialZone::EarFront => 9,
+            FacialZone::EarBack => 10,
+            FacialZone::Nasolabial => 11,
+            FacialZone::UpperLip => 12,
+            FacialZone::Lips => 13,
+            FacialZone::MouthInside => 14,
+            FacialZone::Marionette => 15,
+            FacialZone::Chin => 16,
+            FacialZone::Masseter => 17,
+            FacialZone::Jawline => 18,
+            FacialZone::Nape => 19,
+            FacialZone::Neck => 20,
+        });
+        (from_above, self.full_sides().side() != Side::Midline)
+    }
+
     /// The sides that a full insertion has.
     pub(crate) fn full_sides(self) -> Sides {
         let side = match self {
@@ -100,6 +133,20 @@ impl Site {
             Self::Point(point) => point.laterality().full_side(),
         };
         Sides::from(side)
+    }
+
+    /// The sides that it has for a concern on one side. A row across the middle is on that side too, a point of the midline
+    /// stays in the middle.
+    pub(crate) fn sides_on(self, side: Option<Side>) -> Sides {
+        let full = self.full_sides();
+        match side {
+            Some(side @ (Side::Left | Side::Right))
+                if self.point().is_none() && full.side() == Side::Midline =>
+            {
+                Sides::from(side)
+            }
+            side => full.narrowed_to(side),
+        }
     }
 
     /// How many needles it takes on the given sides; `on_each` for a place without a point.
@@ -161,6 +208,12 @@ impl Sides {
             Some(Side::Right) => Self(self.0 & (Self::RIGHT | Self::MIDLINE)),
             _ => self,
         }
+    }
+
+    /// What several rules ask of one site: what lies in the middle is there once.
+    pub(crate) const fn joined(self, other: Self) -> Self {
+        let joined = self.0 | other.0;
+        Self(if joined & Self::MIDLINE == 0 { joined } else { Self::MIDLINE })
     }
 
     pub(crate) const fn union(self, other: Self) -> Self {

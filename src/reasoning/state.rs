@@ -82,8 +82,8 @@ impl DecisionState {
                 BlockedSites::new(&self.assessment, TreatmentMode::NEEDLES).areas().collect();
             let withheld = self.plan_with_needles().withheld.iter();
             Explanation {
-                reasons: Reasons::of(&self.assessment),
-                selected: self.selection.sites.iter().map(|selected| selected.site.index()).collect(),
+                reasons: Reasons::of(&self.assessment, self.selection.position),
+                selected: self.selection.steps.iter().map(|step| step.site.index()).collect(),
                 planned: self.plan.insertions.iter().map(|insertion| insertion.site.index()).collect(),
                 withheld: withheld.map(|excluded| excluded.site.index()).collect(),
                 blocked: blocking.iter().fold(BlockedArea::NOTHING, |all, (_, area)| all.union(*area)),

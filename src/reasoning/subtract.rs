@@ -3,14 +3,15 @@
 
 use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
-use super::budget::NeedleBudget;
 use super::caps::EffectiveCaps;
-use super::exclusion::{self, Excluded, ExclusionCause, NeedleCount, unwanted};
+use super::exclusion::{self, Excluded, ExclusionCause, unwanted};
 use super::inline_vec::InlineVec;
 use super::plan::{InsertionOrder, InsertionState, MOST_SELECTED, ProtocolState, Selection, Substitution};
+use super::select::counts_for_turning;
 use super::site::{Sides, Site, SiteSet};
 use super::technique::technique;
-use crate::atlas::Point;
+use crate::atlas::{Part, Point, SessionPhase};
+use crate::intake::Position;
 use crate::rules::compile::RuleRef;
 
 pub(crate) fn subtract(assessment: &Assessment, selection: &Selection, mode: TreatmentMode) -> ProtocolState {
@@ -18,27 +19,29 @@ pub(crate) fn subtract(assessment: &Assessment, selection: &Selection, mode: Tre
         assessment,
         caps: EffectiveCaps::of(assessment, mode.counted),
         blocked: BlockedSites::new(assessment, mode),
-        used: selection.sites.iter().map(|selected| selected.site.index()).collect(),
+        position: selection.position,
+        used: SiteSet::EMPTY,
         plan: ProtocolState { mode, insertions: InlineVec::EMPTY, withheld: InlineVec::EMPTY },
         vacancies: InlineVec::EMPTY,
     };
-    let mut count = NeedleCount::default();
-    for selected in selection.sites.iter() {
-        count.add(selected.site.part(), selected.needles);
-        subtraction.place(selected.site, selected.sides, selected.on_each, count);
+    let mut seen = SiteSet::EMPTY;
+    for first in selection.steps.iter() {
+        if !seen.contains(first.site.index()) {
+            seen.insert(first.site.index());
+            subtraction.cut(selection, first.site, first.sides);
+        }
     }
     subtraction.substitute();
+    subtraction.keep_on_the_back();
     subtraction.plan.insertions.sort_unstable_by_key(|insertion| insertion.order);
     subtraction.plan
 }
 
 fn insertion_order(site: Site) -> InsertionOrder {
-    let zone = match site {
-        Site::Local { zone, .. } => Some(zone),
-        Site::Point(point) => point.main_zones().first().copied(),
-    };
     let index = u16::try_from(site.index()).unwrap_or(u16::MAX);
-    (site.phase(), site.is_around_the_eye(), zone, index)
+    let in_the_face = site.part() == Part::Face;
+    let place = if in_the_face { site.place_in_the_face() } else { (0, false) };
+    (site.phase(), in_the_face, site.is_around_the_eye(), place, index)
 }
 
 /// A plan as it is made.
@@ -46,7 +49,8 @@ struct Subtraction<'a> {
     assessment: &'a Assessment,
     caps: EffectiveCaps,
     blocked: BlockedSites<'a>,
-    /// The sites that were selected or stand in for one.
+    position: Position,
+    /// The sites that the caps leave of the selection, and those that stand in for one.
     used: SiteSet,
     plan: ProtocolState,
     vacancies: InlineVec<Vacancy, MOST_SELECTED>,
@@ -57,32 +61,50 @@ struct Subtraction<'a> {
 struct Vacancy {
     point: Point,
     sides: Sides,
+    needles: u8,
     /// Its place in `withheld`.
     withheld: usize,
 }
 
 impl Subtraction<'_> {
-    /// Puts a selected site into the plan, or says what excludes it or a side of it.
-    fn place(&mut self, site: Site, sides: Sides, on_each: u8, count: NeedleCount) {
-        if count.exceeds(self.caps.needles, site.part()) {
-            return self.withhold(site, sides, ExclusionCause::OverNeedleLimit(count));
+    /// Cuts the steps of a site to what the caps allow, and places what is left.
+    fn cut(&mut self, selection: &Selection, site: Site, sides: Sides) {
+        let (mut on_each, mut cut) = (0_u8, None);
+        for step in selection.of_site(site) {
+            if step.count.exceeds(self.caps.needles, site.part()) {
+                let (needles, _) = cut.unwrap_or((0_u8, step.count));
+                cut = Some((needles.saturating_add(step.needles), step.count));
+            } else {
+                on_each = on_each.saturating_add(1);
+            }
         }
+        if let Some((needles, count)) = cut {
+            self.withhold(site, sides, needles, ExclusionCause::OverNeedleLimit(count));
+        }
+        if on_each > 0 {
+            self.used.insert(site.index());
+            self.place(site, sides, on_each);
+        }
+    }
+
+    /// Puts a site into the plan, or says what excludes it or a side of it.
+    fn place(&mut self, site: Site, sides: Sides, on_each: u8) {
         if let Some(cause) = unwanted(self.assessment, self.plan.mode, site) {
-            return self.vacate(site, sides, cause);
+            return self.vacate(site, sides, on_each, cause);
         }
         let free = self.blocked.free(site, sides);
         if free.is_empty() {
-            return self.vacate(site, sides, ExclusionCause::Blocked);
+            return self.vacate(site, sides, on_each, ExclusionCause::Blocked);
         }
         let blocked = sides.without(free);
         if !blocked.is_empty() {
-            self.withhold(site, blocked, ExclusionCause::Blocked);
+            self.withhold(site, blocked, site.needles(blocked, on_each), ExclusionCause::Blocked);
         }
         if self.is_out_of_position(site) {
-            return self.vacate(site, free, ExclusionCause::Position);
+            return self.vacate(site, free, on_each, ExclusionCause::Position);
         }
         match self.insertion(site, free, on_each) {
-            Err(cause) => self.vacate(site, free, cause),
+            Err(cause) => self.vacate(site, free, on_each, cause),
             Ok(insertion) => self.plan.insertions.push(insertion),
         }
     }
@@ -103,25 +125,53 @@ impl Subtraction<'_> {
         self.caps.position.is_some_and(|position| position != site.phase())
     }
 
-    fn withhold(&mut self, site: Site, sides: Sides, cause: ExclusionCause) {
-        self.plan.withheld.push(Excluded { site, sides, cause, substitute: None });
+    fn withhold(&mut self, site: Site, sides: Sides, needles: u8, cause: ExclusionCause) {
+        self.plan.withheld.push(Excluded { site, sides, needles, cause, substitute: None });
     }
 
     /// Withholds a whole site. A substitute may replace it.
-    fn vacate(&mut self, site: Site, sides: Sides, cause: ExclusionCause) {
+    fn vacate(&mut self, site: Site, sides: Sides, on_each: u8, cause: ExclusionCause) {
+        let needles = site.needles(sides, on_each);
         if let Site::Point(point) = site {
-            self.vacancies.push(Vacancy { point, sides, withheld: self.plan.withheld.len() });
+            self.vacancies.push(Vacancy { point, sides, needles, withheld: self.plan.withheld.len() });
         }
-        self.withhold(site, sides, cause);
+        self.withhold(site, sides, needles, cause);
     }
 
-    /// Fills each vacancy with the first of its substitutes that is free, within what the caps leave.
+    /// Withholds what is needled face down where too few needles are left for that. Nothing replaces it.
+    fn keep_on_the_back(&mut self) {
+        if self.position != Position::ProneThenSupine {
+            return;
+        }
+        let planned = self.plan.insertions;
+        let counted = planned.iter().filter(|it| it.substitution.is_none() && counts_for_turning(it.site));
+        let needles: u16 = counted.map(|insertion| u16::from(insertion.needles)).sum();
+        if needles >= self.assessment.rules.selection.least_prone_needles {
+            return;
+        }
+        self.plan.insertions = InlineVec::EMPTY;
+        for insertion in planned.iter() {
+            if insertion.site.phase() == SessionPhase::Supine {
+                self.plan.insertions.push(*insertion);
+            } else if let Some(Substitution { replaced, .. }) = insertion.substitution {
+                let replaced = Site::Point(replaced);
+                let places = 0..self.plan.withheld.len();
+                for place in places {
+                    let entry = self.plan.withheld.get_mut(place);
+                    if let Some(excluded) = entry.filter(|it| it.site == replaced) {
+                        excluded.substitute = None;
+                    }
+                }
+            } else {
+                let InsertionState { site, sides, needles, .. } = *insertion;
+                self.withhold(site, sides, needles, ExclusionCause::NotTurned);
+            }
+        }
+    }
+
+    /// Fills each vacancy with the first of its substitutes that is free.
     fn substitute(&mut self) {
         let vacancies = self.vacancies;
-        let mut budget = NeedleBudget::capped(self.assessment, &self.caps);
-        for insertion in self.plan.insertions.iter() {
-            budget.spend(insertion.site.part(), insertion.needles);
-        }
         for vacancy in vacancies.iter() {
             let withheld_by = self.excluding_rules(vacancy);
             let Some((via, named)) = self.assessment.substitutes(vacancy.point, &withheld_by) else {
@@ -129,9 +179,6 @@ impl Subtraction<'_> {
             };
             for substitute in named.iter().copied() {
                 let Some(insertion) = self.replacement(vacancy, substitute, via) else { continue };
-                if !budget.spend(insertion.site.part(), insertion.needles) {
-                    continue;
-                }
                 self.used.insert(insertion.site.index());
                 self.plan.insertions.push(insertion);
                 if let Some(excluded) = self.plan.withheld.get_mut(vacancy.withheld) {
@@ -163,6 +210,11 @@ impl Subtraction<'_> {
             return None;
         }
         let sides = site.full_sides().narrowed_to(Some(vacancy.sides.side()));
+        // Nobody is turned for a substitute, and it takes no more needles than what it replaces.
+        let is_turned = self.position == Position::Supine && site.phase() == SessionPhase::Prone;
+        if is_turned || site.needles(sides, 0) > vacancy.needles {
+            return None;
+        }
         if self.blocked.free(site, sides) != sides || self.is_out_of_position(site) {
             return None;
         }

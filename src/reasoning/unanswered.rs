@@ -3,12 +3,12 @@
 use super::assessment::Assessment;
 use super::blocked::BlockedSites;
 use super::exclusion::{self, ExclusionCause};
-use super::plan::{InsertionState, ProtocolState};
+use super::plan::{InsertionState, ProtocolState, Selection};
 use super::score::local_answers;
 use super::site::Site;
-use crate::atlas::FacialZone;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Concern, ReportedConcern};
+use crate::atlas::{FacialZone, SessionPhase};
+use crate::intake::{Concern, Position, ReportedConcern};
 use crate::rules::BuiltinRule;
 use crate::rules::compile::RuleRef;
 
@@ -39,7 +39,9 @@ vocabulary! {
         NoDepth "no_depth" "no depth is left",
         /// A wish of the person leaves it out.
         Avoided "avoided" "left out by preference",
-        /// Other answers came first, as many as the session has room for.
+        /// A wish for fewer needles leaves it out.
+        BeyondWish "beyond_wish" "beyond the number of needles that was wished for",
+        /// Other answers came first, as many as the size of the plan allows.
         BeyondSize "beyond_size" "beyond the size of the session",
         /// The rules have no answer for this concern in this zone.
         NoLocalAnswer "no_local_answer" "the rules have no answer here",
@@ -55,7 +57,11 @@ pub(crate) struct UnansweredState {
     pub(crate) rules: Vec<RuleRef>,
 }
 
-pub(crate) fn unanswered(assessment: &Assessment, plan: &ProtocolState) -> Vec<UnansweredState> {
+pub(crate) fn unanswered(
+    assessment: &Assessment,
+    selection: &Selection,
+    plan: &ProtocolState,
+) -> Vec<UnansweredState> {
     let blocked = BlockedSites::new(assessment, plan.mode);
     let mut unanswered = Vec::new();
     for (index, reported) in assessment.intake.concerns().iter().enumerate() {
@@ -64,7 +70,7 @@ pub(crate) fn unanswered(assessment: &Assessment, plan: &ProtocolState) -> Vec<U
             if is_answered(plan, &answers) {
                 continue;
             }
-            let (cause, rules) = why(assessment, plan, &blocked, reported, &answers);
+            let (cause, rules) = why(assessment, (selection, plan), &blocked, reported, &answers);
             unanswered.push(UnansweredState { concern: reported.concern(), zone, cause, rules });
         }
     }
@@ -83,7 +89,7 @@ fn is_answered(plan: &ProtocolState, answers: &[Site]) -> bool {
 /// The first cause of all answers, and the rules behind it.
 fn why(
     assessment: &Assessment,
-    plan: &ProtocolState,
+    plans: (&Selection, &ProtocolState),
     blocked: &BlockedSites<'_>,
     reported: &ReportedConcern,
     answers: &[Site],
@@ -92,7 +98,7 @@ fn why(
         .iter()
         // What is off for everyone says nothing about this person.
         .filter(|site| site.point().is_none_or(|point| !assessment.is_off(point)))
-        .map(|site| why_not(assessment, plan, blocked, reported, *site))
+        .map(|site| why_not(assessment, plans, blocked, reported, *site))
         .collect();
     let none = if answers.is_empty() { UnansweredCause::NoLocalAnswer } else { UnansweredCause::BeyondSize };
     let cause = causes.iter().map(|(cause, _)| *cause).min().unwrap_or(none);
@@ -110,17 +116,25 @@ fn why(
 /// Why one answer is not in the plan. One that was not selected may be barred all the same.
 fn why_not(
     assessment: &Assessment,
-    plan: &ProtocolState,
+    (selection, plan): (&Selection, &ProtocolState),
     blocked: &BlockedSites<'_>,
     reported: &ReportedConcern,
     site: Site,
 ) -> (UnansweredCause, Vec<RuleRef>) {
-    let barring = blocked.rules(site, site.full_sides().narrowed_to(reported.side()));
+    let barring = blocked.rules(site, site.sides_on(reported.side()));
     if !barring.is_empty() {
         return (UnansweredCause::Barred, barring);
     }
     let Some(excluded) = plan.withheld.iter().find(|excluded| excluded.site == site) else {
-        return (UnansweredCause::BeyondSize, vec![RuleRef::BuiltinRule(BuiltinRule::NotSelected)]);
+        let builtin = |rule| vec![RuleRef::BuiltinRule(rule)];
+        let is_prone = site.phase() == SessionPhase::Prone && selection.position == Position::Supine;
+        return if is_prone {
+            (UnansweredCause::Avoided, builtin(BuiltinRule::Position))
+        } else if selection.beyond_wish.contains(site.index()) {
+            (UnansweredCause::BeyondWish, builtin(BuiltinRule::Preference))
+        } else {
+            (UnansweredCause::BeyondSize, builtin(BuiltinRule::NotSelected))
+        };
     };
     let mut rules = exclusion::rules(assessment, plan.mode, excluded);
     let is_safety = |rule: &RuleRef| matches!(rule, RuleRef::Safety(_));

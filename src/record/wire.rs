@@ -223,6 +223,7 @@ fields! { Withheld<'_>: |it| {
     "point" => it.point(),
     "local" => local(it.site()),
     "side" => it.side(),
+    "needles" => it.needles(),
     "rules" => List(|| it.rules()),
     "substitutes" => List(|| it.substitute()),
 } }
@@ -232,6 +233,7 @@ fields! { Plan<'_>: |it| {
     "insertions" => List(|| it.protocol.insertions()),
     "withheld" if it.is_alternative && it.protocol.withheld().next().is_some() =>
         List(|| it.protocol.withheld()),
+    "size" => it.protocol.size(),
     "needles" => NeedleCount(it.protocol),
     "retention_min" => it.protocol.retention_min(),
     "press_seconds" => it.protocol.press_seconds(),

@@ -24,6 +24,7 @@ vocabulary! {
     pub enum BuiltinRule: "built-in rule" {
         Preference "builtin.preference" "left out by preference",
         Depth "builtin.depth" "no depth is left between the least useful and the greatest allowed one",
+        Position "builtin.position" "too few needles are left to ask somebody to lie face down for them",
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
         NothingUntilAnswered "builtin.nothing_until_answered" "nothing is left that a plan could be made of until the open questions are answered",
         NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",

@@ -34,6 +34,7 @@ pub use text::LocalizedText;
 
 pub(crate) use header::RuleHeader;
 pub(crate) use kinds::{
-    AdjunctRule, AdviceRule, Alone, ConcernRule, CourseRule, ExpectationRule, HarmRule, LocalAnswer,
-    Occasion, PRESS, PatternPoint, PatternRule, StepRule, TechniqueRule,
+    AdjunctRule, AdviceRule, Alone, ConcernRule, CourseRule, ExpectationRule, HarmRule, LONGEST_ROW,
+    LocalAnswer, MOST_COUNTERPARTS, Occasion, PRESS, PatternPoint, PatternRule, SelectionRule, StepRule,
+    TechniqueRule,
 };

@@ -239,11 +239,11 @@ fn people() -> Vec<(&'static str, Value)> {
             "add-on beside another",
             json!({ "concerns": [{ "concern": "poor_sleep", "main": true }, { "concern": "dryness" }] }),
         ),
-        ("lying on the back alone", json!({ "signs": lung, "preferences": { "supine_only": true } })),
+        ("lying on the back alone", json!({ "signs": lung, "preferences": { "position": "supine" } })),
         ("back points", json!({ "signs": kidney })),
         (
             "lying on the back alone, kidney",
-            json!({ "signs": kidney, "preferences": { "supine_only": true } }),
+            json!({ "signs": kidney, "preferences": { "position": "supine" } }),
         ),
         ("first visit", json!({ "first_visit": true, "signs": liver })),
         ("first visit not told", json!({ "first_visit": null })),

@@ -149,7 +149,7 @@ fn an_intake_is_written_as_it_is_read() {
             { "risk": "facial_palsy", "status": "past", "side": "left" },
         ],
         "lifestyle": ["smoking"],
-        "preferences": { "supine_only": true, "avoid_points": ["gv29"], "avoid_modalities": ["moxa"] },
+        "preferences": { "position": "supine", "avoid_points": ["gv29"], "avoid_modalities": ["moxa"] },
     }));
     let once = intake(&full);
     let written = serde_json::to_value(&once).unwrap();

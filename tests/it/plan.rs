@@ -3,6 +3,7 @@
 use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tcm_facial::Engine;
 use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, SessionPhase};
 use tcm_facial::decision::{Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
@@ -11,20 +12,34 @@ use tcm_facial::rules::{Certainty, SessionStep};
 
 /// A plan for each facial concern in each severity, with the picture of a pattern in turn.
 fn plans(changes: &Value) -> Vec<Protocol> {
+    plans_of(engine(), changes)
+}
+
+/// Plans for people who turn, by rules that have enough in the back for that.
+fn plans_face_down_first(wishes: Value) -> Vec<Protocol> {
+    let asking = "[[combination]]\nid = \"t.back\"\nwhen = \"always\"\nreason = \"r\"\n\
+        points = [{ point = \"BL23\", weight = 9 }, { point = \"BL25\", weight = 9 }]\n\
+        sources = [\"project-default\"]\nconfidence = \"found\"\n";
+    let mut wishes = wishes;
+    wishes["position"] = json!("prone_then_supine");
+    plans_of(&engine_with(asking), &json!({ "preferences": wishes }))
+}
+
+fn plans_of(engine: &Engine, changes: &Value) -> Vec<Protocol> {
     let concerns = Concern::ALL.iter().filter(|concern| concern.kind() == ConcernKind::Cosmetic);
     let mut plans = Vec::new();
     for (index, concern) in concerns.enumerate() {
         for severity in ["mild", "severe"] {
             let pattern = &standard_patterns()[index % standard_patterns().len()];
             let zones = if concern.must_name_zones() { json!(["chin"]) } else { json!([]) };
-            let mut intake = somebody_with(json!({
+            let mut person = somebody_with(json!({
                 "concerns": [{ "concern": concern, "zones": zones, "severity": severity }],
                 "signs": pattern.picture(),
             }));
             for (field, value) in changes.as_object().unwrap() {
-                intake[field] = value.clone();
+                person[field] = value.clone();
             }
-            plans.push(protocol(&intake));
+            plans.push(engine.decide(&intake(&person)).protocol().unwrap().clone());
         }
     }
     plans
@@ -76,7 +91,9 @@ fn needles_stay_twenty_minutes_and_never_more_than_thirty_in_all() {
         assert_eq!(plan.retention_min(), Some(20));
     }
     let mut seen = BTreeSet::new();
-    for plan in plans(&json!({ "preferences": { "retention_min": 60 } })) {
+    let wishes = json!({ "retention_min": 60 });
+    let lying = plans(&json!({ "preferences": wishes }));
+    for plan in lying.into_iter().chain(plans_face_down_first(wishes)) {
         let longest = if prone(&plan) { 20 } else { 30 };
         assert_eq!(plan.retention_min(), Some(longest));
         seen.insert(longest);
@@ -93,7 +110,7 @@ fn needles_stay_twenty_minutes_and_never_more_than_thirty_in_all() {
 #[test]
 fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
     let mut prone_plans = 0;
-    for plan in plans(&json!({})) {
+    for plan in plans_face_down_first(json!({})) {
         let insertions: Vec<_> = plan.insertions().collect();
         let rank = |index: usize| {
             let it = &insertions[index];
@@ -103,7 +120,7 @@ fn prone_points_come_first_then_the_body_then_the_face_and_the_eyes_last() {
         prone_plans += usize::from(!rank(0).0);
     }
     assert!(prone_plans >= 10, "{prone_plans}");
-    for plan in plans(&json!({ "preferences": { "supine_only": true } })) {
+    for plan in plans(&json!({ "preferences": { "position": "supine" } })) {
         assert!(plan.insertions().all(|it| it.phase() == SessionPhase::Supine));
         assert!(!plan.steps().any(|step| step.step() == SessionStep::PronePoints));
     }

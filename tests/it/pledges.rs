@@ -144,6 +144,11 @@ fn every_needle_plan_carries_the_harms_and_the_honest_word() {
         expectations.clone().all(|expectation| expectation.note().text().en().contains("No study was found"))
     );
     // BL20 lies over the lung.
-    let back = protocol(&somebody());
+    let asking = "[[combination]]\nid = \"t.back\"\nwhen = \"always\"\nreason = \"r\"\n\
+        points = [{ point = \"BL20\", weight = 9 }, { point = \"BL23\", weight = 9 }, { point = \"BL25\", weight = 9 }]\n\
+        sources = [\"project-default\"]\nconfidence = \"found\"\n";
+    let turning = somebody_with(json!({ "preferences": { "position": "prone_then_supine" } }));
+    let back = engine_with(asking).decide(&intake(&turning));
+    let back = back.protocol().unwrap();
     assert!(back.harms().any(|harm| harm.text().en().starts_with("Injury of the lung")));
 }

@@ -227,7 +227,7 @@ fn eyes_swelling_tension_and_what_goes_beside() {
             "dark_circles_kidney_supine",
             and(
                 about(json!([{ "concern": "dark_circles" }]), &["kidney_essence_deficiency"]),
-                json!({ "preferences": { "supine_only": true } }),
+                json!({ "preferences": { "position": "supine" } }),
             ),
         ),
         (

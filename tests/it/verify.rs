@@ -145,7 +145,9 @@ fn a_changed_value_is_refused_or_named() {
     ];
     let others = [
         somebody_with_risks([json!({ "risk": "vision_change" })]),
-        somebody_with(json!({ "preferences": { "supine_only": true }, "concerns": [{ "concern": "acne" }] })),
+        somebody_with(
+            json!({ "preferences": { "position": "supine" }, "concerns": [{ "concern": "acne" }] }),
+        ),
         // In the plan without needles one point stands in for another.
         somebody_with(json!({
             "concerns": [{ "concern": "facial_tension", "zones": ["glabella"] }],

@@ -113,6 +113,7 @@ fn a_protocol() {
             "modality",
             "insertions",
             "needles",
+            "size",
             "retention_min",
             "press_seconds",
             "adjuncts",
@@ -163,7 +164,7 @@ fn a_protocol() {
     assert_eq!(sorted(keys(&st36["because"][0])), ["rule", "sources", "weight"]);
     let local = insertions.iter().find(|insertion| insertion["local"]["zone"] == "glabella").unwrap();
     assert_eq!(local["local"], json!({ "zone": "glabella", "form": "along_crease" }));
-    assert_eq!((&local["side"], &local["needles"]), (&json!("midline"), &json!(3)));
+    assert_eq!((&local["side"], &local["needles"]), (&json!("midline"), &json!(2)));
     let needles = |part: &str| -> u64 {
         insertions
             .iter()
@@ -201,7 +202,7 @@ fn what_is_no_treatment() {
         assert_eq!((&insertion["technique"], &insertion["needles"]), (&Value::Null, &json!(0)));
     }
     let withheld = &refer["withheld"][0];
-    assert_eq!(sorted(keys(withheld)), ["local", "point", "rules", "side", "substitutes"]);
+    assert_eq!(sorted(keys(withheld)), ["local", "needles", "point", "rules", "side", "substitutes"]);
     let urgent = written(&somebody_with_risks(json!([{ "risk": "vision_change" }])));
     assert_eq!((&urgent["verdict"], &urgent["referral"]["urgency"]), (&json!("refer"), &json!("urgent")));
     assert_eq!(urgent["findings"][0]["verdict"], "refer_urgent");

@@ -1,8 +1,8 @@
 //! The engine's own reasons against a plan (step 8 of the flow).
 
 use super::Case;
-use super::select::Selected;
-use super::subtract::{Count, Scope};
+use super::select::Cut;
+use super::subtract::Scope;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ impl Builtin {
 }
 
 impl Case<'_> {
-    pub(crate) fn builtin(&self, ranked: &[Selected]) -> Option<Builtin> {
+    pub(crate) fn builtin(&self, ranked: &Cut) -> Option<Builtin> {
         let because = self.person.concerns.iter().map(|it| format!("concern.{}", it.concern)).collect();
         if self.only_add_ons() {
             return Some(Builtin {
@@ -95,7 +95,7 @@ impl Case<'_> {
     }
 
     /// Whether anything comes of the chosen sites; where substitutes do not count, any of themselves.
-    fn comes(&self, ranked: &[Selected], scope: Scope, substitutes: bool) -> bool {
+    fn comes(&self, ranked: &Cut, scope: Scope, substitutes: bool) -> bool {
         let modality = self.modality(scope);
         let remaining = self.subtract(ranked, modality, scope);
         let comes = remaining.placed.iter().any(|it| substitutes || it.stands_in_for.is_none());
@@ -104,7 +104,7 @@ impl Case<'_> {
 
     /// The gravest verdict whose rules alone leave nothing; `defer` where it takes lighter ones too; `decline` where nothing
     /// comes without any rule.
-    fn refused_with(&self, ranked: &[Selected]) -> &'static str {
+    fn refused_with(&self, ranked: &Cut) -> &'static str {
         if !self.comes(ranked, Scope::Nothing, false) {
             return "decline";
         }
@@ -115,17 +115,15 @@ impl Case<'_> {
 
     /// The rules that allow a treatment, that somebody or time lifts, and that keep some chosen site away, in the order of the
     /// pack; each with the place of its lifter.
-    fn liftable(&self, ranked: &[Selected]) -> Vec<(String, usize)> {
+    fn liftable(&self, ranked: &Cut) -> Vec<(String, usize)> {
         let (scope, modality) = (Scope::Treating, self.modality(Scope::Treating));
         let mut against = BTreeSet::new();
         if modality != "needle" {
             against.extend(self.against_needles(scope));
         }
-        let mut count = Count::default();
-        for selected in ranked {
-            let site = selected.site;
-            count.add(selected);
-            against.extend(self.exceeded(site, count, scope));
+        for step in &ranked.steps {
+            let (site, selected) = (step.site, step);
+            against.extend(self.exceeded(site, step.count, scope));
             against.extend(self.out_of_position(site, scope));
             against.extend(self.kept_out_by(site, &selected.sides, modality, scope));
             against.extend(self.technique(site, scope).err().into_iter().flatten());

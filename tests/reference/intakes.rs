@@ -273,17 +273,24 @@ fn preferences() -> impl Strategy<Value = Value> {
         1 => Just(vec![Modality::Needle]),
         1 => Just(vec![Modality::Acupressure]),
     ];
-    let numbers = (weighted(0.4, 0..=45_u8), weighted(0.4, 0..=14_u8), weighted(0.4, 1..=60_u8));
+    let numbers = (weighted(0.3, 0..=45_u8), weighted(0.3, 0..=14_u8), weighted(0.4, 1..=60_u8));
+    let all = weighted(0.2, 0..=50_u8);
+    let size = weighted(0.7, prop_oneof![Just("gentle"), Just("medium"), Just("full")]);
+    let position = weighted(0.7, prop_oneof![1 => Just("supine"), 3 => Just("prone_then_supine")]);
     let so_many = prop_oneof![Just(0..=0_usize), Just(1..=20)];
     let points = so_many.prop_flat_map(move |range| subsequence(needled.clone(), range));
-    (numbers, of(any::<bool>()), modalities, points).prop_map(|(numbers, supine_only, modalities, points)| {
-        object([
-            ("face_needles_max", json!(numbers.0)),
-            ("body_needles_max", json!(numbers.1)),
-            ("retention_min", json!(numbers.2)),
-            ("supine_only", json!(supine_only)),
-            ("avoid_modalities", json!(modalities)),
-            ("avoid_points", json!(points)),
-        ])
-    })
+    (numbers, all, size, position, modalities, points).prop_map(
+        |(numbers, all, size, position, modalities, points)| {
+            object([
+                ("face_needles_max", json!(numbers.0)),
+                ("body_needles_max", json!(numbers.1)),
+                ("retention_min", json!(numbers.2)),
+                ("needles_max", json!(all)),
+                ("size", json!(size)),
+                ("position", json!(position)),
+                ("avoid_modalities", json!(modalities)),
+                ("avoid_points", json!(points)),
+            ])
+        },
+    )
 }

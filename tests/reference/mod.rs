@@ -66,6 +66,7 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "concerns/eyes_and_tension.toml",
         "concerns/beside.toml",
         "combinations.toml",
+        "selection.toml",
         "substitutes.toml",
         "techniques.toml",
         "adjuncts.toml",
@@ -225,24 +226,25 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
     }
     let case = Case { packs, person, set_aside, safety, leaders };
 
-    let ranked = case.select();
-    let remaining = case.subtract(&ranked, case.modality(Scope::Treating), Scope::Treating);
-    let builtin = case.builtin(&ranked);
+    let list = case.list_of_steps();
+    let ranked = &case.cut(&list);
+    let remaining = case.subtract(ranked, case.modality(Scope::Treating), Scope::Treating);
+    let builtin = case.builtin(ranked);
     let verdict = case.verdict(builtin.as_ref());
 
     let (mut protocol, mut alternative) = (Value::Null, Value::Null);
-    let withheld = if verdict == "treat" {
+    let (withheld, with) = if verdict == "treat" {
         protocol = case.protocol(&remaining);
-        remaining.withheld
+        (remaining.withheld, remaining.modality)
     } else {
-        let pressed = case.subtract(&ranked, "acupressure", Scope::All);
+        let pressed = case.subtract(ranked, "acupressure", Scope::All);
         if case.allows_alternative(&verdict) && !pressed.placed.is_empty() {
             alternative = case.protocol(&pressed);
             if !pressed.withheld.is_empty() {
-                alternative["withheld"] = plan::withheld(&pressed.withheld);
+                alternative["withheld"] = plan::withheld(&pressed.withheld, "acupressure");
             }
         }
-        case.subtract(&ranked, "needle", Scope::All).withheld
+        (case.subtract(ranked, "needle", Scope::All).withheld, "needle")
     };
     let findings = case.findings(builtin.as_ref());
     let clearances = case.clearances(&findings);
@@ -260,7 +262,7 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         "referral": case.referral(&verdict),
         "patterns": patterns::wire(&listed),
         "differentiation": patterns::differentiation(packs, &case.person, &listed),
-        "withheld": plan::withheld(&withheld),
+        "withheld": plan::withheld(&withheld, with),
         "protocol": protocol,
         "alternative": alternative,
     })

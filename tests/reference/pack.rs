@@ -7,12 +7,13 @@ use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::intake::Concern;
 use toml::{Table, Value};
 
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "safety",
     "pattern",
     "concern",
     "combination",
     "substitute",
+    "selection",
     "technique",
     "adjunct",
     "course",
@@ -198,6 +199,16 @@ impl Packs {
             rule.when.facts().into_iter().chain(rule.unless.iter().flat_map(Formula::facts))
         });
         facts.filter(|fact| fact.path[0] == kind).map(|fact| fact.path[1].clone()).collect()
+    }
+
+    /// The numbers of the selection.
+    pub(crate) fn selection(&self) -> &Rule {
+        self.find("selection", "selection").unwrap()
+    }
+
+    /// A number of the selection.
+    pub(crate) fn figure(&self, path: &str) -> u32 {
+        self.selection().number(path).unwrap()
     }
 
     /// The concern rules about a concern: one that is named like its concern need not say so twice.

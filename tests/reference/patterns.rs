@@ -128,7 +128,7 @@ pub(crate) fn differentiation(packs: &Packs, person: &Person, listed: &[Scored])
         it.can_lead() && leader.per_mille - it.per_mille < within
     };
     let near: Vec<&Rule> = listed.iter().skip(1).filter(near).map(|it| &it.rule).collect();
-    let clarity = if leader.per_mille < 300 {
+    let clarity = if leader.per_mille < packs.figure("thin_below") {
         "thin"
     } else if near.is_empty() {
         "clear"

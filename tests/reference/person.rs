@@ -97,8 +97,12 @@ impl Person {
         self.json["event_in_days"].as_u64()
     }
 
-    pub(crate) fn supine_only(&self) -> bool {
-        self.json["preferences"]["supine_only"].as_bool().unwrap_or(false)
+    pub(crate) fn would_turn(&self) -> bool {
+        self.json["preferences"]["position"] == "prone_then_supine"
+    }
+
+    pub(crate) fn named_size(&self) -> &str {
+        self.json["preferences"]["size"].as_str().unwrap_or("medium")
     }
 
     pub(crate) fn avoids(&self, modality: &str) -> bool {

@@ -3,16 +3,17 @@
 use super::Case;
 use super::person::Reported;
 use super::select::Selected;
-use super::sites::{Sides, Site, narrowed, side_word};
+use super::sites::{Sides, Site, side_word};
 use super::subtract::{PREFERENCE, Placed, Remaining, Withheld};
 use super::technique::part_word;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, Point, SessionPhase};
 
-const BUILTINS: [&str; 7] = [
+const BUILTINS: [&str; 8] = [
     "builtin.preference",
     "builtin.depth",
+    "builtin.position",
     "builtin.nothing_selectable",
     "builtin.nothing_until_answered",
     "builtin.no_facial_concern",
@@ -21,7 +22,7 @@ const BUILTINS: [&str; 7] = [
 ];
 
 /// Why a zone has no answer; the first that is found is told.
-const CAUSES: [&str; 5] = ["barred", "beyond_cap", "no_depth", "avoided", "beyond_size"];
+const CAUSES: [&str; 6] = ["barred", "beyond_cap", "no_depth", "avoided", "beyond_wish", "beyond_size"];
 
 fn place(site: Site) -> (Value, Value) {
     match site {
@@ -34,13 +35,14 @@ fn side(sides: &Sides) -> Value {
     json!(side_word(sides))
 }
 
-pub(crate) fn withheld(entries: &[Withheld]) -> Value {
+pub(crate) fn withheld(entries: &[Withheld], modality: &str) -> Value {
     let wire = entries.iter().map(|entry| {
         let (point, local) = place(entry.site);
         json!({
             "point": point,
             "local": local,
             "side": side(&entry.sides),
+            "needles": if modality == "needle" { entry.needles } else { 0 },
             "rules": entry.rules,
             "substitutes": entry.substitutes.iter().map(|point| point.code()).collect::<Vec<_>>(),
         })
@@ -57,8 +59,8 @@ impl Remaining {
             (
                 site.phase() == SessionPhase::Supine,
                 site.part() == Part::Face,
-                site.is_around_the_eye(),
-                site.main_zone(),
+                site.part() == Part::Face && site.is_around_the_eye(),
+                if site.part() == Part::Face { site.way_of_the_hand() } else { (0, false) },
                 site,
             )
         });
@@ -120,6 +122,7 @@ impl Case<'_> {
         json!({
             "modality": remaining.modality,
             "insertions": insertions,
+            "size": self.size(),
             "needles": needles,
             "retention_min": self.retention(remaining),
             "press_seconds": self.press_seconds(remaining),
@@ -176,12 +179,18 @@ impl Case<'_> {
 
     /// Why one answer is not in the plan: what bars it, wherever it was ranked; else why it was taken out.
     fn why_not(&self, remaining: &Remaining, reported: &Reported, site: Site) -> (&'static str, Vec<String>) {
-        let sides = narrowed(&site.full_sides(), reported.side.as_deref());
+        let sides = site.sides_on(reported.side.as_deref());
         let (_, by) = self.blocked(site, &sides, remaining.modality, remaining.scope);
         if !by.is_empty() {
             return ("barred", by);
         }
         let Some(entry) = remaining.withheld.iter().find(|entry| entry.site == site) else {
+            if site.phase() == SessionPhase::Prone && !remaining.turned {
+                return ("avoided", vec!["builtin.position".to_owned()]);
+            }
+            if remaining.beyond_wish.contains(&site) {
+                return ("beyond_wish", vec![PREFERENCE.to_owned()]);
+            }
             return ("beyond_size", Vec::new());
         };
         let is_named = |rule: &&String| entry.cause != "barred" || *rule != PREFERENCE;

@@ -3,10 +3,10 @@
 use super::Case;
 use super::pack::{Rule, codes};
 use super::person::Reported;
-use super::sites::{InsertionForm, Sides, Site, narrowed, point_of, side_word};
+use super::sites::{InsertionForm, Sides, Site, point_of, side_word};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use tcm_facial::atlas::{FacialZone, Part, Point};
+use tcm_facial::atlas::{FacialZone, Part, Point, SessionPhase};
 use tcm_facial::intake::{Concern, ConcernKind};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -37,38 +37,188 @@ impl Selected {
     }
 }
 
-/// What is left of a number of needles.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Room {
-    pub(crate) face: u32,
-    pub(crate) body: u32,
-    pub(crate) all: u32,
+/// Needles up to some step of a list.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Count {
+    face: u32,
+    body: u32,
 }
 
-impl Room {
-    /// Takes the needles if they fit.
-    pub(crate) fn spend(&mut self, site: Site, needles: u32) -> bool {
-        let part = match site.part() {
-            Part::Face => &mut self.face,
-            Part::Body => &mut self.body,
+impl Count {
+    /// Whether the numbers reach so far as to a step of this site.
+    pub(crate) fn exceeds(self, site: Site, face: Option<u32>, body: Option<u32>, all: Option<u32>) -> bool {
+        let (count, most) = match site.part() {
+            Part::Face => (self.face, face),
+            Part::Body => (self.body, body),
         };
-        let fits = needles > 0 && needles <= *part && needles <= self.all;
-        if fits {
-            *part -= needles;
-            self.all -= needles;
+        most.is_some_and(|most| count > most) || all.is_some_and(|most| self.face + self.body > most)
+    }
+}
+
+/// A step: it brings in a site at its smallest, or lets a row grow by a needle on each side.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub(crate) site: Site,
+    pub(crate) sides: Sides,
+    reasons: Vec<Reason>,
+    /// The needles of the list up to and with this step.
+    pub(crate) count: Count,
+}
+
+impl Step {
+    pub(crate) fn needles(&self) -> u32 {
+        self.site.needles(&self.sides, 1)
+    }
+}
+
+/// All steps, as if needles were without number.
+pub(crate) struct List {
+    steps: Vec<Step>,
+    turned: bool,
+}
+
+/// What size and wishes leave of the list.
+pub(crate) struct Cut {
+    pub(crate) steps: Vec<Step>,
+    pub(crate) turned: bool,
+    pub(crate) beyond_wish: Vec<Site>,
+}
+
+impl Cut {
+    /// The sites, each at its smallest, in the order in which they come in.
+    pub(crate) fn sites(&self) -> Vec<Selected> {
+        let mut sites: Vec<Selected> = Vec::new();
+        for step in &self.steps {
+            if sites.iter().all(|it| it.site != step.site) {
+                let Step { site, sides, reasons, .. } = step.clone();
+                sites.push(Selected { site, sides, on_each: 1, reasons });
+            }
         }
-        fits
+        sites
     }
 }
 
 type Candidates = BTreeMap<Site, Selected>;
 
+/// What one rule gives to one site.
+struct Offer<'a> {
+    kind: &'static str,
+    rule: &'a Rule,
+    site: Site,
+    weight: u32,
+    sides: Sides,
+    on_each: u32,
+}
+
+/// Points that are reached face down, unless they lie over the lung.
+pub(crate) fn counts_for_turning(site: Site) -> bool {
+    let lung = |point: Point| point.hazards().iter().any(|it| it.code() == "lung_pleura");
+    site.phase() == SessionPhase::Prone && !site.point().is_some_and(lung)
+}
+
 impl Case<'_> {
-    pub(crate) fn base_budget(&self) -> Room {
-        let wish = |name| self.person.wish(name).map_or(u32::MAX, |wish| u32::try_from(wish).unwrap());
-        let (face, body) = if self.person.first_visit() { (12, 8) } else { (40, 12) };
-        let (face, body) = (wish("face_needles_max").min(face), wish("body_needles_max").min(body));
-        Room { face, body, all: 52 }
+    /// The size that is named; gentle at a first treatment.
+    pub(crate) fn size(&self) -> &str {
+        if self.person.first_visit() { "gentle" } else { self.person.named_size() }
+    }
+
+    /// What size and wishes leave: each number is counted over the whole list.
+    pub(crate) fn cut(&self, list: &List) -> Cut {
+        let size = |part: &str| Some(self.packs.figure(&format!("sizes.{}.{part}", self.size())));
+        let wish = |name| self.person.wish(name).map(|wish| u32::try_from(wish).unwrap());
+        let mut cut = Cut { steps: Vec::new(), turned: list.turned, beyond_wish: Vec::new() };
+        for (place, step) in list.steps.iter().enumerate() {
+            let (face, body) = (wish("face_needles_max"), wish("body_needles_max"));
+            if step.count.exceeds(step.site, size("face"), size("body"), None) {
+                continue;
+            }
+            if !step.count.exceeds(step.site, face, body, wish("needles_max")) {
+                cut.steps.push(step.clone());
+            } else if list.steps[..place].iter().all(|earlier| earlier.site != step.site) {
+                cut.beyond_wish.push(step.site);
+            }
+        }
+        cut
+    }
+
+    /// The list of the position that the person wants, if enough is needled face down; else that of lying on the back.
+    pub(crate) fn list_of_steps(&self) -> List {
+        if self.person.would_turn() {
+            let steps = self.steps_lying(true);
+            let prone = steps.iter().filter(|step| counts_for_turning(step.site));
+            if prone.map(Step::needles).sum::<u32>() >= self.packs.figure("least_prone_needles") {
+                return List { steps, turned: true };
+            }
+        }
+        List { steps: self.steps_lying(false), turned: false }
+    }
+
+    fn steps_lying(&self, turned: bool) -> Vec<Step> {
+        if self.only_add_ons() {
+            return Vec::new();
+        }
+        let least = self.packs.figure("least_score");
+        let mut candidates = self.candidates(turned);
+        candidates.retain(|_, it| it.score() >= least);
+        let mut order: Vec<Site> = Vec::new();
+        // The main concern, the more severe, the vocabulary.
+        let mut concerns: Vec<&Reported> = self.person.concerns.iter().collect();
+        let grade =
+            |it: &Reported| ["mild", "moderate", "severe"].iter().position(|word| *word == it.severity);
+        concerns.sort_by_key(|it| (!it.main, Reverse(grade(it))));
+        for (place, reported) in concerns.into_iter().enumerate() {
+            for zone in &reported.zones {
+                let answers = self.answers(reported.concern, *zone);
+                if !answers.iter().any(|site| order.contains(site)) {
+                    order.extend(answers.into_iter().find(|site| candidates.contains_key(site)));
+                }
+            }
+            if place == 0 {
+                let rules = self.packs.about(reported.concern);
+                let named = rules.iter().flat_map(|rule| rule.points("distal"));
+                let distal: Vec<Site> = named.filter_map(|it| self.reached(it, turned)).collect();
+                let is_distal = |it: &Selected| distal.contains(&it.site);
+                let is_root = |it: &Selected| it.reasons.iter().any(|reason| reason.kind == "pattern");
+                let heaviest = |test: &dyn Fn(&Selected) -> bool| {
+                    let of_kind = candidates.values().filter(|it| test(it));
+                    of_kind.min_by_key(|it| (Reverse(it.score()), it.site)).map(|it| it.site)
+                };
+                for site in [heaviest(&is_distal), heaviest(&is_root)].into_iter().flatten() {
+                    if !order.contains(&site) {
+                        order.push(site);
+                    }
+                }
+            }
+        }
+        // All else by score: for each site as many steps as its row is long, the first unless it is in.
+        let mut rest: Vec<(Reverse<u32>, Site)> = Vec::new();
+        for (site, it) in &candidates {
+            let steps = u32::from(order.contains(site))..it.on_each.max(1);
+            let scores = steps.map(|there| it.score().saturating_sub(there));
+            rest.extend(scores.filter(|score| *score >= least).map(|score| (Reverse(score), *site)));
+        }
+        rest.sort();
+        order.extend(rest.into_iter().map(|(_, site)| site));
+        let mut count = Count::default();
+        let step = |site: Site| {
+            let Selected { site, sides, reasons, .. } = candidates[&site].clone();
+            let needles = site.needles(&sides, 1);
+            match site.part() {
+                Part::Face => count.face += needles,
+                Part::Body => count.body += needles,
+            }
+            Step { site, sides, reasons, count }
+        };
+        order.into_iter().map(step).collect()
+    }
+
+    /// What is needled on the back in place of a point of the back.
+    fn reached(&self, point: Point, turned: bool) -> Option<Site> {
+        if turned || point.phase() == SessionPhase::Supine {
+            return Some(Site::Point(point));
+        }
+        let instead = self.packs.selection().at_point("supine_instead", point)?;
+        Some(Site::Point(point_of(instead.as_str().unwrap())))
     }
 
     /// All that answers a concern in a zone, whatever its severity.
@@ -76,63 +226,33 @@ impl Case<'_> {
         self.packs.about(concern).iter().flat_map(|rule| answers_of(rule, zone)).collect()
     }
 
-    /// The chosen sites, in the order in which they were chosen.
-    pub(crate) fn select(&self) -> Vec<Selected> {
-        if self.only_add_ons() {
-            return Vec::new();
-        }
-        let candidates = self.candidates();
-        let mut room = self.base_budget();
-        let mut chosen: Vec<Selected> = Vec::new();
-        let mut concerns: Vec<&Reported> = self.person.concerns.iter().collect();
-        concerns.sort_by_key(|reported| !reported.main);
-        for reported in concerns {
-            let zones: Vec<Vec<Site>> =
-                reported.zones.iter().map(|zone| self.answers(reported.concern, *zone)).collect();
-            if chosen.iter().any(|it| zones.iter().flatten().any(|answer| *answer == it.site)) {
-                continue;
-            }
-            let best =
-                zones.iter().filter_map(|answers| answers.iter().find_map(|site| candidates.get(site)));
-            let mut best: Vec<&Selected> = best.collect();
-            best.sort_by_key(|it| (Reverse(it.score()), it.site));
-            chosen.extend(best.into_iter().find(|it| room.spend(it.site, it.needles())).cloned());
-        }
-        let chosen_already = |it: &&Selected| chosen.iter().any(|other| other.site == it.site);
-        let mut rest: Vec<Selected> = candidates.values().filter(|it| !chosen_already(it)).cloned().collect();
-        rest.sort_by_key(|it| (Reverse(it.score()), it.site));
-        for it in rest {
-            let in_the_face = |it: &Selected| it.site.part() == Part::Face;
-            let points = chosen.iter().filter(|it| in_the_face(it) && it.site.point().is_some()).count();
-            let wanted = it.score() >= 2 || (in_the_face(&it) && points < 6);
-            let it = Selected { sides: in_turn(&chosen, &it), ..it };
-            if wanted && room.spend(it.site, it.needles()) {
-                chosen.push(it);
-            }
-        }
-        chosen
-    }
-
-    fn candidates(&self) -> Candidates {
-        let mut candidates = Candidates::new();
+    fn candidates(&self, turned: bool) -> Candidates {
+        let mut offers: Vec<Offer<'_>> = Vec::new();
         for reported in &self.person.concerns {
             for rule in self.packs.about(reported.concern) {
-                self.offer_for_concern(&mut candidates, reported, rule);
+                self.offer_for_concern(&mut offers, reported, rule);
             }
         }
+        let penalty = self.packs.figure("second_pattern_penalty");
         for (rank, leader) in self.leaders.iter().enumerate() {
             let rule = self.packs.find("pattern", leader).unwrap();
             for (point, weight) in self.points_of_pattern(rule) {
-                let site = Site::Point(point);
-                let weight = weight.saturating_sub(u32::try_from(rank).unwrap());
-                self.offer(&mut candidates, site, ("pattern", rule), weight, &site.full_sides(), 0);
+                let weight = if rank == 0 { weight } else { weight.saturating_sub(penalty) };
+                offer_point(&mut offers, ("pattern", rule), point, weight);
             }
         }
         for rule in self.packs.of("combination").iter().filter(|rule| self.holds(rule)) {
             for (point, weight) in weighted(rule, &|_| true) {
-                let site = Site::Point(point);
-                self.offer(&mut candidates, site, ("combination", rule), weight, &site.full_sides(), 0);
+                offer_point(&mut offers, ("combination", rule), point, weight);
             }
+        }
+        offers.retain(|offer| self.is_possible(offer.site) && offer.weight > 0);
+        if !turned {
+            offers = self.moved_to_the_front(offers);
+        }
+        let mut candidates = Candidates::new();
+        for offer in &offers {
+            self.accept(&mut candidates, offer);
         }
         for candidate in candidates.values_mut() {
             let kinds = ["pattern", "concern", "combination"];
@@ -143,20 +263,75 @@ impl Case<'_> {
         candidates
     }
 
-    fn offer_for_concern(&self, candidates: &mut Candidates, reported: &Reported, rule: &Rule) {
+    /// Lying on the back: what a rule gives to a point of the back it gives to the counterpart, if that is more than the
+    /// counterpart has of this rule anyway.
+    fn moved_to_the_front<'a>(&self, offers: Vec<Offer<'a>>) -> Vec<Offer<'a>> {
+        let (prone, mut kept): (Vec<Offer<'a>>, Vec<Offer<'a>>) =
+            offers.into_iter().partition(|offer| offer.site.phase() == SessionPhase::Prone);
+        // By rule, counterpart and point.
+        let mut behind: BTreeMap<(&str, &str, Site), BTreeMap<Site, (&Offer<'a>, u32, Sides)>> =
+            BTreeMap::new();
+        for offer in &prone {
+            let Some(front) = offer.site.point().and_then(|point| self.reached(point, false)) else {
+                continue;
+            };
+            let of_front = behind.entry((offer.kind, &offer.rule.id, front)).or_default();
+            let known = of_front.entry(offer.site).or_insert((offer, 0, Sides::new()));
+            known.1 += offer.weight;
+            known.2.extend(&offer.sides);
+        }
+        let mut moved = Vec::new();
+        for ((kind, id, site), points) in &behind {
+            let own = |it: &&Offer<'a>| it.kind == *kind && it.rule.id == *id && it.site == *site;
+            let has: u32 = kept.iter().filter(own).map(|it| it.weight).sum();
+            let most = points.values().map(|(_, weight, _)| *weight).max().unwrap();
+            let sides: Sides = points.values().flat_map(|(.., sides)| sides.iter().copied()).collect();
+            let (first, ..) = points.values().next().unwrap();
+            if most > has && self.is_possible(*site) {
+                let word = if sides.len() == 1 { side_word(&sides) } else { "bilateral" };
+                let sides = site.sides_on(Some(word));
+                let weight = most - has;
+                moved.push(Offer {
+                    kind: first.kind,
+                    rule: first.rule,
+                    site: *site,
+                    weight,
+                    sides,
+                    on_each: 0,
+                });
+            }
+        }
+        kept.extend(moved);
+        kept
+    }
+
+    /// Whether a site can be a candidate at all.
+    fn is_possible(&self, site: Site) -> bool {
+        let off = site.point().is_some_and(|point| self.is_off(point));
+        let countless = site.point().is_none() && self.needle_count(site, "mild").is_none();
+        !off && !countless && self.own_technique(site).is_some()
+    }
+
+    fn offer_for_concern<'a>(&self, offers: &mut Vec<Offer<'a>>, reported: &Reported, rule: &'a Rule) {
         let severity = reported.severity.as_str();
         let so_many = match severity {
             "mild" => 1,
             "moderate" => 2,
             _ => usize::MAX,
         };
-        let more = u32::from(severity == "severe") + u32::from(reported.main);
-        let kept = |site: Site| narrowed(&site.full_sides(), reported.side.as_deref());
+        let figure = |path: &str| self.packs.figure(path);
+        let more = figure("emphasis") * (u32::from(severity == "severe") + u32::from(reported.main));
+        let kept = |site: Site| site.sides_on(reported.side.as_deref());
+        let mut offer = |site, weight, sides, on_each| {
+            offers.push(Offer { kind: "concern", rule, site, weight, sides, on_each });
+        };
         for zone in &reported.zones {
             for (rank, site) in answers_of(rule, *zone).into_iter().enumerate().take(so_many) {
-                let weight = [3, 2].get(rank).copied().unwrap_or(1) + more;
-                let on_each = self.needle_count(site, severity).unwrap_or(0);
-                self.offer(candidates, site, ("concern", rule), weight, &kept(site), on_each);
+                let place = ["first", "second"].get(rank).unwrap_or(&"further");
+                let weight = figure(&format!("local_weights.{place}")) + more;
+                let longest = figure(&format!("longest_row.{severity}"));
+                let on_each = self.needle_count(site, severity).unwrap_or(0).min(longest);
+                offer(site, weight, kept(site), on_each);
             }
         }
         let mild = reported.concern.kind() == ConcernKind::Cosmetic && severity == "mild";
@@ -169,17 +344,17 @@ impl Case<'_> {
             for point in [zone.local_points(), zone.adjacent_points()].concat() {
                 let site = Site::Point(point);
                 if !answers.is_empty() && !counted.contains(&&site) {
-                    self.offer(candidates, site, ("concern", rule), 1, &kept(site), 0);
+                    offer(site, figure("zone_weight"), kept(site), 0);
                 }
             }
         }
         for point in rule.points("adjacent").into_iter().filter(|_| !mild) {
             let site = Site::Point(point);
-            self.offer(candidates, site, ("concern", rule), 2, &kept(site), 0);
+            offer(site, figure("adjacent_weight"), kept(site), 0);
         }
         for point in rule.points("distal") {
             let site = Site::Point(point);
-            self.offer(candidates, site, ("concern", rule), 2, &site.full_sides(), 0);
+            offer(site, figure("distal_weight"), site.full_sides(), 0);
         }
     }
 
@@ -197,21 +372,9 @@ impl Case<'_> {
         highest
     }
 
-    /// Adds a contribution to a site, if the site can be a candidate at all.
-    fn offer(
-        &self,
-        candidates: &mut Candidates,
-        site: Site,
-        (kind, rule): (&'static str, &Rule),
-        weight: u32,
-        sides: &Sides,
-        on_each: u32,
-    ) {
-        let off = site.point().is_some_and(|point| self.is_off(point));
-        let countless = site.point().is_none() && self.needle_count(site, "mild").is_none();
-        if off || countless || self.own_technique(site).is_none() || weight == 0 {
-            return;
-        }
+    /// Adds what a rule gives to a site.
+    fn accept(&self, candidates: &mut Candidates, offer: &Offer<'_>) {
+        let Offer { kind, rule, site, weight, ref sides, on_each } = *offer;
         let candidate = candidates.entry(site).or_insert_with(|| Selected {
             site,
             sides: Sides::new(),
@@ -219,6 +382,10 @@ impl Case<'_> {
             reasons: Vec::new(),
         });
         candidate.sides.extend(sides);
+        // What lies in the middle is there once.
+        if candidate.sides.contains(&'M') {
+            candidate.sides = Sides::from(['M']);
+        }
         candidate.on_each = candidate.on_each.max(on_each);
         match candidate.reasons.iter_mut().find(|it| it.kind == kind && it.rule == rule.id) {
             Some(reason) => reason.weight += weight,
@@ -233,23 +400,14 @@ impl Case<'_> {
     }
 }
 
-/// Four points of the body keep their sides; the fifth has the right side, the next the left, and so on. What is asked for
-/// on one side stays there. Over the lung it is the left side.
-fn in_turn(chosen: &[Selected], next: &Selected) -> Sides {
-    let body: Vec<&Selected> = chosen.iter().filter(|it| it.site.part() == Part::Body).collect();
-    if next.site.part() == Part::Face || body.len() < 4 {
-        return next.sides.clone();
-    }
-    let single = body.iter().filter(|it| matches!(side_word(&it.sides), "left" | "right")).count();
-    match side_word(&next.sides) {
-        "bilateral" if over_the_lung(next.site) => narrowed(&next.sides, Some("left")),
-        "bilateral" => narrowed(&next.sides, Some(["right", "left"][single % 2])),
-        _ => next.sides.clone(),
-    }
-}
-
-fn over_the_lung(site: Site) -> bool {
-    site.point().is_some_and(|point| point.hazards().iter().any(|it| it.code() == "lung_pleura"))
+fn offer_point<'a>(
+    offers: &mut Vec<Offer<'a>>,
+    (kind, rule): (&'static str, &'a Rule),
+    point: Point,
+    weight: u32,
+) {
+    let site = Site::Point(point);
+    offers.push(Offer { kind, rule, site, weight, sides: site.full_sides(), on_each: 0 });
 }
 
 /// The answers of one rule in a zone, best first; `zone_points` stands for the points of the zone.

@@ -55,6 +55,17 @@ impl Site {
         sides.chars().collect()
     }
 
+    /// The sides for a concern on one side; a row in the middle goes to that side too.
+    pub(crate) fn sides_on(self, side: Option<&str>) -> Sides {
+        let full = self.full_sides();
+        match side {
+            Some(named @ ("left" | "right")) if self.point().is_none() && side_word(&full) == "midline" => {
+                Sides::from([if named == "left" { 'L' } else { 'R' }])
+            }
+            _ => narrowed(&full, side),
+        }
+    }
+
     /// The needles on so many sides; `on_each` is the number on each side of a local place.
     pub(crate) fn needles(self, sides: &Sides, on_each: u32) -> u32 {
         let so_many = u32::try_from(sides.len()).unwrap();
@@ -78,6 +89,35 @@ impl Site {
             Self::Local(zone, _) => zone.is_around_the_eye(),
             Self::Point(point) => point.zones().iter().any(FacialZone::is_around_the_eye),
         }
+    }
+
+    /// How the hand goes over the head: each zone from above down, and in each what is in the middle first.
+    pub(crate) fn way_of_the_hand(self) -> (usize, bool) {
+        let zones = [
+            "scalp",
+            "glabella",
+            "forehead",
+            "temple",
+            "upper_lid_brow",
+            "crows_feet",
+            "lower_lid",
+            "nose",
+            "cheek",
+            "ear_front",
+            "ear_back",
+            "nasolabial",
+            "upper_lip",
+            "lips",
+            "mouth_inside",
+            "marionette",
+            "chin",
+            "masseter",
+            "jawline",
+            "nape",
+            "neck",
+        ];
+        let place = self.main_zone().and_then(|zone| zones.iter().position(|it| *it == zone.code()));
+        (place.unwrap_or(usize::MAX), side_word(&self.full_sides()) != "midline")
     }
 
     pub(crate) fn main_zone(self) -> Option<FacialZone> {

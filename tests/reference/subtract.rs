@@ -4,11 +4,11 @@ use super::blocked::part_of_sides;
 use super::condition::Truth;
 use super::pack::{Rule, codes};
 use super::screen::{gravity, verdict_of};
-use super::select::{Reason, Room, Selected};
+use super::select::{Count, Cut, Reason, Selected, counts_for_turning};
 use super::sites::{Sides, Site, narrowed, point_of, side_word};
 use super::technique::Technique;
 use super::{Case, Judged};
-use tcm_facial::atlas::{Part, Point, SessionPhase};
+use tcm_facial::atlas::{Point, SessionPhase};
 
 pub(crate) const PREFERENCE: &str = "builtin.preference";
 
@@ -23,6 +23,7 @@ pub(crate) struct Placed {
 pub(crate) struct Withheld {
     pub(crate) site: Site,
     pub(crate) sides: Sides,
+    pub(crate) needles: u32,
     /// As a zone without an answer tells it.
     pub(crate) cause: &'static str,
     pub(crate) rules: Vec<String>,
@@ -36,6 +37,10 @@ pub(crate) struct Remaining {
     pub(crate) scope: Scope,
     pub(crate) placed: Vec<Placed>,
     pub(crate) withheld: Vec<Withheld>,
+    /// Whether the person lies face down first.
+    pub(crate) turned: bool,
+    /// What a wish for fewer needles leaves out.
+    pub(crate) beyond_wish: Vec<Site>,
 }
 
 /// Which fired rules count: all, or only those that allow a treatment. What waits for an
@@ -83,68 +88,107 @@ pub(crate) fn counts_open(rule: &Rule, scope: Scope) -> bool {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Count {
-    face: u32,
-    body: u32,
-}
-
-impl Count {
-    pub(crate) fn add(&mut self, selected: &Selected) {
-        match selected.site.part() {
-            Part::Face => self.face += selected.needles(),
-            Part::Body => self.body += selected.needles(),
-        }
-    }
-}
-
 impl Case<'_> {
-    pub(crate) fn subtract(&self, ranked: &[Selected], modality: &'static str, scope: Scope) -> Remaining {
-        let mut remaining = Remaining { modality, scope, placed: Vec::new(), withheld: Vec::new() };
+    pub(crate) fn subtract(&self, cut: &Cut, modality: &'static str, scope: Scope) -> Remaining {
+        let (turned, beyond_wish) = (cut.turned, cut.beyond_wish.clone());
+        let mut remaining =
+            Remaining { modality, scope, placed: Vec::new(), withheld: Vec::new(), turned, beyond_wish };
         // Points that are withheld wholly and may get a substitute, each with its place in the list of the withheld.
         let mut lost: Vec<(usize, Selected)> = Vec::new();
-        let mut count = Count::default();
-        for selected in ranked {
+        // What the caps leave of the list: they are counted like wishes.
+        let mut left: Vec<Site> = Vec::new();
+        for selected in cut.sites() {
             let site = selected.site;
-            count.add(selected);
-            let mut withhold = |sides: &Sides, cause: &'static str, rules: Vec<String>| {
+            let mut withhold = |sides: &Sides, needles: u32, cause: &'static str, rules: Vec<String>| {
                 let sides = sides.clone();
-                remaining.withheld.push(Withheld { site, sides, cause, rules, substitutes: Vec::new() });
+                remaining.withheld.push(Withheld {
+                    site,
+                    sides,
+                    needles,
+                    cause,
+                    rules,
+                    substitutes: Vec::new(),
+                });
                 remaining.withheld.len() - 1
             };
-            let too_many = self.exceeded(site, count, scope);
-            if !too_many.is_empty() {
-                withhold(&selected.sides, "beyond_cap", too_many);
+            let (over, within): (Vec<_>, Vec<_>) = cut
+                .steps
+                .iter()
+                .filter(|step| step.site == site)
+                .partition(|step| !self.exceeded(site, step.count, scope).is_empty());
+            if let Some(last) = over.last() {
+                let needles = over.iter().map(|step| step.needles()).sum();
+                withhold(&selected.sides, needles, "beyond_cap", self.exceeded(site, last.count, scope));
+            }
+            if within.is_empty() {
                 continue;
             }
+            left.push(site);
+            let on_each = u32::try_from(within.len()).unwrap();
+            let mut selected = Selected { on_each, ..selected };
             if let Some(rules) = self.unwanted(site, modality, scope) {
                 let cause = if rules.iter().all(|rule| rule == PREFERENCE) { "avoided" } else { "barred" };
-                lost.push((withhold(&selected.sides, cause, rules), selected.clone()));
+                lost.push((withhold(&selected.sides, selected.needles(), cause, rules), selected));
                 continue;
             }
             let (blocked, by) = self.blocked(site, &selected.sides, modality, scope);
             if !blocked.is_empty() {
-                let entry = withhold(&blocked, "barred", by);
+                let entry = withhold(&blocked, site.needles(&blocked, on_each), "barred", by);
                 if blocked == selected.sides {
-                    lost.push((entry, selected.clone()));
+                    lost.push((entry, selected));
                     continue;
                 }
             }
             // What stands in does so on the sides that were lost for want of depth, not on those that are blocked.
-            let mut selected = selected.clone();
             selected.sides = part_of_sides(&selected.sides, &blocked);
             let lying = self.out_of_position(site, scope);
             if !lying.is_empty() {
-                lost.push((withhold(&selected.sides, "barred", lying), selected));
+                lost.push((withhold(&selected.sides, selected.needles(), "barred", lying), selected));
                 continue;
             }
             match self.technique(site, scope) {
-                Err(rules) => lost.push((withhold(&selected.sides, "no_depth", rules), selected)),
+                Err(rules) => {
+                    lost.push((withhold(&selected.sides, selected.needles(), "no_depth", rules), selected));
+                }
                 Ok(technique) => remaining.placed.push(Placed { selected, technique, stands_in_for: None }),
             }
         }
-        self.substitute(ranked, lost, &mut remaining, scope);
+        self.substitute(&left, lost, &mut remaining, scope);
+        if turned {
+            self.keep_on_the_back(&mut remaining);
+        }
         remaining
+    }
+
+    /// Nobody is turned for too few needles. What stands in does not count, and nothing stands in for what is withheld so.
+    fn keep_on_the_back(&self, remaining: &mut Remaining) {
+        let own = |it: &&Placed| it.stands_in_for.is_none() && counts_for_turning(it.selected.site);
+        let needles: u32 = remaining.placed.iter().filter(own).map(|it| it.selected.needles()).sum();
+        if needles >= self.packs.figure("least_prone_needles") {
+            return;
+        }
+        let is_prone = |it: &Placed| it.selected.site.phase() == SessionPhase::Prone;
+        let (prone, supine): (Vec<Placed>, Vec<Placed>) = remaining.placed.drain(..).partition(is_prone);
+        remaining.placed = supine;
+        for it in prone {
+            let Selected { site, sides, .. } = it.selected.clone();
+            match it.stands_in_for {
+                Some(replaced) => {
+                    let entries = remaining.withheld.iter_mut();
+                    entries
+                        .filter(|entry| entry.site == Site::Point(replaced))
+                        .for_each(|entry| entry.substitutes.clear());
+                }
+                None => remaining.withheld.push(Withheld {
+                    site,
+                    sides,
+                    needles: it.selected.needles(),
+                    cause: "avoided",
+                    rules: vec!["builtin.position".to_owned()],
+                    substitutes: Vec::new(),
+                }),
+            }
+        }
     }
 
     /// The rules that keep the person on the back, where a site is reached from the back only.
@@ -156,24 +200,17 @@ impl Case<'_> {
 
     /// The rules with a cap on numbers that the plan goes beyond with this site.
     pub(crate) fn exceeded(&self, site: Site, count: Count, scope: Scope) -> Vec<String> {
-        let (path, of_part) = match site.part() {
-            Part::Face => ("cap.face_needles", count.face),
-            Part::Body => ("cap.body_needles", count.body),
-        };
         let exceeds = |rule: &&Rule| {
-            rule.number(path).is_some_and(|cap| of_part > cap)
-                || rule.number("cap.needles").is_some_and(|cap| count.face + count.body > cap)
+            let [face, body, all] =
+                ["face_needles", "body_needles", "needles"].map(|it| rule.number(&format!("cap.{it}")));
+            count.exceeds(site, face, body, all)
         };
         self.capping(scope).into_iter().filter(exceeds).map(|rule| rule.id.clone()).collect()
     }
 
-    fn is_unwanted(&self, point: Point) -> bool {
-        self.person.avoids_point(point) || (self.person.supine_only() && point.phase() == SessionPhase::Prone)
-    }
-
     fn unwanted(&self, site: Site, modality: &str, scope: Scope) -> Option<Vec<String>> {
         if let Some(point) = site.point() {
-            return self.is_unwanted(point).then(|| vec![PREFERENCE.to_owned()]);
+            return self.person.avoids_point(point).then(|| vec![PREFERENCE.to_owned()]);
         }
         if modality == "needle" {
             return None;
@@ -193,15 +230,11 @@ impl Case<'_> {
 
     fn substitute(
         &self,
-        ranked: &[Selected],
+        left: &[Site],
         lost: Vec<(usize, Selected)>,
         remaining: &mut Remaining,
         scope: Scope,
     ) {
-        let mut room = self.capped_budget(scope);
-        for placed in &remaining.placed {
-            room.spend(placed.selected.site, placed.selected.needles());
-        }
         for (entry, selected) in lost {
             let Some(point) = selected.site.point() else {
                 continue;
@@ -213,40 +246,28 @@ impl Case<'_> {
             for stand_in in named {
                 let site = Site::Point(stand_in);
                 let sides = narrowed(&site.full_sides(), Some(side_word(&selected.sides)));
-                let taken = ranked.iter().any(|it| it.site == site)
-                    || remaining.placed.iter().any(|it| it.selected.site == site);
+                let taken =
+                    left.contains(&site) || remaining.placed.iter().any(|it| it.selected.site == site);
                 let free = self.blocked(site, &sides, remaining.modality, scope).0.is_empty()
                     && self.out_of_position(site, scope).is_empty();
-                if taken || self.is_off(stand_in) || self.is_unwanted(stand_in) || !free {
+                // Nobody is turned for it, and it takes no more needles than what it stands in for.
+                let turns = site.phase() == SessionPhase::Prone && !remaining.turned;
+                if turns || site.needles(&sides, 0) > selected.needles() {
+                    continue;
+                }
+                if taken || self.is_off(stand_in) || self.person.avoids_point(stand_in) || !free {
                     continue;
                 }
                 let Ok(technique) = self.technique(site, scope) else {
                     continue;
                 };
-                if !room.spend(site, site.needles(&sides, 0)) {
-                    continue;
-                }
                 let mut reasons = selected.reasons.clone();
                 reasons.push(reason);
-                let selected = Selected { site, sides, on_each: 0, reasons };
+                let selected = Selected { site, sides, on_each: 1, reasons };
                 remaining.placed.push(Placed { selected, technique, stands_in_for: Some(point) });
                 remaining.withheld[entry].substitutes.push(stand_in);
                 break;
             }
-        }
-    }
-
-    /// The base budget met with the smallest caps on numbers.
-    fn capped_budget(&self, scope: Scope) -> Room {
-        let least = |path: &str, base: u32| {
-            let caps = self.capping(scope).into_iter().filter_map(|rule| rule.number(path));
-            caps.chain([base]).min().unwrap()
-        };
-        let base = self.base_budget();
-        Room {
-            face: least("cap.face_needles", base.face),
-            body: least("cap.body_needles", base.body),
-            all: least("cap.needles", base.all),
         }
     }
 

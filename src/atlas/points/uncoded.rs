@@ -30,7 +30,7 @@ points! {
         agreed: names 6 of 6, location 6 of 6;
         location: "Draw a line from TE17 to GB20. The point lies at its midpoint.";
         offsets: [share(1, 2, "TE17", "GB20")];
-        zones: [EarBack, Nape] Supine "Head turned to the other side.";
+        zones: [EarBack, Nape] Prone "Lying on the back the pillow presses on the handle.";
         at_risk: [OccipitalNerveVessels, GreatAuricularNerve, VertebralArtery] limit 10 of 14.8;
         face_needling: Perpendicular 3..10;
         forbidden: needling 0, moxa 1;

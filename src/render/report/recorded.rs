@@ -1,8 +1,8 @@
 //! The recorded intake and the policy.
 
-use crate::atlas::ZoneSet;
+use crate::atlas::{Language, ZoneSet};
 use crate::decision::Decision;
-use crate::intake::{Answer, Intake, Pregnancy, PresentRisk, ReportedConcern};
+use crate::intake::{Answer, Intake, Position, Pregnancy, PresentRisk, ReportedConcern, Size};
 use crate::render::document::{Document, Kind, Section};
 use crate::rules::{Intervals, Policy, PregnancyPoints};
 use crate::texts::en::report as texts;
@@ -91,7 +91,11 @@ fn wishes(intake: &Intake) -> Vec<String> {
     wishes.extend(preferences.face_needles_max().map(texts::most_in_the_face));
     wishes.extend(preferences.body_needles_max().map(texts::most_in_the_body));
     wishes.extend(preferences.retention_min().map(|minutes| counted(minutes, "minute")));
-    wishes.extend(preferences.is_supine_only().then(|| texts::ON_THE_BACK_ONLY.to_owned()));
+    let is_named = preferences.size() != Size::default();
+    wishes.extend(is_named.then(|| texts::size(preferences.size().label(Language::English))));
+    let turns = preferences.position() != Position::default();
+    wishes.extend(turns.then(|| preferences.position().label(Language::English).to_owned()));
+    wishes.extend(preferences.needles_max().map(texts::most_in_all));
     wishes.extend((!modalities.is_empty()).then(|| texts::without(&labels(modalities))));
     wishes.extend((!points.is_empty()).then(|| texts::without(&list(points))));
     wishes

@@ -35,6 +35,7 @@ fn sentence(group: &[&Unanswered<'_>], first: &Unanswered<'_>) -> Phrase {
         UnansweredCause::BeyondCap => by_rules(texts::beyond_cap(&places)),
         UnansweredCause::NoDepth => by_rules(texts::no_depth(&places)),
         UnansweredCause::Avoided => texts::avoided(&places).into(),
+        UnansweredCause::BeyondWish => texts::beyond_wish(&places).into(),
         UnansweredCause::BeyondSize => texts::beyond_size(&places).into(),
         UnansweredCause::NoLocalAnswer => texts::no_local_answer(&places).into(),
     }

@@ -13,13 +13,13 @@ use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
 use super::kinds::{
     AdjunctRule, AdviceRule, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
-    PatternRule, Rule, Source, StepRule, SubstituteRule, TechniqueRule,
+    PatternRule, Rule, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
 };
 pub(crate) use super::merge::PackName;
 use super::merge::{merge, repeated_ids};
 use super::pack::RulePack;
 use super::policy::Policy;
-use super::problem::{PackError, PackProblem, PackProblemKind};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place};
 pub(crate) use super::when::fact::{ConcernTest, Days, Fact, Number, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
@@ -51,6 +51,7 @@ pub(crate) struct Compiled {
     concern_index: Vec<Vec<u16>>,
     pub(crate) combinations: Vec<Conditional<CombinationRule>>,
     pub(crate) substitutes: Vec<SubstituteRule>,
+    pub(crate) selection: SelectionRule,
     pub(crate) techniques: Vec<Conditional<TechniqueRule>>,
     pub(crate) adjuncts: Vec<Conditional<AdjunctRule>>,
     pub(crate) courses: Vec<Conditional<CourseRule>>,
@@ -116,6 +117,14 @@ impl Compiled {
             return Err(PackError::new(repeated));
         }
         let (names, mut rules) = merge(packs)?;
+        // Packs without the numbers of the selection are decided with those of the library.
+        let standard = RulePack::standard();
+        let selection = rules.selections.first().or_else(|| standard.contents().selections.first());
+        let Some(selection) = selection.cloned() else {
+            let message = "no `[[selection]]`";
+            let place = Place::new("packs", "", 0..0);
+            return Err(PackError::new(vec![PackProblem::new(PackProblemKind::Value, message, place)]));
+        };
         add_hazards(&mut rules);
         let views = rules.views();
         let rule_count = views.len();
@@ -154,6 +163,7 @@ impl Compiled {
             concerns: rules.concerns,
             combinations,
             substitutes: rules.substitutes,
+            selection,
             techniques,
             adjuncts,
             courses,

@@ -11,6 +11,7 @@ mod expectation;
 mod harm;
 mod pattern;
 mod safety;
+mod selection;
 mod source;
 mod step;
 mod substitute;
@@ -31,6 +32,7 @@ pub(crate) use expectation::ExpectationRule;
 pub(crate) use harm::HarmRule;
 pub(crate) use pattern::{PatternPoint, PatternRule};
 pub(crate) use safety::SafetyRule;
+pub(crate) use selection::{LONGEST_ROW, MOST_COUNTERPARTS, SelectionRule};
 pub(crate) use step::{PRESS, StepRule};
 pub(crate) use substitute::SubstituteRule;
 pub(crate) use technique::TechniqueRule;
@@ -133,6 +135,8 @@ rule_kinds! {
         Combination "combination" "combinations" => combinations: CombinationRule,
         /// What replaces a point that is withheld.
         Substitute "substitute" "substitutes" => substitutes: SubstituteRule,
+        /// How large plans are, and how much each reason weighs.
+        Selection "selection" "numbers of the selection" => selections: SelectionRule,
         /// How a needle is inserted.
         Technique "technique" "techniques" => techniques: TechniqueRule,
         /// What may be offered along with the needles.

@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 37] = files![
+pub(super) const FILES: [(&str, &str); 38] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/not_named.toml",
@@ -35,6 +35,7 @@ pub(super) const FILES: [(&str, &str); 37] = files![
     "concerns/eyes_and_tension.toml",
     "concerns/beside.toml",
     "combinations.toml",
+    "selection.toml",
     "substitutes.toml",
     "techniques.toml",
     "adjuncts.toml",

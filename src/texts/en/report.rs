@@ -94,7 +94,6 @@ pub(crate) const NOT_BREASTFEEDING: &str = "not breastfeeding";
 pub(crate) const FIRST_VISIT: &str = "first visit";
 pub(crate) const HAS_BEEN_HERE: &str = "has been here before";
 pub(crate) const NOWHERE_IN_THE_FACE: &str = "nowhere in the face";
-pub(crate) const ON_THE_BACK_ONLY: &str = "lying on the back only";
 
 sentences! {
     concerns(concerns: &str) "Concerns: {concerns}";
@@ -109,6 +108,8 @@ sentences! {
     event_in(days: u32) "an event in {}", counted(days, "day");
     days_ago(days: u32) "{} ago", counted(days, "day");
     most_in_the_face(needles: u8) "at most {} in the face", counted(needles, "needle");
+    most_in_all(needles: u8) "at most {} in all", counted(needles, "needle");
+    size(size: &str) "a {size} plan";
     most_in_the_body(needles: u8) "at most {} in the body", counted(needles, "needle");
     without(what: &str) "without {what}";
     wishes(wishes: &str) "Wishes: {wishes}";
@@ -180,6 +181,7 @@ sentences! {
     /// Concerns in zones without an insertion, and why.
     barred(places: &str) "Barred, not for want of needles: {places}.";
     beyond_cap(places: &str) "Left out, because the number of needles is limited: {places}.";
+    beyond_wish(places: &str) "Left out, because fewer needles were asked for: {places}.";
     beyond_size(places: &str) "Left out, because a session of this size has no more needles: {places}.";
     avoided(places: &str) "Left out by preference: {places}.";
     no_depth(places: &str) "Left out, because no useful depth is left: {places}.";

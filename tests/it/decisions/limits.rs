@@ -94,13 +94,15 @@ fn with_back_points(rules: &str) -> Engine {
 #[test]
 fn on_the_back_no_point_of_the_back_is_needled() {
     let prone = |plan: &Protocol| plan.insertions().filter(|it| it.phase().code() == "prone").count();
-    let free = with_back_points("").decide(&intake(&somebody()));
+    let mut turning = without_word_of(Risk::HemifacialSpasm);
+    turning["preferences"] = json!({ "position": "prone_then_supine" });
+    let free = with_back_points("").decide(&intake(&turning));
     assert!(prone(free.protocol().unwrap()) >= 2);
     let lying =
         "verdict = \"treat\"\ncap = { position = \"supine\" }\nsubstitute = { BL23 = [\"BL52\", \"KI3\"] }";
     for when in ["always", "risk.hemifacial_spasm"] {
         let engine = with_back_points(&safety_rule("lying", when, lying));
-        let decision = engine.decide(&intake(&without_word_of(Risk::HemifacialSpasm)));
+        let decision = engine.decide(&intake(&turning));
         let plan = decision.protocol().unwrap();
         assert_eq!(prone(plan), 0, "{when}");
         for point in ["BL25", "BL23"] {

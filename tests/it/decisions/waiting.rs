@@ -81,7 +81,7 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "blood_borne_infection").collect();
     let waiting = somebody_with(json!({ "signs": [], "risks": { "absent": absent } }));
     for verdict in ["defer", "incomplete", "refer"] {
-        let does = format!("verdict = \"{verdict}\"\nclearance = \"practitioner\"\ncap = {{ needles = 1 }}");
+        let does = format!("verdict = \"{verdict}\"\nclearance = \"practitioner\"\ncap = {{ needles = 0 }}");
         let engine = engine_with(&safety_rule("waits", when, &does));
         let decision = engine.decide(&intake(&waiting));
         assert_eq!(decision.verdict().code(), verdict);
@@ -91,7 +91,7 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
         assert!(finds(&holding, "waits"), "{verdict}");
         assert!(holding.verdict() >= decision.verdict(), "{verdict} became {}", holding.verdict());
     }
-    let treats = safety_rule("waits", when, "verdict = \"treat\"\ncap = { needles = 1 }");
+    let treats = safety_rule("waits", when, "verdict = \"treat\"\ncap = { needles = 0 }");
     let decision = engine_with(&treats).decide(&intake(&waiting));
     assert_eq!(decision.verdict().code(), "defer");
     let nothing_left = decision.findings().find(|it| it.rule() == "builtin.nothing_selectable").unwrap();

@@ -37,7 +37,7 @@ fn woman() -> Value {
         "signs": ["fatigue", "poor_appetite", "loose_stool", "tongue_pale", "pulse_weak"],
         "risks": { "present": [], "absent": "all_others" },
         "vitals": { "systolic_mmhg": 122, "diastolic_mmhg": 78 },
-        "preferences": { "face_needles_max": 20, "body_needles_max": 10, "retention_min": 20, "supine_only": true },
+        "preferences": { "face_needles_max": 20, "body_needles_max": 10, "retention_min": 20, "position": "supine" },
     })
 }
 

@@ -4,20 +4,50 @@ use super::super::support::{engine, intake};
 use super::plan;
 use crate::reference::intakes;
 use proptest::prelude::*;
-use tcm_facial::atlas::{FacialZone, Part, SessionPhase};
+use tcm_facial::atlas::{FacialZone, Laterality, Part, SessionPhase, ZoneLaterality};
 use tcm_facial::decision::{Insertion, Site};
 
-/// Prone first, then the body, then the face from above down, and around the eyes last.
+/// Prone first, then the body, then vertex, brow and face from above down, and around the eyes last.
 fn order(insertion: &Insertion<'_>) -> impl Ord + std::fmt::Debug + use<> {
     let site = insertion.site();
     let (zone, point) = match site {
         Site::Local { zone, .. } => (Some(zone), None),
         Site::Point(point) => (point.main_zones().first().copied(), Some(point)),
     };
-    let zone = zone.map(|zone| FacialZone::ALL.iter().position(|other| *other == zone));
+    // From above down; what lies in the middle of a zone first.
+    let from_above = [
+        FacialZone::Scalp,
+        FacialZone::Glabella,
+        FacialZone::Forehead,
+        FacialZone::Temple,
+        FacialZone::UpperLidBrow,
+        FacialZone::CrowsFeet,
+        FacialZone::LowerLid,
+        FacialZone::Nose,
+        FacialZone::Cheek,
+        FacialZone::EarFront,
+        FacialZone::EarBack,
+        FacialZone::Nasolabial,
+        FacialZone::UpperLip,
+        FacialZone::Lips,
+        FacialZone::MouthInside,
+        FacialZone::Marionette,
+        FacialZone::Chin,
+        FacialZone::Masseter,
+        FacialZone::Jawline,
+        FacialZone::Nape,
+        FacialZone::Neck,
+    ];
+    let zone = zone.filter(|_| insertion.part() == Part::Face);
+    let zone = zone.map(|zone| from_above.iter().position(|other| *other == zone));
+    let in_the_middle = match site {
+        Site::Local { zone, .. } => zone.laterality() != ZoneLaterality::Bilateral,
+        Site::Point(point) => point.laterality() != Laterality::Bilateral,
+    };
+    let aside = insertion.part() == Part::Face && !in_the_middle;
     let supine = insertion.phase() == SessionPhase::Supine;
     let face = insertion.part() == Part::Face;
-    (supine, face, site.is_around_the_eye(), zone, point)
+    (supine, face, site.is_around_the_eye(), zone, aside, point)
 }
 
 proptest! {

@@ -17,13 +17,13 @@ pub(super) fn check(row: &Row) -> Vec<String> {
     let mut look = Look { row, engine: engine(row), wrong: Vec::new() };
     look.at_whom_it_concerns();
     for beside in &row.beside {
-        look.at_somebody_beside(&intake(beside));
+        look.at_somebody_beside(&wide(beside));
     }
     for (who, places) in &row.elsewhere {
-        look.elsewhere(&intake(who), places);
+        look.elsewhere(&wide(who), places);
     }
     for (who, places) in &row.open {
-        look.while_open(&intake(who), places);
+        look.while_open(&wide(who), places);
     }
     look.wrong
 }
@@ -37,10 +37,10 @@ fn engine(row: &Row) -> Engine {
             row.policy.map_or_else(Engine::builder, |source| Engine::builder().pregnancy_points(source));
         let wished =
             row.wishes.split_whitespace().map(|point| format!("{{ point = \"{point}\", weight = 9 }}"));
-        let wished = wished.collect::<Vec<_>>().join(", ");
-        if wished.is_empty() {
-            return builder.build().unwrap();
-        }
+        // And enough in the back for somebody who turns.
+        let back = ["BL23", "BL25"].into_iter().filter(|point| !row.wishes.contains(point));
+        let back = back.map(|point| format!("{{ point = \"{point}\", weight = 8 }}"));
+        let wished = wished.chain(back).collect::<Vec<_>>().join(", ");
         let brings = pack(&format!(
             "[[combination]]\nid = \"wish\"\npoints = [{wished}]\nreason = \"r\"\n\
              sources = [\"project-default\"]\nconfidence = \"found\"\n"
@@ -58,6 +58,15 @@ fn site(name: &str) -> Site {
         Ok(zone) => Site::Local { zone, form: form.parse().unwrap() },
         Err(_) => Site::Point(place.parse().unwrap()),
     }
+}
+
+/// The person with the largest plan and every position, so that a rule has something to withhold.
+fn wide(who: &serde_json::Value) -> Intake {
+    let mut who = who.clone();
+    if who.get("preferences").is_none() {
+        who["preferences"] = serde_json::json!({ "size": "full", "position": "prone_then_supine" });
+    }
+    intake(&who)
 }
 
 fn places(names: &str) -> impl Iterator<Item = Site> {
@@ -83,7 +92,7 @@ impl Look<'_> {
 
     fn at_whom_it_concerns(&mut self) {
         let row = self.row;
-        let taken = intake(&row.who);
+        let taken = wide(&row.who);
         let screening = self.engine.screen(&taken);
         let decision = self.engine.decide(&taken);
         let Some(finding) = &decision.findings().find(|finding| finding.rule() == row.rule) else {
@@ -199,7 +208,7 @@ impl Look<'_> {
         let Some(plan) = decision.protocol().filter(|plan| plan.modality() == Modality::Needle) else {
             return;
         };
-        let beside: Vec<Decision> = row.beside.iter().map(|who| self.engine.decide(&intake(who))).collect();
+        let beside: Vec<Decision> = row.beside.iter().map(|who| self.engine.decide(&wide(who))).collect();
         for cap in &wanted {
             self.must(within(plan, cap), format_args!("the plan goes beyond {cap}"));
             let reached = beside.iter().filter_map(Decision::protocol).any(|plan| !within(plan, cap));
@@ -242,10 +251,8 @@ impl Look<'_> {
         );
         let free = both_sides(row.free.iter().map(|(side, names)| (*side, names)));
         let alike = row.beside.iter().filter(|who| who["concerns"] == row.who["concerns"]);
-        let beside: BTreeSet<String> = alike
-            .filter_map(|who| self.engine.decide(&intake(who)).protocol().map(sites))
-            .flatten()
-            .collect();
+        let beside: BTreeSet<String> =
+            alike.filter_map(|who| self.engine.decide(&wide(who)).protocol().map(sites)).flatten().collect();
         for (side, names) in &row.keeps {
             for name in places(names).map(site_name) {
                 let mut kept = decision.protocol().into_iter().flat_map(Protocol::insertions);

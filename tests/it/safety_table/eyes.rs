@@ -33,7 +33,10 @@ fn diseases() -> Vec<Row> {
             .tells("Nothing presses on the eye")
             .tells("Eye pain, flashes, floaters")
             .tells("After a glaucoma drain nothing presses on the upper lid, for life"),
-        lasting().not_for(nobody_at_risk()).not_for(told(json!({ "signs": ["dry_eyes", "blurred_vision"] }))),
+        lasting()
+            .wishing("BL2")
+            .not_for(nobody_at_risk())
+            .not_for(told(json!({ "signs": ["dry_eyes", "blurred_vision"] }))),
         row("eye_infection", risk("eye_infection"))
             .wishing("GB1 ST2")
             .decides("defer")

@@ -63,7 +63,7 @@ fn first_visit() -> Vec<Row> {
         row("first_visit_gentle", told(json!({ "first_visit": first })))
             .caps("face_needles=12 body_needles=8 retention_min=20 stimulation=mild position=supine")
             // That is how everybody is treated.
-            .though_nothing_reaches("retention_min stimulation")
+            .though_nothing_reaches("retention_min stimulation face_needles")
             .tells("Lying down, never sitting or standing")
             .tells("Say what will be felt")
             .not_for(told(json!({ "first_visit": false })))

@@ -77,12 +77,12 @@ pub(super) fn rows() -> Vec<Row> {
             .free(SOMEWHERE_ELSE)
             .tells("These points over the top of the lung are not needled"),
         everyone("lung_points_one_side")
-            .wishing("BL13 BL15 BL17 BL18")
+            .wishing("BL13 BL15 BL23 BL25")
             .out_on(Side::Right, "needle current", BACK_OVER_THE_LUNG)
             .free_on(Side::Left, BACK_OVER_THE_LUNG)
             .free("BL22 BL23 BL25 BL10 GV14 CV12")
             .free(SOMEWHERE_ELSE)
-            .keeps_on(Side::Left, "BL13 BL15 BL17 BL18")
+            .keeps_on(Side::Left, "BL13 BL15")
             .tells("Needle the points over the lung on one side at a visit"),
         everyone("prohibited_sites")
             .wishing("ST17 CV8")

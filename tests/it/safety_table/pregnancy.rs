@@ -145,7 +145,7 @@ fn who_tries_to_conceive() -> Vec<Row> {
         row("trying_to_conceive", pregnancy("trying"))
             .free(NEVER_FLAGGED)
             .caps("face_needles=12 body_needles=8 stimulation=mild")
-            .though_nothing_reaches("stimulation")
+            .though_nothing_reaches("stimulation face_needles")
             .forbids("electroacupuncture microcurrent led moxa body_cupping")
             .tells("Ask the day of the cycle")
             .tells("From ovulation to the next period")
@@ -156,7 +156,7 @@ fn who_tries_to_conceive() -> Vec<Row> {
         row("trying_to_conceive", risk("fertility_treatment"))
             .free(NEVER_FLAGGED)
             .caps("face_needles=12 body_needles=8 stimulation=mild")
-            .though_nothing_reaches("stimulation")
+            .though_nothing_reaches("stimulation face_needles")
             .forbids("electroacupuncture microcurrent led moxa body_cupping")
             .not_for(nobody_at_risk())
             .not_for(not_asked_about("fertility_treatment")),

@@ -1,0 +1,209 @@
+//! The numbers of the selection: sizes, weights, thresholds, and what is needled lying on the back instead of face down.
+
+use super::Rule;
+use super::view::RuleView;
+use crate::atlas::{Point, SessionPhase};
+use crate::intake::{Severity, Size};
+use crate::rules::codec::{keys, or};
+use crate::rules::header::RuleHeader;
+
+/// The id of the one rule of this kind: a later pack replaces it by this name.
+const ID: &str = "selection";
+/// The most needles that a size may give to the face and to the body: a plan has room for no more.
+const MOST: Needles = Needles { face: 40, body: 12 };
+/// The most pairs of points that a pack may name.
+pub(crate) const MOST_COUNTERPARTS: usize = 32;
+/// The longest row, in needles on a side.
+pub(crate) const LONGEST_ROW: u8 = 8;
+
+/// How the selection counts and weighs.
+#[derive(Clone, Debug)]
+pub(crate) struct SelectionRule {
+    pub(crate) heading: RuleHeader,
+    pub(crate) sizes: Sizes,
+    /// A site with a lower score is not needled.
+    pub(crate) least_score: u16,
+    /// The most needles of a row on each side.
+    longest_row: LongestRow,
+    /// The weight of the first answer of a zone, of the second, and of every further one.
+    pub(crate) local_weights: LocalWeights,
+    /// Added to a local answer for a severe concern, and again for the main one.
+    pub(crate) emphasis: u16,
+    /// A point that the concern names next to its zones.
+    pub(crate) adjacent_weight: u16,
+    /// A point in or next to a zone of the concern that the concern does not name.
+    pub(crate) zone_weight: u16,
+    pub(crate) distal_weight: u16,
+    /// Subtracted from the points of the second pattern.
+    pub(crate) second_pattern_penalty: u8,
+    /// The fewest needles for which somebody is asked to lie face down.
+    pub(crate) least_prone_needles: u16,
+    /// A leading pattern with less of its sign weight than this, per mille, stands on thin evidence.
+    pub(crate) thin_below: u16,
+    /// The most signs that are asked for.
+    pub(crate) most_questions: u8,
+    /// What is needled on the back in place of a point that is reached face down.
+    pub(crate) supine_instead: Vec<(Point, Point)>,
+}
+
+/// The needles of each size.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sizes {
+    gentle: Needles,
+    medium: Needles,
+    full: Needles,
+}
+
+/// Needles of the face and of the body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Needles {
+    pub(crate) face: u8,
+    pub(crate) body: u8,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct LongestRow {
+    mild: u8,
+    moderate: u8,
+    severe: u8,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LocalWeights {
+    first: u16,
+    second: u16,
+    further: u16,
+}
+
+keys! {
+    SelectionRule {
+        ..heading,
+        sizes: "sizes",
+        least_score: "least_score",
+        longest_row: "longest_row",
+        local_weights: "local_weights",
+        emphasis: "emphasis",
+        adjacent_weight: "adjacent_weight",
+        zone_weight: "zone_weight",
+        distal_weight: "distal_weight",
+        second_pattern_penalty: "second_pattern_penalty",
+        least_prone_needles: "least_prone_needles",
+        thin_below: "thin_below",
+        most_questions: "most_questions",
+        supine_instead: "supine_instead" via or(Vec::new()),
+    }
+    check(table) {
+        if heading.as_ref().is_some_and(|heading: &RuleHeader| heading.id.as_str() != ID) {
+            table.problem("there is one `[[selection]]`, and its id is `selection`");
+        }
+        if least_score == Some(0) {
+            table.problem("`least_score` is 1 or more");
+        }
+        let pairs: &[(Point, Point)] = supine_instead.as_deref().unwrap_or_default();
+        for (prone, supine) in pairs {
+            if prone.phase() != SessionPhase::Prone || supine.phase() != SessionPhase::Supine {
+                table.problem(format!("`supine_instead` leads from a point reached face down to one reached on the back: {prone} = {supine} does not"));
+            }
+        }
+        if pairs.len() > MOST_COUNTERPARTS {
+            table.problem(format!("more than {MOST_COUNTERPARTS} points in `supine_instead`"));
+        }
+    }
+}
+
+keys! {
+    inline Sizes {
+        gentle: "gentle",
+        medium: "medium",
+        full: "full",
+    }
+    check(table) {
+        if let (Some(gentle), Some(medium), Some(full)) = (gentle, medium, full) {
+            let all: [Needles; 4] = [gentle, medium, full, MOST];
+            let falls = |(one, next): (&Needles, &Needles)| one.face > next.face || one.body > next.body;
+            if all.iter().zip(all.iter().skip(1)).any(falls) {
+                table.problem(format!(
+                    "each size has at least the needles of the one before, and none more than {} and {}",
+                    MOST.face, MOST.body
+                ));
+            }
+        }
+    }
+}
+
+keys! {
+    inline Needles {
+        face: "face",
+        body: "body",
+    }
+    check(table) {
+        if face == Some(1) || body == Some(1) {
+            table.problem("a number of needles is 0, or 2 and more");
+        }
+    }
+}
+
+keys! {
+    inline LongestRow {
+        mild: "mild",
+        moderate: "moderate",
+        severe: "severe",
+    }
+    check(table) {
+        let is_odd = |needles: &u8| *needles == 0 || *needles > LONGEST_ROW;
+        if [mild, moderate, severe].iter().flatten().any(is_odd) {
+            table.problem(format!("a row has 1 to {LONGEST_ROW} needles on a side"));
+        }
+    }
+}
+
+keys! {
+    inline LocalWeights {
+        first: "first",
+        second: "second",
+        further: "further",
+    }
+}
+
+impl Rule for SelectionRule {
+    fn view(&self) -> RuleView<'_> {
+        RuleView::of(self, &self.heading, None, None)
+    }
+}
+
+impl Sizes {
+    pub(crate) const fn of(self, size: Size) -> Needles {
+        match size {
+            Size::Gentle => self.gentle,
+            Size::Medium => self.medium,
+            Size::Full => self.full,
+        }
+    }
+}
+
+impl LocalWeights {
+    /// The weight of the answer at a place of the list, counted from 0.
+    pub(crate) const fn at(self, rank: usize) -> u16 {
+        match rank {
+            0 => self.first,
+            1 => self.second,
+            _ => self.further,
+        }
+    }
+}
+
+impl SelectionRule {
+    /// The most needles of a row on each side.
+    pub(crate) const fn longest_row(&self, severity: Severity) -> u8 {
+        match severity {
+            Severity::Mild => self.longest_row.mild,
+            Severity::Moderate => self.longest_row.moderate,
+            Severity::Severe => self.longest_row.severe,
+        }
+    }
+
+    /// What is needled on the back in place of a point that is reached face down.
+    pub(crate) fn counterpart(&self, prone: Point) -> Option<Point> {
+        self.supine_instead.iter().find(|(from, _)| *from == prone).map(|(_, to)| *to)
+    }
+}
