@@ -12,7 +12,7 @@ use crate::rules::compile::RuleRef;
 use crate::rules::{ConcernRule, LocalAnswer, PatternPoint};
 use std::cmp::Reverse;
 
-/// The weight of the first answer of a zone, of the second, and of every further one.
+/// The weight of the first answer of a zone, of the second, and of every further one; and of the points of the default root.
 const LOCAL_WEIGHTS: [u16; 3] = [3, 2, 1];
 /// Added to a local answer for a severe concern, and again for the main one.
 const EMPHASIS: u16 = 1;
@@ -145,8 +145,14 @@ fn of_concern(
     for point in &concern.distal {
         add_point(*point, Site::Point(*point).full_sides(), DISTAL_WEIGHT);
     }
-    for point in concern.adjacent.iter().filter(|_| !is_mild) {
-        add_point(*point, sides(Site::Point(*point)), ADJACENT_WEIGHT);
+    let no_pattern_leads = assessment.leaders.first().is_none();
+    for (rank, point) in concern.default_root.iter().enumerate().filter(|_| no_pattern_leads) {
+        add_point(*point, Site::Point(*point).full_sides(), ranked(rank));
+    }
+    if !is_mild {
+        for point in concern.companions(zones) {
+            add_point(point, sides(Site::Point(point)), ADJACENT_WEIGHT);
+        }
     }
     if is_cosmetic && !is_mild && !concern.named_points_only {
         for point in zones.iter().flat_map(|zone| points_of_zone(concern, zone, most)) {
@@ -161,11 +167,14 @@ fn of_concern(
                 Site::Local { form, .. } => needles_on_each_side(assessment, zone, form, severity),
             };
             let Some(on_each) = on_each else { continue };
-            let weight = LOCAL_WEIGHTS.get(rank).or(LOCAL_WEIGHTS.last()).copied().unwrap_or_default();
-            let reason = ContributionState { rule, weight: weight.saturating_add(emphasis) };
+            let reason = ContributionState { rule, weight: ranked(rank).saturating_add(emphasis) };
             add(Indication { site, sides: sides(site), on_each, reason });
         }
     }
+}
+
+fn ranked(rank: usize) -> u16 {
+    LOCAL_WEIGHTS.get(rank).or(LOCAL_WEIGHTS.last()).copied().unwrap_or_default()
 }
 
 fn of_patterns(assessment: &Assessment, add: &mut impl FnMut(Indication)) {

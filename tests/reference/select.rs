@@ -5,7 +5,7 @@ use super::pack::{Rule, codes};
 use super::person::Reported;
 use super::sites::{InsertionForm, Sides, Site, narrowed, point_of, side_word};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{FacialZone, Part, Point};
 use tcm_facial::intake::{Concern, ConcernKind};
 
@@ -173,7 +173,16 @@ impl Case<'_> {
                 }
             }
         }
-        for point in rule.points("adjacent").into_iter().filter(|_| !mild) {
+        let root = rule.points("default_root");
+        for (rank, point) in root.into_iter().enumerate().filter(|_| self.leaders.is_empty()) {
+            let site = Site::Point(point);
+            let weight = [3, 2].get(rank).copied().unwrap_or(1);
+            self.offer(candidates, site, ("concern", rule), weight, &site.full_sides(), 0);
+        }
+        let of_zones =
+            reported.zones.iter().flat_map(|zone| rule.points(&format!("beside.{zone}")));
+        let companions: BTreeSet<Point> = rule.points("adjacent").into_iter().chain(of_zones).collect();
+        for point in companions.into_iter().filter(|_| !mild) {
             let site = Site::Point(point);
             self.offer(candidates, site, ("concern", rule), 2, &kept(site), 0);
         }

@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 37] = files![
+pub(super) const FILES: [(&str, &str); 38] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/not_named.toml",
@@ -45,4 +45,5 @@ pub(super) const FILES: [(&str, &str); 37] = files![
     "sources/guidelines_and_books.toml",
     "sources/studies.toml",
     "sources/practice.toml",
+    "sources/point_lists.toml",
 ];
