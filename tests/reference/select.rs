@@ -179,8 +179,7 @@ impl Case<'_> {
             let weight = [3, 2].get(rank).copied().unwrap_or(1);
             self.offer(candidates, site, ("concern", rule), weight, &site.full_sides(), 0);
         }
-        let of_zones =
-            reported.zones.iter().flat_map(|zone| rule.points(&format!("beside.{zone}")));
+        let of_zones = reported.zones.iter().flat_map(|zone| rule.points(&format!("beside.{zone}")));
         let companions: BTreeSet<Point> = rule.points("adjacent").into_iter().chain(of_zones).collect();
         for point in companions.into_iter().filter(|_| !mild) {
             let site = Site::Point(point);
