@@ -99,8 +99,11 @@ fn severity_brings_more_and_weighs_more() {
     assert!(!has(moderate, "nasolabial/along_crease"));
     assert_eq!(weight(severe, "nasolabial/along_crease"), 2);
     assert_eq!((weight(moderate, "ST3"), weight(severe, "ST3")), (1, 2));
-    let needles = |plan: &Protocol| insertion(plan, "nasolabial/along_crease").needles();
-    assert_eq!([needles(mild), needles(moderate), needles(severe)], [2, 4, 6]);
+    let needles = |severity: &str| {
+        let plan = plan_for(json!({ "concern": "wrinkles", "zones": ["marionette"], "severity": severity }));
+        insertion(&plan, "marionette/along_crease").needles()
+    };
+    assert_eq!(["mild", "moderate", "severe"].map(needles), [2, 4, 6]);
 }
 
 #[test]
