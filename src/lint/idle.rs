@@ -20,7 +20,9 @@ pub(super) fn check(linter: &mut Linter<'_>) {
             LocalAnswer::Point(point) => Some(point),
             LocalAnswer::InsertionForm(_) => None,
         });
-        check_points(linter, &rule.heading, local.chain(&rule.adjacent).chain(&rule.distal).copied());
+        let beside = rule.beside.iter().flat_map(|(_, points)| points);
+        let named = local.chain(&rule.adjacent).chain(beside).chain(&rule.distal).chain(&rule.default_root);
+        check_points(linter, &rule.heading, named.copied());
     }
     for rule in &rules.substitutes {
         check_points(linter, &rule.heading, rule.with.iter().copied());

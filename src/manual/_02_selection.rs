@@ -28,7 +28,8 @@
 //! |---|---|
 //! | the first, second and every further answer to a concern in one of its zones | 3, 2, 1 |
 //! | the same if the concern is severe, and if it is the main concern | 1 more each |
-//! | a point that the concern names as adjacent to its zones (not for a mild concern) | 2 |
+//! | a point that the concern names as adjacent to its zones, or beside one of them (not for a mild concern) | 2 |
+//! | the first, second and every further point of the concern's `default_root`, where no pattern leads | 3, 2, 1 |
 //! | any other point in or next to an answered zone of the concern (not for a mild concern) | 1 |
 //! | a point of trunk or limbs that the concern names; any point of a concern without zones | 2 |
 //! | a point of the first pattern | its own, 1 to 3 |
@@ -38,6 +39,9 @@
 //! A mild concern contributes the first answer in each zone, a moderate one the first two, a severe one all. A concern on one
 //! side is answered on that side. If a concern says `named_points_only`, because its skin is inflamed or scarred, the other
 //! points of its zones are left out.
+//!
+//! The standard pack orders the points of a concern by how many independent texts name them. Texts copy each other: that shows
+//! custom, not effect or safety.
 //!
 //! Choosing local, adjacent and distal points, and points by pattern, is what textbooks teach (for instance
 //! `tcm.szmdata.com/m/0297.html`). It is tradition; no trial has compared such choices for cosmetic purposes.

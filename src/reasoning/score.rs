@@ -202,11 +202,17 @@ fn of_concern(
         let reason = ContributionState { rule, weight };
         add(Indication { site: Site::Point(point), sides, on_each: 0, reason });
     };
-    for point in &concern.distal {
-        add_point(*point, Site::Point(*point).full_sides(), selection.distal_weight);
+    for (rank, point) in concern.distal.iter().enumerate() {
+        add_point(*point, Site::Point(*point).full_sides(), selection.distal_weights.at(rank));
     }
-    for point in concern.adjacent.iter().filter(|_| !is_mild) {
-        add_point(*point, sides(Site::Point(*point)), selection.adjacent_weight);
+    let no_pattern_leads = assessment.leaders.first().is_none();
+    for (rank, point) in concern.default_root.iter().enumerate().filter(|_| no_pattern_leads) {
+        add_point(*point, Site::Point(*point).full_sides(), selection.default_root_weights.at(rank));
+    }
+    if !is_mild {
+        for point in concern.companions(zones) {
+            add_point(point, sides(Site::Point(point)), selection.adjacent_weight);
+        }
     }
     if is_cosmetic && !is_mild && !concern.named_points_only {
         for point in zones.iter().flat_map(|zone| points_of_zone(concern, zone, most)) {

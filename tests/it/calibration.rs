@@ -7,6 +7,8 @@
 //!
 //! Agreement shows that the engine chooses as people teach it. It says nothing about whether that works.
 
+mod agreement;
+
 use super::support::*;
 use serde::Deserialize;
 use serde_json::json;

@@ -90,8 +90,8 @@ fn severity_brings_more_and_weighs_more() {
         plan_for(json!({ "concern": "wrinkles", "zones": ["nasolabial"], "severity": severity }))
     });
     let [mild, moderate, severe] = &plans;
-    assert_eq!(sites(mild).iter().filter(|site| site.contains("LI20") || site.contains("ST4")).count(), 0);
-    assert!(sites(moderate).contains(&"LI20".to_owned()));
+    let has = |plan: &Protocol, site: &str| sites(plan).iter().any(|it| it == site);
+    assert!(has(mild, "LI20") && !has(mild, "ST4") && has(moderate, "ST4"));
     let weight = |plan: &Protocol, site: &str| insertion(plan, site).because().next().unwrap().weight();
     assert_eq!(weight(mild, "nasolabial/along_crease"), 3);
     assert_eq!(weight(severe, "nasolabial/along_crease"), 4);
@@ -242,8 +242,8 @@ fn a_point_of_the_body_that_is_asked_for_on_one_side_stays_on_it() {
     let engine = engine_with(
         r#"
         [[concern]]
-        id = "test.dryness"
-        concern = "dryness"
+        id = "test.elasticity"
+        concern = "loss_of_elasticity"
         zones = ["cheek"]
         patterns = ["spleen_qi_deficiency"]
         local = { cheek = ["ST3"] }
@@ -254,10 +254,43 @@ fn a_point_of_the_body_that_is_asked_for_on_one_side_stays_on_it() {
     );
     for (side, told) in [("left", Side::Left), ("right", Side::Right)] {
         let decision = engine.decide(&intake(&somebody_with(json!({
-            "concerns": [{ "concern": "dryness", "zones": ["cheek"], "side": side }]
+            "concerns": [{ "concern": "loss_of_elasticity", "zones": ["cheek"], "side": side }]
         }))));
         let plan = decision.protocol().unwrap();
         assert!(plan.insertions().filter(|it| it.part() == Part::Body).count() > 3);
         assert_eq!(insertion(plan, "PC6").side(), told);
     }
+}
+
+#[test]
+fn what_lies_beside_a_zone_comes_with_that_zone() {
+    let jaw = plan_for(json!({ "concern": "facial_tension", "zones": ["masseter"] }));
+    let brow = plan_for(json!({ "concern": "facial_tension", "zones": ["glabella"] }));
+    let has = |plan: &Protocol, site: &str| sites(plan).iter().any(|it| it == site);
+    assert!(has(&jaw, "TE17") && !has(&brow, "TE17"));
+}
+
+#[test]
+fn where_no_pattern_leads_the_points_that_most_texts_name_weigh_more() {
+    let weight = |plan: &Protocol, point: &str| insertion(plan, point).because().next().unwrap().weight();
+    let acne = plan_for(json!({ "concern": "acne" }));
+    assert_eq!(["LI4", "LI11", "ST36", "ST44"].map(|point| weight(&acne, point)), [5, 4, 3, 2]);
+    let signs: Vec<_> = pattern_picture("stomach_heat").into_iter().collect();
+    let led = protocol(&somebody_with(json!({ "concerns": [{ "concern": "acne" }], "signs": signs })));
+    let of_concern = |point: &str| {
+        let because = insertion(&led, point).because().find(|it| it.rule().as_str() == "acne");
+        because.map(|it| it.weight())
+    };
+    assert_eq!(of_concern("LI4"), Some(2));
+}
+
+#[test]
+fn points_that_texts_agree_on_come_into_quiet_skin_alone() {
+    let cheek = json!([{ "concern": "acne", "zones": ["cheek"] }]);
+    let quiet = protocol(&somebody_with(json!({ "concerns": cheek, "signs": [] })));
+    assert!(sites(&quiet).iter().any(|it| it == "ST2"));
+    let inflamed = json!([{ "risk": "inflamed_acne_lesions", "zones": ["cheek"] }]);
+    let inflamed =
+        protocol(&somebody_with(json!({ "concerns": cheek, "signs": [], "risks.present": inflamed })));
+    assert!(sites(&inflamed).iter().all(|it| it != "ST2" && it != "SI18"));
 }

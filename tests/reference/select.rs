@@ -5,7 +5,7 @@ use super::pack::{Rule, codes};
 use super::person::Reported;
 use super::sites::{InsertionForm, Sides, Site, point_of, side_word};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{FacialZone, Part, Point, SessionPhase};
 use tcm_facial::intake::{Concern, ConcernKind};
 
@@ -320,6 +320,10 @@ impl Case<'_> {
             _ => usize::MAX,
         };
         let figure = |path: &str| self.packs.figure(path);
+        let ranked = |weights: &str, rank: usize| {
+            let place = ["first", "second"].get(rank).unwrap_or(&"further");
+            figure(&format!("{weights}.{place}"))
+        };
         let more = figure("emphasis") * (u32::from(severity == "severe") + u32::from(reported.main));
         let kept = |site: Site| site.sides_on(reported.side.as_deref());
         let mut offer = |site, weight, sides, on_each| {
@@ -327,8 +331,7 @@ impl Case<'_> {
         };
         for zone in &reported.zones {
             for (rank, site) in answers_of(rule, *zone).into_iter().enumerate().take(so_many) {
-                let place = ["first", "second"].get(rank).unwrap_or(&"further");
-                let weight = figure(&format!("local_weights.{place}")) + more;
+                let weight = ranked("local_weights", rank) + more;
                 let longest = figure(&format!("longest_row.{severity}"));
                 let on_each = self.needle_count(site, severity).unwrap_or(0).min(longest);
                 offer(site, weight, kept(site), on_each);
@@ -348,13 +351,20 @@ impl Case<'_> {
                 }
             }
         }
-        for point in rule.points("adjacent").into_iter().filter(|_| !mild) {
+        let root = rule.points("default_root");
+        for (rank, point) in root.into_iter().enumerate().filter(|_| self.leaders.is_empty()) {
+            let site = Site::Point(point);
+            offer(site, ranked("default_root_weights", rank), site.full_sides(), 0);
+        }
+        let of_zones = reported.zones.iter().flat_map(|zone| rule.points(&format!("beside.{zone}")));
+        let companions: BTreeSet<Point> = rule.points("adjacent").into_iter().chain(of_zones).collect();
+        for point in companions.into_iter().filter(|_| !mild) {
             let site = Site::Point(point);
             offer(site, figure("adjacent_weight"), kept(site), 0);
         }
-        for point in rule.points("distal") {
+        for (rank, point) in rule.points("distal").into_iter().enumerate() {
             let site = Site::Point(point);
-            offer(site, figure("distal_weight"), site.full_sides(), 0);
+            offer(site, ranked("distal_weights", rank), site.full_sides(), 0);
         }
     }
 

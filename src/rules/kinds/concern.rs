@@ -3,7 +3,7 @@
 use super::Rule;
 use super::view::RuleView;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{FacialZone, Point, ZoneSet};
+use crate::atlas::{FacialZone, Point, PointSet, ZoneSet};
 use crate::intake::Concern;
 use crate::rules::codec::{Value, Write, entries, keys, or};
 use crate::rules::form::InsertionForm;
@@ -33,7 +33,12 @@ pub(crate) struct ConcernRule {
     /// The answers of each zone, best first.
     pub(crate) local: Vec<(FacialZone, Vec<LocalAnswer>)>,
     pub(crate) adjacent: Vec<Point>,
+    /// Companions of a single zone: they lie outside it and come in with it alone.
+    pub(crate) beside: Vec<(FacialZone, Vec<Point>)>,
+    /// Points of trunk and limbs, those that most texts name first.
     pub(crate) distal: Vec<Point>,
+    /// What stands for the points of a pattern where none leads, best first.
+    pub(crate) default_root: Vec<Point>,
     /// Other points of its zones are excluded, for skin that is inflamed or scarred.
     pub(crate) named_points_only: bool,
     pub(crate) red_flags: Option<LocalizedText>,
@@ -55,7 +60,9 @@ keys! {
         patterns: "patterns",
         local: "local" via local_answers,
         adjacent: "adjacent",
+        beside: "beside",
         distal: "distal",
+        default_root: "default_root",
         named_points_only: "named_points_only" via or(false),
         red_flags: "red_flags",
     }
@@ -71,6 +78,12 @@ impl ConcernRule {
     /// The answers of a zone, best first.
     pub(crate) fn answers(&self, zone: FacialZone) -> &[LocalAnswer] {
         self.local.iter().find(|(named, _)| *named == zone).map_or(&[], |(_, answers)| answers)
+    }
+
+    /// The points beside these zones: those of the concern and those of each zone.
+    pub(crate) fn companions(&self, zones: ZoneSet) -> PointSet {
+        let of_zones = self.beside.iter().filter(|(zone, _)| zones.contains(*zone));
+        self.adjacent.iter().chain(of_zones.flat_map(|(_, points)| points)).copied().collect()
     }
 }
 

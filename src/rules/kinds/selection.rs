@@ -25,15 +25,18 @@ pub(crate) struct SelectionRule {
     pub(crate) least_score: u16,
     /// The most needles of a row on each side.
     longest_row: LongestRow,
-    /// The weight of the first answer of a zone, of the second, and of every further one.
-    pub(crate) local_weights: LocalWeights,
+    /// What the answers of a zone weigh.
+    pub(crate) local_weights: RankWeights,
+    /// What the points far from the face weigh.
+    pub(crate) distal_weights: RankWeights,
+    /// What the points that treat the root weigh where no pattern leads.
+    pub(crate) default_root_weights: RankWeights,
     /// Added to a local answer for a severe concern, and again for the main one.
     pub(crate) emphasis: u16,
     /// A point that the concern names next to its zones.
     pub(crate) adjacent_weight: u16,
     /// A point in or next to a zone of the concern that the concern does not name.
     pub(crate) zone_weight: u16,
-    pub(crate) distal_weight: u16,
     /// Subtracted from the points of the second pattern.
     pub(crate) second_pattern_penalty: u8,
     /// The fewest needles for which somebody is asked to lie face down.
@@ -68,8 +71,9 @@ struct LongestRow {
     severe: u8,
 }
 
+/// The weights of a list that stands in the order of agreement: of its first entry, of its second, and of every further one.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct LocalWeights {
+pub(crate) struct RankWeights {
     first: u16,
     second: u16,
     further: u16,
@@ -82,10 +86,11 @@ keys! {
         least_score: "least_score",
         longest_row: "longest_row",
         local_weights: "local_weights",
+        distal_weights: "distal_weights",
+        default_root_weights: "default_root_weights",
         emphasis: "emphasis",
         adjacent_weight: "adjacent_weight",
         zone_weight: "zone_weight",
-        distal_weight: "distal_weight",
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
         thin_below: "thin_below",
@@ -158,7 +163,7 @@ keys! {
 }
 
 keys! {
-    inline LocalWeights {
+    inline RankWeights {
         first: "first",
         second: "second",
         further: "further",
@@ -181,8 +186,8 @@ impl Sizes {
     }
 }
 
-impl LocalWeights {
-    /// The weight of the answer at a place of the list, counted from 0.
+impl RankWeights {
+    /// The weight of the entry at a place of the list, counted from 0.
     pub(crate) const fn at(self, rank: usize) -> u16 {
         match rank {
             0 => self.first,

@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 38] = files![
+pub(super) const FILES: [(&str, &str); 39] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/not_named.toml",
@@ -46,4 +46,5 @@ pub(super) const FILES: [(&str, &str); 38] = files![
     "sources/guidelines_and_books.toml",
     "sources/studies.toml",
     "sources/practice.toml",
+    "sources/point_lists.toml",
 ];
