@@ -50,7 +50,7 @@ vocabulary! {
         Forehead "forehead" "forehead" "额部" = zone_record! {
             Bilateral; muscles: Frontalis; meridians: Gallbladder Bladder Governor;
             hazards: SupraorbitalNerveVessels SupratrochlearNerveVessels;
-            points: GB14 EX_HN4 GV24; adjacent: BL2;
+            points: GB14 EX_HN4 GV24 ST8 BL3 BL4 GB13 GB15 EX_HN3; adjacent: BL2;
             from ["seirin-wrinkles", "general-knowledge"] Practice
         },
         Glabella "glabella" "between the brows" "眉间" = zone_record! {
@@ -80,31 +80,31 @@ vocabulary! {
         Cheek "cheek" "cheek and mid-face" "面颊" = zone_record! {
             Bilateral; muscles: Zygomaticus LevatorLabii; meridians: Stomach SmallIntestine;
             hazards: TransverseFacialVessels InfraorbitalNerveVessels FacialNerveBranches ParotidGland;
-            points: SI18 ST3 ST7;
+            points: SI18 ST3 ST7 ST2;
             from ["letotur-zygoma", "general-knowledge"] Practice
         },
         Nasolabial "nasolabial" "nasolabial fold" "鼻唇沟" = zone_record! {
             Bilateral; muscles: LevatorLabiiAlaequeNasi; meridians: LargeIntestine Stomach;
             hazards: FacialArteryVein AngularVessels DangerTriangleVeins;
-            points: LI20 ST3 ST4; adjacent: SI18;
+            points: LI20 ST3 ST4 EX_HN8; adjacent: SI18;
             from ["letotur-nlf", "general-knowledge"] Practice
         },
         UpperLip "upper_lip" "upper lip" "上唇" = zone_record! {
             MidlineAndBilateral; muscles: OrbicularisOris; meridians: LargeIntestine Governor;
             hazards: SuperiorLabialVessels DangerTriangleVeins;
-            points: LI19 GV26 ST4; off: GV28;
+            points: LI19 GV26 ST4 GV27; off: GV28;
             from ["general-knowledge"] GeneralKnowledge "Painful area."
         },
         Marionette "marionette" "marionette line" "木偶纹" = zone_record! {
             Bilateral; muscles: DepressorAnguliOris; meridians: Stomach Conception;
             hazards: FacialArteryVein InferiorLabialVessels MarginalMandibularNerve;
-            points: ST4; adjacent: ST5 CV24;
+            points: ST4 JIACHENGJIANG; adjacent: ST5 CV24;
             from ["general-knowledge"] GeneralKnowledge
         },
         Chin "chin" "chin" "下颏" = zone_record! {
             Midline; muscles: Mentalis; meridians: Conception;
             hazards: InferiorLabialVessels MentalNerveVessels;
-            points: CV24;
+            points: CV24 JIACHENGJIANG;
             from ["general-knowledge"] GeneralKnowledge
         },
         Jawline "jawline" "jowl and jawline" "下颌缘" = zone_record! {
@@ -116,55 +116,56 @@ vocabulary! {
         Masseter "masseter" "masseter" "咬肌" = zone_record! {
             Bilateral; muscles: Masseter; meridians: Stomach;
             hazards: MassetericVessels ParotidGland MaxillaryArtery TemporomandibularJoint;
-            points: ST6 ST7;
+            points: ST6 ST7 ST5 QIANZHENG;
             from ["general-knowledge"] GeneralKnowledge "ST7 with the mouth closed."
         },
         Temple "temple" "temple" "颞部" = zone_record! {
             Bilateral; muscles: Temporalis; meridians: Gallbladder TripleEnergizer;
             hazards: SuperficialTemporalArtery ZygomaticTemporalNerves ScalpVessels;
-            points: EX_HN5 GB8 ST8;
+            points: EX_HN5 GB8 ST8 TE22 TE23 GB3 GB4 GB5 GB6 GB7;
             from ["face-icmart", "general-knowledge"] GeneralKnowledge
         },
         Neck "neck" "neck and double chin" "颈部" = zone_record! {
             Midline; muscles: Platysma Sternocleidomastoid; meridians: Conception Stomach SmallIntestine;
             hazards: GreatNeckVessels CarotidSinus Airway AnteriorJugularVein LungPleura;
-            points: CV23; off: LI17 LI18 ST9 ST10 ST11 ST12 SI16 SI17 TE16 CV22;
+            points: CV23 TE17 GB12 SHANGLIANQUAN; off: LI17 LI18 ST9 ST10 ST11 ST12 SI16 SI17 TE16 CV22;
             from ["face-icmart", "nzasa-code", "general-knowledge"] GeneralKnowledge "Shallow only. Body points named with this zone: LI4, ST36, LU7."
         },
         Scalp "scalp" "scalp" "头皮" = zone_record! {
             MidlineAndBilateral; muscles: Auricularis Galea; meridians: Gallbladder TripleEnergizer Bladder Governor;
             hazards: ScalpVessels SuperficialTemporalArtery OccipitalNerveVessels;
-            points: GB8 GV20; adjacent: GB20;
+            points: GB8 GV20 ST8 BL3 BL4 BL5 BL6 BL7 BL8 BL9 TE18 TE19 TE20 GB4 GB5 GB6 GB7 GB9 GB10 GB11 GB13 GB15
+                GB16 GB17 GB18 GB19 GV17 GV18 GV19 GV21 GV22 GV23 GV24 EX_HN1 EX_HN2; adjacent: GB20;
             from ["face-icmart", "general-knowledge"] GeneralKnowledge "Used for a lifting intention."
         },
         Nose "nose" "nose" "鼻部" = zone_record! {
             MidlineAndBilateral; muscles: Nasalis Procerus; meridians: Governor LargeIntestine;
             hazards: AngularVessels DangerTriangleVeins NasalCartilage;
-            points: LI20 EX_HN8; off: EX_HN9;
+            points: LI20 EX_HN8 EX_HN3 GV25; off: EX_HN9;
             from ["general-knowledge"] GeneralKnowledge "For recording fillers, surgery or skin disease of the nose."
         },
         Lips "lips" "lips and their border" "口唇" = zone_record! {
             MidlineAndBilateral; muscles: OrbicularisOris; meridians: Governor Conception Stomach LargeIntestine;
             hazards: SuperiorLabialVessels InferiorLabialVessels;
-            points: ST4 CV24; off: GV28;
+            points: ST4 CV24 LI19 GV26 GV27; off: GV28;
             from ["general-knowledge"] GeneralKnowledge "Both lips and the skin within about 10 mm, for recording fillers or cold sores; upper red lip and philtrum lie in upper_lip too."
         },
         EarFront "ear_front" "in front of the ear" "耳前" = zone_record! {
             Bilateral; muscles: Masseter Temporalis; meridians: SmallIntestine TripleEnergizer Gallbladder Stomach;
             hazards: SuperficialTemporalArtery ParotidGland TemporomandibularJoint FacialNerveBranches;
-            points: ST7 SI19;
+            points: ST7 SI19 TE21 TE22 GB2 GB3 QIANZHENG;
             from ["general-knowledge"] GeneralKnowledge "Mouth closed for ST7."
         },
         EarBack "ear_back" "ear and behind the ear" "耳与耳后" = zone_record! {
             Bilateral; muscles: AuricularisPosterior Sternocleidomastoid; meridians: TripleEnergizer Gallbladder;
             hazards: FacialNerveTrunk PosteriorAuricularVessels ExternalJugularVein GreatAuricularNerve;
-            points: TE17; off: EX_HN6;
+            points: TE17 TE18 TE19 TE20 GB10 GB11 GB12 EX_HN14 ANMIAN; off: EX_HN6;
             from ["general-knowledge"] GeneralKnowledge "Outside the face mesh."
         },
         Nape "nape" "nape" "项部" = zone_record! {
             MidlineAndBilateral; muscles: Trapezius SpleniusCapitis Suboccipital; meridians: Gallbladder Bladder Governor;
             hazards: Medulla SpinalCord VertebralArtery OccipitalNerveVessels;
-            points: GB20 BL10; off: TE16 GV15 GV16;
+            points: GB20 BL10 EX_HN15 ANMIAN; off: TE16 GV15 GV16;
             from ["general-knowledge"] GeneralKnowledge "Outside the face mesh. Prone phase."
         },
         MouthInside "mouth_inside" "inside the mouth" "口腔内" = zone_record! {
@@ -244,7 +245,8 @@ impl FacialZone {
         Point::all().filter(|point| point.main_zones().contains(&self)).collect()
     }
 
-    /// The points that are useful for the zone by tradition, best first.
+    /// Every point that lies in the zone and is not off by default: what is useful by tradition first, best first, then the
+    /// others.
     pub const fn local_points(self) -> &'static [Point] {
         self.record().local_points
     }

@@ -189,12 +189,7 @@ fn of_concern(
     let emphasis = [severity == Severity::Severe, reported.is_main()];
     let selection = &assessment.rules.selection;
     let emphasis = selection.emphasis.saturating_mul(emphasis.into_iter().map(u16::from).sum());
-    // A mild concern gets the best answer of each zone, a moderate one the two best.
-    let most = match severity {
-        Severity::Mild => 1,
-        Severity::Moderate => 2,
-        Severity::Severe => usize::MAX,
-    };
+    let most = selection.answers(severity);
     let sides = |site: Site| site.sides_on(reported.side());
     let is_cosmetic = reported.concern().kind() == ConcernKind::Cosmetic;
     let is_mild = is_cosmetic && severity == Severity::Mild;
@@ -214,14 +209,9 @@ fn of_concern(
             add_point(point, sides(Site::Point(point)), selection.adjacent_weight);
         }
     }
-    if is_cosmetic && !is_mild && !concern.named_points_only {
-        for point in zones.iter().flat_map(|zone| points_of_zone(concern, zone, most)) {
-            add_point(point, sides(Site::Point(point)), selection.zone_weight);
-        }
-    }
     for zone in zones {
-        for (rank, answer) in concern.answers(zone).iter().enumerate().take(most) {
-            let site = site(*answer, zone);
+        for (rank, answer) in concern.ranked_answers(zone).take_while(|(rank, _)| *rank < most) {
+            let site = site(answer, zone);
             let on_each = match site {
                 Site::Point(_) => Some(0),
                 Site::Local { form, .. } => needles_on_each_side(assessment, zone, form, severity),
@@ -274,14 +264,6 @@ fn of_combinations(assessment: &Assessment, add: &mut impl FnMut(Indication)) {
 fn on_all_sides(point: Point, rule: RuleRef, weight: u16) -> Indication {
     let site = Site::Point(point);
     Indication { site, sides: site.full_sides(), on_each: 0, reason: ContributionState { rule, weight } }
-}
-
-/// The points in and next to a zone that has answers, without the answers that count already.
-fn points_of_zone(concern: &ConcernRule, zone: FacialZone, counted: usize) -> impl Iterator<Item = Point> {
-    let answers = concern.answers(zone);
-    let named = move |point: &Point| answers.iter().take(counted).any(|it| *it == LocalAnswer::Point(*point));
-    let points = zone.local_points().iter().chain(zone.adjacent_points()).copied();
-    points.filter(move |point| !answers.is_empty() && !named(point))
 }
 
 fn site(answer: LocalAnswer, zone: FacialZone) -> Site {

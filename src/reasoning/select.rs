@@ -11,10 +11,10 @@ use super::inline_vec::InlineVec;
 use super::plan::{SelectedStep, Selection};
 use super::score::{Indication, indications, local_answers};
 use super::site::{Sides, Site, SiteSet};
-use crate::atlas::{FacialZone, SessionPhase, Structure};
+use crate::atlas::{FacialZone, Point, SessionPhase, Structure};
 use crate::intake::{Concern, Position, ReportedConcern};
 use crate::rules::compile::RuleRef;
-use crate::rules::{InsertionForm, LONGEST_ROW};
+use crate::rules::{ConcernRule, InsertionForm, LONGEST_ROW};
 use std::cmp::Reverse;
 
 /// The most steps of a list: one for each site, and for each row one for each further needle on a side.
@@ -34,7 +34,7 @@ pub(crate) fn select(assessment: &Assessment) -> Selection {
 /// Whether a needle here counts toward those for which somebody is asked to lie face down. Over the lung, rules may take it
 /// away at any visit.
 pub(crate) fn counts_for_turning(site: Site) -> bool {
-    let over_the_lung = |point: crate::atlas::Point| point.hazards().contains(&Structure::LungPleura);
+    let over_the_lung = |point: Point| point.hazards().contains(&Structure::LungPleura);
     site.phase() == SessionPhase::Prone && !site.point().is_some_and(over_the_lung)
 }
 
@@ -133,8 +133,8 @@ impl<'a> StepList<'a> {
                 self.answer(concern, zone);
             }
             if place == 0 {
-                self.add_heaviest(self.distal(concern));
-                self.add_heaviest(self.scores.root);
+                self.add_heaviest(self.named(concern, |rule| &rule.distal));
+                self.add_heaviest(self.root(concern));
             }
         }
     }
@@ -154,10 +154,18 @@ impl<'a> StepList<'a> {
         }
     }
 
-    /// The points far from the face that a concern names, or what is needled on the back in their place.
-    fn distal(&self, reported: &ReportedConcern) -> SiteSet {
+    /// The points that treat the root: those of the leading patterns, or what the concern names where none leads.
+    fn root(&self, reported: &ReportedConcern) -> SiteSet {
+        if self.assessment.leaders.first().is_some() {
+            return self.scores.root;
+        }
+        self.named(reported, |rule| &rule.default_root)
+    }
+
+    /// A list of points of a concern, or what is needled on the back in their place.
+    fn named(&self, reported: &ReportedConcern, list: fn(&ConcernRule) -> &[Point]) -> SiteSet {
         let rules = &self.assessment.rules;
-        let points = rules.about(reported.concern()).flat_map(|(_, rule)| &rule.distal);
+        let points = rules.about(reported.concern()).flat_map(|(_, rule)| list(rule));
         let reached = points.filter_map(|point| {
             let supine = self.selection.position == Position::Supine;
             if supine && point.phase() == SessionPhase::Prone {

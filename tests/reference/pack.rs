@@ -211,6 +211,12 @@ impl Packs {
         self.selection().number(path).unwrap()
     }
 
+    /// A list of numbers of the selection.
+    pub(crate) fn figures(&self, path: &str) -> Vec<u32> {
+        let list = self.selection().get(path).unwrap().as_array().unwrap();
+        list.iter().map(|it| u32::try_from(it.as_integer().unwrap()).unwrap()).collect()
+    }
+
     /// The concern rules about a concern: one that is named like its concern need not say so twice.
     pub(crate) fn about(&self, concern: Concern) -> Vec<&Rule> {
         let is = |rule: &&Rule| rule.word("concern").unwrap_or(&rule.id) == concern.code();

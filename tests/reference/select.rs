@@ -178,7 +178,12 @@ impl Case<'_> {
                 let named = rules.iter().flat_map(|rule| rule.points("distal"));
                 let distal: Vec<Site> = named.filter_map(|it| self.reached(it, turned)).collect();
                 let is_distal = |it: &Selected| distal.contains(&it.site);
-                let is_root = |it: &Selected| it.reasons.iter().any(|reason| reason.kind == "pattern");
+                let root = rules.iter().flat_map(|rule| rule.points("default_root"));
+                let root: Vec<Site> = root.filter_map(|it| self.reached(it, turned)).collect();
+                let is_root = |it: &Selected| match self.leaders.is_empty() {
+                    true => root.contains(&it.site),
+                    false => it.reasons.iter().any(|reason| reason.kind == "pattern"),
+                };
                 let heaviest = |test: &dyn Fn(&Selected) -> bool| {
                     let of_kind = candidates.values().filter(|it| test(it));
                     of_kind.min_by_key(|it| (Reverse(it.score()), it.site)).map(|it| it.site)
@@ -314,15 +319,11 @@ impl Case<'_> {
 
     fn offer_for_concern<'a>(&self, offers: &mut Vec<Offer<'a>>, reported: &Reported, rule: &'a Rule) {
         let severity = reported.severity.as_str();
-        let so_many = match severity {
-            "mild" => 1,
-            "moderate" => 2,
-            _ => usize::MAX,
-        };
         let figure = |path: &str| self.packs.figure(path);
+        let so_many = figure(&format!("answers_of_a_zone.{severity}")) as usize;
         let ranked = |weights: &str, rank: usize| {
-            let place = ["first", "second"].get(rank).unwrap_or(&"further");
-            figure(&format!("{weights}.{place}"))
+            let weights = self.packs.figures(weights);
+            weights[rank.min(weights.len() - 1)]
         };
         let more = figure("emphasis") * (u32::from(severity == "severe") + u32::from(reported.main));
         let kept = |site: Site| site.sides_on(reported.side.as_deref());
@@ -330,7 +331,7 @@ impl Case<'_> {
             offers.push(Offer { kind: "concern", rule, site, weight, sides, on_each });
         };
         for zone in &reported.zones {
-            for (rank, site) in answers_of(rule, *zone).into_iter().enumerate().take(so_many) {
+            for (rank, site) in ranked_answers(rule, *zone, so_many) {
                 let weight = ranked("local_weights", rank) + more;
                 let longest = figure(&format!("longest_row.{severity}"));
                 let on_each = self.needle_count(site, severity).unwrap_or(0).min(longest);
@@ -338,19 +339,6 @@ impl Case<'_> {
             }
         }
         let mild = reported.concern.kind() == ConcernKind::Cosmetic && severity == "mild";
-        let fills = reported.concern.kind() == ConcernKind::Cosmetic
-            && severity != "mild"
-            && rule.flag("named_points_only") != Some(true);
-        for zone in reported.zones.iter().filter(|_| fills) {
-            let answers = answers_of(rule, *zone);
-            let counted: Vec<&Site> = answers.iter().take(so_many).collect();
-            for point in [zone.local_points(), zone.adjacent_points()].concat() {
-                let site = Site::Point(point);
-                if !answers.is_empty() && !counted.contains(&&site) {
-                    offer(site, figure("zone_weight"), kept(site), 0);
-                }
-            }
-        }
         let root = rule.points("default_root");
         for (rank, point) in root.into_iter().enumerate().filter(|_| self.leaders.is_empty()) {
             let site = Site::Point(point);
@@ -434,6 +422,14 @@ fn answers_of(rule: &Rule, zone: FacialZone) -> Vec<Site> {
         }
     }
     sites
+}
+
+/// The answers of a zone whose rank is below a number. A row has the rank of the point after it.
+fn ranked_answers(rule: &Rule, zone: FacialZone, ranks: usize) -> impl Iterator<Item = (usize, Site)> {
+    let answers = answers_of(rule, zone);
+    let points_before = |place: usize| answers[..place].iter().filter(|it| it.point().is_some()).count();
+    let ranked: Vec<_> = (0..answers.len()).map(|place| (points_before(place), answers[place])).collect();
+    ranked.into_iter().filter(move |(rank, _)| *rank < ranks)
 }
 
 /// The points of a rule with their weights.

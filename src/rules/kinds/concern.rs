@@ -39,8 +39,6 @@ pub(crate) struct ConcernRule {
     pub(crate) distal: Vec<Point>,
     /// What stands for the points of a pattern where none leads, best first.
     pub(crate) default_root: Vec<Point>,
-    /// Other points of its zones are excluded, for skin that is inflamed or scarred.
-    pub(crate) named_points_only: bool,
     pub(crate) red_flags: Option<LocalizedText>,
 }
 
@@ -63,7 +61,6 @@ keys! {
         beside: "beside",
         distal: "distal",
         default_root: "default_root",
-        named_points_only: "named_points_only" via or(false),
         red_flags: "red_flags",
     }
 }
@@ -75,6 +72,19 @@ impl Rule for ConcernRule {
 }
 
 impl ConcernRule {
+    /// The answers of a zone, best first, each with its rank. A row has the rank of the point that follows it: it does not use up
+    /// the place of a point.
+    pub(crate) fn ranked_answers(&self, zone: FacialZone) -> impl Iterator<Item = (usize, LocalAnswer)> {
+        let mut points: usize = 0;
+        self.answers(zone).iter().map(move |answer| {
+            let rank = points;
+            if let LocalAnswer::Point(_) = answer {
+                points = points.saturating_add(1);
+            }
+            (rank, *answer)
+        })
+    }
+
     /// The answers of a zone, best first.
     pub(crate) fn answers(&self, zone: FacialZone) -> &[LocalAnswer] {
         self.local.iter().find(|(named, _)| *named == zone).map_or(&[], |(_, answers)| answers)

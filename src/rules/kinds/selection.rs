@@ -4,8 +4,9 @@ use super::Rule;
 use super::view::RuleView;
 use crate::atlas::{Point, SessionPhase};
 use crate::intake::{Severity, Size};
-use crate::rules::codec::{keys, or};
+use crate::rules::codec::{Value, Write, keys, or};
 use crate::rules::header::RuleHeader;
+use crate::rules::read::Toml;
 
 /// The id of the one rule of this kind: a later pack replaces it by this name.
 const ID: &str = "selection";
@@ -23,8 +24,10 @@ pub(crate) struct SelectionRule {
     pub(crate) sizes: Sizes,
     /// A site with a lower score is not needled.
     pub(crate) least_score: u16,
+    /// How many answers of a zone count.
+    answers: BySeverity,
     /// The most needles of a row on each side.
-    longest_row: LongestRow,
+    longest_row: BySeverity,
     /// What the answers of a zone weigh.
     pub(crate) local_weights: RankWeights,
     /// What the points far from the face weigh.
@@ -35,8 +38,6 @@ pub(crate) struct SelectionRule {
     pub(crate) emphasis: u16,
     /// A point that the concern names next to its zones.
     pub(crate) adjacent_weight: u16,
-    /// A point in or next to a zone of the concern that the concern does not name.
-    pub(crate) zone_weight: u16,
     /// Subtracted from the points of the second pattern.
     pub(crate) second_pattern_penalty: u8,
     /// The fewest needles for which somebody is asked to lie face down.
@@ -64,33 +65,31 @@ pub(crate) struct Needles {
     pub(crate) body: u8,
 }
 
+/// A number for each severity of a concern.
 #[derive(Clone, Copy, Debug)]
-struct LongestRow {
+struct BySeverity {
     mild: u8,
     moderate: u8,
     severe: u8,
 }
 
-/// The weights of a list that stands in the order of agreement: of its first entry, of its second, and of every further one.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct RankWeights {
-    first: u16,
-    second: u16,
-    further: u16,
-}
+/// The weights of a list in the order of agreement: of its first entry, of its second, and so on; the last one holds for all
+/// that follow.
+#[derive(Clone, Debug)]
+pub(crate) struct RankWeights(Vec<u16>);
 
 keys! {
     SelectionRule {
         ..heading,
         sizes: "sizes",
         least_score: "least_score",
+        answers: "answers_of_a_zone",
         longest_row: "longest_row",
         local_weights: "local_weights",
         distal_weights: "distal_weights",
         default_root_weights: "default_root_weights",
         emphasis: "emphasis",
         adjacent_weight: "adjacent_weight",
-        zone_weight: "zone_weight",
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
         thin_below: "thin_below",
@@ -149,24 +148,32 @@ keys! {
 }
 
 keys! {
-    inline LongestRow {
+    inline BySeverity {
         mild: "mild",
         moderate: "moderate",
         severe: "severe",
     }
     check(table) {
-        let is_odd = |needles: &u8| *needles == 0 || *needles > LONGEST_ROW;
+        let is_odd = |number: &u8| *number == 0 || *number > LONGEST_ROW;
         if [mild, moderate, severe].iter().flatten().any(is_odd) {
-            table.problem(format!("a row has 1 to {LONGEST_ROW} needles on a side"));
+            table.problem(format!("a number for a severity is 1 to {LONGEST_ROW}"));
         }
     }
 }
 
-keys! {
-    inline RankWeights {
-        first: "first",
-        second: "second",
-        further: "further",
+impl Write for RankWeights {
+    fn write(&self) -> Option<String> {
+        self.0.write()
+    }
+}
+
+impl Value for RankWeights {
+    fn read(value: Toml<'_>) -> Option<Self> {
+        let weights = Vec::<u16>::read(value)?;
+        if weights.is_empty() || !weights.is_sorted_by(|one, next| one >= next) {
+            return value.problem("weights by rank are a list of one number or more that never rises");
+        }
+        Some(Self(weights))
     }
 }
 
@@ -188,11 +195,17 @@ impl Sizes {
 
 impl RankWeights {
     /// The weight of the entry at a place of the list, counted from 0.
-    pub(crate) const fn at(self, rank: usize) -> u16 {
-        match rank {
-            0 => self.first,
-            1 => self.second,
-            _ => self.further,
+    pub(crate) fn at(&self, rank: usize) -> u16 {
+        self.0.get(rank).or(self.0.last()).copied().unwrap_or_default()
+    }
+}
+
+impl BySeverity {
+    const fn of(self, severity: Severity) -> u8 {
+        match severity {
+            Severity::Mild => self.mild,
+            Severity::Moderate => self.moderate,
+            Severity::Severe => self.severe,
         }
     }
 }
@@ -200,11 +213,12 @@ impl RankWeights {
 impl SelectionRule {
     /// The most needles of a row on each side.
     pub(crate) const fn longest_row(&self, severity: Severity) -> u8 {
-        match severity {
-            Severity::Mild => self.longest_row.mild,
-            Severity::Moderate => self.longest_row.moderate,
-            Severity::Severe => self.longest_row.severe,
-        }
+        self.longest_row.of(severity)
+    }
+
+    /// How many answers of a zone count; the others only fill.
+    pub(crate) fn answers(&self, severity: Severity) -> usize {
+        self.answers.of(severity).into()
     }
 
     /// What is needled on the back in place of a point that is reached face down.

@@ -38,8 +38,8 @@ fn engine(row: &Row) -> Engine {
         let wished =
             row.wishes.split_whitespace().map(|point| format!("{{ point = \"{point}\", weight = 9 }}"));
         // And enough in the back for somebody who turns.
-        let back = ["BL23", "BL25"].into_iter().filter(|point| !row.wishes.contains(point));
-        let back = back.map(|point| format!("{{ point = \"{point}\", weight = 8 }}"));
+        let back = ["BL22", "BL25"].into_iter().filter(|point| !row.wishes.contains(point));
+        let back = back.map(|point| format!("{{ point = \"{point}\", weight = 6 }}"));
         let wished = wished.chain(back).collect::<Vec<_>>().join(", ");
         let brings = pack(&format!(
             "[[combination]]\nid = \"wish\"\npoints = [{wished}]\nreason = \"r\"\n\

@@ -21,7 +21,8 @@ const LIFTED_BY: [(&str, &str); 9] = [
          cancer_hormone_therapy contact_lenses dermal_filler_lasting dermal_filler_lower_lid_lasting \
          diabetes_controlled easy_bruising event_within_14_days event_within_1_day event_within_6_days \
          eye_bruise_history first_visit_frail first_visit_gentle glp1_medicine hearing_aid herpes_history \
-         implant_piercing_or_plate involuntary_face_movement kidney_disease_mild lash_extensions \
+         implant_piercing_or_plate inflamed_skin_nose_to_lip involuntary_face_movement kidney_disease_mild \
+         lash_extensions lesions_around_the_mouth lesions_on_chin_and_jaw lesions_on_nose_and_forehead \
          lung_points_one_side migraine_history migraine_severe minor_under_18 ms_stable needle_phobia \
          nickel_allergy other_condition other_medicine parkinson_or_tremor pigment_marks_tendency \
          point_gb20_direction point_st2_foramen point_st7_closed_mouth point_te17_nerve \

@@ -5,13 +5,17 @@ use serde_json::{Value, json};
 
 /// A rule about the skin where the risk says it is: one row for the nasolabial fold, one for nobody knows where.
 fn on_the_skin(rule: &'static str, code: &str, means: &'static str, forbids: &'static str) -> [Row; 2] {
+    let [there, anywhere] = on_any_skin(rule, code, means, forbids);
+    [there.elsewhere(in_zone(code, "forehead"), "nasolabial LI20"), anywhere]
+}
+
+fn on_any_skin(rule: &'static str, code: &str, means: &'static str, forbids: &'static str) -> [Row; 2] {
     [
         row(rule, in_zone(code, "nasolabial"))
             .out(means, "nasolabial LI20 ST3 ST4 EX-HN8")
             .free("glabella EX-HN3 GV20 ST36")
             .forbids(forbids)
-            .not_for(nobody_at_risk())
-            .elsewhere(in_zone(code, "forehead"), "nasolabial LI20"),
+            .not_for(nobody_at_risk()),
         row(rule, risk(code))
             .assumes("zones")
             .out(means, FACE)
@@ -134,13 +138,13 @@ fn acne_and_rosacea() -> Vec<Row> {
             .tells("Points of the body only, after the physician agrees")
             .tells("Sore, red or gritty eyes")
     };
-    let inflamed = on_the_skin(
-        "acne_inflamed_lesions",
-        "inflamed_acne_lesions",
-        "needle skin_contact current heat",
-        rubbing,
-    );
-    let mut rows = Vec::from(inflamed.map(|row| row.tells("Stay clear of each lesion and its margin")));
+    let code = "inflamed_acne_lesions";
+    let [there, anywhere] =
+        on_any_skin("acne_inflamed_lesions", code, "needle skin_contact current heat", rubbing);
+    // Between nose and lip another rule holds.
+    let there = there.elsewhere(in_zone(code, "forehead"), "glabella");
+    let mut rows =
+        Vec::from([there, anywhere].map(|row| row.tells("Stay clear of each lesion and its margin")));
     rows.extend([
         severe(acne("severe")),
         severe(risk("severe_acne")),
@@ -154,6 +158,48 @@ fn acne_and_rosacea() -> Vec<Row> {
         active(rosacea("active")).not_for(rosacea("controlled")),
         active(risk("rosacea")).assumes("status"),
     ]);
+    rows.extend(spots());
+    rows
+}
+
+/// Spots that are inflamed, and signs that say where they are.
+fn spots() -> Vec<Row> {
+    let seen = |sign: &str| {
+        told(json!({ "concerns": [{ "concern": "acne", "severity": "mild" }], "signs": [sign] }))
+    };
+    let nose_to_lip = |who| {
+        row("inflamed_skin_nose_to_lip", who)
+            .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 CV24")
+            .free("SI18 ST6 cheek masseter ST36")
+            .tells("No needle between nose and lip")
+            .not_for(nobody_at_risk())
+            .not_for(seen("skin_oily"))
+    };
+    let lines = |signs: &[&str]| {
+        let zones = json!(["forehead", "chin", "marionette", "jawline"]);
+        told(json!({ "concerns": [{ "concern": "wrinkles", "zones": zones }], "signs": signs }))
+    };
+    let at = |rule, sign, places: &str| {
+        row(rule, lines(&[sign]))
+            .out("needle skin_contact current heat", places)
+            .free("SI18 ST7 cheek ST36")
+            .tells("Stay clear of each spot")
+            .not_for(lines(&[]))
+            .not_for(lines(&["pustules"]))
+    };
+    let mut rows = vec![
+        nose_to_lip(in_zone("inflamed_acne_lesions", "temple")).not_for(risk("dermatitis")),
+        at(
+            "lesions_on_nose_and_forehead",
+            "lesions_nose_forehead",
+            "nose forehead glabella LI20 GB14 EX-HN3",
+        ),
+        at("lesions_around_the_mouth", "lesions_perioral", "upper_lip lips marionette chin ST4 CV24"),
+        at("lesions_on_chin_and_jaw", "lesions_chin_jaw", "chin jawline CV24 ST5 ST6"),
+    ];
+    let signs =
+        ["pustules", "nodules_cysts", "lesions_nose_forehead", "lesions_perioral", "lesions_chin_jaw"];
+    rows.extend(signs.map(|sign| nose_to_lip(seen(sign))));
     rows
 }
 
@@ -208,7 +254,7 @@ fn koebner() -> Vec<Row> {
             // Around a patch nothing is inserted, wherever it is.
             .out("needle heat", "cheek/around_patch forehead/around_patch")
             .free("glabella EX-HN3 GV20 SI18 ST36")
-            .elsewhere(of("controlled", json!(["jawline"])), "glabella"),
+            .elsewhere(of("controlled", json!(["jawline"])), "EX-HN3"),
         quiet(of("controlled", json!([]))).free(EVERYWHERE),
         quiet(risk_with(code, status("controlled"))).assumes("zones").out("needle heat", FACE).free(BODY),
     ]
