@@ -9,7 +9,9 @@
 
 use std::error::Error;
 use tcm_facial::atlas::{FacialZone, Language, Vocabulary};
-use tcm_facial::intake::{Age, Concern, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign};
+use tcm_facial::intake::{
+    Age, Concern, Position, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign, Size,
+};
 use tcm_facial::rules::RuleId;
 use tcm_facial::{Engine, Intake};
 
@@ -26,6 +28,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     print_choices::<FacialZone>("Where", language);
     print_choices::<Sign>("Signs", language);
     print_choices::<Risk>("Risks", language);
+    print_choices::<Size>("How many needles", language);
+    print_choices::<Position>("Position", language);
     print_example(language)
 }
 

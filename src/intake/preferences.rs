@@ -3,6 +3,7 @@
 use super::modality::{Modality, ModalitySet};
 use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::Problem;
+use super::problem::ProblemKind;
 use super::ranges::{MINUTES, NEEDLES};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Point, PointSet};
@@ -101,19 +102,19 @@ impl Preferences {
         self
     }
 
-    /// Limits the needles in all, 0 to 200.
+    /// Limits the needles in all: 0, or 2 to 200.
     pub const fn with_needles_max(mut self, needles: u8) -> Self {
         self.needles_max = Some(needles);
         self
     }
 
-    /// Limits the needles in face, scalp and neck, 0 to 200.
+    /// Limits the needles in face, scalp and neck: 0, or 2 to 200.
     pub const fn with_face_needles_max(mut self, needles: u8) -> Self {
         self.face_needles_max = Some(needles);
         self
     }
 
-    /// Limits the needles in trunk and limbs, 0 to 200.
+    /// Limits the needles in trunk and limbs: 0, or 2 to 200.
     pub const fn with_body_needles_max(mut self, needles: u8) -> Self {
         self.body_needles_max = Some(needles);
         self
@@ -197,9 +198,16 @@ impl WireObject for Preferences {
     }
 
     fn check(&self, path: &str, problems: &mut Vec<Problem>) {
-        NEEDLES.check(self.needles_max, (path, "needles_max"), problems);
-        NEEDLES.check(self.face_needles_max, (path, "face_needles_max"), problems);
-        NEEDLES.check(self.body_needles_max, (path, "body_needles_max"), problems);
+        for (limit, field) in [
+            (self.needles_max, "needles_max"),
+            (self.face_needles_max, "face_needles_max"),
+            (self.body_needles_max, "body_needles_max"),
+        ] {
+            NEEDLES.check(limit, (path, field), problems);
+            if limit == Some(1) {
+                problems.push(Problem::of_field(path, field, ProblemKind::OneNeedle));
+            }
+        }
         MINUTES.check(self.retention_min, (path, "retention_min"), problems);
     }
 }

@@ -134,6 +134,9 @@ pub enum ProblemKind {
         /// The largest valid number.
         max: u32,
     },
+    /// A limit of one needle: most points are needled on both sides.
+    #[error("expected 0, or 2 needles or more, found `1`")]
+    OneNeedle,
     /// No concern.
     #[error("at least one concern is required")]
     NoConcern,

@@ -315,8 +315,11 @@ fn the_builder_checks_like_the_wire() {
 
 #[test]
 fn the_builder_refuses_preferences_out_of_range() {
-    let wishes =
-        Preferences::new().with_face_needles_max(250).with_body_needles_max(201).with_retention_min(0);
+    let wishes = Preferences::new()
+        .with_needles_max(1)
+        .with_face_needles_max(250)
+        .with_body_needles_max(201)
+        .with_retention_min(0);
     let build = |wishes| {
         let concern = ReportedConcern::new(Concern::Dryness);
         Intake::builder(Age::new(40).unwrap()).concern(concern).preferences(wishes).build()
@@ -326,11 +329,18 @@ fn the_builder_refuses_preferences_out_of_range() {
     assert_eq!(
         messages,
         [
+            "preferences.needles_max: expected 0, or 2 needles or more, found `1`",
             "preferences.face_needles_max: `250` is out of range, expected 0 to 200",
             "preferences.body_needles_max: `201` is out of range, expected 0 to 200",
             "preferences.retention_min: `0` is out of range, expected 1 to 60",
         ]
     );
+    for wish in ["needles_max", "face_needles_max", "body_needles_max"] {
+        let read = |needles: u8| serde_json::from_value::<Preferences>(json!({ wish: needles }));
+        let message = read(1).unwrap_err().to_string();
+        assert_eq!(message, format!("{wish}: expected 0, or 2 needles or more, found `1`"));
+        assert!(read(0).is_ok() && read(2).is_ok());
+    }
     let most = build(Preferences::new().with_face_needles_max(200).with_retention_min(60)).unwrap();
     assert_eq!(intake(&serde_json::to_value(&most).unwrap()), most);
 }

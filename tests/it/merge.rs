@@ -199,7 +199,7 @@ fn added_rule() -> impl Strategy<Value = String> {
         "stimulation = \"none\"",
         "press_seconds = 90",
         "position = \"supine\"",
-        "needles = 1",
+        "needles = 2",
     ]);
     let sides =
         prop::sample::select(vec!["", "", ", own_side = true", ", side = \"left\"", ", side = \"right\""]);

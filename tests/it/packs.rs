@@ -355,6 +355,9 @@ fn what_is_out_of_its_range_is_refused() {
         (technique("3", "2.9"), "9:12: the least depth is greater than the greatest"),
         (cap("press_seconds = 0"), "10:25: expected seconds, 1 to 600"),
         (cap("press_seconds = 601"), "10:25: expected seconds, 1 to 600"),
+        (cap("face_needles = 1"), "10:24: a number of needles is 0, or 2 and more"),
+        (cap("body_needles = 1"), "10:24: a number of needles is 0, or 2 and more"),
+        (cap("needles = 1"), "10:19: a number of needles is 0, or 2 and more"),
         (
             cap("position = \"prone\""),
             "10:20: a rule can keep somebody on the back, `supine`, and never asks for `prone`",

@@ -4,7 +4,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::Engine;
-use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, SessionPhase};
+use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, Point, SessionPhase};
 use tcm_facial::decision::{Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::render;
@@ -78,7 +78,10 @@ fn each_needle_has_the_range_of_its_point() {
             }
             if insertion.part() == Part::Face {
                 assert_eq!(technique.stimulation().code(), "none");
-                assert!(technique.depth().max() <= five || insertion.phase() == SessionPhase::Prone);
+                // Behind the ear the atlas allows ten.
+                let is_shallow = technique.depth().max() <= five;
+                let behind_the_ear = insertion.point() == Some(Point::TE17);
+                assert!(is_shallow || behind_the_ear || insertion.phase() == SessionPhase::Prone);
             }
         }
     }

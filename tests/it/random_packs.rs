@@ -70,7 +70,7 @@ fn safety() -> impl Strategy<Value = String> {
     ];
     let side = select(vec!["", "", "", ", own_side = true", ", side = \"left\"", ", side = \"right\""]);
     let block = (vec(place, 1..=4), side, any::<bool>());
-    let cap = (1..=20_u8, 1..=10_u8, 1..=6_u8);
+    let cap = (2..=20_u8, 2..=10_u8, 1..=6_u8);
     let more_caps = select(vec!["", "", ", press_seconds = 90", ", position = \"supine\""]);
     let cap = (cap, more_caps);
     let cleared_by = select(vec!["practitioner", "practitioner", "physician", "dentist", "time", "nobody"]);

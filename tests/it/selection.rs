@@ -3,7 +3,7 @@
 use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{Part, Point, Side};
+use tcm_facial::atlas::{FacialZone, Part, Point, Side};
 use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::rules::Verdict;
@@ -93,12 +93,16 @@ fn severity_brings_more_and_weighs_more() {
     let has = |plan: &Protocol, site: &str| sites(plan).iter().any(|it| it == site);
     assert!(has(mild, "LI20") && !has(mild, "ST4") && has(moderate, "ST4"));
     let weight = |plan: &Protocol, site: &str| insertion(plan, site).because().next().unwrap().weight();
-    assert_eq!(weight(mild, "nasolabial/along_crease"), 3);
-    assert_eq!(weight(severe, "nasolabial/along_crease"), 4);
-    // ST4 is the third answer: it is enough for a needle only where the concern is severe.
-    assert!(!sites(moderate).contains(&"ST4".to_owned()) && weight(severe, "ST4") == 2);
-    let needles = |plan: &Protocol| insertion(plan, "nasolabial/along_crease").needles();
-    assert_eq!([needles(mild), needles(moderate), needles(severe)], [2, 4, 6]);
+    assert_eq!((weight(mild, "LI20"), weight(moderate, "LI20"), weight(severe, "LI20")), (5, 5, 6));
+    // The row has the rank of the point after it: both are third.
+    assert!(!has(mild, "nasolabial/along_crease"));
+    assert_eq!((weight(moderate, "nasolabial/along_crease"), weight(moderate, "ST3")), (3, 3));
+    assert_eq!((weight(severe, "nasolabial/along_crease"), weight(severe, "ST3")), (4, 4));
+    let needles = |severity: &str| {
+        let plan = plan_for(json!({ "concern": "wrinkles", "zones": ["marionette"], "severity": severity }));
+        insertion(&plan, "marionette/along_crease").needles()
+    };
+    assert_eq!(["mild", "moderate", "severe"].map(needles), [2, 4, 6]);
 }
 
 #[test]
@@ -111,12 +115,14 @@ fn the_points_beside_a_concern_come_unless_it_is_mild() {
 }
 
 #[test]
-fn what_lies_in_a_zone_and_is_not_named_is_not_enough_for_a_needle() {
-    // ST3 and SI18 lie in and beside the nasolabial zone; the concern names neither for it.
-    let small = plan_for(json!({ "concern": "wrinkles", "zones": ["nasolabial"] }));
-    assert!(!sites(&small).contains(&"ST3".to_owned()) && !sites(&small).contains(&"SI18".to_owned()));
-    let large = plan_for(json!({ "concern": "sagging" }));
-    assert!(large.insertions().all(|it| it.because().map(|it| it.weight()).sum::<u16>() >= 2));
+fn what_lies_in_a_zone_and_is_not_named_is_no_candidate() {
+    let zone = FacialZone::Nasolabial;
+    assert!(zone.local_points().contains(&Point::EX_HN8));
+    let decision = decide(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles", "zones": [zone.code()], "severity": "severe" }], "signs": [],
+    })));
+    assert_eq!(decision.why(Point::EX_HN8).because().count(), 0);
+    assert!(decision.why(Point::LI20).because().count() > 0);
 }
 
 #[test]
@@ -274,14 +280,14 @@ fn what_lies_beside_a_zone_comes_with_that_zone() {
 fn where_no_pattern_leads_the_points_that_most_texts_name_weigh_more() {
     let weight = |plan: &Protocol, point: &str| insertion(plan, point).because().next().unwrap().weight();
     let acne = plan_for(json!({ "concern": "acne" }));
-    assert_eq!(["LI4", "LI11", "ST36", "ST44"].map(|point| weight(&acne, point)), [5, 4, 3, 2]);
+    assert_eq!(["LI4", "LI11", "ST36", "ST44"].map(|point| weight(&acne, point)), [6, 5, 3, 2]);
     let signs: Vec<_> = pattern_picture("stomach_heat").into_iter().collect();
     let led = protocol(&somebody_with(json!({ "concerns": [{ "concern": "acne" }], "signs": signs })));
     let of_concern = |point: &str| {
         let because = insertion(&led, point).because().find(|it| it.rule().as_str() == "acne");
         because.map(|it| it.weight())
     };
-    assert_eq!(of_concern("LI4"), Some(2));
+    assert_eq!(of_concern("LI4"), Some(3));
 }
 
 #[test]

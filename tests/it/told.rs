@@ -161,7 +161,7 @@ fn no_pack_shortens_the_list_of_harms() {
     assert!(Engine::builder().pack(pack(some)).build().is_ok());
     // Nor do wishes.
     let wishing =
-        protocol(&somebody_with(json!({ "preferences": { "face_needles_max": 1, "body_needles_max": 0 } })));
+        protocol(&somebody_with(json!({ "preferences": { "face_needles_max": 2, "body_needles_max": 0 } })));
     assert!(HARMS.iter().all(|(start, ..)| wishing.harms().any(|harm| harm.text().en().starts_with(start))));
 }
 

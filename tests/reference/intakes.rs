@@ -264,6 +264,11 @@ fn vitals() -> impl Strategy<Value = Value> {
     })
 }
 
+/// A limit on the number of needles: 0, or 2 and more.
+pub(crate) fn needles(most: u8) -> impl Strategy<Value = u8> {
+    prop_oneof![1 => Just(0), most.into() => 2..=most]
+}
+
 fn preferences() -> impl Strategy<Value = Value> {
     let needled: Vec<Point> =
         Point::all().filter(|it| it.needling().is_some() && !it.is_off_by_default()).collect();
@@ -273,8 +278,8 @@ fn preferences() -> impl Strategy<Value = Value> {
         1 => Just(vec![Modality::Needle]),
         1 => Just(vec![Modality::Acupressure]),
     ];
-    let numbers = (weighted(0.3, 0..=45_u8), weighted(0.3, 0..=14_u8), weighted(0.4, 1..=60_u8));
-    let all = weighted(0.2, 0..=50_u8);
+    let numbers = (weighted(0.3, needles(45)), weighted(0.3, needles(14)), weighted(0.4, 1..=60_u8));
+    let all = weighted(0.2, needles(50));
     let size = weighted(0.7, prop_oneof![Just("gentle"), Just("medium"), Just("full")]);
     let position = weighted(0.7, prop_oneof![1 => Just("supine"), 3 => Just("prone_then_supine")]);
     let so_many = prop_oneof![Just(0..=0_usize), Just(1..=20)];

@@ -119,6 +119,9 @@ keys! {
         let is_in_range = |seconds: u16| (1..=LONGEST_PRESS).contains(&seconds);
         refuse(table, "press_seconds", !press_seconds.flatten().is_none_or(is_in_range), "expected seconds, 1 to 600");
         let is_prone = position.flatten() == Some(SessionPhase::Prone);
+        for (key, limit) in [("face_needles", face_needles), ("body_needles", body_needles), ("needles", needles)] {
+            refuse(table, key, limit.flatten() == Some(1), "a number of needles is 0, or 2 and more");
+        }
         refuse(table, "position", is_prone, "a rule can keep somebody on the back, `supine`, and never asks for `prone`");
     }
 }

@@ -31,7 +31,7 @@ fn because(decision: &Decision) -> Vec<String> {
 }
 
 const EVERYWHERE: &str = "block = { what = [\"needle\", \"skin_contact\"], where = [\"all\"] }";
-const ONE_NEEDLE: &str = "cap = { needles = 1 }";
+const NO_NEEDLES: &str = "cap = { needles = 0 }";
 const FACE: &str = "block = { what = [\"needle\", \"skin_contact\"], where = [\"face\"] }";
 
 #[test]
@@ -60,7 +60,7 @@ fn what_nobody_can_lift_declines() {
     assert_eq!((decision.verdict(), finding.cleared_by()), (Verdict::Decline, ClearedBy::Nobody));
     assert!(finding.because().eq(["concern.wrinkles"]));
     // One that somebody lifts beside it changes nothing.
-    let both = decided(&[lifted_by("none", "nobody", EVERYWHERE), lifted_by("cap", "time", ONE_NEEDLE)]);
+    let both = decided(&[lifted_by("none", "nobody", EVERYWHERE), lifted_by("cap", "time", NO_NEEDLES)]);
     assert_eq!((both.verdict(), nothing_left(&both).cleared_by()), (Verdict::Decline, ClearedBy::Nobody));
 }
 
@@ -68,7 +68,7 @@ fn what_nobody_can_lift_declines() {
 fn the_rules_that_keep_something_out_are_named_and_the_gravest_lifter_counts() {
     let rules = [
         lifted_by("deep", "physician", "cap = { retention_min = 5 }"),
-        lifted_by("cap", "dentist", ONE_NEEDLE),
+        lifted_by("cap", "dentist", NO_NEEDLES),
         lifted_by("face", "oncologist", FACE),
         lifted_by("elsewhere", "physician", "block = { what = [\"needle\"], where = [\"BL60\"] }"),
         lifted_by("time", "time", EVERYWHERE),
@@ -84,7 +84,7 @@ fn the_rules_that_keep_something_out_are_named_and_the_gravest_lifter_counts() {
 /// Only one rule would have to go, but the other keeps as much out: without both there is a plan.
 #[test]
 fn rules_behind_another_rule_are_named_too() {
-    let decision = decided(&[lifted_by("cap", "time", ONE_NEEDLE), lifted_by("all", "dentist", EVERYWHERE)]);
+    let decision = decided(&[lifted_by("cap", "time", NO_NEEDLES), lifted_by("all", "dentist", EVERYWHERE)]);
     assert_eq!(because(&decision), ["rule.cap", "rule.all"]);
 }
 
@@ -110,7 +110,7 @@ fn it_never_gets_lighter() {
     // Rules of risks nobody asked about, which wait; and rules that apply.
     let mut rules: Vec<String> = Vec::new();
     for (number, by) in lifters.iter().enumerate() {
-        for (place, does) in [ONE_NEEDLE, FACE, EVERYWHERE].iter().enumerate() {
+        for (place, does) in [NO_NEEDLES, FACE, EVERYWHERE].iter().enumerate() {
             rules.push(lifted_by(&format!("lifted.{number}.{place}"), by, does));
         }
     }
@@ -121,7 +121,7 @@ fn it_never_gets_lighter() {
             ""
         };
         for (place, does) in
-            [ONE_NEEDLE, "cap = { face_needles = 1, body_needles = 0 }", EVERYWHERE].iter().enumerate()
+            [NO_NEEDLES, "cap = { face_needles = 0, body_needles = 0 }", EVERYWHERE].iter().enumerate()
         {
             let alternative = if does == &EVERYWHERE && to.is_empty() { "alternative = false\n" } else { "" };
             let does = format!("verdict = \"{verdict}\"\n{to}{alternative}{does}");

@@ -416,8 +416,8 @@ fn a_concern_alone_that_is_answered_beside_another() {
     assert!(finds(&stress, "builtin.no_facial_concern"));
     let beside =
         protocol(&somebody_with(json!({ "concerns": [{ "concern": "stress" }, { "concern": "dryness" }] })));
-    assert!(sites(&beside).contains(&"HT7".to_owned()));
-    assert!(insertion(&beside, "HT7").because().any(|reason| reason.rule() == "stress"));
+    assert!(sites(&beside).contains(&"LR3".to_owned()));
+    assert!(insertion(&beside, "LR3").because().any(|reason| reason.rule() == "stress"));
 }
 
 #[test]

@@ -137,6 +137,11 @@ fn provoking_intakes() -> Vec<Value> {
     }
     for answer in ["yes", "possible", "trying", "unknown"] {
         intakes.push(somebody_with(json!({ "pregnancy": answer })));
+        // Enough of the nape to be pressed from behind.
+        intakes.push(somebody_with(json!({
+            "pregnancy": answer, "signs": [], "concerns": [{ "concern": "anxiety" }, { "concern": "facial_tension" }],
+            "preferences": { "size": "full", "position": "prone_then_supine" },
+        })));
         intakes.push(somebody_with(json!({ "pregnancy": answer, "signs": ["headache"] })));
         intakes.push(somebody_with(json!({ "pregnancy": answer, "vitals": { "systolic_mmhg": 140 } })));
     }

@@ -6,7 +6,7 @@ use super::*;
 fn a_status_without_a_rule_is_found() {
     let replaced = |when: &str| {
         let does = "verdict = \"refer\"\nclearance = \"physician\"\nblock = { what = [\"all\"], where = [\"all\"] }\n\
-            alternative = false\ncap = { needles = 1 }";
+            alternative = false\ncap = { needles = 2 }";
         safety_that("diabetes_poorly_controlled", when, does)
     };
     let statuses = |rules: &str| -> Vec<String> {
