@@ -189,9 +189,10 @@
 //!
 //! The usual zones of a concern and the answers to it in each zone, best first: a point of the zone, or `along_crease` and
 //! `around_patch` where there is no point. `"*"` stands for every zone not listed, `zone_points` for all points of a zone. With
-//! `alone = "add_on"` the concern gets points only together with another; `named_points_only = true` leaves out the other
-//! points of its zones. `adjacent` points come with any of its zones, those of `beside` with one zone alone, as in
-//! `beside = { nasolabial = ["SI18"] }`. `default_root` names what stands for the points of a pattern where none leads, best first.
+//! `alone = "add_on"` the concern gets points only together with another. `adjacent` points come with any of its zones, those of
+//! `beside` with one zone alone, as in `beside = { nasolabial = ["SI18"] }`. `distal` names points of trunk and limbs, and
+//! `default_root` what stands for the points of a pattern where none leads, each best first. What each place of a list weighs
+//! stands in `[[selection]]`.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"

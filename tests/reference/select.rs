@@ -180,9 +180,10 @@ impl Case<'_> {
                 let is_distal = |it: &Selected| distal.contains(&it.site);
                 let root = rules.iter().flat_map(|rule| rule.points("default_root"));
                 let root: Vec<Site> = root.filter_map(|it| self.reached(it, turned)).collect();
-                let is_root = |it: &Selected| match self.leaders.is_empty() {
-                    true => root.contains(&it.site),
-                    false => it.reasons.iter().any(|reason| reason.kind == "pattern"),
+                let no_pattern_leads = self.leaders.is_empty();
+                let is_root = |it: &Selected| {
+                    let of_pattern = it.reasons.iter().any(|reason| reason.kind == "pattern");
+                    if no_pattern_leads { root.contains(&it.site) } else { of_pattern }
                 };
                 let heaviest = |test: &dyn Fn(&Selected) -> bool| {
                     let of_kind = candidates.values().filter(|it| test(it));
@@ -274,8 +275,8 @@ impl Case<'_> {
         let (prone, mut kept): (Vec<Offer<'a>>, Vec<Offer<'a>>) =
             offers.into_iter().partition(|offer| offer.site.phase() == SessionPhase::Prone);
         // By rule, counterpart and point.
-        let mut behind: BTreeMap<(&str, &str, Site), BTreeMap<Site, (&Offer<'a>, u32, Sides)>> =
-            BTreeMap::new();
+        type OfPoint<'o, 'a> = (&'o Offer<'a>, u32, Sides);
+        let mut behind: BTreeMap<(&str, &str, Site), BTreeMap<Site, OfPoint<'_, 'a>>> = BTreeMap::new();
         for offer in &prone {
             let Some(front) = offer.site.point().and_then(|point| self.reached(point, false)) else {
                 continue;
