@@ -110,6 +110,9 @@ struct Offer<'a> {
     on_each: u32,
 }
 
+/// The first reason of a rule for a point, with the weight and the sides of all.
+type OfPoint<'o, 'a> = (&'o Offer<'a>, u32, Sides);
+
 /// Points that are reached face down, unless they lie over the lung.
 pub(crate) fn counts_for_turning(site: Site) -> bool {
     let lung = |point: Point| point.hazards().iter().any(|it| it.code() == "lung_pleura");
@@ -275,7 +278,6 @@ impl Case<'_> {
         let (prone, mut kept): (Vec<Offer<'a>>, Vec<Offer<'a>>) =
             offers.into_iter().partition(|offer| offer.site.phase() == SessionPhase::Prone);
         // By rule, counterpart and point.
-        type OfPoint<'o, 'a> = (&'o Offer<'a>, u32, Sides);
         let mut behind: BTreeMap<(&str, &str, Site), BTreeMap<Site, OfPoint<'_, 'a>>> = BTreeMap::new();
         for offer in &prone {
             let Some(front) = offer.site.point().and_then(|point| self.reached(point, false)) else {
