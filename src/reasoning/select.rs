@@ -189,7 +189,7 @@ impl<'a> StepList<'a> {
     /// in atlas order.
     fn add_the_rest(&mut self) {
         let least = self.assessment.rules.selection.least_score;
-        let mut ranked = [(Reverse(0_u16), 0_usize, 0_u8); MOST_STEPS];
+        let mut ranked = [(Reverse(0_u16), 0_u16, 0_u8); MOST_STEPS];
         let mut places = ranked.iter_mut();
         let mut len: usize = 0;
         for index in self.scores.candidates.iter() {
@@ -201,7 +201,7 @@ impl<'a> StepList<'a> {
                     break;
                 }
                 if let Some(place) = places.next() {
-                    *place = (Reverse(score), index, there);
+                    *place = (Reverse(score), u16::try_from(index).unwrap_or(u16::MAX), there);
                     len = len.saturating_add(1);
                 }
             }
@@ -209,7 +209,7 @@ impl<'a> StepList<'a> {
         let ranked = ranked.get_mut(..len).unwrap_or_default();
         ranked.sort_unstable();
         for (_, index, there) in ranked.iter() {
-            if let Some(site) = Site::at(*index) {
+            if let Some(site) = Site::at(usize::from(*index)) {
                 self.add_step(site, *there == 0);
             }
         }
