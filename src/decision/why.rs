@@ -26,7 +26,7 @@ vocabulary! {
     /// use tcm_facial::decision::WhyOutcome;
     ///
     /// assert_eq!("off_by_default".parse(), Ok(WhyOutcome::OffByDefault));
-    /// assert_eq!(WhyOutcome::NotIndicated.label(Language::English), "nothing that was recorded speaks for it");
+    /// assert_eq!(WhyOutcome::NotIndicated.label(Language::English), "nothing that was recorded supports it");
     /// ```
     #[non_exhaustive]
     pub enum WhyOutcome: "outcome" {
@@ -45,15 +45,15 @@ vocabulary! {
         /// It is a candidate, but sites ranked before it use up the needles.
         OverBudget "over_budget" "others came first in the number of needles",
         /// Its score is below the threshold for a needle.
-        BelowThreshold "below_threshold" "what speaks for it is not enough for a needle",
-        /// It is reached face down, and the person stays on the back. What speaks for it speaks for [`Why::supine_instead`].
+        BelowThreshold "below_threshold" "what supports it is not enough for a needle",
+        /// It is reached face down, and the person stays on the back. What supports it supports [`Why::supine_instead`].
         OutOfPosition "out_of_position" "it is reached face down, and the person stays on the back",
         /// It is off by default, for everyone.
         OffByDefault "off_by_default" "it is off by default, for everyone",
         /// The atlas has no depth for it, so no plan can have it.
         NotNeedled "not_needled" "the atlas has no way of needling it",
         /// No rule supports it.
-        NotIndicated "not_indicated" "nothing that was recorded speaks for it",
+        NotIndicated "not_indicated" "nothing that was recorded supports it",
     }
 }
 
@@ -162,7 +162,7 @@ impl<'a> Why<'a> {
         }
     }
 
-    /// Whether something speaks for it, and the person lies so that it cannot be reached.
+    /// Whether something supports it, and the person lies so that it cannot be reached.
     fn is_out_of_position(&self) -> bool {
         let is_turned = self.state().selection.position == Position::ProneThenSupine;
         let prone = self.site.point().filter(|point| point.phase() == SessionPhase::Prone && !is_turned);
@@ -175,7 +175,7 @@ impl<'a> Why<'a> {
         self.state().assessment.rules.selection.counterpart(point)
     }
 
-    /// The points that are reached face down, and whose reasons speak for this one because the person stays on the back.
+    /// The points that are reached face down, and whose reasons support this one because the person stays on the back.
     pub fn instead_of(&self) -> impl ExactSizeIterator<Item = Point> + Clone + use<'a> {
         let pairs = &self.state().assessment.rules.selection.supine_instead;
         let own = pairs.iter().filter(|(_, supine)| Site::Point(*supine) == self.site);
@@ -300,15 +300,11 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(instead) = self.supine_instead() {
-            writeln!(f, "  What speaks for it speaks for {instead} instead.")?;
+            writeln!(f, "  What supports it supports {instead} instead.")?;
         }
         let moved: Vec<&str> = self.instead_of().map(Point::code).collect();
         if !moved.is_empty() {
-            writeln!(
-                f,
-                "  The person stays on the back: what speaks for {} speaks for it.",
-                moved.join(", ")
-            )?;
+            writeln!(f, "  The person stays on the back: what supports {} supports it.", moved.join(", "))?;
         }
         if let Some(rank) = self.rank() {
             let candidates = self.explanation().reasons.scores().count();

@@ -26,7 +26,7 @@ vocabulary! {
         /// Some signs support it, but too few, or the first pattern explains them.
         Behind "behind" "behind; no point is chosen for it",
         /// No recorded sign supports it.
-        NoSign "no_sign" "no recorded sign speaks for it",
+        NoSign "no_sign" "no recorded sign supports it",
     }
 }
 

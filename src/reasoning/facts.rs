@@ -34,7 +34,7 @@ pub(crate) fn known(rules: &Compiled, intake: &Intake) -> Known {
     known
 }
 
-/// Adds the patterns: one holds where it ranks first or second and enough speaks for it.
+/// Adds the patterns: one holds where it ranks first or second and enough supports it.
 pub(crate) fn add_patterns(rules: &Compiled, leaders: &LeadingPatterns, known: &mut Known) {
     for (number, pattern) in &rules.fact_index.patterns {
         let leads = leaders.iter().any(|scored| usize::from(scored.pattern) == *pattern);

@@ -4,6 +4,7 @@ use super::differential::assert_no_disagreement;
 use super::guarantees::blocks::assert_nothing_blocked;
 use super::guarantees::monotone::assert_not_lightened;
 use super::guarantees::reasons::assert_everything_rests_on_rules;
+use super::guarantees::steps::assert_part_of;
 use crate::reference::intakes::intake_about;
 use crate::reference::{Packs, standard_texts};
 use proptest::collection::vec;
@@ -11,6 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
@@ -192,6 +194,21 @@ fn the_guarantees_hold_with_random_packs_on_top() {
             assert_everything_rests_on_rules(&decision, pack.clone()).map_err(say).unwrap();
             assert_questions_hold_up(&intake, &decision);
             assert_no_disagreement(&engine, &reference, &drawn).map_err(say).unwrap();
+            // Fewer needles, from whoever names the number.
+            for fewer in
+                [json!({ "size": "gentle" }), json!({ "needles_max": 7 }), json!({ "face_needles_max": 4 })]
+            {
+                let mut wishing = drawn.clone();
+                for (wish, number) in fewer.as_object().into_iter().flatten() {
+                    wishing["preferences"][wish] = number.clone();
+                }
+                let mut free = wishing.clone();
+                for (wish, _) in fewer.as_object().into_iter().flatten() {
+                    free["preferences"][wish] = if wish == "size" { json!("full") } else { Value::Null };
+                }
+                let decide = |json: Value| engine.decide(&serde_json::from_value(json).unwrap());
+                assert_part_of(&decide(wishing), &decide(free)).map_err(say).unwrap();
+            }
             // One more risk.
             let absent = Risk::ALL.iter().filter(|risk| intake.risks().state(**risk) == RiskState::Absent);
             for risk in absent.step_by(17) {

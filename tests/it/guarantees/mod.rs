@@ -11,7 +11,7 @@ mod order;
 mod questions;
 pub(crate) mod reasons;
 mod robust;
-mod steps;
+pub(crate) mod steps;
 mod verdict_changes;
 #[cfg(feature = "render")]
 mod ways_out;

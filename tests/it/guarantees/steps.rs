@@ -14,7 +14,7 @@ use tcm_facial::decision::{Decision, Protocol, Site, UnansweredCause};
 const NUMBERS: [&str; 3] = ["needles_max", "face_needles_max", "body_needles_max"];
 
 /// Every site of the smaller plan is in the larger, with as many needles; who stands in may do so for another point there.
-fn assert_part_of(smaller: &Decision, larger: &Decision) -> Result<(), TestCaseError> {
+pub(crate) fn assert_part_of(smaller: &Decision, larger: &Decision) -> Result<(), TestCaseError> {
     let Some(part) = smaller.protocol() else { return Ok(()) };
     let whole = larger.protocol().ok_or_else(|| TestCaseError::fail("the larger plan is none"))?;
     for insertion in part.insertions() {
@@ -199,7 +199,7 @@ fn on_the_back_the_counterpart_has_the_higher_weight() {
     let why = decision.why(Point::BL18);
     assert_eq!(why.outcome().code(), "out_of_position");
     assert_eq!(why.supine_instead(), Some(Point::LR3));
-    assert!(why.to_string().contains("speaks for LR3 instead"), "{why}");
+    assert!(why.to_string().contains("supports LR3 instead"), "{why}");
     let front = decision.why(Point::LR3);
     assert!(front.instead_of().eq([Point::BL18]));
 }
