@@ -74,7 +74,7 @@ vocabulary! {
         SkinThin "skin_thin" "thin skin" "皮肤菲薄" = sign(SignGroup::Skin, None),
         SkinBurning "skin_burning" "burning skin" "皮肤灼热" = sign(SignGroup::Skin, None),
         FineDryLines "fine_dry_lines" "fine dry lines" "干燥细纹" = sign(SignGroup::Skin, None),
-        DeepLines "deep_lines" "deep lines" "皱纹深重" = sign(SignGroup::Skin, None).from_age(25),
+        DeepLines "deep_lines" "deep lines" "皱纹深重" = sign(SignGroup::Skin, None).aged_from(25),
         TissueDrooping "tissue_drooping" "drooping facial tissue" "面部松弛下垂" = sign(SignGroup::Skin, None),
         FrownLinesTension "frown_lines_tension" "tense brow with frown lines" "眉间紧蹙" = sign(SignGroup::Skin, None),
         PapulesRed "papules_red" "red papules" "红色丘疹" = sign(SignGroup::Skin, None),
@@ -91,7 +91,7 @@ vocabulary! {
         LesionsChinJaw "lesions_chin_jaw" "lesions mainly on chin and jaw" "皮损以下颏下颌为主" = sign(SignGroup::Skin, None),
         LesionsChestBack "lesions_chest_back" "lesions also on chest and back" "皮损延及胸背" = sign(SignGroup::Skin, None),
         NailsBrittle "nails_brittle" "brittle nails" "爪甲脆薄" = sign(SignGroup::Skin, None),
-        HairGreyingEarly "hair_greying_early" "early greying or hair loss" "早白发或脱发" = sign(SignGroup::Skin, None).until_age(45),
+        HairGreyingEarly "hair_greying_early" "early greying or hair loss" "早白发或脱发" = sign(SignGroup::Skin, None).aged_until(45),
         Fatigue "fatigue" "general fatigue" "神疲乏力" = sign(SignGroup::Energy, None),
         LimbsTired "limbs_tired" "tired limbs" "四肢倦怠" = sign(SignGroup::Energy, None),
         HeavyBody "heavy_body" "heavy body" "身体困重" = sign(SignGroup::Energy, None),
@@ -103,7 +103,7 @@ vocabulary! {
         ColdBackKnees "cold_back_knees" "cold back and knees" "腰膝冷" = sign(SignGroup::Temperature, None),
         AversionToCold "aversion_to_cold" "aversion to cold" "畏寒" = sign(SignGroup::Temperature, None),
         HotPalmsSoles "hot_palms_soles" "hot palms and soles" "手足心热" = sign(SignGroup::Temperature, None),
-        AfternoonHeat "afternoon_heat" "heat in the afternoon" "午后潮热" = sign(SignGroup::Temperature, None).from_age(18),
+        AfternoonHeat "afternoon_heat" "heat in the afternoon" "午后潮热" = sign(SignGroup::Temperature, None).aged_from(18),
         SpontaneousSweat "spontaneous_sweat" "sweating without exertion" "自汗" = sign(SignGroup::Sweat, None),
         NightSweats "night_sweats" "night sweats" "盗汗" = sign(SignGroup::Sweat, None),
         PoorAppetite "poor_appetite" "poor appetite" "食欲不振" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Appetite)),
@@ -127,7 +127,7 @@ vocabulary! {
         ScantyUrine "scanty_urine" "scanty urine" "小便短少" = sign(SignGroup::Urine, None),
         NightUrination "night_urination" "frequent urination at night" "夜尿频多" = sign(SignGroup::Urine, None),
         FrequentClearUrine "frequent_clear_urine" "frequent clear urine" "小便频数清长" = sign(SignGroup::Urine, None),
-        DribblingUrine "dribbling_urine" "dribbling after passing urine" "尿后余沥" = sign(SignGroup::Urine, None).from_age(18),
+        DribblingUrine "dribbling_urine" "dribbling after passing urine" "尿后余沥" = sign(SignGroup::Urine, None).aged_from(18),
         Insomnia "insomnia" "poor sleep" "失眠" = sign(SignGroup::Sleep, None),
         DreamDisturbedSleep "dream_disturbed_sleep" "dream-disturbed sleep" "多梦" = sign(SignGroup::Sleep, None),
         Irritability "irritability" "irritability" "急躁易怒" = sign(SignGroup::Emotion, None),
@@ -165,9 +165,9 @@ vocabulary! {
         AnkleOedema "ankle_oedema" "swelling of ankles or limbs" "下肢水肿" = sign(SignGroup::Other, None),
         PhlegmThroat "phlegm_throat" "phlegm or a lump feeling in the throat" "咽中痰阻或异物感" = sign(SignGroup::Other, None),
         ProfusePhlegm "profuse_phlegm" "much phlegm" "痰多" = sign(SignGroup::Other, None),
-        Prolapse "prolapse" "organ prolapse" "脏器下垂" = sign(SignGroup::Other, None).from_age(18),
-        TeethLoose "teeth_loose" "loose teeth" "齿摇" = sign(SignGroup::Other, None).from_age(18).until_age(60),
-        EarlyAgeing "early_ageing" "early signs of ageing" "早衰" = sign(SignGroup::Other, None).from_age(18).until_age(45),
+        Prolapse "prolapse" "organ prolapse" "脏器下垂" = sign(SignGroup::Other, None).aged_from(18),
+        TeethLoose "teeth_loose" "loose teeth" "齿摇" = sign(SignGroup::Other, None).aged_from(18).aged_until(60),
+        EarlyAgeing "early_ageing" "early signs of ageing" "早衰" = sign(SignGroup::Other, None).aged_from(18).aged_until(45),
         BuildHeavy "build_heavy" "heavy build" "形体肥胖" = sign(SignGroup::Other, Some(ExclusiveGroup::Build)),
         BuildThin "build_thin" "thin build" "形体消瘦" = sign(SignGroup::Other, Some(ExclusiveGroup::Build)),
     }
@@ -259,11 +259,11 @@ impl SignRecord {
         Self { is_of_women: true, ages: (10, 59), ..self }
     }
 
-    const fn from_age(self, least: u8) -> Self {
+    const fn aged_from(self, least: u8) -> Self {
         Self { ages: (least, self.ages.1), ..self }
     }
 
-    const fn until_age(self, most: u8) -> Self {
+    const fn aged_until(self, most: u8) -> Self {
         Self { ages: (self.ages.0, most), ..self }
     }
 }

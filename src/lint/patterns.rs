@@ -4,6 +4,7 @@
 //! for every intake exactly if each sign has the same share of both.
 
 use super::{Lint, Linter, earlier_matches};
+use crate::intake::SignSet;
 use crate::rules::PatternRule;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
@@ -19,7 +20,7 @@ pub(super) fn check(linter: &mut Linter<'_>) {
 }
 
 fn always_score_alike(one: &PatternRule, other: &PatternRule) -> bool {
-    let (whole, other_whole) = (one.total_weight(), other.total_weight());
+    let (whole, other_whole) = (one.total_weight(SignSet::EMPTY), other.total_weight(SignSet::EMPTY));
     one.signs.len() == other.signs.len()
         && one.signs.iter().all(|(sign, weight)| {
             other.weight(*sign).is_some_and(|other_weight| {
