@@ -77,6 +77,7 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "sources/guidelines_and_books.toml",
         "sources/studies.toml",
         "sources/practice.toml",
+        "sources/patterns.toml",
     ]
 }
 

@@ -17,7 +17,7 @@ pub(crate) struct Scored {
     per_mille: u32,
     matched: BTreeSet<Sign>,
     missing: BTreeSet<Sign>,
-    /// The parts of the requirement of which no sign is recorded.
+    /// The parts of the requirement of which no sign is recorded, each with the signs that can be expected.
     required_missing: Vec<BTreeSet<Sign>>,
 }
 
@@ -32,12 +32,14 @@ impl Scored {
         }
         let whole = whole(packs, person, &weights);
         let unmet = requires(rule).into_iter().filter(|part| part.is_disjoint(&person.signs));
+        let expected =
+            |part: BTreeSet<Sign>| part.into_iter().filter(|sign| person.may_show(*sign)).collect();
         Some(Self {
             rule: rule.clone(),
             per_mille: per_mille(matched.iter().map(|sign| weights[sign]).sum(), whole),
             missing: weights.keys().copied().filter(|sign| is_open(person, *sign)).collect(),
             matched,
-            required_missing: unmet.collect(),
+            required_missing: unmet.map(expected).collect(),
         })
     }
 
