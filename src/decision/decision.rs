@@ -159,6 +159,27 @@ impl Decision {
         differentiation::patterns(self.assessment())
     }
 
+    /// The patterns that points are chosen for: the first, and a second that has enough signs of its own or cannot be told from
+    /// it. None where too little speaks for any.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::Dullness))
+    ///     .signs([Sign::Fatigue, Sign::PoorAppetite, Sign::LooseStool, Sign::TonguePale])
+    ///     .build()?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let leader = decision.leading_patterns().next().ok_or("no pattern leads")?;
+    /// let principle = leader.principle().ok_or("no principle")?;
+    /// assert_eq!((principle.en(), principle.zh_hans()), ("fortify the spleen and boost qi", Some("健脾益气")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn leading_patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
+        differentiation::leading_patterns(self.assessment())
+    }
+
     /// How well the patterns can be told apart.
     pub fn differentiation(&self) -> Differentiation<'_> {
         Differentiation::new(self.assessment())

@@ -150,6 +150,15 @@ pub(crate) fn patterns(assessment: &Assessment) -> impl ExactSizeIterator<Item =
     patterns.collect::<Vec<_>>().into_iter()
 }
 
+/// The patterns that points are chosen for.
+pub(super) fn leading_patterns(
+    assessment: &Assessment,
+) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
+    let leaders = assessment.leaders.iter();
+    let patterns = leaders.filter_map(|it| PatternScore::of(assessment, usize::from(it.pattern)));
+    patterns.collect::<Vec<_>>().into_iter()
+}
+
 /// How well the patterns can be told apart, and which signs would help.
 ///
 /// ```

@@ -70,8 +70,6 @@ pub(crate) struct PatternMatch {
 }
 
 impl PatternMatch {
-    /// A pattern leads only with a fifth of its sign weight and [`PatternRule::LEADS_WITH`] of its signs.
-    pub(crate) const LEADS_FROM: u16 = 200;
     /// Two scores within this distance are close; for patterns that the rules call near twins, within twice the distance.
     const CLOSE_WITHIN: u16 = 100;
     const TWINS_WITHIN: u16 = 200;
@@ -172,16 +170,9 @@ fn scored(
     } else {
         pattern.rule.total_weight(presented.not_expected)
     };
-    (matched, share(weight, total.max(u32::from(rules.selection.least_pattern_weight))))
+    (matched, PatternRule::share(weight, total, rules.selection.least_pattern_weight))
 }
 
 const fn is_enough(matched: u8, per_mille: u16) -> bool {
-    per_mille >= PatternMatch::LEADS_FROM && matched as usize >= PatternRule::LEADS_WITH
-}
-
-/// A share in per mille, rounded to the nearest.
-pub(crate) fn share(part: u32, whole: u32) -> u16 {
-    let doubled = part.saturating_mul(2000).saturating_add(whole);
-    let rounded = doubled.checked_div(whole.saturating_mul(2)).unwrap_or_default();
-    u16::try_from(rounded.min(1000)).unwrap_or(1000)
+    per_mille >= PatternRule::LEADS_FROM && matched as usize >= PatternRule::LEADS_WITH
 }

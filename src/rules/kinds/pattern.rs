@@ -96,6 +96,8 @@ impl Rule for PatternRule {
 impl PatternRule {
     /// The fewest of its signs that a leading pattern has: a single sign says nothing.
     pub(crate) const LEADS_WITH: usize = 2;
+    /// The least share that a leading pattern has, per mille.
+    pub(crate) const LEADS_FROM: u16 = 200;
     /// The most patterns that lead.
     pub(crate) const MOST_LEADERS: usize = 2;
 
@@ -115,6 +117,14 @@ impl PatternRule {
         self.sex.is_none_or(|only| sex == only || sex == Sex::Unspecified)
             && self.age_min.is_none_or(|least| least <= years)
             && self.age_max.is_none_or(|most| years <= most)
+    }
+
+    /// The share of a weight in the weight of all signs, but at least in `least_weight`: per mille, rounded to the nearest.
+    pub(crate) fn share(weight: u32, total_weight: u32, least_weight: u16) -> u16 {
+        let whole = total_weight.max(u32::from(least_weight));
+        let doubled = weight.saturating_mul(2000).saturating_add(whole);
+        let rounded = doubled.checked_div(whole.saturating_mul(2)).unwrap_or_default();
+        u16::try_from(rounded.min(1000)).unwrap_or(1000)
     }
 
     /// The weight of all signs but some. Signs that exclude each other count once, with the heaviest.
