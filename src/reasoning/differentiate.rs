@@ -92,13 +92,16 @@ pub(crate) fn differentiation(assessment: &Assessment) -> DifferentiationState {
     let leader = assessment.leaders.first();
     let Some((leader, first)) = leader.and_then(|leader| Some((leader, pattern(&leader)?))) else {
         let ask_next = match ranking.first() {
-            Some(_) => telling(rules, &presented, &ranking),
+            Some(_) => telling(rules, &presented, &ranking, &[]),
             None => first_questions(assessment, &presented),
         };
         return DifferentiationState { clarity: Clarity::Thin, near_twins: Vec::new(), ask_next };
     };
     let others = ranking.iter().skip(1).filter_map(|it| Some((it, pattern(it)?)));
-    let near = others.filter(|(it, other)| it.is_near(leader, first.rule.is_twin_of(&other.rule)));
+    let near = others.filter(|(it, other)| {
+        let are_twins = first.rule.is_twin_of(&other.rule);
+        it.may_be_meant(leader, are_twins, rules.selection.well_from)
+    });
     let telling_signs = |one, other| -> Vec<Sign> {
         telling_signs(one, other).into_iter().filter(|sign| presented.may_show(*sign)).collect()
     };
@@ -116,16 +119,25 @@ pub(crate) fn differentiation(assessment: &Assessment) -> DifferentiationState {
     } else {
         Clarity::Close
     };
-    let ask_next = if clarity == Clarity::Clear { Vec::new() } else { telling(rules, &presented, &ranking) };
+    let ask_next = if clarity == Clarity::Clear {
+        Vec::new()
+    } else {
+        telling(rules, &presented, &ranking, &near_twins)
+    };
     DifferentiationState { clarity, near_twins, ask_next }
 }
 
-/// The most patterns whose signs are asked for, and that are shown.
-pub(crate) const MOST_SHOWN: usize = 3;
+/// The most patterns whose signs are asked for: the first, its near twins, and what ranks next.
+const MOST_COMPARED: usize = 3;
 
-/// The signs that would tell most: of the first few patterns, those whose recording would move the lead of the first over all
-/// others furthest. One that adds to the lead and one that takes from it take turns.
-fn telling(rules: &Compiled, presented: &Presentation, ranking: &[PatternMatch]) -> Vec<Sign> {
+/// The signs that would tell most: of a few patterns, those whose recording would move the lead of the first over all others
+/// furthest. One that adds to the lead and one that takes from it take turns.
+fn telling(
+    rules: &Compiled,
+    presented: &Presentation,
+    ranking: &[PatternMatch],
+    near_twins: &[NearTwinState],
+) -> Vec<Sign> {
     let Some(first) = ranking.first().map(|first| usize::from(first.pattern)) else {
         return Vec::new();
     };
@@ -155,9 +167,12 @@ fn telling(rules: &Compiled, presented: &Presentation, ranking: &[PatternMatch])
             if asked(pattern).contains(sign) { standing(number, &answered) } else { *now }
         }))
     };
-    let shown = ranking.iter().take(MOST_SHOWN);
-    let shown = shown.filter_map(|it| rules.patterns.get(usize::from(it.pattern)));
-    let signs = shown.fold(SignSet::EMPTY, |signs, pattern| signs.union(asked(pattern)));
+    let in_order = ranking.iter().map(|it| it.pattern);
+    let twins = near_twins.iter().map(|it| it.pattern);
+    let compared = in_order.clone().take(1).chain(twins).chain(in_order);
+    let compared = first_of_each(MOST_COMPARED, compared).into_iter();
+    let compared = compared.filter_map(|number| rules.patterns.get(usize::from(number)));
+    let signs = compared.fold(SignSet::EMPTY, |signs, pattern| signs.union(asked(pattern)));
     let open = signs.iter().filter(|sign| presented.is_open(*sign));
     let moves: Vec<(i32, Sign)> = open.map(|sign| (lead_with(sign).saturating_sub(lead_now), sign)).collect();
     let mut adding: Vec<_> = moves.iter().filter(|(by, _)| *by > 0).copied().collect();
@@ -165,7 +180,7 @@ fn telling(rules: &Compiled, presented: &Presentation, ranking: &[PatternMatch])
     adding.sort_by_key(|(by, sign)| (Reverse(*by), *sign));
     taking.sort_by_key(|(by, sign)| (*by, *sign));
     let turns = (0..moves.len()).flat_map(|turn| [adding.get(turn), taking.get(turn)]);
-    first_of_each(rules.selection.most_questions, turns.flatten().map(|(_, sign)| *sign))
+    first_of_each(usize::from(rules.selection.most_questions), turns.flatten().map(|(_, sign)| *sign))
 }
 
 /// Where no sign of any pattern was recorded: the heaviest signs of the patterns that the concerns name.
@@ -177,7 +192,7 @@ fn first_questions(assessment: &Assessment, presented: &Presentation) -> Vec<Sig
     let patterns = patterns.filter_map(|id| rules.patterns.get(rules.pattern(id)?));
     let patterns = patterns.filter(|pattern| presented.can_have(&pattern.rule));
     first_of_each(
-        rules.selection.most_questions,
+        usize::from(rules.selection.most_questions),
         patterns.flat_map(|pattern| {
             by_weight(pattern).into_iter().filter(|sign| presented.is_open(*sign)).take(2)
         }),
@@ -202,12 +217,13 @@ fn by_weight(pattern: &CompiledPattern) -> Vec<Sign> {
     signs.into_iter().map(|(sign, _)| sign).collect()
 }
 
-fn first_of_each(most: u8, signs: impl Iterator<Item = Sign>) -> Vec<Sign> {
-    let mut asked: Vec<Sign> = Vec::new();
-    for sign in signs {
-        if asked.len() < usize::from(most) && !asked.contains(&sign) {
-            asked.push(sign);
+/// Each of some things once, in order, and no more than so many.
+fn first_of_each<T: PartialEq>(most: usize, all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut each = Vec::new();
+    for one in all {
+        if each.len() < most && !each.contains(&one) {
+            each.push(one);
         }
     }
-    asked
+    each
 }

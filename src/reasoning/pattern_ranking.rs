@@ -95,9 +95,24 @@ impl PatternMatch {
     }
 
     /// Whether the signs may just as well mean this pattern as the first.
-    pub(super) const fn is_near(self, first: Self, are_twins: bool) -> bool {
-        let within = if are_twins { Self::TWINS_WITHIN } else { Self::CLOSE_WITHIN };
-        self.can_lead() && first.per_mille.saturating_sub(self.per_mille) < within
+    const fn is_near(self, first: Self) -> bool {
+        self.can_lead() && self.is_within(Self::CLOSE_WITHIN, first)
+    }
+
+    /// Whether the signs may just as well mean this near twin as the first. Where the first fits only partly, a sign that the
+    /// twin requires may have been left out.
+    const fn is_near_twin(self, first: Self, well_from: u16) -> bool {
+        let may_have_been_left_out = first.per_mille < well_from && is_enough(self.matched, self.per_mille);
+        (self.can_lead() || may_have_been_left_out) && self.is_within(Self::TWINS_WITHIN, first)
+    }
+
+    /// Whether the signs may just as well mean this pattern as the first, which the rules may call its near twin.
+    pub(super) const fn may_be_meant(self, first: Self, are_twins: bool, well_from: u16) -> bool {
+        if are_twins { self.is_near_twin(first, well_from) } else { self.is_near(first) }
+    }
+
+    const fn is_within(self, distance: u16, first: Self) -> bool {
+        first.per_mille.saturating_sub(self.per_mille) < distance
     }
 }
 
@@ -128,7 +143,7 @@ impl LeadingPatterns {
             })
         };
         let others = matches(rules, &presented).filter(|it| it.can_lead() && it.pattern != first.pattern);
-        let seconds = others.filter(|other| other.is_near(first, false) || leads_on_its_own(other));
+        let seconds = others.filter(|other| other.is_near(first) || leads_on_its_own(other));
         Self { first: Some(first), second: seconds.min_by_key(|it| it.rank()) }
     }
 

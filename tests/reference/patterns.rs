@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::intake::Sign;
 use toml::Value as Toml;
 
-/// As many patterns are looked at when signs are asked for.
+/// Signs of as many patterns are asked for: of the first, of its near twins, and of what is listed next.
 const ASKED_ABOUT: usize = 3;
 
 #[derive(Clone, Debug)]
@@ -47,8 +47,12 @@ impl Scored {
         self.required_missing.is_empty()
     }
 
+    fn has_enough(&self) -> bool {
+        self.per_mille >= 200 && self.matched.len() >= 2
+    }
+
     fn can_lead(&self) -> bool {
-        self.may_lead() && self.per_mille >= 200 && self.matched.len() >= 2
+        self.may_lead() && self.has_enough()
     }
 
     fn fit(&self, packs: &Packs) -> &'static str {
@@ -165,13 +169,22 @@ pub(crate) fn wire(packs: &Packs, listed: &[Scored]) -> Value {
 
 pub(crate) fn differentiation(packs: &Packs, person: &Person, listed: &[Scored]) -> Value {
     let Some(leader) = leaders(packs, person, listed).first().copied() else {
-        let ask_next =
-            if listed.is_empty() { first_questions(packs, person) } else { telling(packs, person, listed) };
+        let ask_next = if listed.is_empty() {
+            first_questions(packs, person)
+        } else {
+            telling(packs, person, listed, &[])
+        };
         return json!({ "clarity": "thin", "near_twins": [], "tells_apart": [], "ask_next": ask_next });
     };
+    // Where the leader fits only partly, a sign that a twin requires may have been left out.
+    let well = leader.per_mille >= packs.figure("well_from");
     let near = |it: &&Scored| {
-        let within = if twins(&leader.rule, &it.rule) { 200 } else { 100 };
-        it.can_lead() && leader.per_mille - it.per_mille < within
+        let behind = i64::from(leader.per_mille) - i64::from(it.per_mille);
+        if twins(&leader.rule, &it.rule) {
+            (it.can_lead() || (!well && it.has_enough())) && behind < 200
+        } else {
+            it.can_lead() && behind < 100
+        }
     };
     let near: Vec<&Rule> = listed.iter().skip(1).filter(near).map(|it| &it.rule).collect();
     let clarity = if leader.per_mille < packs.figure("thin_below") {
@@ -192,7 +205,7 @@ pub(crate) fn differentiation(packs: &Packs, person: &Person, listed: &[Scored])
         "clarity": clarity,
         "near_twins": near.iter().map(|rule| &rule.id).collect::<Vec<_>>(),
         "tells_apart": tells_apart.collect::<Vec<_>>(),
-        "ask_next": if clarity == "clear" { Vec::new() } else { telling(packs, person, listed) },
+        "ask_next": if clarity == "clear" { Vec::new() } else { telling(packs, person, listed, &near) },
     })
 }
 
@@ -238,10 +251,18 @@ fn lead(packs: &Packs, person: &Person, first: &str) -> i64 {
 
 /// The signs that would move the lead of the first pattern most if they were recorded: one that adds to it, one that takes
 /// from it, and so on.
-fn telling(packs: &Packs, person: &Person, listed: &[Scored]) -> Vec<Sign> {
+fn telling(packs: &Packs, person: &Person, listed: &[Scored], twins: &[&Rule]) -> Vec<Sign> {
     let first = listed[0].rule.id.as_str();
-    let rules = listed.iter().take(ASKED_ABOUT).map(|it| &it.rule);
-    let signs = rules.flat_map(|rule| weights(rule).into_keys().chain(requires(rule).into_iter().flatten()));
+    let mut rules: Vec<&Rule> = vec![&listed[0].rule];
+    for rule in twins.iter().copied().chain(listed.iter().map(|it| &it.rule)) {
+        if rules.iter().all(|it| it.id != rule.id) {
+            rules.push(rule);
+        }
+    }
+    let signs = rules
+        .into_iter()
+        .take(ASKED_ABOUT)
+        .flat_map(|rule| weights(rule).into_keys().chain(requires(rule).into_iter().flatten()));
     let open: BTreeSet<Sign> = signs.filter(|sign| is_open(person, *sign)).collect();
     let now = lead(packs, person, first);
     let moves = |sign: Sign| {

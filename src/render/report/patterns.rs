@@ -11,12 +11,25 @@ use crate::texts::en::words::{label, labels, labels_or};
 const MOST_PATTERNS: usize = 3;
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
-    let patterns: Vec<PatternScore<'_>> = decision.patterns().take(MOST_PATTERNS).collect();
+    let patterns = shown(decision);
     let section = Section::new(Kind::Plain, texts::PATTERNS)
         .rest(texts::PATTERNS_REST)
         .lines(patterns.is_empty().then_some(texts::NO_PATTERN));
     let section = patterns.iter().fold(section, one).lines(tongue_and_pulse(decision.intake()));
     report.push(telling(section, decision, &patterns));
+}
+
+/// The first pattern, its near twins, and what ranks next.
+fn shown(decision: &Decision) -> Vec<PatternScore<'_>> {
+    let differentiation = decision.differentiation();
+    let is_twin =
+        |it: &PatternScore<'_>| differentiation.near_twins().iter().any(|twin| twin.id() == it.id());
+    let mut patterns: Vec<PatternScore<'_>> = decision.patterns().collect();
+    if let Some((_, others)) = patterns.split_first_mut() {
+        others.sort_by_key(|it| !is_twin(it));
+    }
+    patterns.truncate(MOST_PATTERNS);
+    patterns
 }
 
 /// A pattern: how well it fits, its principle, and what it requires and lacks.

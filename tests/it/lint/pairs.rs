@@ -273,10 +273,10 @@ fn patterns_that_no_sign_tells_apart_are_found() {
             format!("name = \"N\"\nsigns = {{ {signs} }}\npoints = [{{ point = \"LI4\", weight = 1 }}]");
         rule("pattern", id, &fields)
     };
-    let pair = |other: &str| format!("{}{}", pattern("a", "fatigue = 1, skin_dry = 2"), pattern("b", other));
+    let pair = |other: &str| format!("{}{}", pattern("a", "fatigue = 2, skin_dry = 4"), pattern("b", other));
     assert_trips(
         Lint::Indistinguishable,
-        "`a` and `b` have the same score for every intake",
+        "`a` and `b` have the same signs in the same proportions",
         &pair("fatigue = 3, skin_dry = 6"),
         &pair("fatigue = 3, skin_dry = 5"),
     );

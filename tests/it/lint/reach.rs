@@ -110,14 +110,14 @@ fn patterns_lead_with_two_signs_and_no_more_than_two_do() {
     assert_trips(
         Lint::NeverHolds,
         "the pattern `x` can never lead: at most 1 of its signs can be recorded together",
-        &pattern("tongue_pale = 1, tongue_red = 1"),
-        &pattern("tongue_pale = 1, pulse_weak = 1"),
+        &pattern("tongue_pale = 9, tongue_red = 9"),
+        &pattern("tongue_pale = 3, pulse_weak = 3"),
     );
     assert_trips(
         Lint::PatternWithoutSigns,
         "a pattern without `signs`",
         &rule("pattern", "x", "name = \"N\"\npoints = [{ point = \"LI4\", weight = 1 }]"),
-        &pattern("fatigue = 1, pulse_weak = 2"),
+        &pattern("fatigue = 3, pulse_weak = 3"),
     );
 }
 
