@@ -8,7 +8,7 @@ use super::overrides::{self, Override};
 use super::protocol::Protocol;
 use super::question::{self, Question};
 use super::withheld::{Withheld, withheld};
-use crate::intake::Intake;
+use crate::intake::{Intake, Pregnancy};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::because::each_once;
 use crate::reasoning::findings::owes_clearance;
@@ -149,7 +149,12 @@ impl Decision {
         let assessment = self.assessment();
         let concerns = assessment.intake.concerns().iter();
         let rules = concerns.flat_map(|reported| assessment.rules.about(reported.concern()));
-        let texts = rules.filter_map(|(_, rule)| rule.red_flags.as_ref()).map(LocalizedText::en);
+        let intake = &assessment.intake;
+        let menses = intake.pregnancy() == Pregnancy::Yes || intake.pregnancy_is_conceivable();
+        let texts = rules.filter_map(|(_, rule)| {
+            let instead = rule.red_flags_without_menses.as_ref().filter(|_| !menses);
+            instead.or(rule.red_flags.as_ref()).map(LocalizedText::en)
+        });
         each_once(texts).into_iter()
     }
 

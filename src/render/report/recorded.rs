@@ -45,7 +45,8 @@ fn choices(policy: &Policy) -> Vec<String> {
 
 fn person(intake: &Intake) -> String {
     let mut parts = vec![texts::age(intake.age().years()), label(intake.sex()).to_owned()];
-    if intake.pregnancy() != Pregnancy::Unknown || intake.pregnancy_is_conceivable() {
+    let is_said = !matches!(intake.pregnancy(), Pregnancy::No | Pregnancy::Unknown);
+    if is_said || intake.pregnancy_is_conceivable() {
         parts.push(texts::pregnancy(label(intake.pregnancy())));
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));

@@ -42,6 +42,8 @@ pub(crate) struct ConcernRule {
     /// Other points of its zones are excluded, for skin that is inflamed or scarred.
     pub(crate) named_points_only: bool,
     pub(crate) red_flags: Option<LocalizedText>,
+    /// Said in place of them to somebody who can neither menstruate nor be pregnant.
+    pub(crate) red_flags_without_menses: Option<LocalizedText>,
 }
 
 /// What answers a concern in a zone.
@@ -65,6 +67,7 @@ keys! {
         default_root: "default_root",
         named_points_only: "named_points_only" via or(false),
         red_flags: "red_flags",
+        red_flags_without_menses: "red_flags_without_menses",
     }
 }
 
