@@ -222,8 +222,8 @@ impl<'a> Differentiation<'a> {
 ///     .build()?;
 /// let screening = Engine::standard().screen(&intake);
 /// let differentiation = screening.differentiation();
-/// let twin = differentiation.near_twins().first().ok_or("no near twin")?;
-/// assert_eq!(twin.id(), "spleen_yang_deficiency_damp");
+/// let mut twins = differentiation.near_twins().iter();
+/// let twin = twins.find(|twin| twin.id() == "spleen_yang_deficiency_damp").ok_or("no such twin")?;
 /// assert!(twin.signs_of_leader().contains(&Sign::PoorAppetite) && twin.signs_of_twin().contains(&Sign::ColdLimbs));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

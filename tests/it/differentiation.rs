@@ -152,18 +152,18 @@ fn each_answer_that_is_asked_for_moves_the_ranking_and_none_moves_it_further() {
         assert!((1..=3).contains(&asked.len()), "{}: {asked:?}", pattern.id);
         let first = decision.patterns().next().unwrap().id().to_string();
         let now = lead(&decision, &first);
-        let moved = |sign: Sign| {
+        let change_by = |sign: Sign| {
             let mut answered = few.clone();
             add_compatible(&mut answered, [sign].into_iter());
             assert_eq!(answered.len(), few.len() + 1, "{sign} was excluded or recorded");
             lead(&shown(&answered), &first) - now
         };
-        let moves: Vec<i32> = asked.iter().map(|sign| moved(*sign)).collect();
+        let moves: Vec<i32> = asked.iter().map(|sign| change_by(*sign)).collect();
         assert!(moves.iter().all(|by| *by != 0), "{}: {asked:?} {moves:?}", pattern.id);
         // Of the signs of the first pattern none adds more than the one that is asked for.
         let best = moves.iter().copied().max().unwrap();
         let own = decision.patterns().next().unwrap().missing().collect::<Vec<_>>();
-        assert!(best < 0 || own.iter().all(|sign| moved(*sign) <= best), "{}", pattern.id);
+        assert!(best < 0 || own.iter().all(|sign| change_by(*sign) <= best), "{}", pattern.id);
         asked_for += asked.len();
     }
     assert!(asked_for >= 40, "{asked_for}");

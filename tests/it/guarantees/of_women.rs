@@ -60,7 +60,7 @@ fn word(text: &str) -> Option<&'static str> {
     let small = text.to_lowercase();
     let starts =
         |word: &&str| small.match_indices(*word).any(|(at, _)| !small[..at].ends_with(char::is_alphabetic));
-    WORDS.iter().copied().find(|word| starts(&word))
+    WORDS.iter().copied().find(|word| starts(word))
 }
 
 proptest! {
