@@ -268,7 +268,12 @@ fn reports_show_three_patterns_a_principle_in_two_languages_and_one_line_of_thin
     let text = tcm_facial::render::text(&decision);
     let patterns = text.split("\nPATTERNS").nth(1).unwrap().split("\n\n").next().unwrap();
     assert_eq!(patterns.lines().filter(|line| line.starts_with("  - ")).count(), 3, "{patterns}");
-    assert!(patterns.contains("fits thinly (0.2") && !patterns.contains('?'), "{patterns}");
+    assert!(
+        patterns.contains("  - 0.2")
+            && patterns.contains(": fits thinly, ICD-11 SF57. Recorded: ")
+            && !patterns.contains('?'),
+        "{patterns}"
+    );
     assert_eq!(patterns.lines().filter(|line| line.contains("would tell most")).count(), 1, "{patterns}");
     assert!(patterns.contains("  Tongue: red tongue.\n  Pulse: wiry pulse.\n"), "{patterns}");
     let html = tcm_facial::render::html(&decision);

@@ -34,12 +34,13 @@ fn shown(decision: &Decision) -> Vec<PatternScore<'_>> {
 
 /// A pattern: how well it fits, its principle, and what it requires and lacks.
 fn one(section: Section, pattern: &PatternScore<'_>) -> Section {
-    let fit = texts::fit(label(pattern.fit()), &share(pattern));
+    let fit = label(pattern.fit());
     let icd11 = pattern.icd11().join(", ");
     let icd11 = if icd11.is_empty() { icd11 } else { texts::icd11(&icd11) };
-    let name = in_two_languages(Phrase::default().strong(pattern.name().en()), pattern.name());
+    let name = Phrase::from(format!("{} ", share(pattern))).strong(pattern.name().en());
+    let name = in_two_languages(name, pattern.name());
     section
-        .item(name.and(": ").and(&fit).and(&icd11).and(&texts::recorded_signs(&labels(pattern.matched()))))
+        .item(name.and(": ").and(fit).and(&icd11).and(&texts::recorded_signs(&labels(pattern.matched()))))
         .details(principle(pattern).filter(|_| pattern.required_missing().len() == 0))
         .details(pattern.required_missing().map(|part| texts::required(&labels_or(part))))
 }

@@ -154,7 +154,6 @@ sentences! {
     which_pattern(leader: &str, other: &str) "{leader} or {other}?";
     the_first_has(signs: &str) "The first has: {signs}.";
     the_second_has(signs: &str) "The second has: {signs}.";
-    fit(fit: &str, share: &str) "{fit} ({share})";
     icd11(codes: &str) ", ICD-11 {codes}";
     recorded_signs(signs: &str) ". Recorded: {signs}.";
     required(signs: &str) "It would also need {signs}.";
