@@ -41,15 +41,33 @@ pub struct PatternScore<'a> {
 
 impl<'a> PatternScore<'a> {
     pub(super) fn of(assessment: &'a Assessment, number: usize) -> Option<Self> {
-        let rules = &assessment.rules;
         let presented = Presentation::of(&assessment.intake);
-        let scored = PatternMatch::of(rules, number, &presented);
+        let scored = PatternMatch::of(&assessment.rules, number, &presented);
+        Self::scored(assessment, number, &presented, scored)
+    }
+
+    fn scored(
+        assessment: &'a Assessment,
+        number: usize,
+        presented: &Presentation,
+        scored: Option<PatternMatch>,
+    ) -> Option<Self> {
         Some(Self {
-            pattern: rules.patterns.get(number)?,
+            pattern: assessment.rules.patterns.get(number)?,
             per_mille: scored.map_or(0, |it| it.per_mille),
-            fit: scored.map_or(Fit::Thinly, |it| Fit::of(it, &rules.selection)),
-            presented,
+            fit: scored.map_or(Fit::Thinly, |it| Fit::of(it, &assessment.rules.selection)),
+            presented: *presented,
         })
+    }
+
+    fn of_matches(
+        assessment: &'a Assessment,
+        presented: &Presentation,
+        matches: impl Iterator<Item = PatternMatch>,
+    ) -> std::vec::IntoIter<Self> {
+        let scored =
+            matches.filter_map(|it| Self::scored(assessment, usize::from(it.pattern), presented, Some(it)));
+        scored.collect::<Vec<_>>().into_iter()
     }
 
     pub(super) const fn signs(&self) -> SignSet {
@@ -145,18 +163,17 @@ impl<'a> PatternScore<'a> {
 /// The patterns with at least one recorded sign: first those whose requirement is met, then the others, each with the highest
 /// share first.
 pub(crate) fn patterns(assessment: &Assessment) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
-    let ranking = ranking(&assessment.rules, &Presentation::of(&assessment.intake)).into_iter();
-    let patterns = ranking.filter_map(|it| PatternScore::of(assessment, usize::from(it.pattern)));
-    patterns.collect::<Vec<_>>().into_iter()
+    let presented = Presentation::of(&assessment.intake);
+    let ranking = ranking(&assessment.rules, &presented).into_iter();
+    PatternScore::of_matches(assessment, &presented, ranking)
 }
 
 /// The patterns that points are chosen for.
 pub(super) fn leading_patterns(
     assessment: &Assessment,
 ) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
-    let leaders = assessment.leaders.iter();
-    let patterns = leaders.filter_map(|it| PatternScore::of(assessment, usize::from(it.pattern)));
-    patterns.collect::<Vec<_>>().into_iter()
+    let presented = Presentation::of(&assessment.intake);
+    PatternScore::of_matches(assessment, &presented, assessment.leaders.iter())
 }
 
 /// How well the patterns can be told apart, and which signs would help.

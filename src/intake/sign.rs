@@ -279,6 +279,25 @@ impl Sign {
         self.record().exclusive_group
     }
 
+    /// The signs that cannot be expected of everybody.
+    const LIMITED: SignSet = {
+        let mut limited = SignSet::EMPTY;
+        let mut rest = Self::ALL;
+        while let [sign, others @ ..] = rest {
+            let SignRecord { is_of_women, ages, .. } = *sign.record();
+            if is_of_women || ages.0 > 0 || ages.1 < u8::MAX {
+                limited.insert(*sign);
+            }
+            rest = others;
+        }
+        limited
+    };
+
+    /// The signs that cannot be expected in somebody of this sex and age.
+    pub(crate) fn not_expected(sex: Sex, age: Age) -> SignSet {
+        Self::LIMITED.iter().filter(|sign| !sign.applies_to(sex, age)).collect()
+    }
+
     /// Whether the sign can be expected in somebody of this sex and age.
     ///
     /// Menses are expected in nobody who is male, under 10 or from 60 on; early greying is not early at 64. An unspecified

@@ -18,8 +18,7 @@ pub(crate) struct Presentation {
 impl Presentation {
     pub(crate) fn of(intake: &Intake) -> Self {
         let (sex, age, recorded) = (intake.sex(), intake.age(), intake.signs());
-        let not_expected = Sign::ALL.iter().copied().filter(|sign| !sign.applies_to(sex, age));
-        let not_expected = not_expected.collect::<SignSet>().difference(recorded);
+        let not_expected = Sign::not_expected(sex, age).difference(recorded);
         Self { sex, age, recorded, not_expected }
     }
 
@@ -142,7 +141,12 @@ impl LeadingPatterns {
                 is_enough(matched, per_mille)
             })
         };
-        let others = matches(rules, &presented).filter(|it| it.can_lead() && it.pattern != first.pattern);
+        let has_enough_signs = |(_, pattern): &(usize, &CompiledPattern)| {
+            pattern.signs.intersection(presented.recorded).len() >= PatternRule::LEADS_WITH
+        };
+        let others = rules.patterns.iter().enumerate().filter(has_enough_signs);
+        let others = others.filter_map(|(number, _)| PatternMatch::of(rules, number, &presented));
+        let others = others.filter(|it| it.can_lead() && it.pattern != first.pattern);
         let seconds = others.filter(|other| other.is_near(first) || leads_on_its_own(other));
         Self { first: Some(first), second: seconds.min_by_key(|it| it.rank()) }
     }
