@@ -8,7 +8,7 @@ use super::overrides::{self, Override};
 use super::protocol::Protocol;
 use super::question::{self, Question};
 use super::withheld::{Withheld, withheld};
-use crate::intake::Intake;
+use crate::intake::{Intake, Pregnancy};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::because::each_once;
 use crate::reasoning::findings::owes_clearance;
@@ -149,13 +149,40 @@ impl Decision {
         let assessment = self.assessment();
         let concerns = assessment.intake.concerns().iter();
         let rules = concerns.flat_map(|reported| assessment.rules.about(reported.concern()));
-        let texts = rules.filter_map(|(_, rule)| rule.red_flags.as_ref()).map(LocalizedText::en);
+        let intake = &assessment.intake;
+        let menses = intake.pregnancy() == Pregnancy::Yes || intake.pregnancy_is_conceivable();
+        let texts = rules.filter_map(|(_, rule)| {
+            let instead = rule.red_flags_without_menses.as_ref().filter(|_| !menses);
+            instead.or(rule.red_flags.as_ref()).map(LocalizedText::en)
+        });
         each_once(texts).into_iter()
     }
 
-    /// The patterns with at least one recorded sign, the highest share first.
+    /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those whose requirement is
+    /// met, then the others, each with the highest share first.
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         differentiation::patterns(self.assessment())
+    }
+
+    /// The patterns that points are chosen for: the first, and a second that has enough signs of its own or cannot be told from
+    /// it. None where too little speaks for any.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+    ///
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .concern(ReportedConcern::new(Concern::Dullness))
+    ///     .signs([Sign::Fatigue, Sign::PoorAppetite, Sign::LooseStool, Sign::TonguePale])
+    ///     .build()?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let leader = decision.leading_patterns().next().ok_or("no pattern leads")?;
+    /// let principle = leader.principle().ok_or("no principle")?;
+    /// assert_eq!((principle.en(), principle.zh_hans()), ("fortify the spleen and boost qi", Some("健脾益气")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn leading_patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
+        differentiation::leading_patterns(self.assessment())
     }
 
     /// How well the patterns can be told apart.

@@ -2,17 +2,19 @@
 
 use crate::intake::{Sign, SignSet};
 use crate::reasoning::assessment::Assessment;
-use crate::reasoning::differentiate::{
-    Clarity, DifferentiationState, NearTwinState, differentiation, matched, missing,
-};
-use crate::reasoning::pattern_ranking::{PatternMatch, ranking};
+use crate::reasoning::differentiate::{Clarity, DifferentiationState, Fit, NearTwinState, differentiation};
+use crate::reasoning::pattern_ranking::{PatternMatch, Presentation, ranking};
 use crate::rules::compile::CompiledPattern;
 use crate::rules::{LocalizedText, RuleId};
 
 /// A TCM pattern with its score.
 ///
-/// The score is the share of the pattern's sign weight that was recorded. It is not a probability, and the scores of two
-/// patterns are not odds. All weights are general knowledge.
+/// The score is the share of the pattern's sign weight that was recorded; signs that cannot be expected at this sex and age are
+/// no part of that weight, and a pattern of few signs is measured by a least weight (`least_pattern_weight` of the selection). It
+/// is not a probability, and the scores of two patterns are not odds. All weights are general knowledge.
+///
+/// A pattern may lead only where a sign of each part of its requirement was recorded: phlegm with blood stasis needs a sign of
+/// phlegm and a sign of stasis.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -33,18 +35,48 @@ use crate::rules::{LocalizedText, RuleId};
 pub struct PatternScore<'a> {
     pattern: &'a CompiledPattern,
     per_mille: u16,
-    recorded: SignSet,
+    fit: Fit,
+    presented: Presentation,
 }
 
 impl<'a> PatternScore<'a> {
     pub(super) fn of(assessment: &'a Assessment, number: usize) -> Option<Self> {
-        let (pattern, recorded) = (assessment.rules.patterns.get(number)?, assessment.intake.signs());
-        let per_mille = PatternMatch::of(number, pattern, recorded).map_or(0, |it| it.per_mille);
-        Some(Self { pattern, per_mille, recorded })
+        let presented = Presentation::of(&assessment.intake);
+        let scored = PatternMatch::of(&assessment.rules, number, &presented);
+        Self::scored(assessment, number, &presented, scored)
+    }
+
+    fn scored(
+        assessment: &'a Assessment,
+        number: usize,
+        presented: &Presentation,
+        scored: Option<PatternMatch>,
+    ) -> Option<Self> {
+        Some(Self {
+            pattern: assessment.rules.patterns.get(number)?,
+            per_mille: scored.map_or(0, |it| it.per_mille),
+            fit: scored.map_or(Fit::Thinly, |it| Fit::of(it, &assessment.rules.selection)),
+            presented: *presented,
+        })
+    }
+
+    fn of_matches(
+        assessment: &'a Assessment,
+        presented: &Presentation,
+        matches: impl Iterator<Item = PatternMatch>,
+    ) -> std::vec::IntoIter<Self> {
+        let scored =
+            matches.filter_map(|it| Self::scored(assessment, usize::from(it.pattern), presented, Some(it)));
+        scored.collect::<Vec<_>>().into_iter()
     }
 
     pub(super) const fn signs(&self) -> SignSet {
         self.pattern.signs
+    }
+
+    /// Whether somebody of this sex and age can have the pattern. Those that nobody of the kind can have are not listed.
+    pub(super) fn can_be_had(&self) -> bool {
+        self.presented.can_have(&self.pattern.rule)
     }
 
     /// The weight of a sign in this pattern, if it has one.
@@ -77,22 +109,71 @@ impl<'a> PatternScore<'a> {
         self.per_mille
     }
 
-    /// The signs of the pattern that were recorded.
-    pub fn matched(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
-        matched(self.pattern, self.recorded).into_iter()
+    /// The score in words.
+    pub const fn fit(&self) -> Fit {
+        self.fit
     }
 
-    /// The signs of the pattern that were not recorded and still could be. A sign that excludes a recorded one is not missing.
+    /// What the pattern requires: a sign of each of these sets, or it does not lead. The sets may name signs that carry no
+    /// weight in the pattern, and a sign may be in several.
+    pub fn required(&self) -> &'a [SignSet] {
+        &self.pattern.rule.requires
+    }
+
+    /// The sets of [`required`](Self::required) of which no sign was recorded. Signs that cannot be expected at this sex and age
+    /// are left out.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+    ///
+    /// let intake = Intake::builder(Age::new(58)?)
+    ///     .concern(ReportedConcern::new(Concern::Sagging))
+    ///     .signs([Sign::CoatWhiteGreasy, Sign::PulseSlippery, Sign::HeavyBody])
+    ///     .build()?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let phlegm_stasis = decision.why_pattern("phlegm_stasis").ok_or("no such pattern")?.pattern();
+    /// let missing = phlegm_stasis.required_missing().next().ok_or("nothing is missing")?;
+    /// assert!(missing.contains(Sign::TonguePurple) && !missing.contains(Sign::NodulesCysts));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn required_missing(&self) -> impl ExactSizeIterator<Item = SignSet> + Clone + use<> {
+        let presented = self.presented;
+        let expected = |part: SignSet| part.iter().filter(|sign| presented.may_show(*sign)).collect();
+        presented.unmet(&self.pattern.rule).map(expected).collect::<Vec<SignSet>>().into_iter()
+    }
+
+    /// The signs of the pattern that were recorded.
+    pub fn matched(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
+        self.signs_that(|presented, sign| presented.recorded.contains(sign)).into_iter()
+    }
+
+    /// The signs of the pattern that were not recorded and still could be. A sign that excludes a recorded one is not missing,
+    /// nor is one that cannot be expected at this sex and age.
     pub fn missing(&self) -> impl ExactSizeIterator<Item = Sign> + Clone + use<> {
-        missing(self.pattern, self.recorded).into_iter()
+        self.signs_that(Presentation::is_open).into_iter()
+    }
+
+    fn signs_that(&self, test: impl Fn(&Presentation, Sign) -> bool) -> Vec<Sign> {
+        let signs = self.pattern.rule.signs.iter().map(|(sign, _)| *sign);
+        signs.filter(|sign| test(&self.presented, *sign)).collect()
     }
 }
 
-/// The patterns with at least one recorded sign, the highest share first.
+/// The patterns with at least one recorded sign: first those whose requirement is met, then the others, each with the highest
+/// share first.
 pub(crate) fn patterns(assessment: &Assessment) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
-    let ranking = ranking(&assessment.rules, assessment.intake.signs()).into_iter();
-    let patterns = ranking.filter_map(|it| PatternScore::of(assessment, usize::from(it.pattern)));
-    patterns.collect::<Vec<_>>().into_iter()
+    let presented = Presentation::of(&assessment.intake);
+    let ranking = ranking(&assessment.rules, &presented).into_iter();
+    PatternScore::of_matches(assessment, &presented, ranking)
+}
+
+/// The patterns that points are chosen for.
+pub(super) fn leading_patterns(
+    assessment: &Assessment,
+) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
+    let presented = Presentation::of(&assessment.intake);
+    PatternScore::of_matches(assessment, &presented, assessment.leaders.iter())
 }
 
 /// How well the patterns can be told apart, and which signs would help.
@@ -139,7 +220,8 @@ impl<'a> Differentiation<'a> {
         &self.near_twins
     }
 
-    /// The signs to ask about next, because they would tell the leaders apart.
+    /// The signs to ask about next: those whose answer would move the leader furthest ahead of the others, or behind one of
+    /// them. None where the leader is clear.
     pub fn ask_next(&self) -> &[Sign] {
         &self.ask_next
     }
@@ -157,8 +239,8 @@ impl<'a> Differentiation<'a> {
 ///     .build()?;
 /// let screening = Engine::standard().screen(&intake);
 /// let differentiation = screening.differentiation();
-/// let twin = differentiation.near_twins().first().ok_or("no near twin")?;
-/// assert_eq!(twin.id(), "spleen_yang_deficiency_damp");
+/// let mut twins = differentiation.near_twins().iter();
+/// let twin = twins.find(|twin| twin.id() == "spleen_yang_deficiency_damp").ok_or("no such twin")?;
 /// assert!(twin.signs_of_leader().contains(&Sign::PoorAppetite) && twin.signs_of_twin().contains(&Sign::ColdLimbs));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -48,7 +48,7 @@ pub(crate) use finding::all as findings;
 pub(crate) use overrides::all as overrides;
 pub(crate) use question::all as questions;
 
-pub use crate::reasoning::differentiate::Clarity;
+pub use crate::reasoning::differentiate::{Clarity, Fit};
 pub use crate::reasoning::open_facts::QuestionSubject;
 pub use crate::reasoning::site::Site;
 pub use crate::reasoning::technique::Technique;

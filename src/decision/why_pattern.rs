@@ -4,8 +4,9 @@ use super::decision::Decision;
 use super::differentiation::PatternScore;
 use crate::atlas::Language;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Change, Sign, SignSet};
+use crate::intake::{Change, Intake, Sign};
 use crate::reasoning::pattern_ranking::LeadingPatterns;
+use crate::texts::en::words::{label, list_or};
 use std::fmt;
 
 vocabulary! {
@@ -27,6 +28,8 @@ vocabulary! {
         Behind "behind" "behind; no point is chosen for it",
         /// No recorded sign supports it.
         NoSign "no_sign" "no recorded sign supports it",
+        /// The pattern does not occur at this sex and age.
+        NotApplicable "not_applicable" "not a pattern of this sex and age",
     }
 }
 
@@ -75,7 +78,7 @@ impl<'a> WhyPattern<'a> {
 
     /// Its standing.
     pub fn standing(&self) -> Standing {
-        self.standing_with(self.decision.intake().signs())
+        self.standing_in(self.decision.intake())
     }
 
     /// Its rank among the [patterns](Decision::patterns), from 1; `None` where none of its signs was recorded.
@@ -90,16 +93,17 @@ impl<'a> WhyPattern<'a> {
         let now = self.standing();
         let intake = self.decision.intake();
         let signs = Change::all(intake).filter(|change| matches!(change, Change::Sign(..)));
-        let tried = signs.map(|change| (change, self.standing_with(change.apply(intake).signs())));
+        let tried = signs.map(|change| (change, self.standing_in(&change.apply(intake))));
         tried.filter(|(_, then)| *then != now).collect::<Vec<_>>().into_iter()
     }
 
-    fn standing_with(&self, recorded: SignSet) -> Standing {
-        let leaders = LeadingPatterns::of(&self.decision.assessment().rules, recorded);
+    fn standing_in(&self, intake: &Intake) -> Standing {
+        let leaders = LeadingPatterns::of(&self.decision.assessment().rules, intake);
         match leaders.iter().position(|leader| usize::from(leader.pattern) == self.number) {
+            _ if !self.pattern.can_be_had() => Standing::NotApplicable,
             Some(0) => Standing::First,
             Some(_) => Standing::Second,
-            None if self.pattern.signs().intersection(recorded).is_empty() => Standing::NoSign,
+            None if self.pattern.signs().is_disjoint(&intake.signs()) => Standing::NoSign,
             None => Standing::Behind,
         }
     }
@@ -110,7 +114,12 @@ impl fmt::Display for WhyPattern<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}: {}.", self.pattern.name().en(), self.standing().label(Language::English))?;
         if let Some(rank) = self.rank() {
-            writeln!(f, "  Rank {rank}, {} of 1000 of the weight of its signs.", self.pattern.per_mille())?;
+            let fit = self.pattern.fit().label(Language::English);
+            writeln!(
+                f,
+                "  Rank {rank}, {fit}: {} of 1000 of the weight of its signs.",
+                self.pattern.per_mille()
+            )?;
         }
         let weighted = |sign: Sign| {
             let weight = self.pattern.weight(sign).unwrap_or_default();
@@ -119,6 +128,9 @@ impl fmt::Display for WhyPattern<'_> {
         let matched: Vec<String> = self.pattern.matched().map(weighted).collect();
         if !matched.is_empty() {
             writeln!(f, "  Recorded: {}.", matched.join(", "))?;
+        }
+        for part in self.pattern.required_missing() {
+            writeln!(f, "  Required and not recorded: {}.", list_or(part.iter().map(label)))?;
         }
         let missing: Vec<&str> = self.pattern.missing().map(|sign| sign.label(Language::English)).collect();
         if !missing.is_empty() {

@@ -54,7 +54,7 @@ impl Change {
     /// Every single change that makes a different intake of this one, in the order of the vocabularies.
     ///
     /// Pregnancy, breastfeeding, the first visit, risks, signs and lifestyle vary; age, sex, concerns, details of risks,
-    /// vitals, dates and preferences do not.
+    /// vitals, dates and preferences do not. Signs that cannot be expected at this sex and age are not tried.
     pub fn all(intake: &Intake) -> impl Iterator<Item = Self> + Clone {
         let pregnancy = Pregnancy::ALL.iter().copied().map(Self::Pregnancy);
         let breastfeeding = Answer::ALL.iter().copied().map(Self::Breastfeeding);
@@ -64,7 +64,10 @@ impl Change {
         let signs = Sign::ALL.iter().flat_map(|sign| [true, false].map(|on| Self::Sign(*sign, on)));
         let lifestyle = Lifestyle::ALL.iter().flat_map(|it| [true, false].map(|on| Self::Lifestyle(*it, on)));
         let all = pregnancy.chain(breastfeeding).chain(visits).chain(risks).chain(signs).chain(lifestyle);
-        all.filter(move |change| !change.holds(intake))
+        all.filter(move |change| match change {
+            Self::Sign(sign, true) => !change.holds(intake) && sign.applies_to(intake.sex(), intake.age()),
+            _ => !change.holds(intake),
+        })
     }
 
     /// Whether the intake has this value already.

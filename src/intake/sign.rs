@@ -1,5 +1,6 @@
 //! Signs and symptoms of traditional diagnosis: tongue, pulse, complexion, skin and complaints.
 
+use super::person::{Age, Sex};
 use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
 
@@ -24,6 +25,7 @@ vocabulary! {
         TongueRed "tongue_red" "red tongue" "舌红" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
         TongueDusky "tongue_dusky" "dusky tongue" "舌暗" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
         TonguePurple "tongue_purple" "purple tongue" "舌紫" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
+        TongueCrimson "tongue_crimson" "deep red tongue" "舌红绛" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueColour)),
         TongueSwollen "tongue_swollen" "swollen tongue" "舌胖大" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueSize)),
         TongueThin "tongue_thin" "thin tongue" "舌瘦薄" = sign(SignGroup::TongueBody, Some(ExclusiveGroup::TongueSize)),
         TongueToothMarked "tongue_tooth_marked" "tooth-marked tongue" "舌有齿痕" = sign(SignGroup::TongueBody, None),
@@ -51,12 +53,14 @@ vocabulary! {
         PulseWiry "pulse_wiry" "wiry pulse" "脉弦" = sign(SignGroup::Pulse, None),
         PulseSlippery "pulse_slippery" "slippery pulse" "脉滑" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseFlow)),
         PulseChoppy "pulse_choppy" "choppy pulse" "脉涩" = sign(SignGroup::Pulse, Some(ExclusiveGroup::PulseFlow)),
+        PulseSoggy "pulse_soggy" "soggy (soft) pulse" "脉濡" = sign(SignGroup::Pulse, None),
         FacePale "face_pale" "pale complexion" "面色苍白" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
         FaceSallow "face_sallow" "sallow complexion" "面色萎黄" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
         FaceRed "face_red" "red complexion" "面红" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
         FaceDusky "face_dusky" "dark, dusky complexion" "面色晦暗" = sign(SignGroup::Complexion, Some(ExclusiveGroup::FaceColour)),
         FaceMalarFlush "face_malar_flush" "flush over the cheekbones" "颧红" = sign(SignGroup::Complexion, None),
         FaceDull "face_dull" "lacklustre complexion" "面色无华" = sign(SignGroup::Complexion, None),
+        FlushesWithHeat "flushes_with_heat" "face flushes with heat or emotion" "遇热或激动面部潮红" = sign(SignGroup::Complexion, None),
         LipsPale "lips_pale" "pale lips" "唇色淡白" = sign(SignGroup::Complexion, Some(ExclusiveGroup::LipColour)),
         LipsPurple "lips_purple" "purple lips" "唇色紫暗" = sign(SignGroup::Complexion, Some(ExclusiveGroup::LipColour)),
         UnderEyeBlack "under_eye_black" "blackish colour under the eyes" "眼眶黧黑" = sign(SignGroup::Complexion, None),
@@ -68,8 +72,9 @@ vocabulary! {
         SkinOily "skin_oily" "oily skin" "皮肤油腻" = sign(SignGroup::Skin, None),
         SkinItch "skin_itch" "itching skin" "皮肤瘙痒" = sign(SignGroup::Skin, None),
         SkinThin "skin_thin" "thin skin" "皮肤菲薄" = sign(SignGroup::Skin, None),
+        SkinBurning "skin_burning" "burning skin" "皮肤灼热" = sign(SignGroup::Skin, None),
         FineDryLines "fine_dry_lines" "fine dry lines" "干燥细纹" = sign(SignGroup::Skin, None),
-        DeepLines "deep_lines" "deep lines" "皱纹深重" = sign(SignGroup::Skin, None),
+        DeepLines "deep_lines" "deep lines" "皱纹深重" = sign(SignGroup::Skin, None).aged_from(25),
         TissueDrooping "tissue_drooping" "drooping facial tissue" "面部松弛下垂" = sign(SignGroup::Skin, None),
         FrownLinesTension "frown_lines_tension" "tense brow with frown lines" "眉间紧蹙" = sign(SignGroup::Skin, None),
         PapulesRed "papules_red" "red papules" "红色丘疹" = sign(SignGroup::Skin, None),
@@ -86,18 +91,19 @@ vocabulary! {
         LesionsChinJaw "lesions_chin_jaw" "lesions mainly on chin and jaw" "皮损以下颏下颌为主" = sign(SignGroup::Skin, None),
         LesionsChestBack "lesions_chest_back" "lesions also on chest and back" "皮损延及胸背" = sign(SignGroup::Skin, None),
         NailsBrittle "nails_brittle" "brittle nails" "爪甲脆薄" = sign(SignGroup::Skin, None),
-        HairGreyingEarly "hair_greying_early" "early greying or hair loss" "早白发或脱发" = sign(SignGroup::Skin, None),
+        HairGreyingEarly "hair_greying_early" "early greying or hair loss" "早白发或脱发" = sign(SignGroup::Skin, None).aged_until(45),
         Fatigue "fatigue" "general fatigue" "神疲乏力" = sign(SignGroup::Energy, None),
         LimbsTired "limbs_tired" "tired limbs" "四肢倦怠" = sign(SignGroup::Energy, None),
         HeavyBody "heavy_body" "heavy body" "身体困重" = sign(SignGroup::Energy, None),
         ReluctantToSpeak "reluctant_to_speak" "little desire to speak" "少气懒言" = sign(SignGroup::Energy, None),
         WeakVoice "weak_voice" "weak voice" "语声低微" = sign(SignGroup::Energy, None),
         BearingDown "bearing_down" "bearing-down feeling" "坠胀感" = sign(SignGroup::Energy, None),
+        Drowsiness "drowsiness" "drowsiness" "困倦嗜睡" = sign(SignGroup::Energy, None),
         ColdLimbs "cold_limbs" "cold limbs" "四肢不温" = sign(SignGroup::Temperature, None),
         ColdBackKnees "cold_back_knees" "cold back and knees" "腰膝冷" = sign(SignGroup::Temperature, None),
         AversionToCold "aversion_to_cold" "aversion to cold" "畏寒" = sign(SignGroup::Temperature, None),
         HotPalmsSoles "hot_palms_soles" "hot palms and soles" "手足心热" = sign(SignGroup::Temperature, None),
-        AfternoonHeat "afternoon_heat" "heat in the afternoon" "午后潮热" = sign(SignGroup::Temperature, None),
+        AfternoonHeat "afternoon_heat" "heat in the afternoon" "午后潮热" = sign(SignGroup::Temperature, None).aged_from(18),
         SpontaneousSweat "spontaneous_sweat" "sweating without exertion" "自汗" = sign(SignGroup::Sweat, None),
         NightSweats "night_sweats" "night sweats" "盗汗" = sign(SignGroup::Sweat, None),
         PoorAppetite "poor_appetite" "poor appetite" "食欲不振" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Appetite)),
@@ -106,31 +112,44 @@ vocabulary! {
         BloatingAfterMeals "bloating_after_meals" "bloating after meals" "食后腹胀" = sign(SignGroup::Digestion, None),
         FoulBreath "foul_breath" "foul breath" "口臭" = sign(SignGroup::Digestion, None),
         BitterTaste "bitter_taste" "bitter taste" "口苦" = sign(SignGroup::Digestion, None),
-        ThirstColdDrinks "thirst_cold_drinks" "thirst for cold drinks" "渴喜冷饮" = sign(SignGroup::Digestion, None),
+        ThirstColdDrinks "thirst_cold_drinks" "thirst for cold drinks" "渴喜冷饮" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Thirst)),
+        ThirstNoDesire "thirst_no_desire" "thirst with little desire to drink" "渴不多饮" = sign(SignGroup::Digestion, Some(ExclusiveGroup::Thirst)),
         DryMouthThroat "dry_mouth_throat" "dry mouth and throat" "口燥咽干" = sign(SignGroup::Digestion, None),
+        StickyMouth "sticky_mouth" "sticky feeling in the mouth" "口中黏腻" = sign(SignGroup::Digestion, None),
         EpigastricBurning "epigastric_burning" "burning in the stomach region" "胃脘灼热" = sign(SignGroup::Digestion, None),
+        GumsSwollen "gums_swollen" "swollen, sore gums" "牙龈肿痛" = sign(SignGroup::Digestion, None),
         LooseStool "loose_stool" "loose stool" "便溏" = sign(SignGroup::Stool, Some(ExclusiveGroup::StoolForm)),
         StickyStool "sticky_stool" "sticky stool" "大便黏滞" = sign(SignGroup::Stool, Some(ExclusiveGroup::StoolForm)),
         DryStool "dry_stool" "dry stool or constipation" "大便干结" = sign(SignGroup::Stool, Some(ExclusiveGroup::StoolForm)),
+        DawnDiarrhoea "dawn_diarrhoea" "loose stool at daybreak" "五更泄泻" = sign(SignGroup::Stool, None),
+        StoolUpsetWithStress "stool_upset_with_stress" "urgent loose stool with tension, better after" "情绪紧张则腹痛泄泻，泻后痛减" = sign(SignGroup::Stool, None),
         DarkUrine "dark_urine" "dark urine" "小便短赤" = sign(SignGroup::Urine, None),
         ScantyUrine "scanty_urine" "scanty urine" "小便短少" = sign(SignGroup::Urine, None),
         NightUrination "night_urination" "frequent urination at night" "夜尿频多" = sign(SignGroup::Urine, None),
+        FrequentClearUrine "frequent_clear_urine" "frequent clear urine" "小便频数清长" = sign(SignGroup::Urine, None),
+        DribblingUrine "dribbling_urine" "dribbling after passing urine" "尿后余沥" = sign(SignGroup::Urine, None).aged_from(18),
         Insomnia "insomnia" "poor sleep" "失眠" = sign(SignGroup::Sleep, None),
         DreamDisturbedSleep "dream_disturbed_sleep" "dream-disturbed sleep" "多梦" = sign(SignGroup::Sleep, None),
         Irritability "irritability" "irritability" "急躁易怒" = sign(SignGroup::Emotion, None),
         MoodSwings "mood_swings" "mood swings" "情绪波动" = sign(SignGroup::Emotion, None),
+        LowMood "low_mood" "low mood" "情绪抑郁" = sign(SignGroup::Emotion, None),
         Sighing "sighing" "frequent sighing" "善太息" = sign(SignGroup::Emotion, None),
         Anxiety "anxiety" "anxiety" "焦虑不安" = sign(SignGroup::Emotion, None),
         EasilyStartled "easily_startled" "easily startled" "易惊" = sign(SignGroup::Emotion, None),
-        IrregularMenses "irregular_menses" "irregular menses" "月经不调" = sign(SignGroup::Menses, None),
-        ScantyMenses "scanty_menses" "scanty menses" "月经量少" = sign(SignGroup::Menses, None),
-        MensesClots "menses_clots" "clots in menses" "经血有块" = sign(SignGroup::Menses, None),
-        PremenstrualFlare "premenstrual_flare" "worse before menses" "经前加重" = sign(SignGroup::Menses, None),
-        BreastDistension "breast_distension" "breast distension" "乳房胀痛" = sign(SignGroup::Menses, None),
-        PainfulMenses "painful_menses" "painful menses" "痛经" = sign(SignGroup::Menses, None),
+        IrregularMenses "irregular_menses" "irregular menses" "月经不调" = sign(SignGroup::Menses, None).of_menses(),
+        ScantyMenses "scanty_menses" "scanty menses" "月经量少" = sign(SignGroup::Menses, Some(ExclusiveGroup::MensesAmount)).of_menses(),
+        MensesHeavy "menses_heavy" "heavy menses" "月经量多" = sign(SignGroup::Menses, Some(ExclusiveGroup::MensesAmount)).of_menses(),
+        MensesEarly "menses_early" "menses come early" "月经先期" = sign(SignGroup::Menses, Some(ExclusiveGroup::MensesCycle)).of_menses(),
+        MensesLate "menses_late" "menses come late" "月经后期" = sign(SignGroup::Menses, Some(ExclusiveGroup::MensesCycle)).of_menses(),
+        MensesClots "menses_clots" "clots in menses" "经血有块" = sign(SignGroup::Menses, None).of_menses(),
+        PremenstrualFlare "premenstrual_flare" "worse before menses" "经前加重" = sign(SignGroup::Menses, None).of_menses(),
+        BreastDistension "breast_distension" "breast distension" "乳房胀痛" = sign(SignGroup::Menses, None).of_menses(),
+        PainfulMenses "painful_menses" "painful menses" "痛经" = sign(SignGroup::Menses, None).of_menses(),
         Dizziness "dizziness" "dizziness" "头晕" = sign(SignGroup::HeadEyeEar, None),
         Headache "headache" "headache" "头痛" = sign(SignGroup::HeadEyeEar, None),
+        HeavyHead "heavy_head" "heavy head" "头重如裹" = sign(SignGroup::HeadEyeEar, None),
         Tinnitus "tinnitus" "tinnitus" "耳鸣" = sign(SignGroup::HeadEyeEar, None),
+        HearingReduced "hearing_reduced" "weaker hearing" "听力减退" = sign(SignGroup::HeadEyeEar, None),
         DryEyes "dry_eyes" "dry eyes" "两目干涩" = sign(SignGroup::HeadEyeEar, None),
         BlurredVision "blurred_vision" "blurred vision" "视物模糊" = sign(SignGroup::HeadEyeEar, None),
         RedEyes "red_eyes" "red eyes" "目赤" = sign(SignGroup::HeadEyeEar, None),
@@ -145,9 +164,10 @@ vocabulary! {
         ChestOppression "chest_oppression" "tightness of the chest" "胸闷" = sign(SignGroup::Other, None),
         AnkleOedema "ankle_oedema" "swelling of ankles or limbs" "下肢水肿" = sign(SignGroup::Other, None),
         PhlegmThroat "phlegm_throat" "phlegm or a lump feeling in the throat" "咽中痰阻或异物感" = sign(SignGroup::Other, None),
-        Prolapse "prolapse" "organ prolapse" "脏器下垂" = sign(SignGroup::Other, None),
-        TeethLoose "teeth_loose" "loose teeth" "齿摇" = sign(SignGroup::Other, None),
-        EarlyAgeing "early_ageing" "early signs of ageing" "早衰" = sign(SignGroup::Other, None),
+        ProfusePhlegm "profuse_phlegm" "much phlegm" "痰多" = sign(SignGroup::Other, None),
+        Prolapse "prolapse" "organ prolapse" "脏器下垂" = sign(SignGroup::Other, None).aged_from(18),
+        TeethLoose "teeth_loose" "loose teeth" "齿摇" = sign(SignGroup::Other, None).aged_from(18).aged_until(60),
+        EarlyAgeing "early_ageing" "early signs of ageing" "早衰" = sign(SignGroup::Other, None).aged_from(18).aged_until(45),
         BuildHeavy "build_heavy" "heavy build" "形体肥胖" = sign(SignGroup::Other, Some(ExclusiveGroup::Build)),
         BuildThin "build_thin" "thin build" "形体消瘦" = sign(SignGroup::Other, Some(ExclusiveGroup::Build)),
     }
@@ -214,16 +234,38 @@ vocabulary! {
         Appetite "appetite" "appetite",
         StoolForm "stool_form" "stool form",
         Build "build" "build",
+        Thirst "thirst" "thirst",
+        MensesCycle "menses_cycle" "menses cycle",
+        MensesAmount "menses_amount" "menses amount",
     }
 }
 
 struct SignRecord {
     group: SignGroup,
     exclusive_group: Option<ExclusiveGroup>,
+    /// Only women have it.
+    is_of_women: bool,
+    /// The ages at which it means something, in years.
+    ages: (u8, u8),
 }
 
 const fn sign(group: SignGroup, exclusive_group: Option<ExclusiveGroup>) -> SignRecord {
-    SignRecord { group, exclusive_group }
+    SignRecord { group, exclusive_group, is_of_women: false, ages: (0, u8::MAX) }
+}
+
+impl SignRecord {
+    /// The years in which menses can be expected; those of the rules about pregnancy.
+    const fn of_menses(self) -> Self {
+        Self { is_of_women: true, ages: (10, 59), ..self }
+    }
+
+    const fn aged_from(self, least: u8) -> Self {
+        Self { ages: (least, self.ages.1), ..self }
+    }
+
+    const fn aged_until(self, most: u8) -> Self {
+        Self { ages: (self.ages.0, most), ..self }
+    }
 }
 
 impl Sign {
@@ -235,6 +277,45 @@ impl Sign {
     /// The group of signs that exclude this one, if there is one.
     pub const fn exclusive_group(self) -> Option<ExclusiveGroup> {
         self.record().exclusive_group
+    }
+
+    /// The signs that cannot be expected of everybody.
+    const LIMITED: SignSet = {
+        let mut limited = SignSet::EMPTY;
+        let mut rest = Self::ALL;
+        while let [sign, others @ ..] = rest {
+            let SignRecord { is_of_women, ages, .. } = *sign.record();
+            if is_of_women || ages.0 > 0 || ages.1 < u8::MAX {
+                limited.insert(*sign);
+            }
+            rest = others;
+        }
+        limited
+    };
+
+    /// The signs that cannot be expected in somebody of this sex and age.
+    pub(crate) fn not_expected(sex: Sex, age: Age) -> SignSet {
+        Self::LIMITED.iter().filter(|sign| !sign.applies_to(sex, age)).collect()
+    }
+
+    /// Whether the sign can be expected in somebody of this sex and age.
+    ///
+    /// Menses are expected in nobody who is male, under 10 or from 60 on; early greying is not early at 64. An unspecified
+    /// sex excludes nothing. A sign that does not apply is neither asked for nor missing from a pattern. If it was recorded
+    /// all the same, it counts, and the report says so. The limits are general knowledge and choices of this project.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Sex, Sign};
+    ///
+    /// assert!(Sign::ScantyMenses.applies_to(Sex::Female, Age::new(34)?));
+    /// assert!(!Sign::ScantyMenses.applies_to(Sex::Male, Age::new(34)?));
+    /// assert!(!Sign::ScantyMenses.applies_to(Sex::Female, Age::new(72)?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn applies_to(self, sex: Sex, age: Age) -> bool {
+        let record = self.record();
+        let sex_fits = !record.is_of_women || !matches!(sex, Sex::Male);
+        sex_fits && record.ages.0 <= age.years() && age.years() <= record.ages.1
     }
 }
 

@@ -43,7 +43,10 @@ fn texts(rules: &Rules) -> impl Iterator<Item = (&RuleHeader, &str)> {
         rules.safety.iter().flat_map(|rule| rule.instruct.iter().map(|text| (&rule.heading, text)));
     let texts = rules.views().into_iter().filter_map(|rule| Some((rule.header, rule.text?)));
     let names = rules.patterns.iter().map(|rule| (&rule.heading, &rule.name));
-    titles.chain(instructions).chain(texts).chain(names).flat_map(|(heading, text)| {
+    let otherwise = rules.concerns.iter();
+    let otherwise =
+        otherwise.filter_map(|rule| Some((&rule.heading, rule.red_flags_without_menses.as_ref()?)));
+    titles.chain(instructions).chain(texts).chain(names).chain(otherwise).flat_map(|(heading, text)| {
         let texts = [Some(&text.en), text.zh_hans.as_ref(), text.zh_hant.as_ref()];
         texts.into_iter().flatten().map(move |text| (heading, text.as_str()))
     })

@@ -54,8 +54,12 @@ vocabulary! {
         NoLocalPoint "no_local_point" "a cosmetic concern without a local point in its zones",
         /// A pattern names no signs, so nothing can support it. Add `signs`.
         PatternWithoutSigns "pattern_without_signs" "a pattern without signs",
-        /// Two patterns have the same score for every intake. For example `{ fatigue = 1, skin_dry = 2 }` and
-        /// `{ fatigue = 2, skin_dry = 4 }`. Add a sign that supports only one of them.
+        /// No sign of a pattern meets a part of its requirement, so its own signs never make it lead. For example
+        /// `requires = [["dizziness"]]` in a pattern without that sign. Name a sign of the pattern.
+        UnmetRequirement "unmet_requirement" "a requirement that no sign of the pattern meets",
+        /// Two patterns have the same signs in the same proportions, or two near twins no sign that tells them apart. For
+        /// example `{ fatigue = 4, skin_dry = 8 }` and `{ fatigue = 3, skin_dry = 6 }`. Add a sign that supports only one of
+        /// them.
         Indistinguishable "indistinguishable" "two patterns that no signs can tell apart",
         /// A rule names no source, or claims `confidence = "found"` or some certainty without citing a publication that
         /// was read. Cite one, or claim less.

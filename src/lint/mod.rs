@@ -32,7 +32,7 @@ use conditions::Conditions;
 use std::collections::BTreeSet;
 
 /// Every check, each by the module that owns it.
-const CHECKS: [fn(&mut Linter<'_>); 22] = [
+const CHECKS: [fn(&mut Linter<'_>); 24] = [
     monotone::check,
     reach::check_conditions,
     reach::check_effects,
@@ -51,7 +51,9 @@ const CHECKS: [fn(&mut Linter<'_>); 22] = [
     status::check,
     depth::check,
     local_points::check,
-    patterns::check,
+    patterns::check_leading,
+    patterns::check_requirements,
+    patterns::check_twins,
     sources::check,
     claims::check,
     replacement::check,

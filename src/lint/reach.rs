@@ -2,10 +2,9 @@
 
 use super::{Lint, Linter};
 use crate::atlas::Point;
-use crate::intake::{Modality, ModalitySet, Sign};
+use crate::intake::{Modality, ModalitySet};
+use crate::rules::TechniqueRule;
 use crate::rules::header::RuleHeader;
-use crate::rules::{PatternRule, TechniqueRule};
-use std::collections::BTreeSet;
 
 /// Whether a point can be planned.
 pub(super) fn is_candidate(point: Point) -> bool {
@@ -34,17 +33,6 @@ pub(super) fn check_conditions(linter: &mut Linter<'_>) {
 
 pub(super) fn check_effects(linter: &mut Linter<'_>) {
     let rules = linter.own;
-    for rule in &rules.patterns {
-        let (most, least) = (most_signs(rule), PatternRule::LEADS_WITH);
-        if most < least {
-            let message = format!(
-                "the pattern `{}` can never lead: at most {most} of its signs can be recorded together",
-                rule.heading.id
-            );
-            let help = format!("give it at least {least} signs that do not exclude each other");
-            linter.report(Lint::NeverHolds, &rule.heading, message, &help);
-        }
-    }
     for rule in &rules.substitutes {
         // Points with hazards are never planned either, but people ask for them and are shown what replaces them.
         if !is_candidate(rule.point) && rule.point.hazards().is_empty() {
@@ -91,13 +79,6 @@ pub(super) fn check_modalities(linter: &mut Linter<'_>) {
             linter.report(Lint::NeverHolds, heading, message, "plans use `needle` or `acupressure`");
         }
     }
-}
-
-/// How many signs of a pattern one intake can record.
-fn most_signs(rule: &PatternRule) -> usize {
-    let mut groups = BTreeSet::new();
-    let mut counts = |sign: Sign| sign.exclusive_group().is_none_or(|group| groups.insert(group));
-    rule.signs.iter().filter(|(sign, _)| counts(*sign)).count()
 }
 
 fn has_no_effect(rule: &TechniqueRule) -> bool {

@@ -6,19 +6,32 @@
 //! # Patterns
 //!
 //! The score of a pattern is the recorded share of the weight of its signs, in per mille. Mutually exclusive signs are
-//! alternatives: a group of them counts once in the total, with its heaviest sign. A score is not a probability.
+//! alternatives: a group of them counts once in the total, with its heaviest sign. Signs that cannot be expected at this sex
+//! and age (menses in a man, or from 60) are no part of the total, are not missing and are not asked for; one that was recorded
+//! all the same counts, and the report says so. A pattern whose signs weigh less than `least_pattern_weight` is measured by that
+//! weight: a few signs of a short list do not win, and two signs alone are always thin evidence. A score is not a probability.
 //!
-//! A pattern *can lead* with at least 200 per mille and two recorded signs. The first pattern of the ranking leads if it can.
-//! A second one leads as well if it can and either two recorded signs that the first pattern does not have make up 200 per
-//! mille of it, or it is within 100 per mille of the first, so that the two cannot be told apart. Signs that the first pattern
-//! explains do not count towards a second: one clinical picture is treated once.
+//! A pattern may lead only where a sign of each part of its `requires` was recorded, and only in the sex and ages that it names.
+//! Those of another sex or age are not listed. The list has the patterns that may lead first, then the others, each with the
+//! highest score first. A pattern *can lead* if it may, with at least 200 per mille and two recorded signs. The first of the
+//! list leads if it can. A second one leads as well if it can and either two recorded signs that the first pattern does not
+//! have make up 200 per mille of it, or it is within 100 per mille of the first, so that the two cannot be told apart. Signs
+//! that the first pattern explains do not count towards a second: one clinical picture is treated once.
+//!
+//! How well a pattern *fits* is said in a word: thinly below `thin_below`, or without a required sign; well from `well_from`;
+//! partly in between.
 //!
 //! Patterns that can lead and are within 100 per mille of the leader are its *near twins*; so are those that the rules name as
-//! near twins, within 200 per mille. Each is reported with the signs that distinguish it from the leader: those that the rules
+//! near twins, within 200 per mille. Where the leader fits only partly, a named twin is near even without a required sign: it
+//! may not have been asked about. Each is reported with the signs that distinguish it from the leader: those that the rules
 //! name for the pair, or else all signs that one has and the other lacks. The differentiation is *thin* if the leader scores
-//! below 300 per mille, and otherwise *close* if it has near twins. In both cases the decision lists signs to ask about next:
-//! those that would tell each near twin, or the next pattern in the ranking, from the leader, taking the patterns in turn. If
-//! no pattern leads, these are the heaviest signs of the patterns most often associated with the concerns.
+//! below `thin_below` or no pattern leads, and otherwise *close* if it has near twins.
+//!
+//! If it is thin or close, the decision lists up to `most_questions` signs to ask about next, worked out from what each answer
+//! would do. The *lead* of the first pattern is its score less the best score of the others; a pattern that may not lead counts
+//! as 0. Of the signs of the first pattern, of its near twins and of those next in the list (three patterns in all), each open
+//! one is recorded on trial. Those that would move the lead furthest are asked for, one that adds to it and one that takes from
+//! it in turns. If no sign of any pattern was recorded, they are the heaviest signs of the patterns that the concerns name.
 //!
 //! # Candidates
 //!

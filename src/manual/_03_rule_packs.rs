@@ -157,8 +157,9 @@
 //!
 //! # Pattern
 //!
-//! Signs with weights of 1 to 9, and the points that belong to the pattern. [Selection](super::_02_selection) describes the
-//! scoring.
+//! Signs with weights of 1 to 9, and the points that belong to the pattern. `requires` lists the parts of a pattern: it leads
+//! only where a sign of each part was recorded. `sex`, `age_min` and `age_max` say who can have it, if not everybody.
+//! `principle` is the treatment principle of the tradition. [Selection](super::_02_selection) describes the scoring.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -172,6 +173,8 @@
 //! icd11 = []
 //! principle = "rest the eyes, ease neck and temples"
 //! signs = { blurred_vision = 3, dry_eyes = 3, headache = 2, pulse_wiry = 1 }
+//! requires = [["blurred_vision", "dry_eyes"], ["headache", "frown_lines_tension"]]
+//! age_min = 12
 //! points = [
 //!   { point = "EX-HN5", weight = 3, if_signs = ["headache"] },
 //!   { point = "LI4", weight = 2 },

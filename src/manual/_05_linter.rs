@@ -8,12 +8,13 @@
 //! |---|---|---|
 //! | `malformed` | error | the pack, or the combination of packs, is rejected |
 //! | `not_monotone` | error | an additional or unanswered risk could lighten a decision |
-//! | `never_holds` | error | no intake satisfies the rule, or no plan ever gets what it says |
+//! | `never_holds` | error | no intake satisfies the rule, a pattern can never lead, or no plan ever gets what it says |
 //! | `only_without_details` | error | tests of one entry exclude each other, so that only a missing detail satisfies them |
 //! | `contradiction` | error | two verdicts for the same people, two techniques that leave no depth, a blocked substitute, ... |
 //! | `status_uncovered` | error | no safety rule covers a status that a risk accepts |
 //! | `depth_beyond_limit` | error | deeper than the conservative limit of the atlas |
 //! | `pattern_without_signs` | error | a pattern has no signs |
+//! | `unmet_requirement` | error | no sign of a pattern meets a part of its requirement |
 //! | `claim_without_source` | error | `found`, or a certainty, without a source that was read |
 //! | `banned_claim` | error | a text claims what no evidence supports |
 //! | `undecided` | error | the conditions are too complex for an exact answer |
@@ -21,7 +22,7 @@
 //! | `shadowed` | warning | redundant: wherever the rule applies, another one does at least as much |
 //! | `duplicate` | warning | two rules say the same to the same people |
 //! | `no_local_point` | warning | nothing answers a cosmetic concern in its zones |
-//! | `indistinguishable` | warning | two patterns have the same score whatever is recorded |
+//! | `indistinguishable` | warning | two patterns have the same signs in the same proportions, or near twins no telling sign |
 //! | `unused_source` | warning | no rule cites a source |
 //! | `lighter_replacement` | warning | a replacement is lighter than the rule it replaces |
 //!

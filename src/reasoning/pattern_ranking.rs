@@ -1,9 +1,59 @@
 //! How the patterns rank by the recorded signs, and which of them lead. Patterns never see risks.
 
-use crate::intake::SignSet;
+use crate::intake::{Age, Intake, Sex, Sign, SignSet};
 use crate::rules::PatternRule;
 use crate::rules::compile::{Compiled, CompiledPattern};
 use std::cmp::Reverse;
+
+/// What of an intake the patterns are weighed by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Presentation {
+    sex: Sex,
+    age: Age,
+    pub(crate) recorded: SignSet,
+    /// The signs that cannot be expected at this sex and age, and were not recorded.
+    not_expected: SignSet,
+}
+
+impl Presentation {
+    pub(crate) fn of(intake: &Intake) -> Self {
+        let (sex, age, recorded) = (intake.sex(), intake.age(), intake.signs());
+        let not_expected = Sign::not_expected(sex, age).difference(recorded);
+        Self { sex, age, recorded, not_expected }
+    }
+
+    /// The same with one more sign recorded.
+    pub(super) fn with(mut self, sign: Sign) -> Self {
+        self.recorded.insert(sign);
+        self.not_expected.remove(sign);
+        self
+    }
+
+    /// Whether a sign was recorded or can be expected.
+    pub(crate) fn may_show(&self, sign: Sign) -> bool {
+        !self.not_expected.contains(sign)
+    }
+
+    /// Whether a sign was not recorded, can be expected, and is not excluded by a recorded one.
+    pub(crate) fn is_open(&self, sign: Sign) -> bool {
+        let excluded = |group| self.recorded.iter().any(|other| other.exclusive_group() == Some(group));
+        !self.recorded.contains(sign) && self.may_show(sign) && !sign.exclusive_group().is_some_and(excluded)
+    }
+
+    /// Whether somebody of this sex and age can have the pattern.
+    pub(crate) fn can_have(&self, pattern: &PatternRule) -> bool {
+        pattern.fits(self.sex, self.age)
+    }
+
+    /// The parts of the requirement of a pattern that no recorded sign meets.
+    pub(crate) fn unmet<'p>(
+        &self,
+        pattern: &'p PatternRule,
+    ) -> impl Iterator<Item = SignSet> + Clone + use<'p> {
+        let recorded = self.recorded;
+        pattern.requires.iter().copied().filter(move |part| part.is_disjoint(&recorded))
+    }
+}
 
 /// How much of a pattern was recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,45 +62,56 @@ pub(crate) struct PatternMatch {
     pub(crate) pattern: u16,
     /// The share of its sign weight that was recorded.
     pub(crate) per_mille: u16,
+    /// Whether its requirement is met.
+    pub(crate) may_lead: bool,
     /// The number of its signs that were recorded.
     matched: u8,
 }
 
 impl PatternMatch {
-    /// A pattern leads only with a fifth of its sign weight and [`PatternRule::LEADS_WITH`] of its signs.
-    const LEADS_FROM: u16 = 200;
     /// Two scores within this distance are close; for patterns that the rules call near twins, within twice the distance.
     const CLOSE_WITHIN: u16 = 100;
     const TWINS_WITHIN: u16 = 200;
 
-    /// `None` where no sign of the pattern was recorded.
-    pub(crate) fn of(number: usize, pattern: &CompiledPattern, recorded: SignSet) -> Option<Self> {
-        let recorded = pattern.signs.intersection(recorded);
-        if recorded.is_empty() {
+    /// `None` where no sign of the pattern was recorded, or where sex or age exclude it.
+    pub(crate) fn of(rules: &Compiled, number: usize, presented: &Presentation) -> Option<Self> {
+        let pattern = rules.patterns.get(number)?;
+        if pattern.signs.is_disjoint(&presented.recorded) || !presented.can_have(&pattern.rule) {
             return None;
         }
-        let (mut matched, mut weight) = (0_u8, 0_u32);
-        for sign in recorded {
-            matched = matched.saturating_add(1);
-            weight = weight.saturating_add(pattern.weights.get(sign as usize).map_or(0, |it| u32::from(*it)));
-        }
-        let per_mille = share(weight, pattern.total_weight);
-        Some(Self { pattern: u16::try_from(number).ok()?, per_mille, matched })
+        let (matched, per_mille) = scored(rules, pattern, presented, presented.recorded);
+        let may_lead = presented.unmet(&pattern.rule).next().is_none();
+        Some(Self { pattern: u16::try_from(number).ok()?, per_mille, may_lead, matched })
     }
 
-    /// The highest share first; ties by pack order.
-    const fn rank(self) -> (Reverse<u16>, u16) {
-        (Reverse(self.per_mille), self.pattern)
+    /// Those that may lead first, and of these the highest share; ties by pack order.
+    const fn rank(self) -> (Reverse<bool>, Reverse<u16>, u16) {
+        (Reverse(self.may_lead), Reverse(self.per_mille), self.pattern)
     }
 
-    fn can_lead(self) -> bool {
-        self.per_mille >= Self::LEADS_FROM && usize::from(self.matched) >= PatternRule::LEADS_WITH
+    const fn can_lead(self) -> bool {
+        self.may_lead && is_enough(self.matched, self.per_mille)
     }
 
     /// Whether the signs may just as well mean this pattern as the first.
-    pub(super) fn is_near(self, first: Self, are_twins: bool) -> bool {
-        let within = if are_twins { Self::TWINS_WITHIN } else { Self::CLOSE_WITHIN };
-        self.can_lead() && first.per_mille.saturating_sub(self.per_mille) < within
+    const fn is_near(self, first: Self) -> bool {
+        self.can_lead() && self.is_within(Self::CLOSE_WITHIN, first)
+    }
+
+    /// Whether the signs may just as well mean this near twin as the first. Where the first fits only partly, a sign that the
+    /// twin requires may have been left out.
+    const fn is_near_twin(self, first: Self, well_from: u16) -> bool {
+        let may_have_been_left_out = first.per_mille < well_from && is_enough(self.matched, self.per_mille);
+        (self.can_lead() || may_have_been_left_out) && self.is_within(Self::TWINS_WITHIN, first)
+    }
+
+    /// Whether the signs may just as well mean this pattern as the first, which the rules may call its near twin.
+    pub(super) const fn may_be_meant(self, first: Self, are_twins: bool, well_from: u16) -> bool {
+        if are_twins { self.is_near_twin(first, well_from) } else { self.is_near(first) }
+    }
+
+    const fn is_within(self, distance: u16, first: Self) -> bool {
+        first.per_mille.saturating_sub(self.per_mille) < distance
     }
 }
 
@@ -62,23 +123,31 @@ pub(crate) struct LeadingPatterns {
 }
 
 impl LeadingPatterns {
-    pub(crate) fn of(rules: &Compiled, recorded: SignSet) -> Self {
-        // A pattern that cannot lead may rank before those that can; then none leads.
-        let best = matches(rules, recorded).min_by_key(|it| it.rank());
+    pub(crate) fn of(rules: &Compiled, intake: &Intake) -> Self {
+        let presented = Presentation::of(intake);
+        // A pattern with too little may rank before all that have enough; then none leads.
+        let best = matches(rules, &presented).min_by_key(|it| it.rank());
         let Some(first) = best.filter(|first| first.can_lead()) else {
             return Self::default();
         };
         let Some(leader) = rules.patterns.get(usize::from(first.pattern)) else {
             return Self::default();
         };
-        let unexplained = recorded.difference(leader.signs);
+        let unexplained = presented.recorded.difference(leader.signs);
         let leads_on_its_own = |other: &PatternMatch| {
-            let number = usize::from(other.pattern);
-            let alone = rules.patterns.get(number).and_then(|it| PatternMatch::of(number, it, unexplained));
-            alone.is_some_and(PatternMatch::can_lead)
+            let pattern = rules.patterns.get(usize::from(other.pattern));
+            pattern.is_some_and(|pattern| {
+                let (matched, per_mille) = scored(rules, pattern, &presented, unexplained);
+                is_enough(matched, per_mille)
+            })
         };
-        let others = matches(rules, recorded).filter(|it| it.can_lead() && it.pattern != first.pattern);
-        let seconds = others.filter(|other| other.is_near(first, false) || leads_on_its_own(other));
+        let has_enough_signs = |(_, pattern): &(usize, &CompiledPattern)| {
+            pattern.signs.intersection(presented.recorded).len() >= PatternRule::LEADS_WITH
+        };
+        let others = rules.patterns.iter().enumerate().filter(has_enough_signs);
+        let others = others.filter_map(|(number, _)| PatternMatch::of(rules, number, &presented));
+        let others = others.filter(|it| it.can_lead() && it.pattern != first.pattern);
+        let seconds = others.filter(|other| other.is_near(first) || leads_on_its_own(other));
         Self { first: Some(first), second: seconds.min_by_key(|it| it.rank()) }
     }
 
@@ -91,21 +160,38 @@ impl LeadingPatterns {
     }
 }
 
-/// Every pattern with a recorded sign, the highest share first.
-pub(crate) fn ranking(rules: &Compiled, recorded: SignSet) -> Vec<PatternMatch> {
-    let mut ranking: Vec<PatternMatch> = matches(rules, recorded).collect();
+/// Every pattern with a recorded sign: first those whose requirement is met, then the others, the highest share first.
+pub(crate) fn ranking(rules: &Compiled, presented: &Presentation) -> Vec<PatternMatch> {
+    let mut ranking: Vec<PatternMatch> = matches(rules, presented).collect();
     ranking.sort_unstable_by_key(|it| it.rank());
     ranking
 }
 
-fn matches(rules: &Compiled, recorded: SignSet) -> impl Iterator<Item = PatternMatch> {
-    let numbered = rules.patterns.iter().enumerate();
-    numbered.filter_map(move |(number, pattern)| PatternMatch::of(number, pattern, recorded))
+fn matches(rules: &Compiled, presented: &Presentation) -> impl Iterator<Item = PatternMatch> {
+    (0..rules.patterns.len()).filter_map(move |number| PatternMatch::of(rules, number, presented))
 }
 
-/// A share in per mille, rounded to the nearest.
-fn share(part: u32, whole: u32) -> u16 {
-    let doubled = part.saturating_mul(2000).saturating_add(whole);
-    let rounded = doubled.checked_div(whole.saturating_mul(2)).unwrap_or_default();
-    u16::try_from(rounded.min(1000)).unwrap_or(1000)
+/// How many of some recorded signs the pattern has, and their share of its sign weight. What cannot be expected is no part of
+/// that weight, and a pattern of little weight is measured by the least weight of the selection.
+fn scored(
+    rules: &Compiled,
+    pattern: &CompiledPattern,
+    presented: &Presentation,
+    recorded: SignSet,
+) -> (u8, u16) {
+    let (mut matched, mut weight) = (0_u8, 0_u32);
+    for sign in pattern.signs.intersection(recorded) {
+        matched = matched.saturating_add(1);
+        weight = weight.saturating_add(pattern.weights.get(sign as usize).map_or(0, |it| u32::from(*it)));
+    }
+    let total = if pattern.signs.is_disjoint(&presented.not_expected) {
+        pattern.total_weight
+    } else {
+        pattern.rule.total_weight(presented.not_expected)
+    };
+    (matched, PatternRule::share(weight, total, rules.selection.least_pattern_weight))
+}
+
+const fn is_enough(matched: u8, per_mille: u16) -> bool {
+    per_mille >= PatternRule::LEADS_FROM && matched as usize >= PatternRule::LEADS_WITH
 }

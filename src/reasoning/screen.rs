@@ -14,7 +14,7 @@ pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, overrides: Vec<Over
     let mut known = facts::known(rules, intake);
     let overridden = overrides.iter().map(|record| record.number).collect();
     let (fired, open) = safety(rules, &known, overridden);
-    let leaders = LeadingPatterns::of(rules, intake.signs());
+    let leaders = LeadingPatterns::of(rules, intake);
     facts::add_patterns(rules, &leaders, &mut known);
     let (must_ask, only_add_ons) = (must_ask(intake), only_add_ons(rules, intake));
     let verdicts = fired.iter().filter_map(|number| Some(rules.safety.get(number)?.rule.verdict));

@@ -196,7 +196,10 @@ fields! { Referral<'_>: |it| {
 fields! { PatternScore<'_>: |it| {
     "pattern" => it.id(),
     "icd11" => List(|| it.icd11()),
+    "principle" => it.principle().map(LocalizedText::en),
     "score" => f64::from(it.per_mille()) / 1000.0,
+    "fit" => it.fit(),
+    "required_missing" => List(|| it.required_missing()),
     "matched" => List(|| it.matched()),
     "missing" => List(|| it.missing()),
 } }

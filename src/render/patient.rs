@@ -142,7 +142,9 @@ fn in_short(decision: &Decision, protocol: &Protocol) -> Section {
         let is_deferred = decision.verdict() == Verdict::Defer;
         section.item(texts::PRESSED).items(is_deferred.then_some(texts::NEEDLES_NOT_NOW))
     };
-    section.item(texts::places(&places(protocol))).item(texts::YOU_MAY)
+    let traditional = decision.leading_patterns().next();
+    let traditional = traditional.and_then(|it| Some(texts::principle(it.name().en(), it.principle()?.en())));
+    section.item(texts::places(&places(protocol))).items(traditional).item(texts::YOU_MAY)
 }
 
 /// Places in everyday words: zones of the face, then regions of the body.

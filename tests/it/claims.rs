@@ -171,7 +171,16 @@ fn all_texts() -> String {
     }
     let mut texts = String::new();
     for (_, rule) in standard_rules().iter().filter(|(kind, _)| kind != "source") {
-        for key in ["text", "reason", "instruct", "red_flags", "title", "principle", "unconfirmed"] {
+        for key in [
+            "text",
+            "reason",
+            "instruct",
+            "red_flags",
+            "red_flags_without_menses",
+            "title",
+            "principle",
+            "unconfirmed",
+        ] {
             rule.get(key).into_iter().for_each(|value| walk(value, &mut texts));
         }
     }

@@ -70,7 +70,7 @@ fn its_pattern_is_scored_like_any_other() {
     let strained = |signs: Value| intake(&somebody_with(json!({ "signs": signs })));
     let decision = clinic().decide(&strained(json!(["blurred_vision", "dry_eyes", "headache"])));
     let first = decision.patterns().next().unwrap();
-    assert_eq!((first.id().as_str(), first.per_mille()), ("clinic.screen_strain", 889));
+    assert_eq!((first.id().as_str(), first.per_mille()), ("clinic.screen_strain", 308));
     assert_eq!(first.name().zh_hans(), Some("久视劳伤"));
     let plan = decision.protocol().unwrap();
     assert!(sites(plan).contains(&"EX-HN5".to_owned()));

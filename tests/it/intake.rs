@@ -349,7 +349,7 @@ fn the_builder_refuses_preferences_out_of_range() {
 #[test]
 fn the_vocabularies_are_complete() {
     assert_eq!(Concern::ALL.len(), 26);
-    assert_eq!(Sign::ALL.len(), 131);
+    assert_eq!(Sign::ALL.len(), 150);
     assert_eq!(Risk::ALL.len(), 138);
     assert_eq!(tcm_facial::intake::Lifestyle::ALL.len(), 14);
     assert_eq!(FacialZone::ALL.len(), 21);

@@ -42,6 +42,7 @@ mod pack_limits;
 mod packs;
 #[cfg(feature = "render")]
 mod patient;
+mod pattern_cases;
 #[cfg(feature = "render")]
 mod plan;
 mod pledges;

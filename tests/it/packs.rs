@@ -520,7 +520,9 @@ fn a_pattern_of_a_pack_is_weighed_like_any_other() {
         [[pattern]]
         id = "my_own"
         name = { en = "My own", zh-Hans = "自拟" }
-        signs = { fatigue = 3, poor_appetite = 3 }
+        signs = { fatigue = 9, poor_appetite = 9, loose_stool = 9 }
+        requires = [["fatigue"], ["poor_appetite", "loose_stool"]]
+        age_min = 18
         points = [{ point = "ST40", weight = 3 }]
         sources = ["project-default"]
         confidence = "general_knowledge"

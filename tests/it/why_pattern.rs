@@ -6,7 +6,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
 use tcm_facial::decision::{Decision, Standing};
-use tcm_facial::intake::{Change, Intake, Sign};
+use tcm_facial::intake::{Change, Intake, Sex, Sign, SignSet};
 use tcm_facial::rules::{RuleKind, RulePack};
 
 fn patterns() -> Vec<String> {
@@ -24,7 +24,7 @@ fn standings(decision: &Decision, patterns: &[String]) -> Vec<Standing> {
 #[test]
 fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
     let (patterns, mut runner, intakes) = (patterns(), TestRunner::deterministic(), intake());
-    assert_eq!(patterns.len(), 20);
+    assert_eq!(patterns.len(), 31);
     let mut seen = BTreeSet::new();
     for _ in 0..20 {
         let drawn = intakes.new_tree(&mut runner).unwrap().current();
@@ -45,12 +45,25 @@ fn the_answers_are_those_of_the_decision_and_of_deciding_again() {
                 why.pattern().per_mille(),
                 score.map_or(0, tcm_facial::decision::PatternScore::per_mille)
             );
-            let matched: Vec<Sign> = why.pattern().matched().collect();
+            let excluded = why.standing() == Standing::NotApplicable;
+            let matched: Vec<Sign> = why.pattern().matched().filter(|_| !excluded).collect();
             assert_eq!(matched, score.map_or_else(Vec::new, |score| score.matched().collect()));
             if let Some(score) = score {
                 assert!(why.pattern().missing().eq(score.missing()));
             }
-            assert_eq!(why.standing() == Standing::NoSign, rank.is_none());
+            let unlisted = [Standing::NoSign, Standing::NotApplicable];
+            assert_eq!(unlisted.contains(&why.standing()), rank.is_none());
+            let of_women = id == "chong_ren_disharmony"
+                && (intake.sex() == Sex::Male || !(10..=59).contains(&intake.age().years()));
+            let of_adults = id == "kidney_essence_deficiency" && intake.age().years() < 18;
+            assert_eq!(why.standing() == Standing::NotApplicable, of_women || of_adults, "{id}");
+            // What is required and missing keeps a pattern from leading, and is no sign that was recorded.
+            let required_missing: Vec<SignSet> = why.pattern().required_missing().collect();
+            let leads = matches!(why.standing(), Standing::First | Standing::Second);
+            assert!(!leads || required_missing.is_empty(), "{id}");
+            assert!(required_missing.iter().all(|part| part.is_disjoint(&intake.signs())), "{id}");
+            let unmet = why.pattern().required().iter().filter(|part| part.is_disjoint(&intake.signs()));
+            assert_eq!(unmet.count(), required_missing.len(), "{id}");
             let expected = again.iter().map(|(change, then)| (*change, then[number]));
             let expected: Vec<(Change, Standing)> =
                 expected.filter(|(_, then)| *then != now[number]).collect();
@@ -76,4 +89,6 @@ fn the_answer_reads_well() {
     assert_eq!(first[0], "Spleen qi deficiency: first; points are chosen for it.", "{told}");
     assert!(first[1].starts_with("  Rank 1, ") && first[2].starts_with("  Recorded: "), "{told}");
     assert!(told.contains("poor appetite (3)"), "{told}");
+    let other = decision.why_pattern("phlegm_stasis").unwrap().to_string();
+    assert!(other.contains("  Required and not recorded: dusky tongue, purple tongue"), "{other}");
 }

@@ -94,8 +94,21 @@ fn a_treatment() {
     assert_eq!(finding["sources"], json!(["hsieh-2023", "tsai-2025", "project-default"]));
     assert_eq!(finding["confidence"], "found");
     let pattern = &decision["patterns"][0];
-    assert_eq!(sorted(keys(pattern)), ["icd11", "matched", "missing", "pattern", "score"]);
-    assert_eq!(pattern["score"], 0.577);
+    assert_eq!(
+        sorted(keys(pattern)),
+        ["fit", "icd11", "matched", "missing", "pattern", "principle", "required_missing", "score"]
+    );
+    assert_eq!((&pattern["score"], &pattern["fit"]), (&json!(0.577), &json!("well")));
+    assert_eq!(pattern["principle"], "fortify the spleen and boost qi");
+    assert_eq!(pattern["required_missing"], json!([]));
+    // A composite without a sign of one of its parts.
+    let liver = &decision["patterns"][2];
+    assert_eq!(
+        (&liver["pattern"], &liver["fit"]),
+        (&json!("liver_depression_spleen_deficiency"), &json!("thinly"))
+    );
+    let missing = liver["required_missing"].as_array().unwrap();
+    assert!(missing.len() == 1 && missing[0].as_array().unwrap().contains(&json!("rib_distension")));
     assert_eq!(pattern["icd11"], json!(["SF70"]));
     assert_eq!(
         sorted(keys(&decision["differentiation"])),

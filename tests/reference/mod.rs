@@ -77,6 +77,7 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "sources/guidelines_and_books.toml",
         "sources/studies.toml",
         "sources/practice.toml",
+        "sources/patterns.toml",
     ]
 }
 
@@ -212,7 +213,8 @@ pub(crate) fn decide(packs: &Packs, intake: &Value) -> Value {
 pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[SetAside<'_>]) -> Value {
     let person = Person::read(packs, intake);
     let listed = patterns::listed(packs, &person);
-    let leaders: Vec<String> = patterns::leaders(&listed).iter().map(|it| it.rule.id.clone()).collect();
+    let leaders = patterns::leaders(packs, &person, &listed);
+    let leaders: Vec<String> = leaders.iter().map(|it| it.rule.id.clone()).collect();
     let safety = packs.safety.iter().map(|rule| {
         let (truth, matched) = (person.truth(&rule.when, &leaders), person.matched_entries(&rule.when));
         let aside = set_aside.iter().any(|it| it.rule == rule.id);
@@ -260,7 +262,7 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         "questions": case.questions(&verdict),
         "not_before_days": case.not_before_days(&verdict),
         "referral": case.referral(&verdict),
-        "patterns": patterns::wire(&listed),
+        "patterns": patterns::wire(packs, &listed),
         "differentiation": patterns::differentiation(packs, &case.person, &listed),
         "withheld": plan::withheld(&withheld, with),
         "protocol": protocol,

@@ -6,7 +6,7 @@ use super::sites::point_of;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::intake::{Ask, Concern, Risk, Sign};
+use tcm_facial::intake::{Age, Ask, Concern, Risk, Sex, Sign};
 
 /// One entry for each risk that is present.
 pub(crate) type Assignment = BTreeMap<String, Value>;
@@ -69,6 +69,15 @@ impl Person {
 
     pub(crate) fn age(&self) -> u64 {
         self.json["age"].as_u64().unwrap()
+    }
+
+    pub(crate) fn sex(&self) -> Sex {
+        self.json["sex"].as_str().map_or(Sex::Unspecified, |sex| sex.parse().unwrap())
+    }
+
+    /// Whether a sign can be expected at this sex and age.
+    pub(crate) fn may_show(&self, sign: Sign) -> bool {
+        sign.applies_to(self.sex(), Age::new(u8::try_from(self.age()).unwrap()).unwrap())
     }
 
     pub(crate) fn first_visit(&self) -> bool {

@@ -1,18 +1,15 @@
-//! Safety findings and patterns.
+//! Safety findings.
 
 use super::opening::{by_rule, title};
 use crate::atlas::Point;
-use crate::decision::{Clarity, Decision, Finding, PatternScore, Protocol};
+use crate::decision::{Decision, Finding, Protocol};
 use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::render::limits::{Together, each_once, of_finding, together};
 use crate::rules::{ClearedBy, LocalizedText, Verdict};
 use crate::texts::en::limits;
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{capitalised, label, labels};
-
-/// The most patterns that a report lists.
-const MOST_PATTERNS: usize = 3;
+use crate::texts::en::words::{capitalised, label};
 
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     let (everyone, own): (Vec<_>, Vec<_>) = decision.findings().partition(Finding::is_for_everyone);
@@ -21,7 +18,6 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     let section = section.lines(own.is_empty().then_some(texts::NO_CAUTIONS));
     let section = together(own.into_iter()).iter().fold(section, one);
     report.push(for_everyone(section, needled, &everyone));
-    report.push(patterns(decision));
 }
 
 /// A finding: why it exists, what is assumed, what it forbids and limits, what to do, and what it rests on.
@@ -85,46 +81,4 @@ fn for_everyone(mut section: Section, needled: Option<&Protocol>, findings: &[Fi
     }
     let rules: Vec<_> = far.iter().map(|finding| finding.rule()).collect();
     section.items((!rules.is_empty()).then(|| Phrase::from(texts::FOR_EVERYONE).codes(&rules).and(".")))
-}
-
-fn patterns(decision: &Decision) -> Section {
-    let patterns = decision.patterns();
-    let differentiation = decision.differentiation();
-    let mut section = Section::new(Kind::Plain, texts::PATTERNS)
-        .rest(texts::PATTERNS_REST)
-        .lines((patterns.len() == 0).then_some(texts::NO_PATTERN))
-        .items(patterns.clone().take(MOST_PATTERNS).map(|pattern| one_pattern(&pattern)))
-        .lines(match differentiation.clarity() {
-            Clarity::Clear => None,
-            Clarity::Close => Some(texts::CLOSE),
-            Clarity::Thin => Some(texts::THIN),
-        });
-    if let Some(leader) = patterns.clone().next() {
-        for twin in differentiation.near_twins() {
-            section = section
-                .item(texts::which_pattern(leader.name().en(), twin.name().en()))
-                .detail(texts::the_first_has(&labels(twin.signs_of_leader().iter().copied())))
-                .detail(texts::the_second_has(&labels(twin.signs_of_twin().iter().copied())));
-        }
-    }
-    let planned = decision.protocol().is_some() || decision.alternative().is_some();
-    let ask = differentiation.ask_next();
-    let helps = planned && !ask.is_empty();
-    section.lines(helps.then(|| texts::would_help(&labels(ask.iter().copied()))))
-}
-
-/// The matched share of a pattern's sign weight, from `0.000` to `1.000`.
-pub(in crate::render) fn share(pattern: &PatternScore<'_>) -> String {
-    let per_mille = pattern.per_mille();
-    format!("{}.{:03}", per_mille / 1000, per_mille % 1000)
-}
-
-fn one_pattern(pattern: &PatternScore<'_>) -> Phrase {
-    let name = pattern.name();
-    let mut phrase = Phrase::from(format!("{} ", share(pattern))).strong(name.en());
-    if let Some(chinese) = name.zh_hans() {
-        phrase = phrase.and(" ").simplified(chinese);
-    }
-    let matched = labels(pattern.matched());
-    phrase.and(&format!(" ({}): {matched}", pattern.icd11().join(", ")))
 }

@@ -3,6 +3,7 @@
 mod findings;
 mod limits;
 mod opening;
+mod patterns;
 mod points;
 mod questions;
 mod recorded;
@@ -11,8 +12,8 @@ mod sources;
 mod typed;
 mod unanswered;
 
-pub(super) use findings::share;
 pub(super) use opening::{meanwhile, owed, title, what_was_overridden, whom, with_article};
+pub(super) use patterns::{principle, share, tongue_and_pulse};
 pub(super) use points::{depth, insertions, needle_size, side, site_name, stimulation};
 pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
@@ -56,6 +57,7 @@ pub fn report(decision: &Decision) -> Document {
     }
     recorded::write(&mut report, decision);
     findings::write(&mut report, decision);
+    patterns::write(&mut report, decision);
     if let Some(protocol) = decision.protocol() {
         points::write(&mut report, protocol);
         points::write_withheld(&mut report, decision.withheld());

@@ -2,7 +2,7 @@
 
 use crate::atlas::{Language, ZoneSet};
 use crate::decision::Decision;
-use crate::intake::{Answer, Intake, Position, Pregnancy, PresentRisk, ReportedConcern, Size};
+use crate::intake::{Answer, Intake, Position, Pregnancy, PresentRisk, ReportedConcern, Sign, Size};
 use crate::render::document::{Document, Kind, Section};
 use crate::rules::{Intervals, Policy, PregnancyPoints};
 use crate::texts::en::report as texts;
@@ -11,6 +11,8 @@ use crate::texts::en::words::{counted, label, labels, list, or_none};
 pub(super) fn write(report: &mut Document, decision: &Decision) {
     let intake = decision.intake();
     let concerns: Vec<String> = intake.concerns().iter().map(concern).collect();
+    let fits = |sign: &Sign| sign.applies_to(intake.sex(), intake.age());
+    let unexpected = labels(intake.signs().iter().filter(|sign| !fits(sign)));
     let lifestyle = intake.lifestyle();
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
     let unknown = intake.open_risks().len();
@@ -20,6 +22,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .line(person(intake))
         .item(texts::concerns(&concerns.join("; ")))
         .item(texts::signs(&or_none(labels(intake.signs()))))
+        .items((!unexpected.is_empty()).then(|| texts::unexpected_signs(&unexpected)))
         .items((!lifestyle.is_empty()).then(|| texts::way_of_living(&labels(lifestyle))))
         .item(texts::risks(&or_none(risks.join("; ")), unknown, decision.notes().len() > 0))
         .items((!wishes.is_empty()).then(|| texts::wishes(&wishes)))
@@ -42,7 +45,8 @@ fn choices(policy: &Policy) -> Vec<String> {
 
 fn person(intake: &Intake) -> String {
     let mut parts = vec![texts::age(intake.age().years()), label(intake.sex()).to_owned()];
-    if intake.pregnancy() != Pregnancy::Unknown || intake.pregnancy_is_conceivable() {
+    let is_said = !matches!(intake.pregnancy(), Pregnancy::No | Pregnancy::Unknown);
+    if is_said || intake.pregnancy_is_conceivable() {
         parts.push(texts::pregnancy(label(intake.pregnancy())));
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));

@@ -10,10 +10,11 @@ pub use practitioner::{Practitioner, PractitionerError, PractitionerProblem};
 use super::document::{Document, Kind, Mark, Phrase, Section};
 use super::limits::{assumptions, of_finding};
 use super::report::{
-    bibliography, imprint, insertions, of_protocol, owed, share, site_name, whom, with_article,
+    bibliography, imprint, insertions, of_protocol, owed, principle, share, site_name, tongue_and_pulse,
+    whom, with_article,
 };
 use crate::atlas::Part;
-use crate::decision::{Decision, Override, PatternScore, Protocol, Standing};
+use crate::decision::{Decision, Override, Protocol};
 use crate::intake::{Modality, ReportedConcern};
 use crate::rules::{SourceId, Verdict};
 use crate::texts::en::words::{label, labels};
@@ -110,13 +111,9 @@ impl Items<'_> {
     fn rationale(&self) -> Section {
         let style = if self.is_needled() { texts::STYLE_NEEDLES } else { texts::STYLE_PRESSING };
         let concerns = labels(self.decision.intake().concerns().iter().map(ReportedConcern::concern));
-        let patterns = self.decision.patterns();
-        let leads = |pattern: &PatternScore<'_>| {
-            let why = self.decision.why_pattern(pattern.id());
-            why.is_some_and(|why| matches!(why.standing(), Standing::First | Standing::Second))
-        };
-        let leading: Vec<_> = patterns.clone().filter(leads).collect();
-        let none = if patterns.len() == 0 { texts::NO_PATTERN } else { texts::NO_LEADING_PATTERN };
+        let leading: Vec<_> = self.decision.leading_patterns().collect();
+        let none =
+            if self.decision.patterns().len() == 0 { texts::NO_PATTERN } else { texts::NO_LEADING_PATTERN };
         let reasons = self.protocol.insertions().flat_map(|insertion| insertion.because());
         let ids: BTreeSet<&SourceId> = reasons.flat_map(|reason| reason.sources()).collect();
         let ids: Vec<&SourceId> = ids.into_iter().collect();
@@ -124,9 +121,12 @@ impl Items<'_> {
             .answer("1a", texts::STYLE, style)
             .answer("1b", texts::REASONING, texts::reasoning(&concerns))
             .details(leading.is_empty().then_some(none))
-            .details(leading.iter().map(|pattern| {
-                texts::pattern(pattern.name().en(), &pattern.icd11().join(", "), &share(pattern))
+            .details(leading.iter().flat_map(|pattern| {
+                let icd11 = pattern.icd11().join(", ");
+                let fits = texts::pattern(pattern.name().en(), &icd11, label(pattern.fit()), &share(pattern));
+                [Some(Phrase::from(fits)), principle(pattern)].into_iter().flatten()
             }))
+            .details(tongue_and_pulse(self.decision.intake()))
             .detail(Phrase::from(texts::REST_ON).sources(&ids).and("."))
             .answer("1c", texts::VARIATION, texts::VARIATION_BY_RULES)
             .details(self.limits())

@@ -216,7 +216,7 @@ impl CompiledPattern {
     fn new(rule: PatternRule) -> Self {
         let signs = rule.signs.iter().map(|(sign, _)| *sign).collect();
         let weights = Sign::ALL.iter().map(|sign| rule.weight(*sign).unwrap_or_default()).collect();
-        Self { total_weight: rule.total_weight(), signs, weights, rule }
+        Self { total_weight: rule.total_weight(SignSet::EMPTY), signs, weights, rule }
     }
 }
 

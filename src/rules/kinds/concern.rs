@@ -40,6 +40,8 @@ pub(crate) struct ConcernRule {
     /// What stands for the points of a pattern where none leads, best first.
     pub(crate) default_root: Vec<Point>,
     pub(crate) red_flags: Option<LocalizedText>,
+    /// Said in place of them to somebody who can neither menstruate nor be pregnant.
+    pub(crate) red_flags_without_menses: Option<LocalizedText>,
 }
 
 /// What answers a concern in a zone.
@@ -62,6 +64,7 @@ keys! {
         distal: "distal",
         default_root: "default_root",
         red_flags: "red_flags",
+        red_flags_without_menses: "red_flags_without_menses",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::view::RuleView;
 use crate::atlas::Point;
-use crate::intake::{Sign, SignSet};
+use crate::intake::{Age, ExclusiveGroup, Sex, Sign, SignSet};
 use crate::rules::codec::{Value, entries, keys};
 use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
@@ -21,6 +21,13 @@ pub(crate) struct PatternRule {
     pub(crate) principle: Option<LocalizedText>,
     /// In the order of the vocabulary.
     pub(crate) signs: Vec<(Sign, u8)>,
+    /// The parts of the requirement: without a recorded sign of each, the pattern does not lead. A sign may meet several.
+    pub(crate) requires: Vec<SignSet>,
+    /// The only sex that has the pattern, if it is not for both.
+    pub(crate) sex: Option<Sex>,
+    /// The ages that have the pattern, in years.
+    pub(crate) age_min: Option<u8>,
+    pub(crate) age_max: Option<u8>,
     pub(crate) points: Vec<PatternPoint>,
     pub(crate) near_twins: Vec<RuleId>,
     /// Signs of this pattern that a near twin lacks.
@@ -42,6 +49,10 @@ keys! {
         icd11: "icd11",
         principle: "principle",
         signs: "signs" via signs,
+        requires: "requires",
+        sex: "sex",
+        age_min: "age_min",
+        age_max: "age_max",
         points: "points",
         near_twins: "near_twins",
         tells_apart: "tells_apart",
@@ -49,6 +60,17 @@ keys! {
     check(table) {
         if signs.as_ref().is_none_or(Vec::is_empty) {
             table.reader.problem_of(PackProblemKind::NoSigns, "a pattern without `signs`", table.span());
+        }
+        if requires.iter().flatten().any(SignSet::is_empty) {
+            table.problem("a part of `requires` names no sign, so nothing can meet it");
+        }
+        if sex == Some(Some(Sex::Unspecified)) {
+            table.problem("`sex` is `female` or `male`, or left out for both");
+        }
+        if let (Some(Some(least)), Some(Some(most))) = (age_min, age_max) {
+            if least > most {
+                table.problem("`age_min` is above `age_max`");
+            }
         }
     }
 }
@@ -74,6 +96,8 @@ impl Rule for PatternRule {
 impl PatternRule {
     /// The fewest of its signs that a leading pattern has: a single sign says nothing.
     pub(crate) const LEADS_WITH: usize = 2;
+    /// The least share that a leading pattern has, per mille.
+    pub(crate) const LEADS_FROM: u16 = 200;
     /// The most patterns that lead.
     pub(crate) const MOST_LEADERS: usize = 2;
 
@@ -87,18 +111,33 @@ impl PatternRule {
         self.signs.iter().find(|(known, _)| *known == sign).map(|(_, weight)| *weight)
     }
 
-    /// The weight of all signs. Signs that exclude each other count once, with the heaviest.
-    pub(crate) fn total_weight(&self) -> u32 {
-        let heaviest_of_group = |sign: Sign, weight: u8| {
-            let Some(group) = sign.exclusive_group() else {
-                return true;
-            };
-            let of_group = self.signs.iter().filter(|(other, _)| other.exclusive_group() == Some(group));
-            let first = of_group.max_by_key(|(other, weight)| (*weight, std::cmp::Reverse(*other)));
-            first == Some(&(sign, weight))
-        };
-        let counted = self.signs.iter().filter(|(sign, weight)| heaviest_of_group(*sign, *weight));
-        counted.map(|(_, weight)| u32::from(*weight)).sum()
+    /// Whether somebody of this sex and age can have the pattern. An unspecified sex may be either.
+    pub(crate) fn fits(&self, sex: Sex, age: Age) -> bool {
+        let years = age.years();
+        self.sex.is_none_or(|only| sex == only || sex == Sex::Unspecified)
+            && self.age_min.is_none_or(|least| least <= years)
+            && self.age_max.is_none_or(|most| years <= most)
+    }
+
+    /// The share of a weight in the weight of all signs, but at least in `least_weight`: per mille, rounded to the nearest.
+    pub(crate) fn share(weight: u32, total_weight: u32, least_weight: u16) -> u16 {
+        let whole = total_weight.max(u32::from(least_weight));
+        let doubled = weight.saturating_mul(2000).saturating_add(whole);
+        let rounded = doubled.checked_div(whole.saturating_mul(2)).unwrap_or_default();
+        u16::try_from(rounded.min(1000)).unwrap_or(1000)
+    }
+
+    /// The weight of all signs but some. Signs that exclude each other count once, with the heaviest.
+    pub(crate) fn total_weight(&self, without: SignSet) -> u32 {
+        let mut heaviest = [0; ExclusiveGroup::ALL.len()];
+        let mut total = 0_u32;
+        for (sign, weight) in self.signs.iter().filter(|(sign, _)| !without.contains(*sign)) {
+            match sign.exclusive_group().and_then(|group| heaviest.get_mut(group as usize)) {
+                Some(of_group) => *of_group = (*weight).max(*of_group),
+                None => total = total.saturating_add(u32::from(*weight)),
+            }
+        }
+        heaviest.iter().fold(total, |total, weight| total.saturating_add(u32::from(*weight)))
     }
 }
 

@@ -44,6 +44,10 @@ pub(crate) struct SelectionRule {
     pub(crate) least_prone_needles: u16,
     /// A leading pattern with less of its sign weight than this, per mille, stands on thin evidence.
     pub(crate) thin_below: u16,
+    /// A leading pattern with this much of its sign weight, per mille, fits well.
+    pub(crate) well_from: u16,
+    /// A pattern whose signs weigh less is scored as if they weighed this much, so that a few signs of a short list do not win.
+    pub(crate) least_pattern_weight: u16,
     /// The most signs that are asked for.
     pub(crate) most_questions: u8,
     /// What is needled on the back in place of a point that is reached face down.
@@ -93,6 +97,8 @@ keys! {
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
         thin_below: "thin_below",
+        well_from: "well_from",
+        least_pattern_weight: "least_pattern_weight",
         most_questions: "most_questions",
         supine_instead: "supine_instead" via or(Vec::new()),
     }

@@ -1,6 +1,6 @@
 //! The sheet for the person who is treated. How a session goes is not in the rules; it is said here, each with its sources.
 
-use super::words::{capitalised, counted};
+use super::words::{capitalised, counted, uncapitalised};
 use crate::rules::SessionStep;
 
 pub(crate) const TITLE_NEEDLES: &str = "About your facial acupuncture";
@@ -31,6 +31,7 @@ pub(crate) const STATEMENT: &str = "What this sheet is, and is not";
 
 sentences! {
     is_for(concerns: &str) "It is for: {concerns}.";
+    principle(pattern: &str, principle: &str) "In the traditional view your signs speak for {}; points are chosen to {principle}.", uncapitalised(pattern);
     places(places: &str) "Places: {places}.";
     no_needle_at(places: &str) "No needle at: {places}.";
     no_pressing_at(places: &str) "No pressing or rubbing at: {places}.";

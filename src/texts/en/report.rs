@@ -98,6 +98,7 @@ pub(crate) const NOWHERE_IN_THE_FACE: &str = "nowhere in the face";
 sentences! {
     concerns(concerns: &str) "Concerns: {concerns}";
     signs(signs: &str) "Signs: {signs}";
+    unexpected_signs(signs: &str) "Recorded and counted, although not expected at this sex and age: {signs}.";
     way_of_living(lifestyle: &str) "Way of living: {lifestyle}";
     intervals(intervals: &str) "intervals: {intervals}";
     pregnancy_points(lists: &str) "points kept away in a confirmed pregnancy: those of {lists}";
@@ -141,9 +142,11 @@ pub(crate) const BECAUSE_OF: &str = "Because of ";
 pub(crate) const FOR_EVERYONE: &str = "Held for everyone, at no point of this plan: ";
 pub(crate) const PATTERNS: &str = "Patterns";
 pub(crate) const PATTERNS_REST: &str = " (tradition; a share of sign weight, no probability)";
+pub(crate) const PRINCIPLE: &str = "Principle: ";
+pub(crate) const NOT_RECORDED: &str = "not recorded";
 pub(crate) const NO_PATTERN: &str = "No sign of any pattern is recorded: points for the concerns only.";
-pub(crate) const CLOSE: &str = "Close: the signs may mean another pattern.";
-pub(crate) const THIN: &str = "Not enough to tell apart.";
+pub(crate) const CLOSE: &str = "The signs may mean another pattern.";
+pub(crate) const THIN: &str = "Thin evidence.";
 
 sentences! {
     lifts(role: &str) "{role} can lift it";
@@ -151,7 +154,20 @@ sentences! {
     which_pattern(leader: &str, other: &str) "{leader} or {other}?";
     the_first_has(signs: &str) "The first has: {signs}.";
     the_second_has(signs: &str) "The second has: {signs}.";
-    would_help(signs: &str) "These signs would help: {signs}.";
+    icd11(codes: &str) ", ICD-11 {codes}";
+    recorded_signs(signs: &str) ". Recorded: {signs}.";
+    required(signs: &str) "It would also need {signs}.";
+    tongue(signs: &str) "Tongue: {signs}.";
+    pulse(signs: &str) "Pulse: {signs}.";
+}
+
+/// What is said of the evidence, and the signs that would tell most, if there are any.
+pub(crate) fn ask_next(evidence: &str, signs: &str) -> String {
+    if signs.is_empty() {
+        evidence.to_owned()
+    } else {
+        format!("{evidence} These signs would tell most: {signs}.")
+    }
 }
 
 // The insertions.

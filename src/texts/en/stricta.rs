@@ -40,7 +40,7 @@ pub(crate) const LIMITS_BY: &str = "Limits by ";
 
 sentences! {
     reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion stands beside it";
-    pattern(name: &str, icd11: &str, share: &str) "Pattern: {name} ({icd11}), {share} of its sign weight";
+    pattern(name: &str, icd11: &str, fit: &str, share: &str) "Pattern: {name} (ICD-11 {icd11}), {fit}: {share} of its sign weight.";
 }
 
 // 2 Details of needling.

@@ -72,3 +72,8 @@ pub(crate) fn list_or<T: ToString>(items: impl IntoIterator<Item = T>) -> String
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
     }
 }
+
+/// The labels of members of a vocabulary as such a list.
+pub(crate) fn labels_or<V: Vocabulary>(members: impl IntoIterator<Item = V>) -> String {
+    list_or(members.into_iter().map(label))
+}

@@ -7,6 +7,8 @@ mod fits;
 pub(crate) mod monotone;
 #[cfg(feature = "render")]
 mod nothing_silent;
+#[cfg(feature = "render")]
+mod of_women;
 mod order;
 mod questions;
 pub(crate) mod reasons;

@@ -273,11 +273,31 @@ fn patterns_that_no_sign_tells_apart_are_found() {
             format!("name = \"N\"\nsigns = {{ {signs} }}\npoints = [{{ point = \"LI4\", weight = 1 }}]");
         rule("pattern", id, &fields)
     };
-    let pair = |other: &str| format!("{}{}", pattern("a", "fatigue = 1, skin_dry = 2"), pattern("b", other));
+    let pair = |other: &str| format!("{}{}", pattern("a", "fatigue = 2, skin_dry = 4"), pattern("b", other));
     assert_trips(
         Lint::Indistinguishable,
-        "`a` and `b` have the same score for every intake",
+        "`a` and `b` have the same signs in the same proportions",
         &pair("fatigue = 3, skin_dry = 6"),
         &pair("fatigue = 3, skin_dry = 5"),
     );
+}
+
+#[test]
+fn near_twins_without_a_telling_sign_are_found() {
+    let pattern = |id: &str, signs: &str, twins: &str| {
+        let fields = format!(
+            "name = \"N\"\nsigns = {{ {signs} }}\nnear_twins = [{twins}]\npoints = [{{ point = \"LI4\", weight = 1 }}]"
+        );
+        rule("pattern", id, &fields)
+    };
+    let pair = |other: &str, telling: &str| {
+        let first = pattern("a", "fatigue = 3, skin_dry = 3, pulse_weak = 2", "\"b\"");
+        format!("{first}[pattern.tells_apart]\nb = [{telling}]\n\n{}", pattern("b", other, ""))
+    };
+    // The sign that is named weighs the same in both; the other pattern has none of its own.
+    let message = "no sign tells `a` from its near twin `b`";
+    let same = "fatigue = 3, skin_dry = 3";
+    assert_trips(Lint::Indistinguishable, message, &pair(same, "\"fatigue\""), &pair(same, "\"pulse_weak\""));
+    let heavier = "fatigue = 3, skin_dry = 3, dry_eyes = 1";
+    assert_trips(Lint::Indistinguishable, message, &pair(same, "\"fatigue\""), &pair(heavier, "\"fatigue\""));
 }

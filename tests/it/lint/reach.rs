@@ -110,14 +110,14 @@ fn patterns_lead_with_two_signs_and_no_more_than_two_do() {
     assert_trips(
         Lint::NeverHolds,
         "the pattern `x` can never lead: at most 1 of its signs can be recorded together",
-        &pattern("tongue_pale = 1, tongue_red = 1"),
-        &pattern("tongue_pale = 1, pulse_weak = 1"),
+        &pattern("tongue_pale = 9, tongue_red = 9"),
+        &pattern("tongue_pale = 3, pulse_weak = 3"),
     );
     assert_trips(
         Lint::PatternWithoutSigns,
         "a pattern without `signs`",
         &rule("pattern", "x", "name = \"N\"\npoints = [{ point = \"LI4\", weight = 1 }]"),
-        &pattern("fatigue = 1, pulse_weak = 2"),
+        &pattern("fatigue = 3, pulse_weak = 3"),
     );
 }
 
@@ -253,4 +253,54 @@ fn an_alternative_that_is_denied_where_nothing_is_blocked_is_found() {
         &rule(""),
         &rule("block = { what = [\"needle\"], where = [\"all\"] }"),
     );
+}
+
+#[test]
+fn patterns_whose_signs_or_requirement_never_let_them_lead_are_found() {
+    let pattern = |fields: &str| {
+        let points = "name = \"N\"\npoints = [{ point = \"LI4\", weight = 1 }]";
+        rule("pattern", "x", &format!("{points}\n{fields}"))
+    };
+    assert_trips(
+        Lint::NeverHolds,
+        "the pattern `x` can never lead: its signs weigh 5, less than a fifth of the least weight of a pattern, 26",
+        &pattern("signs = { fatigue = 3, skin_dry = 2 }"),
+        &pattern("signs = { fatigue = 3, skin_dry = 3 }"),
+    );
+    let signs = "signs = { fatigue = 3, tongue_pale = 3, tongue_red = 3, irregular_menses = 2 }";
+    let requires = |requires: &str| pattern(&format!("{signs}\nrequires = {requires}"));
+    assert_trips(
+        Lint::NeverHolds,
+        "the pattern `x` can never lead: two parts of `requires` exclude each other",
+        &requires("[[\"tongue_pale\"], [\"tongue_red\"]]"),
+        &requires("[[\"tongue_pale\"], [\"tongue_red\", \"fatigue\"]]"),
+    );
+    assert_trips(
+        Lint::UnmetRequirement,
+        "no sign of `x` meets a part of its requirement: dizziness, headache",
+        &requires("[[\"fatigue\"], [\"headache\", \"dizziness\"]]"),
+        &requires("[[\"fatigue\"], [\"headache\", \"fatigue\"]]"),
+    );
+    let of_women = |limits: &str| requires(&format!("[[\"irregular_menses\"]]\n{limits}"));
+    let message = "no sign of `x` meets a part of its requirement: irregular_menses";
+    assert_trips(Lint::UnmetRequirement, message, &of_women("sex = \"male\""), &of_women("sex = \"female\""));
+    assert_trips(Lint::UnmetRequirement, message, &of_women("age_min = 60"), &of_women("age_min = 59"));
+}
+
+#[test]
+fn limits_of_a_pattern_that_nobody_meets_are_refused() {
+    let refused = |fields: &str| {
+        let pattern =
+            "name = \"N\"\nsigns = { fatigue = 3, skin_dry = 3 }\npoints = [{ point = \"LI4\", weight = 1 }]";
+        let found = lint(&rule("pattern", "x", &format!("{pattern}\n{fields}")));
+        found.iter().map(|it| (it.lint(), it.message().to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(refused("age_min = 18\nage_max = 18\nsex = \"male\""), []);
+    for (fields, message) in [
+        ("age_min = 19\nage_max = 18", "`age_min` is above `age_max`"),
+        ("sex = \"unspecified\"", "`sex` is `female` or `male`, or left out for both"),
+        ("requires = [[\"fatigue\"], []]", "a part of `requires` names no sign, so nothing can meet it"),
+    ] {
+        assert_eq!(refused(fields), [(Lint::Malformed, message.to_owned())]);
+    }
 }
