@@ -158,8 +158,8 @@ impl Decision {
         each_once(texts).into_iter()
     }
 
-    /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those whose requirement is
-    /// met, then the others, each with the highest share first.
+    /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those that can lead, then
+    /// the others, each with the highest share first.
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         differentiation::patterns(self.assessment())
     }

@@ -160,8 +160,7 @@ impl<'a> PatternScore<'a> {
     }
 }
 
-/// The patterns with at least one recorded sign: first those whose requirement is met, then the others, each with the highest
-/// share first.
+/// The patterns with at least one recorded sign: first those that can lead, then the others, each with the highest share first.
 pub(crate) fn patterns(assessment: &Assessment) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
     let presented = Presentation::of(&assessment.intake);
     let ranking = ranking(&assessment.rules, &presented).into_iter();

@@ -61,8 +61,8 @@ impl Screening {
         decision::questions(&self.assessment, self.assessment.verdict)
     }
 
-    /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those whose requirement is
-    /// met, then the others, each with the highest share first.
+    /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those that can lead, then
+    /// the others, each with the highest share first.
     pub fn patterns(&self) -> impl ExactSizeIterator<Item = PatternScore<'_>> + Clone {
         decision::patterns(&self.assessment)
     }

@@ -12,8 +12,8 @@
 //! weight: a few signs of a short list do not win, and two signs alone are always thin evidence. A score is not a probability.
 //!
 //! A pattern may lead only where a sign of each part of its `requires` was recorded, and only in the sex and ages that it names.
-//! Those of another sex or age are not listed. The list has the patterns that may lead first, then the others, each with the
-//! highest score first. A pattern *can lead* if it may, with at least 200 per mille and two recorded signs. The first of the
+//! Those of another sex or age are not listed. A pattern *can lead* if it may, with at least 200 per mille and two recorded
+//! signs. The list has the patterns that can lead first, then the others, each with the highest score first. The first of the
 //! list leads if it can. A second one leads as well if it can and either two recorded signs that the first pattern does not
 //! have make up 200 per mille of it, or it is within 100 per mille of the first, so that the two cannot be told apart. Signs
 //! that the first pattern explains do not count towards a second: one clinical picture is treated once.

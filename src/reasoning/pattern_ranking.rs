@@ -84,9 +84,9 @@ impl PatternMatch {
         Some(Self { pattern: u16::try_from(number).ok()?, per_mille, may_lead, matched })
     }
 
-    /// Those that may lead first, and of these the highest share; ties by pack order.
+    /// Those that can lead first, and of these the highest share; ties by pack order.
     const fn rank(self) -> (Reverse<bool>, Reverse<u16>, u16) {
-        (Reverse(self.may_lead), Reverse(self.per_mille), self.pattern)
+        (Reverse(self.can_lead()), Reverse(self.per_mille), self.pattern)
     }
 
     const fn can_lead(self) -> bool {
@@ -125,9 +125,8 @@ pub(crate) struct LeadingPatterns {
 impl LeadingPatterns {
     pub(crate) fn of(rules: &Compiled, intake: &Intake) -> Self {
         let presented = Presentation::of(intake);
-        // A pattern with too little may rank before all that have enough; then none leads.
-        let best = matches(rules, &presented).min_by_key(|it| it.rank());
-        let Some(first) = best.filter(|first| first.can_lead()) else {
+        let best = matches(rules, &presented).filter(|it| it.can_lead()).min_by_key(|it| it.rank());
+        let Some(first) = best else {
             return Self::default();
         };
         let Some(leader) = rules.patterns.get(usize::from(first.pattern)) else {
@@ -160,7 +159,7 @@ impl LeadingPatterns {
     }
 }
 
-/// Every pattern with a recorded sign: first those whose requirement is met, then the others, the highest share first.
+/// Every pattern with a recorded sign: first those that can lead, then the others, the highest share first.
 pub(crate) fn ranking(rules: &Compiled, presented: &Presentation) -> Vec<PatternMatch> {
     let mut ranking: Vec<PatternMatch> = matches(rules, presented).collect();
     ranking.sort_unstable_by_key(|it| it.rank());

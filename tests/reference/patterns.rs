@@ -116,11 +116,11 @@ fn is_open(person: &Person, sign: Sign) -> bool {
     !person.signs.contains(&sign) && person.may_show(sign) && !settled
 }
 
-/// The patterns with at least one matched sign: first those whose requirement is met, then the others, each best first.
+/// The patterns with at least one matched sign: first those that can lead, then the others, each best first.
 pub(crate) fn listed(packs: &Packs, person: &Person) -> Vec<Scored> {
     let mut listed: Vec<Scored> =
         packs.of("pattern").iter().filter_map(|rule| Scored::of(packs, person, rule)).collect();
-    listed.sort_by_key(|scored| (Reverse(scored.may_lead()), Reverse(scored.per_mille)));
+    listed.sort_by_key(|scored| (Reverse(scored.can_lead()), Reverse(scored.per_mille)));
     listed
 }
 
