@@ -41,11 +41,13 @@
 //! - The organ clock, the phases and their correspondences are general knowledge from textbooks of the tradition.
 
 mod agreement;
+mod angle;
 pub(crate) mod bits;
 mod category;
 mod category_table;
 pub(crate) mod columns;
 mod correspondence;
+mod insertion_direction;
 mod language;
 mod location;
 mod lookup;
@@ -62,6 +64,7 @@ mod points;
 mod prohibition;
 mod record;
 mod region;
+mod session;
 pub(crate) mod set;
 pub(crate) mod spelling;
 mod structure;
@@ -72,8 +75,10 @@ mod zang_fu;
 mod zone;
 
 pub use agreement::Agreement;
+pub use angle::Angle;
 pub use category::{Command, Influence, PointCategory};
 pub use correspondence::{Emotion, SenseOrgan, Tissue};
+pub use insertion_direction::InsertionDirection;
 pub use language::Language;
 pub use location::{Direction, Offset};
 pub use lookup::{Entry, Unresolved, find, starting_with};
@@ -81,11 +86,13 @@ pub use membership::Membership;
 pub use meridian::{Division, Limb, Meridian, Polarity};
 pub use millimetres::Millimetres;
 pub use muscle::Muscle;
-pub use needling::{Angle, Confidence, DeQi, DepthRange, Needling, Part, SessionPhase, Stimulation};
+pub(crate) use needling::Fit;
+pub use needling::{InsertedRange, Needling, NeedlingLimit, NotNeedled, TextAgreement};
 pub use phase::Phase;
 pub use point::Point;
 pub use prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier};
 pub use region::{BodyRegion, Laterality, Side};
+pub use session::{Confidence, DeQi, Part, SessionPhase, Stimulation};
 pub use set::{PointSet, PointSetIter};
 pub use structure::Structure;
 pub use unknown_code::UnknownCode;

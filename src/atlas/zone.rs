@@ -2,7 +2,7 @@
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
-use super::needling::Confidence;
+use super::session::Confidence;
 use super::point::Point;
 use super::set::PointSet;
 use super::set::vocabulary_set;

@@ -140,7 +140,7 @@ fn why_not(
     let is_safety = |rule: &RuleRef| matches!(rule, RuleRef::Safety(_));
     let cause = match excluded.cause {
         ExclusionCause::OverNeedleLimit(_) => UnansweredCause::BeyondCap,
-        ExclusionCause::NoTechnique | ExclusionCause::TooShallow(_) => UnansweredCause::NoDepth,
+        ExclusionCause::NoTechnique | ExclusionCause::TooShallow => UnansweredCause::NoDepth,
         ExclusionCause::NeedlesOnly | ExclusionCause::Blocked | ExclusionCause::Position
             if rules.iter().any(is_safety) =>
         {

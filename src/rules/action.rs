@@ -2,8 +2,13 @@
 
 use super::form::InsertionForm;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{FacialZone, Millimetres, Point, PointSet, SessionPhase, Side, Stimulation, ZoneSet};
+use crate::atlas::{
+    FacialZone, Millimetres, Part, Point, PointSet, SessionPhase, Side, Stimulation, UnknownCode, Unresolved,
+    ZoneSet,
+};
 use crate::intake::Exposure;
+use std::fmt;
+use std::str::FromStr;
 
 vocabulary! {
     /// What a safety rule says about a treatment, from least to most grave. The gravest verdict of all rules that apply
@@ -356,6 +361,7 @@ pub struct Caps {
     pub(crate) face_depth: Option<Millimetres>,
     pub(crate) body_depth: Option<Millimetres>,
     pub(crate) depth: Vec<(Point, Millimetres)>,
+    pub(crate) inserted: Vec<(CapPlace, Millimetres)>,
     pub(crate) face_needles: Option<u8>,
     pub(crate) body_needles: Option<u8>,
     pub(crate) needles: Option<u8>,
@@ -376,7 +382,8 @@ impl Caps {
         self.body_gauge
     }
 
-    /// The greatest depth in the face, scalp and neck.
+    /// The greatest depth below the surface in the face, scalp and neck. Where the limit of a point counts the needle
+    /// ([`NeedlingLimit::Inserted`](crate::atlas::NeedlingLimit::Inserted)), every cap on its depth does too.
     pub const fn face_depth(&self) -> Option<Millimetres> {
         self.face_depth
     }
@@ -389,6 +396,26 @@ impl Caps {
     /// The greatest depth at a point; `None` if the rule does not name the point.
     pub fn depth_at(&self, point: Point) -> Option<Millimetres> {
         self.depth.iter().filter(|(named, _)| *named == point).map(|(_, depth)| *depth).min()
+    }
+
+    /// The most of a needle in the skin at a point: by its own name, one of its zones, or its part of the body.
+    pub fn inserted_at(&self, point: Point) -> Option<Millimetres> {
+        let named = self.inserted.iter().filter(|(place, _)| match place {
+            CapPlace::Part(part) => *part == point.part(),
+            CapPlace::Zone(zone) => point.zones().contains(*zone),
+            CapPlace::Point(named) => *named == point,
+        });
+        named.map(|(_, inserted)| *inserted).min()
+    }
+
+    /// The most of a needle in the skin in a facial zone, where there is no point.
+    pub fn inserted_in(&self, zone: FacialZone) -> Option<Millimetres> {
+        let named = self.inserted.iter().filter(|(place, _)| match place {
+            CapPlace::Part(part) => *part == Part::Face,
+            CapPlace::Zone(named) => *named == zone,
+            CapPlace::Point(_) => false,
+        });
+        named.map(|(_, inserted)| *inserted).min()
     }
 
     /// The most needles in the face, scalp and neck.
@@ -428,6 +455,45 @@ impl Caps {
 
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+/// What a cap on the length in the skin is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum CapPlace {
+    Part(Part),
+    Zone(FacialZone),
+    Point(Point),
+}
+
+impl CapPlace {
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Part(part) => part.code(),
+            Self::Zone(zone) => zone.code(),
+            Self::Point(point) => point.code(),
+        }
+    }
+}
+
+impl fmt::Display for CapPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for CapPlace {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        if let Some(part) = Part::ALL.iter().find(|part| part.code() == name) {
+            return Ok(Self::Part(*part));
+        }
+        // Codes of zones begin with a small letter, those of points do not.
+        if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+            return name.parse().map(Self::Zone).map_err(|unknown: UnknownCode| unknown.to_string());
+        }
+        name.parse().map(Self::Point).map_err(|unknown: Unresolved<Point>| unknown.to_string())
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod header;
 pub(crate) mod id;
 pub(crate) mod kinds;
 pub(crate) mod merge;
+mod needle_ranges;
 pub(crate) mod pack;
 pub(crate) mod policy;
 pub(crate) mod problem;
@@ -21,6 +22,7 @@ pub(crate) mod standard;
 pub(crate) mod text;
 pub(crate) mod when;
 
+pub(crate) use action::CapPlace;
 pub use action::{Block, Caps, ClearedBy, Interval, Places, Role, RuleClass, Verdict};
 pub use builtin::BuiltinRule;
 pub use diff::{FieldChange, PackDiff, RuleChange};

@@ -35,6 +35,7 @@ mod lint;
 mod markdown;
 mod merge;
 #[cfg(feature = "render")]
+mod needling;
 mod overrides;
 mod pack_diff;
 #[cfg(feature = "lint")]

@@ -51,8 +51,7 @@ fn each_needle_has_the_range_of_its_point() {
     for plan in plans(&json!({})) {
         for insertion in plan.insertions() {
             let technique = insertion.technique().unwrap();
-            assert!(technique.depth().min() <= technique.depth().max());
-            assert!(technique.depth().max() < technique.length());
+            assert!(technique.inserted().max() < technique.length());
             match insertion.site() {
                 Site::Point(point) => {
                     let own = point.needling().unwrap();
@@ -62,23 +61,19 @@ fn each_needle_has_the_range_of_its_point() {
                         (own.length(), own.de_qi()),
                         "{point}"
                     );
-                    assert!(technique.depth().min() == own.depth().min(), "{point}");
-                    assert!(technique.depth().max() <= own.depth().max(), "{point}");
-                    assert!(
-                        point.depth_limit().is_none_or(|limit| technique.depth().max() <= limit),
-                        "{point}"
-                    );
+                    assert!(technique.inserted().max() <= own.inserted().max(), "{point}");
+                    assert!(point.depth_limit().is_none_or(|limit| technique.depth() <= limit), "{point}");
                 }
                 Site::Local { zone, .. } => {
                     let limit =
                         if matches!(zone, FacialZone::CrowsFeet | FacialZone::Temple) { 2 } else { 3 };
-                    assert_eq!(technique.depth().max(), Millimetres::new(limit), "{zone}");
+                    assert_eq!(technique.depth(), Millimetres::new(limit), "{zone}");
                     assert_eq!(technique.angle().code(), "transverse");
                 }
             }
             if insertion.part() == Part::Face {
                 assert_eq!(technique.stimulation().code(), "none");
-                assert!(technique.depth().max() <= five || insertion.phase() == SessionPhase::Prone);
+                assert!(technique.depth() <= five || insertion.phase() == SessionPhase::Prone);
             }
         }
     }

@@ -7,6 +7,7 @@ mod blocked;
 mod builtin;
 mod condition;
 pub(crate) mod intakes;
+pub(crate) mod needle;
 mod normal_form;
 mod pack;
 mod patterns;

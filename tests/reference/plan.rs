@@ -31,6 +31,14 @@ fn place(site: Site) -> (Value, Value) {
     }
 }
 
+fn hazards(site: Site) -> Vec<&'static str> {
+    let structures = match site {
+        Site::Point(point) => point.hazards(),
+        Site::Local(zone, _) => zone.hazards(),
+    };
+    structures.iter().map(|structure| structure.code()).collect()
+}
+
 fn side(sides: &Sides) -> Value {
     json!(side_word(sides))
 }
@@ -102,6 +110,8 @@ impl Remaining {
             "phase": selected.site.phase().code(),
             "role": role,
             "stands_in_for": placed.stands_in_for.map(Point::code),
+            "location": placed.technique.location,
+            "hazards": hazards(selected.site),
             "technique": if self.modality == "needle" { placed.technique.wire() } else { Value::Null },
             "because": because.collect::<Vec<_>>(),
         })

@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 39] = files![
+pub(super) const FILES: [(&str, &str); 40] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/not_named.toml",
@@ -47,4 +47,5 @@ pub(super) const FILES: [(&str, &str); 39] = files![
     "sources/studies.toml",
     "sources/practice.toml",
     "sources/point_lists.toml",
+    "sources/needling.toml",
 ];

@@ -192,7 +192,8 @@ sentences! {
     stands_in(point: &str) "stands in for {point}";
     root_reason(pattern: &str) "the pattern {}", uncapitalised(pattern);
     combination_reason(combination: &str) "a combination: {combination}";
-    deep(depth: &str) "{depth} deep";
+    inserted(range: &str) "{range} in the skin";
+    deepest(depth: &str) "never deeper than {depth}";
     needle(size: &str) "needle {size}";
     instead(point: &str) " Instead: {point}.";
 }

@@ -1,0 +1,3 @@
+//! Needles that can be placed and stay: length, depth, angle and direction go together.
+
+mod arithmetic;
