@@ -56,6 +56,7 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "safety/procedures.toml",
         "safety/fillers_and_threads.toml",
         "safety/points.toml",
+        "safety/needles.toml",
         "patterns/spleen_and_stomach.toml",
         "patterns/lung.toml",
         "patterns/liver.toml",
