@@ -325,7 +325,7 @@ fn what_is_out_of_its_range_is_refused() {
     let cap = |cap: &str| safety("always").replace("reason = ", &format!("cap = {{ {cap} }}\nreason = "));
     let step = |fields: &str| rule("step", &format!("step = \"remove_face\"\n{fields}"));
     let technique =
-        |min: &str, max: &str| rule("technique", &format!("depth_mm = {{ min = {min}, max = {max} }}"));
+        |min: &str, max: &str| rule("technique", &format!("inserted_mm = {{ min = {min}, max = {max} }}"));
     let course = |min: u8, max: u8| {
         let sessions = format!("sessions = {{ min = {min}, max = {max} }}");
         let rest = "per_week = { min = 1, max = 2 }\nreassess_after = 6\nmaintenance_weeks = 4";
@@ -347,12 +347,31 @@ fn what_is_out_of_its_range_is_refused() {
         (course(0, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
         (course(3, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
         (safety("always").replace("\"r\"", "7"), "10:10: expected a string, found a whole number"),
-        (technique("0x3", "4"), "9:20: expected millimetres, found a number that is not decimal"),
+        (technique("0x3", "4"), "9:23: expected millimetres, found a number that is not decimal"),
         (
             rule("technique", "retention_min = 0x10"),
             "9:17: expected a whole number, found a number that is not decimal",
         ),
-        (technique("3", "2.9"), "9:12: the least depth is greater than the greatest"),
+        (technique("3", "2.9"), "9:15: the least length is greater than the greatest"),
+        (technique("0.5", "2"), "9:23: 0.50 mm is out of range: expected 1 mm to 20 mm"),
+        (rule("technique", "depth_mm = { max = 400 }"), "9:20: 400 mm is out of range: expected 0.50 mm to 20 mm"),
+        (rule("technique", "gauge_mm = 34"), "9:12: 34 mm is out of range: expected 0.10 mm to 0.45 mm"),
+        (rule("technique", "length_mm = 40"), "9:13: 40 mm is out of range: expected 7 mm to 15 mm"),
+        (rule("technique", "retention_min = 61"), "9:17: expected minutes, 1 to 60"),
+        (
+            rule("technique", "needles = { mild = 0, moderate = 1, severe = 9 }"),
+            "9:11: a row has 1 to 8 needles on a side",
+        ),
+        (
+            rule("technique", "form = \"along_crease\"\ndirection = \"toward\""),
+            "10:13: a row of needles is not aimed at a point",
+        ),
+        (cap("face_gauge_mm = 1.6"), "10:25: 1.60 mm is out of range: expected 0.10 mm to 0.45 mm"),
+        (cap("body_depth_mm = 200"), "10:25: 200 mm is out of range: expected 0.50 mm to 20 mm"),
+        (cap("depth_mm = { ST2 = 0 }"), "10:28: 0 mm is out of range: expected 0.50 mm to 20 mm"),
+        (cap("inserted_mm = { body = 21 }"), "10:32: 21 mm is out of range: expected 1 mm to 20 mm"),
+        (cap("inserted_mm = { brow = 5 }"), "10:25: unknown zone `brow`"),
+        (cap("retention_min = 0"), "10:25: expected minutes, 1 to 60"),
         (cap("press_seconds = 0"), "10:25: expected seconds, 1 to 600"),
         (cap("press_seconds = 601"), "10:25: expected seconds, 1 to 600"),
         (
@@ -392,6 +411,7 @@ fn what_is_out_of_its_range_is_refused() {
         interval(7, 7, 7),
         technique("3", "3"),
         technique("3", "4"),
+        cap("inserted_mm = { body = 20, face = 5, upper_lip = 7, st36 = 10 }"),
         cap("press_seconds = 1"),
         cap("press_seconds = 600, position = \"supine\""),
         block("what = [\"needle\"], where = [\"around_patch\", \"along_crease\"], side = \"right\""),

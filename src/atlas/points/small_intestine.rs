@@ -106,7 +106,7 @@ points! {
         offsets: [level("middle of the tragus")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 18.5 "Superficial; press on removal.";
-        texts: 13..25 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app", "qiqiwenku-points", "tcmwindow-ear", "examw-si19"];
+        texts: 13..25 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app", "qiqiwenku-points", "tcmwindow-ear"];
         face_needling: Perpendicular;
     }
 }

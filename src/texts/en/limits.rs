@@ -44,7 +44,7 @@ sentences! {
     in_part(limits: &[String], part: &str) "{} {part}", list(limits);
     deep(depth: &str) "at most {depth} below the surface";
     deep_at(points: &str, depth: &str) "{points} at most {depth} below the surface";
-    inserted_in(places: &str, inserted: &str) "at most {inserted} of needle in the skin: {places}";
+    inserted_in(places: &str, inserted: &str) "at most {inserted} in the skin at {places}";
     gauge(gauge: &str) "with needles of at most {gauge}";
     minutes(minutes: u8) "at most {}", counted(minutes, "minute");
     stimulation(stimulation: &str) "{stimulation} stimulation at most";
