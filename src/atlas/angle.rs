@@ -60,7 +60,10 @@ impl Angle {
     /// The longest insertion, in whole millimetres, that stays within a depth below the surface at the angle as it may slip.
     ///
     /// Where 2 mm are allowed, the 5 mm that hold a transverse needle are accepted: they are 2.1 mm deep.
-    #[expect(clippy::arithmetic_side_effects, reason = "hundredths of a millimetre are 16 bits, and the sine is not zero")]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "hundredths of a millimetre are 16 bits, and the sine is not zero"
+    )]
     #[expect(clippy::cast_possible_truncation, reason = "at most 655 mm / 0.42")]
     pub const fn longest_within(self, depth: Millimetres) -> Millimetres {
         let whole = depth.hundredths() as u32 * 1000 / self.slipped_sine();
@@ -71,7 +74,10 @@ impl Angle {
 
     /// How far below the surface a needle ends at the angle as it may slip, rounded to a tenth of a millimetre.
     #[expect(clippy::arithmetic_side_effects, reason = "16 bits times 17 bits, plus a small number")]
-    #[expect(clippy::cast_possible_truncation, reason = "the sine is at most 1, so the depth is at most the length")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the sine is at most 1, so the depth is at most the length"
+    )]
     pub const fn depth_of(self, inserted: Millimetres) -> Millimetres {
         let depth = inserted.hundredths() as u64 * self.slipped_sine() as u64;
         Millimetres::from_hundredths(((depth + 500_000) / 1_000_000 * 10) as u16)

@@ -102,7 +102,7 @@ impl Point {
         self.record().region_detail
     }
 
-    /// The location in words, for points of the head, face and neck; otherwise empty.
+    /// The location in words, for every point that a plan can contain and every point of head, face and neck; otherwise empty.
     ///
     /// This is the WHO location of 2008, reworded. A practitioner finds the location on the person, not on a page.
     pub fn location(self) -> &'static str {

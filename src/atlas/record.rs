@@ -99,10 +99,10 @@ impl PointRecord {
         let Some(hazards) = self.hazards else { return self };
         let limit = hazards.depth_limit;
         let is_shallow = !limit.exceeds(Millimetres::new(5));
-        let row = NeedlingRow { gauge: Millimetres::from_hundredths(if is_shallow { 16 } else { 20 }), ..row };
+        let row =
+            NeedlingRow { gauge: Millimetres::from_hundredths(if is_shallow { 16 } else { 20 }), ..row };
         let of_the_needle = !is_shallow || are_deep(hazards.structures);
-        let limit =
-            if of_the_needle { NeedlingLimit::Inserted(limit) } else { NeedlingLimit::Depth(limit) };
+        let limit = if of_the_needle { NeedlingLimit::Inserted(limit) } else { NeedlingLimit::Depth(limit) };
         let needling = Needling::of(row, limit, self.texts, FACE_LENGTHS, FACE_SLACK);
         Self { needling: Some(needling), ..self }
     }
@@ -208,7 +208,8 @@ pub(crate) const fn is_sound(row: &PointRecord) -> bool {
     // Every point of the head, face and neck has a location, hazards and needling.
     let complete =
         !in_the_face || (!row.location.is_empty() && row.hazards.is_some() && row.needling.is_some());
-    let compared = row.location.is_empty() == row.location_agreement.is_none();
+    // The locations of head, face and neck were compared; those of trunk and limbs follow WHO alone.
+    let compared = in_the_face == row.location_agreement.is_some();
     // A point is off by default because of its hazards.
     let explained = !row.off_by_default || row.hazards.is_some();
     named && compared && within_texts && is_placeable && complete && explained

@@ -2,8 +2,8 @@
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
-use super::session::Confidence;
 use super::point::Point;
+use super::session::Confidence;
 use super::set::PointSet;
 use super::set::vocabulary_set;
 use super::structure::Structure;
@@ -152,7 +152,7 @@ vocabulary! {
         EarFront "ear_front" "in front of the ear" "耳前" = zone_record! {
             Bilateral; muscles: Masseter Temporalis; meridians: SmallIntestine TripleEnergizer Gallbladder Stomach;
             hazards: SuperficialTemporalArtery ParotidGland TemporomandibularJoint FacialNerveBranches;
-            points: ST7 SI19;
+            points: ST7;
             from ["general-knowledge"] GeneralKnowledge "Mouth closed for ST7."
         },
         EarBack "ear_back" "ear and behind the ear" "耳与耳后" = zone_record! {

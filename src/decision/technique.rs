@@ -30,11 +30,7 @@ pub struct Technique<'a> {
 }
 
 impl<'a> Technique<'a> {
-    pub(super) const fn new(
-        decision: &'a DecisionState,
-        site: Site,
-        technique: &'a TechniqueState,
-    ) -> Self {
+    pub(super) const fn new(decision: &'a DecisionState, site: Site, technique: &'a TechniqueState) -> Self {
         Self { decision, site, technique }
     }
 

@@ -50,8 +50,7 @@ pub(super) fn check_techniques(linter: &mut Linter<'_>) {
             };
             // A pair within this pack is reported once, at the later rule.
             let is_first_report = *other_place < place || !linter.is_own(&other.heading);
-            let aims_apart =
-                rule.direction.zip(other.direction).is_some_and(|(one, another)| one != another);
+            let aims_apart = rule.direction.zip(other.direction).is_some_and(|(one, another)| one != another);
             is_first_report
                 && (aims_apart || above(other, rule) || above(rule, other))
                 && rule.local_insertions().any(|(form, zone)| other.is_for(form, zone))

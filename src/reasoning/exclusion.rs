@@ -88,9 +88,7 @@ pub(crate) fn rules(assessment: &Assessment, mode: TreatmentMode, excluded: &Exc
         ExclusionCause::Blocked => BlockedSites::new(assessment, mode).rules(excluded.site, excluded.sides),
         ExclusionCause::Position => rules_on_position(assessment, mode, excluded.site).collect(),
         ExclusionCause::TooShallow => builtin(BuiltinRule::Depth)
-            .chain(
-                rules_too_shallow(assessment, mode.counted, excluded.site).filter_map(RuleRef::safety),
-            )
+            .chain(rules_too_shallow(assessment, mode.counted, excluded.site).filter_map(RuleRef::safety))
             .collect(),
         ExclusionCause::OverNeedleLimit(count) => {
             rules_exceeded(assessment, mode, excluded.site, count).collect()

@@ -175,7 +175,9 @@ impl Uncapped {
         let depth = rules().filter_map(|rule| rule.depth.max).min()?;
         let mut directions = rules().filter_map(|rule| rule.direction);
         let direction = directions.next();
-        if (direction.is_none() && angle != Angle::Perpendicular) || directions.any(|it| Some(it) != direction) {
+        if (direction.is_none() && angle != Angle::Perpendicular)
+            || directions.any(|it| Some(it) != direction)
+        {
             return None;
         }
         Some(Self {
@@ -195,7 +197,8 @@ impl Uncapped {
     /// The technique under caps; `None` if too little is left in the skin to hold a needle. A cap never changes the angle.
     fn within(&self, caps: NeedleLimits) -> Option<TechniqueState> {
         let most = self.longest.into_iter().chain(caps.inserted).min();
-        let Fit { inserted, depth } = Fit::of(self.angle, self.limit.capped(caps.depth), self.inserted, most)?;
+        let Fit { inserted, depth } =
+            Fit::of(self.angle, self.limit.capped(caps.depth), self.inserted, most)?;
         Some(TechniqueState {
             gauge: caps.gauge.map_or(self.gauge, |cap| self.gauge.min(cap)),
             length: self.length,

@@ -79,8 +79,7 @@ fn expected(before: &Decision, after: &Decision) -> BTreeSet<String> {
         if was.side() != is.side() {
             tell(format!("sides {site} {} {}", was.side(), is.side()));
         }
-        let other_technique =
-            was.technique().zip(is.technique()).is_some_and(|(was, is)| !was.is_like(&is));
+        let other_technique = was.technique().zip(is.technique()).is_some_and(|(was, is)| !was.is_like(&is));
         let needles = was.side() == is.side() && was.needles() != is.needles();
         if other_way.is_none() && (needles || other_technique) {
             tell(format!("technique {site}"));

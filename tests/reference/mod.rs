@@ -19,7 +19,7 @@ mod select;
 mod session;
 mod sites;
 mod subtract;
-mod technique;
+pub(crate) mod technique;
 
 use condition::{Fact, Formula, Truth};
 use pack::Rule;

@@ -133,6 +133,7 @@ points! {
     }
     BL11 "BL11" "Dàzhù" "Dazhu" "大杼" "Great Shuttle" formerly "UB11" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the first thoracic vertebra.";
         phase: Prone;
         default: off;
         at_risk: [LungPleura] limit 10 of 14 "Opt-in. Toward the spine, never outward or straight in.";
@@ -148,6 +149,7 @@ points! {
     }
     BL13 "BL13" "Fèishū" "Feishu" "肺俞" "Lung Transporter" or "Lung Shu" formerly "UB13" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the third thoracic vertebra.";
         phase: Prone;
         at_risk: [LungPleura] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -162,6 +164,7 @@ points! {
     }
     BL15 "BL15" "Xīnshū" "Xinshu" "心俞" "Heart Transporter" or "Heart Shu" formerly "UB15" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the fifth thoracic vertebra.";
         phase: Prone;
         at_risk: [LungPleura, Heart] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -177,6 +180,7 @@ points! {
     }
     BL17 "BL17" "Géshū" "Geshu" "膈俞" "Diaphragm Transporter" or "Diaphragm and Esophagus Shu" formerly "UB17" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the seventh thoracic vertebra. The lower angle of the shoulder blade is on that level.";
         phase: Prone;
         at_risk: [LungPleura] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -185,6 +189,7 @@ points! {
     }
     BL18 "BL18" "Gānshū" "Ganshu" "肝俞" "Liver Transporter" or "Liver Shu" formerly "UB18" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the ninth thoracic vertebra.";
         phase: Prone;
         at_risk: [LungPleura, Liver] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -193,6 +198,7 @@ points! {
     }
     BL19 "BL19" "Dǎnshū" "Danshu" "膽俞" / "胆俞" "Gallbladder Transporter" or "Gall Bladder Shu" formerly "UB19" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the tenth thoracic vertebra.";
         phase: Prone;
         at_risk: [LungPleura, Liver] limit 10 of 16 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -201,6 +207,7 @@ points! {
     }
     BL20 "BL20" "Píshū" "Pishu" "脾俞" "Spleen Transporter" or "Spleen Shu" formerly "UB20" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the eleventh thoracic vertebra.";
         phase: Prone;
         at_risk: [LungPleura, Liver, Spleen] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -209,6 +216,7 @@ points! {
     }
     BL21 "BL21" "Wèishū" "Weishu" "胃俞" "Stomach Transporter" or "Stomach Shu" formerly "UB21" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the twelfth thoracic vertebra.";
         phase: Prone;
         at_risk: [LungPleura, Liver, Spleen] limit 10 of 16 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -217,6 +225,7 @@ points! {
     }
     BL22 "BL22" "Sānjiāoshū" "Sanjiaoshu" "三焦俞" "Sanjiao Transporter" or "3 Heater Shu" formerly "UB22" {
         region: Back "the lumbar region", Bilateral;
+        location: "On the loin, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the first lumbar vertebra.";
         phase: Prone;
         at_risk: [Kidney] limit 12 of 16 "Toward the spine, never outward or straight in.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -225,6 +234,7 @@ points! {
     }
     BL23 "BL23" "Shènshū" "Shenshu" "腎俞" / "肾俞" "Kidney Transporter" or "Kidney Shu" formerly "UB23" {
         region: Back "the lumbar region", Bilateral;
+        location: "On the loin, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the second lumbar vertebra.";
         phase: Prone;
         at_risk: [Kidney] limit 12 of 16 "Toward the spine, never outward or straight in.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -238,6 +248,7 @@ points! {
     }
     BL25 "BL25" "Dàchángshū" "Dachangshu" "大腸俞" / "大肠俞" "Large Intestine Transporter" or "Colon Shu" formerly "UB25" {
         region: Back "the lumbar region", Bilateral;
+        location: "On the loin, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the fourth lumbar vertebra.";
         phase: Prone;
         at_risk: [Bowel] limit 12 of 20 "Toward the spine, never outward or straight in.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -268,6 +279,7 @@ points! {
     }
     BL31 "BL31" "Shàngliáo" "Shangliao" "上髎" "Upper Bone Hole" formerly "UB31" {
         region: Back "the sacral region", Bilateral;
+        location: "On the sacrum, the point lies in its first posterior foramen, the hollow above BL32.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -277,6 +289,7 @@ points! {
     BL32 "BL32" "Cìliáo" "Ciliao" "次髎" "Second Bone Hole" formerly "UB32" {
         region: Back "the sacral region", Bilateral;
         agreed: names 8 of 9;
+        location: "On the sacrum, the point lies in its second posterior foramen, halfway between the posterior superior iliac spine and the spinous process of the second sacral vertebra.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -285,6 +298,7 @@ points! {
     }
     BL33 "BL33" "Zhōngliáo" "Zhongliao" "中髎" "Middle Bone Hole" formerly "UB33" {
         region: Back "the sacral region", Bilateral;
+        location: "On the sacrum, the point lies in its third posterior foramen, the first hollow below BL32.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -293,6 +307,7 @@ points! {
     }
     BL34 "BL34" "Xiàliáo" "Xialiao" "下髎" "Lower Bone Hole" formerly "UB34" {
         region: Back "the sacral region", Bilateral;
+        location: "On the sacrum, the point lies in its fourth posterior foramen, the second hollow below BL32, level with the sacral hiatus.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -323,6 +338,7 @@ points! {
     }
     BL40 "BL40" "Wěizhōng" "Weizhong" "委中" "Middle of the Crease" or "Middle Bend" formerly "UB40" {
         region: LowerLimb "the posterior aspect of the knee", Bilateral;
+        location: "At the back of the knee, the point lies in the middle of its crease.";
         phase: Prone;
         at_risk: [PoplitealVessels, TibialNerve] limit 15 of 20 "Not over varicose veins.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
@@ -429,6 +445,7 @@ points! {
     }
     BL60 "BL60" "Kūnlún" "Kunlun" "崑崙" / "昆仑" "Kunlun Mountains" or "Kun Lun Mountains" formerly "UB60" {
         region: LowerLimb "the posterolateral aspect of the ankle", Bilateral;
+        location: "The point lies in the hollow between the tip of the outer ankle bone and the Achilles tendon.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: A 5 [];
@@ -439,6 +456,7 @@ points! {
     }
     BL62 "BL62" "Shēnmài" "Shenmai" "申脈" / "申脉" "Uprising Vessel" or "Extending Vessel" formerly "UB62" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
+        location: "The point lies straight below the tip of the outer ankle bone, in the hollow between its lower border and the heel bone.";
         texts: 4..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 6, 0.20, Mild Optional;
         forbidden: needling 0, moxa 2;

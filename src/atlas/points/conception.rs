@@ -26,6 +26,7 @@ points! {
     }
     CV4 "CV4" "Guānyuán" "Guanyuan" "關元" / "关元" "Gate of Origin" or "Gate of Yuan" formerly "REN4", "RN4" {
         region: Abdomen "the lower abdomen", Midline;
+        location: "On the midline of the belly, the point lies 3 cun below the centre of the navel.";
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
         texts: 10..25 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -33,6 +34,7 @@ points! {
     }
     CV5 "CV5" "Shímén" "Shimen" "石門" / "石门" "Stone Gate" formerly "REN5", "RN5" {
         region: Abdomen "the lower abdomen", Midline;
+        location: "On the midline of the belly, the point lies 2 cun below the centre of the navel.";
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -40,6 +42,7 @@ points! {
     }
     CV6 "CV6" "Qìhǎi" "Qihai" "氣海" / "气海" "Sea of Qi" or "Sea of Chi" formerly "REN6", "RN6" {
         region: Abdomen "the lower abdomen", Midline;
+        location: "On the midline of the belly, the point lies 1.5 cun below the centre of the navel.";
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
         texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -60,6 +63,7 @@ points! {
     }
     CV9 "CV9" "Shuǐfēn" "Shuifen" "水分" "Separation of Water" or "water divide" formerly "REN9", "RN9" {
         region: Abdomen "the upper abdomen", Midline;
+        location: "On the midline of the belly, the point lies 1 cun above the centre of the navel.";
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -68,6 +72,7 @@ points! {
     }
     CV10 "CV10" "Xiàwǎn" "Xiawan" "下脘" "Lower Cavity" or "Lower Stomach" formerly "REN10", "RN10" {
         region: Abdomen "the upper abdomen", Midline;
+        location: "On the midline of the belly, the point lies 2 cun above the centre of the navel.";
         at_risk: [Bowel, Stomach] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -80,6 +85,7 @@ points! {
     }
     CV12 "CV12" "Zhōngwǎn" "Zhongwan" "中脘" "Central Cavity" or "Middle Stomach" formerly "REN12", "RN12" {
         region: Abdomen "the upper abdomen", Midline;
+        location: "On the midline of the belly, the point lies 4 cun above the centre of the navel, halfway to the joint of breastbone and xiphoid process.";
         at_risk: [Stomach, Liver, Bowel] limit 15 of 24 "Thin belly wall: stay above the peritoneum. Deep needling reaches stomach or liver.";
         texts: 10..38 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -109,6 +115,7 @@ points! {
     CV17 "CV17" "Dànzhōng" "Danzhong" "膻中" "Chest Center" also "Tanzhong", "Shanzhong" formerly "REN17", "RN17" {
         region: Chest "the anterior thoracic region", Midline;
         agreed: names 6 of 8;
+        location: "On the midline of the chest, the point lies level with the fourth space between the ribs.";
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
         texts: 6..13 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Transverse to 8 Up, 0.20, None None;

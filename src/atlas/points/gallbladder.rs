@@ -226,6 +226,7 @@ points! {
     GB21 "GB21" "Jiānjǐng" "Jianjing" "肩井" "Shoulder Well" {
         region: Neck "the posterior region of the neck", Bilateral;
         agreed: names 8 of 9;
+        location: "At the base of the neck, the point lies halfway between the spinous process of the seventh cervical vertebra and the outer end of the acromion.";
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Off for everyone, without exception. Top of the lung; forbidden in pregnancy by many lists.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit, angle and substitutes";
@@ -261,6 +262,7 @@ points! {
     }
     GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
         region: Abdomen "the lateral abdomen", Bilateral;
+        location: "On the flank, the point lies below the free end of the eleventh rib, level with the centre of the navel.";
         at_risk: [Bowel] limit 15 of 16;
         texts: 10..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -289,6 +291,7 @@ points! {
     }
     GB34 "GB34" "Yánglíngquán" "Yanglingquan" "陽陵泉" / "阳陵泉" "Source of the Yang Hill" or "Fountain of Yang" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
+        location: "On the outer side of the leg, the point lies in the hollow in front of and below the head of the fibula.";
         at_risk: [CommonPeronealNerve] limit 20 of 24;
         texts: 16..38 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
@@ -308,6 +311,7 @@ points! {
     }
     GB39 "GB39" "Xuánzhōng" "Xuanzhong" "懸鐘" / "悬钟" "Suspended bell" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
+        location: "The point lies 3 cun above the tip of the outer ankle bone, in front of the fibula.";
         texts: 6..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }
@@ -323,6 +327,7 @@ points! {
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
+        location: "On the back of the foot, the point lies behind the web between the fourth and fifth toes, where the two kinds of skin meet.";
         texts: 6..13 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

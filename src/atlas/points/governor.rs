@@ -26,6 +26,7 @@ points! {
     GV4 "GV4" "Mìngmén" "Mingmen" "命門" / "命门" "Gate of Vitality" or "Gate of Life" formerly "DU4" {
         region: Back "the lumbar region", Midline;
         agreed: names 7 of 8;
+        location: "On the midline of the loin, the point lies in the hollow below the spinous process of the second lumbar vertebra.";
         phase: Prone;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
@@ -86,6 +87,7 @@ points! {
     }
     GV14 "GV14" "Dàzhuī" "Dazhui" "大椎" "Great Vertebra" or "Big Hammer" formerly "DU14" {
         region: Neck "the posterior region of the neck", Midline;
+        location: "On the midline at the base of the neck, the point lies in the hollow below the spinous process of the seventh cervical vertebra.";
         phase: Prone;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;

@@ -18,6 +18,7 @@ points! {
     }
     LI4 "LI4" "Hégǔ" "Hegu" "合谷" "Joining Valley" or "Joining of the Valleys" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
+        location: "On the back of the hand, the point lies on the thumb side of the middle of the second metacarpal bone.";
         texts: 10..25 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: A 8 [];
@@ -41,12 +42,14 @@ points! {
     }
     LI10 "LI10" "Shǒusānlǐ" "Shousanli" "手三里" "Three Miles of the Arm" or "Arm Three Li" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
+        location: "The point lies on the line from LI5 to LI11, 2 cun below the crease of the elbow.";
         texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 16, 0.25, Mild Optional;
         pregnancy: D 1 [];
     }
     LI11 "LI11" "Qūchí" "Quchi" "曲池" "Pool at the Bend" {
         region: UpperLimb "the lateral aspect of the elbow", Bilateral;
+        location: "With the elbow fully bent, the point lies in the hollow at the outer end of its crease, halfway between LU5 and the lateral epicondyle of the humerus.";
         texts: 20..38 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 30, 0.25, Mild Optional;
         pregnancy: C 1 [];

@@ -7,6 +7,7 @@ points! {
 
     LU1 "LU1" "Zhōngfǔ" "Zhongfu" "中府" "Central Palace" {
         region: Chest "the anterior thoracic region", Bilateral;
+        location: "On the chest, the point lies in the first space between the ribs, 6 cun to the side of the midline.";
         default: off;
         at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Off for everyone, without exception.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
@@ -36,6 +37,7 @@ points! {
     }
     LU5 "LU5" "Chǐzé" "Chize" "尺澤" / "尺泽" "Elbow Marsh" or "Cubit/Foot Marsh" {
         region: UpperLimb "the anterior aspect of the elbow", Bilateral;
+        location: "With the elbow a little bent, the point lies on its crease, in the hollow on the thumb side of the biceps tendon.";
         at_risk: [BrachialArtery, RadialNerve] limit 15 of 20 "Feel for the pulse first.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -46,6 +48,7 @@ points! {
     }
     LU7 "LU7" "Lièquē" "Lieque" "列缺" "Interrupted Sequence" or "Broken Sequence" {
         region: UpperLimb "the radial aspect of the forearm", Bilateral;
+        location: "The point lies on the thumb side of the forearm, 1.5 cun above the wrist crease, in the groove between the tendons of the long abductor and the short extensor of the thumb.";
         texts: 8..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Oblique to 14 Up, 0.25, Mild Optional;
         pregnancy: D 1 [];
@@ -58,6 +61,7 @@ points! {
     }
     LU9 "LU9" "Tàiyuān" "Taiyuan" "太淵" / "太渊" "Supreme Abyss" or "Great Abyss" {
         region: UpperLimb "the anterolateral aspect of the wrist", Bilateral;
+        location: "On the wrist crease, the point lies in the hollow on the thumb side, between the styloid process of the radius and the scaphoid bone. The radial artery lies beneath.";
         at_risk: [RadialArtery] limit 5 of 6 "Beside the pulse, never into it.";
         texts: 4..8 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Perpendicular to 5, 0.20, None None;
@@ -65,6 +69,7 @@ points! {
     }
     LU10 "LU10" "Yújì" "Yuji" "魚際" / "鱼际" "Fish Border" or "Fish Region" {
         region: UpperLimb "the palm", Bilateral;
+        location: "The point lies on the ball of the thumb, beside the middle of the first metacarpal bone, where the skin of the palm meets that of the back of the hand.";
         texts: 10..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Perpendicular to 16, 0.25, Mild Optional;
         forbidden: needling 0, moxa 2;

@@ -24,20 +24,20 @@ use super::record::{PointRecord, is_sound};
 mod prelude {
     pub(super) use super::points;
     pub(super) use crate::atlas::agreement::Agreement;
+    pub(super) use crate::atlas::angle::Angle;
+    pub(super) use crate::atlas::insertion_direction::InsertionDirection;
     pub(super) use crate::atlas::location::{Direction, cun, level, share};
     pub(super) use crate::atlas::meridian::Meridian;
     pub(super) use crate::atlas::millimetres::Millimetres;
-    pub(super) use crate::atlas::angle::Angle;
-    pub(super) use crate::atlas::insertion_direction::InsertionDirection;
     pub(super) use crate::atlas::muscle::Muscle;
     pub(super) use crate::atlas::needling::{InsertedRange, NeedlingRow, NeedlingTexts, TextAgreement};
-    pub(super) use crate::atlas::session::{Confidence, DeQi, SessionPhase, Stimulation};
     pub(super) use crate::atlas::point::Point;
     pub(super) use crate::atlas::prohibition::{
         Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier,
     };
     pub(super) use crate::atlas::record::{Hazards, Names, PointRecord};
     pub(super) use crate::atlas::region::{BodyRegion, Laterality};
+    pub(super) use crate::atlas::session::{Confidence, DeQi, SessionPhase, Stimulation};
     pub(super) use crate::atlas::structure::Structure;
     pub(super) use crate::atlas::zone::FacialZone;
 }

@@ -212,6 +212,7 @@ points! {
     }
     ST25 "ST25" "Tiānshū" "Tianshu" "天樞" / "天枢" "Celestial Pivot" {
         region: Abdomen "the upper abdomen", Bilateral;
+        location: "On the belly, the point lies 2 cun to the side of the centre of the navel.";
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
         texts: 14..38 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -270,6 +271,7 @@ points! {
     }
     ST36 "ST36" "Zúsānlǐ" "Zusanli" "足三里" "Three Mile Point" or "Leg Three Li" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        location: "The point lies 3 cun below ST35, on the line from ST35 to ST41, in the tibialis anterior muscle.";
         at_risk: [AnteriorTibialVessels, DeepPeronealNerve] limit 20 of 24;
         texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
@@ -277,6 +279,7 @@ points! {
     }
     ST37 "ST37" "Shàngjùxū" "Shangjuxu" "上巨虛" / "上巨虚" "Great Upper Hollow" or "Upper Great Void" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        location: "The point lies 6 cun below ST35, on the line from ST35 to ST41, in the tibialis anterior muscle.";
         texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 24, 0.25, Mild Optional;
     }
@@ -289,6 +292,7 @@ points! {
     }
     ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
         region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
+        location: "The point lies 8 cun above the tip of the outer ankle bone, at the outer border of the tibialis anterior muscle. It is one breadth of the middle finger to the outer side of ST38.";
         texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
     }
@@ -306,6 +310,7 @@ points! {
     }
     ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
+        location: "On the back of the foot, the point lies behind the web between the second and third toes, where the two kinds of skin meet.";
         texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

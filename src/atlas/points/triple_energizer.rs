@@ -24,6 +24,7 @@ points! {
     }
     TE6 "TE6" "Zhīgōu" "Zhigou" "支溝" / "支沟" "Branch Ditch" formerly "SJ6", "TB6" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
+        location: "On the back of the forearm, the point lies 3 cun above the wrist crease, midway between radius and ulna.";
         texts: 16..30 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 24, 0.25, Mild Optional;
     }

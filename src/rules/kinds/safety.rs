@@ -7,8 +7,8 @@ use crate::intake::{Exposure, ModalitySet};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
 use crate::rules::codec::{Value, Write, keys, or, quoted};
 use crate::rules::form::InsertionForm;
-use crate::rules::needle_ranges::{DEPTH, GAUGE, INSERTED, each_within, minutes, within};
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
+use crate::rules::needle_ranges::{DEPTH, GAUGE, INSERTED, each_within, minutes, within};
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 

@@ -1,5 +1,6 @@
 //! Techniques: how rows of needles are placed where no point is, and for how long all needles stay.
 
+use super::selection::LONGEST_ROW;
 use super::view::RuleView;
 use super::{Rule, written};
 use crate::atlas::{Angle, DeQi, FacialZone, InsertionDirection, Millimetres, Stimulation, ZoneSet};
@@ -7,7 +8,6 @@ use crate::intake::Severity;
 use crate::rules::codec::{WrittenKey, keys, or};
 use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
-use super::selection::LONGEST_ROW;
 use crate::rules::needle_ranges::{DEPTH, GAUGE, INSERTED, NEEDLE, minutes, within};
 use crate::rules::text::LocalizedText;
 
@@ -154,8 +154,9 @@ impl TechniqueRule {
 
     /// Whether two techniques differ in nothing but their headers and conditions.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
-        let is_technique =
-            |(key, _): &WrittenKey| !matches!(*key, "id" | "when" | "sources" | "confidence" | "unconfirmed" | "location");
+        let is_technique = |(key, _): &WrittenKey| {
+            !matches!(*key, "id" | "when" | "sources" | "confidence" | "unconfirmed" | "location")
+        };
         written(self).into_iter().filter(is_technique).eq(written(other).into_iter().filter(is_technique))
     }
 }

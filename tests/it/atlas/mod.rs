@@ -7,7 +7,7 @@ mod sets;
 
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{
-    FacialZone, Laterality, Meridian, Millimetres, Part, Phase, Point, Polarity, SessionPhase, Side, ZangFu,
+    FacialZone, Laterality, Meridian, Part, Phase, Point, Polarity, SessionPhase, Side, ZangFu,
 };
 
 /// From the WHO standard of 2008.

@@ -113,7 +113,9 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
     let low = |number: Option<f64>| number.is_some_and(|number| number <= cap.as_f64().unwrap());
     let deep = |part: &str| {
         some(&|clause| {
-            clause.ends_with(part) && clause.contains(" mm below the surface") && low(after(clause, "at most "))
+            clause.ends_with(part)
+                && clause.contains(" mm below the surface")
+                && low(after(clause, "at most "))
         })
     };
     let thick =

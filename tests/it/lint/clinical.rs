@@ -39,8 +39,7 @@ fn a_depth_beyond_the_conservative_limit_is_found() {
         &cap("1.5"),
     );
     let technique = |when: &str, depth: &str| {
-        let fields =
-            format!("when = \"{when}\"\nzones = [\"temple\"]\ndepth_mm = {{ max = {depth} }}");
+        let fields = format!("when = \"{when}\"\nzones = [\"temple\"]\ndepth_mm = {{ max = {depth} }}");
         rule("technique", "shallow_on_the_temple", &fields)
     };
     assert_trips(

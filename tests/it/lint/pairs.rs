@@ -159,8 +159,7 @@ fn two_rules_that_say_the_same_are_found() {
 #[test]
 fn techniques_that_say_the_same_are_found() {
     let technique = |id: &str, fields: &str| rule("technique", id, fields);
-    let same =
-        "when = \"age < 30\"\nform = \"along_crease\"\ninserted_mm = { min = 5, max = 6 }\nretention_min = 20";
+    let same = "when = \"age < 30\"\nform = \"along_crease\"\ninserted_mm = { min = 5, max = 6 }\nretention_min = 20";
     let duplicates = |other: &str| {
         let found = lint(&format!("{}{}", technique("a", same), technique("b", other)));
         found.iter().filter(|finding| finding.lint() == Lint::Duplicate).count()
@@ -203,7 +202,7 @@ fn rules_that_speak_against_each_other_are_found() {
             "technique",
             "x",
             &format!(
-                "when = \"{when}\"\nform = \"along_crease\"\nzones = [\"temple\"]\ninserted_mm = {{ min = 6 }}"
+                "when = \"{when}\"\nform = \"along_crease\"\nzones = [\"temple\"]\ngauge_mm = 0.14\ninserted_mm = {{ min = 6 }}"
             ),
         )
     };

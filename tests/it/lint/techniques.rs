@@ -145,7 +145,8 @@ fn a_pair_without_a_length_is_told_once_with_the_later_rule_of_the_pack() {
             .collect::<Vec<_>>()
     };
     let expected = vec![(
-        "`a` and `b` can apply together, but their lengths do not overlap, or their directions differ".to_owned(),
+        "`a` and `b` can apply together, but their lengths do not overlap, or their directions differ"
+            .to_owned(),
         "b".to_owned(),
     )];
     let (shallow, deep) = (cheek(along, "max = 5.5"), cheek(along, "min = 6"));

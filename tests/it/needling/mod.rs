@@ -1,3 +1,4 @@
 //! Needles that can be placed and stay: length, depth, angle and direction go together.
 
 mod arithmetic;
+mod placed;

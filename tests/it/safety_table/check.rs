@@ -336,9 +336,9 @@ fn blocks_needles(means: &str) -> bool {
     means.split(' ').any(|it| it == "needle")
 }
 
-/// Whether a plan may have a point at all; for most points of the body no depth is known.
+/// Whether a plan may have a point at all; many have no technique.
 fn can_be_needled(point: Point) -> bool {
-    !point.is_off_by_default() && (point.part() == Part::Face || point.needling().is_some())
+    !point.is_off_by_default() && point.needling().is_some()
 }
 
 /// The sites of a row that are meant on both sides.

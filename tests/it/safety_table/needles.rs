@@ -9,14 +9,33 @@ fn aged(age: u8) -> serde_json::Value {
     told(serde_json::json!({ "age": age, "concerns": [{ "concern": "dryness" }] }))
 }
 
+fn tired_eyes(age: u8) -> serde_json::Value {
+    told(serde_json::json!({ "age": age, "concerns": [{ "concern": "dark_circles" }] }))
+}
+
 fn thin() -> serde_json::Value {
     told(serde_json::json!({ "signs": ["build_thin"] }))
 }
 
+fn lines_everywhere() -> serde_json::Value {
+    let zones = [
+        "forehead",
+        "glabella",
+        "cheek",
+        "nasolabial",
+        "upper_lip",
+        "marionette",
+        "chin",
+        "jawline",
+        "temple",
+    ];
+    told(serde_json::json!({ "concerns": [{ "concern": "wrinkles", "zones": zones, "severity": "severe" }] }))
+}
+
 pub(super) fn rows() -> Vec<Row> {
-    let in_the_face = |who| {
+    let in_the_face = |who, wishes| {
         row("short_needles_in_the_face", who)
-            .wishing("ST4 GB14 ST8 TE23 BL2 GB20")
+            .wishing(wishes)
             .out("needle", AROUND_THE_EYES)
             .free("LI20 ST4 GB14 EX-HN3 nasolabial forehead GB20 ST36")
             .caps(
@@ -25,15 +44,21 @@ pub(super) fn rows() -> Vec<Row> {
                  inserted_mm.masseter=5 inserted_mm.temple=5 inserted_mm.neck=5 inserted_mm.scalp=5 inserted_mm.nose=5 \
                  inserted_mm.lips=5 inserted_mm.ear_front=5 inserted_mm.ear_back=5",
             )
+            .though_nothing_reaches("inserted_mm.ear inserted_mm.neck inserted_mm.nose inserted_mm.masseter")
             .tells("No more than 5 mm of a needle in the skin of the face")
+            .not_for(lines_everywhere())
             .not_for(nobody_at_risk())
-            .not_for(aged(18))
-            .not_for(aged(74))
+            .not_for(tired_eyes(18))
+            .not_for(tired_eyes(74))
     };
     let in_the_body = |who| {
         row("short_needles_in_the_body", who)
             .wishing("ST36 ST25 CV12 GB20 BL10")
             .free("ST36 ST25 CV12 SP6 LI4")
+            .though_nothing_reaches(
+                "inserted_mm.CV4 inserted_mm.CV5 inserted_mm.CV6 inserted_mm.CV9 inserted_mm.CV10 inserted_mm.GB26 \
+                 inserted_mm.LR13",
+            )
             .caps(
                 "inserted_mm.body=12 inserted_mm.ST25=10 inserted_mm.CV4=10 inserted_mm.CV5=10 inserted_mm.CV6=10 \
                  inserted_mm.CV9=10 inserted_mm.CV10=10 inserted_mm.CV12=10 inserted_mm.GB26=10 inserted_mm.LR13=10 \
@@ -66,11 +91,12 @@ pub(super) fn rows() -> Vec<Row> {
             .not_for(aged(74))
     };
     vec![
-        in_the_face(aged(17)),
-        in_the_face(aged(75)),
-        in_the_face(thin()),
-        in_the_face(risk("slim_build")).while_open(not_asked_about("slim_build"), AROUND_THE_EYES),
-        in_the_face(risk("skin_fragility")),
+        in_the_face(tired_eyes(17), "ST8"),
+        in_the_face(tired_eyes(75), "ST8"),
+        in_the_face(thin(), "TE23 BL2 ST8 ST4"),
+        in_the_face(risk("slim_build"), "TE23 BL2 ST8 ST4")
+            .while_open(not_asked_about("slim_build"), AROUND_THE_EYES),
+        in_the_face(risk("skin_fragility"), "TE23 BL2"),
         in_the_body(aged(17)),
         in_the_body(aged(75)),
         in_the_body(thin()),
