@@ -23,6 +23,7 @@
 //! // Hazards of a point, and how deep a cosmetic plan may go there.
 //! assert!(Point::ST1.is_off_by_default());
 //! assert_eq!(Point::LI20.depth_limit().map(|limit| limit.to_string()), Some("3 mm".to_owned()));
+//! assert_eq!(Point::LI20.needling().map(|needling| needling.inserted().max().to_string()), Some("7 mm".to_owned()));
 //! assert!(FacialZone::Nasolabial.points().contains(Point::LI20));
 //! # Ok::<(), tcm_facial::atlas::Unresolved<Point>>(())
 //! ```
@@ -37,7 +38,7 @@
 //!   not a vote.
 //! - For hazards, depth limits and needling, each point names its sources, their confidence
 //!   ([`Point::hazard_confidence`], [`Needling::confidence`]), and what no source states. Most of this is general knowledge
-//!   that no clinician has signed off. Where texts differ, the atlas takes the smallest depth.
+//!   that no clinician has signed off. Where texts and tables differ, the atlas takes the flatter angle and the smallest limit.
 //! - The organ clock, the phases and their correspondences are general knowledge from textbooks of the tradition.
 
 mod agreement;

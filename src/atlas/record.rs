@@ -181,7 +181,6 @@ impl Names {
 }
 
 /// Whether a row is complete and consistent. The compiler checks every row.
-#[expect(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
 pub(crate) const fn is_sound(row: &PointRecord) -> bool {
     let named = !row.code.is_empty()
         && !row.names.pinyin.is_empty()

@@ -26,57 +26,57 @@ use crate::rules::RuleId;
 pub struct Technique<'a> {
     decision: &'a DecisionState,
     site: Site,
-    technique: &'a TechniqueState,
+    state: &'a TechniqueState,
 }
 
 impl<'a> Technique<'a> {
-    pub(super) const fn new(decision: &'a DecisionState, site: Site, technique: &'a TechniqueState) -> Self {
-        Self { decision, site, technique }
+    pub(super) const fn new(decision: &'a DecisionState, site: Site, state: &'a TechniqueState) -> Self {
+        Self { decision, site, state }
     }
 
     /// The diameter of the needle.
     pub const fn gauge(&self) -> Millimetres {
-        self.technique.gauge
+        self.state.gauge
     }
 
     /// The length of the needle's shaft.
     pub const fn length(&self) -> Millimetres {
-        self.technique.length
+        self.state.length
     }
 
     /// The length of needle in the skin, measured along the needle.
     pub const fn inserted(&self) -> InsertedRange {
-        self.technique.inserted
+        self.state.inserted
     }
 
     /// How far below the surface the needle may end.
     pub const fn depth(&self) -> Millimetres {
-        self.technique.depth
+        self.state.depth
     }
 
     /// The angle between needle and skin.
     pub const fn angle(&self) -> Angle {
-        self.technique.angle
+        self.state.angle
     }
 
     /// Where the tip points; `None` for a straight needle.
     pub const fn direction(&self) -> Option<InsertionDirection> {
-        self.technique.direction
+        self.state.direction
     }
 
     /// The point that the tip points at, if the direction is [`InsertionDirection::Toward`].
     pub const fn toward(&self) -> Option<Point> {
-        self.technique.toward
+        self.state.toward
     }
 
     /// How the needle is manipulated.
     pub const fn stimulation(&self) -> Stimulation {
-        self.technique.stimulation
+        self.state.stimulation
     }
 
     /// Whether de qi is sought.
     pub const fn de_qi(&self) -> DeQi {
-        self.technique.de_qi
+        self.state.de_qi
     }
 
     /// The ids of the rules behind it: the technique rules of a row, then the safety rules whose caps change it. A point that
@@ -88,6 +88,6 @@ impl<'a> Technique<'a> {
 
     /// Whether two techniques say the same of the needle, whatever rules they come from.
     pub fn is_like(&self, other: &Technique<'_>) -> bool {
-        self.technique == other.technique
+        self.state == other.state
     }
 }

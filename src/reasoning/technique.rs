@@ -13,7 +13,7 @@ use crate::atlas::{
 };
 use crate::intake::Severity;
 use crate::rules::compile::{CompiledSafety, Conditional};
-use crate::rules::{Caps, InsertionForm, RuleId, TechniqueRule};
+use crate::rules::{Caps, InsertionForm, LocalizedText, RuleId, TechniqueRule};
 
 /// What stays outside the skin of the face, at the least.
 const SLACK: Millimetres = Millimetres::new(3);
@@ -108,7 +108,7 @@ pub(crate) fn location_of_row(
     zone: FacialZone,
     form: InsertionForm,
 ) -> impl Iterator<Item = &str> {
-    matching(assessment, zone, form).filter_map(|rule| rule.location.as_ref()).map(|text| text.en())
+    matching(assessment, zone, form).filter_map(|rule| rule.location.as_ref()).map(LocalizedText::en)
 }
 
 impl NeedleLimits {

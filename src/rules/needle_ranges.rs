@@ -63,11 +63,13 @@ where
 }
 
 /// Reads an optional number of minutes that needles stay.
-pub(crate) fn minutes(table: &mut TableReader<'_>, key: &'static str) -> Option<Option<u8>> {
-    let Some(value) = table.get(key) else { return Some(None) };
-    let minutes = u8::read(value)?;
-    if MINUTES.contains(&minutes) {
-        return Some(Some(minutes));
+pub(crate) fn minutes() -> impl FnOnce(&mut TableReader<'_>, &'static str) -> Option<Option<u8>> {
+    |table, key| {
+        let Some(value) = table.get(key) else { return Some(None) };
+        let minutes = u8::read(value)?;
+        if MINUTES.contains(&minutes) {
+            return Some(Some(minutes));
+        }
+        value.problem("expected minutes, 1 to 60")
     }
-    value.problem("expected minutes, 1 to 60")
 }

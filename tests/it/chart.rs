@@ -391,7 +391,7 @@ fn needles(svg: &str, site: &str) -> Vec<Vec<At>> {
     let document = Document::parse(svg).unwrap();
     let drawn = document.descendants().filter(|node| class(*node).contains(&"needle"));
     drawn
-        .filter(|node| node.attribute("data-site") == Some(site))
+        .filter(|node| node.attribute("data-needle") == Some(site))
         .map(|node| path(node, [0.0, 0.0]))
         .collect()
 }

@@ -41,8 +41,8 @@ pub(crate) fn longest(limit: Limit, angle: &str) -> u32 {
     match limit {
         Limit::Inserted(most) => most / 100 * 100,
         Limit::Depth(depth) => {
-            let whole = (f64::from(depth) / 100.0 / sine(angle) + 1e-9).floor();
-            let most = whole as u32 * 100;
+            let is_within = |mm: &u32| f64::from(*mm) * sine(angle) <= f64::from(depth) / 100.0 + 1e-9;
+            let most = (0..).take_while(is_within).last().unwrap() * 100;
             // 5 mm along the skin are 2.1 mm deep: accepted where 2 mm are allowed.
             if angle == "transverse" && depth >= 200 { most.max(hold(angle)) } else { most }
         }
@@ -63,5 +63,5 @@ pub(crate) fn bounds(angle: &str, limit: Limit, text: (u32, u32), most: Option<u
 
 /// How deep a needle is at the angle as it may slip, in tenths of a millimetre.
 pub(crate) fn tenths_deep(inserted: u32, angle: &str) -> u32 {
-    (f64::from(inserted) * sine(angle) / 10.0).round() as u32
+    format!("{:.0}", f64::from(inserted) * sine(angle) / 10.0).parse().unwrap()
 }

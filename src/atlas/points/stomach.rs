@@ -47,7 +47,7 @@ points! {
         location: "The point lies 0.4 cun, by the finger measure, to the outer side of the corner of the mouth. It falls on the nasolabial groove or on the continuation of that groove.";
         offsets: [cun(4, 4, Direction::Lateral, "corner of the mouth")];
         zones: [Nasolabial, Marionette, UpperLip, Lips] Supine "Beside the corner of the mouth: four zones meet here.";
-        at_risk: [FacialArteryVein, FacialNerveBranches] limit 3 of 3.7 "Shallow; feel for the pulse first. Smallest textbook maximum of the face: 0.2 cun.";
+        at_risk: [FacialArteryVein, FacialNerveBranches] limit 3 of 3.7 "Shallow; feel for the pulse first.";
         texts: 13..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "opentcm-points", "xs359-sections"] muscles [OrbicularisOris, DepressorAnguliOris];
         face_needling: Transverse Toward ST6;
         pregnancy: D 1 [];
@@ -68,7 +68,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "From the angle of the lower jaw, go one breadth of the middle finger forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
-        at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "Into the masseter.";
+        at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "Over the masseter.";
         texts: 8..13 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "focks-atlas", "acupuncture-pk"] muscles [Masseter];
         face_needling: Perpendicular;
         pregnancy: D 1 [];

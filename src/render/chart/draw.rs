@@ -101,7 +101,7 @@ impl Panel {
             for stroke in strokes(self.view, &self.face, shown) {
                 svg.tag("<path class=\"needle ")
                     .tag(class)
-                    .tag("\" data-site=\"")
+                    .tag("\" data-needle=\"")
                     .text(&site_code(shown.item.site));
                 svg.tag("\" d=\"");
                 straight(svg, &stroke);

@@ -39,7 +39,7 @@ pub(super) fn retention(protocol: &Protocol) -> String {
 }
 
 pub(super) fn needles(protocol: &Protocol) -> String {
-    texts::needles(&grouped(protocol, |technique| needle_size(technique)))
+    texts::needles(&grouped(protocol, needle_size))
 }
 
 /// What the techniques say, each wording once, with the places it applies to.

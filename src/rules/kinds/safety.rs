@@ -112,7 +112,7 @@ keys! {
         face_needles: "face_needles",
         body_needles: "body_needles",
         needles: "needles",
-        retention_min: "retention_min" via minutes,
+        retention_min: "retention_min" via minutes(),
         stimulation: "stimulation",
         press_seconds: "press_seconds",
         position: "position",

@@ -86,7 +86,7 @@ keys! {
         direction: "direction",
         stimulation: "stimulation",
         de_qi: "de_qi",
-        retention_min: "retention_min" via minutes,
+        retention_min: "retention_min" via minutes(),
         location: "location",
     }
     check(table) {

@@ -7,8 +7,10 @@ use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeSet;
 use tcm_facial::Engine;
-use tcm_facial::atlas::{Angle, FacialZone, Millimetres, NotNeedled, Part, Point, SessionPhase};
-use tcm_facial::decision::{Insertion, Site};
+use tcm_facial::atlas::{
+    Angle, FacialZone, InsertionDirection, Millimetres, NotNeedled, Part, Point, SessionPhase,
+};
+use tcm_facial::decision::{Insertion, Protocol, Site};
 use tcm_facial::rules::InsertionForm;
 
 const fn hundredths(length: Millimetres) -> u32 {
@@ -49,10 +51,7 @@ fn assert_placed(insertion: &Insertion<'_>) -> Result<(), TestCaseError> {
     prop_assert!(length <= longest_needle(site), "{site}: {length}");
     let is_aimed = technique.direction().is_some();
     prop_assert!(is_aimed || technique.angle() == Angle::Perpendicular, "{site}: no direction");
-    prop_assert_eq!(
-        technique.direction().map(|it| it.code()) == Some("toward"),
-        technique.toward().is_some()
-    );
+    prop_assert_eq!(technique.direction() == Some(InsertionDirection::Toward), technique.toward().is_some());
     prop_assert!(technique.toward().is_none_or(|point| Some(point) != site.point()));
     if let Some(point) = site.point() {
         prop_assert!(point.depth_limit().is_none_or(|limit| technique.depth() <= limit), "{site}");
@@ -119,7 +118,7 @@ fn every_point_and_every_row_can_be_placed() {
     let mut seen = BTreeSet::new();
     for person in everybody() {
         let decision = engine.decide(&intake(&person));
-        for insertion in decision.protocol().into_iter().flat_map(|plan| plan.insertions()) {
+        for insertion in decision.protocol().into_iter().flat_map(Protocol::insertions) {
             assert_placed(&insertion).unwrap();
             assert!(insertion.location().ends_with('.'), "{}", insertion.site());
             seen.insert(insertion.site());
@@ -157,7 +156,7 @@ proptest! {
         let engine = engine_with_everything(&caps);
         for person in everybody() {
             let decision = engine.decide(&intake(&person));
-            for insertion in decision.protocol().into_iter().flat_map(|plan| plan.insertions()) {
+            for insertion in decision.protocol().into_iter().flat_map(Protocol::insertions) {
                 assert_placed(&insertion)?;
                 let technique = insertion.technique().unwrap();
                 let cap = if insertion.part() == Part::Face { face } else { body };
@@ -177,7 +176,7 @@ proptest! {
         let pack = tcm_facial::rules::RulePack::from_toml("random.toml", &rules).unwrap();
         let engine = Engine::builder().pack(pack).build().unwrap();
         let decision = engine.decide(&intake(&json));
-        for insertion in decision.protocol().into_iter().flat_map(|plan| plan.insertions()) {
+        for insertion in decision.protocol().into_iter().flat_map(Protocol::insertions) {
             assert_placed(&insertion)?;
         }
     }
@@ -185,7 +184,7 @@ proptest! {
     #[test]
     fn every_needle_of_the_standard_pack_can_be_placed(json in crate::reference::intakes::intake()) {
         let decision = engine().decide(&intake(&json));
-        for insertion in decision.protocol().into_iter().flat_map(|plan| plan.insertions()) {
+        for insertion in decision.protocol().into_iter().flat_map(Protocol::insertions) {
             assert_placed(&insertion)?;
         }
     }
