@@ -102,6 +102,11 @@ pub(crate) fn needles_on_each_side(
     matching(assessment, zone, form).filter_map(|rule| rule.needles).map(|needles| needles.at(severity)).min()
 }
 
+/// Whether a needle can be placed at a site where nothing is capped.
+pub(crate) fn can_be_placed(assessment: &Assessment, site: Site) -> bool {
+    Uncapped::of(assessment, site).is_some_and(|uncapped| uncapped.within(NeedleLimits::default()).is_some())
+}
+
 /// The texts of the technique rules on where a row goes in.
 pub(crate) fn location_of_row(
     assessment: &Assessment,

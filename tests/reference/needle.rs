@@ -42,7 +42,7 @@ pub(crate) fn longest(limit: Limit, angle: &str) -> u32 {
         Limit::Inserted(most) => most / 100 * 100,
         Limit::Depth(depth) => {
             let is_within = |mm: &u32| f64::from(*mm) * sine(angle) <= f64::from(depth) / 100.0 + 1e-9;
-            let most = (0..).take_while(is_within).last().unwrap() * 100;
+            let most = (0..=depth).take_while(is_within).last().unwrap() * 100;
             // 5 mm along the skin are 2.1 mm deep: accepted where 2 mm are allowed.
             if angle == "transverse" && depth >= 200 { most.max(hold(angle)) } else { most }
         }

@@ -184,7 +184,7 @@ sentences! {
     beyond_wish(places: &str) "Left out, because fewer needles were asked for: {places}.";
     beyond_size(places: &str) "Left out, because a session of this size has no more needles: {places}.";
     avoided(places: &str) "Left out by preference: {places}.";
-    no_depth(places: &str) "Left out, because no useful depth is left: {places}.";
+    no_depth(places: &str) "Left out, because no needle would hold at the depth that is allowed: {places}.";
     no_local_answer(places: &str) "The rules have no point or line for this: {places}.";
     concern_in_zone(concern: &str, zone: &str) "{concern} ({zone})";
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
