@@ -13,7 +13,7 @@ vocabulary! {
     /// ```
     /// use tcm_facial::atlas::{Angle, Millimetres};
     ///
-    /// assert_eq!(Angle::Transverse.slipped_degrees(), 25);
+    /// assert_eq!((Angle::Transverse.degrees(), Angle::Transverse.slipped_degrees()), (15, 25));
     /// // 7 mm along the skin end 3 mm below it at the most.
     /// assert_eq!(Angle::Transverse.longest_within(Millimetres::new(3)), Millimetres::new(7));
     /// assert_eq!(Angle::Oblique.longest_within(Millimetres::new(3)), Millimetres::new(4));
@@ -30,6 +30,15 @@ vocabulary! {
 }
 
 impl Angle {
+    /// The angle that is meant, in degrees: about 90, 45 or 15.
+    pub const fn degrees(self) -> u8 {
+        match self {
+            Self::Perpendicular => 90,
+            Self::Oblique => 45,
+            Self::Transverse => 15,
+        }
+    }
+
     /// The angle that depths are worked out at, in degrees: a needle that is meant at 15 degrees may slip to 25.
     pub const fn slipped_degrees(self) -> u8 {
         match self {

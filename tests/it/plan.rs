@@ -4,7 +4,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::Engine;
-use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, SessionPhase};
+use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, NeedlingLimit, Part, Point, SessionPhase};
 use tcm_facial::decision::{Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::render;
@@ -73,7 +73,12 @@ fn each_needle_has_the_range_of_its_point() {
             }
             if insertion.part() == Part::Face {
                 assert_eq!(technique.stimulation().code(), "none");
-                assert!(technique.depth() <= five || insertion.phase() == SessionPhase::Prone);
+                // Behind the ear a limit of more than 5 mm counts the needle.
+                let counts_the_needle = insertion
+                    .point()
+                    .and_then(Point::needling)
+                    .is_some_and(|own| matches!(own.limit(), NeedlingLimit::Inserted(_)));
+                assert!(technique.depth() <= five || counts_the_needle, "{}", insertion.site());
             }
         }
     }

@@ -1,10 +1,13 @@
 //! The insertions in order, and what was withheld.
 
 use super::unanswered;
-use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure};
+use crate::atlas::{
+    DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
+};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
 use crate::intake::Modality;
 use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
+use crate::rules::InsertionForm;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
 
@@ -75,7 +78,10 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
         needles: (needles > 0).then(|| counted(needles, "needle")),
         stands_in: insertion.stands_in_for().map(|point| texts::stands_in(point.code())),
         location: location(insertion),
-        technique: insertion.technique().map(|technique| needling(&technique)).unwrap_or_default(),
+        technique: insertion
+            .technique()
+            .map(|technique| needling(insertion.site(), &technique))
+            .unwrap_or_default(),
         why: Phrase::from(list(insertion.because().map(why))),
         // Acupressure does not endanger what lies under a point.
         mind: insertion.point().filter(|_| insertion.technique().is_some()).and_then(mind),
@@ -131,14 +137,14 @@ pub(in crate::render) fn side(side: Side) -> &'static str {
     }
 }
 
-fn needling(technique: &Technique<'_>) -> Vec<String> {
+fn needling(site: Site, technique: &Technique<'_>) -> Vec<String> {
     let inserted = range(technique.inserted().min(), technique.inserted().max());
     let mut parts = vec![
         texts::inserted(&inserted),
         texts::deepest(&technique.depth().to_string()),
-        label(technique.angle()).to_owned(),
+        texts::angle(label(technique.angle()), technique.angle().degrees()),
     ];
-    parts.extend(direction(technique));
+    parts.extend(direction(site, technique));
     parts.push(texts::needle(&needle_size(technique)));
     parts.push(stimulation(technique.stimulation()).to_owned());
     if technique.de_qi() == DeQi::Optional {
@@ -153,11 +159,14 @@ pub(in crate::render) fn needle_size(technique: &Technique<'_>) -> String {
 }
 
 /// Where the tip points.
-fn direction(technique: &Technique<'_>) -> Option<String> {
-    let direction = label(technique.direction()?);
-    Some(match technique.toward() {
-        Some(point) => format!("{direction} {point}"),
-        None => direction.to_owned(),
+fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
+    let direction = technique.direction()?;
+    Some(match (site, direction, technique.toward()) {
+        (_, _, Some(point)) => format!("{} {point}", label(direction)),
+        (Site::Local { form: InsertionForm::AroundPatch, .. }, InsertionDirection::Inward, _) => {
+            texts::TOWARD_THE_MIDDLE.to_owned()
+        }
+        _ => label(direction).to_owned(),
     })
 }
 

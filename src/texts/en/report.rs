@@ -161,6 +161,7 @@ pub(crate) const POINTS_TO_PRESS: &str = "Points to press";
 pub(crate) const POINTS_TO_PRESS_REST: &str = ", in order";
 /// What only the limit on needles excludes is not forbidden.
 pub(crate) const BEYOND: &str = "beyond the number of needles; ";
+pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
 pub(crate) const PRONE_MINUTES: &str = ", 10 minutes, then out and counted";
@@ -194,6 +195,7 @@ sentences! {
     combination_reason(combination: &str) "a combination: {combination}";
     inserted(range: &str) "{range} in the skin";
     deepest(depth: &str) "never deeper than {depth}";
+    angle(angle: &str, degrees: u8) "{angle} (about {degrees} degrees)";
     needle(size: &str) "needle {size}";
     instead(point: &str) " Instead: {point}.";
 }
