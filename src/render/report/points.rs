@@ -84,7 +84,7 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
             .unwrap_or_default(),
         why: Phrase::from(list(insertion.because().map(why))),
         // Acupressure does not endanger what lies under a point.
-        mind: insertion.point().filter(|_| insertion.technique().is_some()).and_then(mind),
+        mind: insertion.technique().and_then(|_| mind(insertion)),
     }
 }
 
@@ -108,10 +108,10 @@ fn why(reason: Contribution<'_>) -> String {
     }
 }
 
-fn mind(point: Point) -> Option<String> {
+fn mind(insertion: &Insertion<'_>) -> Option<String> {
     // No plan is for an infant, so no open fontanelle is at risk.
-    let hazards = point.hazards().iter().copied().filter(|structure| *structure != Structure::Fontanelle);
-    texts::at_risk(&labels(hazards), point.hazard_note())
+    let hazards = insertion.hazards().iter().copied().filter(|structure| *structure != Structure::Fontanelle);
+    texts::at_risk(&labels(hazards), insertion.point().map_or("", Point::hazard_note))
 }
 
 /// The code and names of a point, or the zone and form of a local place.
