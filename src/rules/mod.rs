@@ -22,7 +22,6 @@ pub(crate) mod standard;
 pub(crate) mod text;
 pub(crate) mod when;
 
-pub(crate) use action::CapPlace;
 pub use action::{Block, Caps, ClearedBy, Interval, Places, Role, RuleClass, Verdict};
 pub use builtin::BuiltinRule;
 pub use diff::{FieldChange, PackDiff, RuleChange};

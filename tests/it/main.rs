@@ -34,8 +34,8 @@ mod lint;
 #[cfg(feature = "render")]
 mod markdown;
 mod merge;
-#[cfg(feature = "render")]
 mod needling;
+#[cfg(feature = "render")]
 mod overrides;
 mod pack_diff;
 #[cfg(feature = "lint")]

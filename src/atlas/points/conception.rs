@@ -155,7 +155,7 @@ points! {
         location: "The point lies on the midline of the front of the neck, in the hollow above the hyoid bone. It is higher than the upper border of the thyroid cartilage.";
         offsets: [level("midline")];
         zones: [Neck] Supine "Double chin: the needle stays in the skin.";
-        at_risk: [Airway, AnteriorJugularVein] limit 3 of 5.5 "Shallow only.";
+        at_risk: [Airway, AnteriorJugularVein] limit 3 of 5.5 "Shallow only; never toward the tongue.";
         texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Oblique Up;
         forbidden: needling 0, moxa 2;
@@ -165,7 +165,7 @@ points! {
         agreed: names 8 of 8, location 6 of 6;
         location: "The point lies at the centre of the mentolabial groove.";
         zones: [Chin, Lips] Supine "In the groove under the lower lip.";
-        at_risk: [InferiorLabialVessels, MentalNerveVessels] limit 3 of 5.5 "Shallow.";
+        at_risk: [InferiorLabialVessels, MentalNerveVessels] limit 3 of 5.5 "Shallow, upward only: beside the midline the mental artery lies nearer to the surface.";
         texts: 5..8 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app"];
         face_needling: Oblique Up;
     }

@@ -57,7 +57,7 @@ points! {
             cun(10, 10, Direction::Behind, "midpoint between the outer end of the eyebrow and the outer corner of the eye"),
         ];
         zones: [Temple, CrowsFeet] Supine;
-        at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Superficial; press on removal.";
+        at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Where a pulse is felt, leave the point out: the artery can lie at 1 mm. Press on removal.";
         texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "iaomai", "recite-app", "body-model-app", "opentcm-points", "lierre-taiyang"] muscles [Temporalis];
         face_needling: Transverse Toward GB8;
         forbidden: needling 0, moxa 1;
@@ -92,7 +92,7 @@ points! {
         location: "The point lies beside the nose, below the nasal bone, at the upper end of the nasolabial groove. It is about 0.5 cun above and to the inner side of LI20.";
         offsets: [cun(5, 5, Direction::AboveMedial, "LI20")];
         zones: [Nose, Nasolabial] Supine;
-        at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow, upward.";
+        at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow, toward the root of the nose, never toward the eye.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "iaomai", "meandqi-points", "elotus-points", "steve-woodley-points"];
         face_needling: Transverse TowardRootOfNose;
         forbidden: needling 0, moxa 1;

@@ -93,7 +93,7 @@ points! {
             level("vertical through the outer corner of the eye"),
         ];
         zones: [Cheek] Supine;
-        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "A practice page gives oblique 0.3-0.5 cun, about 6 to 9 mm: not adopted.";
+        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "Oblique and shallow.";
         hazard_from: ["letotur-zygoma", "general-knowledge", "project-default"] Practice but "structures and depth limit";
         texts: 8..13 Split of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "qiqiwenku-points", "letotur-zygoma", "acutherapeutics-points"];
         face_needling: Oblique Toward LI20;

@@ -140,7 +140,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies above GB1, in the hollow at the outer end of the eyebrow.";
         zones: [UpperLidBrow, CrowsFeet, Temple] Supine;
-        at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "2 mm near the eye.";
+        at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "2 mm near the eye; backward, away from the eye.";
         texts: 13..25 Most of 9 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "acupuncture-pk", "shenyaozi-points", "5sfc-te23"] muscles [OrbicularisOculi];
         face_needling: Transverse Backward;
         forbidden: needling 0, moxa 3;
