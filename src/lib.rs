@@ -107,7 +107,7 @@
 //! | insertion | one site of a protocol, with side, needles, technique and reasons |
 //! | withheld | what the plan would have included, with the rules that exclude it |
 //! | substitute | the point that a rule names to replace a withheld one |
-//! | cap | an upper limit that a rule sets: depth, gauge, number of needles, minutes |
+//! | cap | an upper limit that a rule sets: length in the skin, depth, gauge, number of needles, minutes |
 //! | modality | how the plan treats: with needles, or by acupressure. Any other modality is an optional adjunct |
 //! | policy | the caller's choices where sources disagree: intervals, pregnancy points |
 //! | record | a stored decision, read back. It is evidence, and never permission to treat |

@@ -4,7 +4,8 @@
 use super::{Lint, Linter};
 use crate::atlas::Part;
 use crate::intake::{Ask, Exposure};
-use crate::rules::action::{Block, CapPlace, Caps, Verdict};
+use crate::rules::action::{Block, Verdict};
+use crate::rules::caps::{CapPlace, Caps};
 use crate::rules::kinds::SafetyRule;
 use crate::rules::when::fact::Fact;
 

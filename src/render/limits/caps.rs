@@ -3,7 +3,7 @@
 use super::area::point_ranges;
 use crate::atlas::{Millimetres, Part, Point, PointSet, Stimulation};
 use crate::rules::Caps;
-use crate::rules::action::CapPlace;
+use crate::rules::caps::CapPlace;
 use crate::texts::en::limits as texts;
 use crate::texts::en::words::{label, list};
 

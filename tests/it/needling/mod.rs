@@ -2,4 +2,5 @@
 
 mod arithmetic;
 mod placed;
+mod ranges;
 mod rows;
