@@ -65,7 +65,7 @@
 //!
 //! The numbers in rules (caps, intervals, pattern weights) are in the packs, `src/rules/standard/**/*.toml`, the safety rules
 //! in `safety/`; a policy chooses the length of an interval (`rules/policy.rs`). A few rules that no pack can change are in
-//! `rules/builtin.rs`. The location, depth range and depth limit of each point are in its row in `src/atlas/points/`. The
+//! `rules/builtin.rs`. The location, angle, direction, limit and textbook length of each point are in its row in `src/atlas/points/`. The
 //! weights and thresholds of scoring and selection, and the base needle limits, are constants of the stage that uses them,
 //! explained in [the manual](manual::_02_selection). A new kind of rule starts in `rules/kinds`. Codes are parsed, and
 //! corrections suggested, in `atlas/vocabulary.rs` and `atlas/spelling.rs`.
@@ -107,7 +107,7 @@
 //! | insertion | one site of a protocol, with side, needles, technique and reasons |
 //! | withheld | what the plan would have included, with the rules that exclude it |
 //! | substitute | the point that a rule names to replace a withheld one |
-//! | cap | an upper limit that a rule sets: depth, gauge, number of needles, minutes |
+//! | cap | an upper limit that a rule sets: length in the skin, depth, gauge, number of needles, minutes |
 //! | modality | how the plan treats: with needles, or by acupressure. Any other modality is an optional adjunct |
 //! | policy | the caller's choices where sources disagree: intervals, pregnancy points |
 //! | record | a stored decision, read back. It is evidence, and never permission to treat |

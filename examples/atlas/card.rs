@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 use tcm_facial::atlas::{
-    Entry, FacialZone, Language, Membership, Meridian, Offset, Phase, Point, PointCategory, SessionPhase,
-    Vocabulary, ZangFu,
+    Entry, FacialZone, Language, Membership, Meridian, Offset, Part, Phase, Point, PointCategory,
+    SessionPhase, Vocabulary, ZangFu,
 };
 
 const WIDTH: usize = 92;
@@ -99,12 +99,16 @@ impl Card {
             );
         }
         if let Some(needling) = point.needling() {
-            let depth = needling.depth();
+            let inserted = needling.inserted();
+            let toward = needling.toward().map(|point| format!(" {point}")).unwrap_or_default();
+            let direction = needling.direction().map(|direction| format!(" {}{toward},", english(direction)));
             let mut text = format!(
-                "{}, {} to {} deep, needle {} x {}, stimulation {}, de qi {}",
+                "{},{} {} to {} in the skin, never deeper than {}, needle {} x {}, stimulation {}, de qi {}",
                 capitalised(english(needling.angle())),
-                depth.min(),
-                depth.max(),
+                direction.unwrap_or_default(),
+                inserted.min(),
+                inserted.max(),
+                needling.depth(),
                 needling.gauge(),
                 needling.length(),
                 english(needling.stimulation()),
@@ -114,7 +118,21 @@ impl Card {
                 text.push_str(", lying on the belly");
             }
             self.line("Needling", format!("{text}."));
+            let textbook = needling.textbook();
+            self.line(
+                "Texts",
+                format!(
+                    "{} to {} along the needle in the {} texts compared: {}. Texts copy each other.",
+                    textbook.min(),
+                    textbook.max(),
+                    needling.texts(),
+                    english(needling.agreement()),
+                ),
+            );
             self.sources(needling.sources(), english(needling.confidence()), needling.unconfirmed());
+        }
+        if let Some(reason) = point.not_needled().filter(|_| point.part() == Part::Face) {
+            self.line("Needling", format!("Not planned: {}.", english(reason)));
         }
         self.hazards(point);
         self.prohibitions(point);

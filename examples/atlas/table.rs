@@ -93,6 +93,7 @@ fn hazards(point: Point) -> Value {
         "at_risk": point.hazards(),
         "depth_limit_mm": point.depth_limit(),
         "textbook_limit_mm": point.textbook_limit(),
+        "not_needled": point.not_needled(),
         "note": point.hazard_note(),
         "sources": point.hazard_sources(),
         "confidence": point.hazard_confidence(),

@@ -40,6 +40,21 @@ impl Millimetres {
         self.0 > limit.0
     }
 
+    /// The smaller of two lengths; unlike `min`, it works at compile time.
+    pub(crate) const fn least(self, other: Self) -> Self {
+        if self.exceeds(other) { other } else { self }
+    }
+
+    /// This length less another; nothing if the other is longer.
+    pub(crate) const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// The whole millimetres of the length.
+    pub(crate) const fn whole(self) -> Self {
+        Self::new(self.0 / 100)
+    }
+
     /// Creates a length from a number of the atlas (`5`, `9.2`, `0.25`), at compile time.
     #[expect(
         clippy::cast_possible_truncation,

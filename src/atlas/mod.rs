@@ -23,6 +23,7 @@
 //! // Hazards of a point, and how deep a cosmetic plan may go there.
 //! assert!(Point::ST1.is_off_by_default());
 //! assert_eq!(Point::LI20.depth_limit().map(|limit| limit.to_string()), Some("3 mm".to_owned()));
+//! assert_eq!(Point::LI20.needling().map(|needling| needling.inserted().max().to_string()), Some("7 mm".to_owned()));
 //! assert!(FacialZone::Nasolabial.points().contains(Point::LI20));
 //! # Ok::<(), tcm_facial::atlas::Unresolved<Point>>(())
 //! ```
@@ -37,15 +38,17 @@
 //!   not a vote.
 //! - For hazards, depth limits and needling, each point names its sources, their confidence
 //!   ([`Point::hazard_confidence`], [`Needling::confidence`]), and what no source states. Most of this is general knowledge
-//!   that no clinician has signed off. Where texts differ, the atlas takes the smallest depth.
+//!   that no clinician has signed off. Where texts and tables differ, the atlas takes the flatter angle and the smallest limit.
 //! - The organ clock, the phases and their correspondences are general knowledge from textbooks of the tradition.
 
 mod agreement;
+mod angle;
 pub(crate) mod bits;
 mod category;
 mod category_table;
 pub(crate) mod columns;
 mod correspondence;
+mod insertion_direction;
 mod language;
 mod location;
 mod lookup;
@@ -62,6 +65,7 @@ mod points;
 mod prohibition;
 mod record;
 mod region;
+mod session;
 pub(crate) mod set;
 pub(crate) mod spelling;
 mod structure;
@@ -72,8 +76,10 @@ mod zang_fu;
 mod zone;
 
 pub use agreement::Agreement;
+pub use angle::Angle;
 pub use category::{Command, Influence, PointCategory};
 pub use correspondence::{Emotion, SenseOrgan, Tissue};
+pub use insertion_direction::InsertionDirection;
 pub use language::Language;
 pub use location::{Direction, Offset};
 pub use lookup::{Entry, Unresolved, find, starting_with};
@@ -81,11 +87,13 @@ pub use membership::Membership;
 pub use meridian::{Division, Limb, Meridian, Polarity};
 pub use millimetres::Millimetres;
 pub use muscle::Muscle;
-pub use needling::{Angle, Confidence, DeQi, DepthRange, Needling, Part, SessionPhase, Stimulation};
+pub(crate) use needling::Fit;
+pub use needling::{InsertedRange, Needling, NeedlingLimit, NotNeedled, TextAgreement};
 pub use phase::Phase;
 pub use point::Point;
 pub use prohibition::{Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier};
 pub use region::{BodyRegion, Laterality, Side};
+pub use session::{Confidence, DeQi, Part, SessionPhase, Stimulation};
 pub use set::{PointSet, PointSetIter};
 pub use structure::Structure;
 pub use unknown_code::UnknownCode;

@@ -1,149 +1,32 @@
-//! How a point is needled: angle, depth, needle, stimulation, and the confidence in each.
+//! How a point is needled: angle, direction, inserted length, depth and needle, with the texts behind each.
 
+use super::angle::Angle;
+use super::insertion_direction::InsertionDirection;
 use super::millimetres::Millimetres;
+use super::muscle::Muscle;
+use super::point::Point;
+use super::session::{Confidence, DeQi, Stimulation};
 use super::vocabulary::vocabulary;
 use serde::Serialize;
 
-vocabulary! {
-    /// The angle between needle and skin.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{Angle, Point};
-    ///
-    /// let degrees = |angle| match angle {
-    ///     Angle::Perpendicular => 90,
-    ///     Angle::Oblique => 45,
-    ///     Angle::Transverse => 15,
-    /// };
-    /// assert_eq!(Point::ST2.needling().map(|needling| degrees(needling.angle())), Some(15));
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "a needle goes in straight, at a slant or along the skin")]
-    pub enum Angle: "angle" {
-        /// About 90 degrees.
-        Perpendicular "perpendicular" "perpendicular",
-        /// About 45 degrees.
-        Oblique "oblique" "oblique",
-        /// About 15 degrees, along the skin.
-        Transverse "transverse" "transverse",
-    }
-}
-
-vocabulary! {
-    /// What is done with a needle after insertion, mildest first.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{Needling, Point, Stimulation};
-    ///
-    /// let strongest = Point::all().filter_map(Point::needling).map(Needling::stimulation).max();
-    /// assert_eq!(strongest, Some(Stimulation::Mild));
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "no plan has anything stronger")]
-    pub enum Stimulation: "stimulation" {
-        /// The needle is placed and left alone.
-        None "none" "none",
-        /// Turned back and forth by no more than 90 degrees for five seconds, once; no lifting and thrusting, no current.
-        Mild "mild" "mild",
-        /// Turned evenly back and forth. No rule of the standard pack plans it.
-        Even "even" "even",
-    }
-}
-
-vocabulary! {
-    /// Whether to seek de qi (得氣), the dull, spreading sensation that the tradition asks for.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{DeQi, Needling, Point};
-    ///
-    /// assert_eq!(Point::ST36.needling().map(Needling::de_qi), Some(DeQi::Optional));
-    /// assert_eq!(Point::LI20.needling().map(Needling::de_qi), Some(DeQi::None));
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "no plan requires de qi")]
-    pub enum DeQi: "de qi" {
-        /// Not sought.
-        None "none" "not sought",
-        /// May be sought.
-        Optional "optional" "optional",
-    }
-}
-
-vocabulary! {
-    /// The position of the person in which a point can be reached and a needle can stay.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{Point, SessionPhase};
-    ///
-    /// let mut points = [Point::ST36, Point::BL20, Point::LI20];
-    /// points.sort_by_key(|point| point.phase());
-    /// assert_eq!(points, [Point::BL20, Point::ST36, Point::LI20]);
-    /// assert_eq!(Point::BL20.phase(), SessionPhase::Prone);
-    /// ```
-    #[doc(alias = "position")]
-    #[expect(clippy::exhaustive_enums, reason = "the face is needled lying on the back; all else comes before, lying on the belly")]
-    pub enum SessionPhase: "phase" {
-        /// Lying on the belly: first and briefly, with no needle in the face.
-        Prone "prone" "lying on the belly",
-        /// Lying on the back.
-        Supine "supine" "lying on the back",
-    }
-}
-
-vocabulary! {
-    /// The part of the body, and so the needle limit, that a point counts towards.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{Part, Point};
-    ///
-    /// let count = |part| Point::all().filter(|point| point.part() == part).count();
-    /// assert_eq!((count(Part::Face), count(Part::Body)), (94, 286));
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "every needle counts towards one of two limits")]
-    pub enum Part: "part" {
-        /// Head, face and neck, as far as the facial zones reach.
-        Face "face" "face",
-        /// Trunk and limbs, including GB21 and GV14 at the base of the neck.
-        Body "body" "body",
-    }
-}
-
-vocabulary! {
-    /// How well a fact or a rule is supported.
-    ///
-    /// ```
-    /// use tcm_facial::atlas::{Confidence, Language, Point};
-    ///
-    /// assert_eq!(Point::ST1.hazard_confidence(), Some(Confidence::Found));
-    /// let unsure = Point::ST2.hazard_confidence();
-    /// assert_eq!(unsure, Some(Confidence::GeneralKnowledge));
-    /// println!("{}", unsure.map_or("", |it| it.label(Language::English)));
-    /// ```
-    #[expect(clippy::exhaustive_enums, reason = "a caller must handle every level")]
-    pub enum Confidence: "confidence" {
-        /// A source was read, though often only its abstract or its beginning.
-        Found "found" "a source was read",
-        /// A page of a clinic, vendor, school or program shows what is done or taught, but proves nothing.
-        Practice "practice" "shows what is done or taught",
-        /// No source was read; a clinician has to confirm it.
-        GeneralKnowledge "general_knowledge" "general knowledge, to be confirmed by a clinician",
-    }
-}
-
-/// A range of insertion depths: the length of needle under the skin, measured along the needle.
+/// A range of lengths of needle under the skin, measured along the needle.
 ///
 /// With serde it is `min` and `max` in millimetres.
 ///
 /// ```
-/// use tcm_facial::atlas::{DepthRange, Millimetres, Point};
+/// use tcm_facial::atlas::{Millimetres, Point};
 ///
-/// let range = Point::ST36.needling().map(|needling| needling.depth());
-/// assert_eq!(range.map(DepthRange::max), Some(Millimetres::new(20)));
+/// let needling = Point::ST36.needling().ok_or("never planned")?;
+/// assert_eq!(needling.inserted().max(), Millimetres::new(20));
+/// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct DepthRange {
+pub struct InsertedRange {
     min: Millimetres,
     max: Millimetres,
 }
 
-impl DepthRange {
+impl InsertedRange {
     /// Creates a range; none if `min` is greater than `max`.
     pub fn new(min: Millimetres, max: Millimetres) -> Option<Self> {
         (min <= max).then_some(Self { min, max })
@@ -154,77 +37,317 @@ impl DepthRange {
         Self { min: Millimetres::new(min), max: Millimetres::new(max) }
     }
 
-    /// The smallest depth.
+    /// The shortest length.
     pub const fn min(self) -> Millimetres {
         self.min
     }
 
-    /// The greatest depth.
+    /// The greatest length.
     pub const fn max(self) -> Millimetres {
         self.max
     }
+}
 
-    /// Returns the part of the range that is no deeper than `cap`; none if all of it is deeper.
-    pub fn capped(self, cap: Millimetres) -> Option<Self> {
-        Self::new(self.min, self.max.min(cap))
+/// The limit of a point: how deep a needle may end, or how much of it may be in the skin.
+///
+/// ```
+/// use tcm_facial::atlas::{Millimetres, NeedlingLimit, Point};
+///
+/// let limit = |point: Point| point.needling().map(|needling| needling.limit());
+/// // The facial artery lies under ST4; a flat needle may be longer than that.
+/// assert_eq!(limit(Point::ST4), Some(NeedlingLimit::Depth(Millimetres::new(3))));
+/// // The lung lies under BL13: 10 mm of needle, whatever its angle.
+/// assert_eq!(limit(Point::BL13), Some(NeedlingLimit::Inserted(Millimetres::new(10))));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "a program that shows a limit must say which of the two it is")]
+pub enum NeedlingLimit {
+    /// Below the surface, in millimetres.
+    #[serde(rename = "depth_mm")]
+    Depth(Millimetres),
+    /// Along the needle, in millimetres: no angle makes a longer needle safe. So it is over lung, heart, liver, spleen, kidney,
+    /// cord, medulla, vertebral artery, the great vessels of the neck and the carotid sinus; in the trunk and limbs, where the
+    /// limits are lengths; and wherever a limit of head and neck above 5 mm was taken from the length that a text gives.
+    #[serde(rename = "inserted_mm")]
+    Inserted(Millimetres),
+}
+
+impl NeedlingLimit {
+    /// The millimetres of the limit.
+    pub const fn millimetres(self) -> Millimetres {
+        match self {
+            Self::Depth(limit) | Self::Inserted(limit) => limit,
+        }
+    }
+
+    /// The limit, or a cap where that is lower. It stays a limit of the depth, or of the needle.
+    pub(crate) const fn capped(self, cap: Option<Millimetres>) -> Self {
+        match (self, cap) {
+            (Self::Depth(limit), Some(cap)) => Self::Depth(limit.least(cap)),
+            (Self::Inserted(limit), Some(cap)) => Self::Inserted(limit.least(cap)),
+            (limit, None) => limit,
+        }
+    }
+}
+
+vocabulary! {
+    /// Why a point is never needled.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{NotNeedled, Point};
+    ///
+    /// // 2 mm straight in before the ear: no needle stays.
+    /// assert_eq!(Point::TE21.not_needled(), Some(NotNeedled::TooShallow));
+    /// assert_eq!(Point::GB13.not_needled(), Some(NotNeedled::NoDirection));
+    /// assert_eq!(Point::LI20.not_needled(), None);
+    /// ```
+    #[non_exhaustive]
+    pub enum NotNeedled: "reason" {
+        NoText "no_text" "no text that was compared says how it is needled",
+        NoDirection "no_direction" "it is needled at a slant or along the skin, and no text names a direction",
+        TooShallow "too_shallow" "what its limit allows does not hold a needle",
+    }
+}
+
+vocabulary! {
+    /// How far texts agree on the angle and the length of a needle.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Point, TextAgreement};
+    ///
+    /// let needling = Point::LI4.needling().ok_or("never planned")?;
+    /// assert_eq!((needling.agreement(), needling.texts()), (TextAgreement::All, 5));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[expect(clippy::exhaustive_enums, reason = "all, most, or fewer")]
+    pub enum TextAgreement: "agreement" {
+        All "all" "all agree",
+        Most "most" "most agree",
+        Split "split" "they are split",
+    }
+}
+
+/// What texts say of a point: the length along the needle, how far they agree, and the muscles that they name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NeedlingTexts {
+    pub(crate) inserted: InsertedRange,
+    pub(crate) agreement: TextAgreement,
+    pub(crate) texts: u8,
+    pub(crate) sources: &'static [&'static str],
+    pub(crate) muscles: &'static [Muscle],
+}
+
+/// A length in the skin and the greatest depth that go with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fit {
+    pub(crate) inserted: InsertedRange,
+    pub(crate) depth: Millimetres,
+}
+
+impl Fit {
+    /// The range of a text met with a limit and with the longest insertion that is allowed; `None` if too little is left to
+    /// hold a needle.
+    pub(crate) const fn of(
+        angle: Angle,
+        limit: NeedlingLimit,
+        texts: InsertedRange,
+        most: Option<Millimetres>,
+    ) -> Option<Self> {
+        let within = match limit {
+            NeedlingLimit::Depth(depth) => angle.longest_within(depth),
+            NeedlingLimit::Inserted(inserted) => inserted.whole(),
+        };
+        let upper = within.least(texts.max);
+        let upper = match most {
+            Some(most) => upper.least(most.whole()),
+            None => upper,
+        };
+        let hold = angle.least_hold();
+        if hold.exceeds(upper) {
+            return None;
+        }
+        let lower = texts.min.least(upper);
+        let lower = if hold.exceeds(lower) { hold } else { lower };
+        let depth = limit.millimetres().least(upper);
+        Some(Self { inserted: InsertedRange { min: lower, max: upper }, depth })
     }
 }
 
 /// How a point is needled in a cosmetic plan, before any rule restricts it.
 ///
-/// The depth is conservative: where texts and tables differ, it is the smallest of their maximum depths, and in the face
-/// mostly far less. For most points, angle, depth and needle are general knowledge or a default of this project;
-/// [`Needling::sources`] and [`Needling::confidence`] say so for each point.
+/// Two numbers are never one: how long a needle is in the skin ([`inserted`](Self::inserted)), and how far below the surface it
+/// may end ([`depth`](Self::depth)). The limit gives the longest insertion at the angle as it may slip. Of what texts say,
+/// the greatest length counts only below that; where texts and tables differ, the flatter angle and the smaller limit hold.
 ///
 /// ```
-/// use tcm_facial::atlas::{Angle, Millimetres, Point};
+/// use tcm_facial::atlas::{Angle, InsertionDirection, Millimetres, Point};
 ///
-/// let needling = Point::ST36.needling().ok_or("never planned")?;
-/// assert_eq!(needling.angle(), Angle::Perpendicular);
-/// assert_eq!(needling.depth().max(), Millimetres::new(20));
-/// assert!(needling.depth().max() < needling.length());
+/// let needling = Point::TE23.needling().ok_or("never planned")?;
+/// assert_eq!((needling.angle(), needling.direction()), (Angle::Transverse, Some(InsertionDirection::Backward)));
+/// assert_eq!(needling.inserted().max(), Millimetres::new(5));
+/// assert_eq!(needling.depth(), Millimetres::new(2));
+/// assert!(needling.inserted().max() < needling.length());
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Needling {
-    pub(crate) angle: Angle,
+    angle: Angle,
+    direction: Option<InsertionDirection>,
+    toward: Option<Point>,
+    limit: NeedlingLimit,
+    #[serde(rename = "textbook_mm")]
+    textbook: InsertedRange,
+    #[serde(rename = "inserted_mm")]
+    inserted: InsertedRange,
     #[serde(rename = "depth_mm")]
-    pub(crate) depth: DepthRange,
+    depth: Millimetres,
     #[serde(rename = "gauge_mm")]
-    pub(crate) gauge: Millimetres,
+    gauge: Millimetres,
     #[serde(rename = "length_mm")]
-    pub(crate) length: Millimetres,
+    length: Millimetres,
+    stimulation: Stimulation,
+    de_qi: DeQi,
+    muscles: &'static [Muscle],
+    agreement: TextAgreement,
+    texts: u8,
+    sources: &'static [&'static str],
+    confidence: Confidence,
+    unconfirmed: &'static str,
+}
+
+/// How a row of the atlas says that its point is needled.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NeedlingRow {
+    pub(crate) angle: Angle,
+    pub(crate) direction: Option<InsertionDirection>,
+    pub(crate) toward: Option<Point>,
+    pub(crate) gauge: Millimetres,
     pub(crate) stimulation: Stimulation,
     pub(crate) de_qi: DeQi,
-    pub(crate) sources: &'static [&'static str],
-    pub(crate) confidence: Confidence,
     pub(crate) unconfirmed: &'static str,
 }
 
-impl Needling {
-    /// A needle of 0.25 x 25 mm that is left alone, at the angle and depth that the point data of a program gives for a point
-    /// of the trunk or limbs.
-    pub(crate) const fn from_point_data(angle: Angle, depth: DepthRange) -> Self {
+impl NeedlingRow {
+    /// A needle of 0.16 mm that is left alone.
+    pub(crate) const fn in_the_face(angle: Angle) -> Self {
         Self {
             angle,
-            depth,
-            gauge: Millimetres::from_hundredths(25),
-            length: Millimetres::new(25),
+            direction: None,
+            toward: None,
+            gauge: Millimetres::from_hundredths(16),
             stimulation: Stimulation::None,
             de_qi: DeQi::None,
-            sources: &["iaomai", "general-knowledge", "project-default"],
-            confidence: Confidence::Practice,
-            unconfirmed: "needle, stimulation, de qi and the depth in millimetres",
+            unconfirmed: "needle, stimulation, de qi, and how far texts in cun are read in millimetres",
         }
     }
 
-    /// The angle of insertion.
+    /// A needle of 0.25 mm that is left alone.
+    pub(crate) const fn in_the_body(angle: Angle) -> Self {
+        Self {
+            gauge: Millimetres::from_hundredths(25),
+            unconfirmed: "limit, needle, stimulation, de qi, and how far texts in cun are read in millimetres",
+            ..Self::in_the_face(angle)
+        }
+    }
+}
+
+impl Needling {
+    /// How a point is needled with a needle that is long enough, of lengths that are sold.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not.
+    pub(crate) const fn of(
+        row: NeedlingRow,
+        limit: NeedlingLimit,
+        texts: Option<NeedlingTexts>,
+        lengths: &[u16],
+        slack_mm: u16,
+    ) -> Result<Self, NotNeedled> {
+        let Some(texts) = texts else { return Err(NotNeedled::NoText) };
+        if row.direction.is_none() && !matches!(row.angle, Angle::Perpendicular) {
+            return Err(NotNeedled::NoDirection);
+        }
+        let Some(fit) = Fit::of(row.angle, limit, texts.inserted, None) else {
+            return Err(NotNeedled::TooShallow);
+        };
+        Ok(Self {
+            angle: row.angle,
+            direction: row.direction,
+            toward: row.toward,
+            limit,
+            textbook: texts.inserted,
+            inserted: fit.inserted,
+            depth: fit.depth,
+            gauge: row.gauge,
+            length: shortest_with(fit.inserted.max, lengths, slack_mm),
+            stimulation: row.stimulation,
+            de_qi: row.de_qi,
+            muscles: texts.muscles,
+            agreement: texts.agreement,
+            texts: texts.texts,
+            sources: texts.sources,
+            confidence: Confidence::Practice,
+            unconfirmed: row.unconfirmed,
+        })
+    }
+
+    /// Whether the parts of the row go together: what is in the skin holds, stays within the limit at the angle as it may slip,
+    /// and leaves enough of the needle outside; and an oblique or transverse needle has a direction.
+    #[expect(clippy::arithmetic_side_effects, reason = "evaluated at compile time")]
+    pub(crate) const fn is_sound(&self, slack_mm: u16, longest_mm: u16) -> bool {
+        let (max, depth) = (self.inserted.max, self.angle.depth_of(self.inserted.max));
+        let within = match self.limit {
+            NeedlingLimit::Depth(limit) => depth.hundredths() <= limit.hundredths() + 10,
+            NeedlingLimit::Inserted(limit) => !max.exceeds(limit),
+        };
+        let is_aimed = self.direction.is_some() || matches!(self.angle, Angle::Perpendicular);
+        let names_a_point = matches!(self.direction, Some(InsertionDirection::Toward));
+        let at_the_tongue = matches!(self.direction, Some(InsertionDirection::TowardRootOfTongue));
+        within
+            && !self.inserted.min.exceeds(max)
+            && !self.angle.least_hold().exceeds(self.inserted.min)
+            && !max.exceeds(self.textbook.max)
+            && max.hundredths() + slack_mm * 100 <= self.length.hundredths()
+            && self.length.hundredths() <= longest_mm * 100
+            && is_aimed
+            && names_a_point == self.toward.is_some()
+            && !at_the_tongue
+    }
+
+    /// The angle of insertion, as it is meant.
     pub const fn angle(&self) -> Angle {
         self.angle
     }
 
-    /// The range of depths.
-    pub const fn depth(&self) -> DepthRange {
+    /// Where the tip points; none for a straight needle.
+    pub const fn direction(&self) -> Option<InsertionDirection> {
+        self.direction
+    }
+
+    /// The point that the tip points at, if the direction is [`InsertionDirection::Toward`].
+    pub const fn toward(&self) -> Option<Point> {
+        self.toward
+    }
+
+    /// The limit of the point.
+    pub const fn limit(&self) -> NeedlingLimit {
+        self.limit
+    }
+
+    /// The length along the needle that texts give, at 25 mm to the cun. It is not a safety limit.
+    pub const fn textbook(&self) -> InsertedRange {
+        self.textbook
+    }
+
+    /// The length in the skin, measured along the needle.
+    pub const fn inserted(&self) -> InsertedRange {
+        self.inserted
+    }
+
+    /// How far below the surface the needle may end.
+    pub const fn depth(&self) -> Millimetres {
         self.depth
     }
 
@@ -248,7 +371,22 @@ impl Needling {
         self.de_qi
     }
 
-    /// The ids of the sources of these values.
+    /// The muscles that a text places under the point. A plan aims at the point and not at a muscle.
+    pub const fn muscles(&self) -> &'static [Muscle] {
+        self.muscles
+    }
+
+    /// How far the texts agree on angle and length. Texts copy each other.
+    pub const fn agreement(&self) -> TextAgreement {
+        self.agreement
+    }
+
+    /// The number of texts that were compared; those of one family count once.
+    pub const fn texts(&self) -> u8 {
+        self.texts
+    }
+
+    /// The ids of the texts on length, angle, direction and muscle. Those on the limit are [`Point::hazard_sources`].
     pub const fn sources(&self) -> &'static [&'static str] {
         self.sources
     }
@@ -262,4 +400,15 @@ impl Needling {
     pub const fn unconfirmed(&self) -> &'static str {
         self.unconfirmed
     }
+}
+
+/// The shortest needle of which enough stays outside the skin.
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn shortest_with(inserted: Millimetres, lengths: &[u16], slack_mm: u16) -> Millimetres {
+    let mut at = 0;
+    while inserted.hundredths() + slack_mm * 100 > lengths[at] * 100 {
+        at += 1;
+        assert!(at < lengths.len(), "no needle is long enough");
+    }
+    Millimetres::new(lengths[at])
 }

@@ -5,12 +5,13 @@ use super::language::Language;
 use super::location::Offset;
 use super::meridian::Meridian;
 use super::millimetres::Millimetres;
-use super::needling::{Confidence, Needling, Part, SessionPhase};
+use super::needling::{Needling, NotNeedled};
 use super::point::Point;
 use super::points::TABLE;
 use super::prohibition::{Caution, PregnancyFlag};
 use super::record::PointRecord;
 use super::region::{BodyRegion, Laterality};
+use super::session::{Confidence, Part, SessionPhase};
 use super::structure::Structure;
 use super::zone::{FacialZone, ZoneSet};
 
@@ -101,7 +102,7 @@ impl Point {
         self.record().region_detail
     }
 
-    /// The location in words, for points of the head, face and neck; otherwise empty.
+    /// The location in words, for every point that a plan can contain and every point of head, face and neck; otherwise empty.
     ///
     /// This is the WHO location of 2008, reworded. A practitioner finds the location on the person, not on a page.
     pub fn location(self) -> &'static str {
@@ -215,8 +216,18 @@ impl Point {
         self.record().hazards.as_ref().map_or("", |hazards| hazards.unconfirmed)
     }
 
-    /// How the point is needled in a cosmetic plan. No plan contains a point without it.
+    /// How the point is needled in a cosmetic plan. No plan contains a point without it; [`not_needled`](Self::not_needled)
+    /// says why.
     pub fn needling(self) -> Option<&'static Needling> {
-        self.record().needling.as_ref()
+        self.record().needling.as_ref().and_then(|needling| needling.as_ref().ok())
+    }
+
+    /// Why no plan contains the point; none for a point that can be needled.
+    pub fn not_needled(self) -> Option<NotNeedled> {
+        match &self.record().needling {
+            Some(Ok(_)) => None,
+            Some(Err(reason)) => Some(*reason),
+            None => Some(NotNeedled::NoText),
+        }
     }
 }

@@ -98,3 +98,22 @@ vocabulary! {
         HypoglossalNerve "hypoglossal_nerve" "hypoglossal nerve",
     }
 }
+
+impl Structure {
+    /// Whether it lies so deep, and an injury is so grave, that a limit over it counts the needle and no angle is credited.
+    pub(crate) const fn is_deep(self) -> bool {
+        matches!(
+            self,
+            Self::LungPleura
+                | Self::Heart
+                | Self::Liver
+                | Self::Spleen
+                | Self::Kidney
+                | Self::SpinalCord
+                | Self::Medulla
+                | Self::VertebralArtery
+                | Self::GreatNeckVessels
+                | Self::CarotidSinus
+        )
+    }
+}

@@ -2,8 +2,8 @@
 
 use super::meridian::Meridian;
 use super::muscle::Muscle;
-use super::needling::Confidence;
 use super::point::Point;
+use super::session::Confidence;
 use super::set::PointSet;
 use super::set::vocabulary_set;
 use super::structure::Structure;

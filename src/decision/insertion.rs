@@ -1,15 +1,17 @@
 //! The insertions of a protocol, and the rules that support each.
 
+use super::technique::Technique;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{Confidence, Language, Part, Point, SessionPhase, Side};
+use crate::atlas::{Confidence, Language, Part, Point, SessionPhase, Side, Structure};
 use crate::intake::Modality;
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::plan::{ContributionState, InsertionState};
 use crate::reasoning::site::Site;
 use crate::reasoning::state::DecisionState;
-use crate::reasoning::technique::Technique;
+use crate::reasoning::technique::location_of_row;
 use crate::rules::compile::RuleRef;
 use crate::rules::{RuleId, SourceId};
+use std::borrow::Cow;
 
 vocabulary! {
     /// What an insertion is for, by the heaviest of its reasons.
@@ -116,8 +118,28 @@ impl<'a> Insertion<'a> {
     }
 
     /// How it is needled; `None` in a non-needle plan.
-    pub fn technique(&self) -> Option<&'a Technique> {
-        self.is_needled().then_some(&self.insertion.technique)
+    pub fn technique(&self) -> Option<Technique<'a>> {
+        let insertion = self.insertion;
+        self.is_needled().then_some(Technique::new(self.decision, insertion.site, &insertion.technique))
+    }
+
+    /// Where it lies, in words: the location of the point, or what the technique rules say of a row.
+    pub fn location(&self) -> Cow<'a, str> {
+        match self.insertion.site {
+            Site::Point(point) => point.location().into(),
+            Site::Local { zone, form } => {
+                let texts = location_of_row(&self.decision.assessment, zone, form);
+                texts.collect::<Vec<_>>().join(" ").into()
+            }
+        }
+    }
+
+    /// The structures at risk beneath it.
+    pub fn hazards(&self) -> &'static [Structure] {
+        match self.insertion.site {
+            Site::Point(point) => point.hazards(),
+            Site::Local { zone, .. } => zone.hazards(),
+        }
     }
 
     /// Why it is there: the contributions to its score, the heaviest first. There is at least one. A substitute has the

@@ -50,8 +50,8 @@ vocabulary! {
         OutOfPosition "out_of_position" "it is reached face down, and the person stays on the back",
         /// It is off by default, for everyone.
         OffByDefault "off_by_default" "it is off by default, for everyone",
-        /// The atlas has no depth for it, so no plan can have it.
-        NotNeedled "not_needled" "the atlas has no way of needling it",
+        /// No needle can be placed there, or no text says how: [`Point::not_needled`] says why.
+        NotNeedled "not_needled" "no needle can be placed there, or no text says how",
         /// No rule supports it.
         NotIndicated "not_indicated" "nothing that was recorded supports it",
     }

@@ -37,8 +37,8 @@ pub(super) fn check_own_substitutes(linter: &mut Linter<'_>) {
     }
 }
 
-/// Two techniques that can meet at one place and leave no depth between them.
-pub(super) fn check_depth_ranges(linter: &mut Linter<'_>) {
+/// Two techniques that can meet at one row and leave no length between them, or no direction.
+pub(super) fn check_techniques(linter: &mut Linter<'_>) {
     let rules = &linter.rules.techniques;
     for (place, rule) in rules.iter().enumerate() {
         if !linter.is_own(&rule.heading) {
@@ -46,21 +46,22 @@ pub(super) fn check_depth_ranges(linter: &mut Linter<'_>) {
         }
         let apart = |(other_place, other): &(usize, &TechniqueRule)| {
             let above = |max: &TechniqueRule, min: &TechniqueRule| {
-                max.depth.max.zip(min.depth.min).is_some_and(|(max, min)| max < min)
+                max.inserted.max.zip(min.inserted.min).is_some_and(|(max, min)| max < min)
             };
             // A pair within this pack is reported once, at the later rule.
             let is_first_report = *other_place < place || !linter.is_own(&other.heading);
+            let aims_apart = rule.direction.zip(other.direction).is_some_and(|(one, another)| one != another);
             is_first_report
-                && (above(other, rule) || above(rule, other))
+                && (aims_apart || above(other, rule) || above(rule, other))
                 && rule.local_insertions().any(|(form, zone)| other.is_for(form, zone))
         };
         for (_, other) in rules.iter().enumerate().filter(apart).collect::<Vec<_>>() {
             if linter.conditions.can_hold_together(&rule.heading.id, &other.heading.id) {
                 let message = format!(
-                    "`{}` and `{}` can apply together, but their depth ranges do not overlap",
+                    "`{}` and `{}` can apply together, but their lengths do not overlap, or their directions differ",
                     other.heading.id, rule.heading.id
                 );
-                let help = "make the depth ranges overlap";
+                let help = "make the ranges overlap, and name one direction";
                 linter.report(Lint::Contradiction, &rule.heading, message, help);
             }
         }

@@ -65,9 +65,9 @@ fn deep_techniques<'a>(rules: &'a Rules, conditions: &mut Conditions<'a>) -> Vec
     deep
 }
 
-/// The smallest maximum depth that the atlas gives for a point.
+/// The limit that the atlas gives for a point.
 fn limit_at(point: Point) -> Option<Millimetres> {
-    let needled = point.needling().map(|needling| needling.depth().max());
+    let needled = point.needling().map(|needling| needling.limit().millimetres());
     point.depth_limit().into_iter().chain(needled).min()
 }
 

@@ -45,7 +45,7 @@ const CHECKS: [fn(&mut Linter<'_>); 24] = [
     duplicate::check,
     contradiction::check_verdicts,
     contradiction::check_own_substitutes,
-    contradiction::check_depth_ranges,
+    contradiction::check_techniques,
     contradiction::check_expectations,
     contradiction::check_concerns,
     status::check,

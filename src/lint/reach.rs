@@ -85,10 +85,12 @@ fn has_no_effect(rule: &TechniqueRule) -> bool {
     let is_local = rule.form.is_some() || !rule.zones.is_empty();
     let fits =
         rule.form.is_none_or(|form| rule.zones.is_empty() || rule.zones.iter().any(|zone| form.fits(zone)));
-    let sizes = [rule.gauge, rule.length, rule.depth.min, rule.depth.max];
+    let sizes = [rule.gauge, rule.length, rule.inserted.min, rule.inserted.max, rule.depth.max];
     let is_about_needles = rule.needles.is_some()
         || sizes.iter().any(Option::is_some)
         || rule.angle.is_some()
+        || rule.direction.is_some()
+        || rule.location.is_some()
         || rule.stimulation.is_some()
         || rule.de_qi.is_some();
     rule.retention_min.is_none() && !(is_local && fits && is_about_needles)

@@ -4,7 +4,8 @@
 use super::{Lint, Linter};
 use crate::atlas::Part;
 use crate::intake::{Ask, Exposure};
-use crate::rules::action::{Block, Caps, Verdict};
+use crate::rules::action::{Block, Verdict};
+use crate::rules::caps::{CapPlace, Caps};
 use crate::rules::kinds::SafetyRule;
 use crate::rules::when::fact::Fact;
 
@@ -93,9 +94,21 @@ fn caps_all(now: &Caps, was: &Caps) -> bool {
         let of_part = if point.part() == Part::Face { now.face_depth } else { now.body_depth };
         now.depth_at(*point).into_iter().chain(of_part).any(|cap| cap <= *depth)
     });
+    // A cap is held by itself, by its part of the body, or by a zone of the point.
+    let lengths = was.inserted.iter().all(|(place, inserted)| {
+        let holding = now.inserted.iter().filter(|(other, _)| match (*place, *other) {
+            (place, other) if place == other => true,
+            (CapPlace::Point(point), CapPlace::Part(part)) => point.part() == part,
+            (CapPlace::Point(point), CapPlace::Zone(zone)) => point.zones().contains(zone),
+            (CapPlace::Zone(_), CapPlace::Part(part)) => part == Part::Face,
+            _ => false,
+        });
+        holding.map(|(_, cap)| cap).any(|cap| cap <= inserted)
+    });
     // Every needle is in the face or in the body, so caps on both parts also cap the total.
     let of_both = now.face_needles.zip(now.body_needles).and_then(|(face, body)| face.checked_add(body));
     at_points
+        && lengths
         && holds(now.face_gauge, was.face_gauge)
         && holds(now.body_gauge, was.body_gauge)
         && holds(now.face_depth, was.face_depth)

@@ -44,7 +44,7 @@ pub(super) fn check_techniques(linter: &mut Linter<'_>) {
         let cover = rules.iter().enumerate().find(|(other_place, other)| {
             let (id, other_id) = (&rule.heading.id, &other.heading.id);
             *other_place != place
-                && is_within(rule, other, *other_place > place)
+                && is_within(rule, other)
                 // Two techniques that say the same are reported as duplicates.
                 && !(rule.says_the_same(other) && linter.conditions.same(id, other_id))
                 && linter.conditions.implies(id, other_id)
@@ -96,7 +96,7 @@ fn report(linter: &mut Linter<'_>, heading: &RuleHeader, other: &RuleHeader) {
 }
 
 /// Whether a technique says nothing that another technique, which also applies, does not say at least as strictly.
-fn is_within(rule: &TechniqueRule, other: &TechniqueRule, other_is_later: bool) -> bool {
+fn is_within(rule: &TechniqueRule, other: &TechniqueRule) -> bool {
     fn covered<T>(rule: Option<T>, other: Option<T>, as_strict: impl Fn(&T, &T) -> bool) -> bool {
         rule.is_none_or(|rule| other.is_some_and(|other| as_strict(&other, &rule)))
     }
@@ -107,11 +107,14 @@ fn is_within(rule: &TechniqueRule, other: &TechniqueRule, other_is_later: bool) 
             && (other.zones.is_empty()
                 || (!rule.zones.is_empty() && rule.zones.difference(other.zones).is_empty())));
     scope
-        && covered(rule.needles, other.needles, |_, _| other_is_later)
-        && covered(rule.angle, other.angle, |_, _| other_is_later)
+        && rule.location.is_none()
+        && covered(rule.needles, other.needles, |other, rule| other.is_at_most(*rule))
+        && covered(rule.angle, other.angle, |other, rule| other >= rule)
+        && covered(rule.direction, other.direction, |other, rule| other == rule)
         && covered(rule.gauge, other.gauge, |other, rule| other <= rule)
         && covered(rule.length, other.length, |other, rule| other <= rule)
-        && covered(rule.depth.min, other.depth.min, |other, rule| other >= rule)
+        && covered(rule.inserted.min, other.inserted.min, |other, rule| other >= rule)
+        && covered(rule.inserted.max, other.inserted.max, |other, rule| other <= rule)
         && covered(rule.depth.max, other.depth.max, |other, rule| other <= rule)
         && covered(rule.stimulation, other.stimulation, |other, rule| other <= rule)
         && covered(rule.de_qi, other.de_qi, |other, rule| other <= rule)

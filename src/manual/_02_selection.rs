@@ -111,8 +111,23 @@
 //!
 //! # Needling
 //!
-//! A point takes its depth range, needle, angle and stimulation from the atlas, restricted by every cap. If no depth is left,
-//! the point is withheld (`builtin.depth`). A local insertion without a point combines all technique rules that apply to it,
+//! Two numbers are never one: the length of needle in the skin, measured along it, and how far below the surface it may end. A
+//! limit and a cap are about the depth; for a flat needle they leave a length that holds. The longest insertion is the limit
+//! divided by the sine of the angle as it may slip: 90 degrees for a straight needle, 45 for an oblique one, and 25 for one along
+//! the skin, though 15 are meant; rounded down to whole millimetres. 5 mm hold a needle along the skin, 4 mm an oblique one, 3 mm
+//! a straight one; where 2 mm are allowed, the 5 mm along the skin are accepted, which are 2.1 mm deep. These numbers are choices
+//! of this project.
+//!
+//! Where lung, heart, liver, spleen, kidney, cord, medulla, vertebral artery, the great vessels of the neck or the carotid sinus
+//! lie beneath, in trunk and limbs, and wherever a limit of more than 5 mm was taken from the length that a text gives, the limit
+//! is one of the needle itself: no angle makes a longer one safe
+//! ([`NeedlingLimit::Inserted`](crate::atlas::NeedlingLimit::Inserted)). A cap on the depth of such a point counts the needle too.
+//!
+//! What texts give is met with that: the greatest length only where the limit allows it, the least one only as far as it still
+//! holds. Where texts and tables differ, the flatter angle and the smaller limit count. A cap never changes an angle. Where too
+//! little is left to hold, the point is withheld (`builtin.depth`); a point that is so without any cap is no candidate, and
+//! [`Point::not_needled`](crate::atlas::Point::not_needled) says why. So is a point that is needled at a slant and for which no
+//! text names a direction. A row without a point combines all technique rules that apply to it, part by part the strictest,
 //! again restricted by every cap.
 //!
 //! # Order

@@ -92,9 +92,12 @@
 //! ([`Ask::Withhold`](crate::intake::Ask::Withhold)) also blocks while it waits for an answer; the blocks of all other rules
 //! begin when they apply.
 //!
-//! The caps are `face_gauge_mm`, `body_gauge_mm`, `face_depth_mm`, `body_depth_mm`, `depth_mm` by point, `face_needles`,
-//! `body_needles`, `needles`, `retention_min`, `stimulation`, `press_seconds` and `position`. The strictest of several applies,
-//! also of a rule that waits for an answer. `press_seconds` (1 to 600) is the shortest time that each place is pressed once
+//! The caps are `face_gauge_mm`, `body_gauge_mm`, `face_depth_mm`, `body_depth_mm`, `depth_mm` by point, `inserted_mm`,
+//! `face_needles`, `body_needles`, `needles`, `retention_min`, `stimulation`, `press_seconds` and `position`. The strictest of
+//! several applies, also of a rule that waits for an answer. A depth is how far below the surface a needle may end;
+//! `inserted_mm = { face = 7, body = 12, temple = 5, ST25 = 10 }` caps the length of needle in the skin, by part, zone or point.
+//! Gauges are 0.10 to 0.45 mm, depths 0.5 to 20 mm, lengths in the skin 1 to 20 mm, and needles stay for 1 to 60 minutes: nothing
+//! else is read. `press_seconds` (1 to 600) is the shortest time that each place is pressed once
 //! its needle is out. `position = "supine"`, its only value, keeps the person on the back: points that are reached from the
 //! back are withheld.
 //!
@@ -280,8 +283,14 @@
 //!
 //! # Technique
 //!
-//! How local insertions are needled, and how long all needles stay in. If several techniques apply to one place, they are
-//! combined: the thinnest needle, the narrowest range of depth.
+//! How rows of needles without a point are placed, and how long all needles stay in. If several techniques apply to one row, they
+//! meet in one way, part by part: the strictest holds, which is the fewest needles, the thinnest, the shortest and the flattest,
+//! the narrowest range, the gentlest stimulation. Two rules that name different directions leave the row without one, and so out
+//! of every plan. [`Technique::because`](crate::decision::Technique::because) names the rules.
+//!
+//! `inserted_mm` is the length of needle in the skin, `depth_mm` how far below the surface it may end; a needle is 7 to 15 mm
+//! long. A row needs gauge, length, the longest insertion, a greatest depth, numbers of needles, and a direction. `location` says
+//! where the needles go in.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -297,8 +306,10 @@
 //! needles = { mild = 1, moderate = 1, severe = 2 }
 //! gauge_mm = 0.12
 //! length_mm = 13
-//! depth_mm = { min = 1, max = 2 }
+//! inserted_mm = { min = 5, max = 5 }
+//! depth_mm = { max = 2 }
 //! angle = "transverse"
+//! direction = "along_crease"
 //! stimulation = "none"
 //! de_qi = "none"
 //! sources = ["project-default"]

@@ -1,11 +1,10 @@
 //! The caps that all applying rules set together: needle numbers, depths, gauges and stimulation.
 
 use super::assessment::{Assessment, CountedRules};
-use super::blocked::TreatmentMode;
 use super::site::Site;
+use super::technique::NeedleLimits;
 use crate::atlas::{Millimetres, Part, PointSet, SessionPhase, Stimulation};
 use crate::rules::Caps;
-use crate::rules::compile::RuleRef;
 
 /// The strictest of every cap.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +16,9 @@ pub(crate) struct EffectiveCaps {
     body_depth: Option<Millimetres>,
     /// The points that some rule gives a depth of their own.
     own_depth: PointSet,
-    pub(crate) stimulation: Option<Stimulation>,
+    /// Whether some rule caps the length in the skin somewhere.
+    caps_inserted: bool,
+    stimulation: Option<Stimulation>,
     /// The only position that is allowed.
     pub(crate) position: Option<SessionPhase>,
     pub(crate) needles: NeedleCaps,
@@ -46,6 +47,7 @@ impl EffectiveCaps {
             face_depth: None,
             body_depth: None,
             own_depth: PointSet::EMPTY,
+            caps_inserted: false,
             stimulation: None,
             position: None,
             needles: NeedleCaps::default(),
@@ -57,6 +59,7 @@ impl EffectiveCaps {
             effective.face_depth = lower(effective.face_depth, caps.face_depth());
             effective.body_depth = lower(effective.body_depth, caps.body_depth());
             effective.own_depth.extend(caps.depth.iter().map(|(point, _)| *point));
+            effective.caps_inserted |= !caps.inserted.is_empty();
             effective.stimulation = lower(effective.stimulation, caps.stimulation());
             effective.position = effective.position.or(caps.position());
             let (needles, of_rule) = (&mut effective.needles, NeedleCaps::of(caps));
@@ -67,48 +70,23 @@ impl EffectiveCaps {
         effective
     }
 
-    /// The greatest depth at a site.
-    pub(crate) fn depth(&self, assessment: &Assessment, site: Site) -> Option<Millimetres> {
-        let of_part = match site.part() {
-            Part::Face => self.face_depth,
-            Part::Body => self.body_depth,
+    /// What the caps allow of a needle at a site.
+    pub(crate) fn at(&self, assessment: &Assessment, site: Site) -> NeedleLimits {
+        let (depth, gauge) = match site.part() {
+            Part::Face => (self.face_depth, self.face_gauge),
+            Part::Body => (self.body_depth, self.body_gauge),
         };
-        let point = site.point().filter(|point| self.own_depth.contains(*point));
-        let of_point = |point| {
-            let capping = assessment.capping(self.counted);
-            capping.filter_map(|(_, safety)| safety.rule.cap.depth_at(point)).min()
-        };
-        lower(of_part, point.and_then(of_point))
-    }
-
-    /// The thickest needle at a site.
-    pub(crate) fn gauge(&self, site: Site) -> Option<Millimetres> {
-        match site.part() {
-            Part::Face => self.face_gauge,
-            Part::Body => self.body_gauge,
+        let mut limits = NeedleLimits { depth, inserted: None, gauge, stimulation: self.stimulation };
+        let has_own_depth = site.point().is_some_and(|point| self.own_depth.contains(point));
+        if has_own_depth || self.caps_inserted {
+            for (_, safety) in assessment.capping(self.counted) {
+                let of_rule = NeedleLimits::of(&safety.rule.cap, site);
+                limits.depth = lower(limits.depth, of_rule.depth);
+                limits.inserted = lower(limits.inserted, of_rule.inserted);
+            }
         }
+        limits
     }
-}
-
-/// The rules that allow less than a depth at a site.
-pub(crate) fn rules_below_depth(
-    assessment: &Assessment,
-    mode: TreatmentMode,
-    site: Site,
-    depth: Millimetres,
-) -> impl Iterator<Item = RuleRef> {
-    let capping = assessment.capping(mode.counted);
-    let below =
-        capping.filter(move |(_, safety)| depth_cap(&safety.rule.cap, site).is_some_and(|cap| cap < depth));
-    below.filter_map(|(number, _)| RuleRef::safety(number))
-}
-
-fn depth_cap(caps: &Caps, site: Site) -> Option<Millimetres> {
-    let of_part = match site.part() {
-        Part::Face => caps.face_depth(),
-        Part::Body => caps.body_depth(),
-    };
-    lower(of_part, site.point().and_then(|point| caps.depth_at(point)))
 }
 
 /// The lower of two caps; a missing cap is higher than any.

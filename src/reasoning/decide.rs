@@ -2,14 +2,13 @@
 
 use super::assessment::{Assessment, CountedRules, NothingLeft};
 use super::blocked::{BlockedSites, TreatmentMode};
-use super::caps::rules_below_depth;
 use super::exclusion;
 use super::inline_vec::InlineVec;
 use super::plan::{ProtocolState, SelectedStep, Selection};
 use super::select::select;
 use super::state::DecisionState;
 use super::subtract::subtract;
-use super::technique;
+use super::technique::rules_too_shallow;
 use crate::intake::Modality;
 use crate::rules::compile::{RuleRef, SafetySet};
 use crate::rules::{BuiltinRule, Verdict};
@@ -90,8 +89,7 @@ fn rules_against(assessment: &Assessment, selection: &Selection) -> SafetySet {
         against.extend(exclusion::rules_exceeded(assessment, mode, site, count));
         against.extend(exclusion::rules_on_position(assessment, mode, site));
         against.extend(blocked.rules_against_all_sides(site, sides));
-        let least = technique::least_depth(assessment, site).into_iter();
-        against.extend(least.flat_map(|least| rules_below_depth(assessment, mode, site, least)));
+        against.extend(rules_too_shallow(assessment, mode.counted, site).filter_map(RuleRef::safety));
     }
     let numbers = against.into_iter().filter_map(|rule| match rule {
         RuleRef::Safety(number) => Some(usize::from(number)),

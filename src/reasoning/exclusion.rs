@@ -2,9 +2,10 @@
 
 use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
-use super::caps::{NeedleCaps, rules_below_depth};
+use super::caps::NeedleCaps;
 use super::site::{Sides, Site};
-use crate::atlas::{Millimetres, Part, Point};
+use super::technique::rules_too_shallow;
+use crate::atlas::{Part, Point};
 use crate::intake::Modality;
 use crate::rules::BuiltinRule;
 use crate::rules::compile::{CompiledSafety, RuleRef};
@@ -45,8 +46,8 @@ pub(crate) enum ExclusionCause {
     NotTurned,
     /// Neither the atlas nor the rules say how it is needled.
     NoTechnique,
-    /// The caps on depth allow less than this, its least depth.
-    TooShallow(Millimetres),
+    /// The caps leave too little of a needle in the skin to hold it.
+    TooShallow,
 }
 
 /// The number of needles in the list of steps up to some step.
@@ -86,8 +87,8 @@ pub(crate) fn rules(assessment: &Assessment, mode: TreatmentMode, excluded: &Exc
         ExclusionCause::NeedlesOnly => rules_against_needles(assessment, mode).collect(),
         ExclusionCause::Blocked => BlockedSites::new(assessment, mode).rules(excluded.site, excluded.sides),
         ExclusionCause::Position => rules_on_position(assessment, mode, excluded.site).collect(),
-        ExclusionCause::TooShallow(least) => builtin(BuiltinRule::Depth)
-            .chain(rules_below_depth(assessment, mode, excluded.site, least))
+        ExclusionCause::TooShallow => builtin(BuiltinRule::Depth)
+            .chain(rules_too_shallow(assessment, mode.counted, excluded.site).filter_map(RuleRef::safety))
             .collect(),
         ExclusionCause::OverNeedleLimit(count) => {
             rules_exceeded(assessment, mode, excluded.site, count).collect()

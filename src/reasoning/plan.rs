@@ -4,7 +4,7 @@ use super::blocked::TreatmentMode;
 use super::exclusion::{Excluded, NeedleCount};
 use super::inline_vec::InlineVec;
 use super::site::{Sides, Site, SiteSet};
-use super::technique::Technique;
+use super::technique::TechniqueState;
 use crate::atlas::{Part, Point, SessionPhase};
 use crate::intake::{Modality, Position};
 use crate::rules::compile::RuleRef;
@@ -88,7 +88,7 @@ pub(crate) struct InsertionState {
     pub(crate) sides: Sides,
     pub(crate) needles: u8,
     pub(crate) substitution: Option<Substitution>,
-    pub(crate) technique: Technique,
+    pub(crate) technique: TechniqueState,
     /// A smaller value is inserted earlier.
     pub(crate) order: InsertionOrder,
 }

@@ -224,7 +224,9 @@ fn of_concern(
             };
             let Some(on_each) = on_each else { continue };
             let on_each = on_each.min(selection.longest_row(severity));
-            let weight = selection.local_weights.at(rank);
+            let weights =
+                if site.point().is_some() { &selection.local_weights } else { &selection.row_weights };
+            let weight = weights.at(rank);
             let reason = ContributionState { rule, weight: weight.saturating_add(emphasis) };
             add(Indication { site, sides: sides(site), on_each, reason });
         }

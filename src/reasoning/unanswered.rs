@@ -6,6 +6,7 @@ use super::exclusion::{self, ExclusionCause};
 use super::plan::{InsertionState, ProtocolState, Selection};
 use super::score::local_answers;
 use super::site::Site;
+use super::technique::can_be_placed;
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, SessionPhase};
 use crate::intake::{Concern, Position, ReportedConcern};
@@ -35,7 +36,7 @@ vocabulary! {
         Barred "barred" "barred",
         /// A rule caps the number of needles, and answers that came first use them up.
         BeyondCap "beyond_cap" "beyond the number of needles that a rule allows",
-        /// No depth is left between the least useful and the greatest allowed one.
+        /// Too little of a needle would be in the skin to hold it, under the caps that apply, or at every answer without any cap.
         NoDepth "no_depth" "no depth is left",
         /// A wish of the person leaves it out.
         Avoided "avoided" "left out by preference",
@@ -94,14 +95,19 @@ fn why(
     reported: &ReportedConcern,
     answers: &[Site],
 ) -> (UnansweredCause, Vec<RuleRef>) {
-    let causes: Vec<(UnansweredCause, Vec<RuleRef>)> = answers
-        .iter()
-        // What is off for everyone says nothing about this person.
-        .filter(|site| site.point().is_none_or(|point| !assessment.is_off(point)))
-        .map(|site| why_not(assessment, plans, blocked, reported, *site))
-        .collect();
+    // What is off for everyone says nothing about this person.
+    let is_on = |site: &&Site| site.point().is_none_or(|point| !assessment.is_off(point));
+    let asked = || answers.iter().filter(is_on);
+    let causes: Vec<(UnansweredCause, Vec<RuleRef>)> =
+        asked().map(|site| why_not(assessment, plans, blocked, reported, *site)).collect();
     let none = if answers.is_empty() { UnansweredCause::NoLocalAnswer } else { UnansweredCause::BeyondSize };
     let cause = causes.iter().map(|(cause, _)| *cause).min().unwrap_or(none);
+    if cause == UnansweredCause::BeyondSize
+        && asked().next().is_some()
+        && !asked().any(|site| can_be_placed(assessment, *site))
+    {
+        return (UnansweredCause::NoDepth, vec![RuleRef::BuiltinRule(BuiltinRule::Depth)]);
+    }
     let mut rules: Vec<RuleRef> =
         causes.into_iter().filter(|(of, _)| *of == cause).flat_map(|(_, rules)| rules).collect();
     rules.sort_unstable();
@@ -140,7 +146,7 @@ fn why_not(
     let is_safety = |rule: &RuleRef| matches!(rule, RuleRef::Safety(_));
     let cause = match excluded.cause {
         ExclusionCause::OverNeedleLimit(_) => UnansweredCause::BeyondCap,
-        ExclusionCause::NoTechnique | ExclusionCause::TooShallow(_) => UnansweredCause::NoDepth,
+        ExclusionCause::NoTechnique | ExclusionCause::TooShallow => UnansweredCause::NoDepth,
         ExclusionCause::NeedlesOnly | ExclusionCause::Blocked | ExclusionCause::Position
             if rules.iter().any(is_safety) =>
         {

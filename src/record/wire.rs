@@ -48,6 +48,12 @@ struct Range<T> {
     max: T,
 }
 
+/// The most.
+#[derive(Serialize)]
+struct Most<T> {
+    max: T,
+}
+
 /// A place without a point.
 #[derive(Serialize)]
 struct LocalSite {
@@ -70,6 +76,9 @@ struct Referral<'a>(&'a Decision);
 
 /// The greatest depth at each point that a cap names.
 struct PointDepths<'a>(&'a Caps);
+
+/// The most of a needle in the skin at each place that a cap names.
+struct InsertedLengths<'a>(&'a Caps);
 
 struct NeedleCount<'a>(&'a Protocol);
 
@@ -156,6 +165,7 @@ fields! { Caps: |it| {
     "face_depth_mm" if it.face_depth().is_some() => it.face_depth(),
     "body_depth_mm" if it.body_depth().is_some() => it.body_depth(),
     "depth_mm" if !it.depth.is_empty() => PointDepths(it),
+    "inserted_mm" if !it.inserted.is_empty() => InsertedLengths(it),
     "face_needles" if it.face_needles().is_some() => it.face_needles(),
     "body_needles" if it.body_needles().is_some() => it.body_needles(),
     "needles" if it.needles().is_some() => it.needles(),
@@ -168,6 +178,12 @@ fields! { Caps: |it| {
 impl Serialize for PointDepths<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.depth.iter().map(|(point, depth)| (point, depth)))
+    }
+}
+
+impl Serialize for InsertedLengths<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.inserted.iter().map(|(place, inserted)| (place.code(), inserted)))
     }
 }
 
@@ -264,17 +280,23 @@ fields! { Insertion<'_>: |it| {
     "phase" => it.phase(),
     "role" => it.role(),
     "stands_in_for" => it.stands_in_for(),
+    "location" => it.location(),
+    "hazards" => it.hazards(),
     "technique" => it.technique(),
     "because" => List(|| it.because()),
 } }
 
-fields! { Technique: |it| {
+fields! { Technique<'_>: |it| {
     "gauge_mm" => it.gauge(),
     "length_mm" => it.length(),
-    "depth_mm" => it.depth(),
+    "inserted_mm" => it.inserted(),
+    "depth_mm" => Most { max: it.depth() },
     "angle" => it.angle(),
+    "direction" => it.direction(),
+    "point" if it.toward().is_some() => it.toward(),
     "stimulation" => it.stimulation(),
     "de_qi" => it.de_qi(),
+    "because" => List(|| it.because()),
 } }
 
 fields! { Contribution<'_>: |it| {

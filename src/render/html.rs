@@ -210,7 +210,7 @@ impl Page<'_> {
         if !row.names.is_empty() {
             self.element(" <span class=\"names\">", &row.names, "</span>");
         }
-        for note in row.region.iter().copied().chain(row.stands_in.as_deref()) {
+        for note in row.stands_in.as_deref().into_iter().chain(row.location.as_deref()) {
             self.element("<span class=\"note\">", &note.into(), "</span>");
         }
         self.markup.tag("</th><td class=\"side\">").text(row.side);

@@ -76,6 +76,9 @@ fn insertion(page: &mut Page, row: &Row) {
     if !row.technique.is_empty() {
         page.detail(&format!("{}.", row.technique.join(", ")));
     }
+    if let Some(location) = &row.location {
+        page.detail(location);
+    }
     page.detail(&texts::why(&row.why.plain()));
     if let Some(mind) = &row.mind {
         page.detail(mind);

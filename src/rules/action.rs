@@ -2,7 +2,7 @@
 
 use super::form::InsertionForm;
 use crate::atlas::vocabulary::vocabulary;
-use crate::atlas::{FacialZone, Millimetres, Point, PointSet, SessionPhase, Side, Stimulation, ZoneSet};
+use crate::atlas::{FacialZone, Point, PointSet, Side, ZoneSet};
 use crate::intake::Exposure;
 
 vocabulary! {
@@ -330,104 +330,6 @@ impl Place {
             Self::Zone(zone) => zone.code(),
             Self::Point(point) => point.code(),
         }
-    }
-}
-
-/// The limits that a safety rule sets. Of several rules, the strictest limit applies.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::atlas::Millimetres;
-/// use tcm_facial::intake::Intake;
-///
-/// let intake: Intake = serde_json::from_str(r#"{
-///     "age": 47, "concerns": [{ "concern": "dryness" }], "risks": { "present": [{ "risk": "nsaid" }] }
-/// }"#)?;
-/// let screening = Engine::standard().screen(&intake);
-/// let found = screening.findings().into_iter().find(|finding| finding.rule() == "antiplatelet_nsaid");
-/// let caps = found.and_then(|finding| finding.caps()).ok_or("nothing is capped")?;
-/// assert_eq!(caps.face_gauge(), Some(Millimetres::from_hundredths(16)));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Caps {
-    pub(crate) face_gauge: Option<Millimetres>,
-    pub(crate) body_gauge: Option<Millimetres>,
-    pub(crate) face_depth: Option<Millimetres>,
-    pub(crate) body_depth: Option<Millimetres>,
-    pub(crate) depth: Vec<(Point, Millimetres)>,
-    pub(crate) face_needles: Option<u8>,
-    pub(crate) body_needles: Option<u8>,
-    pub(crate) needles: Option<u8>,
-    pub(crate) retention_min: Option<u8>,
-    pub(crate) stimulation: Option<Stimulation>,
-    pub(crate) press_seconds: Option<u16>,
-    pub(crate) position: Option<SessionPhase>,
-}
-
-impl Caps {
-    /// The thickest needle allowed in the face, scalp and neck, as its diameter.
-    pub const fn face_gauge(&self) -> Option<Millimetres> {
-        self.face_gauge
-    }
-
-    /// The thickest needle allowed in the trunk and limbs, as its diameter.
-    pub const fn body_gauge(&self) -> Option<Millimetres> {
-        self.body_gauge
-    }
-
-    /// The greatest depth in the face, scalp and neck.
-    pub const fn face_depth(&self) -> Option<Millimetres> {
-        self.face_depth
-    }
-
-    /// The greatest depth in the trunk and limbs.
-    pub const fn body_depth(&self) -> Option<Millimetres> {
-        self.body_depth
-    }
-
-    /// The greatest depth at a point; `None` if the rule does not name the point.
-    pub fn depth_at(&self, point: Point) -> Option<Millimetres> {
-        self.depth.iter().filter(|(named, _)| *named == point).map(|(_, depth)| *depth).min()
-    }
-
-    /// The most needles in the face, scalp and neck.
-    pub const fn face_needles(&self) -> Option<u8> {
-        self.face_needles
-    }
-
-    /// The most needles in the trunk and limbs.
-    pub const fn body_needles(&self) -> Option<u8> {
-        self.body_needles
-    }
-
-    /// The most needles in total.
-    pub const fn needles(&self) -> Option<u8> {
-        self.needles
-    }
-
-    /// The longest time that the needles are retained, in minutes.
-    pub const fn retention_min(&self) -> Option<u8> {
-        self.retention_min
-    }
-
-    /// The strongest stimulation.
-    pub const fn stimulation(&self) -> Option<Stimulation> {
-        self.stimulation
-    }
-
-    /// The shortest time that a place is pressed once its needle is out, in seconds. Of several rules, the longest time applies.
-    pub const fn press_seconds(&self) -> Option<u16> {
-        self.press_seconds
-    }
-
-    /// The only position in which the person may be needled: lying on the back.
-    pub const fn position(&self) -> Option<SessionPhase> {
-        self.position
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        *self == Self::default()
     }
 }
 

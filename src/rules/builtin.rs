@@ -23,7 +23,7 @@ vocabulary! {
     #[non_exhaustive]
     pub enum BuiltinRule: "built-in rule" {
         Preference "builtin.preference" "left out by preference",
-        Depth "builtin.depth" "no depth is left between the least useful and the greatest allowed one",
+        Depth "builtin.depth" "too little of a needle would be in the skin to hold it",
         Position "builtin.position" "too few needles are left to ask somebody to lie face down for them",
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
         NothingUntilAnswered "builtin.nothing_until_answered" "nothing is left that a plan could be made of until the open questions are answered",

@@ -24,13 +24,14 @@ vocabulary! {
 }
 
 impl InsertionForm {
-    /// Whether needles may be placed like this in a zone: not on the lids, the neck, the nape or the lips, at the ear or in
-    /// the mouth.
+    /// Whether needles may be placed like this in a zone: not on the lids, the nose, the neck, the nape or the lips, behind the
+    /// ear or in the mouth.
     pub const fn fits(self, zone: FacialZone) -> bool {
         !matches!(
             zone,
             FacialZone::UpperLidBrow
                 | FacialZone::LowerLid
+                | FacialZone::Nose
                 | FacialZone::Neck
                 | FacialZone::Nape
                 | FacialZone::Lips

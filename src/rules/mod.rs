@@ -4,6 +4,7 @@
 
 pub(crate) mod action;
 mod builtin;
+pub(crate) mod caps;
 pub(crate) mod codec;
 pub(crate) mod compile;
 mod diff;
@@ -13,6 +14,7 @@ pub(crate) mod header;
 pub(crate) mod id;
 pub(crate) mod kinds;
 pub(crate) mod merge;
+mod needle_ranges;
 pub(crate) mod pack;
 pub(crate) mod policy;
 pub(crate) mod problem;
@@ -21,8 +23,9 @@ pub(crate) mod standard;
 pub(crate) mod text;
 pub(crate) mod when;
 
-pub use action::{Block, Caps, ClearedBy, Interval, Places, Role, RuleClass, Verdict};
+pub use action::{Block, ClearedBy, Interval, Places, Role, RuleClass, Verdict};
 pub use builtin::BuiltinRule;
+pub use caps::Caps;
 pub use diff::{FieldChange, PackDiff, RuleChange};
 pub use form::InsertionForm;
 pub use id::{InvalidId, RuleId, SourceId};

@@ -385,3 +385,55 @@ fn a_space_stands_between_code_and_name_and_not_inside_either() {
     assert!(words.iter().all(|words| words.trim() == *words && !words.is_empty()), "{words:?}");
     assert!(svg.contains("LI20</tspan> <tspan class=\"name\">Yíngxiāng</tspan>"));
 }
+
+/// The needles of a site in one view of a plan, each from where it goes in to its tip.
+fn needles(svg: &str, site: &str) -> Vec<Vec<At>> {
+    let document = Document::parse(svg).unwrap();
+    let drawn = document.descendants().filter(|node| class(*node).contains(&"needle"));
+    drawn
+        .filter(|node| node.attribute("data-needle") == Some(site))
+        .map(|node| path(node, [0.0, 0.0]))
+        .collect()
+}
+
+fn length(stroke: &[At]) -> f32 {
+    (stroke[1][0] - stroke[0][0]).hypot(stroke[1][1] - stroke[0][1])
+}
+
+#[test]
+fn each_needle_is_a_stroke_toward_its_tip() {
+    let decision = decide(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "nasolabial", "crows_feet"], "severity": "severe" }],
+        "preferences": { "size": "full" },
+    })));
+    let plan = decision.protocol().unwrap();
+    let svg = Chart::of(&decision).with_views(Views::Frontal).svg();
+    let mut rows = 0;
+    for insertion in plan.insertions() {
+        let technique = insertion.technique().unwrap();
+        let site = match insertion.site() {
+            tcm_facial::decision::Site::Point(point) => point.code().to_owned(),
+            tcm_facial::decision::Site::Local { zone, form } => format!("{zone}/{form}"),
+        };
+        let strokes = needles(&svg, &site);
+        let mm = f32::from(technique.inserted().max().hundredths()) / 100.0;
+        assert!(strokes.iter().all(|stroke| (length(stroke) - 2.0 * mm).abs() < 0.5), "{site}: {strokes:?}");
+        assert!(technique.direction().is_some() || strokes.is_empty(), "{site}");
+        if insertion.point().is_none() {
+            assert_eq!(strokes.len(), usize::from(insertion.needles()), "{site}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 0);
+    // On the right of the person, the left of the drawing: LI20 points up and inward, GB1 away from the eye.
+    let right = |site: &str| {
+        let on_the_right = needles(&svg, site).into_iter().find(|stroke| stroke[0][0] < 0.0);
+        on_the_right.unwrap_or_else(|| panic!("{site}"))
+    };
+    let [li20, gb1, frown] = [right("LI20"), right("GB1"), needles(&svg, "EX-HN3").remove(0)];
+    assert!(li20[1][0] > li20[0][0] && li20[1][1] < li20[0][1], "{li20:?}");
+    assert!(gb1[1][0] < gb1[0][0], "{gb1:?}");
+    assert!(frown[1][1] > frown[0][1], "{frown:?}");
+    // A chart of points has no needle.
+    assert!(!Chart::of_points(PointSet::all()).svg().contains("class=\"needle"));
+}

@@ -124,7 +124,8 @@ fn the_table_has_every_insertion_with_its_depth_and_reason() {
     for (row, insertion) in rows.iter().zip(insertions) {
         let row = row.split("</tr>").next().unwrap();
         let technique = insertion.technique().unwrap();
-        assert!(row.contains(&technique.depth().max().to_string()), "{row}");
+        assert!(row.contains(&technique.depth().to_string()), "{row}");
+        assert!(row.contains(&technique.inserted().max().to_string()), "{row}");
         assert!(row.contains(technique.angle().label(Language::English)), "{row}");
         assert!(
             insertion.because().all(|reason| {

@@ -34,6 +34,7 @@ mod lint;
 #[cfg(feature = "render")]
 mod markdown;
 mod merge;
+mod needling;
 #[cfg(feature = "render")]
 mod overrides;
 mod pack_diff;

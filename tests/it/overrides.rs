@@ -243,9 +243,9 @@ fn a_trained_practitioner_opts_in_to_a_point_that_is_off() {
         screening.override_safety_rule(&overriding("hazard.LR14", Role::Practitioner, why)).unwrap().decide();
     // The one, and not the other; within the depth that its own limit allows.
     assert!(needled(&decision).contains(&Point::LR14) && !needled(&decision).contains(&Point::BL11));
-    let technique = *insertion(decision.protocol().unwrap(), "LR14").technique().unwrap();
-    assert!(technique.depth().max() <= Point::LR14.depth_limit().unwrap());
-    assert_eq!(technique.depth().max().hundredths(), 500);
+    let technique = insertion(decision.protocol().unwrap(), "LR14").technique().unwrap();
+    assert!(technique.depth() <= Point::LR14.depth_limit().unwrap());
+    assert_eq!(technique.depth().hundredths(), 500);
     assert!(render::text(&decision).contains("[hazard.LR14]"));
     assert!(matches!(
         refused(&screening, "hazard.LR14", Role::Physician, why),

@@ -325,7 +325,7 @@ fn what_is_out_of_its_range_is_refused() {
     let cap = |cap: &str| safety("always").replace("reason = ", &format!("cap = {{ {cap} }}\nreason = "));
     let step = |fields: &str| rule("step", &format!("step = \"remove_face\"\n{fields}"));
     let technique =
-        |min: &str, max: &str| rule("technique", &format!("depth_mm = {{ min = {min}, max = {max} }}"));
+        |min: &str, max: &str| rule("technique", &format!("inserted_mm = {{ min = {min}, max = {max} }}"));
     let course = |min: u8, max: u8| {
         let sessions = format!("sessions = {{ min = {min}, max = {max} }}");
         let rest = "per_week = { min = 1, max = 2 }\nreassess_after = 6\nmaintenance_weeks = 4";
@@ -347,12 +347,12 @@ fn what_is_out_of_its_range_is_refused() {
         (course(0, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
         (course(3, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
         (safety("always").replace("\"r\"", "7"), "10:10: expected a string, found a whole number"),
-        (technique("0x3", "4"), "9:20: expected millimetres, found a number that is not decimal"),
+        (technique("0x3", "4"), "9:23: expected millimetres, found a number that is not decimal"),
         (
             rule("technique", "retention_min = 0x10"),
             "9:17: expected a whole number, found a number that is not decimal",
         ),
-        (technique("3", "2.9"), "9:12: the least depth is greater than the greatest"),
+        (technique("3", "2.9"), "9:15: the least length is greater than the greatest"),
         (cap("press_seconds = 0"), "10:25: expected seconds, 1 to 600"),
         (cap("press_seconds = 601"), "10:25: expected seconds, 1 to 600"),
         (cap("face_needles = 1"), "10:24: a number of needles is 0, or 2 and more"),

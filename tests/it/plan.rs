@@ -4,7 +4,7 @@ use super::support::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::Engine;
-use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, Part, Point, SessionPhase};
+use tcm_facial::atlas::{Confidence, FacialZone, Millimetres, NeedlingLimit, Part, Point, SessionPhase};
 use tcm_facial::decision::{Protocol, Site};
 use tcm_facial::intake::{Concern, ConcernKind};
 use tcm_facial::render;
@@ -51,8 +51,7 @@ fn each_needle_has_the_range_of_its_point() {
     for plan in plans(&json!({})) {
         for insertion in plan.insertions() {
             let technique = insertion.technique().unwrap();
-            assert!(technique.depth().min() <= technique.depth().max());
-            assert!(technique.depth().max() < technique.length());
+            assert!(technique.inserted().max() < technique.length());
             match insertion.site() {
                 Site::Point(point) => {
                     let own = point.needling().unwrap();
@@ -62,26 +61,24 @@ fn each_needle_has_the_range_of_its_point() {
                         (own.length(), own.de_qi()),
                         "{point}"
                     );
-                    assert!(technique.depth().min() == own.depth().min(), "{point}");
-                    assert!(technique.depth().max() <= own.depth().max(), "{point}");
-                    assert!(
-                        point.depth_limit().is_none_or(|limit| technique.depth().max() <= limit),
-                        "{point}"
-                    );
+                    assert!(technique.inserted().max() <= own.inserted().max(), "{point}");
+                    assert!(point.depth_limit().is_none_or(|limit| technique.depth() <= limit), "{point}");
                 }
                 Site::Local { zone, .. } => {
                     let limit =
                         if matches!(zone, FacialZone::CrowsFeet | FacialZone::Temple) { 2 } else { 3 };
-                    assert_eq!(technique.depth().max(), Millimetres::new(limit), "{zone}");
+                    assert_eq!(technique.depth(), Millimetres::new(limit), "{zone}");
                     assert_eq!(technique.angle().code(), "transverse");
                 }
             }
             if insertion.part() == Part::Face {
                 assert_eq!(technique.stimulation().code(), "none");
-                // Behind the ear the atlas allows ten.
-                let is_shallow = technique.depth().max() <= five;
-                let behind_the_ear = insertion.point() == Some(Point::TE17);
-                assert!(is_shallow || behind_the_ear || insertion.phase() == SessionPhase::Prone);
+                // Behind the ear a limit of more than 5 mm counts the needle.
+                let counts_the_needle = insertion
+                    .point()
+                    .and_then(Point::needling)
+                    .is_some_and(|own| matches!(own.limit(), NeedlingLimit::Inserted(_)));
+                assert!(technique.depth() <= five || counts_the_needle, "{}", insertion.site());
             }
         }
     }

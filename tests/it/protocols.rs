@@ -16,10 +16,13 @@ fn insertion_line(insertion: &Insertion<'_>) -> String {
         || "pressed".to_owned(),
         |it| {
             format!(
-                "{} to {} {}, {} x {}, {}, de qi {}",
-                it.depth().min(),
-                it.depth().max(),
+                "{} to {} in, {} deep, {}{}{}, {} x {}, {}, de qi {}",
+                it.inserted().min(),
+                it.inserted().max(),
+                it.depth(),
                 it.angle(),
+                it.direction().map_or_else(String::new, |direction| format!(" {direction}")),
+                it.toward().map_or_else(String::new, |point| format!(" {point}")),
                 it.gauge(),
                 it.length(),
                 it.stimulation(),

@@ -73,7 +73,14 @@ fn safety() -> impl Strategy<Value = String> {
     let side = select(vec!["", "", "", ", own_side = true", ", side = \"left\"", ", side = \"right\""]);
     let block = (vec(place, 1..=4), side, any::<bool>());
     let cap = (2..=20_u8, 2..=10_u8, 1..=6_u8);
-    let more_caps = select(vec!["", "", ", press_seconds = 90", ", position = \"supine\""]);
+    let more_caps = select(vec![
+        "",
+        "",
+        ", press_seconds = 90",
+        ", position = \"supine\"",
+        ", inserted_mm = { face = 6, ST36 = 4, body = 9 }",
+        ", inserted_mm = { forehead = 5, nasolabial = 4, LI20 = 5.5 }",
+    ]);
     let cap = (cap, more_caps);
     let cleared_by = select(vec!["practitioner", "practitioner", "physician", "dentist", "time", "nobody"]);
     let stand_in = (select(points()), select(points()));
@@ -136,7 +143,7 @@ fn pattern() -> impl Strategy<Value = String> {
 }
 
 /// A pack that says nothing sensible.
-fn rule_pack() -> impl Strategy<Value = String> {
+pub(crate) fn rule_pack() -> impl Strategy<Value = String> {
     (vec(safety(), 1..=5), vec(combination(), 0..=2), vec(pattern(), 0..=2)).prop_map(
         |(safety, combinations, patterns)| {
             let kinds = [("safety", safety), ("combination", combinations), ("pattern", patterns)];

@@ -152,6 +152,8 @@ fn a_protocol() {
                 "phase",
                 "role",
                 "stands_in_for",
+                "location",
+                "hazards",
                 "technique",
                 "because",
             ])
@@ -162,8 +164,19 @@ fn a_protocol() {
     assert_eq!(
         st36["technique"],
         json!({
-            "gauge_mm": 0.25, "length_mm": 25, "depth_mm": { "min": 10, "max": 20 }, "angle": "perpendicular",
-            "stimulation": "mild", "de_qi": "optional",
+            "gauge_mm": 0.25, "length_mm": 25, "inserted_mm": { "min": 10, "max": 20 }, "depth_mm": { "max": 20 },
+            "angle": "perpendicular", "direction": null, "stimulation": "mild", "de_qi": "optional", "because": [],
+        })
+    );
+    assert!(st36["location"].as_str().unwrap().starts_with("The point lies 3 cun below ST35"));
+    assert_eq!(st36["hazards"], json!(["anterior_tibial_vessels", "deep_peroneal_nerve"]));
+    let li20 = insertions.iter().find(|insertion| insertion["point"] == "LI20").unwrap();
+    assert_eq!(
+        li20["technique"],
+        json!({
+            "gauge_mm": 0.16, "length_mm": 13, "inserted_mm": { "min": 7, "max": 7 }, "depth_mm": { "max": 3 },
+            "angle": "transverse", "direction": "toward", "point": "EX-HN8", "stimulation": "none", "de_qi": "none",
+            "because": [],
         })
     );
     assert_eq!(
@@ -178,6 +191,8 @@ fn a_protocol() {
     let local = insertions.iter().find(|insertion| insertion["local"]["zone"] == "glabella").unwrap();
     assert_eq!(local["local"], json!({ "zone": "glabella", "form": "along_crease" }));
     assert_eq!((&local["side"], &local["needles"]), (&json!("midline"), &json!(3)));
+    assert_eq!(local["technique"]["direction"], "along_crease");
+    assert_eq!(local["technique"]["because"], json!(["along_crease", "along_crease_across_the_middle"]));
     let needles = |part: &str| -> u64 {
         insertions
             .iter()
@@ -248,7 +263,8 @@ fn what_a_finding_does() {
         block = { what = ["heat", "needle"], where = ["LI20", "own_zones", "around_patch"], own_side = true }
         cap = { face_gauge_mm = 0.16, body_gauge_mm = 0.2, face_depth_mm = 3, body_depth_mm = 9.5, face_needles = 3,
                 body_needles = 4, needles = 5, retention_min = 6, stimulation = "mild", press_seconds = 30,
-                position = "supine", depth_mm = { EX-HN5 = 2, LI20 = 1.5 } }
+                position = "supine", depth_mm = { EX-HN5 = 2, LI20 = 1.5 },
+                inserted_mm = { ST36 = 4.5, temple = 5, face = 6 } }
         forbid = ["moxa", "derma_rolling"]
         unconfirmed = "The side."
         refer_to = ["dentist"]
@@ -272,6 +288,7 @@ fn what_a_finding_does() {
             "face_gauge_mm": 0.16, "body_gauge_mm": 0.2, "face_depth_mm": 3, "body_depth_mm": 9.5, "face_needles": 3,
             "body_needles": 4, "needles": 5, "retention_min": 6, "stimulation": "mild", "press_seconds": 30,
             "position": "supine", "depth_mm": { "LI20": 1.5, "EX-HN5": 2 },
+            "inserted_mm": { "face": 6, "temple": 5, "ST36": 4.5 },
         })
     );
     assert_eq!(known["forbids"], json!(["derma_rolling", "moxa"]));

@@ -7,6 +7,7 @@ mod blocked;
 mod builtin;
 mod condition;
 pub(crate) mod intakes;
+pub(crate) mod needle;
 mod normal_form;
 mod pack;
 mod patterns;
@@ -18,7 +19,7 @@ mod select;
 mod session;
 mod sites;
 mod subtract;
-mod technique;
+pub(crate) mod technique;
 
 use condition::{Fact, Formula, Truth};
 use pack::Rule;
@@ -55,6 +56,7 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "safety/procedures.toml",
         "safety/fillers_and_threads.toml",
         "safety/points.toml",
+        "safety/needles.toml",
         "patterns/spleen_and_stomach.toml",
         "patterns/lung.toml",
         "patterns/liver.toml",

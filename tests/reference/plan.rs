@@ -31,6 +31,14 @@ fn place(site: Site) -> (Value, Value) {
     }
 }
 
+fn hazards(site: Site) -> Vec<&'static str> {
+    let structures = match site {
+        Site::Point(point) => point.hazards(),
+        Site::Local(zone, _) => zone.hazards(),
+    };
+    structures.iter().map(|structure| structure.code()).collect()
+}
+
 fn side(sides: &Sides) -> Value {
     json!(side_word(sides))
 }
@@ -102,6 +110,8 @@ impl Remaining {
             "phase": selected.site.phase().code(),
             "role": role,
             "stands_in_for": placed.stands_in_for.map(Point::code),
+            "location": placed.technique.location,
+            "hazards": hazards(selected.site),
             "technique": if self.modality == "needle" { placed.technique.wire() } else { Value::Null },
             "because": because.collect::<Vec<_>>(),
         })
@@ -162,6 +172,17 @@ impl Case<'_> {
         let first = CAUSES.iter().find(|cause| whys.iter().any(|(it, _)| it == *cause));
         let none = if answers.is_empty() { "no_local_answer" } else { "beyond_size" };
         let cause = *first.unwrap_or(&none);
+        let asked: Vec<&Site> =
+            answers.iter().filter(|site| site.point().is_none_or(|point| !self.is_off(point))).collect();
+        // Where no needle holds at any answer, it is not the size of the plan.
+        if cause == "beyond_size"
+            && !asked.is_empty()
+            && asked.iter().all(|site| self.own_technique(**site).is_none())
+        {
+            return Some(json!({
+                "concern": reported.concern.code(), "zone": zone.code(), "because": "no_depth", "rules": ["builtin.depth"],
+            }));
+        }
         let because: BTreeSet<&str> = whys
             .iter()
             .filter(|(it, _)| *it == cause)

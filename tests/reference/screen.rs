@@ -117,6 +117,14 @@ impl Case<'_> {
                     depths.iter().map(|(point, depth)| (point_of(point).to_string(), depth.clone()));
                 caps["depth_mm"] = by_code.collect::<serde_json::Map<_, _>>().into();
             }
+            if let Some(lengths) = caps.get("inserted_mm").and_then(Value::as_object) {
+                let is_code = |place: &String| place.starts_with(|c: char| c.is_ascii_lowercase());
+                let by_code = lengths.iter().map(|(place, inserted)| {
+                    let place = if is_code(place) { place.clone() } else { point_of(place).to_string() };
+                    (place, inserted.clone())
+                });
+                caps["inserted_mm"] = by_code.collect::<serde_json::Map<_, _>>().into();
+            }
             caps
         });
         let forbidden = rule.codes("forbid");

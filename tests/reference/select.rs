@@ -335,7 +335,8 @@ impl Case<'_> {
         };
         for zone in &reported.zones {
             for (rank, site) in ranked_answers(rule, *zone, so_many) {
-                let weight = ranked("local_weights", rank) + more;
+                let weights = if site.point().is_some() { "local_weights" } else { "row_weights" };
+                let weight = ranked(weights, rank) + more;
                 let longest = figure(&format!("longest_row.{severity}"));
                 let on_each = self.needle_count(site, severity).unwrap_or(0).min(longest);
                 offer(site, weight, kept(site), on_each);
@@ -419,7 +420,8 @@ fn answers_of(rule: &Rule, zone: FacialZone) -> Vec<Site> {
         match InsertionForm::read(&code) {
             Some(form) => sites.push(Site::Local(zone, form)),
             None if code == "zone_points" => {
-                sites.extend(zone.local_points().iter().copied().map(Site::Point));
+                let needled = zone.local_points().iter().filter(|point| point.needling().is_some());
+                sites.extend(needled.copied().map(Site::Point));
             }
             None => sites.push(Site::Point(point_of(&code))),
         }

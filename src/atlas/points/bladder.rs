@@ -14,7 +14,7 @@ points! {
         default: off;
         at_risk: [Globe, OrbitalVessels, AngularVessels] limit 2 of 5.5 "Off for every cosmetic plan; absolute with eye disease. Never perpendicular.";
         hazard_from: ["nzasa-code", "jcm-dangerous-points", "wang-2022-globe", "lee-2023-ocular", "project-default"] Found but "depth limit, angle and substitutes";
-        face_needling: Transverse 1..2;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 6;
         cautions: [NoStrongManipulation: Cam1999 Guangming1988];
     }
@@ -24,7 +24,8 @@ points! {
         location: "The point lies above BL1, in the hollow of the frontal notch at the inner end of the eyebrow.";
         zones: [UpperLidBrow, Glabella] Supine;
         at_risk: [SupratrochlearNerveVessels, SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "2 mm near the eye; never toward the eye.";
-        face_needling: Transverse 1..2;
+        texts: 8..13 All of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app", "body-model-app"];
+        face_needling: Transverse Toward EX_HN4;
         forbidden: needling 0, moxa 4;
     }
     BL3 "BL3" "Méichōng" "Meichong" "眉衝" / "眉冲" "Eyebrows Ascension" formerly "UB3" {
@@ -34,7 +35,8 @@ points! {
         offsets: [cun(5, 5, Direction::Above, "front hairline"), share(1, 2, "GV24", "BL4")];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     BL4 "BL4" "Qūchā" "Qucha" "曲差" "Crooked Curve" also "Quchai" formerly "UB4" {
@@ -48,7 +50,8 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
+        face_needling: Transverse Forward;
     }
     BL5 "BL5" "Wǔchù" "Wuchu" "五處" / "五处" "Five Places" or "Five Regions" formerly "UB5" {
         region: Head "the head", Bilateral;
@@ -61,7 +64,7 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     BL6 "BL6" "Chéngguāng" "Chengguang" "承光" "Receiving Light" formerly "UB6" {
         region: Head "the head", Bilateral;
@@ -70,7 +73,7 @@ points! {
         offsets: [cun(25, 25, Direction::Above, "front hairline"), cun(15, 15, Direction::Lateral, "midline")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     BL7 "BL7" "Tōngtiān" "Tongtian" "通天" "Heavenly Connection" or "Celestial Connection" formerly "UB7" {
@@ -84,7 +87,7 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 2;
     }
     BL8 "BL8" "Luòquè" "Luoque" "絡卻" / "络却" "Declining Connection" or "Vessel Ending" formerly "UB8" {
@@ -99,7 +102,7 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 2, moxa 2;
     }
     BL9 "BL9" "Yùzhěn" "Yuzhen" "玉枕" "Jade Pillow" formerly "UB9" {
@@ -113,7 +116,7 @@ points! {
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 1, moxa 1;
     }
     BL10 "BL10" "Tiānzhù" "Tianzhu" "天柱" "Celestial Pillar" formerly "UB10" {
@@ -123,98 +126,119 @@ points! {
         offsets: [level("upper border of the spinous process of the second cervical vertebra")];
         zones: [Nape] Prone;
         at_risk: [VertebralArtery, Medulla, OccipitalNerveVessels] limit 9 of 9.2 "Never up and inward. 0.5 cun is the smallest textbook maximum: 9.2 mm.";
-        face_needling: Perpendicular 3..9;
+        texts: 13..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 2;
         cautions: [NotUpward: Guangming1988 Ron Acu];
     }
     BL11 "BL11" "Dàzhù" "Dazhu" "大杼" "Great Shuttle" formerly "UB11" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the first thoracic vertebra.";
         phase: Prone;
         default: off;
-        at_risk: [LungPleura] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 8..13 Split of 4 ["cam-1999", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL12 "BL12" "Fēngmén" "Fengmen" "風門" / "风门" "Wind Gate" or "Wind Door" formerly "UB12" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL13 "BL13" "Fèishū" "Feishu" "肺俞" "Lung Transporter" or "Lung Shu" formerly "UB13" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the third thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura] limit 12 of 14 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL14 "BL14" "Juéyīnshū" "Jueyinshu" "厥陰俞" / "厥阴俞" "Terminal Yin Transporter" formerly "UB14" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Heart] limit 10 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL15 "BL15" "Xīnshū" "Xinshu" "心俞" "Heart Transporter" or "Heart Shu" formerly "UB15" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the fifth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Heart] limit 12 of 14 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Heart] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
         forbidden: needling 0, moxa 1;
     }
     BL16 "BL16" "Dūshū" "Dushu" "督俞" "Governor Transporter" or "GV Shu" formerly "UB16" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 12 of 14 "Opt-in. Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Opt-in. Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL17 "BL17" "Géshū" "Geshu" "膈俞" "Diaphragm Transporter" or "Diaphragm and Esophagus Shu" formerly "UB17" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the seventh thoracic vertebra. The lower angle of the shoulder blade is on that level.";
         phase: Prone;
-        at_risk: [LungPleura] limit 12 of 14 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL18 "BL18" "Gānshū" "Ganshu" "肝俞" "Liver Transporter" or "Liver Shu" formerly "UB18" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the ninth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver] limit 12 of 14 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL19 "BL19" "Dǎnshū" "Danshu" "膽俞" / "胆俞" "Gallbladder Transporter" or "Gall Bladder Shu" formerly "UB19" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the tenth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver] limit 12 of 16 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver] limit 10 of 16 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL20 "BL20" "Píshū" "Pishu" "脾俞" "Spleen Transporter" or "Spleen Shu" formerly "UB20" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the eleventh thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver, Spleen] limit 12 of 14 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver, Spleen] limit 10 of 14 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL21 "BL21" "Wèishū" "Weishu" "胃俞" "Stomach Transporter" or "Stomach Shu" formerly "UB21" {
         region: Back "the upper back region", Bilateral;
+        location: "On the back, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the twelfth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver, Spleen] limit 12 of 16 "Toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver, Spleen] limit 10 of 16 "Toward the spine, never outward or straight in.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, None None;
     }
     BL22 "BL22" "Sānjiāoshū" "Sanjiaoshu" "三焦俞" "Sanjiao Transporter" or "3 Heater Shu" formerly "UB22" {
         region: Back "the lumbar region", Bilateral;
+        location: "On the loin, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the first lumbar vertebra.";
         phase: Prone;
         at_risk: [Kidney] limit 12 of 16 "Toward the spine, never outward or straight in.";
-        needling: Oblique 10..12, 0.25 x 25, Mild Optional;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, Mild Optional;
         pregnancy: R 0 [Lumbosacral];
     }
     BL23 "BL23" "Shènshū" "Shenshu" "腎俞" / "肾俞" "Kidney Transporter" or "Kidney Shu" formerly "UB23" {
         region: Back "the lumbar region", Bilateral;
+        location: "On the loin, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the second lumbar vertebra.";
         phase: Prone;
         at_risk: [Kidney] limit 12 of 16 "Toward the spine, never outward or straight in.";
-        needling: Oblique 10..12, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, Mild Optional;
         pregnancy: C 1 [Lumbosacral];
     }
     BL24 "BL24" "Qìhǎishū" "Qihaishu" "氣海俞" / "气海俞" "Sea of Qi Transporter" or "Sea of CHI Shu" formerly "UB24" {
@@ -224,9 +248,11 @@ points! {
     }
     BL25 "BL25" "Dàchángshū" "Dachangshu" "大腸俞" / "大肠俞" "Large Intestine Transporter" or "Colon Shu" formerly "UB25" {
         region: Back "the lumbar region", Bilateral;
+        location: "On the loin, the point lies 1.5 cun to the side of the midline, level with the lower border of the spinous process of the fourth lumbar vertebra.";
         phase: Prone;
         at_risk: [Bowel] limit 12 of 20 "Toward the spine, never outward or straight in.";
-        needling: Oblique 10..12, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Inward, 0.25, Mild Optional but "direction, limit, needle, stimulation, de qi, and how far texts in cun are read in millimetres";
         pregnancy: R 0 [Lumbosacral];
     }
     BL26 "BL26" "Guānyuánshū" "Guanyuanshu" "關元俞" / "关元俞" "Gate of Origin Transporter" or "Gate of Yuan Shu" formerly "UB26" {
@@ -253,31 +279,39 @@ points! {
     }
     BL31 "BL31" "Shàngliáo" "Shangliao" "上髎" "Upper Bone Hole" formerly "UB31" {
         region: Back "the sacral region", Bilateral;
+        location: "On the sacrum, the point lies in its first posterior foramen, the hollow above BL32.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 2 [Lumbosacral, Sacral];
     }
     BL32 "BL32" "Cìliáo" "Ciliao" "次髎" "Second Bone Hole" formerly "UB32" {
         region: Back "the sacral region", Bilateral;
         agreed: names 8 of 9;
+        location: "On the sacrum, the point lies in its second posterior foramen, halfway between the posterior superior iliac spine and the spinous process of the second sacral vertebra.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 2 [Lumbosacral, Sacral];
     }
     BL33 "BL33" "Zhōngliáo" "Zhongliao" "中髎" "Middle Bone Hole" formerly "UB33" {
         region: Back "the sacral region", Bilateral;
+        location: "On the sacrum, the point lies in its third posterior foramen, the first hollow below BL32.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 1 [Lumbosacral, Sacral];
     }
     BL34 "BL34" "Xiàliáo" "Xialiao" "下髎" "Lower Bone Hole" formerly "UB34" {
         region: Back "the sacral region", Bilateral;
+        location: "On the sacrum, the point lies in its fourth posterior foramen, the second hollow below BL32, level with the sacral hiatus.";
         phase: Prone;
         at_risk: [SacralNerves, PelvicOrgans] limit 15 of 20 "Not deep through the sacral holes; forbidden in pregnancy by several lists.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 1 [Lumbosacral, Sacral];
     }
     BL35 "BL35" "Huìyáng" "Huiyang" "會陽" / "会阳" "Meeting of Yang" formerly "UB35" {
@@ -304,9 +338,11 @@ points! {
     }
     BL40 "BL40" "Wěizhōng" "Weizhong" "委中" "Middle of the Crease" or "Middle Bend" formerly "UB40" {
         region: LowerLimb "the posterior aspect of the knee", Bilateral;
+        location: "At the back of the knee, the point lies in the middle of its crease.";
         phase: Prone;
         at_risk: [PoplitealVessels, TibialNerve] limit 15 of 20 "Not over varicose veins.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: C 1 [];
         forbidden: needling 0, moxa 4;
     }
@@ -409,7 +445,9 @@ points! {
     }
     BL60 "BL60" "Kūnlún" "Kunlun" "崑崙" / "昆仑" "Kunlun Mountains" or "Kun Lun Mountains" formerly "UB60" {
         region: LowerLimb "the posterolateral aspect of the ankle", Bilateral;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "The point lies in the hollow between the tip of the outer ankle bone and the Achilles tendon.";
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: A 5 [];
         forbidden: needling 0, moxa 1;
     }
@@ -418,7 +456,9 @@ points! {
     }
     BL62 "BL62" "Shēnmài" "Shenmai" "申脈" / "申脉" "Uprising Vessel" or "Extending Vessel" formerly "UB62" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
-        needling: Perpendicular 4..6, 0.20 x 15, Mild Optional;
+        location: "The point lies straight below the tip of the outer ankle bone, in the hollow between its lower border and the heel bone.";
+        texts: 4..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 6, 0.20, Mild Optional;
         forbidden: needling 0, moxa 2;
     }
     BL63 "BL63" "Jīnmén" "Jinmen" "金門" / "金门" "Golden Gate" or "Gold Door" formerly "UB63" {
@@ -436,7 +476,8 @@ points! {
     }
     BL67 "BL67" "Zhìyīn" "Zhiyin" "至陰" / "至阴" "Reaching Yin" or "Arrival of Yin" formerly "UB67" {
         region: LowerLimb "the little toe", Bilateral;
-        needling: Oblique 1..2, 0.20 x 15, None None;
+        texts: 1..5 Most of 4 ["cam-1999", "guangming-1988", "iaomai", "recite-app"];
+        needling: Oblique to 2 Up, 0.20, None None;
         pregnancy: A 7 [];
     }
 }

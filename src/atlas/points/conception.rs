@@ -26,20 +26,26 @@ points! {
     }
     CV4 "CV4" "Guānyuán" "Guanyuan" "關元" / "关元" "Gate of Origin" or "Gate of Yuan" formerly "REN4", "RN4" {
         region: Abdomen "the lower abdomen", Midline;
+        location: "On the midline of the belly, the point lies 3 cun below the centre of the navel.";
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: A 6 [Abdomen, LowerAbdomen];
     }
     CV5 "CV5" "Shímén" "Shimen" "石門" / "石门" "Stone Gate" formerly "REN5", "RN5" {
         region: Abdomen "the lower abdomen", Midline;
+        location: "On the midline of the belly, the point lies 2 cun below the centre of the navel.";
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: A 5 [Abdomen, LowerAbdomen];
     }
     CV6 "CV6" "Qìhǎi" "Qihai" "氣海" / "气海" "Sea of Qi" or "Sea of Chi" formerly "REN6", "RN6" {
         region: Abdomen "the lower abdomen", Midline;
+        location: "On the midline of the belly, the point lies 1.5 cun below the centre of the navel.";
         at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Empty the bladder first. Thin belly wall: stay above the peritoneum.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: A 4 [Abdomen, LowerAbdomen];
     }
     CV7 "CV7" "Yīnjiāo" "Yinjiao" "陰交" / "阴交" "Crossing of Yin" or "yin crossing" formerly "REN7", "RN7" {
@@ -57,15 +63,19 @@ points! {
     }
     CV9 "CV9" "Shuǐfēn" "Shuifen" "水分" "Separation of Water" or "water divide" formerly "REN9", "RN9" {
         region: Abdomen "the upper abdomen", Midline;
+        location: "On the midline of the belly, the point lies 1 cun above the centre of the navel.";
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 2 [Abdomen];
         forbidden: needling 1, moxa 0;
     }
     CV10 "CV10" "Xiàwǎn" "Xiawan" "下脘" "Lower Cavity" or "Lower Stomach" formerly "REN10", "RN10" {
         region: Abdomen "the upper abdomen", Midline;
+        location: "On the midline of the belly, the point lies 2 cun above the centre of the navel.";
         at_risk: [Bowel, Stomach] limit 15 of 24 "Thin belly wall: stay above the peritoneum.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 1 [Abdomen];
     }
     CV11 "CV11" "Jiànlǐ" "Jianli" "建里" "Strengthening the Interior" or "Established Li" formerly "REN11", "RN11" {
@@ -75,8 +85,10 @@ points! {
     }
     CV12 "CV12" "Zhōngwǎn" "Zhongwan" "中脘" "Central Cavity" or "Middle Stomach" formerly "REN12", "RN12" {
         region: Abdomen "the upper abdomen", Midline;
+        location: "On the midline of the belly, the point lies 4 cun above the centre of the navel, halfway to the joint of breastbone and xiphoid process.";
         at_risk: [Stomach, Liver, Bowel] limit 15 of 24 "Thin belly wall: stay above the peritoneum. Deep needling reaches stomach or liver.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..38 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 2 [Abdomen];
     }
     CV13 "CV13" "Shàngwǎn" "Shangwan" "上脘" "Upper Cavity" or "Upper Stomach" formerly "REN13", "RN13" {
@@ -103,8 +115,10 @@ points! {
     CV17 "CV17" "Dànzhōng" "Danzhong" "膻中" "Chest Center" also "Tanzhong", "Shanzhong" formerly "REN17", "RN17" {
         region: Chest "the anterior thoracic region", Midline;
         agreed: names 6 of 8;
+        location: "On the midline of the chest, the point lies level with the fourth space between the ribs.";
         at_risk: [Heart, SternalForamen] limit 8 of 10 "Along the bone: some breastbones have a hole over the heart.";
-        needling: Transverse 6..8, 0.20 x 15, None None;
+        texts: 6..13 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Transverse to 8 Up, 0.20, None None;
         forbidden: needling 2, moxa 0;
     }
     CV18 "CV18" "Yùtáng" "Yutang" "玉堂" "Jade Palace" formerly "REN18", "RN18" {
@@ -132,7 +146,7 @@ points! {
         default: off;
         at_risk: [GreatNeckVessels, Airway] limit 3 of 3.7 "The textbook second step behind the breastbone is not reproduced here.";
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit, angle and substitutes";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         cautions: [Trachea: Ron, Care: Mindbody];
     }
     CV23 "CV23" "Liánquán" "Lianquan" "廉泉" "Angle Spring" or "Spring Region" formerly "REN23", "RN23" {
@@ -141,8 +155,9 @@ points! {
         location: "The point lies on the midline of the front of the neck, in the hollow above the hyoid bone. It is higher than the upper border of the thyroid cartilage.";
         offsets: [level("midline")];
         zones: [Neck] Supine "Double chin: the needle stays in the skin.";
-        at_risk: [Airway, AnteriorJugularVein] limit 3 of 5.5 "Shallow only.";
-        face_needling: Oblique 1..3;
+        at_risk: [Airway, AnteriorJugularVein] limit 3 of 5.5 "Shallow only; never toward the tongue.";
+        texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Oblique Up;
         forbidden: needling 0, moxa 2;
     }
     CV24 "CV24" "Chéngjiāng" "Chengjiang" "承漿" / "承浆" "Fluid Container" or "Containing Fluids" formerly "REN24", "RN24" {
@@ -150,7 +165,8 @@ points! {
         agreed: names 8 of 8, location 6 of 6;
         location: "The point lies at the centre of the mentolabial groove.";
         zones: [Chin, Lips] Supine "In the groove under the lower lip.";
-        at_risk: [InferiorLabialVessels, MentalNerveVessels] limit 3 of 5.5 "Shallow.";
-        face_needling: Oblique 1..3;
+        at_risk: [InferiorLabialVessels, MentalNerveVessels] limit 3 of 5.5 "Shallow, upward only: beside the midline the mental artery lies nearer to the surface.";
+        texts: 5..8 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app"];
+        face_needling: Oblique Up;
     }
 }

@@ -13,7 +13,8 @@ points! {
         zones: [Scalp] Supine "Four places; each counts as a needle.";
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
-        face_needling: Transverse 1..5;
+        texts: 13..25 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "recite-app", "atlas-hfn"];
+        face_needling: Transverse Toward GV20;
         forbidden: needling 1, moxa 1;
     }
     EX_HN2 "EX-HN2" "Dāngyáng" "Dangyang" "當陽" / "当阳" "Above the Yang" {
@@ -23,7 +24,7 @@ points! {
         offsets: [cun(10, 10, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 14.8 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     EX_HN3 "EX-HN3" "Yìntáng" "Yintang" "印堂" "Hall of Impression" or "Hall of Seals" also "GV24+", "GV29" {
@@ -33,7 +34,8 @@ points! {
         offsets: [share(1, 2, "BL2", "BL2"), level("midline")];
         zones: [Glabella, Forehead, Nose] Supine "The usual path runs down toward the root of the nose.";
         at_risk: [SupratrochlearNerveVessels] limit 3 of 9.2 "In a pinched skin fold.";
-        face_needling: Transverse 1..3;
+        texts: 8..13 All of 5 ["cam-1999", "guangming-1988", "iaomai", "body-model-app", "atlas-hfn", "jing111-yintang"] muscles [Procerus];
+        face_needling: Transverse TowardRootOfNose;
         forbidden: needling 0, moxa 1;
     }
     EX_HN4 "EX-HN4" "Yúyāo" "Yuyao" "魚腰" / "鱼腰" "Fish Waist" or "Fishbone" {
@@ -43,7 +45,8 @@ points! {
         offsets: [share(1, 2, "inner end of the eyebrow", "outer end of the eyebrow"), level("pupil line")];
         zones: [UpperLidBrow, Forehead] Supine "In the brow, where the forehead muscle ends.";
         at_risk: [SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "2 mm near the eye; never toward the eye.";
-        face_needling: Transverse 1..2;
+        texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "baikemu-yuyao", "atlas-hfn"];
+        face_needling: Transverse AlongBrow;
         forbidden: needling 0, moxa 2;
     }
     EX_HN5 "EX-HN5" "Tàiyáng" "Taiyang" "太陽" / "太阳" "Supreme Yang" or "Greater Yang" {
@@ -54,8 +57,9 @@ points! {
             cun(10, 10, Direction::Behind, "midpoint between the outer end of the eyebrow and the outer corner of the eye"),
         ];
         zones: [Temple, CrowsFeet] Supine;
-        at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Superficial; press on removal.";
-        face_needling: Transverse 1..2;
+        at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Where a pulse is felt, leave the point out: the artery can lie at 1 mm. Press on removal.";
+        texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "iaomai", "recite-app", "body-model-app", "opentcm-points", "lierre-taiyang"] muscles [Temporalis];
+        face_needling: Transverse Toward GB8;
         forbidden: needling 0, moxa 1;
     }
     EX_HN6 "EX-HN6" "Ěrjiān" "Erjian" "耳尖" "Ear Apex" {
@@ -65,7 +69,7 @@ points! {
         zones: [EarBack] Supine "On the ear itself.";
         default: off;
         at_risk: [AuricularCartilage, PosteriorAuricularVessels] limit 2 of 3.7 "Usually pricked to bleed; infected cartilage heals badly.";
-        face_needling: Perpendicular 1..2;
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
     EX_HN7 "EX-HN7" "Qiúhòu" "Qiuhou" "球後" / "球后" "Behind the Ball" or "Behind the Bulb" {
@@ -79,7 +83,7 @@ points! {
         default: off;
         at_risk: [Globe, OrbitalVessels] limit 2 of 14.8 "Off for every cosmetic plan. Never perpendicular.";
         hazard_from: ["nzasa-code", "lee-2023-ocular", "project-default"] Found but "depth limit, angle and substitutes";
-        face_needling: Transverse 1..2;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 2;
     }
     EX_HN8 "EX-HN8" "Shàngyíngxiāng" "Shangyingxiang" "上迎香" "Upper Welcome Fragrance" or "Nasal Penetration" also "Bitong", "鼻通" {
@@ -88,8 +92,9 @@ points! {
         location: "The point lies beside the nose, below the nasal bone, at the upper end of the nasolabial groove. It is about 0.5 cun above and to the inner side of LI20.";
         offsets: [cun(5, 5, Direction::AboveMedial, "LI20")];
         zones: [Nose, Nasolabial] Supine;
-        at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow, upward.";
-        face_needling: Transverse 1..3;
+        at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow, toward the root of the nose, never toward the eye.";
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "iaomai", "meandqi-points", "elotus-points", "steve-woodley-points"];
+        face_needling: Transverse TowardRootOfNose;
         forbidden: needling 0, moxa 1;
     }
     EX_HN9 "EX-HN9" "Nèiyíngxiāng" "Neiyingxiang" "內迎香" / "内迎香" "Inner Welcome Fragrance" {
@@ -99,7 +104,7 @@ points! {
         zones: [Nose] Supine "Inside the nostril.";
         default: off;
         at_risk: [NasalMucosa] limit 1 "Traditionally a bleeding prick inside the nostril: not offered. The atlas has no depth; 1 mm is a default.";
-        face_needling: Perpendicular 1..1;
+        face_needling: Perpendicular;
         forbidden: needling 1, moxa 1;
     }
     EX_HN10 "EX-HN10" "Jùquán" "Juquan" "聚泉" "Gathered Spring" or "Phantom Seal" {
@@ -112,7 +117,7 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [OralMucosa, SublingualVessels] limit 2 of 3.7 "Inside the mouth: not offered.";
-        face_needling: Perpendicular 1..2;
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
     EX_HN11 "EX-HN11" "Hǎiquán" "Haiquan" "海泉" "Sea Spring" {
@@ -123,7 +128,7 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [OralMucosa, SublingualVessels, HypoglossalNerve] limit 2 of 9.2 "Inside the mouth: not offered.";
-        face_needling: Oblique 1..2;
+        face_needling: Oblique;
         forbidden: needling 1, moxa 1;
     }
     EX_HN12 "EX-HN12" "Jīnjīn" "Jinjin" "金津" "Golden Fluid" {
@@ -133,7 +138,7 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a bleeding prick into a vein under the tongue: not offered. The atlas has no depth; 1 mm is a default.";
-        face_needling: Perpendicular 1..1;
+        face_needling: Perpendicular;
         forbidden: needling 1, moxa 2;
     }
     EX_HN13 "EX-HN13" "Yùyè" "Yuye" "玉液" "Jade Fluid" {
@@ -143,7 +148,7 @@ points! {
         zones: [MouthInside] Supine;
         default: off;
         at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a bleeding prick into a vein under the tongue: not offered. The atlas has no depth; 1 mm is a default.";
-        face_needling: Perpendicular 1..1;
+        face_needling: Perpendicular;
         forbidden: needling 1, moxa 2;
     }
     EX_HN14 "EX-HN14" "Yìmíng" "Yiming" "翳明" "Screening Radiance" or "Shielding Brightness" {
@@ -153,7 +158,7 @@ points! {
         offsets: [cun(10, 10, Direction::Behind, "TE17")];
         zones: [EarBack] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, GreatAuricularNerve, OccipitalNerveVessels] limit 10 of 14.8;
-        face_needling: Perpendicular 3..10;
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
     EX_HN15 "EX-HN15" "Jǐngbǎiláo" "Jingbailao" "頸百勞" / "颈百劳" "Hundred Labours of the Neck" {
@@ -163,7 +168,7 @@ points! {
         offsets: [cun(20, 20, Direction::Above, "GV14"), cun(10, 10, Direction::Lateral, "midline")];
         zones: [Nape] Prone;
         at_risk: [VertebralArtery, SpinalCord] limit 9 of 9.2 "Never inward.";
-        face_needling: Perpendicular 3..9;
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
 }

@@ -12,7 +12,8 @@ points! {
         offsets: [cun(5, 5, Direction::Lateral, "outer corner of the eye")];
         zones: [CrowsFeet] Supine "Directed outward, away from the lids.";
         at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "2 mm near the eye; directed outward, away from the eye.";
-        face_needling: Transverse 1..2;
+        texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Backward;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 2;
     }
@@ -23,7 +24,8 @@ points! {
         offsets: [level("intertragic notch")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 of 12.9 "Superficial; press on removal.";
-        face_needling: Perpendicular 1..2;
+        texts: 13..25 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "tcmwindow-ear"];
+        face_needling: Perpendicular;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
@@ -33,7 +35,8 @@ points! {
         location: "The point lies above ST7, in the hollow over the middle of the zygomatic arch.";
         zones: [EarFront, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Superficial; press on removal. Old texts warn against depth here.";
-        face_needling: Perpendicular 1..2;
+        texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Perpendicular;
         pregnancy: D 1 [];
         forbidden: needling 1, moxa 1;
         cautions: [NotDeep: Sugi Cam1999];
@@ -45,7 +48,8 @@ points! {
         offsets: [share(1, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Backward;
     }
     GB5 "GB5" "Xuánlú" "Xuanlu" "懸顱" / "悬颅" "Suspended Skull" {
         region: Head "the head", Bilateral;
@@ -54,7 +58,8 @@ points! {
         offsets: [share(1, 2, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Backward;
     }
     GB6 "GB6" "Xuánlí" "Xuanli" "懸釐" / "悬厘" "Suspended Hair" or "Suspended Li" {
         region: Head "the head", Bilateral;
@@ -63,7 +68,7 @@ points! {
         offsets: [share(3, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GB7 "GB7" "Qūbìn" "Qubin" "曲鬢" / "曲鬓" "Temporal Curve" or "Twisted Hair on the Temples" {
         region: Head "the head", Bilateral;
@@ -72,7 +77,8 @@ points! {
         offsets: [level("apex of the ear"), level("vertical through the back edge of the temple hairline")];
         zones: [Temple, Scalp] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Backward;
     }
     GB8 "GB8" "Shuàigǔ" "Shuaigu" "率谷" "Valley Lead" or "leading to the valley" {
         region: Head "the head", Bilateral;
@@ -84,7 +90,8 @@ points! {
         ];
         zones: [Scalp, Temple] Supine "Above the ear, over the upper part of the temple muscle.";
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Toward EX_HN5;
     }
     GB9 "GB9" "Tiānchōng" "Tianchong" "天衝" / "天冲" "Celestial Ascent" or "Celestial Surge" {
         region: Head "the head", Bilateral;
@@ -97,7 +104,7 @@ points! {
         ];
         zones: [Scalp] Supine;
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
@@ -108,7 +115,7 @@ points! {
         offsets: [share(1, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GB11 "GB11" "Tóuqiàoyīn" "Touqiaoyin" "頭竅陰" / "头窍阴" "Yin Apertures of the Head" or "Head Cavity of Yin" {
         region: Head "the head", Bilateral;
@@ -117,7 +124,7 @@ points! {
         offsets: [share(2, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GB12 "GB12" "Wángǔ" "Wangu" "完骨" "Mastoid Process" or "Ear Bone" {
         region: Neck "the anterior region of the neck", Bilateral;
@@ -125,7 +132,8 @@ points! {
         location: "The point lies in the hollow below and behind the mastoid process.";
         zones: [EarBack, Neck] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, OccipitalNerveVessels] limit 9 of 9.2;
-        face_needling: Oblique 3..9;
+        texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Oblique Down;
     }
     GB13 "GB13" "Běnshén" "Benshen" "本神" "Root of Shen" {
         region: Head "the head", Bilateral;
@@ -138,7 +146,8 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse;
     }
     GB14 "GB14" "Yángbái" "Yangbai" "陽白" / "阳白" "White Yang" {
         region: Head "the head", Bilateral;
@@ -148,7 +157,8 @@ points! {
         zones: [Forehead] Supine "At the depth allowed here a needle does not reach the brow; threading down to EX-HN4 would add upper_lid_brow.";
         at_risk: [SupraorbitalNerveVessels] limit 3 of 9.2 "A teaching page threads it toward EX-HN4; at 3 mm it stays in the forehead.";
         hazard_from: ["talaoshi-eye-bags", "general-knowledge", "project-default"] Practice but "structures and depth limit";
-        face_needling: Transverse 1..3;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app"];
+        face_needling: Transverse Toward EX_HN4;
     }
     GB15 "GB15" "Tóulínqì" "Toulinqi" "頭臨泣" / "头临泣" "Governor of Head Tears" or "Head Supervising Tears" {
         region: Head "the head", Bilateral;
@@ -161,7 +171,8 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse;
         forbidden: needling 0, moxa 2;
     }
     GB16 "GB16" "Mùchuāng" "Muchuang" "目窗" "Eye Window" or "Window of the Eye" {
@@ -171,7 +182,7 @@ points! {
         offsets: [cun(15, 15, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GB17 "GB17" "Zhèngyíng" "Zhengying" "正營" / "正营" "Correct Nutrition" or "principle ying" {
         region: Head "the head", Bilateral;
@@ -180,7 +191,7 @@ points! {
         offsets: [cun(25, 25, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GB18 "GB18" "Chénglíng" "Chengling" "承靈" / "承灵" "Benefit the Spirit" or "containing the spirit" {
         region: Head "the head", Bilateral;
@@ -189,7 +200,7 @@ points! {
         offsets: [cun(40, 40, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 2, moxa 0;
     }
     GB19 "GB19" "Nǎokōng" "Naokong" "腦空" / "脑空" "Brain Cavity" or "Brain Hollow" {
@@ -199,7 +210,7 @@ points! {
         offsets: [level("upper border of the external occipital protuberance"), level("vertical through GB20")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GB20 "GB20" "Fēngchí" "Fengchi" "風池" / "风池" "Wind Pool" {
         region: Neck "the anterior region of the neck", Bilateral;
@@ -208,16 +219,19 @@ points! {
         offsets: [level("GV16")];
         zones: [Nape] Prone "Lying on the back the pillow presses on the handle.";
         at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 of 14.8 "Toward the tip of the nose, never up and inward. 0.8 cun is the smallest textbook maximum: 14.8 mm.";
-        face_needling: Oblique 3..14;
+        texts: 13..20 Split of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app"];
+        face_needling: Oblique TowardTipOfNose;
         cautions: [VesselLungOrCord: Iaomai, Medulla: Ron];
     }
     GB21 "GB21" "Jiānjǐng" "Jianjing" "肩井" "Shoulder Well" {
         region: Neck "the posterior region of the neck", Bilateral;
         agreed: names 8 of 9;
+        location: "At the base of the neck, the point lies halfway between the spinous process of the seventh cervical vertebra and the outer end of the acromion.";
         default: off;
         at_risk: [LungPleura] limit 5 of 10 "Off for everyone, without exception. Top of the lung; forbidden in pregnancy by many lists.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit, angle and substitutes";
-        needling: Oblique 2..5, 0.20 x 15, None None;
+        texts: 2..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 5 Backward, 0.20, None None;
         pregnancy: A 5 [];
         cautions: [NotDeep: Sugi, Lung: Ron];
     }
@@ -248,8 +262,10 @@ points! {
     }
     GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
         region: Abdomen "the lateral abdomen", Bilateral;
+        location: "On the flank, the point lies below the free end of the eleventh rib, level with the centre of the navel.";
         at_risk: [Bowel] limit 15 of 16;
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
     }
     GB27 "GB27" "Wǔshū" "Wushu" "五樞" / "五枢" "Five Hinges" or "Fifth Pivot" {
         region: Abdomen "the lower abdomen", Bilateral;
@@ -275,8 +291,10 @@ points! {
     }
     GB34 "GB34" "Yánglíngquán" "Yanglingquan" "陽陵泉" / "阳陵泉" "Source of the Yang Hill" or "Fountain of Yang" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
+        location: "On the outer side of the leg, the point lies in the hollow in front of and below the head of the fibula.";
         at_risk: [CommonPeronealNerve] limit 20 of 24;
-        needling: Perpendicular 16..20, 0.25 x 25, Mild Optional;
+        texts: 16..38 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         forbidden: needling 0, moxa 1;
     }
     GB35 "GB35" "Yángjiāo" "Yangjiao" "陽交" / "阳交" "Yang Intersection" or "Yang Crossing" {
@@ -293,7 +311,9 @@ points! {
     }
     GB39 "GB39" "Xuánzhōng" "Xuanzhong" "懸鐘" / "悬钟" "Suspended bell" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "The point lies 3 cun above the tip of the outer ankle bone, in front of the fibula.";
+        texts: 6..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
     }
     GB40 "GB40" "Qiūxū" "Qiuxu" "丘墟" "Rubble heap" or "Eminent Region" {
         region: LowerLimb "the anterolateral aspect of the ankle", Bilateral;
@@ -307,7 +327,9 @@ points! {
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "On the back of the foot, the point lies behind the web between the fourth and fifth toes, where the two kinds of skin meet.";
+        texts: 6..13 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
     }
     GB44 "GB44" "Zúqiàoyīn" "Zuqiaoyin" "足竅陰" / "足窍阴" "Yin opening of the foot" or "Foot Cavity of Yin" {
         region: LowerLimb "the fourth toe", Bilateral;

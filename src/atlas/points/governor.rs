@@ -26,10 +26,12 @@ points! {
     GV4 "GV4" "Mìngmén" "Mingmen" "命門" / "命门" "Gate of Vitality" or "Gate of Life" formerly "DU4" {
         region: Back "the lumbar region", Midline;
         agreed: names 7 of 8;
+        location: "On the midline of the loin, the point lies in the hollow below the spinous process of the second lumbar vertebra.";
         phase: Prone;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Perpendicular 10..12, 0.25 x 25, None None;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 12, 0.25, None None;
         pregnancy: C 1 [Lumbosacral];
         forbidden: needling 0, moxa 1;
     }
@@ -85,10 +87,12 @@ points! {
     }
     GV14 "GV14" "Dàzhuī" "Dazhui" "大椎" "Great Vertebra" or "Big Hammer" formerly "DU14" {
         region: Neck "the posterior region of the neck", Midline;
+        location: "On the midline at the base of the neck, the point lies in the hollow below the spinous process of the seventh cervical vertebra.";
         phase: Prone;
         at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 10..12, 0.25 x 25, None None;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 12 Up, 0.25, None None;
     }
     GV15 "GV15" "Yǎmén" "Yamen" "瘂門" / "哑门" "Gate of Silence" or "Mutes Door" formerly "DU15" {
         region: Neck "the posterior region of the neck", Midline;
@@ -99,7 +103,7 @@ points! {
         default: off;
         at_risk: [SpinalCord, Medulla] limit 3 of 9.2;
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit, angle and substitutes";
-        face_needling: Perpendicular 1..3;
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 4;
         cautions: [NotDeep: Cam1999, VesselLungOrCord: Iaomai];
     }
@@ -112,7 +116,7 @@ points! {
         default: off;
         at_risk: [SpinalCord, Medulla] limit 3 of 11.1 "Applies to uncoded points below the occiput too.";
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit, angle and substitutes";
-        face_needling: Perpendicular 1..3;
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 2;
         cautions: [NotDeep: Cam1999, VesselLungOrCord: Iaomai];
     }
@@ -123,7 +127,7 @@ points! {
         offsets: [level("midline")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 2, moxa 3;
     }
     GV18 "GV18" "Qiángjiān" "Qiangjian" "強間" / "强间" "Unyielding Space" or "Strong Space" formerly "DU18" {
@@ -137,7 +141,7 @@ points! {
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels] limit 5 of 5.5 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     GV19 "GV19" "Hòudǐng" "Houding" "後頂" / "后顶" "Behind the Crown" or "Behind the Vertex" formerly "DU19" {
@@ -151,7 +155,7 @@ points! {
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
         at_risk: [ScalpVessels] limit 5 of 5.5 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
     }
     GV20 "GV20" "Bǎihuì" "Baihui" "百會" / "百会" "Hundred Convergences" or "100 Meeting" formerly "DU20" {
         region: Head "the head", Midline;
@@ -165,7 +169,8 @@ points! {
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
-        face_needling: Transverse 1..5;
+        texts: 13..20 Split of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "pugvestor-gv20", "zhangyue-sections"];
+        face_needling: Transverse Backward;
     }
     GV21 "GV21" "Qiándǐng" "Qianding" "前頂" / "前顶" "Front of the Crown" or "Before the Vertex" formerly "DU21" {
         region: Head "the head", Midline;
@@ -175,7 +180,7 @@ points! {
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 1, moxa 0;
     }
     GV22 "GV22" "Xìnhuì" "Xinhui" "顖會" / "囟会" "Meeting of the Fontanelles" or "Frontal Meeting" formerly "DU22" {
@@ -186,7 +191,7 @@ points! {
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 4, moxa 0;
     }
     GV23 "GV23" "Shàngxīng" "Shangxing" "上星" "Upper Star" formerly "DU23" {
@@ -197,7 +202,8 @@ points! {
         zones: [Scalp] Supine;
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 7.4 "Along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
-        face_needling: Transverse 1..5;
+        texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Backward;
         forbidden: needling 3, moxa 1;
     }
     GV24 "GV24" "Shéntíng" "Shenting" "神庭" "Courtyard of the Shen" or "Spirit Palace" formerly "DU24" {
@@ -211,7 +217,8 @@ points! {
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
         at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 5.5 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse Backward;
         forbidden: needling 3, moxa 0;
     }
     GV25 "GV25" "Sùliáo" "Suliao" "素髎" "White fissure" or "Pure Bone Hole" formerly "DU25" {
@@ -220,7 +227,8 @@ points! {
         location: "The point lies at the tip of the nose.";
         zones: [Nose] Supine;
         at_risk: [DangerTriangleVeins, NasalCartilage] limit 2 of 5.5 "Shallow; painful; thin tissue over cartilage.";
-        face_needling: Oblique 1..2;
+        texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Oblique Up;
         forbidden: needling 0, moxa 3;
     }
     GV26 "GV26" "Shuǐgōu" "Shuigou" "水溝" / "水沟" "Center of Man" or "Human Center/Water Passage" also "Renzhong", "人中" formerly "DU26" {
@@ -230,7 +238,8 @@ points! {
         offsets: [share(1, 2, "upper end of the philtrum", "lower end of the philtrum"), level("midline")];
         zones: [UpperLip, Lips] Supine "Within 10 mm of the red lip.";
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
-        face_needling: Oblique 1..3;
+        texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "opentcm-points"];
+        face_needling: Oblique Up;
     }
     GV27 "GV27" "Duìduān" "Duiduan" "兌端" / "兑端" "End of the mouth" or "Mouth Extremity/Exchange" formerly "DU27" {
         region: Face "the face", Midline;
@@ -238,7 +247,8 @@ points! {
         location: "The point lies in the middle of the tubercle of the upper lip.";
         zones: [UpperLip, Lips] Supine;
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
-        face_needling: Oblique 1..3;
+        texts: 5..8 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Oblique Up;
         forbidden: needling 0, moxa 2;
     }
     GV28 "GV28" "Yínjiāo" "Yinjiao" "齦交" / "龈交" "Intersection of the gums" or "Gum Crossing" formerly "DU28" {
@@ -248,7 +258,7 @@ points! {
         zones: [MouthInside, UpperLip, Lips] Supine "Inside the upper lip.";
         default: off;
         at_risk: [OralMucosa, SuperiorLabialVessels] limit 2 of 3.7 "Inside the mouth: germs and bleeding. No part of a cosmetic plan.";
-        face_needling: Oblique 1..2;
+        face_needling: Oblique;
         forbidden: needling 0, moxa 2;
     }
 }

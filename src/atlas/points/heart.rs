@@ -31,8 +31,10 @@ points! {
     }
     HT7 "HT7" "Shénmén" "Shenmen" "神門" / "神门" "Spirit Gate" or "Shen Door" formerly "HE7" {
         region: UpperLimb "the anteromedial aspect of the wrist", Bilateral;
+        location: "On the wrist crease, the point lies on the thumb side of the tendon of the flexor carpi ulnaris, in the hollow beside the pisiform bone.";
         at_risk: [UlnarArteryNerve] limit 8 of 10 "Feel for the pulse first.";
-        needling: Perpendicular 6..8, 0.20 x 15, Mild Optional;
+        texts: 6..13 All of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 8, 0.20, Mild Optional;
     }
     HT8 "HT8" "Shàofǔ" "Shaofu" "少府" "Lesser Palace" or "Small Mansion" formerly "HE8" {
         region: UpperLimb "the palm of the hand", Bilateral;

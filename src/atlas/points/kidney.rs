@@ -7,15 +7,19 @@ points! {
 
     KI1 "KI1" "Yǒngquán" "Yongquan" "湧泉" / "涌泉" "Gushing Spring" formerly "KD1" {
         region: LowerLimb "the sole of the foot", Bilateral;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "On the sole, the point lies in the deepest hollow when the toes are bent, about one third of the way from the toes to the heel.";
+        texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
     }
     KI2 "KI2" "Rángǔ" "Rangu" "然谷" "Flaming Valley" or "Blazing Valley" formerly "KD2" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
     }
     KI3 "KI3" "Tàixī" "Taixi" "太谿" / "太溪" "Supreme Stream" or "Great Stream" formerly "KD3" {
         region: LowerLimb "the posteromedial aspect of the ankle", Bilateral;
+        location: "The point lies in the hollow between the tip of the inner ankle bone and the Achilles tendon.";
         at_risk: [PosteriorTibialVessels, TibialNerve] limit 12 of 16 "Feel for the pulse first.";
-        needling: Perpendicular 10..12, 0.25 x 25, Mild Optional;
+        texts: 10..25 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 12, 0.25, Mild Optional;
         forbidden: needling 0, moxa 1;
     }
     KI4 "KI4" "Dàzhōng" "Dazhong" "大鐘" / "大钟" "Great Bell" or "Water Spring" formerly "KD4" {
@@ -27,13 +31,17 @@ points! {
     KI6 "KI6" "Zhàohǎi" "Zhaohai" "照海" "Shining Sea" formerly "KD6" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
         agreed: names 8 of 9;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "The point lies 1 cun below the tip of the inner ankle bone, in the hollow below that bone.";
+        texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
         pregnancy: C 1 [];
     }
     KI7 "KI7" "Fùliū" "Fuliu" "復溜" / "复溜" "Returning Current" formerly "KD7" {
         region: LowerLimb "the posteromedial aspect of the leg", Bilateral;
         agreed: names 8 of 9;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "The point lies 2 cun above the tip of the inner ankle bone, in front of the Achilles tendon.";
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
     }
     KI8 "KI8" "Jiāoxìn" "Jiaoxin" "交信" "Changing Credo" or "Communication Belief" formerly "KD8" {
         region: LowerLimb "the medial aspect of the leg", Bilateral;

@@ -18,7 +18,9 @@ points! {
     }
     LI4 "LI4" "Hégǔ" "Hegu" "合谷" "Joining Valley" or "Joining of the Valleys" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "On the back of the hand, the point lies on the thumb side of the middle of the second metacarpal bone.";
+        texts: 10..25 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: A 8 [];
         forbidden: needling 0, moxa 1;
     }
@@ -40,12 +42,16 @@ points! {
     }
     LI10 "LI10" "Shǒusānlǐ" "Shousanli" "手三里" "Three Miles of the Arm" or "Arm Three Li" {
         region: UpperLimb "the posterolateral aspect of the forearm", Bilateral;
-        needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
+        location: "The point lies on the line from LI5 to LI11, 2 cun below the crease of the elbow.";
+        texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 16, 0.25, Mild Optional;
         pregnancy: D 1 [];
     }
     LI11 "LI11" "Qūchí" "Quchi" "曲池" "Pool at the Bend" {
         region: UpperLimb "the lateral aspect of the elbow", Bilateral;
-        needling: Perpendicular 20..30, 0.25 x 40, Mild Optional;
+        location: "With the elbow fully bent, the point lies in the hollow at the outer end of its crease, halfway between LU5 and the lateral epicondyle of the humerus.";
+        texts: 20..38 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 30, 0.25, Mild Optional;
         pregnancy: C 1 [];
     }
     LI12 "LI12" "Zhǒuliáo" "Zhouliao" "肘髎" "Elbow Crease" or "Elbow Bone" {
@@ -73,7 +79,7 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Opt-in. Neck vessels.";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         cautions: [VesselLungOrCord: Iaomai];
     }
     LI18 "LI18" "Fútū" "Futu" "扶突" "Support of the Prominence" or "Support and Rush" {
@@ -85,7 +91,7 @@ points! {
         default: off;
         at_risk: [GreatNeckVessels, CarotidSinus] limit 3 of 9.2;
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit and angle";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         cautions: [VesselLungOrCord: Iaomai, Artery: Mindbody];
     }
     LI19 "LI19" "Kǒuhéliáo" "Kouheliao" "口禾髎" "Grain Mouth Slot" or "Grain Bone" also "Heliao", "禾髎" {
@@ -99,7 +105,8 @@ points! {
         ];
         zones: [UpperLip, Lips] Supine;
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
-        face_needling: Oblique 1..3;
+        texts: 5..8 Split of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "xmybk-li19"] muscles [OrbicularisOris];
+        face_needling: Oblique Inward;
         forbidden: needling 0, moxa 4;
     }
     LI20 "LI20" "Yíngxiāng" "Yingxiang" "迎香" "Welcome Fragrance" {
@@ -109,7 +116,8 @@ points! {
         offsets: [level("midpoint of the outer border of the nasal wing")];
         zones: [Nasolabial, Nose] Supine "The usual path runs up along the side of the nose.";
         at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Shallow.";
-        face_needling: Oblique 1..3;
+        texts: 8..13 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "qiqiwenku-points", "body-model-app"];
+        face_needling: Transverse Toward EX_HN8;
         forbidden: needling 0, moxa 5;
     }
 }

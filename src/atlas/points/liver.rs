@@ -11,13 +11,17 @@ points! {
     }
     LR2 "LR2" "Xíngjiān" "Xingjian" "行間" / "行间" "Moving Through" or "Moving Between" formerly "LIV2", "LV2" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        needling: Oblique 6..10, 0.20 x 15, Mild Optional;
+        location: "On the back of the foot, the point lies behind the web between the first and second toes, where the two kinds of skin meet.";
+        texts: 6..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Oblique to 10 TowardHeel, 0.20, Mild Optional;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
     LR3 "LR3" "Tàichōng" "Taichong" "太衝" / "太冲" "Great Rushing" or "Supreme Rushing" also "太沖" formerly "LIV3", "LV3" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "On the back of the foot, the point lies between the first and second metatarsal bones, in the hollow in front of the place where their bases meet. The dorsalis pedis artery lies beneath.";
+        texts: 6..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
         pregnancy: C 1 [];
         forbidden: needling 0, moxa 1;
     }
@@ -39,7 +43,9 @@ points! {
     }
     LR8 "LR8" "Qūquán" "Ququan" "曲泉" "Spring at the Curve" or "Spring at the Bend" formerly "LIV8", "LV8" {
         region: LowerLimb "the medial aspect of the knee", Bilateral;
-        needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
+        location: "With the knee bent, the point lies at the inner end of the crease at its back, in the hollow on the inner side of the tendons of the semitendinosus and semimembranosus muscles.";
+        texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
+        needling: Perpendicular to 16, 0.25, Mild Optional;
     }
     LR9 "LR9" "Yīnbāo" "Yinbao" "陰包" / "阴包" "Yin Wrapping" or "Yin Envelope" formerly "LIV9", "LV9" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
@@ -64,17 +70,19 @@ points! {
     }
     LR13 "LR13" "Zhāngmén" "Zhangmen" "章門" / "章门" "Gate of Completion" or "Gate of Order" formerly "LIV13", "LV13" {
         region: Abdomen "the lateral abdomen", Bilateral;
+        location: "On the flank, the point lies below the free end of the eleventh rib.";
         at_risk: [Liver, Spleen, Bowel] limit 12 of 16 "Along the edge of the ribs; not with an enlarged liver or spleen.";
-        needling: Oblique 10..12, 0.25 x 25, Mild Optional;
-        needling_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        texts: 10..20 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "roni-points"];
+        needling: Oblique to 12 AlongRib, 0.25, Mild Optional;
     }
     LR14 "LR14" "Qīmén" "Qimen" "期門" / "期门" "Cycle Gate" or "Gate of Hope" formerly "LIV14", "LV14" {
         region: Chest "the anterior thoracic region", Bilateral;
+        location: "On the chest, the point lies in the sixth space between the ribs, 4 cun to the side of the midline.";
         default: off;
         at_risk: [LungPleura, Liver] limit 5 of 10 "Opt-in. Along the rib only.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        needling: Oblique 2..5, 0.20 x 15, None None;
-        needling_from: ["general-knowledge", "project-default"] GeneralKnowledge;
+        texts: 2..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "roni-points", "recite-app"];
+        needling: Oblique to 5 AlongRib, 0.20, None None;
         pregnancy: C 1 [];
     }
 }

@@ -7,10 +7,12 @@ points! {
 
     LU1 "LU1" "Zhōngfǔ" "Zhongfu" "中府" "Central Palace" {
         region: Chest "the anterior thoracic region", Bilateral;
+        location: "On the chest, the point lies in the first space between the ribs, 6 cun to the side of the midline.";
         default: off;
         at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Off for everyone, without exception.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
-        needling: Oblique 2..5, 0.20 x 15, None None;
+        texts: 2..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Oblique to 5 Outward, 0.20, None None;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
         cautions: [NotDeep: Cam1999];
@@ -35,8 +37,10 @@ points! {
     }
     LU5 "LU5" "Chǐzé" "Chize" "尺澤" / "尺泽" "Elbow Marsh" or "Cubit/Foot Marsh" {
         region: UpperLimb "the anterior aspect of the elbow", Bilateral;
+        location: "With the elbow a little bent, the point lies on its crease, in the hollow on the thumb side of the biceps tendon.";
         at_risk: [BrachialArtery, RadialNerve] limit 15 of 20 "Feel for the pulse first.";
-        needling: Perpendicular 10..15, 0.25 x 25, Mild Optional;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         forbidden: needling 0, moxa 1;
     }
     LU6 "LU6" "Kǒngzuì" "Kongzui" "孔最" "Maximum Opening" or "Supreme Hole" {
@@ -44,7 +48,9 @@ points! {
     }
     LU7 "LU7" "Lièquē" "Lieque" "列缺" "Interrupted Sequence" or "Broken Sequence" {
         region: UpperLimb "the radial aspect of the forearm", Bilateral;
-        needling: Oblique 10..14, 0.25 x 25, Mild Optional;
+        location: "The point lies on the thumb side of the forearm, 1.5 cun above the wrist crease, in the groove between the tendons of the long abductor and the short extensor of the thumb.";
+        texts: 8..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Oblique to 14 Up, 0.25, Mild Optional;
         pregnancy: D 1 [];
     }
     LU8 "LU8" "Jīngqú" "Jingqu" "經渠" / "经渠" "Channel Gutter" or "Across the Ditch" {
@@ -55,18 +61,23 @@ points! {
     }
     LU9 "LU9" "Tàiyuān" "Taiyuan" "太淵" / "太渊" "Supreme Abyss" or "Great Abyss" {
         region: UpperLimb "the anterolateral aspect of the wrist", Bilateral;
+        location: "On the wrist crease, the point lies in the hollow on the thumb side, between the styloid process of the radius and the scaphoid bone. The radial artery lies beneath.";
         at_risk: [RadialArtery] limit 5 of 6 "Beside the pulse, never into it.";
-        needling: Perpendicular 4..5, 0.20 x 15, None None;
+        texts: 4..8 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Perpendicular to 5, 0.20, None None;
         cautions: [Artery: Cam1999 Mindbody];
     }
     LU10 "LU10" "Yújì" "Yuji" "魚際" / "鱼际" "Fish Border" or "Fish Region" {
         region: UpperLimb "the palm", Bilateral;
-        needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
+        location: "The point lies on the ball of the thumb, beside the middle of the first metacarpal bone, where the skin of the palm meets that of the back of the hand.";
+        texts: 10..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
+        needling: Perpendicular to 16, 0.25, Mild Optional;
         forbidden: needling 0, moxa 2;
     }
     LU11 "LU11" "Shàoshāng" "Shaoshang" "少商" "Little Shang" or "Young/Lesser Merchant" {
         region: UpperLimb "the thumb", Bilateral;
-        needling: Oblique 1..2, 0.20 x 15, None None;
+        texts: 1..3 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        needling: Transverse to 2 Up, 0.20, None None;
         forbidden: needling 0, moxa 3;
     }
 }

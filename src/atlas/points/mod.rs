@@ -24,18 +24,20 @@ use super::record::{PointRecord, is_sound};
 mod prelude {
     pub(super) use super::points;
     pub(super) use crate::atlas::agreement::Agreement;
+    pub(super) use crate::atlas::angle::Angle;
+    pub(super) use crate::atlas::insertion_direction::InsertionDirection;
     pub(super) use crate::atlas::location::{Direction, cun, level, share};
     pub(super) use crate::atlas::meridian::Meridian;
     pub(super) use crate::atlas::millimetres::Millimetres;
-    pub(super) use crate::atlas::needling::{
-        Angle, Confidence, DeQi, DepthRange, Needling, SessionPhase, Stimulation,
-    };
+    pub(super) use crate::atlas::muscle::Muscle;
+    pub(super) use crate::atlas::needling::{InsertedRange, NeedlingRow, NeedlingTexts, TextAgreement};
     pub(super) use crate::atlas::point::Point;
     pub(super) use crate::atlas::prohibition::{
         Caution, CautionKind, PointTable, PregnancyFlag, PregnancyRegion, PregnancyTier,
     };
     pub(super) use crate::atlas::record::{Hazards, Names, PointRecord};
     pub(super) use crate::atlas::region::{BodyRegion, Laterality};
+    pub(super) use crate::atlas::session::{Confidence, DeQi, SessionPhase, Stimulation};
     pub(super) use crate::atlas::structure::Structure;
     pub(super) use crate::atlas::zone::FacialZone;
 }
@@ -43,15 +45,17 @@ mod prelude {
 /// Declares the constants and rows of one meridian.
 ///
 /// A row starts with the constant, the code, and the name: in pinyin with and without tones, in traditional characters (then
-/// in simplified ones if they differ), and in English. The facts about the point follow. Depths are in millimetres, and a
-/// needle is gauge x length in millimetres. For a point of the head, face or neck, the depth limit determines the needle.
+/// in simplified ones if they differ), and in English. The facts about the point follow. Lengths are in millimetres.
+///
+/// - `texts`: the length along the needle that texts give, how far they agree, how many there are, and the texts;
+/// - `face_needling`: angle and direction of a point of head, face or neck; the limit is that of its hazards;
+/// - `needling`: angle, limit and direction of a point of trunk or limbs, gauge, stimulation and de qi.
 ///
 /// A row that leaves a fact out has the usual one:
 ///
 /// - `agreed`: the agreement on names at the head of the file;
 /// - `phase`: supine;
-/// - `hazard_from`: general knowledge, as in [`Hazards::assumed`];
-/// - `needling_from`: a program's point data, as in [`Needling::from_point_data`].
+/// - `hazard_from`: general knowledge, as in [`Hazards::assumed`].
 macro_rules! points {
     (
         $meridian:expr, first: $first:literal $(, names: $usual_agreeing:literal of $usual_compared:literal)?;
@@ -77,11 +81,14 @@ macro_rules! points {
                             $(but $hazard_unconfirmed:literal)?;
                     )?
                 )?
-                $(face_needling: $face_angle:ident $face_min:literal..$face_max:literal;)?
                 $(
-                    needling: $angle:ident $min:literal..$max:literal, $gauge:literal x $length:literal,
-                        $stimulation:ident $de_qi:ident;
-                    $(needling_from: [$($source:literal),+] $confidence:ident;)?
+                    texts: $texts_min:literal..$texts_max:literal $agreement:ident of $lineages:literal
+                        [$($text:literal),+] $(muscles [$($muscle:ident),+])?;
+                )?
+                $(face_needling: $face_angle:ident $($face_direction:ident $($face_toward:ident)?)?;)?
+                $(
+                    needling: $angle:ident to $most:literal $($direction:ident $($toward:ident)?)?, $gauge:literal,
+                        $stimulation:ident $de_qi:ident $(but $needling_unconfirmed:literal)?;
                 )?
                 $(pregnancy: $tier:ident $traditions:literal [$($flagged_region:ident),*];)?
                 $(forbidden: needling $needling_forbidden:literal, moxa $moxa_forbidden:literal;)?
@@ -161,13 +168,12 @@ macro_rules! points {
                     )?
                     ..Hazards::assumed(&[$( Structure::$structure ),+], Millimetres::new($limit))
                 }), )?
-                $( needling: Some(Needling {
-                    gauge: Millimetres::exact($gauge),
-                    length: Millimetres::new($length),
-                    stimulation: Stimulation::$stimulation,
-                    de_qi: DeQi::$de_qi,
-                    $( sources: &[$( $source ),+], confidence: Confidence::$confidence, )?
-                    ..Needling::from_point_data(Angle::$angle, DepthRange::from_mm($min, $max))
+                $( texts: Some(NeedlingTexts {
+                    inserted: InsertedRange::from_mm($texts_min, $texts_max),
+                    agreement: TextAgreement::$agreement,
+                    texts: $lineages,
+                    sources: &[$( $text ),+],
+                    muscles: &[$($( Muscle::$muscle ),+)?],
                 }), )?
                 $( pregnancy: Some(PregnancyFlag {
                     tier: PregnancyTier::$tier,
@@ -184,7 +190,21 @@ macro_rules! points {
                 } ),+], )?
                 ..PointRecord::EMPTY
             }
-            $( .with_face_needling(Angle::$face_angle, DepthRange::from_mm($face_min, $face_max)) )?
+            $( .with_face_needling(NeedlingRow {
+                $( direction: Some(InsertionDirection::$face_direction), $( toward: Some(Point::$face_toward), )? )?
+                ..NeedlingRow::in_the_face(Angle::$face_angle)
+            }) )?
+            $( .with_body_needling(
+                NeedlingRow {
+                    $( direction: Some(InsertionDirection::$direction), $( toward: Some(Point::$toward), )? )?
+                    gauge: Millimetres::exact($gauge),
+                    stimulation: Stimulation::$stimulation,
+                    de_qi: DeQi::$de_qi,
+                    $( unconfirmed: $needling_unconfirmed, )?
+                    ..NeedlingRow::in_the_body(Angle::$angle)
+                },
+                Millimetres::new($most),
+            ) )?
         ),+];
     };
 }

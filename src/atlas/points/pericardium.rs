@@ -27,8 +27,10 @@ points! {
     }
     PC6 "PC6" "Nèiguān" "Neiguan" "內關" / "内关" "Inner Pass" or "Inner Gate" formerly "P6" {
         region: UpperLimb "the anterior aspect of the forearm", Bilateral;
+        location: "On the inner side of the forearm, the point lies 2 cun above the wrist crease, between the tendons of the palmaris longus and the flexor carpi radialis.";
         at_risk: [MedianNerve] limit 12 of 16 "Electric sensation in the hand: withdraw at once.";
-        needling: Perpendicular 10..12, 0.25 x 25, Mild Optional;
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 12, 0.25, Mild Optional;
         pregnancy: D 1 [];
     }
     PC7 "PC7" "Dàlíng" "Daling" "大陵" "Great Hill" or "Grand Mound, Big Tomb" formerly "P7" {

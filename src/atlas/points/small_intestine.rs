@@ -7,7 +7,8 @@ points! {
 
     SI1 "SI1" "Shàozé" "Shaoze" "少澤" / "少泽" "Lesser Marsh" {
         region: UpperLimb "the little finger", Bilateral;
-        needling: Transverse 1..2, 0.20 x 15, None None;
+        texts: 1..3 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Transverse to 2 Up, 0.20, None None;
     }
     SI2 "SI2" "Qiángǔ" "Qiangu" "前谷" "Front Valley" or "Anterior Valley" {
         region: UpperLimb "the little finger", Bilateral;
@@ -69,7 +70,7 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Opt-in. Neck vessels.";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     SI17 "SI17" "Tiānróng" "Tianrong" "天容" "Celestial Appearance" or "Celestial Form" {
@@ -80,7 +81,8 @@ points! {
         default: off;
         at_risk: [GreatNeckVessels, CarotidSinus] limit 3 of 12.9;
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit and angle";
-        face_needling: Transverse 1..3;
+        texts: 13..18 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "qiqiwenku-points"];
+        face_needling: Transverse;
     }
     SI18 "SI18" "Quánliáo" "Quanliao" "顴髎" / "颧髎" "Zygomatic Fissure" or "Cheek Bone" {
         region: Face "the face", Bilateral;
@@ -91,9 +93,10 @@ points! {
             level("vertical through the outer corner of the eye"),
         ];
         zones: [Cheek] Supine;
-        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "A practice page gives oblique 0.3-0.5 cun, about 6 to 9 mm: not adopted.";
+        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "Oblique and shallow.";
         hazard_from: ["letotur-zygoma", "general-knowledge", "project-default"] Practice but "structures and depth limit";
-        face_needling: Oblique 1..5;
+        texts: 8..13 Split of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "qiqiwenku-points", "letotur-zygoma", "acutherapeutics-points"];
+        face_needling: Oblique Toward LI20;
         forbidden: needling 0, moxa 3;
     }
     SI19 "SI19" "Tīnggōng" "Tinggong" "聽宮" / "听宫" "Palace of Hearing" or "Listening Place" {
@@ -103,6 +106,7 @@ points! {
         offsets: [level("middle of the tragus")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 18.5 "Superficial; press on removal.";
-        face_needling: Perpendicular 1..2;
+        texts: 13..25 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app", "qiqiwenku-points", "tcmwindow-ear"];
+        face_needling: Perpendicular;
     }
 }

@@ -7,37 +7,50 @@ points! {
 
     SP1 "SP1" "Yǐnbái" "Yinbai" "隱白" / "隐白" "Hidden White" {
         region: LowerLimb "the great toe", Bilateral;
-        needling: Transverse 1..2, 0.20 x 15, None None;
+        texts: 1..3 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Transverse to 2 Up, 0.20, None None;
         pregnancy: B 2 [];
         forbidden: needling 0, moxa 1;
     }
     SP2 "SP2" "Dàdū" "Dadu" "大都" "Great Metropolis" or "Big Capital/Pool" {
         region: LowerLimb "the great toe", Bilateral;
-        needling: Perpendicular 2..6, 0.20 x 15, Mild Optional;
+        location: "On the inner side of the great toe, the point lies in the hollow in front of its basal joint, where the two kinds of skin meet.";
+        texts: 2..8 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
+        needling: Perpendicular to 6, 0.20, Mild Optional;
         pregnancy: B 3 [];
     }
     SP3 "SP3" "Tàibái" "Taibai" "太白" "Supreme White" or "Supreme Whiteness" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "On the inner side of the foot, the point lies in the hollow behind the basal joint of the great toe, where the two kinds of skin meet.";
+        texts: 6..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
     }
     SP4 "SP4" "Gōngsūn" "Gongsun" "公孫" / "公孙" "Grandfather Grandson" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        needling: Perpendicular 10..16, 0.25 x 25, Mild Optional;
+        location: "On the inner side of the foot, the point lies in the hollow in front of and below the base of the first metatarsal bone, where the two kinds of skin meet.";
+        texts: 10..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 16, 0.25, Mild Optional;
         pregnancy: B 2 [];
     }
     SP5 "SP5" "Shāngqiū" "Shangqiu" "商丘" "Mount Shang" or "Merchant Mound" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        needling: Perpendicular 4..6, 0.20 x 15, Mild Optional;
+        location: "The point lies in the hollow below and in front of the inner ankle bone, halfway between its tip and the tuberosity of the navicular bone.";
+        texts: 4..8 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
+        needling: Perpendicular to 6, 0.20, Mild Optional;
         pregnancy: C 1 [];
     }
     SP6 "SP6" "Sānyīnjiāo" "Sanyinjiao" "三陰交" / "三阴交" "Three Yin Intersection" or "3 Yin Crossing" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "The point lies 3 cun above the tip of the inner ankle bone, behind the inner border of the shin bone.";
+        texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: A 8 [];
     }
     SP7 "SP7" "Lòugǔ" "Lougu" "漏谷" "Dripping Valley" or "Leaking Valley" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "The point lies 6 cun above the tip of the inner ankle bone, behind the inner border of the shin bone.";
+        texts: 10..25 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 2;
     }
@@ -48,13 +61,17 @@ points! {
     SP9 "SP9" "Yīnlíngquán" "Yinlingquan" "陰陵泉" / "阴陵泉" "Yin Hill Spring" or "Yin Mound Spring" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
         agreed: names 8 of 9;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "On the inner side below the knee, the point lies in the hollow between the lower border of the medial condyle of the shin bone and its inner border.";
+        texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 2;
     }
     SP10 "SP10" "Xuèhǎi" "Xuehai" "血海" "Sea of Blood" {
         region: LowerLimb "the anteromedial aspect of the thigh", Bilateral;
-        needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
+        location: "The point lies 2 cun above the inner end of the upper border of the kneecap, on the bulge of the vastus medialis muscle.";
+        texts: 10..38 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 24, 0.25, Mild Optional;
     }
     SP11 "SP11" "Jīmén" "Jimen" "箕門" / "箕门" "Gate of Vaginal Passage" or "Screen Door" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;

@@ -14,7 +14,7 @@ points! {
         default: off;
         at_risk: [Globe, OrbitalVessels] limit 2 of 9.2 "Off for every cosmetic plan; the textbook deep method is not reproduced here. Never perpendicular.";
         hazard_from: ["nzasa-code", "wang-2022-globe", "lee-2023-ocular", "project-default"] Found but "depth limit, angle and substitutes";
-        face_needling: Transverse 1..2;
+        face_needling: Transverse;
         pregnancy: D 1 [];
         forbidden: needling 2, moxa 4;
         cautions: [NoStrongManipulation: Cam1999 Guangming1988, UnderSupervision: Iaomai, Care: Mindbody];
@@ -25,7 +25,8 @@ points! {
         location: "The point lies below the eye socket, at the infraorbital foramen, roughly under the pupil.";
         zones: [LowerLid, Cheek] Supine "Over the foramen below the rim of the orbit, where lid and cheek meet.";
         at_risk: [InfraorbitalNerveVessels, Globe] limit 2 of 5.5 "2 mm near the eye; no lifting and thrusting; never upward.";
-        face_needling: Transverse 1..2;
+        texts: 5..8 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "baicao-st2"];
+        face_needling: Transverse Toward LI20;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 4;
         cautions: [NotDeep: Cam1999];
@@ -37,7 +38,8 @@ points! {
         offsets: [level("pupil line"), level("lower border of the nasal wing")];
         zones: [Cheek, Nasolabial] Supine;
         at_risk: [FacialArteryVein, InfraorbitalNerveVessels] limit 3 of 7.4 "Shallow; feel for the pulse first.";
-        face_needling: Oblique 1..3;
+        texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "tcmhh-points"];
+        face_needling: Transverse Toward ST4;
     }
     ST4 "ST4" "Dìcāng" "Dicang" "地倉" / "地仓" "Earth’s Granary" or "Earth Silow" {
         region: Face "the face", Bilateral;
@@ -45,8 +47,9 @@ points! {
         location: "The point lies 0.4 cun, by the finger measure, to the outer side of the corner of the mouth. It falls on the nasolabial groove or on the continuation of that groove.";
         offsets: [cun(4, 4, Direction::Lateral, "corner of the mouth")];
         zones: [Nasolabial, Marionette, UpperLip, Lips] Supine "Beside the corner of the mouth: four zones meet here.";
-        at_risk: [FacialArteryVein, FacialNerveBranches] limit 3 of 3.7 "Shallow; feel for the pulse first. Smallest textbook maximum of the face: 0.2 cun.";
-        face_needling: Transverse 1..3;
+        at_risk: [FacialArteryVein, FacialNerveBranches] limit 3 of 3.7 "Shallow; feel for the pulse first.";
+        texts: 13..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "opentcm-points", "xs359-sections"] muscles [OrbicularisOris, DepressorAnguliOris];
+        face_needling: Transverse Toward ST6;
         pregnancy: D 1 [];
     }
     ST5 "ST5" "Dàyíng" "Daying" "大迎" "Grand reception" or "Big Welcome" {
@@ -55,7 +58,8 @@ points! {
         location: "The point lies in front of the angle of the lower jaw, in the hollow just ahead of the masseter muscle’s attachment. The pulse of the facial artery is felt there.";
         zones: [Jawline, Masseter] Supine "At the front edge of the masseter.";
         at_risk: [FacialArteryVein, MarginalMandibularNerve] limit 3 of 5.5 "Shallow; feel for the pulse first.";
-        face_needling: Oblique 1..3;
+        texts: 8..13 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "acupuncture-pk", "kmcric-points"];
+        face_needling: Oblique AlongJaw;
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999 Guangming1988 CloudTcm, VesselLungOrCord: Iaomai];
     }
@@ -64,8 +68,9 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "From the angle of the lower jaw, go one breadth of the middle finger forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
-        at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "Into the masseter.";
-        face_needling: Perpendicular 1..5;
+        at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "Over the masseter.";
+        texts: 8..13 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "focks-atlas", "acupuncture-pk"] muscles [Masseter];
+        face_needling: Perpendicular;
         pregnancy: D 1 [];
     }
     ST7 "ST7" "Xiàguān" "Xiaguan" "下關" / "下关" "Below the joint" or "Lower Joint" {
@@ -74,7 +79,8 @@ points! {
         location: "With the mouth closed, the point lies below GB3. It is in the hollow that has the middle of the lower border of the zygomatic arch above it and the mandibular notch below it.";
         zones: [EarFront, Masseter, Cheek] Supine;
         at_risk: [MaxillaryArtery, ParotidGland, TransverseFacialVessels] limit 5 of 9.2 "Mouth closed; deeper needling is no part of a cosmetic plan.";
-        face_needling: Perpendicular 1..5;
+        texts: 13..25 Most of 7 ["cam-1999", "guangming-1988", "iaomai", "roni-points", "gb2006-app", "recite-app", "drhan-facial", "ysbo-points"] muscles [Masseter];
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 2;
     }
     ST8 "ST8" "Tóuwéi" "Touwei" "頭維" / "头维" "Connecting head" or "Head Corner" {
@@ -84,7 +90,8 @@ points! {
         offsets: [cun(5, 5, Direction::Above, "front hairline"), cun(45, 45, Direction::Lateral, "midline")];
         zones: [Scalp, Forehead, Temple] Supine "Corner of the hairline.";
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 18.5 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 13..25 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "acupuncture-pk", "elotus-points"];
+        face_needling: Transverse Backward;
         forbidden: needling 0, moxa 5;
     }
     ST9 "ST9" "Rényíng" "Renying" "人迎" "Man’s Welcome" or "Mans Welcome" {
@@ -95,7 +102,7 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [CarotidSinus, GreatNeckVessels] limit 3 of 5.5 "Never pressed or needled on both sides at once.";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 4;
         cautions: [Artery: Cam1999 Guangming1988 Ron Mindbody CloudTcm, UnderSupervision: Iaomai];
     }
@@ -107,7 +114,7 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, ThyroidGland] limit 3 of 9.2 "Opt-in. Carotid artery.";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         cautions: [UnderSupervision: Iaomai];
     }
     ST11 "ST11" "Qìshè" "Qishe" "氣舍" / "气舍" "Residence of Qi" or "Qi Residence" {
@@ -117,7 +124,7 @@ points! {
         zones: [Neck] Supine;
         default: off;
         at_risk: [GreatNeckVessels, LungPleura] limit 3 of 9.2 "Opt-in. Carotid artery and top of the lung.";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         cautions: [VesselLungOrCord: Iaomai];
     }
     ST12 "ST12" "Quēpén" "Quepen" "缺盆" "Empty Basin" or "Empty Bowl" {
@@ -129,7 +136,7 @@ points! {
         default: off;
         at_risk: [LungPleura, SubclavianVessels, BrachialPlexus] limit 3 of 9.2 "Off for everyone, without exception. Top of the lung.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         pregnancy: A 4 [];
         cautions: [NotDeep: Sugi, Artery: Cam1999, Lung: Guangming1988 Ron CloudTcm];
     }
@@ -205,8 +212,10 @@ points! {
     }
     ST25 "ST25" "Tiānshū" "Tianshu" "天樞" / "天枢" "Celestial Pivot" {
         region: Abdomen "the upper abdomen", Bilateral;
+        location: "On the belly, the point lies 2 cun to the side of the centre of the navel.";
         at_risk: [Bowel, Stomach] limit 15 of 20 "Thin belly wall: stay above the peritoneum.";
-        needling: Perpendicular 14..15, 0.25 x 25, Mild Optional;
+        texts: 14..38 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: B 3 [Abdomen, LowerAbdomen];
     }
     ST26 "ST26" "Wàilíng" "Wailing" "外陵" "Outer Mound" or "Outside Mound" {
@@ -262,13 +271,17 @@ points! {
     }
     ST36 "ST36" "Zúsānlǐ" "Zusanli" "足三里" "Three Mile Point" or "Leg Three Li" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
+        location: "The point lies 3 cun below ST35, on the line from ST35 to ST41, in the tibialis anterior muscle.";
         at_risk: [AnteriorTibialVessels, DeepPeronealNerve] limit 20 of 24;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: D 1 [];
     }
     ST37 "ST37" "Shàngjùxū" "Shangjuxu" "上巨虛" / "上巨虚" "Great Upper Hollow" or "Upper Great Void" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
-        needling: Perpendicular 10..24, 0.25 x 30, Mild Optional;
+        location: "The point lies 6 cun below ST35, on the line from ST35 to ST41, in the tibialis anterior muscle.";
+        texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
+        needling: Perpendicular to 24, 0.25, Mild Optional;
     }
     ST38 "ST38" "Tiáokǒu" "Tiaokou" "條口" / "条口" "Open Lines" or "Long Narrow Opening" {
         region: LowerLimb "the anterior aspect of the leg", Bilateral;
@@ -279,7 +292,9 @@ points! {
     }
     ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
         region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
-        needling: Perpendicular 10..20, 0.25 x 25, Mild Optional;
+        location: "The point lies 8 cun above the tip of the outer ankle bone, at the outer border of the tibialis anterior muscle. It is one breadth of the middle finger to the outer side of ST38.";
+        texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 20, 0.25, Mild Optional;
     }
     ST41 "ST41" "Jiěxī" "Jiexi" "解谿" / "解溪" "Stream Division" or "Dividing Valley" {
         region: LowerLimb "the anterior aspect of the ankle", Bilateral;
@@ -295,7 +310,9 @@ points! {
     }
     ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        needling: Perpendicular 6..10, 0.20 x 15, Mild Optional;
+        location: "On the back of the foot, the point lies behind the web between the second and third toes, where the two kinds of skin meet.";
+        texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 10, 0.20, Mild Optional;
     }
     ST45 "ST45" "Lìduì" "Lidui" "厲兌" / "厉兑" "Strict Exchange" or "Running Point" {
         region: LowerLimb "the second toe", Bilateral;

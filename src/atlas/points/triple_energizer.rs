@@ -24,7 +24,9 @@ points! {
     }
     TE6 "TE6" "Zhīgōu" "Zhigou" "支溝" / "支沟" "Branch Ditch" formerly "SJ6", "TB6" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
-        needling: Perpendicular 16..24, 0.25 x 30, Mild Optional;
+        location: "On the back of the forearm, the point lies 3 cun above the wrist crease, midway between radius and ulna.";
+        texts: 16..30 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
+        needling: Perpendicular to 24, 0.25, Mild Optional;
     }
     TE7 "TE7" "Huìzōng" "Huizong" "會宗" / "会宗" "Ancestral Meeting" or "Reunion of Ancestors" formerly "SJ7", "TB7" {
         region: UpperLimb "the posterior aspect of the forearm", Bilateral;
@@ -68,7 +70,7 @@ points! {
         zones: [Neck, Nape] Supine;
         default: off;
         at_risk: [GreatNeckVessels, AccessoryNerve, PosteriorAuricularVessels] limit 3 of 9.2 "Opt-in. Deep neck vessels.";
-        face_needling: Transverse 1..3;
+        face_needling: Transverse;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
     }
@@ -78,7 +80,8 @@ points! {
         location: "The point lies in the hollow in front of the lower end of the mastoid process, behind the lobe of the ear.";
         zones: [EarBack, Jawline, Neck] Supine "Head turned to the other side; the path runs behind the ramus of the jaw.";
         at_risk: [FacialNerveTrunk, ExternalJugularVein] limit 10 of 18.5 "No strong electrical stimulation.";
-        face_needling: Perpendicular 3..10;
+        texts: 13..25 Split of 11 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "qiqiwenku-points", "body-model-app", "tcmwindow-ear", "zhangyue-stratified", "acupuncture-pk", "shenyaozi-points"];
+        face_needling: Perpendicular;
     }
     TE18 "TE18" "Chìmài" "Chimai" "瘈脈" / "瘈脉" "Vessel Spasm" or "Nourishment of the Vessel" also "Qimai", "Zhimai", "契脈" formerly "SJ18", "TB18" {
         region: Head "the head", Bilateral;
@@ -87,7 +90,7 @@ points! {
         offsets: [share(2, 3, "TE20", "TE17")];
         zones: [EarBack, Scalp] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     TE19 "TE19" "Lúxī" "Luxi" "顱息" / "颅息" "Cranial Rest" or "head respiration" formerly "SJ19", "TB19" {
@@ -97,7 +100,7 @@ points! {
         offsets: [share(1, 3, "TE20", "TE17")];
         zones: [EarBack, Scalp] Supine "Head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 5.5 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        face_needling: Transverse;
         forbidden: needling 1, moxa 0;
     }
     TE20 "TE20" "Jiǎosūn" "Jiaosun" "角孫" / "角孙" "Minute Angle" or "Car Angle" formerly "SJ20", "TB20" {
@@ -106,7 +109,8 @@ points! {
         location: "The point lies just above the apex of the ear, where the apex touches the head when the ear is folded.";
         zones: [Scalp, EarBack] Supine;
         at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
-        face_needling: Transverse 1..5;
+        texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "zhangyue-stratified"] muscles [Auricularis, Temporalis];
+        face_needling: Transverse;
         forbidden: needling 2, moxa 0;
     }
     TE21 "TE21" "Ěrmén" "Ermen" "耳門" / "耳门" "Ear Gate" or "Door to the Ear" formerly "SJ21", "TB21" {
@@ -116,7 +120,8 @@ points! {
         offsets: [level("supratragic notch")];
         zones: [EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 9.2 "Superficial; press on removal.";
-        face_needling: Perpendicular 1..2;
+        texts: 13..25 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "tcmwindow-ear"];
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 3;
     }
     TE22 "TE22" "Ěrhéliáo" "Erheliao" "耳和髎" "Ear’s Harmony Crevice" or "Harmony Bone" also "Heliao", "和髎" formerly "SJ22", "TB22" {
@@ -125,7 +130,8 @@ points! {
         location: "The point lies behind the superficial temporal artery, at its back edge. It is in front of the root of the ear and behind the temple hairline.";
         zones: [Temple, EarFront] Supine;
         at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 5.5 "Superficial; feel for the pulse first; press on removal.";
-        face_needling: Transverse 1..2;
+        texts: 3..8 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999 Guangming1988];
     }
@@ -134,8 +140,9 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies above GB1, in the hollow at the outer end of the eyebrow.";
         zones: [UpperLidBrow, CrowsFeet, Temple] Supine;
-        at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "2 mm near the eye.";
-        face_needling: Transverse 1..2;
+        at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "2 mm near the eye; backward, away from the eye.";
+        texts: 13..25 Most of 9 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "acupuncture-pk", "shenyaozi-points", "5sfc-te23"] muscles [OrbicularisOculi];
+        face_needling: Transverse Backward;
         forbidden: needling 0, moxa 3;
     }
 }

@@ -12,7 +12,8 @@ points! {
         offsets: [cun(10, 10, Direction::Lateral, "CV24")];
         zones: [Chin, Marionette] Supine;
         at_risk: [MentalNerveVessels, InferiorLabialVessels] limit 3 of 9.2 "Over the mental foramen: transverse, never into it.";
-        face_needling: Transverse 1..3;
+        texts: 13..25 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "acupuncture-pk", "atlas-hfn"];
+        face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
     QIANZHENG "Qianzheng" "Qiānzhèng" "Qianzheng" "牽正" / "牵正" "Pull Aright" {
@@ -22,7 +23,8 @@ points! {
         offsets: [cun(5, 10, Direction::InFront, "lobe of the ear"), level("middle of the lobe of the ear")];
         zones: [EarFront, Masseter] Supine;
         at_risk: [ParotidGland, FacialNerveBranches, MassetericVessels] limit 3 of 18.5 "Shallow.";
-        face_needling: Oblique 1..3;
+        texts: 13..25 Split of 2 ["atlas-hfn", "qianzheng-page"] muscles [Masseter];
+        face_needling: Oblique Forward;
         forbidden: needling 0, moxa 1;
     }
     ANMIAN "Anmian" "Ānmián" "Anmian" "安眠" "Peaceful Sleep" {
@@ -32,7 +34,8 @@ points! {
         offsets: [share(1, 2, "TE17", "GB20")];
         zones: [EarBack, Nape] Prone "Lying on the back the pillow presses on the handle.";
         at_risk: [OccipitalNerveVessels, GreatAuricularNerve, VertebralArtery] limit 10 of 14.8;
-        face_needling: Perpendicular 3..10;
+        texts: 13..20 Most of 3 ["guangming-1988", "iaomai", "atlas-hfn"];
+        face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
     SHANGLIANQUAN "Shanglianquan" "Shàngliánquán" "Shanglianquan" "上廉泉" "Upper Ridge Spring" {
@@ -42,7 +45,7 @@ points! {
         offsets: [cun(10, 10, Direction::Below, "midpoint of the lower jaw"), level("midline")];
         zones: [Neck] Supine "Under the chin.";
         at_risk: [HypoglossalNerve, SublingualVessels, Airway] limit 3 of 22.2 "Shallow only; textbooks go to the floor of the mouth, not followed here.";
-        face_needling: Oblique 1..3;
+        face_needling: Oblique;
         forbidden: needling 0, moxa 1;
     }
 }

@@ -35,9 +35,9 @@ impl fmt::Display for Difference<'_> {
                 changed(f, &format!("side of {site}"), name(*before), name(*after))?;
                 by(f, rules)
             }
-            Self::Technique { site, caps } => {
+            Self::Technique { site, rules } => {
                 write!(f, "{site} is needled differently")?;
-                by(f, caps)
+                by(f, rules)
             }
         }
     }

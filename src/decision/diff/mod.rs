@@ -5,6 +5,7 @@ mod display;
 use super::decision::Decision;
 use super::insertion::Insertion;
 use super::protocol::Protocol;
+use super::technique::Technique;
 use super::why::WhyOutcome;
 use crate::atlas::Side;
 use crate::intake::Modality;
@@ -116,13 +117,14 @@ pub enum Difference<'a> {
         /// The modality after.
         after: Modality,
     },
-    /// A site is in both protocols and needled differently: another depth, gauge, angle or stimulation, or another number of
-    /// needles on the same sides.
+    /// A site is in both protocols and needled differently: another length, depth, gauge, angle, direction or stimulation, or
+    /// another number of needles on the same sides.
     Technique {
         /// The site.
         site: Site,
-        /// The ids of the safety rules with caps that apply only after.
-        caps: Vec<&'a RuleId>,
+        /// The ids of the rules that [`Technique::because`](super::Technique::because) names on one side only; where the number
+        /// of needles differs, those of the safety rules with caps that apply only after too.
+        rules: Vec<&'a RuleId>,
     },
 }
 
@@ -222,8 +224,17 @@ fn insertions<'a>(before: &'a Decision, after: &'a Decision, differences: &mut V
             differences.push(Difference::Sides { site, before: was, after: is, rules: withholding(site) });
         }
         let other_number = was == is && insertion.needles() != other.needles();
-        if other_modality.is_none() && (other_number || insertion.technique() != other.technique()) {
-            differences.push(Difference::Technique { site, caps: caps.clone() });
+        let (old_technique, new_technique) = (insertion.technique(), other.technique());
+        let other_technique = old_technique.zip(new_technique).is_some_and(|(old, new)| !old.is_like(&new));
+        if other_modality.is_none() && (other_number || other_technique) {
+            let because = |it: Option<Technique<'a>>| -> Vec<&RuleId> {
+                it.into_iter().flat_map(|technique| technique.because()).collect()
+            };
+            let [old, new] = [old_technique, new_technique].map(because);
+            let mut rules: Vec<&RuleId> = only(&new, &old).chain(only(&old, &new)).collect();
+            let capping = caps.iter().copied().filter(|rule| other_number && !rules.contains(rule));
+            rules.extend(capping.collect::<Vec<_>>());
+            differences.push(Difference::Technique { site, rules });
         }
     }
 }

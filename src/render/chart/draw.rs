@@ -4,6 +4,7 @@ use super::Names;
 use super::channel::{LINES, look};
 use super::labels::{Column, GUTTER, Label, place};
 use super::places::{Item, Marker, Shown, View, meridian, shown};
+use super::strokes::strokes;
 use super::text::width;
 use crate::atlas::{Laterality, Meridian, Point, PointSet, Side};
 use crate::decision::Site;
@@ -92,6 +93,18 @@ impl Panel {
             for label in &self.labels {
                 svg.tag(class);
                 straight(svg, &label.leader(self.edges));
+                svg.tag("\"/>\n");
+            }
+        }
+        for shown in &self.shown {
+            let (class, _) = look(meridian(&shown.item), shown.item.site.point().is_some());
+            for stroke in strokes(self.view, &self.face, shown) {
+                svg.tag("<path class=\"needle ")
+                    .tag(class)
+                    .tag("\" data-needle=\"")
+                    .text(&site_code(shown.item.site));
+                svg.tag("\" d=\"");
+                straight(svg, &stroke);
                 svg.tag("\"/>\n");
             }
         }
@@ -192,6 +205,14 @@ fn words(item: &Item, names: Names) -> (String, Phrase) {
     }
 }
 
+/// The code of a point, or zone and form.
+fn site_code(site: Site) -> String {
+    match site {
+        Site::Point(point) => point.code().to_owned(),
+        Site::Local { zone, form } => format!("{}/{}", zone.code(), form.code()),
+    }
+}
+
 fn draw_marker(svg: &mut Markup, marker: &Marker) {
     let Marker { at: [x, y], radius, item } = *marker;
     let (class, corners) = look(meridian(&item), item.site.point().is_some());
@@ -201,11 +222,8 @@ fn draw_marker(svg: &mut Markup, marker: &Marker) {
         (false, true) => " off",
         (false, false) => "",
     };
-    svg.tag("<g class=\"marker ").tag(class).tag(state).tag("\" data-site=\"").text(&match item.site {
-        Site::Point(point) => point.code().to_owned(),
-        Site::Local { zone, form } => format!("{}/{}", zone.code(), form.code()),
-    });
-    svg.tag("\">");
+    svg.tag("<g class=\"marker ").tag(class).tag(state).tag("\" data-site=\"");
+    svg.text(&site_code(item.site)).tag("\">");
     shape(svg, corners, marker.at, radius);
     if let Some(number) = item.number {
         svg.tag("<text x=\"").length(x).tag("\" y=\"").length(y + 3.6 + nudge(&item));

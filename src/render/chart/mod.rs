@@ -5,6 +5,7 @@ mod draw;
 mod labels;
 mod places;
 pub(in crate::render) mod sheet;
+mod strokes;
 pub(in crate::render) mod style;
 mod text;
 
@@ -13,6 +14,7 @@ use crate::decision::{Decision, Protocol, Site};
 use crate::face::Anchor;
 use draw::Panel;
 use places::{Item, View};
+use strokes::Needle;
 
 /// Renders the face chart of a decision as SVG: [`Chart::of`] with its defaults.
 ///
@@ -36,6 +38,8 @@ pub fn chart(decision: &Decision) -> String {
 /// A chart of points on the face, from the front and the side, as one self-contained SVG.
 ///
 /// The chart is schematic and says so: a practitioner locates points on the person. Points of trunk and limbs are not drawn.
+/// Each needle of a plan that lies at a slant or along the skin is a stroke from its point toward its tip, as long as the part of
+/// it in the skin; a row has a stroke for each of its needles. A point without a stroke is needled straight in.
 ///
 /// Colours are CSS variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of
 /// the reader's system. Renderers without CSS variables get the light colours. Each channel also has its own shape, so that
@@ -165,7 +169,8 @@ impl<'a> Chart<'a> {
         }
         for (index, insertion) in self.plan().into_iter().flat_map(Protocol::insertions).enumerate() {
             let number = Some(index.saturating_add(1));
-            items.push(Item { number, ..Item::unnumbered(insertion.site(), insertion.side()) });
+            let needle = Needle::of(&insertion);
+            items.push(Item { number, needle, ..Item::unnumbered(insertion.site(), insertion.side()) });
         }
         if let (Subject::Decision(decision), true) = (self.subject, self.shows_withheld) {
             for kept in decision.withheld() {

@@ -1,13 +1,14 @@
 //! Projects sites to markers of a view.
 
 use super::channel::look;
+use super::strokes::Needle;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
 use crate::decision::Site;
 use crate::face::{AnchorClass, Facing, Located};
 use crate::rules::InsertionForm;
 
 /// Units of the drawing per centimetre of the canonical face.
-const UNITS: f32 = 20.0;
+pub(super) const UNITS: f32 = 20.0;
 pub(super) const PLAIN: f32 = 5.0;
 pub(super) const NUMBERED: f32 = 8.5;
 
@@ -19,12 +20,14 @@ pub(super) struct Item {
     /// Its number in the order of insertion.
     pub(super) number: Option<usize>,
     pub(super) is_withheld: bool,
+    /// How its needles lie, unless they are straight.
+    pub(super) needle: Option<Needle>,
 }
 
 impl Item {
     /// A site that is not part of a plan.
     pub(super) const fn unnumbered(place: Site, side: Side) -> Self {
-        Self { site: place, side, number: None, is_withheld: false }
+        Self { site: place, side, number: None, is_withheld: false, needle: None }
     }
 }
 
@@ -45,7 +48,7 @@ impl View {
         }
     }
 
-    fn project(self, [x, y, z]: [f32; 3]) -> [f32; 2] {
+    pub(super) fn project(self, [x, y, z]: [f32; 3]) -> [f32; 2] {
         let across = match self {
             Self::Frontal => x,
             Self::Right => z,

@@ -148,9 +148,9 @@ pub(super) struct Row {
     pub(super) side: &'static str,
     pub(super) needles: Option<String>,
     pub(super) stands_in: Option<String>,
-    /// Where a point of trunk or limbs lies. Points of the face are on the chart.
-    pub(super) region: Option<&'static str>,
-    /// Depth, angle, needle and stimulation; empty without a needle.
+    /// Where it lies.
+    pub(super) location: Option<String>,
+    /// Length in the skin, depth, angle, direction, needle and stimulation; empty without a needle.
     pub(super) technique: Vec<String>,
     pub(super) why: Phrase,
     /// Structures at risk under the point.

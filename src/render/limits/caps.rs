@@ -1,8 +1,9 @@
 //! The caps of one rule, or the lowest of several.
 
 use super::area::point_ranges;
-use crate::atlas::{Millimetres, Point, Stimulation};
+use crate::atlas::{Millimetres, Part, Point, PointSet, Stimulation};
 use crate::rules::Caps;
+use crate::rules::caps::CapPlace;
 use crate::texts::en::limits as texts;
 use crate::texts::en::words::{label, list};
 
@@ -14,6 +15,7 @@ pub(in crate::render) struct Limits {
     face_gauge: Option<Millimetres>,
     body_gauge: Option<Millimetres>,
     depths: Vec<(Point, Millimetres)>,
+    inserted: Vec<(CapPlace, Millimetres)>,
     needles: Option<u8>,
     face_needles: Option<u8>,
     body_needles: Option<u8>,
@@ -31,6 +33,7 @@ impl From<&Caps> for Limits {
             face_gauge: caps.face_gauge(),
             body_gauge: caps.body_gauge(),
             depths: Point::all().filter_map(|point| Some((point, caps.depth_at(point)?))).collect(),
+            inserted: caps.inserted.clone(),
             needles: caps.needles(),
             face_needles: caps.face_needles(),
             body_needles: caps.body_needles(),
@@ -49,12 +52,17 @@ impl Limits {
         depths.extend(other.depths);
         depths.sort_unstable();
         depths.dedup_by_key(|(point, _)| *point);
+        let mut inserted = self.inserted;
+        inserted.extend(other.inserted);
+        inserted.sort_unstable();
+        inserted.dedup_by_key(|(place, _)| *place);
         Self {
             face_depth: lower(self.face_depth, other.face_depth),
             body_depth: lower(self.body_depth, other.body_depth),
             face_gauge: lower(self.face_gauge, other.face_gauge),
             body_gauge: lower(self.body_gauge, other.body_gauge),
             depths,
+            inserted,
             needles: lower(self.needles, other.needles),
             face_needles: lower(self.face_needles, other.face_needles),
             body_needles: lower(self.body_needles, other.body_needles),
@@ -90,6 +98,7 @@ impl Limits {
             clauses.extend((!of_part.is_empty()).then(|| texts::in_part(&of_part, part)));
         }
         clauses.extend(self.depths_of_points());
+        clauses.extend(self.lengths());
         clauses.extend(self.session());
         clauses.extend(self.stimulation.map(|most| match most {
             Stimulation::None => texts::NO_STIMULATION.to_owned(),
@@ -105,6 +114,19 @@ impl Limits {
         needles.into_iter().chain(self.minutes.map(texts::minutes)).chain(position).collect()
     }
 
+    /// The places with a greatest length in the skin, those of one length together.
+    fn lengths(&self) -> Vec<String> {
+        let mut by_length: Vec<(Millimetres, CapPlace)> =
+            self.inserted.iter().map(|(place, inserted)| (*inserted, *place)).collect();
+        by_length.sort_unstable();
+        let of_one_length = by_length.chunk_by(|(inserted, _), (next, _)| inserted == next);
+        let words = of_one_length.filter_map(|of_length| {
+            let (inserted, _) = of_length.first()?;
+            Some(texts::inserted_in(&places(of_length), &inserted.to_string()))
+        });
+        words.collect()
+    }
+
     /// The points with a depth of their own, those of one depth together.
     fn depths_of_points(&self) -> Vec<String> {
         let mut by_depth: Vec<(Millimetres, Point)> =
@@ -118,6 +140,22 @@ impl Limits {
         });
         words.collect()
     }
+}
+
+/// The zones and parts, then the points, that a length is for.
+fn places(places: &[(Millimetres, CapPlace)]) -> String {
+    let mut words = Vec::new();
+    let mut points = PointSet::EMPTY;
+    for (_, place) in places {
+        match place {
+            CapPlace::Part(Part::Face) => words.push(texts::FACE.to_owned()),
+            CapPlace::Part(Part::Body) => words.push(texts::BODY.to_owned()),
+            CapPlace::Zone(zone) => words.push(label(*zone).to_owned()),
+            CapPlace::Point(point) => points.insert(*point),
+        }
+    }
+    words.extend(point_ranges(points));
+    list(words)
 }
 
 /// The lower of two caps; a missing cap is higher than any.

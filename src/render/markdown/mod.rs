@@ -88,11 +88,11 @@ fn insertions(writer: &mut Writer, group: &Group) {
 
 fn place(row: &Row) -> Phrase {
     let mut place = Phrase::default().strong(&row.name.plain()).and(" ").join(&row.names);
-    if let Some(region) = row.region {
-        place = place.and(&format!(", {region}"));
+    if let Some(stands_in) = &row.stands_in {
+        place = place.and(&format!(", {stands_in}"));
     }
-    match &row.stands_in {
-        Some(stands_in) => place.and(&format!(", {stands_in}")),
+    match &row.location {
+        Some(location) => place.and(&format!(": {location}")),
         None => place,
     }
 }

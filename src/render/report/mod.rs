@@ -14,7 +14,7 @@ mod unanswered;
 
 pub(super) use opening::{meanwhile, owed, title, what_was_overridden, whom, with_article};
 pub(super) use patterns::{principle, share, tongue_and_pulse};
-pub(super) use points::{depth, insertions, needle_size, side, site_name, stimulation};
+pub(super) use points::{insertions, needle_size, range, side, site_name, stimulation};
 pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
 

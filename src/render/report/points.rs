@@ -1,10 +1,13 @@
 //! The insertions in order, and what was withheld.
 
 use super::unanswered;
-use crate::atlas::{DeQi, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure};
+use crate::atlas::{
+    DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
+};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
 use crate::intake::Modality;
 use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
+use crate::rules::InsertionForm;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
 
@@ -67,7 +70,6 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
         local @ Site::Local { .. } => (site_name(local).plain(), Phrase::default()),
     };
     let needles = insertion.needles();
-    let on_the_body = insertion.point().filter(|point| point.part() == Part::Body);
     Row {
         number,
         name: name.into(),
@@ -75,12 +77,23 @@ fn row(number: usize, insertion: &Insertion<'_>) -> Row {
         side: side(insertion.side()),
         needles: (needles > 0).then(|| counted(needles, "needle")),
         stands_in: insertion.stands_in_for().map(|point| texts::stands_in(point.code())),
-        region: on_the_body.map(Point::region_detail),
-        technique: insertion.technique().map(needling).unwrap_or_default(),
+        location: location(insertion),
+        technique: insertion
+            .technique()
+            .map(|technique| needling(insertion.site(), &technique))
+            .unwrap_or_default(),
         why: Phrase::from(list(insertion.because().map(why))),
         // Acupressure does not endanger what lies under a point.
-        mind: insertion.point().filter(|_| insertion.technique().is_some()).and_then(mind),
+        mind: insertion.technique().and_then(|_| mind(insertion)),
     }
+}
+
+/// Where it lies, in words: at least the region.
+fn location(insertion: &Insertion<'_>) -> Option<String> {
+    let location = insertion.location();
+    let region = insertion.point().filter(|_| location.is_empty()).map(Point::region_detail);
+    let words = region.map_or_else(|| location.into_owned(), str::to_owned);
+    (!words.is_empty()).then_some(words)
 }
 
 /// A reason and its weight.
@@ -95,10 +108,10 @@ fn why(reason: Contribution<'_>) -> String {
     }
 }
 
-fn mind(point: Point) -> Option<String> {
+fn mind(insertion: &Insertion<'_>) -> Option<String> {
     // No plan is for an infant, so no open fontanelle is at risk.
-    let hazards = point.hazards().iter().copied().filter(|structure| *structure != Structure::Fontanelle);
-    texts::at_risk(&labels(hazards), point.hazard_note())
+    let hazards = insertion.hazards().iter().copied().filter(|structure| *structure != Structure::Fontanelle);
+    texts::at_risk(&labels(hazards), insertion.point().map_or("", Point::hazard_note))
 }
 
 /// The code and names of a point, or the zone and form of a local place.
@@ -124,13 +137,16 @@ pub(in crate::render) fn side(side: Side) -> &'static str {
     }
 }
 
-fn needling(technique: &Technique) -> Vec<String> {
+fn needling(site: Site, technique: &Technique<'_>) -> Vec<String> {
+    let inserted = range(technique.inserted().min(), technique.inserted().max());
     let mut parts = vec![
-        texts::deep(&depth(technique.depth().min(), technique.depth().max())),
-        label(technique.angle()).to_owned(),
-        texts::needle(&needle_size(technique)),
-        stimulation(technique.stimulation()).to_owned(),
+        texts::inserted(&inserted),
+        texts::deepest(&technique.depth().to_string()),
+        texts::angle(label(technique.angle()), technique.angle().degrees()),
     ];
+    parts.extend(direction(site, technique));
+    parts.push(texts::needle(&needle_size(technique)));
+    parts.push(stimulation(technique.stimulation()).to_owned());
     if technique.de_qi() == DeQi::Optional {
         parts.push(texts::DE_QI_OPTIONAL.to_owned());
     }
@@ -138,12 +154,24 @@ fn needling(technique: &Technique) -> Vec<String> {
 }
 
 /// `0.16 x 13 mm`.
-pub(in crate::render) fn needle_size(technique: &Technique) -> String {
+pub(in crate::render) fn needle_size(technique: &Technique<'_>) -> String {
     format!("{} x {}", number(technique.gauge()), technique.length())
 }
 
-/// `1 to 3 mm`.
-pub(in crate::render) fn depth(min: Millimetres, max: Millimetres) -> String {
+/// Where the tip points.
+fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
+    let direction = technique.direction()?;
+    Some(match (site, direction, technique.toward()) {
+        (_, _, Some(point)) => format!("{} {point}", label(direction)),
+        (Site::Local { form: InsertionForm::AroundPatch, .. }, InsertionDirection::Inward, _) => {
+            texts::TOWARD_THE_MIDDLE.to_owned()
+        }
+        _ => label(direction).to_owned(),
+    })
+}
+
+/// `5 to 7 mm`.
+pub(in crate::render) fn range(min: Millimetres, max: Millimetres) -> String {
     if min == max { max.to_string() } else { format!("{} to {max}", number(min)) }
 }
 

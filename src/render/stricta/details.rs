@@ -2,19 +2,19 @@
 
 use crate::atlas::{DeQi, Millimetres, Part, SessionPhase, Stimulation};
 use crate::decision::{Insertion, Protocol, Site, Technique};
-use crate::render::report::{depth, needle_size, stimulation};
+use crate::render::report::{needle_size, range, stimulation};
 use crate::texts::en::words::label;
 use crate::texts::en::{report, stricta as texts};
 
-/// The range of depths in each part of the body.
+/// The lengths in the skin and the greatest depth, in each part of the body.
 pub(super) fn depths(protocol: &Protocol) -> String {
     let of_part = |part| {
         let insertions = protocol.insertions().filter(|insertion| insertion.part() == part);
-        let ranges: Vec<_> =
-            insertions.filter_map(|insertion| Some(insertion.technique()?.depth())).collect();
-        let min: Millimetres = ranges.iter().map(|range| range.min()).min()?;
-        let max = ranges.iter().map(|range| range.max()).max()?;
-        Some(depth(min, max))
+        let techniques: Vec<_> = insertions.filter_map(|insertion| insertion.technique()).collect();
+        let min: Millimetres = techniques.iter().map(|technique| technique.inserted().min()).min()?;
+        let max = techniques.iter().map(|technique| technique.inserted().max()).max()?;
+        let deepest = techniques.iter().map(Technique::depth).max()?;
+        Some(texts::depth(&range(min, max), &deepest.to_string()))
     };
     texts::depths(of_part(Part::Face).as_deref(), of_part(Part::Body).as_deref())
 }
@@ -43,11 +43,11 @@ pub(super) fn needles(protocol: &Protocol) -> String {
 }
 
 /// What the techniques say, each wording once, with the places it applies to.
-fn grouped<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Technique) -> T) -> String {
+fn grouped<T: AsRef<str> + Into<String>>(protocol: &Protocol, says: impl Fn(&Technique<'_>) -> T) -> String {
     let mut said: Vec<(String, Vec<String>)> = Vec::new();
     for insertion in protocol.insertions() {
         let Some(technique) = insertion.technique() else { continue };
-        let words: String = says(technique).into();
+        let words: String = says(&technique).into();
         let place = place(&insertion);
         match said.iter_mut().find(|(other, _)| *other == words) {
             Some((_, places)) => places.push(place),

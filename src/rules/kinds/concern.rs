@@ -134,7 +134,8 @@ fn answers(zone: FacialZone, value: Toml<'_>) -> Vec<LocalAnswer> {
     let mut answers = Vec::new();
     for value in value.list() {
         if value.get().as_str() == Some("zone_points") {
-            answers.extend(zone.local_points().iter().copied().map(LocalAnswer::Point));
+            let needled = zone.local_points().iter().filter(|point| point.needling().is_some());
+            answers.extend(needled.copied().map(LocalAnswer::Point));
             continue;
         }
         answers.extend(LocalAnswer::read(value).and_then(|answer| match answer {

@@ -4,10 +4,12 @@ use super::Rule;
 use super::view::RuleView;
 use crate::atlas::{FacialZone, Point, SessionPhase, Side};
 use crate::intake::{Exposure, ModalitySet};
-use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
+use crate::rules::action::{Block, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
+use crate::rules::caps::Caps;
 use crate::rules::codec::{Value, Write, keys, or, quoted};
 use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
+use crate::rules::needle_ranges::{DEPTH, GAUGE, INSERTED, each_within, minutes, within};
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 
@@ -102,15 +104,16 @@ keys! {
 
 keys! {
     inline Caps {
-        face_gauge: "face_gauge_mm",
-        body_gauge: "body_gauge_mm",
-        face_depth: "face_depth_mm",
-        body_depth: "body_depth_mm",
-        depth: "depth_mm",
+        face_gauge: "face_gauge_mm" via within(GAUGE),
+        body_gauge: "body_gauge_mm" via within(GAUGE),
+        face_depth: "face_depth_mm" via within(DEPTH),
+        body_depth: "body_depth_mm" via within(DEPTH),
+        depth: "depth_mm" via each_within(DEPTH),
+        inserted: "inserted_mm" via each_within(INSERTED),
         face_needles: "face_needles",
         body_needles: "body_needles",
         needles: "needles",
-        retention_min: "retention_min",
+        retention_min: "retention_min" via minutes(),
         stimulation: "stimulation",
         press_seconds: "press_seconds",
         position: "position",

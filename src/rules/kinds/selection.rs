@@ -28,8 +28,10 @@ pub(crate) struct SelectionRule {
     answers: BySeverity,
     /// The most needles of a row on each side.
     longest_row: BySeverity,
-    /// What the answers of a zone weigh.
+    /// What the points of a zone weigh.
     pub(crate) local_weights: RankWeights,
+    /// What the rows and rings of a zone weigh.
+    pub(crate) row_weights: RankWeights,
     /// What the points far from the face weigh.
     pub(crate) distal_weights: RankWeights,
     /// What the points that treat the root weigh where no pattern leads.
@@ -90,6 +92,7 @@ keys! {
         answers: "answers_of_a_zone",
         longest_row: "longest_row",
         local_weights: "local_weights",
+        row_weights: "row_weights",
         distal_weights: "distal_weights",
         default_root_weights: "default_root_weights",
         emphasis: "emphasis",

@@ -1,14 +1,19 @@
-//! Techniques: how local insertions are needled, and for how long needles stay.
+//! Techniques: how rows of needles are placed where no point is, and for how long all needles stay.
 
+use super::selection::LONGEST_ROW;
 use super::view::RuleView;
 use super::{Rule, written};
-use crate::atlas::{Angle, DeQi, FacialZone, Millimetres, Stimulation, ZoneSet};
+use crate::atlas::{Angle, DeQi, FacialZone, InsertionDirection, Millimetres, Stimulation, ZoneSet};
 use crate::intake::Severity;
 use crate::rules::codec::{WrittenKey, keys, or};
 use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
+use crate::rules::needle_ranges::{DEPTH, GAUGE, INSERTED, NEEDLE, minutes, within};
+use crate::rules::text::LocalizedText;
 
-/// A technique. Several that fit the same insertion are combined: the thinnest needle, the narrowest range of depth.
+/// A technique. Several that fit the same row meet in one way, part by part: the strictest holds, which is the fewest needles,
+/// the thinnest, the shortest and the flattest, the narrowest range, the gentlest stimulation, the shortest time. Directions
+/// have no order: rules that name different ones leave the row without a direction, and so out of every plan.
 #[derive(Clone, Debug)]
 pub(crate) struct TechniqueRule {
     pub(crate) heading: RuleHeader,
@@ -19,17 +24,27 @@ pub(crate) struct TechniqueRule {
     pub(crate) needles: Option<NeedleCount>,
     pub(crate) gauge: Option<Millimetres>,
     pub(crate) length: Option<Millimetres>,
+    pub(crate) inserted: Inserted,
     pub(crate) depth: Depth,
     pub(crate) angle: Option<Angle>,
+    pub(crate) direction: Option<InsertionDirection>,
     pub(crate) stimulation: Option<Stimulation>,
     pub(crate) de_qi: Option<DeQi>,
     pub(crate) retention_min: Option<u8>,
+    /// Where the needles go in, in words.
+    pub(crate) location: Option<LocalizedText>,
 }
 
-/// How deep the needle goes, below the surface.
+/// How much of a needle is in the skin, measured along it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Inserted {
+    pub(crate) min: Option<Millimetres>,
+    pub(crate) max: Option<Millimetres>,
+}
+
+/// How far below the surface the needle may end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Depth {
-    pub(crate) min: Option<Millimetres>,
     pub(crate) max: Option<Millimetres>,
 }
 
@@ -42,6 +57,11 @@ pub(crate) struct NeedleCount {
 }
 
 impl NeedleCount {
+    /// Whether it has no more needles than another, however marked the concern is.
+    pub(crate) fn is_at_most(self, other: Self) -> bool {
+        Severity::ALL.iter().all(|severity| self.at(*severity) <= other.at(*severity))
+    }
+
     pub(crate) const fn at(self, severity: Severity) -> u8 {
         match severity {
             Severity::Mild => self.mild,
@@ -58,13 +78,22 @@ keys! {
         form: "form",
         zones: "zones",
         needles: "needles",
-        gauge: "gauge_mm",
-        length: "length_mm",
+        gauge: "gauge_mm" via within(GAUGE),
+        length: "length_mm" via within(NEEDLE),
+        inserted: "inserted_mm" via or(Inserted::default()),
         depth: "depth_mm" via or(Depth::default()),
         angle: "angle",
+        direction: "direction",
         stimulation: "stimulation",
         de_qi: "de_qi",
-        retention_min: "retention_min",
+        retention_min: "retention_min" via minutes(),
+        location: "location",
+    }
+    check(table) {
+        let names_a_point = direction.flatten() == Some(InsertionDirection::Toward);
+        if let Some(value) = table.peek("direction").filter(|_| names_a_point) {
+            value.problem::<()>("a row of needles is not aimed at a point");
+        }
     }
 }
 
@@ -74,19 +103,31 @@ keys! {
         moderate: "moderate",
         severe: "severe",
     }
+    check(table) {
+        let is_odd = |needles: &u8| *needles == 0 || *needles > LONGEST_ROW;
+        if [mild, moderate, severe].iter().flatten().any(is_odd) {
+            table.problem(format!("a row has 1 to {LONGEST_ROW} needles on a side"));
+        }
+    }
 }
 
 keys! {
-    inline Depth {
-        min: "min",
-        max: "max",
+    inline Inserted {
+        min: "min" via within(INSERTED),
+        max: "max" via within(INSERTED),
     }
     check(table) {
         if let (Some(Some(min)), Some(Some(max))) = (min, max) {
             if min > max {
-                table.problem("the least depth is greater than the greatest");
+                table.problem("the least length is greater than the greatest");
             }
         }
+    }
+}
+
+keys! {
+    inline Depth {
+        max: "max" via within(DEPTH),
     }
 }
 
@@ -113,8 +154,9 @@ impl TechniqueRule {
 
     /// Whether two techniques differ in nothing but their headers and conditions.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
-        let is_technique =
-            |(key, _): &WrittenKey| !matches!(*key, "id" | "when" | "sources" | "confidence" | "unconfirmed");
+        let is_technique = |(key, _): &WrittenKey| {
+            !matches!(*key, "id" | "when" | "sources" | "confidence" | "unconfirmed" | "location")
+        };
         written(self).into_iter().filter(is_technique).eq(written(other).into_iter().filter(is_technique))
     }
 }

@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 40] = files![
+pub(super) const FILES: [(&str, &str); 42] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/not_named.toml",
@@ -24,6 +24,7 @@ pub(super) const FILES: [(&str, &str); 40] = files![
     "safety/procedures.toml",
     "safety/fillers_and_threads.toml",
     "safety/points.toml",
+    "safety/needles.toml",
     "patterns/spleen_and_stomach.toml",
     "patterns/lung.toml",
     "patterns/liver.toml",
@@ -48,4 +49,5 @@ pub(super) const FILES: [(&str, &str); 40] = files![
     "sources/practice.toml",
     "sources/point_lists.toml",
     "sources/patterns.toml",
+    "sources/needling.toml",
 ];

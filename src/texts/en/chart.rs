@@ -8,7 +8,7 @@ pub(crate) const FROM_THE_LEFT: &str = "From the left";
 pub(crate) const SCHEMATIC: &str =
     "Schematic, not for needling: a practitioner finds each point on the person, by looking and feeling.";
 pub(crate) const NUMBERS: &str = "The numbers are those of the order of insertion, as in the list below.";
-pub(crate) const HOW_TO_READ: &str = "Shape and colour tell the channel. Dashed: hairline. Dotted: needles along a line or around a patch, without a named point.";
+pub(crate) const HOW_TO_READ: &str = "Shape and colour tell the channel. Strokes: needles, each toward its tip; no stroke: straight in. Dashed: hairline. Dotted: the line or patch of a row without a named point.";
 pub(crate) const STRUCK_THROUGH: &str = "Struck through: withheld, the plan would have had it.";
 pub(crate) const HOLLOW: &str = "Hollow: off by default, no plan has it.";
 

@@ -9,6 +9,7 @@ pub(crate) const LIMITS_REST: &str = ": everything that the rules forbid, limit 
 /// Everything that can be done to a place is barred there.
 pub(crate) const NOTHING: &str = "nothing at all, not even pressing,";
 pub(crate) const FACE: &str = "face, scalp and neck";
+pub(crate) const BODY: &str = "body";
 pub(crate) const IN_THE_FACE: &str = "in the face, scalp and neck";
 pub(crate) const IN_THE_BODY: &str = "in the body";
 pub(crate) const NEEDLE: &str = "needle";
@@ -41,8 +42,9 @@ sentences! {
     no(what: &str) "no {what}";
     /// The depth and the gauge of needles in a part of the body.
     in_part(limits: &[String], part: &str) "{} {part}", list(limits);
-    deep(depth: &str) "at most {depth} deep";
-    deep_at(points: &str, depth: &str) "{points} at most {depth} deep";
+    deep(depth: &str) "at most {depth} below the surface";
+    deep_at(points: &str, depth: &str) "{points} at most {depth} below the surface";
+    inserted_in(places: &str, inserted: &str) "at most {inserted} in the skin at {places}";
     gauge(gauge: &str) "with needles of at most {gauge}";
     minutes(minutes: u8) "at most {}", counted(minutes, "minute");
     stimulation(stimulation: &str) "{stimulation} stimulation at most";

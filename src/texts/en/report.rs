@@ -177,6 +177,7 @@ pub(crate) const POINTS_TO_PRESS: &str = "Points to press";
 pub(crate) const POINTS_TO_PRESS_REST: &str = ", in order";
 /// What only the limit on needles excludes is not forbidden.
 pub(crate) const BEYOND: &str = "beyond the number of needles; ";
+pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
 pub(crate) const PRONE_MINUTES: &str = ", 10 minutes, then out and counted";
@@ -200,7 +201,7 @@ sentences! {
     beyond_wish(places: &str) "Left out, because fewer needles were asked for: {places}.";
     beyond_size(places: &str) "Left out, because a session of this size has no more needles: {places}.";
     avoided(places: &str) "Left out by preference: {places}.";
-    no_depth(places: &str) "Left out, because no useful depth is left: {places}.";
+    no_depth(places: &str) "Left out, because no needle would hold at the depth that is allowed: {places}.";
     no_local_answer(places: &str) "The rules have no point or line for this: {places}.";
     concern_in_zone(concern: &str, zone: &str) "{concern} ({zone})";
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
@@ -208,7 +209,9 @@ sentences! {
     stands_in(point: &str) "stands in for {point}";
     root_reason(pattern: &str) "the pattern {}", uncapitalised(pattern);
     combination_reason(combination: &str) "a combination: {combination}";
-    deep(depth: &str) "{depth} deep";
+    inserted(range: &str) "{range} in the skin";
+    deepest(depth: &str) "never deeper than {depth}";
+    angle(angle: &str, degrees: u8) "{angle} (about {degrees} degrees)";
     needle(size: &str) "needle {size}";
     instead(point: &str) " Instead: {point}.";
 }

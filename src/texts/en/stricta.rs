@@ -68,7 +68,12 @@ sentences! {
     material(material: &str) "Material: {material}.";
 }
 
-/// The depths, each already as `1 to 3 mm`.
+/// The length in the skin and the greatest depth.
+pub(crate) fn depth(inserted: &str, deepest: &str) -> String {
+    format!("{inserted} of needle in the skin, ending at most {deepest} below the surface,")
+}
+
+/// The lengths and depths, each already in words.
 pub(crate) fn depths(face: Option<&str>, body: Option<&str>) -> String {
     let face = face.map(|depth| format!("{depth} in the face, scalp and neck"));
     let body = body.map(|depth| format!("{depth} in the body"));

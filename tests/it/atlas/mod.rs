@@ -7,7 +7,7 @@ mod sets;
 
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{
-    FacialZone, Laterality, Meridian, Millimetres, Part, Phase, Point, Polarity, SessionPhase, Side, ZangFu,
+    FacialZone, Laterality, Meridian, Part, Phase, Point, Polarity, SessionPhase, Side, ZangFu,
 };
 
 /// From the WHO standard of 2008.
@@ -85,9 +85,8 @@ fn what_holds_of_every_point() {
         assert!(han(point.hant()) && han(point.hans()), "{point}");
         assert_eq!(point.part() == Part::Face, !point.zones().is_empty(), "{point}");
         if let Some(needling) = point.needling() {
-            assert!(needling.depth().min() <= needling.depth().max(), "{point}");
-            assert!(needling.depth().min() >= Millimetres::new(1), "{point}");
-            assert!(point.depth_limit().is_none_or(|limit| needling.depth().max() <= limit), "{point}");
+            assert!(needling.inserted().min() >= needling.angle().least_hold(), "{point}");
+            assert!(point.depth_limit().is_none_or(|limit| needling.depth() <= limit), "{point}");
         }
     }
 }

@@ -99,13 +99,17 @@ fn a_safety_rule_names_its_own_substitute() {
 
 #[test]
 fn a_cap_below_the_least_depth_withholds_the_point() {
-    let cap = "verdict = \"treat\"\ncap = { body_depth_mm = 8 }";
+    let cap = "verdict = \"treat\"\ncap = { body_depth_mm = 2 }";
     let engine = engine_with(&safety_rule("shallow_bodies", "lifestyle.smoking", cap));
     let decision = engine.decide(&intake(&somebody_with(json!({ "lifestyle": ["smoking"] }))));
     let expected = vec!["builtin.depth".to_owned(), "shallow_bodies".to_owned()];
     assert_eq!(withheld(&decision, "ST36"), [("bilateral".to_owned(), expected)]);
-    let depth = insertion(decision.protocol().unwrap(), "SP3").technique().unwrap().depth();
-    assert_eq!(depth.max().hundredths(), 800);
+    let cap = "verdict = \"treat\"\ncap = { body_depth_mm = 8 }";
+    let engine = engine_with(&safety_rule("less_deep", "lifestyle.smoking", cap));
+    let decision = engine.decide(&intake(&somebody_with(json!({ "lifestyle": ["smoking"] }))));
+    let technique = insertion(decision.protocol().unwrap(), "ST36").technique().unwrap();
+    assert_eq!(technique.depth().hundredths(), 800);
+    assert!(technique.because().eq(["less_deep"]));
 }
 
 #[test]

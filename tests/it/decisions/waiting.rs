@@ -13,7 +13,7 @@ fn what_a_rule_waits_for_is_named() {
         or (concern.acne and risk.lymphoedema)
         or (not concern.dryness and risk.lymph_node_removal)
         or (concern.dryness and sign.sticky_stool and risk.koebner_disease)";
-    let engine = engine_with(&safety_rule("waits", when, "verdict = \"treat\"\ncap = { body_depth_mm = 8 }"));
+    let engine = engine_with(&safety_rule("waits", when, "verdict = \"treat\"\ncap = { body_depth_mm = 2 }"));
     let open = ["hemifacial_spasm", "lymphoedema", "lymph_node_removal", "koebner_disease"];
     let absent: Vec<&str> =
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| !open.contains(code)).collect();
@@ -31,7 +31,7 @@ fn what_a_rule_waits_for_is_named() {
 fn a_fact_that_several_alternatives_wait_for_is_named_once() {
     let when = "(risk.migraine.status = past and risk.migraine.days_ago < 90)
         or (risk.migraine.days_ago < 90 and risk.migraine.severity >= moderate)";
-    let engine = engine_with(&safety_rule("waits", when, "verdict = \"treat\"\ncap = { body_depth_mm = 8 }"));
+    let engine = engine_with(&safety_rule("waits", when, "verdict = \"treat\"\ncap = { body_depth_mm = 2 }"));
     let absent: Vec<&str> =
         Risk::ALL.iter().map(|risk| risk.code()).filter(|code| *code != "migraine").collect();
     let decision = engine.decide(&intake(&somebody_with(json!({ "risks": { "absent": absent } }))));

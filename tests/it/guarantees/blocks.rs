@@ -76,7 +76,7 @@ proptest! {
                 prop_assert!(!point.is_off_by_default(), "{point}");
                 prop_assert!(!taken.preferences().avoided_points().contains(point));
                 if let (Some(technique), Some(limit)) = (insertion.technique(), point.depth_limit()) {
-                    prop_assert!(technique.depth().max() <= limit, "{point}");
+                    prop_assert!(technique.depth() <= limit, "{point}");
                 }
             }
         }

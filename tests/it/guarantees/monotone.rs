@@ -30,7 +30,9 @@ pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Resul
         };
         prop_assert!(insertion.needles() <= earlier.needles());
         if let (Some(now), Some(then)) = (insertion.technique(), earlier.technique()) {
-            prop_assert!(now.depth().max() <= then.depth().max());
+            prop_assert!(now.depth() <= then.depth());
+            prop_assert!(now.inserted().max() <= then.inserted().max());
+            prop_assert_eq!((now.angle(), now.direction()), (then.angle(), then.direction()));
             prop_assert!(now.gauge() <= then.gauge());
             prop_assert!(now.stimulation() <= then.stimulation());
         }

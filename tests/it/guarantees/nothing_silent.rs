@@ -113,7 +113,9 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
     let low = |number: Option<f64>| number.is_some_and(|number| number <= cap.as_f64().unwrap());
     let deep = |part: &str| {
         some(&|clause| {
-            clause.ends_with(part) && clause.contains(" mm deep") && low(after(clause, "at most "))
+            clause.ends_with(part)
+                && clause.contains(" mm below the surface")
+                && low(after(clause, "at most "))
         })
     };
     let thick =
@@ -150,6 +152,20 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
                 let is_low =
                     after(clause, " at most ").is_some_and(|number| number <= depth.as_f64().unwrap());
                 is_low && points_in(clause).contains(&point)
+            })
+        }),
+        "inserted_mm" => cap.as_object().unwrap().iter().all(|(place, inserted)| {
+            items.iter().flat_map(|item| item.split("; ")).any(|clause| {
+                let Some((most, places)) = clause.split_once(" in the skin at ") else { return false };
+                let most = after(&most.to_lowercase(), "at most ").unwrap();
+                let is_named = match (place.as_str(), place.parse::<FacialZone>(), place.parse::<Point>()) {
+                    ("face", ..) => places.contains(FACE),
+                    ("body", ..) => places.contains("body"),
+                    (_, Ok(zone), _) => places.contains(zone.label(Language::English)),
+                    (_, _, Ok(point)) => points_in(places).contains(&point),
+                    _ => false,
+                };
+                most <= inserted.as_f64().unwrap() && is_named
             })
         }),
         // The face comes first after a number for both parts, with a comma in it.

@@ -39,26 +39,25 @@ fn a_depth_beyond_the_conservative_limit_is_found() {
         &cap("1.5"),
     );
     let technique = |when: &str, depth: &str| {
-        let fields =
-            format!("when = \"{when}\"\nzones = [\"nose\", \"ear_front\"]\ndepth_mm = {{ max = {depth} }}");
-        rule("technique", "shallow_on_the_nose_and_before_the_ear", &fields)
+        let fields = format!("when = \"{when}\"\nzones = [\"temple\"]\ndepth_mm = {{ max = {depth} }}");
+        rule("technique", "shallow_on_the_temple", &fields)
     };
     assert_trips(
         Lint::DepthBeyondLimit,
-        "`shallow_on_the_nose_and_before_the_ear` allows 2.50 mm along the crease in the zone `nose`, \
-         where the conservative limit is 2 mm (`GV25`)",
+        "`shallow_on_the_temple` allows 2.50 mm along the crease in the zone `temple`, \
+         where the conservative limit is 2 mm (`EX-HN5`)",
         &technique("always", "2.5"),
         &technique("always", "1.5"),
     );
     // The rule that held other techniques back is gone, or now holds only for some people.
     let found = lint(&technique("first_visit", "1.5"));
     let messages: Vec<&str> = found.iter().map(LintFinding::message).collect();
-    let nose = "in the zone `nose`, where the conservative limit is 2 mm (`GV25`)";
+    let temple = "in the zone `temple`, where the conservative limit is 2 mm (`EX-HN5`)";
     assert_eq!(
         messages,
         [
-            format!("`along_crease` allows 3 mm along the crease {nose}"),
-            format!("`around_patch` allows 3 mm around the patch {nose}"),
+            format!("`along_crease` allows 3 mm along the crease {temple}"),
+            format!("`around_patch` allows 3 mm around the patch {temple}"),
         ]
     );
 }

@@ -159,15 +159,14 @@ fn two_rules_that_say_the_same_are_found() {
 #[test]
 fn techniques_that_say_the_same_are_found() {
     let technique = |id: &str, fields: &str| rule("technique", id, fields);
-    let same =
-        "when = \"age < 30\"\nform = \"along_crease\"\ndepth_mm = { min = 1, max = 2 }\nretention_min = 20";
+    let same = "when = \"age < 30\"\nform = \"along_crease\"\ninserted_mm = { min = 5, max = 6 }\nretention_min = 20";
     let duplicates = |other: &str| {
         let found = lint(&format!("{}{}", technique("a", same), technique("b", other)));
         found.iter().filter(|finding| finding.lint() == Lint::Duplicate).count()
     };
     assert_eq!(duplicates(same), 1);
     for (was, is) in
-        [("along_crease", "around_patch"), ("max = 2", "max = 2.5"), ("= 20", "= 21"), ("< 30", "< 31")]
+        [("along_crease", "around_patch"), ("max = 6", "max = 6.5"), ("= 20", "= 21"), ("< 30", "< 31")]
     {
         assert_eq!(duplicates(&same.replace(was, is)), 0, "{is}");
     }
@@ -203,14 +202,14 @@ fn rules_that_speak_against_each_other_are_found() {
             "technique",
             "x",
             &format!(
-                "when = \"{when}\"\nform = \"along_crease\"\nzones = [\"temple\"]\ndepth_mm = {{ min = 3 }}"
+                "when = \"{when}\"\nform = \"along_crease\"\nzones = [\"temple\"]\ngauge_mm = 0.14\ninserted_mm = {{ min = 6 }}"
             ),
         )
     };
-    let twin = technique("age < 9").replace("min = 3", "min = 2");
+    let twin = technique("age < 9").replace("min = 6", "min = 5");
     assert_trips(
         Lint::Contradiction,
-        "`shallow_beside_the_eye` and `x` can apply together, but their depth ranges do not overlap",
+        "`shallow_on_the_temple` and `x` can apply together, but their lengths do not overlap, or their directions differ",
         &technique("age < 9"),
         &twin,
     );

@@ -30,7 +30,8 @@ fn a_technique_is_shadowed_by_one_that_is_as_strict_in_every_field() {
     let fields = [
         ("gauge_mm", "0.14", "0.12", "0.15"),
         ("length_mm", "10", "8", "12"),
-        ("depth_mm.min", "1.3", "1.4", "1.2"),
+        ("inserted_mm.min", "5.3", "5.4", "5.2"),
+        ("inserted_mm.max", "6.7", "6.6", "6.8"),
         ("depth_mm.max", "1.7", "1.6", "1.8"),
         ("retention_min", "12", "10", "15"),
     ];
@@ -85,51 +86,55 @@ fn a_technique_is_shadowed_only_where_the_other_one_always_holds_too() {
 #[test]
 fn a_technique_for_some_places_does_not_shadow_one_for_more() {
     let depth = |scope: &str| technique("x", &format!("{scope}\ndepth_mm = {{ max = 2 }}"));
-    let message = "`x` is redundant: `shallow_beside_the_eye` already covers it";
-    for scope in ["zones = [\"temple\"]", "form = \"around_patch\"\nzones = [\"temple\", \"crows_feet\"]"] {
+    let message = "`x` is redundant: `shallow_on_the_temple` already covers it";
+    for scope in ["zones = [\"temple\"]", "form = \"around_patch\"\nzones = [\"temple\"]"] {
         assert_trips(Lint::Shadowed, message, &depth(scope), &depth("form = \"around_patch\""));
         assert_trips(Lint::Shadowed, message, &depth(scope), &depth("zones = [\"temple\", \"cheek\"]"));
     }
 }
 
-/// The last rule that sets the number of needles or the angle is used.
+/// The fewest needles and the flattest angle hold, in whatever order the rules stand.
 #[test]
-fn the_last_technique_that_names_an_angle_or_needles_decides() {
+fn fewer_needles_and_a_flatter_angle_hold() {
     let cheek = "form = \"along_crease\"\nzones = [\"cheek\"]\n";
     let needles =
         |number: u8| format!("needles = {{ mild = {number}, moderate = {number}, severe = {number} }}");
     let says = |angle: &str| format!("angle = \"{angle}\"");
-    for (one, other) in [(needles(1), needles(2)), (says("oblique"), says("transverse"))] {
-        let (first, last) = (format!("{cheek}{one}"), format!("{cheek}{other}"));
-        assert_eq!(messages(&technique("x", &first)), [""; 0], "{one}");
-        assert_eq!(messages(&pair(&first, &first)), ["duplicate: `b` duplicates `a`"], "{one}");
-        // For the same places and people the later rule is used, so the earlier one is redundant.
-        assert_eq!(messages(&pair(&first, &last)), [shadow("a", "b")], "{one}");
-        let narrower = format!("when = \"first_visit\"\n{last}");
-        assert_eq!(messages(&pair(&first, &narrower)), [""; 0], "{one}");
-        assert_eq!(messages(&pair(&narrower, &first)), [shadow("a", "b")], "{one}");
-        // A later rule that does not set them changes nothing.
-        let silent = format!("{cheek}gauge_mm = 0.14");
-        let both = format!("{cheek}gauge_mm = 0.14\n{one}");
-        assert_eq!(messages(&pair(&both, &silent)), [shadow("b", "a")], "{one}");
+    let when = |fields: &str, age: u8| format!("when = \"age < {age}\"\n{cheek}{fields}");
+    for (strict, loose) in [(needles(1), needles(2)), (says("oblique"), says("perpendicular"))] {
+        // Along the crease of the standard pack is transverse and has fewer needles than two.
+        let (strict, loose) = (strict.as_str(), loose.as_str());
+        let found = messages(&pair(&when(strict, 40), &when(loose, 30)));
+        assert!(found.iter().any(|it| it.starts_with("shadowed: `b` is redundant")), "{strict}: {found:?}");
+        let found = messages(&pair(&when(loose, 30), &when(strict, 40)));
+        assert!(found.iter().any(|it| it.starts_with("shadowed: `a` is redundant")), "{strict}: {found:?}");
     }
+    // Two directions leave a row without any.
+    let aims = |direction: &str| format!("{cheek}direction = \"{direction}\"");
+    let message = "`along_crease` and `x` can apply together, but their lengths do not overlap, or their directions differ";
+    assert_trips(
+        Lint::Contradiction,
+        message,
+        &technique("x", &format!("gauge_mm = 0.14\n{}", aims("up"))),
+        &technique("x", &format!("gauge_mm = 0.14\n{}", aims("along_crease"))),
+    );
 }
 
 #[test]
-fn ranges_of_depth_that_touch_leave_a_depth() {
-    let message = "`along_crease` and `x` can apply together, but their depth ranges do not overlap";
+fn ranges_that_touch_leave_a_length() {
+    let message = "`along_crease` and `x` can apply together, but their lengths do not overlap, or their directions differ";
     let range = |range: &str| {
-        technique("x", &format!("form = \"along_crease\"\nzones = [\"cheek\"]\ndepth_mm = {{ {range} }}"))
+        technique("x", &format!("form = \"along_crease\"\nzones = [\"cheek\"]\ninserted_mm = {{ {range} }}"))
     };
-    assert_trips(Lint::Contradiction, message, &range("max = 0.5"), &range("max = 1"));
-    let deeper = |min: &str| range(&format!("min = {min}"));
-    assert_trips(Lint::Contradiction, message, &deeper("3.5"), &deeper("3"));
+    assert_trips(Lint::Contradiction, message, &range("max = 4.5"), &range("max = 5"));
+    let longer = |min: &str| range(&format!("min = {min}"));
+    assert_trips(Lint::Contradiction, message, &longer("7.5"), &longer("7"));
 }
 
 #[test]
-fn a_pair_without_a_depth_is_told_once_with_the_later_rule_of_the_pack() {
+fn a_pair_without_a_length_is_told_once_with_the_later_rule_of_the_pack() {
     let cheek = |form: &str, range: &str| {
-        format!("when = \"age < 30\"\n{form}zones = [\"cheek\"]\ndepth_mm = {{ {range} }}")
+        format!("when = \"age < 30\"\n{form}zones = [\"cheek\"]\ninserted_mm = {{ {range} }}")
     };
     let along = "form = \"along_crease\"\n";
     let findings_of = |first: &str, second: &str| {
@@ -140,15 +145,16 @@ fn a_pair_without_a_depth_is_told_once_with_the_later_rule_of_the_pack() {
             .collect::<Vec<_>>()
     };
     let expected = vec![(
-        "`a` and `b` can apply together, but their depth ranges do not overlap".to_owned(),
+        "`a` and `b` can apply together, but their lengths do not overlap, or their directions differ"
+            .to_owned(),
         "b".to_owned(),
     )];
-    let (shallow, deep) = (cheek(along, "max = 1.5"), cheek(along, "min = 2"));
+    let (shallow, deep) = (cheek(along, "max = 5.5"), cheek(along, "min = 6"));
     assert_eq!(findings_of(&shallow, &deep), expected);
     assert_eq!(findings_of(&deep, &shallow), expected);
-    assert_eq!(findings_of(&shallow, &cheek("", "min = 2")), expected);
+    assert_eq!(findings_of(&shallow, &cheek("", "min = 6")), expected);
     // They never apply at one place, or to one person.
-    assert_eq!(findings_of(&shallow, &cheek("form = \"around_patch\"\n", "min = 2")), []);
+    assert_eq!(findings_of(&shallow, &cheek("form = \"around_patch\"\n", "min = 6")), []);
     assert_eq!(findings_of(&shallow, &deep.replace("cheek", "chin")), []);
     assert_eq!(findings_of(&shallow, &deep.replace("age < 30", "age >= 30")), []);
 }
@@ -158,14 +164,14 @@ fn a_rule_of_the_pack_that_comes_first_is_findings_of_too() {
     let replaced = |min: &str| {
         technique(
             "along_crease",
-            &format!("form = \"along_crease\"\nzones = [\"temple\"]\ndepth_mm = {{ min = {min} }}"),
+            &format!("form = \"along_crease\"\nzones = [\"temple\"]\ninserted_mm = {{ min = {min} }}"),
         )
     };
     assert_trips(
         Lint::Contradiction,
-        "`shallow_beside_the_eye` and `along_crease` can apply together, but their depth ranges do not overlap",
-        &replaced("2.5"),
-        &replaced("2"),
+        "`shallow_on_the_temple` and `along_crease` can apply together, but their lengths do not overlap, or their directions differ",
+        &replaced("5.5"),
+        &replaced("5"),
     );
 }
 
@@ -176,10 +182,10 @@ fn a_depth_of_a_pack_below_is_told_there() {
         technique(id, &format!("zones = [\"cheek\"]\ndepth_mm = {{ max = {max} }}\nretention_min = 10"))
     };
     let above = |rules: &str| {
-        let found = pack(rules).lint_with_base(&[pack(&cheek("along_crease", "29"))]);
+        let found = pack(rules).lint_with_base(&[pack(&cheek("along_crease", "19"))]);
         found.iter().map(|finding| finding.message().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(above(&technique("x", "zones = [\"cheek\"]\ngauge_mm = 0.12")), [""; 0]);
-    let found = above(&cheek("x", "28"));
-    assert!(found.iter().any(|it| it.starts_with("`x` allows 28 mm")), "{found:?}");
+    let found = above(&cheek("x", "18"));
+    assert!(found.iter().any(|it| it.starts_with("`x` allows 18 mm")), "{found:?}");
 }

@@ -336,9 +336,9 @@ fn blocks_needles(means: &str) -> bool {
     means.split(' ').any(|it| it == "needle")
 }
 
-/// Whether a plan may have a point at all; for most points of the body no depth is known.
+/// Whether a plan may have a point at all; many have no technique.
 fn can_be_needled(point: Point) -> bool {
-    !point.is_off_by_default() && (point.part() == Part::Face || point.needling().is_some())
+    !point.is_off_by_default() && point.needling().is_some()
 }
 
 /// The sites of a row that are meant on both sides.
@@ -360,6 +360,9 @@ fn written(caps: &Caps) -> BTreeSet<String> {
     let number = |name: &str, number: Option<u8>| number.map(|it| format!("{name}={it}"));
     let at_points =
         Point::all().filter_map(|point| length(&format!("depth_mm.{point}"), caps.depth_at(point)));
+    let lengths = serde_json::to_value(caps).unwrap();
+    let lengths = lengths["inserted_mm"].as_object().cloned().unwrap_or_default();
+    let lengths = lengths.into_iter().map(|(place, most)| format!("inserted_mm.{place}={most}"));
     [
         length("face_gauge_mm", caps.face_gauge()),
         length("body_gauge_mm", caps.body_gauge()),
@@ -376,6 +379,7 @@ fn written(caps: &Caps) -> BTreeSet<String> {
     .into_iter()
     .flatten()
     .chain(at_points)
+    .chain(lengths)
     .collect()
 }
 
@@ -395,8 +399,18 @@ fn within(plan: &Protocol, cap: &str) -> bool {
         _ => plan.insertions().all(|insertion| {
             let technique = insertion.technique().unwrap();
             let (in_the_face, depth, gauge) =
-                (insertion.part() == Part::Face, number(technique.depth().max()), number(technique.gauge()));
+                (insertion.part() == Part::Face, number(technique.depth()), number(technique.gauge()));
             match name.split_once('.') {
+                Some(("inserted_mm", place)) => {
+                    let is_there = match insertion.site() {
+                        _ if place == insertion.part().code() => true,
+                        Site::Local { zone, .. } => zone.code() == place,
+                        Site::Point(point) => {
+                            point.code() == place || point.zones().iter().any(|zone| zone.code() == place)
+                        }
+                    };
+                    !is_there || number(technique.inserted().max()) <= most
+                }
                 Some((_, point)) => insertion.point() != Some(point.parse().unwrap()) || depth <= most,
                 None => match name {
                     "face_gauge_mm" => !in_the_face || gauge <= most,

@@ -23,9 +23,10 @@ const LIFTED_BY: [(&str, &str); 9] = [
          eye_bruise_history first_visit_frail first_visit_gentle glp1_medicine hearing_aid herpes_history \
          implant_piercing_or_plate inflamed_skin_nose_to_lip involuntary_face_movement kidney_disease_mild \
          lash_extensions lesions_around_the_mouth lesions_on_chin_and_jaw lesions_on_nose_and_forehead \
-         lung_points_one_side migraine_history migraine_severe minor_under_18 ms_stable needle_phobia \
+         lung_points_one_side lung_points_young_or_old migraine_history migraine_severe minor_under_18 ms_stable nape_left_out \
+         needle_phobia \
          nickel_allergy other_condition other_medicine parkinson_or_tremor pigment_marks_tendency \
-         point_gb20_direction point_st2_foramen point_st7_closed_mouth point_te17_nerve \
+         short_needles_in_the_body short_needles_in_the_face point_gb20_direction point_st2_foramen point_st7_closed_mouth point_te17_nerve \
          points_cord_and_medulla points_facial_artery points_great_vessels_neck points_over_lung \
          points_temporal_artery points_upper_lip_nose_chin pregnancy_points_aacp_2012 \
          pregnancy_points_acukit pregnancy_points_appunture pregnancy_points_blog_list \

@@ -17,8 +17,8 @@ const OVER_THE_LUNG: &str = "LU1 LU2 ST11 ST12 ST13 ST14 ST15 ST16 ST17 ST18 SP1
     BL14 BL15 BL16 BL17 BL18 BL19 BL20 BL21 BL41 BL42 BL43 BL44 BL45 BL46 BL47 BL48 BL49 BL50 KI22 KI23 KI24 KI25 KI26 KI27 \
     PC1 TE15 GB21 GB22 GB23 GB24 LR14";
 /// Those where a thin body has little between skin and lung.
-const UNDER_THIN_SKIN: &str = "LU1 LU2 GB21 GB22 GB23 GB24 LR14 BL11 BL12 BL13 BL14 BL15 BL16 BL17 BL18 BL41 BL42 BL43 BL44 \
-    BL45 BL46 BL47";
+const UNDER_THIN_SKIN: &str = "LU1 LU2 GB21 GB22 GB23 GB24 LR14 BL11 BL12 BL13 BL14 BL15 BL16 BL17 BL18 BL19 BL20 BL21 BL41 \
+    BL42 BL43 BL44 BL45 BL46 BL47";
 
 fn points_over_the_lung() -> Vec<Row> {
     let off = |who| {
@@ -39,7 +39,7 @@ fn points_over_the_lung() -> Vec<Row> {
             .out("needle current", UNDER_THIN_SKIN)
             .instead("LU9", "BL13")
             .instead("LR3", "BL18")
-            .free("BL20 BL21 BL48 LU7 LU9 ST12 ST16 SP21 KI27 CV12 ST36 LI20 EX-HN3 nasolabial")
+            .free("BL48 LU7 LU9 ST12 ST16 SP21 KI27 CV12 ST36 LI20 EX-HN3 nasolabial")
             .tells("In a slim person the lung lies close under the skin")
             .not_for(nobody_at_risk())
     };

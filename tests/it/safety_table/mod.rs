@@ -13,6 +13,7 @@ mod implants;
 mod lifters;
 mod lungs_and_kidneys;
 mod medicines;
+mod needles;
 mod nerves;
 mod person_and_visit;
 mod points;
@@ -42,6 +43,7 @@ fn all() -> Vec<Row> {
         procedures::rows(),
         implants::rows(),
         points::rows(),
+        needles::rows(),
     ]
     .into_iter()
     .flatten()
@@ -73,7 +75,8 @@ topics!(
     skin_and_allergy,
     procedures,
     implants,
-    points
+    points,
+    needles
 );
 
 #[test]

@@ -109,8 +109,10 @@ fn infections() -> Vec<Row> {
             .after_days(7)
             .may_be_pressed(),
         row("herpes_history", herpes("past", 400))
+            .out("needle", "upper_lip lips GV26 GV27 LI19 ST4")
             .free(EVERYWHERE)
             .tells("Needling may bring on an outbreak")
+            .tells("No needle in the upper lip")
             .not_for(nobody_at_risk())
             .not_for(herpes("active", 400)),
     ]
