@@ -70,7 +70,7 @@ impl InvalidAge {
 }
 
 vocabulary! {
-    /// The sex, as far as it matters for safety: whether a pregnancy is possible.
+    /// The sex, as far as it matters: whether a pregnancy is possible, and which signs can be expected.
     ///
     /// ```
     /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sex};

@@ -46,7 +46,7 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum Fit: "fit" {
-        /// Half of the sign weight, or what else the rules say, was recorded.
+        /// At least the share that the rules call a good fit was recorded.
         Well "well" "fits well",
         /// More than thin evidence, less than a good fit.
         Partly "partly" "fits partly",
