@@ -210,9 +210,11 @@ impl Subtraction<'_> {
             return None;
         }
         let sides = site.full_sides().narrowed_to(Some(vacancy.sides.side()));
-        // Nobody is turned for a substitute, and it takes no more needles than what it replaces.
+        // Nobody is turned for a substitute. It takes no more needles than what it replaces, and takes them from the same part, so
+        // that no limit is exceeded.
         let is_turned = self.position == Position::Supine && site.phase() == SessionPhase::Prone;
-        if is_turned || site.needles(sides, 0) > vacancy.needles {
+        let is_elsewhere = site.part() != Site::Point(vacancy.point).part();
+        if is_turned || is_elsewhere || site.needles(sides, 0) > vacancy.needles {
             return None;
         }
         if self.blocked.free(site, sides) != sides || self.is_out_of_position(site) {

@@ -94,10 +94,10 @@ fn severity_brings_more_and_weighs_more() {
     assert!(has(mild, "LI20") && !has(mild, "ST4") && has(moderate, "ST4"));
     let weight = |plan: &Protocol, site: &str| insertion(plan, site).because().next().unwrap().weight();
     assert_eq!((weight(mild, "LI20"), weight(moderate, "LI20"), weight(severe, "LI20")), (5, 5, 6));
-    // The row has the rank of the point after it: both are third.
+    // The row has the rank of the point after it, and weighs less.
     assert!(!has(mild, "nasolabial/along_crease"));
-    assert_eq!((weight(moderate, "nasolabial/along_crease"), weight(moderate, "ST3")), (3, 3));
-    assert_eq!((weight(severe, "nasolabial/along_crease"), weight(severe, "ST3")), (4, 4));
+    assert_eq!((weight(moderate, "nasolabial/along_crease"), weight(moderate, "ST3")), (2, 3));
+    assert_eq!((weight(severe, "nasolabial/along_crease"), weight(severe, "ST3")), (3, 4));
     let needles = |severity: &str| {
         let plan = plan_for(json!({ "concern": "wrinkles", "zones": ["marionette"], "severity": severity }));
         insertion(&plan, "marionette/along_crease").needles()

@@ -190,7 +190,7 @@ fn a_protocol() {
     assert_eq!(sorted(keys(&st36["because"][0])), ["rule", "sources", "weight"]);
     let local = insertions.iter().find(|insertion| insertion["local"]["zone"] == "glabella").unwrap();
     assert_eq!(local["local"], json!({ "zone": "glabella", "form": "along_crease" }));
-    assert_eq!((&local["side"], &local["needles"]), (&json!("midline"), &json!(3)));
+    assert_eq!((&local["side"], &local["needles"]), (&json!("midline"), &json!(1)));
     assert_eq!(local["technique"]["direction"], "along_crease");
     assert_eq!(local["technique"]["because"], json!(["along_crease", "along_crease_across_the_middle"]));
     let needles = |part: &str| -> u64 {

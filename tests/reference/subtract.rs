@@ -252,7 +252,10 @@ impl Case<'_> {
                     && self.out_of_position(site, scope).is_empty();
                 // Nobody is turned for it, and it takes no more needles than what it stands in for.
                 let turns = site.phase() == SessionPhase::Prone && !remaining.turned;
-                if turns || site.needles(&sides, 0) > selected.needles() {
+                if turns
+                    || site.part() != selected.site.part()
+                    || site.needles(&sides, 0) > selected.needles()
+                {
                     continue;
                 }
                 if taken || self.is_off(stand_in) || self.person.avoids_point(stand_in) || !free {

@@ -6,7 +6,7 @@ const OVER_THE_LUNG: &str = "BL11 BL12 BL13 BL14 BL15 BL16 BL17 BL18 BL19 BL20 B
 const AROUND_THE_EYES: &str = "upper_lid_brow lower_lid crows_feet BL2 EX-HN4 TE23 GB1 ST2 EX-HN5";
 
 fn aged(age: u8) -> serde_json::Value {
-    told(serde_json::json!({ "age": age, "concerns": [{ "concern": "dryness" }] }))
+    told(serde_json::json!({ "age": age, "concerns": [{ "concern": "dryness", "zones": ["cheek"] }] }))
 }
 
 fn tired_eyes(age: u8) -> serde_json::Value {
