@@ -49,7 +49,7 @@ fn intake(risks: &[Risk]) -> Intake {
 #[test]
 fn a_decision_is_one_allocation() {
     let engine = Engine::standard();
-    let risks = [Risk::Lymphoedema, Risk::ImplantedElectronicDevice, Risk::ContactLenses];
+    let risks = [Risk::NickelAllergy, Risk::ImplantedElectronicDevice, Risk::ContactLenses];
     for number in 0..=risks.len() {
         let intake = intake(&risks[..number]);
         let mut verdict = None;
