@@ -8,7 +8,7 @@ use super::caps::EffectiveCaps;
 use super::exclusion::ExclusionCause;
 use super::site::Site;
 use crate::atlas::{
-    Angle, DeQi, FacialZone, Fit, InsertedRange, InsertionDirection, Millimetres, NeedlingLimit, Point,
+    Angle, DeQi, FacialZone, Fit, InsertedRange, InsertionDirection, Millimetres, NeedlingLimit, Part, Point,
     Stimulation,
 };
 use crate::intake::Severity;
@@ -120,8 +120,8 @@ impl NeedleLimits {
     /// What one rule allows at a site.
     pub(crate) fn of(caps: &Caps, site: Site) -> Self {
         let (part_depth, part_gauge) = match site.part() {
-            crate::atlas::Part::Face => (caps.face_depth(), caps.face_gauge()),
-            crate::atlas::Part::Body => (caps.body_depth(), caps.body_gauge()),
+            Part::Face => (caps.face_depth(), caps.face_gauge()),
+            Part::Body => (caps.body_depth(), caps.body_gauge()),
         };
         let (own_depth, inserted) = match site {
             Site::Point(point) => (caps.depth_at(point), caps.inserted_at(point)),
