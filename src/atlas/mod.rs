@@ -76,7 +76,7 @@ pub use category::{Command, Influence, PointCategory};
 pub use correspondence::{Emotion, SenseOrgan, Tissue};
 pub use language::Language;
 pub use location::{Direction, Offset};
-pub use lookup::{Entry, Unresolved, find, starting_with};
+pub use lookup::{Entry, Unresolved, UnresolvedKind, find, starting_with};
 pub use membership::Membership;
 pub use meridian::{Division, Limb, Meridian, Polarity};
 pub use millimetres::Millimetres;
