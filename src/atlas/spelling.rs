@@ -73,7 +73,11 @@ impl Spelling {
     }
 
     /// Returns the distance to a known spelling of `length` letters, if it is similar enough.
-    pub(super) fn distance_to_letters(&self, length: usize, letters: impl Iterator<Item = char>) -> Option<usize> {
+    pub(super) fn distance_to_letters(
+        &self,
+        length: usize,
+        letters: impl Iterator<Item = char>,
+    ) -> Option<usize> {
         if self.length.abs_diff(length) > self.allowed {
             return None;
         }
@@ -152,7 +156,11 @@ fn folded(text: &str) -> impl Iterator<Item = char> + Clone {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a plain table, to compare with")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a plain table, to compare with"
+)]
 mod tests {
     use super::Spelling;
     use proptest::prelude::*;

@@ -100,7 +100,8 @@ impl Slip {
     const SHORTEST: usize = 5;
 
     fn of(word: &str) -> Option<Self> {
-        let spelling = Spelling::with_one_slip(word.chars().take(LONGEST_COMPARED.saturating_add(1)).collect());
+        let spelling =
+            Spelling::with_one_slip(word.chars().take(LONGEST_COMPARED.saturating_add(1)).collect());
         let spelling = spelling.filter(|_| word.is_ascii() && word.len() >= Self::SHORTEST)?;
         Some(Self { length: word.len(), spelling })
     }
@@ -114,5 +115,6 @@ impl Slip {
 /// Whether two words are the same, but for a plural or one slip in a longer word, not in its first letter.
 fn is_same(word: &str, known: &str) -> bool {
     word == known
-        || (word.chars().next() == known.chars().next() && Slip::of(word).is_some_and(|slip| slip.is_near(known)))
+        || (word.chars().next() == known.chars().next()
+            && Slip::of(word).is_some_and(|slip| slip.is_near(known)))
 }

@@ -84,10 +84,11 @@ macro_rules! deserialize_checked {
 
 pub(super) use deserialize_checked;
 
-/// Whether something at this path could not be read, so that its absence is not another problem.
+/// Whether something at this path could not be read, so that its absence is not another problem. What is not listed may be it.
 pub(super) fn is_unreadable(path: &str, problems: &Problems) -> bool {
     let below = |rest: &str| rest.is_empty() || rest.starts_with(['[', '.']);
-    problems.listed().iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
+    problems.is_full()
+        || problems.listed().iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
 }
 
 /// The fields of one object. A field that is asked for is known; every other one is a problem.

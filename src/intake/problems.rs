@@ -18,12 +18,12 @@ impl Problems {
         &self.listed
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.listed.is_empty()
     }
 
     /// Whether further problems are only counted.
-    pub(super) const fn is_full(&self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         self.listed.len() >= IntakeError::MOST_PROBLEMS
     }
 

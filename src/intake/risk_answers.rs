@@ -182,9 +182,11 @@ impl Code for Denial {
     }
 }
 
-/// How many entries the present risks may have: each risk once, and as many repeats again. Nobody tells more fillers or
-/// operations than that; a choice of this project.
-const MOST_PRESENT: usize = 2 * Risk::ALL.len();
+/// How many entries the present risks may have beyond the first of each risk: further fillers, operations and so on. Nobody tells
+/// more; a choice of this project.
+const MOST_REPEATED: usize = 100;
+
+const MOST_PRESENT: usize = Risk::ALL.len() + MOST_REPEATED;
 
 /// Answers about risks, each with its place in the list that was read.
 #[derive(Clone, Debug, Default)]
@@ -229,7 +231,7 @@ impl WireObject for UncheckedRisks {
     }
 
     fn check(&self, path: &str, problems: &mut Problems) {
-        let (count, max) = (self.present.len(), MOST_PRESENT);
+        let (count, max) = (self.present.len(), self.present().len().saturating_add(MOST_REPEATED));
         if count > max {
             problems.push(Problem::of_field(path, "present", ProblemKind::TooManyEntries { count, max }));
             return;

@@ -34,14 +34,8 @@ pub(super) struct Split {
 const LONGEST_PREFIX: usize = 7;
 
 impl Split {
-    const EMPTY: Self = Self {
-        prefix: [0; LONGEST_PREFIX],
-        prefix_len: 0,
-        number: 0,
-        digits: 0,
-        closed: false,
-        plus: false,
-    };
+    const EMPTY: Self =
+        Self { prefix: [0; LONGEST_PREFIX], prefix_len: 0, number: 0, digits: 0, closed: false, plus: false };
 
     /// None if the text is not letters followed by digits.
     pub(super) fn of(text: &str) -> Option<Self> {
@@ -74,7 +68,9 @@ impl Split {
             match c {
                 '0'..='9' if split.prefix_len == 0 && !split.closed => split.push_digit(c)?,
                 'A'..='Z' | 'a'..='z' if split.digits > 0 => split.push(c.to_ascii_uppercase())?,
-                _ if is_separator(c) && (split.digits == 0 || ends_code(c)) => split.closed = split.digits > 0,
+                _ if is_separator(c) && (split.digits == 0 || ends_code(c)) => {
+                    split.closed = split.digits > 0
+                }
                 _ => return None,
             }
         }
@@ -166,7 +162,8 @@ pub(super) fn read(text: &str) -> Reading {
 }
 
 fn is_governor_24(text: &str) -> bool {
-    Split::of(text).is_some_and(|split| split.meridians() == [Meridian::Governor] && split.number() == Some(24))
+    Split::of(text)
+        .is_some_and(|split| split.meridians() == [Meridian::Governor] && split.number() == Some(24))
 }
 
 /// The two points under the tongue, which share the number 20 of the `M-HN` points.

@@ -39,7 +39,9 @@ fn folded(c: char) -> [Option<char>; 3] {
         '\u{3400}'..='\u{9fff}' => [Some(usual_shape(c)), None, None],
         '\u{ac00}'..='\u{d7a3}' => jamo(c),
         // Katakana as hiragana.
-        '\u{30a1}'..='\u{30f6}' => u32::from(c).checked_sub(0x60).and_then(char::from_u32).map_or([None; 3], kana),
+        '\u{30a1}'..='\u{30f6}' => {
+            u32::from(c).checked_sub(0x60).and_then(char::from_u32).map_or([None; 3], kana)
+        }
         '\u{3041}'..='\u{3096}' => kana(c),
         _ if is_ignored(c) => [None; 3],
         _ => [Some(split_marks(lower(c)).0), None, None],
@@ -75,8 +77,8 @@ fn jamo(c: char) -> [Option<char>; 3] {
 fn kana(c: char) -> [Option<char>; 3] {
     let before = |distance: u32| u32::from(c).checked_sub(distance).and_then(char::from_u32);
     match c {
-        'が' | 'ぎ' | 'ぐ' | 'げ' | 'ご' | 'ざ' | 'じ' | 'ず' | 'ぜ' | 'ぞ' | 'だ' | 'ぢ' | 'づ' | 'で' | 'ど' | 'ば' | 'び'
-        | 'ぶ' | 'べ' | 'ぼ' => [before(1), Some('\u{3099}'), None],
+        'が' | 'ぎ' | 'ぐ' | 'げ' | 'ご' | 'ざ' | 'じ' | 'ず' | 'ぜ' | 'ぞ' | 'だ' | 'ぢ' | 'づ' | 'で'
+        | 'ど' | 'ば' | 'び' | 'ぶ' | 'べ' | 'ぼ' => [before(1), Some('\u{3099}'), None],
         'ぱ' | 'ぴ' | 'ぷ' | 'ぺ' | 'ぽ' => [before(2), Some('\u{309a}'), None],
         _ => [Some(c), None, None],
     }
@@ -88,8 +90,7 @@ fn lower(c: char) -> char {
 }
 
 fn is_ignored(c: char) -> bool {
-    is_separator(c)
-        || matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '(' | ')' | '\u{300}'..='\u{36f}')
+    is_separator(c) || matches!(c, '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '(' | ')' | '\u{300}'..='\u{36f}')
 }
 
 const ACUTE: u8 = 2;
@@ -104,7 +105,6 @@ const STROKE: u8 = 10;
 
 /// Splits a letter from its tone and other marks. The four tones of pinyin are 1 to 4. `ü`, and the `v` that is typed for it, become
 /// `u`: no two names differ only in that. A breve is taken for the caron that it is often typed for.
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn split_marks(c: char) -> (char, &'static [u8]) {
     match c {
         'ā' => ('a', &[1]),

@@ -8,7 +8,7 @@ use super::readings;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Which names are considered first: a reading in another language counts only where no name of the atlas is meant.
+/// Where a name comes from.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     Name,
@@ -37,16 +37,21 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
         let letters: String = letters(name).collect();
         Row { length: letters.chars().count(), letters: letters.into(), rank, entry, name }
     };
-    let own = Entry::all().flat_map(|entry| entry.names().chain([entry.code()]).map(move |name| (entry, name)));
-    // What has digits is a code, and is read as one.
-    let own = own.filter(|(_, name)| !has_digits(name)).map(|(entry, name)| row(Rank::Name, entry, name));
+    let own =
+        Entry::all().flat_map(|entry| entry.names().chain([entry.code()]).map(move |name| (entry, name)));
+    // What ends with a number is a code, and is read as one.
+    let own = own.filter(|(_, name)| !is_code(name)).map(|(entry, name)| row(Rank::Name, entry, name));
     let read = readings::all().map(|(point, name)| row(Rank::Reading, Entry::Point(point), name));
     let mut names: Vec<Row> = own.chain(read).collect();
     names.sort_by(|a, b| (&a.letters, a.rank, a.entry).cmp(&(&b.letters, b.rank, b.entry)));
     names.dedup_by(|a, b| (&a.letters, a.entry, a.name) == (&b.letters, b.entry, b.name));
-    let codes = Entry::all().filter(|entry| has_digits(entry.code()));
+    let codes = Entry::all().filter(|entry| is_code(entry.code()));
     Index { names, codes: codes.map(|entry| row(Rank::Name, entry, entry.code())).collect() }
 });
+
+fn is_code(name: &str) -> bool {
+    name.ends_with(|c: char| c.is_ascii_digit() || c == '+')
+}
 
 fn has_digits(name: &str) -> bool {
     name.contains(|c: char| c.is_ascii_digit())
@@ -71,13 +76,13 @@ pub(super) fn named(name: &Name, is_wanted: impl Fn(Entry) -> bool) -> Vec<Entry
     let mut best = None;
     let mut found = BTreeSet::new();
     for row in rows.iter().filter(|row| is_wanted(row.entry)) {
-        // Names come before readings.
-        let agreement = (std::cmp::Reverse(row.rank), name.agreement(row.name));
-        if Some(agreement) > best {
-            best = Some(agreement);
+        // A name of one point that is a reading of another is ambiguous.
+        let agreement = Some(name.agreement(row.name));
+        if agreement > best {
+            best = agreement;
             found.clear();
         }
-        if Some(agreement) == best {
+        if agreement == best {
             found.insert(row.entry);
         }
     }
@@ -92,7 +97,8 @@ pub(super) fn starting_with(name: &Name) -> BTreeSet<Entry> {
 /// Returns the entries with a name or a code similar to this one, the nearest first.
 pub(super) fn nearest(text: &str, is_wanted: impl Fn(Entry) -> bool) -> Vec<Entry> {
     const OFFERED: usize = 3;
-    let Some(spelling) = Spelling::of(letters(text).take(Spelling::LONGEST.saturating_add(1)).collect()) else {
+    let Some(spelling) = Spelling::of(letters(text).take(Spelling::LONGEST.saturating_add(1)).collect())
+    else {
         return Vec::new();
     };
     let codes: &[Row] = if has_digits(text) { &INDEX.codes } else { &[] };

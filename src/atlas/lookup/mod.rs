@@ -82,6 +82,10 @@ fn look_up<T: From<Point> + Copy>(
     if code::has_several_numbers(text) {
         return error(UnresolvedKind::SeveralNumbers, Vec::new());
     }
+    // The atlas has no extra points of trunk and limbs, and one of the head is no likely slip for them.
+    if is_other_extra(text) {
+        return error(UnresolvedKind::Unknown, Vec::new());
+    }
     let converted = |points: Vec<Point>| points.into_iter().map(T::from).collect::<Vec<T>>();
     match parts::read(text, points_of_part) {
         Together::Points(points) => match points.as_slice() {
@@ -90,8 +94,7 @@ fn look_up<T: From<Point> + Copy>(
         },
         Together::Disagree(points) => error(UnresolvedKind::PartsDisagree, converted(points)),
         Together::CodeAnd(points) => error(UnresolvedKind::Unknown, converted(points)),
-        // The atlas has no extra points of trunk and limbs, and one of the head is no likely slip for them.
-        Together::Nothing if suggest == Suggest::Nothing || is_other_extra(text) => error(UnresolvedKind::Unknown, Vec::new()),
+        Together::Nothing if suggest == Suggest::Nothing => error(UnresolvedKind::Unknown, Vec::new()),
         Together::Nothing => {
             let nearest = index::nearest(text, |entry| select(entry).is_some());
             error(UnresolvedKind::Unknown, nearest.into_iter().filter_map(select).collect())

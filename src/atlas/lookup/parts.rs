@@ -65,7 +65,10 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Vec<Point>) -> Together {
 
 /// The text, cut at brackets and where Latin letters meet other ones.
 fn chunks(text: &str) -> impl Iterator<Item = &str> {
-    let brackets = |c: char| matches!(narrow(c), '(' | ')' | '[' | ']' | '/' | '|' | ':' | ',' | '、') || "【】〔〕「」，：".contains(c);
+    let brackets = |c: char| {
+        matches!(narrow(c), '(' | ')' | '[' | ']' | '/' | '|' | ':' | ',' | '、')
+            || "【】〔〕「」，：".contains(c)
+    };
     text.split(brackets).flat_map(by_script).map(str::trim).filter(|chunk| !chunk.is_empty())
 }
 
@@ -91,11 +94,13 @@ fn script(c: char) -> Option<bool> {
 }
 
 /// The code in a text of Latin letters, and what stands before and after it.
-fn with_code<'a>(text: &'a str, read: impl Fn(&str) -> Vec<Point>) -> Option<(Vec<Point>, [&'a str; 2])> {
+fn with_code(text: &str, read: impl Fn(&str) -> Vec<Point>) -> Option<(Vec<Point>, [&str; 2])> {
     let is_digit = |c: char| narrow(c).is_ascii_digit();
     let start = text.find(is_digit)?;
     let rest = text.get(start..)?;
-    let end = rest.find(|c: char| !is_digit(c) && c != '+').map_or(text.len(), |length| start.saturating_add(length));
+    let end = rest
+        .find(|c: char| !is_digit(c) && c != '+')
+        .map_or(text.len(), |length| start.saturating_add(length));
     let (head, after) = text.split_at_checked(end)?;
     // The prefix may be several words: `EX-HN 3`, `Triple Burner 5`.
     let starts = head.char_indices().filter(|(index, c)| *index < start && is_separator(*c));
@@ -103,6 +108,7 @@ fn with_code<'a>(text: &'a str, read: impl Fn(&str) -> Vec<Point>) -> Option<(Ve
     [0].into_iter().chain(starts).find_map(|from| {
         let (before, code) = head.split_at_checked(from)?;
         let points = read(code);
-        (!points.is_empty()).then_some((points, [before.trim_matches(is_separator), after.trim_matches(is_separator)]))
+        (!points.is_empty())
+            .then_some((points, [before.trim_matches(is_separator), after.trim_matches(is_separator)]))
     })
 }

@@ -2,10 +2,10 @@
 
 use super::super::meridian::Meridian;
 use super::super::point::Point;
+use super::Suggest;
 use super::entry::Entry;
 use super::fold::narrow;
 use super::name::Name;
-use super::Suggest;
 use super::unresolved::Unresolved;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -21,11 +21,12 @@ use std::str::FromStr;
 /// - the name in pinyin, with tones as marks (`zú sān lǐ`) or numbers (`zu2san1li3`), or without tones; `ü` may be written as
 ///   `v` or `u`;
 /// - the name in traditional or simplified characters, with or without 穴, or in English;
+/// - the name as older English books spell it, by Wade and Giles (`Ho-ku`, `T'ai-ch'ung`), with or without the apostrophes;
 /// - the name in Japanese (characters as Japan writes them, hiragana or katakana), Korean (hangul) or Vietnamese (with or without
 ///   its marks), as public tables have them: see [`Point::japanese_names`];
 /// - a code and a name together (`Zusanli (ST36)`, `LI4 Hegu`, `足三里(ST36)`), if both mean the same point.
 ///
-/// No other language is read: not romanized Korean or Japanese, and not the French or the Wade-Giles way to write Chinese names.
+/// No other language is read: not romanized Korean or Japanese, and not the French way to write Chinese names.
 ///
 /// A range, a list or a number after a code (`ST3-6`, `LI19/20`, `BL1.2`) is an error of the kind
 /// [`UnresolvedKind::SeveralNumbers`](super::UnresolvedKind::SeveralNumbers), never another point.

@@ -2,16 +2,13 @@
 //! a second table reads a name otherwise, both readings stand here. Data alone.
 
 use crate::atlas::Meridian::{
-    self, Bladder, Conception, Gallbladder, Governor, Heart, Kidney, LargeIntestine, Liver, Lung, Pericardium,
-    SmallIntestine, Spleen, Stomach, TripleEnergizer,
+    self, Bladder, Conception, Gallbladder, Governor, Heart, Kidney, LargeIntestine, Liver, Lung,
+    Pericardium, SmallIntestine, Spleen, Stomach, TripleEnergizer,
 };
 
 /// For each meridian, the names of its points in order.
 pub(super) const KANJI: [(Meridian, &str); 14] = [
-    (
-        Lung,
-        "中府 雲門 天府 侠白 尺沢 孔最 列欠 経渠 太淵 魚際 少商",
-    ),
+    (Lung, "中府 雲門 天府 侠白 尺沢 孔最 列欠 経渠 太淵 魚際 少商"),
     (
         LargeIntestine,
         "商陽 二間 三間 合谷 陽渓 偏歴 温溜 下廉 上廉 手三里 曲池 肘髎 手五里 臂臑 肩髃 巨骨 天鼎 扶突 禾髎 \
@@ -28,10 +25,7 @@ pub(super) const KANJI: [(Meridian, &str); 14] = [
         "隠白 大都 太白 公孫 商丘 三陰交 漏谷 地機 陰陵泉 血海 箕門 衝門 府舎 腹結 大横 腹哀 食竇 天渓 胸郷 \
          周栄 大包",
     ),
-    (
-        Heart,
-        "極泉 青霊 少海 霊道 通里 陰郄 神門 少府 少衝",
-    ),
+    (Heart, "極泉 青霊 少海 霊道 通里 陰郄 神門 少府 少衝"),
     (
         SmallIntestine,
         "少沢 前谷 後渓 腕骨 陽谷 養老 支正 小海 肩貞 臑兪 天宗 秉風 曲垣 肩外兪 肩中兪 天窓 天容 顴髎 聴宮",
@@ -48,10 +42,7 @@ pub(super) const KANJI: [(Meridian, &str); 14] = [
         "湧泉 然谷 太渓 大鍾 水泉 照海 復溜 交信 築賓 陰谷 横骨 大赫 気穴 四満 中注 肓兪 商曲 石関 陰都 \
          腹通谷 幽門 歩廊 神封 霊墟 神蔵 彧中 兪府",
     ),
-    (
-        Pericardium,
-        "天池 天泉 曲沢 郄門 間使 内関 大陵 労宮 中衝",
-    ),
+    (Pericardium, "天池 天泉 曲沢 郄門 間使 内関 大陵 労宮 中衝"),
     (
         TripleEnergizer,
         "関衝 液門 中渚 陽池 外関 支溝 会宗 三陽絡 四瀆 天井 清冷淵 消濼 臑会 肩髎 天髎 天牖 翳風 瘈脈 顱息 \
@@ -63,10 +54,7 @@ pub(super) const KANJI: [(Meridian, &str); 14] = [
          風池 肩井 淵腋 輒筋 日月 京門 帯脈 五枢 維道 居髎 環跳 風市 中瀆 膝陽関 陽陵泉 陽交 外丘 光明 陽輔 \
          懸鍾 丘墟 足臨泣 地五会 侠渓 足竅陰",
     ),
-    (
-        Liver,
-        "大敦 行間 太衝 中封 蠡溝 中都 膝関 曲泉 陰包 足五里 陰廉 急脈 章門 期門",
-    ),
+    (Liver, "大敦 行間 太衝 中封 蠡溝 中都 膝関 曲泉 陰包 足五里 陰廉 急脈 章門 期門"),
     (
         Governor,
         "長強 腰兪 腰陽関 命門 懸枢 脊中 中枢 筋縮 至陽 霊台 神道 身柱 陶道 大椎 瘂門 風府 脳戸 強間 後頂 \
@@ -105,10 +93,7 @@ pub(super) const KANA: [(Meridian, &str); 14] = [
          けっかい きもん しょうもん ふしゃ ふっけつ だいおう ふくあい しょくとつ てんけい \
          きょうきょう しゅうえい だいほう",
     ),
-    (
-        Heart,
-        "きょくせん せいれい しょうかい れいどう つうり いんげき しんもん しょうふ しょうしょう",
-    ),
+    (Heart, "きょくせん せいれい しょうかい れいどう つうり いんげき しんもん しょうふ しょうしょう"),
     (
         SmallIntestine,
         "しょうたく ぜんこく こうけい わんこつ ようこく ようろう しせい しょうかい けんてい じゅゆ \
@@ -131,10 +116,7 @@ pub(super) const KANA: [(Meridian, &str); 14] = [
          いんこく おうこつ だいかく きけつ しまん ちゅうちゅう こうゆ しょうきょく せきかん いんと \
          はらつうこく/ふくつうこく ゆうもん ほろう しんぷう れいきょ しんぞう いくちゅう ゆふ",
     ),
-    (
-        Pericardium,
-        "てんち てんせん きょくたく げきもん かんし ないかん だいりょう ろうきゅう ちゅうしょう",
-    ),
+    (Pericardium, "てんち てんせん きょくたく げきもん かんし ないかん だいりょう ろうきゅう ちゅうしょう"),
     (
         TripleEnergizer,
         "かんしょう えきもん ちゅうしょ ようち がいかん しこう えそう さんようらく しとく てんせい \

@@ -1,4 +1,4 @@
-//! Names of points in Korean, Japanese and Vietnamese, from public tables.
+//! Names of points in Korean, Japanese and Vietnamese, and in the older spelling of Chinese, from public tables.
 //!
 //! - Korean (hangul) and Vietnamese: the tables of "List of acupuncture points" in the English Wikipedia (CC BY-SA 4.0), as the
 //!   repository `Appunture-2025/appunture-dev` holds them under `tables/`. The names are facts; nobody at this project has
@@ -6,12 +6,15 @@
 //!   table contradicts its own hangul (KI3), so it is not read.
 //! - Japanese: `readings.js` of the repository `parkunggi/parkunggi-acupuncture-app-demo` for the 361 points; six further
 //!   readings from other point lists for the Japanese state examination.
+//! - Wade-Giles: the syllables of the pinyin of the atlas, each by the table of the program `pypinyin` (`style/wadegiles.py`, which
+//!   follows a conversion table of the University of Chicago Library). A name is read with or without its apostrophes.
 //!
 //! The tables have the points with a WHO number only; extra points have no such names here.
 
 mod japanese;
 mod korean;
 mod vietnamese;
+mod wade_giles;
 
 use super::super::meridian::Meridian;
 use super::super::point::Point;
@@ -19,16 +22,18 @@ use super::super::point::Point;
 type Table = [(Meridian, &'static str); 14];
 
 /// A table, and what separates the names of two points in it.
-const TABLES: [(&Table, &str); 4] = [
+const TABLES: [(&Table, &str); 5] = [
     (&korean::HANGUL, " "),
     (&japanese::KANJI, " "),
     (&japanese::KANA, " "),
     (&vietnamese::NAMES, ", "),
+    (&wade_giles::NAMES, " "),
 ];
 
 /// Every name in the tables with its point.
 pub(super) fn all() -> impl Iterator<Item = (Point, &'static str)> {
-    let rows = TABLES.into_iter().flat_map(|(table, separator)| table.iter().map(move |row| (row, separator)));
+    let rows =
+        TABLES.into_iter().flat_map(|(table, separator)| table.iter().map(move |row| (row, separator)));
     rows.flat_map(|((meridian, names), separator)| {
         let points = meridian.points().iter().copied().zip(names.split(separator));
         points.flat_map(|(point, names)| names.split('/').map(move |name| (point, name)))
@@ -83,5 +88,18 @@ impl Point {
     /// ```
     pub fn vietnamese_names(self) -> impl Iterator<Item = &'static str> + Clone {
         names(self, (&vietnamese::NAMES, ", "))
+    }
+
+    /// The Chinese name as older English books spell it, by Wade and Giles, without tones; none for an extra point.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::Point;
+    ///
+    /// assert_eq!(Point::LR3.wade_giles_name(), Some("T'ai-ch'ung"));
+    /// assert_eq!("Tai-chung".parse(), Ok(Point::LR3));
+    /// assert_eq!("hoku".parse(), Ok(Point::LI4));
+    /// ```
+    pub fn wade_giles_name(self) -> Option<&'static str> {
+        names(self, (&wade_giles::NAMES, " ")).next()
     }
 }

@@ -1,8 +1,8 @@
 //! Vietnamese names, read off one table (see [the parent](super) for its source). Data alone.
 
 use crate::atlas::Meridian::{
-    self, Bladder, Conception, Gallbladder, Governor, Heart, Kidney, LargeIntestine, Liver, Lung, Pericardium,
-    SmallIntestine, Spleen, Stomach, TripleEnergizer,
+    self, Bladder, Conception, Gallbladder, Governor, Heart, Kidney, LargeIntestine, Liver, Lung,
+    Pericardium, SmallIntestine, Spleen, Stomach, TripleEnergizer,
 };
 
 /// For each meridian, the names of its points in order; `/` joins the names of one point.
