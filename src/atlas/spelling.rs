@@ -156,11 +156,7 @@ fn folded(text: &str) -> impl Iterator<Item = char> + Clone {
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a plain table, to compare with"
-)]
+#[expect(clippy::arithmetic_side_effects, reason = "a plain table, to compare with")]
 mod tests {
     use super::Spelling;
     use proptest::prelude::*;

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use tcm_facial::engine::VerifyError;
 use tcm_facial::intake::{
-    Age, Change, Concern, Intake, IntakeError, PresentRisk, ProblemKind, RawIntake, ReportedConcern, Risk,
-    RiskState, Sign,
+    Age, Change, Concern, Intake, IntakeError, PresentRisk, Problem, ProblemKind, RawIntake, ReportedConcern,
+    Risk, RiskState, Sign,
 };
 use tcm_facial::record::DecisionRecord;
 
@@ -87,7 +87,7 @@ fn a_megabyte_of_wrong_codes() {
     }
     let concerns =
         refused(&format!(r#"{{ "age": 47, "concerns": [{}] }}"#, repeated(r#"{ "concern": "wrinkles" }"#)));
-    assert_eq!(concerns.problems().iter().map(|problem| problem.path()).collect::<Vec<_>>(), ["concerns"]);
+    assert_eq!(concerns.problems().iter().map(Problem::path).collect::<Vec<_>>(), ["concerns"]);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn repeated_risks_have_a_limit_of_their_own() {
     let json = serde_json::to_string(&intake).unwrap();
     assert_eq!(serde_json::from_str::<Intake>(&json).unwrap(), intake);
     let error = built(most + 1).unwrap_err();
-    assert_eq!(error.problems().iter().map(|it| it.path()).collect::<Vec<_>>(), ["risks.present"]);
+    assert_eq!(error.problems().iter().map(Problem::path).collect::<Vec<_>>(), ["risks.present"]);
     // A change cannot make an intake that would not be read.
     let more = Change::Risk(Risk::Nsaid, RiskState::Present).apply(&intake);
     let read = serde_json::from_str::<Intake>(&serde_json::to_string(&more).unwrap());

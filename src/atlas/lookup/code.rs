@@ -69,7 +69,7 @@ impl Split {
                 '0'..='9' if split.prefix_len == 0 && !split.closed => split.push_digit(c)?,
                 'A'..='Z' | 'a'..='z' if split.digits > 0 => split.push(c.to_ascii_uppercase())?,
                 _ if is_separator(c) && (split.digits == 0 || ends_code(c)) => {
-                    split.closed = split.digits > 0
+                    split.closed = split.digits > 0;
                 }
                 _ => return None,
             }
