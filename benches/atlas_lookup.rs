@@ -1,4 +1,4 @@
-//! Times looking a point up by a code or a name.
+//! Times looking a point up by a code or a name, and reading an intake in which one code is wrong.
 //!
 //! `64 codes` parses the same codes three ways: with this library, with a perfect hash and with a `match`. The last two know one
 //! spelling of each code. `one` has nothing to compare with.
@@ -6,6 +6,7 @@
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use tcm_facial::atlas::{Point, find, starting_with};
+use tcm_facial::intake::Intake;
 
 /// Codes of the heart meridian and of other points, as a `match` and as a perfect hash.
 macro_rules! exact_codes {
@@ -56,7 +57,10 @@ fn lookup(criterion: &mut Criterion) {
         ("pinyin", "zusanli"),
         ("pinyin with tones", "zú sān lǐ"),
         ("characters", "足三里"),
+        ("two characters of Japan", "気海"),
+        ("code and name", "Zusanli (ST36)"),
         ("near miss", "zusanly"),
+        ("range", "ST3-6"),
         ("nothing like it", "something else"),
     ] {
         one.bench_function(format!("parse, {what}"), |bencher| {
@@ -72,5 +76,23 @@ fn lookup(criterion: &mut Criterion) {
     one.finish();
 }
 
-criterion_group!(benches, lookup);
+fn intake(criterion: &mut Criterion) {
+    let mut one = criterion.benchmark_group("intake");
+    for (what, json) in [
+        ("right", r#"{ "age": 47, "concerns": [{ "concern": "dryness" }], "risks": { "absent": ["epilepsy"] } }"#),
+        ("one unknown risk", r#"{ "age": 47, "concerns": [{ "concern": "dryness" }], "risks": { "absent": ["pacemaker"] } }"#),
+        ("one unknown sign", r#"{ "age": 47, "concerns": [{ "concern": "dryness" }], "signs": ["tongue_pail"] }"#),
+        (
+            "one unknown point",
+            r#"{ "age": 47, "concerns": [{ "concern": "dryness" }], "preferences": { "avoid_points": ["zusanly"] } }"#,
+        ),
+    ] {
+        one.bench_function(what, |bencher| {
+            bencher.iter(|| serde_json::from_str::<Intake>(black_box(json)).is_ok());
+        });
+    }
+    one.finish();
+}
+
+criterion_group!(benches, lookup, intake);
 criterion_main!(benches);

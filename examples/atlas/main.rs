@@ -20,7 +20,8 @@ use tcm_facial::atlas::{Entry, Point, find};
 /// The atlas of points, meridians, organs and facial zones. A reference about a tradition, no guide to needling.
 #[derive(Parser)]
 struct Arguments {
-    /// A code or a name, in any spelling; words are joined.
+    /// A code or a name; words are joined. Codes of English, French, German, Spanish and Portuguese books are read, and names in
+    /// pinyin, Chinese characters, English, Wade-Giles, Japanese, Korean (hangul) and Vietnamese.
     name: Vec<String>,
     /// A card for one thing, or a table of points: all of them, or those of the thing that was named.
     #[arg(long, value_enum, default_value_t = Format::Card)]

@@ -187,8 +187,10 @@ fn intake(text: &[u8]) -> Result<Intake, Vec<String>> {
         let what = message.split(" at line ").next().unwrap_or_default();
         vec![format!("column {}: {what}", error.column())]
     };
+    // Some editors put a byte order mark before the first line.
+    let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
     let raw: RawIntake = serde_json::from_slice(text).map_err(syntax)?;
-    Intake::try_from(raw).map_err(|error| error.problems().iter().map(ToString::to_string).collect())
+    Intake::try_from(raw).map_err(|error| error.to_string().lines().map(str::to_owned).collect())
 }
 
 fn write(

@@ -21,10 +21,12 @@ pub(crate) fn intake(path: &Path) -> Result<Intake, Box<dyn Error>> {
         (path.display().to_string(), fs::read_to_string(path))
     };
     let text = text.map_err(|error| format!("{name}: {error}"))?;
-    let raw: RawIntake = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+    // Some editors put a byte order mark before the text.
+    let raw: RawIntake = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(&text))
+        .map_err(|error| format!("{name}: {error}"))?;
     Intake::try_from(raw).map_err(|error| {
-        let problems: Vec<String> =
-            error.problems().iter().map(|problem| format!("{name}: {problem}")).collect();
+        let problems = error.to_string();
+        let problems: Vec<String> = problems.lines().map(|problem| format!("{name}: {problem}")).collect();
         problems.join("\n").into()
     })
 }

@@ -1,6 +1,6 @@
 //! Finds the code that somebody meant by the words that describe it: `aspirin` leads to the risk `antiplatelet`.
 
-use super::spelling::{LONGEST_COMPARED, distance};
+use super::spelling::{LONGEST_COMPARED, Spelling};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,9 +33,19 @@ impl WordIndex {
 
     /// The codes that a word describes. A known word is taken for no other, but for its plural.
     fn of_word(&self, word: &str) -> BTreeSet<&'static str> {
-        let is_known = self.0.contains_key(word);
-        let is_meant = |known: &str| if is_known { is_plural(word, known) } else { is_same(word, known) };
-        self.0.iter().filter(|(known, _)| is_meant(known)).flat_map(|(_, codes)| codes).copied().collect()
+        let mut found = BTreeSet::new();
+        let mut add = |known: &str| found.extend(self.0.get(known).into_iter().flatten().copied());
+        add(word);
+        add(&format!("{word}s"));
+        word.strip_suffix('s').map(&mut add);
+        if self.0.contains_key(word) {
+            return found;
+        }
+        // A slip is not in the first letter, so only the words that begin with it are compared.
+        let Some((slip, first)) = Slip::of(word).zip(word.get(..1)) else { return found };
+        let alike = self.0.range(first.to_owned()..).take_while(|(known, _)| known.starts_with(first));
+        found.extend(alike.filter(|(known, _)| slip.is_near(known)).flat_map(|(_, codes)| codes).copied());
+        found
     }
 
     /// The codes of which a word occurs in a text; anywhere, if the word is not of Latin letters.
@@ -80,18 +90,31 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.filter(|word| word.chars().count() > 1)
 }
 
-/// Whether two words are the same, or one is the plural of the other.
-fn is_plural(word: &str, known: &str) -> bool {
-    word == known || word.strip_suffix('s') == Some(known) || known.strip_suffix('s') == Some(word)
+/// A longer word in which there may be one slip.
+struct Slip {
+    length: usize,
+    spelling: Spelling,
+}
+
+impl Slip {
+    const SHORTEST: usize = 5;
+
+    fn of(word: &str) -> Option<Self> {
+        let spelling =
+            Spelling::with_one_slip(word.chars().take(LONGEST_COMPARED.saturating_add(1)).collect());
+        let spelling = spelling.filter(|_| word.is_ascii() && word.len() >= Self::SHORTEST)?;
+        Some(Self { length: word.len(), spelling })
+    }
+
+    fn is_near(&self, known: &str) -> bool {
+        known.len().min(self.length) >= Self::SHORTEST
+            && self.spelling.distance_to_letters(known.chars().count(), known.chars()).is_some()
+    }
 }
 
 /// Whether two words are the same, but for a plural or one slip in a longer word, not in its first letter.
 fn is_same(word: &str, known: &str) -> bool {
-    let letters = |word: &str| word.chars().collect::<Vec<char>>();
     word == known
         || (word.chars().next() == known.chars().next()
-            && word.is_ascii()
-            && word.len().min(known.len()) >= 5
-            && word.len().abs_diff(known.len()) <= 1
-            && distance(&letters(word), &letters(known)) <= 1)
+            && Slip::of(word).is_some_and(|slip| slip.is_near(known)))
 }

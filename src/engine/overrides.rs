@@ -172,7 +172,7 @@ pub enum OverrideError {
         /// The role that may.
         needed: Role,
     },
-    /// Texts are missing, or have no words or characters that cannot be printed.
+    /// Texts are missing, have no words (a number or a letter or two is none), or have characters that cannot be printed.
     #[error("the safety rule `{rule}` can only be overridden with printable words in {}", quoted(texts))]
     NoPrintableWords {
         /// The rule.
@@ -223,7 +223,9 @@ pub(super) fn override_rule(
     }
     let written = [("by", &request.by), ("seen", &request.seen), ("rationale", &request.rationale)];
     let written = written.map(|(name, text)| (name, tidied(text)));
-    let wordless = written.iter().filter(|(_, text)| !has_printable_words(text));
+    // Initials are a name.
+    let least = |name: &str| if name == "by" { 1 } else { LEAST_LETTERS };
+    let wordless = written.iter().filter(|(name, text)| !has_printable_words(text, least(name)));
     let texts: Vec<_> = wordless.map(|(name, _)| *name).collect();
     if !texts.is_empty() {
         return Err(OverrideError::NoPrintableWords { rule, texts });
@@ -240,8 +242,16 @@ fn tidied(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn has_printable_words(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric) && !text.chars().any(changes_its_surroundings)
+/// `Flat` says something; `1` and `ok` do not. Two Chinese characters can.
+const LEAST_LETTERS: usize = 4;
+
+fn has_printable_words(text: &str, least: usize) -> bool {
+    let weight = |c: char| match c {
+        '\u{3041}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => LEAST_LETTERS / 2,
+        _ => usize::from(c.is_alphabetic()),
+    };
+    let letters = text.chars().map(weight).fold(0_usize, usize::saturating_add);
+    letters >= least && !text.chars().any(changes_its_surroundings)
 }
 
 fn find<'a>(rules: &'a Compiled, id: &str) -> Option<(usize, &'a CompiledSafety)> {

@@ -37,18 +37,28 @@ use thiserror::Error;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
-    "the record does not follow from this intake and these rules\n{}",
-    .discrepancies.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    "the record does not follow from this intake and these rules\n{}{}",
+    .discrepancies.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
+    if *.omitted == 0 { String::new() } else { format!("\nand {omitted} more") }
 )]
 pub struct VerifyError {
     discrepancies: Vec<Discrepancy>,
+    omitted: usize,
 }
 
 impl VerifyError {
-    /// Everything that differs: other packs first, then a policy or an override that these rules do not allow, then every
-    /// other value in the order in which a decision is written.
+    /// How many discrepancies are listed at most. Others are counted.
+    pub const MOST_DISCREPANCIES: usize = 100;
+
+    /// What differs, at most [`MOST_DISCREPANCIES`](Self::MOST_DISCREPANCIES): other packs first, then a policy or an override
+    /// that these rules do not allow, then every other value in the order in which a decision is written.
     pub fn discrepancies(&self) -> &[Discrepancy] {
         &self.discrepancies
+    }
+
+    /// How many further discrepancies there are, which are not listed.
+    pub const fn omitted(&self) -> usize {
+        self.omitted
     }
 
     /// Whether the decision was made with other packs, or with other versions of them. Then the record may be true, and an
@@ -214,27 +224,32 @@ impl Engine {
         let engine = match self.with_policy(record.policy()) {
             Ok(engine) => engine,
             Err(error) => {
-                let mut discrepancies = compare(record, &self.decide(intake), counts);
-                discrepancies.retain(|it| of_packs(it.path()));
-                discrepancies.push(Discrepancy::Policy(error));
-                return Err(VerifyError { discrepancies });
+                let mut found = compare(record, &self.decide(intake), counts);
+                found.others = Differences::default();
+                found.others.push(|| Discrepancy::Policy(error));
+                return Err(found.into_error(Differences::default()));
             }
         };
         let mut screening = engine.screen(intake);
-        let mut refused = Vec::new();
+        let mut refused = Differences::default();
         for (index, it) in record.overrides().iter().enumerate() {
-            let path = format!("overrides[{index}]");
+            // What a hundred overrides were refused for is told; a record with more follows from no rules.
+            if refused.is_full() {
+                refused.omitted = record.overrides().len().saturating_sub(index);
+                break;
+            }
             match screening.override_safety_rule(&OverrideRequest::from(it)) {
                 Ok(after) => screening = after,
-                Err(error) => refused.push(Discrepancy::Override { path, error }),
+                Err(error) => {
+                    refused.push(|| Discrepancy::Override { path: format!("overrides[{index}]"), error });
+                }
             }
         }
-        let compared = compare(record, &screening.decide(), counts);
-        let (mut discrepancies, others): (Vec<_>, Vec<_>) =
-            compared.into_iter().partition(|it| of_packs(it.path()));
-        discrepancies.extend(refused);
-        discrepancies.extend(others);
-        if discrepancies.is_empty() { Ok(()) } else { Err(VerifyError { discrepancies }) }
+        let found = compare(record, &screening.decide(), counts);
+        if found.packs.is_empty() && refused.is_empty() && found.others.is_empty() {
+            return Ok(());
+        }
+        Err(found.into_error(refused))
     }
 
     /// The same packs under another policy.
@@ -246,21 +261,77 @@ impl Engine {
     }
 }
 
+/// The first discrepancies, and how many others there are.
+#[derive(Debug, Default)]
+struct Differences {
+    listed: Vec<Discrepancy>,
+    omitted: usize,
+}
+
+impl Differences {
+    fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    fn is_full(&self) -> bool {
+        self.listed.len() >= VerifyError::MOST_DISCREPANCIES
+    }
+
+    /// Makes a discrepancy only where it is listed.
+    fn push(&mut self, discrepancy: impl FnOnce() -> Discrepancy) {
+        if self.is_full() {
+            self.omitted = self.omitted.saturating_add(1);
+        } else {
+            self.listed.push(discrepancy());
+        }
+    }
+}
+
+/// What differs: in the packs, and elsewhere.
+#[derive(Debug, Default)]
+struct Compared {
+    packs: Differences,
+    others: Differences,
+}
+
+impl Compared {
+    /// The error, with the overrides that were refused between the packs and the rest.
+    fn into_error(self, refused: Differences) -> VerifyError {
+        let mut whole = self.packs;
+        for part in [refused, self.others] {
+            part.listed.into_iter().for_each(|discrepancy| whole.push(|| discrepancy));
+            whole.omitted = whole.omitted.saturating_add(part.omitted);
+        }
+        VerifyError { discrepancies: whole.listed, omitted: whole.omitted }
+    }
+}
+
 /// Every place that counts and where a record differs from a decision.
 fn compare(
     record: &DecisionRecord,
     decision: &impl Serialize,
     counts: impl Fn(&Mismatch<'_>) -> bool,
-) -> Vec<Discrepancy> {
+) -> Compared {
+    let mut found = Compared::default();
     let derived = match Value::of(decision) {
         Ok(derived) => derived,
-        Err(error) => return vec![Discrepancy::NotCompared { reason: error.to_string() }],
+        Err(error) => {
+            found.others.push(|| Discrepancy::NotCompared { reason: error.to_string() });
+            return found;
+        }
     };
     let written = |value: Option<&Value>| value.map(Value::to_string);
-    let mismatches = record.value.mismatches(&derived).into_iter().filter(counts);
-    mismatches
-        .map(|it| Discrepancy::Value { path: it.path, recorded: written(it.one), derived: written(it.other) })
-        .collect()
+    record.value.for_each_mismatch(&derived, |it| {
+        if counts(&it) {
+            let part = if of_packs(&it.path) { &mut found.packs } else { &mut found.others };
+            part.push(|| Discrepancy::Value {
+                path: it.path,
+                recorded: written(it.one),
+                derived: written(it.other),
+            });
+        }
+    });
+    found
 }
 
 #[cfg(test)]
@@ -285,9 +356,10 @@ mod tests {
         let record = Engine::standard().decide(&intake).record();
         let unwritable = Odd { verdict: "treat", pair: (1, 2), by: BTreeMap::from([([1_u8], 1)]) };
         let reason = "a list is not the name of a field".to_owned();
-        assert_eq!(compare(&record, &unwritable, |_| false), [Discrepancy::NotCompared { reason }]);
+        let not_compared = compare(&record, &unwritable, |_| false).others.listed;
+        assert_eq!(not_compared, [Discrepancy::NotCompared { reason }]);
         let written = Odd { verdict: "treat", pair: (1, 2), by: BTreeMap::from([("a", 1)]) };
-        let found = compare(&record, &written, |_| true);
+        let found = compare(&record, &written, |_| true).others.listed;
         for path in ["verdict", "pair", "by", "schema", "findings"] {
             assert!(found.iter().any(|it| it.path() == path), "{path}");
         }

@@ -4,6 +4,7 @@ use super::anchor::Spot;
 use super::anchors::HAIRLINE;
 use super::canonical::{CANONICAL, on_side};
 use crate::atlas::Side;
+use std::ops::RangeInclusive;
 use thiserror::Error;
 
 /// The number of landmarks of the mesh itself.
@@ -14,9 +15,14 @@ const WITH_IRISES: usize = OF_THE_MESH.saturating_add(10);
 /// The landmarks of one face in two or three dimensions, as output by a `MediaPipe` Face Mesh model: 468, or 478 with the
 /// irises.
 ///
-/// The unit and the orientation do not matter: x and y span the plane of the picture, y may point up or down, and the picture
-/// may be mirrored. Both axes must have the same scale: multiply coordinates from 0 to 1 by the width and the height of the
-/// picture first.
+/// The unit and the orientation do not matter: x and y span the plane of the picture, y may point up or down, and the
+/// coordinates may be mirrored after the landmarks were found. All axes must have the same scale: multiply coordinates from 0 to 1 by
+/// the width and the height of the picture first.
+///
+/// A picture that was mirrored **before** the landmarks were found is another matter, and nothing in the landmarks shows it: front
+/// cameras and the `selfieMode` of older `MediaPipe` versions mirror the picture, the model takes the person's left for the right,
+/// and every paired point gets the other side. Give the model the picture as others see the person, or say that it was mirrored
+/// with [`with_mirrored_picture`](Self::with_mirrored_picture).
 ///
 /// ```
 /// use tcm_facial::face::{Landmarks, LandmarksError};
@@ -32,15 +38,29 @@ const WITH_IRISES: usize = OF_THE_MESH.saturating_add(10);
 pub struct Landmarks<'a, const N: usize> {
     positions: &'a [[f32; N]],
     hairline: Option<[f32; N]>,
+    /// Whether the picture was mirrored before the landmarks were found, so that right and left are swapped.
+    is_mirrored: bool,
 }
+
+/// The smallest and the largest face, in units for a millimetre. Beyond them, coordinates lose their precision.
+const SCALES: RangeInclusive<f32> = 1e-30..=1e30;
+
+/// How flat the landmarks may lie in the plane of the picture: those of a face, seen from any side, spread more evenly.
+const LEAST_SPREAD: f64 = 1e-4;
+
+/// How far the middle of the hairline may be from that of an average face, and how near to the glabella, on a face of average
+/// size. Choices of this project, far beyond any face.
+const HAIRLINE_AT_MOST_MM: f64 = 200.0;
+const FOREHEAD_AT_LEAST_MM: f64 = 5.0;
 
 impl<'a, const N: usize> Landmarks<'a, N> {
     /// Checks and wraps the landmarks of a face. Only two and three dimensions compile.
     ///
     /// # Errors
     ///
-    /// Returns an error if there are not 468 or 478 landmarks, if a coordinate is not finite, or if the face has no size, for
-    /// example because both eyes are in the same place.
+    /// Returns an error if there are not 468 or 478 landmarks, if a coordinate is not finite, or if the landmarks cannot be a
+    /// face: because they are all in one place or on one line, or so near to each other or so far apart that numbers lose their
+    /// precision.
     pub fn new(positions: &'a [[f32; N]]) -> Result<Self, LandmarksError> {
         const { assert!(N == 2 || N == 3, "a face has two or three dimensions") }
         if ![OF_THE_MESH, WITH_IRISES].contains(&positions.len()) {
@@ -50,14 +70,14 @@ impl<'a, const N: usize> Landmarks<'a, N> {
             return Err(LandmarksError::NotFinite { index });
         }
         let landmarks = Self::unchecked(positions);
-        if landmarks.units_per_mm().is_none() {
+        if landmarks.units_per_mm().is_none() || landmarks.spread() < LEAST_SPREAD {
             return Err(LandmarksError::NoFace);
         }
         Ok(landmarks)
     }
 
     pub(super) const fn unchecked(positions: &'a [[f32; N]]) -> Self {
-        Self { positions, hairline: None }
+        Self { positions, hairline: None, is_mirrored: false }
     }
 
     /// Sets the middle of the hairline, if it is known. A third of the way from the glabella to the hairline is the vertical
@@ -78,12 +98,42 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     ///
     /// # Errors
     ///
-    /// Returns an error if a coordinate is not finite.
+    /// Returns an error if a coordinate is not finite, or if the hairline is not above the face: at the glabella, or farther than
+    /// 200 mm from that of an average face.
     pub fn with_hairline(self, middle: [f32; N]) -> Result<Self, LandmarksError> {
-        if is_finite(&middle) {
-            Ok(Self { hairline: Some(middle), ..self })
-        } else {
-            Err(LandmarksError::HairlineNotFinite)
+        if !is_finite(&middle) {
+            return Err(LandmarksError::HairlineNotFinite);
+        }
+        let mm = |from: [f32; N]| distance(middle, from) / f64::from(self.units_per_mm().unwrap_or_default());
+        let is_far = mm(self.average_hairline()) > HAIRLINE_AT_MOST_MM;
+        if is_far || mm(self.landmark(GLABELLA)) < FOREHEAD_AT_LEAST_MM {
+            return Err(LandmarksError::HairlineOffTheFace);
+        }
+        Ok(Self { hairline: Some(middle), ..self })
+    }
+
+    /// Says whether the picture was mirrored before the landmarks were found. Then the sides of all points are swapped back.
+    ///
+    /// ```
+    /// use tcm_facial::atlas::{Point, Side};
+    /// use tcm_facial::face::{Landmarks, locate};
+    ///
+    /// let face = Landmarks::canonical();
+    /// let left = |face| locate(&face).into_iter().find(|spot| (spot.point(), spot.side()) == (Point::LI20, Side::Left));
+    /// let swapped = left(face.with_mirrored_picture(true)).map(|spot| spot.position()[0]);
+    /// assert_eq!(left(face).map(|spot| -spot.position()[0]), swapped);
+    /// ```
+    #[must_use]
+    pub const fn with_mirrored_picture(self, is_mirrored: bool) -> Self {
+        Self { is_mirrored, ..self }
+    }
+
+    /// The side of the mesh on which a side of the person lies.
+    pub(super) const fn mesh_side(&self, side: Side) -> Side {
+        match side {
+            Side::Left if self.is_mirrored => Side::Right,
+            Side::Right if self.is_mirrored => Side::Left,
+            other => other,
         }
     }
 
@@ -125,8 +175,25 @@ impl<'a, const N: usize> Landmarks<'a, N> {
     pub(super) fn units_per_mm(&self) -> Option<f32> {
         let own = lengths(|number| self.landmark(number));
         let average = lengths(canonical::<N>);
-        let scale = own.iter().zip(average).map(|(own, average): (_, f32)| own / (average * 10.0));
-        scale.reduce(f32::max).filter(|scale| scale.is_finite() && *scale > 0.0)
+        let scale = own.iter().zip(average).map(|(own, average): (_, f64)| own / (average * 10.0));
+        #[expect(clippy::cast_possible_truncation, reason = "back to the precision of the landmarks")]
+        let scale = scale.reduce(f64::max).map(|scale| scale as f32);
+        scale.filter(|scale| SCALES.contains(scale))
+    }
+
+    /// How evenly the landmarks spread in the plane of the picture: at most a quarter, and 0 if they are on one line.
+    fn spread(&self) -> f64 {
+        let mesh = || self.positions.iter().take(OF_THE_MESH);
+        let coordinate =
+            |position: &[f32; N], axis: usize| position.get(axis).copied().map_or(0.0, f64::from);
+        let mean = |axis| mesh().map(|position| coordinate(position, axis)).sum::<f64>() / 468.0;
+        let (middle_x, middle_y) = (mean(0), mean(1));
+        let moment = |of: fn(f64, f64) -> f64| {
+            mesh().map(|it| of(coordinate(it, 0) - middle_x, coordinate(it, 1) - middle_y)).sum::<f64>()
+        };
+        let (xx, yy, xy) = (moment(|x, _| x * x), moment(|_, y| y * y), moment(|x, y| x * y));
+        let all = xx + yy;
+        if all > 0.0 { (xx / all) * (yy / all) - (xy / all) * (xy / all) } else { 0.0 }
     }
 }
 
@@ -155,11 +222,17 @@ fn canonical<const N: usize>(number: u16) -> [f32; N] {
 }
 
 /// The distances between the middles of the eyes, and from glabella to subnasale.
-fn lengths<const N: usize>(landmark: impl Fn(u16) -> [f32; N]) -> [f32; 2] {
-    let distance =
-        |a: [f32; N], b: [f32; N]| combine(a, b, |a, b| (a - b) * (a - b)).iter().sum::<f32>().sqrt();
+fn lengths<const N: usize>(landmark: impl Fn(u16) -> [f32; N]) -> [f64; 2] {
     let middle = |a, b| combine(landmark(a), landmark(b), f32::midpoint);
-    [distance(middle(33, 133), middle(263, 362)), distance(landmark(9), landmark(2))]
+    [distance(middle(33, 133), middle(263, 362)), distance(landmark(GLABELLA), landmark(2))]
+}
+
+const GLABELLA: u16 = 9;
+
+/// In double precision: the square of a small length is smaller than a single can hold.
+fn distance<const N: usize>(a: [f32; N], b: [f32; N]) -> f64 {
+    let square = |(a, b): (f32, f32)| (f64::from(a) - f64::from(b)) * (f64::from(a) - f64::from(b));
+    a.into_iter().zip(b).map(square).sum::<f64>().sqrt()
 }
 
 /// Combines two positions coordinate by coordinate.
@@ -204,7 +277,10 @@ pub enum LandmarksError {
     /// A coordinate of the hairline is infinite or not a number.
     #[error("the middle of the hairline is not a finite number")]
     HairlineNotFinite,
-    /// The size of the face is zero or not finite.
-    #[error("the landmarks are not a face: its size is zero or not finite")]
+    /// The middle of the hairline is at the glabella, or too far away to be on this head.
+    #[error("the middle of the hairline is not above the face")]
+    HairlineOffTheFace,
+    /// The landmarks are in one place, on one line, or too near or far for the precision of their numbers.
+    #[error("the landmarks are not a face: they are in one place, on one line, or too near or too far apart")]
     NoFace,
 }

@@ -89,7 +89,8 @@ impl<const N: usize> Located<N> {
         self.anchor.point
     }
 
-    /// The side, from the person's point of view: left, right or midline.
+    /// The side, from the person's point of view: left, right or midline. If the picture was mirrored before its landmarks were
+    /// found, this holds only after [`Landmarks::with_mirrored_picture`].
     pub const fn side(&self) -> Side {
         self.side
     }
@@ -149,12 +150,13 @@ struct Locator<'a, 'b, const N: usize> {
     landmarks: &'a Landmarks<'b, N>,
     /// The offset of the hairline from that of an average face.
     shift: [f32; N],
-    handedness: f32,
+    handedness: f64,
     units_per_mm: f32,
 }
 
 impl<const N: usize> Locator<'_, '_, N> {
-    fn locate(&self, anchor: &'static Anchor, side: Side) -> Located<N> {
+    fn locate(&self, anchor: &'static Anchor, of_person: Side) -> Located<N> {
+        let side = self.landmarks.mesh_side(of_person);
         let average = self.landmarks.mean(&anchor.spot, side);
         // The hairline is 30 tenths of a cun above the glabella.
         let share = f32::from(anchor.follows_hairline) / 30.0;
@@ -175,7 +177,7 @@ impl<const N: usize> Locator<'_, '_, N> {
         };
         Located {
             anchor,
-            side,
+            side: of_person,
             position: combine(average, self.shift, |average, shift| average + share * shift),
             radius: anchor.class.radius_mm().map(|radius| radius * self.units_per_mm),
             facing,
@@ -184,9 +186,9 @@ impl<const N: usize> Locator<'_, '_, N> {
 }
 
 /// Twice the signed area of a triangle in the plane of the picture; positive if counterclockwise with y pointing up.
-fn signed_area<const N: usize>(landmarks: &Landmarks<'_, N>, [a, b, c]: [u16; 3]) -> f32 {
+fn signed_area<const N: usize>(landmarks: &Landmarks<'_, N>, [a, b, c]: [u16; 3]) -> f64 {
     let plane = |number| match landmarks.landmark(number).first_chunk::<2>() {
-        Some(plane) => *plane,
+        Some(plane) => plane.map(f64::from),
         None => [0.0; 2],
     };
     let ([ax, ay], [bx, by], [cx, cy]) = (plane(a), plane(b), plane(c));

@@ -23,6 +23,13 @@
 //! A practitioner finds a point by looking and feeling, on the person. Draw a disc of the given radius, never a dot, and label
 //! it "schematic, not for needling".
 //!
+//! # Mirrored pictures
+//!
+//! Front cameras often show, and some store, a mirror image. If the *picture* was mirrored before the model saw it, the model
+//! takes the person's left for the right, and so does [`Located::side`]; nothing in the landmarks shows it. A plan may leave out
+//! one side for a reason, so get this right: give the model the picture unmirrored, and mirror only what is shown, or call
+//! [`Landmarks::with_mirrored_picture`]. To check, let somebody raise the right hand.
+//!
 //! # Accuracy
 //!
 //! - Each anchor is a weighted mean of landmarks, determined on Google's canonical face model after the location in the WHO

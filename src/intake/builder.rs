@@ -1,5 +1,6 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
+use super::concern::Concern;
 use super::intake::{Intake, IntakeState, RawIntake};
 use super::lifestyle::{Lifestyle, LifestyleSet};
 use super::object::{ObjectReader, WireObject, is_unreadable, read_checked};
@@ -7,6 +8,7 @@ use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::present_risk::PresentRisk;
 use super::problem::{IntakeError, Problem, ProblemKind};
+use super::problems::Problems;
 use super::ranges::{AGE, DAYS, WEEKS};
 use super::reported::ReportedConcern;
 use super::risk::Risk;
@@ -186,12 +188,12 @@ impl IntakeBuilder {
     /// [`IntakeError`] with every problem: no concern, a concern listed twice, signs that contradict each other, a
     /// detail that a risk does not take, a number out of range, and so on.
     pub fn build(self) -> Result<Intake, IntakeError> {
-        let mut problems = Vec::new();
+        let mut problems = Problems::new();
         self.check("", &mut problems);
-        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError { problems }) }
+        if problems.is_empty() { Ok(self.into_intake()) } else { Err(problems.into_error()) }
     }
 
-    fn check_concerns(&self, problems: &mut Vec<Problem>) {
+    fn check_concerns(&self, problems: &mut Problems) {
         if self.concerns.is_empty() && !is_unreadable("concerns", problems) {
             problems.push(Problem::new("concerns", ProblemKind::NoConcern));
         }
@@ -213,7 +215,7 @@ impl IntakeBuilder {
         }
     }
 
-    fn check_signs(&self, problems: &mut Vec<Problem>) {
+    fn check_signs(&self, problems: &mut Problems) {
         let mut first_of_group = BTreeMap::new();
         for (index, second) in &self.signs {
             let Some(group) = second.exclusive_group() else { continue };
@@ -260,12 +262,12 @@ impl WireObject for IntakeBuilder {
         state.preferences = object.object("preferences").unwrap_or_default();
         builder.signs = object.codes("signs");
         object.require("concerns");
-        builder.concerns = object.objects("concerns");
+        builder.concerns = object.objects("concerns", Concern::ALL.len());
         builder.risks = object.object("risks").unwrap_or_default();
         Some(builder)
     }
 
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Problems) {
         let state = &self.state;
         WEEKS.check(state.pregnancy_weeks, (path, "pregnancy_weeks"), problems);
         let without_pregnancy = state.pregnancy_weeks.is_some() && state.pregnancy != Pregnancy::Yes;

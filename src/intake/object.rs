@@ -1,11 +1,12 @@
 //! Reads an object of the wire format field by field, and collects every problem with its path.
 
 use super::problem::{IntakeError, Problem, ProblemKind};
+use super::problems::Problems;
 use super::ranges::Range;
 use crate::atlas::spelling::{excerpt, nearest};
+use crate::atlas::{Point, Vocabulary};
 use crate::value::{Value, field_path};
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
 /// A value that is an object in the wire format.
 pub(super) trait WireObject: Sized {
@@ -17,24 +18,57 @@ pub(super) trait WireObject: Sized {
     fn read(object: &mut ObjectReader<'_>) -> Option<Self>;
 
     /// Adds a problem for each value that is out of range or that contradicts another.
-    fn check(&self, path: &str, problems: &mut Vec<Problem>);
+    fn check(&self, path: &str, problems: &mut Problems);
 }
 
 /// Reads an object and checks it.
 pub(super) fn read_checked<T: WireObject>(value: &Value) -> Result<T, IntakeError> {
-    let mut problems = Vec::new();
+    let mut problems = Problems::new();
     let object: Option<T> = object(value, "", &mut problems);
     if let Some(object) = &object {
         object.check("", &mut problems);
     }
     debug_assert!(object.is_some() || !problems.is_empty(), "an unreadable object has a problem");
-    object.filter(|_| problems.is_empty()).ok_or(IntakeError { problems })
+    match object {
+        Some(object) if problems.is_empty() => Ok(object),
+        _ => Err(problems.into_error()),
+    }
 }
 
 /// A code of a vocabulary, or another value that is written as a text.
-pub(super) trait Code: FromStr<Err: Into<ProblemKind>> {}
+pub(super) trait Code: Sized {
+    /// How many different ones there are. No list needs more entries.
+    const COUNT: usize;
 
-impl<T: FromStr<Err: Into<ProblemKind>>> Code for T {}
+    fn read(text: &str) -> Result<Self, ProblemKind>;
+
+    /// The same without a search for what a wrong code may mean.
+    fn read_quietly(text: &str) -> Option<Self>;
+}
+
+impl<V: Vocabulary> Code for V {
+    const COUNT: usize = V::ALL.len();
+
+    fn read(text: &str) -> Result<Self, ProblemKind> {
+        text.parse().map_err(ProblemKind::UnknownCode)
+    }
+
+    fn read_quietly(text: &str) -> Option<Self> {
+        V::ALL.iter().copied().find(|member| member.code() == text)
+    }
+}
+
+impl Code for Point {
+    const COUNT: usize = Self::COUNT;
+
+    fn read(text: &str) -> Result<Self, ProblemKind> {
+        text.parse().map_err(ProblemKind::UnknownPoint)
+    }
+
+    fn read_quietly(text: &str) -> Option<Self> {
+        Self::resolve(text)
+    }
+}
 
 /// Implements `Deserialize` for an object that is read by itself.
 macro_rules! deserialize_checked {
@@ -50,10 +84,11 @@ macro_rules! deserialize_checked {
 
 pub(super) use deserialize_checked;
 
-/// Whether something at this path could not be read, so that its absence is not another problem.
-pub(super) fn is_unreadable(path: &str, problems: &[Problem]) -> bool {
+/// Whether something at this path could not be read, so that its absence is not another problem. What is not listed may be it.
+pub(super) fn is_unreadable(path: &str, problems: &Problems) -> bool {
     let below = |rest: &str| rest.is_empty() || rest.starts_with(['[', '.']);
-    problems.iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
+    problems.is_full()
+        || problems.listed().iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
 }
 
 /// The fields of one object. A field that is asked for is known; every other one is a problem.
@@ -61,7 +96,7 @@ pub(super) struct ObjectReader<'a> {
     path: &'a str,
     fields: &'a [(String, Value)],
     known: Vec<&'static str>,
-    problems: &'a mut Vec<Problem>,
+    problems: &'a mut Problems,
 }
 
 impl<'a> ObjectReader<'a> {
@@ -104,7 +139,7 @@ impl<'a> ObjectReader<'a> {
     }
 
     pub(super) fn code<T: Code>(&mut self, name: &'static str) -> Option<T> {
-        self.scalar(name, code)
+        code(self.get(name)?, &field_path(self.path, name), self.problems)
     }
 
     pub(super) fn note(&mut self, name: &'static str) -> Option<String> {
@@ -138,22 +173,24 @@ impl<'a> ObjectReader<'a> {
 
     /// The codes of a list that can be read, each with its place.
     pub(super) fn codes<T: Code>(&mut self, name: &'static str) -> Vec<(usize, T)> {
-        self.list(name, |value, path, problems| {
-            code(value).map_err(|kind| problems.push(Problem::new(path, kind))).ok()
-        })
+        self.list(name, T::COUNT, code)
     }
 
-    /// The objects of a list that can be read, each with its place.
-    pub(super) fn objects<T: WireObject>(&mut self, name: &'static str) -> Vec<(usize, T)> {
-        self.list(name, object)
+    /// The objects of a list of at most `max` that can be read, each with its place.
+    pub(super) fn objects<T: WireObject>(&mut self, name: &'static str, max: usize) -> Vec<(usize, T)> {
+        self.list(name, max, object)
     }
 
     fn list<T>(
         &mut self,
         name: &'static str,
-        read: fn(&Value, &str, &mut Vec<Problem>) -> Option<T>,
+        max: usize,
+        read: fn(&Value, &str, &mut Problems) -> Option<T>,
     ) -> Vec<(usize, T)> {
         let entries = self.scalar(name, |value| match value {
+            Value::List(entries) if entries.len() > max => {
+                Err(ProblemKind::TooManyEntries { count: entries.len(), max })
+            }
             Value::List(entries) => Ok(entries),
             other => Err(wrong_type("a list", other)),
         });
@@ -164,33 +201,37 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// A problem for each field that nobody asked for, or that is written more than once.
-    fn unexpected(&self) -> Vec<Problem> {
+    fn unexpected(&self) -> Problems {
         let mut seen = BTreeSet::new();
-        let problem = |(name, _): &'a (String, Value)| {
-            let kind = if !self.known.contains(&name.as_str()) {
-                ProblemKind::UnknownField { nearest: nearest(name, self.known.iter().copied()) }
-            } else if seen.insert(name) {
-                return None;
-            } else {
+        let mut unexpected = Problems::new();
+        for (name, _) in self.fields {
+            let is_known = self.known.contains(&name.as_str());
+            if is_known && seen.insert(name) {
+                continue;
+            }
+            let kind = if is_known {
                 ProblemKind::GivenTwice
+            } else {
+                let known = self.known.iter().copied().filter(|_| !unexpected.is_full());
+                ProblemKind::UnknownField { nearest: nearest(name, known) }
             };
-            Some(Problem::of_field(self.path, &excerpt(name), kind))
-        };
-        self.fields.iter().filter_map(problem).collect()
+            unexpected.push(Problem::of_field(self.path, &excerpt(name), kind));
+        }
+        unexpected
     }
 }
 
-fn object<T: WireObject>(value: &Value, path: &str, problems: &mut Vec<Problem>) -> Option<T> {
+fn object<T: WireObject>(value: &Value, path: &str, problems: &mut Problems) -> Option<T> {
     let Value::Fields(fields) = value else {
         let path = if path.is_empty() { T::NAME } else { path };
         problems.push(Problem::new(path, wrong_type("an object", value)));
         return None;
     };
-    let before = problems.len();
+    let before = problems.listed().len();
     let mut object = ObjectReader { path, fields, known: Vec::new(), problems };
     let value = T::read(&mut object);
     let unexpected = object.unexpected();
-    problems.splice(before..before, unexpected);
+    problems.insert(before, unexpected);
     value
 }
 
@@ -201,11 +242,23 @@ pub(super) fn number<T: TryFrom<i128>>(value: &Value, range: Range) -> Result<T,
     }
 }
 
-fn code<T: Code>(value: &Value) -> Result<T, ProblemKind> {
-    match value {
-        Value::Text(text) => text.parse().map_err(Into::into),
-        other => Err(wrong_type("a code", other)),
-    }
+fn code<T: Code>(value: &Value, path: &str, problems: &mut Problems) -> Option<T> {
+    let kind = match value {
+        Value::Text(text) if problems.is_full() => {
+            let code = T::read_quietly(text);
+            if code.is_none() {
+                problems.count_one();
+            }
+            return code;
+        }
+        Value::Text(text) => match T::read(text) {
+            Ok(code) => return Some(code),
+            Err(kind) => kind,
+        },
+        other => wrong_type("a code", other),
+    };
+    problems.push(Problem::new(path, kind));
+    None
 }
 
 fn wrong_type(expected: &'static str, found: &Value) -> ProblemKind {

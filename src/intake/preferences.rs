@@ -4,6 +4,7 @@ use super::modality::{Modality, ModalitySet};
 use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::Problem;
 use super::problem::ProblemKind;
+use super::problems::Problems;
 use super::ranges::{MINUTES, NEEDLES};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Point, PointSet};
@@ -197,7 +198,7 @@ impl WireObject for Preferences {
         })
     }
 
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Problems) {
         for (limit, field) in [
             (self.needles_max, "needles_max"),
             (self.face_needles_max, "face_needles_max"),

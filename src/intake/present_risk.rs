@@ -4,6 +4,7 @@ use super::concern::Severity;
 use super::note::Note;
 use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::{Problem, ProblemKind};
+use super::problems::Problems;
 use super::ranges::DAYS;
 use super::reported::check_side;
 use super::risk::Risk;
@@ -155,7 +156,7 @@ impl WireObject for PresentRisk {
         Some(Self { risk: risk?, status, severity, days_ago, zones, side, note })
     }
 
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Problems) {
         let risk = self.risk;
         let details = [
             (Detail::Status, self.status.is_some()),

@@ -26,16 +26,43 @@ use thiserror::Error;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+#[error("{}{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), and_more(*.omitted))]
 pub struct IntakeError {
     pub(super) problems: Vec<Problem>,
+    pub(super) omitted: usize,
 }
 
 impl IntakeError {
-    /// The problems: first the fields that cannot be read, then values that are out of range or contradict each other.
+    /// How many problems are listed at most. Others are counted.
+    pub const MOST_PROBLEMS: usize = 100;
+
+    /// The problems, at most [`MOST_PROBLEMS`](Self::MOST_PROBLEMS): first the fields that cannot be read, then values that
+    /// are out of range or contradict each other.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
+
+    /// How many further problems there are, which are not listed.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Intake, IntakeError, RawIntake};
+    ///
+    /// let fields: Vec<String> = (0..150).map(|number| format!("\"field{number}\": 1")).collect();
+    /// let raw: RawIntake = serde_json::from_str(&format!("{{ {} }}", fields.join(", ")))?;
+    /// if let Err(error) = Intake::try_from(raw) {
+    ///     assert_eq!(error.problems().len(), IntakeError::MOST_PROBLEMS);
+    ///     assert!(error.to_string().ends_with("\nand 53 more"));
+    ///     assert_eq!(error.omitted(), 53);
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub const fn omitted(&self) -> usize {
+        self.omitted
+    }
+}
+
+fn and_more(omitted: usize) -> String {
+    if omitted == 0 { String::new() } else { format!("\nand {omitted} more") }
 }
 
 /// One problem and its place.
@@ -133,6 +160,14 @@ pub enum ProblemKind {
         min: u32,
         /// The largest valid number.
         max: u32,
+    },
+    /// A list that is longer than it can have to be.
+    #[error("has {count} entries, expected at most {max}")]
+    TooManyEntries {
+        /// The number of entries.
+        count: usize,
+        /// The greatest number of entries.
+        max: usize,
     },
     /// A limit of one needle: most points are needled on both sides.
     #[error("expected 0, or 2 needles or more, found `1`")]

@@ -1,6 +1,7 @@
 //! The ranges of the numbers in an intake.
 
 use super::problem::{Problem, ProblemKind};
+use super::problems::Problems;
 
 /// The smallest and the largest value of a number.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,7 @@ impl Range {
         self,
         value: Option<impl Into<i128>>,
         (path, field): (&str, &str),
-        problems: &mut Vec<Problem>,
+        problems: &mut Problems,
     ) {
         let kind = value.and_then(|value| self.narrow::<i128>(value.into()).err());
         problems.extend(kind.map(|kind| Problem::of_field(path, field, kind)));

@@ -3,6 +3,7 @@
 use super::concern::{Concern, Severity};
 use super::object::{ObjectReader, WireObject, deserialize_checked, is_unreadable};
 use super::problem::{Problem, ProblemKind};
+use super::problems::Problems;
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use serde::Serialize;
 
@@ -108,7 +109,7 @@ impl WireObject for ReportedConcern {
         Some(Self { concern: concern?, zones, side, severity, main })
     }
 
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Problems) {
         if self.concern.must_name_zones() && self.zones.is_empty() {
             let problem = Problem::of_field(path, "zones", ProblemKind::ZonesRequired(self.concern));
             if !is_unreadable(problem.path(), problems) {
@@ -119,7 +120,7 @@ impl WireObject for ReportedConcern {
     }
 }
 
-pub(super) fn check_side(side: Option<Side>, path: &str, problems: &mut Vec<Problem>) {
+pub(super) fn check_side(side: Option<Side>, path: &str, problems: &mut Problems) {
     if side == Some(Side::Midline) {
         problems.push(Problem::of_field(path, "side", ProblemKind::MidlineSide));
     }

@@ -1,8 +1,9 @@
 //! Which risks of a person are present, and which are absent or unknown.
 
-use super::object::{ObjectReader, WireObject, deserialize_checked};
+use super::object::{Code, ObjectReader, WireObject, deserialize_checked};
 use super::present_risk::PresentRisk;
 use super::problem::{Problem, ProblemKind};
+use super::problems::Problems;
 use super::risk::{Risk, RiskSet};
 use super::sign::{Sign, SignSet};
 use crate::atlas::UnknownCode;
@@ -10,7 +11,6 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::value::field_path;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
-use std::str::FromStr;
 
 vocabulary! {
     /// Whether a risk is present. Unknown is never no.
@@ -170,13 +170,23 @@ enum Denial {
     One(Risk),
 }
 
-impl FromStr for Denial {
-    type Err = UnknownCode;
+impl Code for Denial {
+    const COUNT: usize = Risk::ALL.len() + 1;
 
-    fn from_str(code: &str) -> Result<Self, UnknownCode> {
-        if code == ALL_OTHERS { Ok(Self::AllOthers) } else { code.parse().map(Self::One) }
+    fn read(code: &str) -> Result<Self, ProblemKind> {
+        if code == ALL_OTHERS { Ok(Self::AllOthers) } else { Risk::read(code).map(Self::One) }
+    }
+
+    fn read_quietly(code: &str) -> Option<Self> {
+        if code == ALL_OTHERS { Some(Self::AllOthers) } else { Risk::read_quietly(code).map(Self::One) }
     }
 }
+
+/// How many entries the present risks may have beyond the first of each risk: further fillers, operations and so on. Nobody tells
+/// more; a choice of this project.
+const MOST_REPEATED: usize = 100;
+
+const MOST_PRESENT: usize = Risk::ALL.len() + MOST_REPEATED;
 
 /// Answers about risks, each with its place in the list that was read.
 #[derive(Clone, Debug, Default)]
@@ -198,7 +208,7 @@ impl WireObject for UncheckedRisks {
     const NAME: &'static str = "the answers about risks";
 
     fn read(object: &mut ObjectReader<'_>) -> Option<Self> {
-        let mut risks = Self { present: object.objects("present"), ..Self::default() };
+        let mut risks = Self { present: object.objects("present", MOST_PRESENT), ..Self::default() };
         match object.text("absent") {
             Some(ALL_OTHERS) => risks.all_others_denied = true,
             Some(text) => {
@@ -220,7 +230,12 @@ impl WireObject for UncheckedRisks {
         Some(risks)
     }
 
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Problems) {
+        let (count, max) = (self.present.len(), self.present().len().saturating_add(MOST_REPEATED));
+        if count > max {
+            problems.push(Problem::of_field(path, "present", ProblemKind::TooManyEntries { count, max }));
+            return;
+        }
         for (index, entry) in &self.present {
             entry.check(&field_path(path, &format!("present[{index}]")), problems);
         }

@@ -2,6 +2,7 @@
 
 use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::{Problem, ProblemKind};
+use super::problems::Problems;
 use super::ranges::{PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC};
 use serde::Serialize;
 
@@ -68,7 +69,7 @@ impl WireObject for Vitals {
         })
     }
 
-    fn check(&self, path: &str, problems: &mut Vec<Problem>) {
+    fn check(&self, path: &str, problems: &mut Problems) {
         PRESSURE_SYSTOLIC.check(self.systolic_mmhg, (path, "systolic_mmhg"), problems);
         PRESSURE_DIASTOLIC.check(self.diastolic_mmhg, (path, "diastolic_mmhg"), problems);
         let Some((systolic, diastolic)) = self.systolic_mmhg.zip(self.diastolic_mmhg) else { return };

@@ -46,7 +46,7 @@ pub(crate) fn repeated_ids(packs: &[RulePack]) -> Vec<PackProblem> {
     let repeated = packs.iter().filter(|pack| !seen.insert(pack.id()));
     let problem = |pack: &RulePack| {
         let message = format!("the pack id `{}` is taken by an earlier pack", pack.id());
-        PackProblem::new(PackProblemKind::DuplicateId, message, Place::new("packs", "", 0..0))
+        PackProblem::new(PackProblemKind::DuplicateId, message, Place::call("EngineBuilder::pack"))
     };
     repeated.map(problem).collect()
 }

@@ -129,7 +129,8 @@ impl PackProblem {
         &self.message
     }
 
-    /// Where the problem is. The file is `policy` if the problem is a choice of the caller that no pack can follow.
+    /// Where the problem is: in the text of a pack, or in a call of [`EngineBuilder`](crate::engine::EngineBuilder) that the packs
+    /// cannot follow.
     pub const fn place(&self) -> &Place {
         &self.place
     }
@@ -198,27 +199,37 @@ impl Place {
         }
     }
 
-    /// The name that the text was read under.
+    /// The call of [`EngineBuilder`](crate::engine::EngineBuilder) that a problem is about, which is in no text.
+    pub(crate) fn call(call: impl Into<String>) -> Self {
+        let shown = String::new();
+        Self { file: call.into(), line: 0, column: 0, shown, hidden: 0, length: 0 }
+    }
+
+    /// The name that the text was read under, or the call of [`EngineBuilder`](crate::engine::EngineBuilder) that the problem is
+    /// about.
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// The line, counted from one.
+    /// The line, counted from one; 0 for a call.
     pub const fn line(&self) -> usize {
         self.line
     }
 
-    /// The column in characters, counted from one.
+    /// The column in characters, counted from one; 0 for a call.
     pub const fn column(&self) -> usize {
         self.column
     }
 
-    /// Writes the line of the text with carets under the place, beginning with a line break.
+    /// Writes the line of the text with carets under the place, beginning with a line break. A call has no line.
     ///
     /// # Errors
     ///
     /// Only those of `out`.
     pub fn write_source(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        if self.line == 0 {
+            return Ok(());
+        }
         let number = self.line.to_string();
         let margin = " ".repeat(number.len());
         let carets = "^".repeat(self.length.max(1));
@@ -232,6 +243,9 @@ impl Place {
 /// `file:line:column`, as editors read it.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 {
+            return f.write_str(&self.file);
+        }
         write!(f, "{}:{}:{}", self.file, self.line, self.column)
     }
 }

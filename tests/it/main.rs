@@ -29,6 +29,7 @@ mod harmless;
 #[cfg(feature = "render")]
 mod html;
 mod intake;
+mod intake_limits;
 #[cfg(feature = "lint")]
 mod lint;
 #[cfg(feature = "render")]

@@ -331,6 +331,9 @@ fn who_what_and_why_have_words() {
         " \n",
         ".",
         "--",
+        "1",
+        "2026-11-28",
+        "1. 2.",
         "\u{200b}",
         "\u{2060}",
         "\u{3164}",
@@ -345,7 +348,12 @@ fn who_what_and_why_have_words() {
         assert_eq!(with("A. R.", "Flat.", nothing), wordless(&["rationale"]), "{nothing:?}");
         assert_eq!(with(nothing, "Flat.", nothing), wordless(&["by", "rationale"]), "{nothing:?}");
     }
-    for words in ["flat since 2019", "疤痕平", "Narbe flach"] {
+    // Initials, but no words.
+    for short in ["ok", "x y", "A.R.", "No."] {
+        assert_eq!(with(short, "Flat.", "Flat."), Ok(()), "{short}");
+        assert_eq!(with("A. R.", short, short), wordless(&["seen", "rationale"]), "{short}");
+    }
+    for words in ["Flat", "已愈合", "痊愈", "flat since 2019", "疤痕平", "Narbe flach"] {
         assert_eq!(with(words, words, words), Ok(()), "{words}");
     }
     let all = with("", "-", "\u{7}").unwrap_err();

@@ -103,7 +103,31 @@ fn no_interval_is_undercut() {
             "`0` days undercut the floor of `face_lift_recent`, which is 180 days",
         ]
     );
-    assert!(error.problems().iter().all(|problem| problem.place().file() == "policy"));
+    let calls: Vec<String> = error.problems().iter().map(|problem| problem.place().to_string()).collect();
+    assert_eq!(
+        calls,
+        [
+            "EngineBuilder::pregnancy_points(\"aacp2012\")",
+            "EngineBuilder::lengthen_interval(\"anticoagulant\", 90)",
+            "EngineBuilder::lengthen_interval(\"botulinum_toxin\", 90)",
+            "EngineBuilder::lengthen_interval(\"face_lift_recent\", 0)",
+        ]
+    );
+    // No text of a pack is to blame, so none is shown.
+    let first = error.to_string();
+    assert_eq!(
+        first.lines().next(),
+        Some(
+            "EngineBuilder::pregnancy_points(\"aacp2012\"): no rule has the pregnancy points of `aacp2012`, did you mean `aacp-2012`?"
+        )
+    );
+    assert!(!first.contains('|') && !first.contains('^'), "{first}");
+    assert!(
+        error.problems().iter().all(|problem| (problem.place().line(), problem.place().column()) == (0, 0))
+    );
+    let twice = tcm_facial::rules::RulePack::standard();
+    let error = Engine::builder().pack(twice).build().unwrap_err();
+    assert_eq!(error.to_string(), "EngineBuilder::pack: the pack id `standard` is taken by an earlier pack");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tcm_facial::Decision;
 use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::decision::Site;
+use tcm_facial::intake::{Intake, Preferences, PresentRisk, RawIntake, Vitals};
 use tcm_facial::record::DecisionRecord;
 use tcm_facial::rules::{InsertionForm, Role};
 
@@ -456,6 +457,50 @@ fn assert_travels(decision: &Decision) {
         assert_eq!(cbor::<Value>(&insertion).1, in_json(&insertion));
         assert_eq!(message_pack::<Value>(&insertion).1, in_json(&insertion));
     }
+}
+
+/// Everything that goes into an intake, and the whole, in CBOR and in `MessagePack` with named fields.
+#[test]
+fn intakes_travel_in_cbor_and_in_message_pack() {
+    let full = intake(&somebody_with(json!({
+        "pregnancy": "yes", "pregnancy_weeks": 12, "breastfeeding": null, "event_in_days": 21,
+        "signs": ["fatigue", "tongue_pale"], "lifestyle": ["sun_exposure"],
+        "vitals": { "systolic_mmhg": 128, "diastolic_mmhg": 82 },
+        "preferences": { "avoid_points": ["LI4", "EX-HN3"], "avoid_modalities": ["moxa"], "needles_max": 12, "size": "full" },
+        "risks": { "present": [
+            { "risk": "dermal_filler", "days_ago": 30, "zones": ["cheek"] }, { "risk": "other_condition", "note": "gout" }
+        ], "absent": ["epilepsy", "diabetes"] },
+    })));
+    for intake in [full, intake(&somebody())] {
+        assert_eq!(cbor::<Intake>(&intake).1, intake);
+        assert_eq!(message_pack::<Intake>(&intake).1, intake);
+        let raw: RawIntake = cbor(&intake).1;
+        assert_eq!(Intake::try_from(raw).as_ref(), Ok(&intake));
+        let (json, in_cbor) = (in_json(&intake), cbor::<Value>(&intake).1);
+        assert_eq!((&json, message_pack::<Value>(&intake).1), (&in_cbor, in_cbor.clone()));
+        for entry in intake.risks().entries() {
+            assert_eq!(&cbor::<PresentRisk>(entry).1, entry);
+            assert_eq!(&message_pack::<PresentRisk>(entry).1, entry);
+        }
+        assert_eq!(&cbor::<Preferences>(intake.preferences()).1, intake.preferences());
+        assert_eq!(&message_pack::<Preferences>(intake.preferences()).1, intake.preferences());
+        assert_eq!(cbor::<Vitals>(&intake.vitals()).1, intake.vitals());
+    }
+    // An error is the same in every format, with its path.
+    let wrong = json!({ "age": 47, "concerns": [{ "concern": "wrinkels" }] });
+    let message = serde_json::from_value::<Intake>(wrong.clone()).unwrap_err().to_string();
+    let bytes = rmp_serde::to_vec_named(&wrong).unwrap();
+    assert!(rmp_serde::from_slice::<Intake>(&bytes).unwrap_err().to_string().contains(&message));
+}
+
+/// What has no names of fields cannot be read, and is never read as something else.
+#[test]
+fn compact_message_pack_is_refused() {
+    let (intake, decision) = (intake(&somebody()), decide(&somebody()));
+    let compact = rmp_serde::to_vec(&intake).unwrap();
+    assert!(rmp_serde::from_slice::<Intake>(&compact).is_err());
+    let compact = rmp_serde::to_vec(&decision).unwrap();
+    assert!(rmp_serde::from_slice::<DecisionRecord>(&compact).is_err());
 }
 
 #[test]

@@ -4,7 +4,6 @@ use super::super::meridian::Meridian;
 use super::super::point::Point;
 use super::super::zang_fu::ZangFu;
 use super::super::zone::FacialZone;
-use super::name::{Agreement, Name};
 use crate::atlas::Language::{English, SimplifiedChinese};
 use std::fmt;
 
@@ -68,11 +67,6 @@ impl Entry {
         };
         let parts = alternative.into_iter().flat_map(|name| name.split([',', ';']));
         main.into_iter().chain(more.iter().copied()).chain(alternative).chain(parts)
-    }
-
-    /// How well the best of the names and the code matches `name`.
-    pub(super) fn agreement(self, name: &Name) -> Option<Agreement> {
-        self.names().chain([self.code()]).filter_map(|own| name.agreement(own)).max()
     }
 }
 

@@ -9,13 +9,10 @@ use crate::rules::problem::{PackProblem, PackProblemKind, Place};
 /// The choices of a policy that the rules cannot follow.
 pub(super) fn objections(policy: &Policy, rules: &[SafetyRule]) -> Vec<PackProblem> {
     let lengthened = policy.lengthened.iter().filter_map(|(id, days)| lengthened(policy, rules, id, *days));
-    let pregnancy_points =
-        pregnancy_points(policy, rules).map(|message| (PackProblemKind::UnknownName, message));
-    let problem = |(kind, message)| PackProblem::new(kind, message, Place::new("policy", "", 0..0));
-    pregnancy_points.into_iter().chain(lengthened).map(problem).collect()
+    pregnancy_points(policy, rules).into_iter().chain(lengthened).collect()
 }
 
-fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
+fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<PackProblem> {
     let PregnancyPoints::Source(chosen) = &policy.pregnancy_points else {
         return None;
     };
@@ -25,22 +22,21 @@ fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<String> {
     }
     let nearest = nearest(chosen.as_str(), sets.iter().copied());
     let chosen = excerpt(chosen.as_str());
-    Some(format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest)))
+    let message = format!("no rule has the pregnancy points of `{chosen}`{}", suggestion(nearest));
+    let call = Place::call(format!("EngineBuilder::pregnancy_points(\"{chosen}\")"));
+    Some(PackProblem::new(PackProblemKind::UnknownName, message, call))
 }
 
 /// An interval may be lengthened, but not cut below its floor or below the interval that the policy chose.
-fn lengthened(
-    policy: &Policy,
-    rules: &[SafetyRule],
-    id: &RuleId,
-    days: u32,
-) -> Option<(PackProblemKind, String)> {
+fn lengthened(policy: &Policy, rules: &[SafetyRule], id: &RuleId, days: u32) -> Option<PackProblem> {
+    let call =
+        || Place::call(format!("EngineBuilder::lengthen_interval(\"{}\", {days})", excerpt(id.as_str())));
     let with_intervals = || rules.iter().filter_map(|rule| Some((rule.heading.id.as_str(), rule.interval?)));
     let Some((_, interval)) = with_intervals().find(|(known, _)| *known == id.as_str()) else {
         let nearest = nearest(id.as_str(), with_intervals().map(|(known, _)| known));
         let id = excerpt(id.as_str());
         let message = format!("no safety rule `{id}` has an interval to lengthen{}", suggestion(nearest));
-        return Some((PackProblemKind::UnknownName, message));
+        return Some(PackProblem::new(PackProblemKind::UnknownName, message, call()));
     };
     let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
     let message = if days < floor {
@@ -51,5 +47,5 @@ fn lengthened(
     } else {
         return None;
     };
-    Some((PackProblemKind::Value, message))
+    Some(PackProblem::new(PackProblemKind::Value, message, call()))
 }

@@ -122,7 +122,7 @@ impl Compiled {
         let selection = rules.selections.first().or_else(|| standard.contents().selections.first());
         let Some(selection) = selection.cloned() else {
             let message = "no `[[selection]]`";
-            let place = Place::new("packs", "", 0..0);
+            let place = Place::call("EngineBuilder::build");
             return Err(PackError::new(vec![PackProblem::new(PackProblemKind::Value, message, place)]));
         };
         add_hazards(&mut rules);

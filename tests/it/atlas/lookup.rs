@@ -111,16 +111,16 @@ fn every_older_code_of_every_point_leads_to_it() {
         ("LI GI DI", "LI"),
         ("ST S E M MA", "ST"),
         ("SP RP MP", "SP"),
-        ("HT HE H", "HT"),
-        ("SI DÜ Dü dü", "SI"),
-        ("BL UB V B", "BL"),
+        ("HT HE", "HT"),
+        ("SI DÜ Dü dü ID", "SI"),
+        ("BL UB V", "BL"),
         ("KI KD K R N", "KI"),
-        ("PC P HC MC KS", "PC"),
-        ("TE SJ TB TW TH TR 3E", "TE"),
+        ("PC HC MC KS CS", "PC"),
+        ("TE SJ TB TW TH TR TA RTE 3E", "TE"),
         ("GB G VB", "GB"),
         ("LR LV LIV F LE Le", "LR"),
-        ("GV DU Du LG VG", "GV"),
-        ("CV REN Ren RN KG VC", "CV"),
+        ("GV DU Du LG VG TM", "GV"),
+        ("CV REN Ren RN KG VC JM", "CV"),
     ] {
         let meridian = Meridian::ALL.iter().find(|meridian| meridian.who_code() == Some(code)).unwrap();
         for point in meridian.points().iter().copied() {
@@ -155,10 +155,20 @@ fn letters_that_mean_more_than_one_meridian_name_them_all() {
         ("D3", vec![Point::LI3, Point::SI3, Point::GV3]),
         ("T5", vec![Point::TE5, Point::GV5]),
         ("IG4", vec![Point::LI4, Point::SI4]),
+        // The Lung in French, Spanish, Portuguese and Italian; the Spleen and the Liver in Spanish.
+        ("P6", vec![Point::LU6, Point::PC6]),
+        ("7P", vec![Point::LU7, Point::PC7]),
+        ("B20", vec![Point::SP20, Point::BL20]),
+        ("H3", vec![Point::HT3, Point::LR3]),
     ] {
         let error = spelling.parse::<Point>().unwrap_err();
         assert!(error.is_ambiguous(), "{spelling}");
         assert_eq!(error.candidates(), candidates, "{spelling}");
+    }
+    // Only one of the meridians has such a point, and still the letter does not say which is meant.
+    for (spelling, candidate) in [("P11", Point::LU11), ("B60", Point::BL60), ("H14", Point::LR14)] {
+        let error = spelling.parse::<Point>().unwrap_err();
+        assert_eq!(error.candidates(), [candidate], "{spelling}");
     }
 }
 

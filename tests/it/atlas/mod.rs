@@ -3,7 +3,9 @@
 mod categories;
 mod characters;
 mod lookup;
+mod ranges;
 mod sets;
+mod spellings;
 
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{

@@ -38,6 +38,25 @@ fn json_comes_from_a_file_or_from_standard_input() {
     assert_eq!((piped.status.code(), &decision["verdict"]), (Some(0), &json!("treat")));
 }
 
+/// Some editors put a byte order mark before the text.
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let output = run(&["-", "--format", "json"], &format!("\u{feff}{}", somebody()));
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
+    let twice = run(&["-"], &format!("\u{feff}\u{feff}{}", somebody()));
+    assert_eq!(twice.status.code(), Some(2));
+}
+
+#[test]
+fn of_many_problems_a_hundred_are_printed() {
+    let fields: Vec<String> = (0..500).map(|number| format!("\"field{number}\": 1")).collect();
+    let output = run(&["-"], &format!("{{ {} }}", fields.join(", ")));
+    assert_eq!(output.status.code(), Some(2));
+    let complaints = told(&output.stderr);
+    assert_eq!(complaints.lines().count(), 101, "{complaints}");
+    assert!(complaints.trim_end().ends_with("standard input: and 403 more"), "{complaints}");
+}
+
 #[test]
 fn a_broken_intake_exits_2_with_every_problem_and_prints_nothing() {
     let broken = json!({ "age": 200, "concerns": [{ "concern": "wrinkels" }], "sings": [] }).to_string();

@@ -43,6 +43,33 @@ fn a_cohort_keeps_its_order_on_several_threads() {
     assert!(spleen.ends_with(" %"), "{spleen}");
 }
 
+/// A line of a megabyte that is all wrong is left out like any other, and holds nobody up.
+#[test]
+fn long_lines_hold_nobody_up() {
+    let folder = Folder::new("cohort-long");
+    let list = |entry: &str| vec![entry; 1_000_000 / (entry.len() + 1)].join(",");
+    let person = r#""age": 47, "concerns": [{ "concern": "dryness" }]"#;
+    let wrong = [
+        format!(r#"{{ {person}, "preferences": {{ "avoid_points": [{}] }} }}"#, list(r#""zusanly""#)),
+        format!(r#"{{ {person}, "signs": [{}] }}"#, list(r#""tongue_pail""#)),
+        format!(r#"{{ "age": 47, "concerns": [{}] }}"#, list(r#"{ "concern": "wrinkles" }"#)),
+        format!(r"{{ {person}, {} }}", list(r#""agee": 1"#)),
+        format!(r"{{ {person}, {} }}", list(r#""age": 1"#)),
+    ];
+    let good = somebody();
+    let input = folder.file("in.ndjson", format!("\u{feff}{good}\n{}\n{good}\n", wrong.join("\n")));
+    let out = folder.path("out.ndjson");
+    let started = std::time::Instant::now();
+    let output = run_example("cohort", &[&input, "--out", &out, "--threads", "1"], "");
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), expected(&[good.clone(), good]));
+    let complaints = told(&output.stderr);
+    let of = |line: usize| complaints.lines().filter(|it| it.starts_with(&format!("line {line}: "))).count();
+    assert_eq!([of(2), of(3), of(4), of(5), of(6)], [1, 1, 1, 101, 101], "{}", &complaints[..500]);
+    assert!(complaints.contains("line 3: signs: has "), "{}", &complaints[..500]);
+}
+
 #[test]
 fn a_cohort_reports_bad_lines_by_number_and_continues() {
     let folder = Folder::new("cohort-bad");

@@ -1,5 +1,7 @@
 //! Where the points of the face are: on the canonical face, on one real portrait, and on both turned, scaled and moved.
 
+mod degenerate;
+
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
