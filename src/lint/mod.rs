@@ -25,7 +25,7 @@ pub use finding::{Lint, LintFinding, LintSeverity};
 
 use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
-use crate::rules::merge::merge;
+use crate::rules::merge::{Permission, merge};
 use crate::rules::pack::{RulePack, Rules};
 use crate::rules::problem::{PackError, Place};
 use conditions::Conditions;
@@ -122,9 +122,9 @@ impl RulePack {
         let standard = Self::standard();
         let mut stack = if self.id() == standard.id() { Vec::new() } else { vec![standard] };
         stack.extend_from_slice(base);
-        let (_, below) = merge(&stack)?;
+        let (_, below) = merge(&stack, &Permission::ANYTHING)?;
         stack.push(self.clone());
-        let (_, rules) = merge(&stack)?;
+        let (_, rules) = merge(&stack, &Permission::ANYTHING)?;
         Ok(Linter::new(self.contents(), &rules, &below).run())
     }
 }

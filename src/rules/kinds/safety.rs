@@ -73,6 +73,13 @@ keys! {
     }
 }
 
+impl SafetyRule {
+    /// The role that may override the rule: whoever can lift it; where only time lifts it, or nobody, the practitioner.
+    pub(crate) fn overridable_by(&self) -> Option<Role> {
+        self.overridable.then(|| self.cleared_by.role().unwrap_or(Role::Practitioner))
+    }
+}
+
 impl Rule for SafetyRule {
     fn view(&self) -> RuleView<'_> {
         RuleView {

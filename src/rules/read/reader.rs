@@ -1,6 +1,6 @@
 //! One text of a pack while it is read: the problems found in it, and their places.
 
-use crate::rules::problem::{LineStarts, PackProblem, PackProblemKind, Place};
+use crate::rules::problem::{LineStarts, PackProblem, PackProblemKind, Place, Problems};
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(crate) struct PackReader<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
-    problems: RefCell<Vec<PackProblem>>,
+    problems: RefCell<Problems>,
     lines: LineStarts,
 }
 
@@ -18,14 +18,19 @@ impl<'a> PackReader<'a> {
     }
 
     pub(crate) fn problem_of(&self, kind: PackProblemKind, message: impl Into<String>, range: Range<usize>) {
-        self.problems.borrow_mut().push(PackProblem::new(kind, message, self.place(range)));
+        self.problems.borrow_mut().add(|| PackProblem::new(kind, message, self.place(range)));
     }
 
     /// The problems, in the order of the text.
-    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
+    pub(crate) fn into_problems(self) -> Problems {
         let mut problems = self.problems.into_inner();
-        problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
+        problems.sort_by_place();
         problems
+    }
+
+    /// Whether a further problem would only be counted, so that nobody reads what it suggests.
+    pub(crate) fn is_full(&self) -> bool {
+        self.problems.borrow().is_full()
     }
 
     pub(crate) fn place(&self, range: Range<usize>) -> Place {

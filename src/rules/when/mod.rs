@@ -2,8 +2,10 @@
 
 pub(crate) mod expression;
 pub(crate) mod fact;
+mod implication;
 mod lexer;
 mod name;
+pub(crate) mod normal_form;
 pub(crate) mod parser;
 
 use super::problem::PackProblemKind;
