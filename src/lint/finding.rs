@@ -65,12 +65,13 @@ vocabulary! {
         /// A text contains a phrase that no evidence supports, such as a promise of lasting effect; negating the phrase
         /// does not help. Say what was observed, in whom, and how certain it is.
         BannedClaim "banned_claim" "a claim that no text may make",
-        /// A safety rule is less strict than the rule that it replaces. For example `verdict = "treat"` in place of
-        /// `"defer"`. Check that this is intended.
+        /// A rule does less than the rule that it replaces. For example `verdict = "treat"` in place of `"defer"`. Check that
+        /// this is intended. It is an error where an engine refuses it: a lesser role that can lift the rule, an instruction that
+        /// is left out, an adjunct that is kept away from fewer people, a harm that fewer hear of, a technique with looser limits.
         LighterReplacement "lighter_replacement" "a replacement that is less strict than what it replaces",
-        /// The conditions of the pack are too complex to be analysed exactly, so findings about conditions are left out.
-        /// Split conditions with many alternatives into several rules.
-        Undecided "undecided" "conditions that are too complex to analyse",
+        /// The condition of the rule is too complex to be analysed exactly, or too many rules are much alike, so findings about
+        /// this rule may be missing. Split a condition with many alternatives into several rules.
+        Undecided "undecided" "a condition that is too complex to analyse",
     }
 }
 
@@ -92,22 +93,6 @@ vocabulary! {
 }
 
 impl Lint {
-    /// Whether the lint depends on the exact analysis of conditions.
-    pub(super) const fn is_about_conditions(self) -> bool {
-        matches!(
-            self,
-            Self::NotMonotone
-                | Self::NeverHolds
-                | Self::OnlyWithoutDetails
-                | Self::Shadowed
-                | Self::Duplicate
-                | Self::Contradiction
-                | Self::StatusUncovered
-                | Self::DepthBeyondLimit
-                | Self::LighterReplacement
-        )
-    }
-
     /// How serious findings of this lint are.
     pub const fn severity(self) -> LintSeverity {
         match self {
@@ -117,7 +102,8 @@ impl Lint {
             | Self::NoLocalPoint
             | Self::Indistinguishable
             | Self::UnusedSource
-            | Self::LighterReplacement => LintSeverity::Warning,
+            | Self::LighterReplacement
+            | Self::Undecided => LintSeverity::Warning,
             _ => LintSeverity::Error,
         }
     }
@@ -159,6 +145,7 @@ impl Lint {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LintFinding {
     lint: Lint,
+    severity: LintSeverity,
     rule: Option<RuleId>,
     place: Place,
     message: String,
@@ -167,7 +154,12 @@ pub struct LintFinding {
 
 impl LintFinding {
     pub(super) fn new(lint: Lint, rule: Option<RuleId>, place: Place, message: String, help: &str) -> Self {
-        Self { lint, rule, place, message, help: help.to_owned() }
+        Self { lint, severity: lint.severity(), rule, place, message, help: help.to_owned() }
+    }
+
+    /// The same as an error, whatever its lint is otherwise.
+    pub(super) fn as_error(self) -> Self {
+        Self { severity: LintSeverity::Error, ..self }
     }
 
     /// The lint.
@@ -177,7 +169,7 @@ impl LintFinding {
 
     /// How serious the finding is.
     pub const fn severity(&self) -> LintSeverity {
-        self.lint.severity()
+        self.severity
     }
 
     /// The rule that the finding is about, if it is about a rule.

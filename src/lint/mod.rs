@@ -145,19 +145,18 @@ struct Linter<'a> {
 impl<'a> Linter<'a> {
     fn new(own: &'a Rules, rules: &'a Rules, below: &'a Rules) -> Self {
         let own_ids = own.headings().map(|heading| &heading.id).collect();
-        Self { own, own_ids, rules, below, conditions: Conditions::new(rules, below), findings: Vec::new() }
+        Self { own, own_ids, rules, below, conditions: Conditions::new(rules), findings: Vec::new() }
     }
 
     fn run(mut self) -> Vec<LintFinding> {
         for check in CHECKS {
             check(&mut self);
         }
-        if let Some(first) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
-            // What rests on exact answers cannot be trusted.
-            self.findings.retain(|finding| !finding.lint().is_about_conditions());
-            let message = "the conditions of this pack are too complex to be analysed exactly";
-            let help = "split conditions with many alternatives into several rules";
-            self.report(Lint::Undecided, first, message, help);
+        let own = self.own;
+        for heading in own.headings().filter(|heading| self.conditions.is_undecided(&heading.id)) {
+            let message = format!("whether the condition of `{}` repeats or contradicts others takes too long to tell", heading.id);
+            let help = "split a condition with many alternatives into several rules, or leave out rules that are much alike";
+            self.findings.push(LintFinding::new(Lint::Undecided, Some(heading.id.clone()), heading.place.clone(), message, help));
         }
         self.findings.sort_by(|one, other| (one.place(), one.lint()).cmp(&(other.place(), other.lint())));
         self.findings
@@ -181,6 +180,14 @@ impl<'a> Linter<'a> {
     fn report_at(&mut self, lint: Lint, rule: &RuleHeader, at: Option<&Place>, message: String, help: &str) {
         let place = at.unwrap_or(&rule.place).clone();
         self.findings.push(LintFinding::new(lint, Some(rule.id.clone()), place, message, help));
+    }
+
+    /// Reports what an engine refuses unless its builder allows it: an error, whatever the lint is otherwise.
+    fn report_refused(&mut self, lint: Lint, rule: &RuleHeader, message: String) {
+        let help = "an engine refuses it unless `EngineBuilder::allow_replacing` names the rule: give back what is gone, \
+                    or give the rule an id of its own";
+        let finding = LintFinding::new(lint, Some(rule.id.clone()), rule.place.clone(), message, help);
+        self.findings.push(finding.as_error());
     }
 }
 
