@@ -95,7 +95,7 @@ impl PackError {
         &self.problems
     }
 
-    /// How many further problems are not listed.
+    /// How many further problems are not listed. Of a text with thousands, not all are found.
     ///
     /// ```
     /// use tcm_facial::rules::RulePack;
@@ -160,7 +160,11 @@ impl Problems {
         self.listed.is_empty()
     }
 
-    pub(crate) fn is_full(&self) -> bool {
+    pub(crate) const fn omitted(&self) -> usize {
+        self.omitted
+    }
+
+    fn is_full(&self) -> bool {
         self.listed.len() >= MOST_PROBLEMS
     }
 
@@ -266,10 +270,11 @@ impl Place {
         let (line, whole) = lines.line_at(start, text.len());
         let before = text.get(whole.start..start).unwrap_or_default();
         let rest = text.get(start..whole.end).unwrap_or_default();
-        let rest = rest.lines().next().unwrap_or_default();
+        let rest = rest.strip_suffix('\n').unwrap_or(rest);
+        let rest = rest.strip_suffix('\r').unwrap_or(rest);
         let column = lines.count(text, start).saturating_sub(lines.count(text, whole.start));
         let marked = text.get(start..floor(text, range.end).min(whole.end)).unwrap_or_default();
-        let within = |text: &str| text.lines().next().unwrap_or_default().chars().take(LONGEST_LINE).count();
+        let within = |text: &str| text.chars().take(LONGEST_LINE).count();
         let length = within(marked).min(within(rest));
         // Only a window around the place is shown of a very long line.
         let fits = column.saturating_add(length) <= LONGEST_LINE;

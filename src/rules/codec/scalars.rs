@@ -100,7 +100,8 @@ impl<T: Vocabulary> Value for T {
 values!(RuleId, SourceId; id => quoted(id.as_str()); value => value.string().map(Self::unchecked));
 
 fn parse<T: FromStr<Err: fmt::Display>>(value: Toml<'_>, kind: PackProblemKind) -> Option<T> {
-    match value.string()?.parse() {
+    let written = value.string().filter(|_| !value.reader.is_hopeless())?;
+    match written.parse() {
         Ok(parsed) => Some(parsed),
         Err(error) => value.problem_of(kind, error.to_string()),
     }

@@ -4,6 +4,9 @@ use crate::rules::problem::{LineStarts, PackProblem, PackProblemKind, Place, Pro
 use std::cell::RefCell;
 use std::ops::Range;
 
+/// How many unknown names are looked up beyond those that are listed.
+const MOST_LOOK_UPS: usize = 1000;
+
 /// One text of a pack while it is read.
 pub(crate) struct PackReader<'a> {
     pub(crate) file: &'a str,
@@ -28,9 +31,9 @@ impl<'a> PackReader<'a> {
         problems
     }
 
-    /// Whether a further problem would only be counted, so that nobody reads what it suggests.
-    pub(crate) fn is_full(&self) -> bool {
-        self.problems.borrow().is_full()
+    /// Whether there are so many problems that names are no longer looked up: what an unknown one may mean takes time.
+    pub(crate) fn is_hopeless(&self) -> bool {
+        self.problems.borrow().omitted() >= MOST_LOOK_UPS
     }
 
     pub(crate) fn place(&self, range: Range<usize>) -> Place {

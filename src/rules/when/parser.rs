@@ -16,12 +16,16 @@ use super::name::{self, Tested, Value};
 use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
 
+/// How many facts a condition may have, and how many wrong names of one are looked up: what each may mean takes time.
+const MOST_FACTS: usize = 8192;
+const MOST_ERRORS: usize = 200;
+
 /// How deep parentheses, `not` and `at least` may be nested.
 const DEEPEST: usize = 32;
 
 /// Parses a condition. Reports every wrong name up to the first error in the grammar, where parsing stops.
 pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {
-    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, errors: Vec::new() };
+    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, facts: 0, errors: Vec::new() };
     let condition = parser.condition();
     let whole =
         condition.and_then(|whole| parser.expect(&Token::End, "`and`, `or` or the end").map(|()| whole));
@@ -38,6 +42,7 @@ struct Parser<'a> {
     tokens: Vec<(Token<'a>, Range<usize>)>,
     next: usize,
     depth: usize,
+    facts: usize,
     /// Errors after which parsing goes on, such as wrong names.
     errors: Vec<ConditionError>,
 }
@@ -141,6 +146,15 @@ impl<'a> Parser<'a> {
             self.advance();
             whole.end = value_place.end;
             tested = Some(Tested { comparison, symbol_place, value, value_place });
+        }
+        self.facts = self.facts.saturating_add(1);
+        if self.facts > MOST_FACTS || self.errors.len() >= MOST_ERRORS {
+            let message = if self.facts > MOST_FACTS {
+                format!("a condition with more than {MOST_FACTS} facts")
+            } else {
+                "too many wrong names: the rest of the condition was not read".to_owned()
+            };
+            return Err(ConditionError::new(PackProblemKind::TooInvolved, message, &place));
         }
         let fact = name::fact(name, place, tested).map_err(|error| self.errors.push(error));
         // The error refuses the condition, so nobody sees what takes the place of the fact.
