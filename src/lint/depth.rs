@@ -66,7 +66,7 @@ fn deep_techniques<'a>(rules: &'a Rules, conditions: &mut Conditions<'a>) -> Vec
 }
 
 /// The smallest maximum depth that the atlas gives for a point.
-fn limit_at(point: Point) -> Option<Millimetres> {
+pub(super) fn limit_at(point: Point) -> Option<Millimetres> {
     let needled = point.needling().map(|needling| needling.depth().max());
     point.depth_limit().into_iter().chain(needled).min()
 }

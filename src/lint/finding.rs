@@ -49,6 +49,9 @@ vocabulary! {
         /// A cap or a technique allows more depth than the atlas does at the point or in the zone. For example
         /// `cap = { depth_mm = { ST2 = 9 } }`. Lower the depth.
         DepthBeyondLimit "depth_beyond_limit" "a depth beyond the conservative limit",
+        /// A number that no treatment has: the gauge number of a needle for its diameter, fifty sessions a week. Give the number that is
+        /// meant, in the unit of its key.
+        OutOfRange "out_of_range" "a number that no treatment has",
         /// A cosmetic concern has only points outside its own zones. For example wrinkles of the cheek with nothing but
         /// ST36. Name a point of the zone, or a line or patch of needles, under `local`.
         NoLocalPoint "no_local_point" "a cosmetic concern without a local point in its zones",

@@ -4,6 +4,7 @@
 //! [`RulePack::lint`] returns the findings. Each check has its own file. Whether conditions can hold, imply each other or
 //! hold together is decided exactly, over every possible intake (`exact`).
 
+mod caps;
 mod claims;
 mod conditions;
 mod contradiction;
@@ -11,15 +12,19 @@ mod depth;
 mod duplicate;
 mod exact;
 mod finding;
+mod folding;
 mod idle;
+mod lifters;
 mod local_points;
 mod monotone;
+mod numbers;
 mod patterns;
 mod reach;
 mod replacement;
 mod shadow;
 mod sources;
 mod status;
+mod substitutes;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
@@ -32,7 +37,7 @@ use conditions::Conditions;
 use std::collections::BTreeSet;
 
 /// Every check, each by the module that owns it.
-const CHECKS: [fn(&mut Linter<'_>); 22] = [
+const CHECKS: [fn(&mut Linter<'_>); 26] = [
     monotone::check,
     reach::check_conditions,
     reach::check_effects,
@@ -48,6 +53,10 @@ const CHECKS: [fn(&mut Linter<'_>); 22] = [
     contradiction::check_depth_ranges,
     contradiction::check_expectations,
     contradiction::check_concerns,
+    lifters::check,
+    caps::check,
+    substitutes::check,
+    numbers::check,
     status::check,
     depth::check,
     local_points::check,
