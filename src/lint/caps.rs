@@ -40,20 +40,24 @@ fn idle(cap: &Caps, most: Option<[u8; 3]>) -> Vec<String> {
     if let Some((all, sum)) = cap.needles.zip(sum).filter(|(all, sum)| all > sum) {
         idle.push(format!("`needles = {all}` beside caps on both parts, {sum} together,"));
     }
-    let all = [("face_needles", cap.face_needles), ("body_needles", cap.body_needles), ("needles", cap.needles)];
+    let all =
+        [("face_needles", cap.face_needles), ("body_needles", cap.body_needles), ("needles", cap.needles)];
     for ((key, cap), most) in all.into_iter().zip(most.into_iter().flatten()) {
         if let Some(cap) = cap.filter(|cap| *cap > most) {
             idle.push(format!("`{key} = {cap}`, where no plan has more than {most},"));
         }
     }
-    let depths = [("face_depth_mm", Part::Face, cap.face_depth), ("body_depth_mm", Part::Body, cap.body_depth)];
+    let depths =
+        [("face_depth_mm", Part::Face, cap.face_depth), ("body_depth_mm", Part::Body, cap.body_depth)];
     for (key, part, depth) in depths {
         let Some(depth) = depth else { continue };
         if let Some(deepest) = deepest(part).filter(|deepest| depth > *deepest) {
             idle.push(format!("`{key}` of {depth}, where no point allows more than {deepest},"));
         }
         let deeper = cap.depth.iter().filter(|(point, at)| point.part() == part && *at > depth);
-        idle.extend(deeper.map(|(point, at)| format!("the depth of {at} at `{point}` beside `{key}` of {depth}")));
+        idle.extend(
+            deeper.map(|(point, at)| format!("the depth of {at} at `{point}` beside `{key}` of {depth}")),
+        );
     }
     if cap.stimulation == Some(Stimulation::Even) {
         idle.push("`stimulation = \"even\"`, the strongest there is,".to_owned());
@@ -66,7 +70,10 @@ fn leaves_nothing(cap: &Caps) -> Option<&'static str> {
     let zero = |depth: Option<Millimetres>| depth.is_some_and(|depth| depth.hundredths() == 0);
     let is_zero = [
         ("`needles = 0`", cap.needles == Some(0)),
-        ("`face_needles = 0` with `body_needles = 0`", cap.face_needles == Some(0) && cap.body_needles == Some(0)),
+        (
+            "`face_needles = 0` with `body_needles = 0`",
+            cap.face_needles == Some(0) && cap.body_needles == Some(0),
+        ),
         ("`face_depth_mm = 0`", zero(cap.face_depth)),
         ("`body_depth_mm = 0`", zero(cap.body_depth)),
     ];

@@ -110,7 +110,8 @@ impl<'a> Conditions<'a> {
         let facts: Vec<(&'a Fact, Option<Interval>)> = facts.collect();
         let read = facts.iter().map(|(fact, _)| *fact).collect();
         let mut world = World::new(self.rules, facts, steps);
-        let meanings = written.iter().map(|it| world.meaning(it.expression, it.interval, Entry::One)).collect();
+        let meanings =
+            written.iter().map(|it| world.meaning(it.expression, it.interval, Entry::One)).collect();
         let answer = question(&mut Question { world: &mut world, read, written, meanings });
         let took = steps.saturating_sub(world.diagrams.steps());
         self.steps = self.steps.saturating_sub(took);
@@ -208,8 +209,9 @@ impl<'a> Conditions<'a> {
     pub(crate) fn lightening_risks(&mut self, rule: &RuleId) -> Vec<Risk> {
         let written = self.of(rule);
         let facts = written.expression.facts().into_iter();
-        let risks: BTreeSet<Risk> =
-            facts.filter_map(|(fact, ..)| if let Fact::Risk(risk, _) = fact { Some(*risk) } else { None }).collect();
+        let risks: BTreeSet<Risk> = facts
+            .filter_map(|(fact, ..)| if let Fact::Risk(risk, _) = fact { Some(*risk) } else { None })
+            .collect();
         let lightens = |risk: &Risk| {
             self.ask(rule, &[written], false, |it| {
                 let meaning = it.first();

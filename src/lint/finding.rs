@@ -2,7 +2,7 @@
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::rules::id::RuleId;
-use crate::rules::problem::{PackProblem, PackProblemKind, Place};
+use crate::rules::problem::{PackError, PackProblem, PackProblemKind, Place};
 use std::fmt;
 
 vocabulary! {
@@ -221,9 +221,54 @@ impl From<PackProblem> for LintFinding {
             }
             PackProblemKind::NewerFormat => (Lint::Malformed, "use a newer version of tcm-facial"),
             PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
-            _ => (Lint::Malformed, "fix it as the message says"),
+            PackProblemKind::Syntax => (
+                Lint::Malformed,
+                "write what is expected at the mark; the manual has the grammar of packs and of `when`",
+            ),
+            PackProblemKind::UnknownName => (
+                Lint::Malformed,
+                "use the name that is suggested, or one of the vocabulary; a source is added with `[[source]]`",
+            ),
+            PackProblemKind::Value => {
+                (Lint::Malformed, "give the key a value of the sort that the message names")
+            }
+            PackProblemKind::DuplicateId => (Lint::Malformed, "give one of the two another id"),
+            PackProblemKind::NotAnAddition => {
+                (Lint::Malformed, "add a safety rule with an id of its own instead")
+            }
+            PackProblemKind::TooLarge | PackProblemKind::TooManyRules => {
+                (Lint::Malformed, "leave rules out, or split the pack into several")
+            }
+            PackProblemKind::TooDeep | PackProblemKind::TooInvolved => {
+                (Lint::Malformed, "split the condition into those of several rules")
+            }
         };
         Self::new(lint, None, problem.place().clone(), problem.message().to_owned(), help)
+    }
+}
+
+impl LintFinding {
+    /// The problems that keep a pack from being read, or from being combined with others, as findings. Where some are not listed,
+    /// the last finding says how many.
+    ///
+    /// ```
+    /// use tcm_facial::lint::LintFinding;
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let unknown: String = (0..150).map(|number| format!("key_{number} = 1\n")).collect();
+    /// let error = RulePack::from_toml("mine.toml", &unknown).unwrap_err();
+    /// let findings = LintFinding::of_error(&error);
+    /// assert_eq!(findings.last().map(LintFinding::message), Some("and 51 more problems"));
+    /// ```
+    pub fn of_error(error: &PackError) -> Vec<Self> {
+        let mut findings: Vec<Self> = error.problems().iter().cloned().map(Self::from).collect();
+        if let Some(last) = error.problems().last().filter(|_| error.omitted() > 0) {
+            let plural = if error.omitted() == 1 { "" } else { "s" };
+            let message = format!("and {} more problem{plural}", error.omitted());
+            let help = "correct the first ones and check again";
+            findings.push(Self::new(Lint::Malformed, None, last.place().clone(), message, help));
+        }
+        findings
     }
 }
 

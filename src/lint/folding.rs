@@ -44,7 +44,12 @@ fn is_hidden(c: char) -> bool {
 
 /// The small Latin letter, digit or space that a character looks like; else the character.
 fn alike(c: char) -> char {
-    let ranges = [('\u{ff01}', '\u{ff5e}', '!'), ('\u{24d0}', '\u{24e9}', 'a'), ('\u{1f130}', '\u{1f149}', 'a'), ('\u{249c}', '\u{24b5}', 'a')];
+    let ranges = [
+        ('\u{ff01}', '\u{ff5e}', '!'),
+        ('\u{24d0}', '\u{24e9}', 'a'),
+        ('\u{1f130}', '\u{1f149}', 'a'),
+        ('\u{249c}', '\u{24b5}', 'a'),
+    ];
     let shifted = ranges.into_iter().find_map(|(first, last, to)| {
         let offset = u32::from(c).checked_sub(u32::from(first)).filter(|_| c <= last)?;
         char::from_u32(u32::from(to).saturating_add(offset))
@@ -64,7 +69,10 @@ fn letter(place: u32, first: u8) -> char {
 
 /// Letters of other alphabets and letters with accents, by the Latin letter that they look like; and what parts words.
 const LOOKALIKES: [(char, &str); 27] = [
-    (' ', "-\u{ad}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2043}\u{2212}\u{fe58}\u{fe63}_·\u{30fb}\u{2027}\u{2800}\u{3164}"),
+    (
+        ' ',
+        "-\u{ad}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2043}\u{2212}\u{fe58}\u{fe63}_·\u{30fb}\u{2027}\u{2800}\u{3164}",
+    ),
     ('a', "аαàáâãäåāăąǎɑạảấầẩẫậắằẳẵặ"),
     ('b', "ьḃɓƅ"),
     ('c', "сϲçćĉċčᴄ"),

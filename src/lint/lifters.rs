@@ -11,14 +11,22 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
         let id = &rule.heading.id;
         if rule.verdict == Verdict::Defer && rule.cleared_by == ClearedBy::Nobody {
-            let message = format!("`{id}` says \"not now\" to people whom nobody and nothing can ever lift it for");
+            let message =
+                format!("`{id}` says \"not now\" to people whom nobody and nothing can ever lift it for");
             let help = "write who or what lifts it into `cleared_by`, or `verdict = \"decline\"`";
             linter.report(Lint::Contradiction, &rule.heading, message, help);
         }
         if let Some(fact) = grows_truer(rule, &mut budget) {
-            let message = format!("`{id}` passes with time by `cleared_by`, but `{fact}` only gets truer with time");
+            let message =
+                format!("`{id}` passes with time by `cleared_by`, but `{fact}` only gets truer with time");
             let help = "turn the comparison round, as in `days_ago < 42`, or name who lifts the rule";
-            linter.report_at(Lint::Contradiction, &rule.heading, rule.condition.place.as_ref(), message, help);
+            linter.report_at(
+                Lint::Contradiction,
+                &rule.heading,
+                rule.condition.place.as_ref(),
+                message,
+                help,
+            );
         }
     }
 }
@@ -29,7 +37,9 @@ fn grows_truer(rule: &SafetyRule, budget: &mut Budget) -> Option<Fact> {
         return None;
     }
     let terms = terms(&rule.condition.expression, &|fact| Some(fact.clone()), budget).ok()?;
-    terms.iter().find_map(|term| term.iter().map(|(fact, _)| fact).find(|fact| stays_because_of(fact, term)).cloned())
+    terms
+        .iter()
+        .find_map(|term| term.iter().map(|(fact, _)| fact).find(|fact| stays_because_of(fact, term)).cloned())
 }
 
 /// Whether a fact only gets truer with time, and nothing else in the `and` can pass.

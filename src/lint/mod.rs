@@ -28,10 +28,12 @@ mod substitutes;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
+use crate::rules::compile::Compiled;
 use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
 use crate::rules::merge::{Permission, merge};
 use crate::rules::pack::{RulePack, Rules};
+use crate::rules::policy::Policy;
 use crate::rules::problem::{PackError, Place};
 use conditions::Conditions;
 use std::collections::BTreeSet;
@@ -123,8 +125,7 @@ impl RulePack {
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     pub fn lint_with_base(&self, base: &[Self]) -> Vec<LintFinding> {
-        self.findings(base)
-            .unwrap_or_else(|error| error.problems().iter().cloned().map(LintFinding::from).collect())
+        self.findings(base).unwrap_or_else(|error| LintFinding::of_error(&error))
     }
 
     fn findings(&self, base: &[Self]) -> Result<Vec<LintFinding>, PackError> {
@@ -134,6 +135,8 @@ impl RulePack {
         let (_, below) = merge(&stack, &Permission::ANYTHING)?;
         stack.push(self.clone());
         let (_, rules) = merge(&stack, &Permission::ANYTHING)?;
+        // What no engine takes is no sound pack either.
+        Compiled::new(&stack, Policy::default(), &Permission::ANYTHING)?;
         Ok(Linter::new(self.contents(), &rules, &below).run())
     }
 }
@@ -163,9 +166,18 @@ impl<'a> Linter<'a> {
         }
         let own = self.own;
         for heading in own.headings().filter(|heading| self.conditions.is_undecided(&heading.id)) {
-            let message = format!("whether the condition of `{}` repeats or contradicts others takes too long to tell", heading.id);
+            let message = format!(
+                "whether the condition of `{}` repeats or contradicts others takes too long to tell",
+                heading.id
+            );
             let help = "split a condition with many alternatives into several rules, or leave out rules that are much alike";
-            self.findings.push(LintFinding::new(Lint::Undecided, Some(heading.id.clone()), heading.place.clone(), message, help));
+            self.findings.push(LintFinding::new(
+                Lint::Undecided,
+                Some(heading.id.clone()),
+                heading.place.clone(),
+                message,
+                help,
+            ));
         }
         self.findings.sort_by(|one, other| (one.place(), one.lint()).cmp(&(other.place(), other.lint())));
         self.findings

@@ -43,7 +43,12 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     }
 }
 
-fn report(linter: &mut Linter<'_>, rule: &RuleHeader, mut keys: Vec<&'static str>, lost: Option<&Vec<&'static str>>) {
+fn report(
+    linter: &mut Linter<'_>,
+    rule: &RuleHeader,
+    mut keys: Vec<&'static str>,
+    lost: Option<&Vec<&'static str>>,
+) {
     for key in lost.into_iter().flatten() {
         // Whoever gives a clearance lifts the rule: one key for both.
         let is_listed = keys.contains(key) || (*key == "cleared_by" && keys.contains(&"clearance"));

@@ -23,7 +23,9 @@ fn check_named(linter: &mut Linter<'_>, heading: &RuleHeader, point: Point, with
             format!("`{}` names `{point}` as a substitute for itself", heading.id)
         } else if let Some(other) = barred_by(linter, heading, *substitute) {
             let id = &heading.id;
-            format!("`{id}` names `{substitute}` as a substitute, which `{other}` keeps away whenever `{id}` applies")
+            format!(
+                "`{id}` names `{substitute}` as a substitute, which `{other}` keeps away whenever `{id}` applies"
+            )
         } else {
             continue;
         };

@@ -99,7 +99,9 @@ fn check_additions(merged: &Rules, later: &Rules, problems: &mut Problems) {
         let message = if known.contains(id.as_str()) {
             format!("`{id}` replaces a rule, and this engine takes only additions")
         } else if !matches!(kind, RuleKind::Safety | RuleKind::Harm) {
-            format!("`{id}` is a {kind} rule, and this engine takes only safety rules, harms and their sources")
+            format!(
+                "`{id}` is a {kind} rule, and this engine takes only safety rules, harms and their sources"
+            )
         } else {
             continue;
         };
@@ -107,8 +109,7 @@ fn check_additions(merged: &Rules, later: &Rules, problems: &mut Problems) {
     }
     let known: BTreeSet<&str> = merged.sources.iter().map(|source| source.id.as_str()).collect();
     for source in later.sources.iter().filter(|source| known.contains(source.id.as_str())) {
-        let message =
-            || format!("`{}` replaces a source, and this engine takes only additions", source.id);
+        let message = || format!("`{}` replaces a source, and this engine takes only additions", source.id);
         let place = || source.place.clone();
         problems.add(|| PackProblem::new(PackProblemKind::NotAnAddition, message(), place()));
     }

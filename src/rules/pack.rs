@@ -131,7 +131,10 @@ impl RulePack {
                 let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let readable = String::from_utf8_lossy(readable);
                 let place = Place::new(name, &readable, readable.len()..readable.len());
-                let problem = PackProblem::new(PackProblemKind::Syntax, "invalid UTF-8 from here", place);
+                let is_utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+                let found = if is_utf_16 { "the text is in UTF-16" } else { "invalid UTF-8 from here" };
+                let message = format!("{found}: save the text as UTF-8");
+                let problem = PackProblem::new(PackProblemKind::Syntax, message, place);
                 Err(PackError::new(problem))
             }
         }
@@ -149,7 +152,8 @@ impl RulePack {
         let mut problems = Problems::default();
         if files.is_empty() {
             let place = Place::new("pack", "", 0..0);
-            problems.add(|| PackProblem::new(PackProblemKind::Value, "a pack needs at least one text", place));
+            problems
+                .add(|| PackProblem::new(PackProblemKind::Value, "a pack needs at least one text", place));
         }
         for (index, (file, text)) in files.iter().enumerate() {
             let reader = PackReader::new(file, text);
@@ -161,7 +165,11 @@ impl RulePack {
             let (table, errors) = parse(text);
             for error in &errors {
                 let message = error.message().lines().next().unwrap_or("not TOML");
-                reader.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
+                // The parser says so for a word without quotes, and for one in the quotes of a word processor.
+                let is_bare = message.starts_with("invalid boolean") || message.contains("must be quoted");
+                let form = if is_bare { ": put a text between straight quotes, `\"`" } else { "" };
+                let at = error.span().unwrap_or(0..0);
+                reader.problem_of(PackProblemKind::Syntax, format!("{message}{form}"), at);
             }
             // What a text with broken syntax seems to say is not worth further problems.
             if errors.is_empty() {
@@ -170,7 +178,7 @@ impl RulePack {
                     head = read_head(&mut table);
                 }
                 rules.read(&mut table, &mut rows);
-                table.close();
+                table.close_text();
             }
             problems.append(reader.into_problems());
         }

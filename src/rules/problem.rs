@@ -278,7 +278,8 @@ impl Place {
         let length = within(marked).min(within(rest));
         // Only a window around the place is shown of a very long line.
         let fits = column.saturating_add(length) <= LONGEST_LINE;
-        let seen: Vec<char> = before.chars().rev().take(if fits { LONGEST_LINE } else { BEFORE_SPOT }).collect();
+        let seen: Vec<char> =
+            before.chars().rev().take(if fits { LONGEST_LINE } else { BEFORE_SPOT }).collect();
         let hidden = if fits { 0 } else { column.saturating_sub(BEFORE_SPOT) };
         let shown = seen.into_iter().rev().chain(rest.chars()).take(LONGEST_LINE);
         Self {

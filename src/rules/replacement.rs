@@ -61,7 +61,11 @@ impl SafetyRule {
         let refers = |role| self.refer_to.contains(role) || self.clearance == Some(*role);
         of([
             (was.condition.surely_implies(&self.condition, budget), "when", FEWER),
-            (self.policy.is_none() || self.policy == was.policy, "policy", "puts it in force for fewer people"),
+            (
+                self.policy.is_none() || self.policy == was.policy,
+                "policy",
+                "puts it in force for fewer people",
+            ),
             (self.cleared_by >= was.cleared_by, "cleared_by", "names a lesser role"),
             (
                 self.cleared_by < was.cleared_by || self.set_aside_by() >= was.set_aside_by(),
@@ -90,8 +94,8 @@ impl AdjunctRule {
 
 impl HarmRule {
     fn lost(&self, was: &Self, budget: &mut Budget) -> Vec<Loss> {
-        let points =
-            self.points.is_empty() || (!was.points.is_empty() && was.points.difference(self.points).is_empty());
+        let points = self.points.is_empty()
+            || (!was.points.is_empty() && was.points.difference(self.points).is_empty());
         of([
             (was.condition.surely_implies(&self.condition, budget), "when", FEWER),
             (points, "points", "leaves points out"),

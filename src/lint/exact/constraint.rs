@@ -30,7 +30,8 @@ impl<'a> World<'a> {
 
     /// The diastolic pressure is below the systolic one.
     fn pressures(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
-        let reads = |number| read.iter().any(|fact| matches!(fact, Fact::Number(read, ..) if *read == number));
+        let reads =
+            |number| read.iter().any(|fact| matches!(fact, Fact::Number(read, ..) if *read == number));
         if !reads(Number::SystolicMmhg) || !reads(Number::DiastolicMmhg) {
             return Diagram::ALWAYS;
         }

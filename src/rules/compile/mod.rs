@@ -226,11 +226,7 @@ fn by_concern(rules: &[ConcernRule]) -> Vec<Vec<u16>> {
     Concern::ALL.iter().map(about).collect()
 }
 
-fn compile<T: Rule>(
-    rules: Vec<T>,
-    table: &mut FactTable,
-    problems: &mut Problems,
-) -> Vec<Conditional<T>> {
+fn compile<T: Rule>(rules: Vec<T>, table: &mut FactTable, problems: &mut Problems) -> Vec<Conditional<T>> {
     let compile_one = |rule: T| {
         let view = rule.view();
         let always = Condition::always();

@@ -3,11 +3,12 @@
 use super::Rule;
 use super::view::RuleView;
 use crate::atlas::{FacialZone, Point, SessionPhase, Side};
-use crate::intake::{Exposure, ModalitySet};
+use crate::intake::{Exposure, ModalitySet, ranges};
 use crate::rules::action::{Block, Caps, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
 use crate::rules::codec::{Value, Write, keys, or, quoted};
 use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
+use crate::rules::problem::PackProblemKind;
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 
@@ -103,6 +104,9 @@ keys! {
             if floor > default || default > strict {
                 table.problem("an interval rises from `floor` over `default` to `strict`");
             }
+            if strict > ranges::DAYS.max {
+                table.problem(format!("an interval is never above {} days", ranges::DAYS.max));
+            }
         }
     }
 }
@@ -125,6 +129,9 @@ keys! {
     check(table) {
         let is_in_range = |seconds: u16| (1..=LONGEST_PRESS).contains(&seconds);
         refuse(table, "press_seconds", !press_seconds.flatten().is_none_or(is_in_range), "expected seconds, 1 to 600");
+        let minutes = ranges::MINUTES;
+        let is_no_time = |limit: u8| !(minutes.min..=minutes.max).contains(&limit.into());
+        refuse(table, "retention_min", retention_min.flatten().is_some_and(is_no_time), "expected minutes, 1 to 60");
         let is_prone = position.flatten() == Some(SessionPhase::Prone);
         for (key, limit) in [("face_needles", face_needles), ("body_needles", body_needles), ("needles", needles)] {
             refuse(table, key, limit.flatten() == Some(1), "a number of needles is 0, or 2 and more");
@@ -255,7 +262,15 @@ impl Value for Place {
             }
             // Codes of zones begin with a small letter, those of points do not.
             name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                FacialZone::read(value).map(Self::Zone)
+                // A point in small letters: the right spelling says more than a list of zones.
+                match (name.parse::<FacialZone>(), name.parse::<Point>()) {
+                    (Err(_), Ok(point)) => {
+                        let message =
+                            format!("unknown zone `{name}`: a point is written in capitals, here `{point}`");
+                        value.problem_of(PackProblemKind::UnknownName, message)
+                    }
+                    _ => FacialZone::read(value).map(Self::Zone),
+                }
             }
             _ => Point::read(value).map(Self::Point),
         }

@@ -61,10 +61,9 @@ impl Fact {
                 risk == other
                     && match (test, wanted) {
                         (_, None) => true,
-                        (
-                            Some(RiskTest::Severity(is, severity)),
-                            Some(RiskTest::Severity(wanted, than)),
-                        ) => compared(*is, *severity as u32, *wanted, *than as u32),
+                        (Some(RiskTest::Severity(is, severity)), Some(RiskTest::Severity(wanted, than))) => {
+                            compared(*is, *severity as u32, *wanted, *than as u32)
+                        }
                         (
                             Some(RiskTest::DaysAgo(is, Days::Number(days))),
                             Some(RiskTest::DaysAgo(wanted, Days::Number(than))),

@@ -2,6 +2,7 @@
 
 pub(crate) mod expression;
 pub(crate) mod fact;
+mod hint;
 mod implication;
 mod lexer;
 mod name;

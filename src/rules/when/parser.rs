@@ -11,6 +11,7 @@
 
 use super::ConditionError;
 use super::expression::Expression;
+use super::hint::{keyword, right_form};
 use super::lexer::{Token, tokens};
 use super::name::{self, Tested, Value};
 use crate::rules::problem::PackProblemKind;
@@ -87,6 +88,8 @@ impl<'a> Parser<'a> {
         let (token, place) = self.peek();
         match token {
             Token::Word("and" | "or" | "has" | "of" | "least") => return Err(self.expected("a fact")),
+            // `NOT`, which is no name.
+            Token::Word(word) if keyword(word).is_some() => return Err(self.expected("a fact")),
             Token::Word(_) | Token::Open => self.advance(),
             _ => return Err(self.expected("a fact, `not`, `at least` or `(`")),
         }
@@ -183,6 +186,9 @@ impl<'a> Parser<'a> {
 
     fn expected(&self, what: &str) -> ConditionError {
         let (found, place) = self.peek();
-        ConditionError::new(PackProblemKind::Syntax, format!("expected {what}, found {found}"), &place)
+        let before =
+            self.next.checked_sub(1).and_then(|before| self.tokens.get(before)).map(|(token, _)| token);
+        let form = right_form(&found, before).map_or_else(String::new, |form| format!(": {form}"));
+        ConditionError::new(PackProblemKind::Syntax, format!("expected {what}, found {found}{form}"), &place)
     }
 }

@@ -6,6 +6,7 @@ mod lighter;
 mod meaning;
 mod pairs;
 mod reach;
+mod silences;
 mod techniques;
 
 use std::fmt::Write as _;
@@ -113,7 +114,12 @@ fn a_finding_names_its_rule_and_what_to_do_about_it() {
     let (dead, mend) = (safety("x", "age < 9 and age > 9"), "fix the condition or remove the rule");
     assert_eq!(finding(&format!("{HEAD}{dead}")), of_rule("x", mend));
     let unknown = safety("x", "risk.nsiad");
-    assert_eq!(finding(&format!("{HEAD}{unknown}")), of_pack("fix it as the message says"));
+    assert_eq!(
+        finding(&format!("{HEAD}{unknown}")),
+        of_pack(
+            "use the name that is suggested, or one of the vocabulary; a source is added with `[[source]]`"
+        )
+    );
     let later = HEAD.replace("format = 1", "format = 1000");
     assert_eq!(finding(&later), of_pack("use a newer version of tcm-facial"));
     let taken = safety("bleeding_disorder", "risk.bleeding_disorder");
