@@ -16,9 +16,9 @@ const NAMES: [&str; 8] = ["id", "when", "unless", "sources", "patterns", "near_t
 /// The phrases as texts are compared with them, each beside the words that a finding quotes.
 static PHRASES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
     let phrases = BANNED.lines().filter(|line| !line.is_empty());
-    let fold = |phrase: &'static str| match phrase.is_ascii() {
-        true => (phrase, folded(phrase, Hidden::Joins)),
-        false => (phrase, unspaced(&folded(phrase, Hidden::Joins))),
+    let fold = |phrase: &'static str| {
+        let folded = folded(phrase, Hidden::Joins);
+        (phrase, if phrase.is_ascii() { folded } else { unspaced(&folded) })
     };
     let mut seen = BTreeSet::new();
     phrases.map(fold).filter(|(_, folded)| seen.insert(folded.clone())).collect()

@@ -43,7 +43,7 @@ struct Question<'a, 'q> {
     meanings: Vec<Meaning>,
 }
 
-impl<'a> Question<'a, '_> {
+impl Question<'_, '_> {
     fn is_possible(&mut self, set: Diagram) -> bool {
         self.world.is_possible(set, &self.read)
     }
@@ -51,16 +51,16 @@ impl<'a> Question<'a, '_> {
     fn first(&self) -> Meaning {
         self.meanings.first().copied().unwrap_or(Meaning::known(Diagram::NEVER))
     }
+}
 
-    /// Whether the second condition holds whenever the first does, and holds or depends on an open answer whenever that one does
-    /// either.
-    fn second_follows(&mut self) -> bool {
-        let [here, there] = self.meanings.as_slice() else { return false };
-        [(here.holds, there.holds), (here.may_hold, there.may_hold)].into_iter().all(|(here, there)| {
-            let outside = self.world.diagrams.without(here, there);
-            !self.is_possible(outside)
-        })
-    }
+/// Whether the second condition holds whenever the first does, and holds or depends on an open answer whenever that one does
+/// either.
+fn second_follows(question: &mut Question<'_, '_>) -> bool {
+    let [here, there] = *question.meanings.as_slice() else { return false };
+    [(here.holds, there.holds), (here.may_hold, there.may_hold)].into_iter().all(|(here, there)| {
+        let outside = question.world.diagrams.without(here, there);
+        !question.is_possible(outside)
+    })
 }
 
 impl<'a> Conditions<'a> {
@@ -152,13 +152,13 @@ impl<'a> Conditions<'a> {
     /// Whether `other` holds whenever `rule` does, and holds or depends on an open answer whenever `rule` does either.
     pub(crate) fn implies(&mut self, rule: &RuleId, other: &RuleId) -> bool {
         let (here, there) = (self.of(rule), self.of(other));
-        here.is_like(there) || self.ask(rule, &[here, there], false, |it| it.second_follows())
+        here.is_like(there) || self.ask(rule, &[here, there], false, second_follows)
     }
 
     /// Like [`implies`](Self::implies), for the condition of the rule that this one replaces.
     pub(crate) fn replaced_implies(&mut self, replaced: &'a SafetyRule, rule: &RuleId) -> bool {
         let was = Written { expression: &replaced.condition.expression, interval: replaced.interval };
-        self.ask(rule, &[was, self.of(rule)], true, |it| it.second_follows())
+        self.ask(rule, &[was, self.of(rule)], true, second_follows)
     }
 
     /// Whether two conditions mean the same.

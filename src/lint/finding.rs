@@ -161,7 +161,7 @@ impl LintFinding {
     }
 
     /// The same as an error, whatever its lint is otherwise.
-    pub(super) fn as_error(self) -> Self {
+    pub(super) fn into_error(self) -> Self {
         Self { severity: LintSeverity::Error, ..self }
     }
 

@@ -134,10 +134,13 @@ impl RulePack {
         stack.extend_from_slice(base);
         let (_, below) = merge(&stack, &Permission::ANYTHING)?;
         stack.push(self.clone());
-        let (_, rules) = merge(&stack, &Permission::ANYTHING)?;
+        let (names, rules) = merge(&stack, &Permission::ANYTHING)?;
+        let found = Linter::new(self.contents(), &rules, &below).run();
         // What no engine takes is no sound pack either.
-        Compiled::new(&stack, Policy::default(), &Permission::ANYTHING)?;
-        Ok(Linter::new(self.contents(), &rules, &below).run())
+        let refused = Compiled::of(names, rules.clone(), Policy::default()).err();
+        let mut findings = refused.as_ref().map_or_else(Vec::new, LintFinding::of_error);
+        findings.extend(found);
+        Ok(findings)
     }
 }
 
@@ -208,7 +211,7 @@ impl<'a> Linter<'a> {
         let help = "an engine refuses it unless `EngineBuilder::allow_replacing` names the rule: give back what is gone, \
                     or give the rule an id of its own";
         let finding = LintFinding::new(lint, Some(rule.id.clone()), rule.place.clone(), message, help);
-        self.findings.push(finding.as_error());
+        self.findings.push(finding.into_error());
     }
 }
 

@@ -61,12 +61,11 @@ fn report(
     }
     let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
     let message = format!("`{}` is lighter than the rule it replaces in {}", rule.id, keys.join(", "));
-    match lost {
-        Some(_) => linter.report_refused(Lint::LighterReplacement, rule, message),
-        None => {
-            let help = "check that this is intended; every decision that it affects names the replacement";
-            linter.report(Lint::LighterReplacement, rule, message, help);
-        }
+    if lost.is_some() {
+        linter.report_refused(Lint::LighterReplacement, rule, message);
+    } else {
+        let help = "check that this is intended; every decision that it affects names the replacement";
+        linter.report(Lint::LighterReplacement, rule, message, help);
     }
 }
 

@@ -12,7 +12,7 @@ use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
 use super::kinds::{
     AdjunctRule, AdviceRule, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
-    PatternRule, Rule, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
+    PatternRule, Rule, Rules, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
 };
 pub(crate) use super::merge::PackName;
 use super::merge::{Permission, check_pack_ids, merge};
@@ -116,7 +116,12 @@ impl Compiled {
         permission: &Permission,
     ) -> Result<Self, PackError> {
         check_pack_ids(packs)?;
-        let (names, mut rules) = merge(packs, permission)?;
+        let (names, rules) = merge(packs, permission)?;
+        Self::of(names, rules, policy)
+    }
+
+    /// Compiles rules that are merged already.
+    pub(crate) fn of(packs: Vec<PackName>, mut rules: Rules, policy: Policy) -> Result<Self, PackError> {
         // Packs without the numbers of the selection are decided with those of the library.
         let standard = RulePack::standard();
         let selection = rules.selections.first().or_else(|| standard.contents().selections.first());
@@ -148,7 +153,7 @@ impl Compiled {
         problems.none_or(())?;
         let facts = table.into_facts();
         Ok(Self {
-            packs: names,
+            packs,
             policy,
             fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),

@@ -211,7 +211,9 @@ pub(super) fn compile_safety(
         None | Some(STRICTEST) => true,
         Some(source) => chosen == Some(source),
     };
-    choices::objections(policy, &rules).into_iter().for_each(|problem| problems.add(|| problem));
+    for problem in choices::objections(policy, &rules) {
+        problems.add(|| problem);
+    }
     let off = off_by_default();
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {

@@ -5,7 +5,7 @@ use super::lexer::Token;
 /// The right form in place of a token that was not expected, after the token before it.
 pub(super) fn right_form(found: &Token<'_>, before: Option<&Token<'_>>) -> Option<String> {
     match (before, found) {
-        (Some(Token::Number(number)), Token::Word(unit)) => in_days(*number, unit),
+        (Some(Token::Number(number)), Token::Word(unit)) => in_days(*number, unit).or_else(|| keyword(unit)),
         (_, Token::Word(word)) => keyword(word),
         (Some(Token::Compare(_)), Token::Compare(_)) => {
             Some("comparisons are `<`, `<=`, `=`, `>=` and `>`".to_owned())

@@ -81,9 +81,9 @@ fn compared(is: Comparison, value: u32, wanted: Comparison, than: u32) -> bool {
     use Comparison::{AtLeast, AtMost, Equal, Greater, Less};
     match (is, wanted) {
         (Equal, _) => wanted.holds(&value, &than),
-        (Less, Less) | (AtMost, AtMost) | (Less, AtMost) => value <= than,
+        (Less, Less | AtMost) | (AtMost, AtMost) => value <= than,
         (AtMost, Less) => value < than,
-        (Greater, Greater) | (AtLeast, AtLeast) | (Greater, AtLeast) => value >= than,
+        (Greater, Greater | AtLeast) | (AtLeast, AtLeast) => value >= than,
         (AtLeast, Greater) => value > than,
         _ => false,
     }

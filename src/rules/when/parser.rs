@@ -135,6 +135,7 @@ impl<'a> Parser<'a> {
         let comparison = match token {
             Token::Compare(comparison) => Some(Some(comparison)),
             Token::Word("has") => Some(None),
+            Token::Stray("≥" | "≤" | "⩾" | "⩽" | "≠") => return Err(self.expected("a comparison")),
             _ => None,
         };
         let mut tested = None;
