@@ -12,7 +12,7 @@
 mod input;
 
 use clap::{Parser, ValueEnum};
-use input::named;
+use input::{Packs, named};
 use std::error::Error;
 use std::fs;
 use std::io::{self, Write};
@@ -31,9 +31,8 @@ struct Arguments {
     /// How to print the decision.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// A rule pack in TOML on top of the standard one. May be given more than once.
-    #[arg(long, value_name = "PACK.toml")]
-    rules: Vec<PathBuf>,
+    #[command(flatten)]
+    packs: Packs,
     /// Write to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -43,7 +42,7 @@ impl Arguments {
     /// Whether there are no arguments.
     fn is_bare(&self) -> bool {
         self.intake.is_none()
-            && self.rules.is_empty()
+            && self.packs.rules.is_empty()
             && self.out.is_none()
             && matches!(self.format, Format::Text)
     }
@@ -74,7 +73,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Some(path) => input::intake(path)?,
         None => serde_json::from_str(SAMPLE)?,
     };
-    let decision = input::engine(&arguments.rules)?.decide(&intake);
+    let decision = input::engine(&arguments.packs)?.decide(&intake);
     let printed = match arguments.format {
         Format::Text => render::text(&decision),
         Format::Json => serde_json::to_string_pretty(&decision)? + "\n",

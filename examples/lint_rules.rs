@@ -14,7 +14,7 @@ use clap::{Parser, ValueEnum};
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tcm_facial::lint::{LintFinding, LintSeverity};
+use tcm_facial::lint::{Lint, LintFinding, LintSeverity};
 use tcm_facial::rules::{RuleId, RulePack};
 
 #[derive(Parser)]
@@ -22,6 +22,9 @@ use tcm_facial::rules::{RuleId, RulePack};
 struct Arguments {
     /// Rule packs, each on top of those before it [default: the standard pack]
     packs: Vec<PathBuf>,
+    /// A rule that may be replaced by a weaker one: an error about that is not counted. May be given more than once
+    #[arg(long, value_name = "RULE")]
+    allow_replacing: Vec<String>,
     /// How to show the findings
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -43,8 +46,13 @@ fn main() -> ExitCode {
                 Format::Text => show(&findings),
                 Format::Json => println!("{:#}", as_json(&findings)),
             }
+            let is_allowed = |finding: &LintFinding| {
+                let rule = finding.rule().map(RuleId::as_str);
+                finding.lint() == Lint::LighterReplacement
+                    && arguments.allow_replacing.iter().any(|allowed| rule == Some(allowed))
+            };
             let is_error = |finding: &LintFinding| finding.severity() == LintSeverity::Error;
-            ExitCode::from(u8::from(findings.iter().any(is_error)))
+            ExitCode::from(u8::from(findings.iter().any(|it| is_error(it) && !is_allowed(it))))
         }
         Err(message) => {
             eprintln!("{message}");
@@ -66,15 +74,25 @@ fn lint(paths: &[PathBuf]) -> Result<Vec<LintFinding>, String> {
                 findings.extend(pack.lint_with_base(&base));
                 base.push(pack);
             }
-            Err(error) => findings.extend(error.problems().iter().cloned().map(LintFinding::from)),
+            Err(error) => findings.extend(LintFinding::of_error(&error)),
         }
     }
     Ok(findings)
 }
 
+/// The most findings that are shown to people, the errors first.
+const MOST: usize = 100;
+
 fn show(findings: &[LintFinding]) {
-    for finding in findings {
+    let mut shown: Vec<(usize, &LintFinding)> = findings.iter().enumerate().collect();
+    shown.sort_by_key(|(place, finding)| (finding.severity() != LintSeverity::Error, *place));
+    shown.truncate(MOST);
+    shown.sort_by_key(|(place, _)| *place);
+    for (_, finding) in &shown {
         println!("{finding}\n");
+    }
+    if findings.len() > MOST {
+        println!("and {} more\n", findings.len() - MOST);
     }
     let count = |severity| findings.iter().filter(|finding| finding.severity() == severity).count();
     let number = |count, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });

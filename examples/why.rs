@@ -10,6 +10,7 @@
 mod input;
 
 use clap::Parser;
+use input::Packs;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,9 +24,8 @@ struct Arguments {
     /// The points, by code or name.
     #[arg(required = true)]
     points: Vec<String>,
-    /// A rule pack in TOML on top of the standard one. May be given more than once.
-    #[arg(long, value_name = "PACK.toml")]
-    rules: Vec<PathBuf>,
+    #[command(flatten)]
+    packs: Packs,
 }
 
 fn main() -> ExitCode {
@@ -53,7 +53,7 @@ fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
-    let decision = input::engine(&arguments.rules)?.decide(&intake);
+    let decision = input::engine(&arguments.packs)?.decide(&intake);
     let mut text = vec![format!("The decision: {}.\n", decision.verdict().label(Language::English))];
     text.extend(points.into_iter().map(|point| decision.why(point).to_string()));
     text.push(format!("{}\n", decision.statement()));

@@ -21,6 +21,7 @@ mod input;
 mod pipeline;
 mod summary;
 
+use crate::input::Packs;
 use clap::Parser;
 use std::error::Error;
 use std::num::NonZeroUsize;
@@ -35,9 +36,8 @@ struct Arguments {
     /// Where to write the decisions, one per line; compressed if the name ends in `.gz`.
     #[arg(long, value_name = "DECISIONS")]
     out: PathBuf,
-    /// A rule pack in TOML on top of the standard one. May be given more than once.
-    #[arg(long, value_name = "PACK.toml")]
-    rules: Vec<PathBuf>,
+    #[command(flatten)]
+    packs: Packs,
     /// Continue from the last checkpoint of an earlier run, if there is one.
     #[arg(long)]
     resume: bool,
@@ -66,5 +66,5 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<summary::Summary, Box<dyn Error>> {
-    pipeline::run(&input::engine(&arguments.rules)?, arguments)
+    pipeline::run(&input::engine(&arguments.packs)?, arguments)
 }

@@ -1,10 +1,12 @@
 //! Reads the intakes and rule packs that are named on the command line of an example.
 
+use clap::Args;
 use std::error::Error;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use tcm_facial::Engine;
+use tcm_facial::engine::EngineBuilder;
 use tcm_facial::intake::{Intake, RawIntake};
 use tcm_facial::rules::RulePack;
 
@@ -31,19 +33,51 @@ pub(crate) fn intake(path: &Path) -> Result<Intake, Box<dyn Error>> {
     })
 }
 
-/// Builds an engine from the standard pack and further packs in TOML, in this order.
+/// The rule packs of a command line.
+#[derive(Args)]
+pub(crate) struct Packs {
+    /// A rule pack in TOML on top of the standard one. May be given more than once.
+    #[arg(long, value_name = "PACK.toml")]
+    pub(crate) rules: Vec<PathBuf>,
+    /// A rule that a pack may replace by a weaker one. May be given more than once.
+    #[arg(long, value_name = "RULE")]
+    pub(crate) allow_replacing: Vec<String>,
+}
+
+/// Builds an engine from the standard pack and further packs in TOML, in this order. What the linter finds in them goes to
+/// standard error.
 ///
 /// # Errors
 ///
 /// If a pack cannot be read or is rejected.
-pub(crate) fn engine(packs: &[PathBuf]) -> Result<Engine, Box<dyn Error>> {
-    let mut engine = Engine::builder();
-    for path in packs {
-        let text = fs::read_to_string(path).map_err(|error| named(path, &error))?;
-        engine = engine.pack(RulePack::from_toml(&path.display().to_string(), &text)?);
+pub(crate) fn engine(packs: &Packs) -> Result<Engine, Box<dyn Error>> {
+    let mut read = Vec::new();
+    for path in &packs.rules {
+        let bytes = fs::read(path).map_err(|error| named(path, &error))?;
+        let pack = RulePack::from_bytes(&path.display().to_string(), &bytes)?;
+        warn(&pack, &read);
+        read.push(pack);
     }
-    Ok(engine.build()?)
+    let engine = Engine::builder().allow_replacing(&packs.allow_replacing);
+    Ok(read.into_iter().fold(engine, EngineBuilder::pack).build()?)
 }
+
+/// Prints what the linter finds in a pack on top of others.
+#[cfg(feature = "lint")]
+fn warn(pack: &RulePack, base: &[RulePack]) {
+    const MOST: usize = 100;
+    let findings = pack.lint_with_base(base);
+    for finding in findings.iter().take(MOST) {
+        eprintln!("{finding}\n");
+    }
+    if let Some(more @ 1..) = findings.len().checked_sub(MOST) {
+        eprintln!("and {more} more findings\n");
+    }
+}
+
+/// Without the feature `lint` there is no linter.
+#[cfg(not(feature = "lint"))]
+fn warn(_: &RulePack, _: &[RulePack]) {}
 
 /// Formats an error with the path that it concerns.
 pub(crate) fn named(path: &Path, error: &io::Error) -> String {

@@ -2,6 +2,7 @@
 
 use super::Engine;
 use crate::rules::compile::Compiled;
+use crate::rules::merge::{Permission, Replacing};
 use crate::rules::{Intervals, PackError, Policy, PregnancyPoints, RuleId, RulePack};
 use std::sync::Arc;
 
@@ -19,22 +20,93 @@ use std::sync::Arc;
 pub struct EngineBuilder {
     packs: Vec<RulePack>,
     policy: Policy,
+    permission: Permission,
 }
 
 impl EngineBuilder {
     pub(super) fn new() -> Self {
-        Self { packs: vec![RulePack::standard()], policy: Policy::default() }
+        let permission = Permission::default();
+        Self { packs: vec![RulePack::standard()], policy: Policy::default(), permission }
     }
 
-    /// The standard pack and the packs on top of it, under another policy.
+    /// The standard pack and the packs on top of it, which an engine has accepted, under another policy.
     pub(super) fn again(packs: &[RulePack], policy: Policy) -> Self {
-        Self { packs: packs.to_vec(), policy }
+        Self { packs: packs.to_vec(), policy, permission: Permission::ANYTHING }
     }
 
     /// Adds a pack on top of those before it. It may add any rule and replace any by id, except a safety rule that is not
     /// overridable. Intervals may only get longer.
+    ///
+    /// What a replacement takes away is refused unless [`allow_replacing`](Self::allow_replacing) names the rule. For a pack
+    /// whose author you do not know, use [`only_additions`](Self::only_additions).
     pub fn pack(mut self, pack: RulePack) -> Self {
         self.packs.push(pack);
+        self
+    }
+
+    /// Allows packs to replace these rules by ones that take something away from them: that a lesser role can lift, that say
+    /// less or to fewer people; an adjunct that is kept away from fewer people, a harm that fewer hear of, a technique with looser
+    /// limits. A safety rule that is not overridable is not replaced even so.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let pack = RulePack::from_toml("mine.toml", r#"
+    /// [pack]
+    /// id = "mine"
+    /// version = "1.0.0"
+    /// format = 1
+    ///
+    /// [[harm]]
+    /// id = "harm.organ"
+    /// when = "age > 30"
+    /// text = "A needle over the chest can injure a lung."
+    /// sources = ["project-default"]
+    /// confidence = "general_knowledge"
+    /// "#)?;
+    /// assert!(Engine::builder().pack(pack.clone()).build().is_err());
+    /// let engine = Engine::builder().pack(pack).allow_replacing(["harm.organ"]).build()?;
+    /// # Ok::<(), tcm_facial::rules::PackError>(())
+    /// ```
+    pub fn allow_replacing<I>(mut self, rules: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        if let Replacing::These(allowed) = &mut self.permission.replacing {
+            allowed.extend(rules.into_iter().map(|rule| RuleId::unchecked(rule.as_ref())));
+        }
+        self
+    }
+
+    /// Takes only additions from the packs on top of the standard pack: safety rules, harms and their sources, and no
+    /// replacement of anything. Such packs can only withhold more, whoever wrote them.
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    /// use tcm_facial::rules::{PackProblemKind, RulePack};
+    ///
+    /// let pack = RulePack::from_toml("mine.toml", r#"
+    /// [pack]
+    /// id = "mine"
+    /// version = "1.0.0"
+    /// format = 1
+    ///
+    /// [[substitute]]
+    /// id = "mine.LI11"
+    /// point = "LI11"
+    /// with = ["LI10"]
+    /// sources = ["project-default"]
+    /// confidence = "general_knowledge"
+    /// "#)?;
+    /// let error = Engine::builder().only_additions().pack(pack).build().unwrap_err();
+    /// let kinds: Vec<PackProblemKind> = error.problems().iter().map(|problem| problem.kind()).collect();
+    /// assert_eq!(kinds, [PackProblemKind::NotAnAddition]);
+    /// # Ok::<(), tcm_facial::rules::PackError>(())
+    /// ```
+    pub fn only_additions(mut self) -> Self {
+        self.permission.only_additions = true;
         self
     }
 
@@ -89,10 +161,10 @@ impl EngineBuilder {
     /// # Errors
     ///
     /// [`PackError`] where no rule has the chosen set of pregnancy points, where an interval is not longer than before, or
-    /// where the packs contradict each other: a rule replaced that must not be, an unknown pattern or source, a condition with
+    /// where the packs contradict each other: a rule replaced that must not be, or weakened, an unknown pattern or source, a condition with
     /// too many alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
-        let rules = Compiled::new(&self.packs, self.policy)?;
+        let rules = Compiled::new(&self.packs, self.policy, &self.permission)?;
         Ok(Engine { rules: Arc::new(rules), packs: self.packs.into() })
     }
 }

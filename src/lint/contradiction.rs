@@ -110,7 +110,7 @@ pub(super) fn check_concerns(linter: &mut Linter<'_>) {
 }
 
 /// Whether a rule blocks needles at a point, on any side.
-fn blocks_needle(rule: &SafetyRule, point: Point) -> bool {
+pub(super) fn blocks_needle(rule: &SafetyRule, point: Point) -> bool {
     rule.block.as_ref().filter(|block| block.blocks(Exposure::Needle)).is_some_and(|block| {
         block.places.points.contains(point)
             || !point.zones().intersection(block.places.zones).is_empty()

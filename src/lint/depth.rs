@@ -26,7 +26,7 @@ pub(super) fn check(linter: &mut Linter<'_>) {
 fn check_techniques(linter: &mut Linter<'_>) {
     let own = &linter.own.techniques;
     let Some(first) = own.first() else { return };
-    let before = deep_techniques(linter.below, &mut Conditions::new(linter.below, linter.below));
+    let before = deep_techniques(linter.below, &mut Conditions::new(linter.below));
     let now = deep_techniques(linter.rules, &mut linter.conditions);
     let own_rule = |id: &RuleId| own.iter().find(|rule| rule.heading.id == *id);
     let is_itself_too_deep = now.iter().any(|(id, _)| own_rule(id).is_some());
@@ -66,7 +66,7 @@ fn deep_techniques<'a>(rules: &'a Rules, conditions: &mut Conditions<'a>) -> Vec
 }
 
 /// The limit that the atlas gives for a point.
-fn limit_at(point: Point) -> Option<Millimetres> {
+pub(super) fn limit_at(point: Point) -> Option<Millimetres> {
     let needled = point.needling().map(|needling| needling.limit().millimetres());
     point.depth_limit().into_iter().chain(needled).min()
 }

@@ -41,7 +41,9 @@ fn report_each<'a, R: Rule>(
     is_same: impl Fn(&mut Conditions<'a>, &R, &R) -> bool,
 ) {
     let pairs = earlier_matches(rules, |rule, other| {
-        linter.is_own_and_alive(rule.view().header) && is_same(&mut linter.conditions, rule, other)
+        linter.is_own(rule.view().header)
+            && is_same(&mut linter.conditions, rule, other)
+            && linter.conditions.can_hold(rule.view().id())
     });
     for (rule, other) in pairs {
         let (heading, other) = (rule.view().header, other.view().header);

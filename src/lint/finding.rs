@@ -2,7 +2,7 @@
 
 use crate::atlas::vocabulary::vocabulary;
 use crate::rules::id::RuleId;
-use crate::rules::problem::{PackProblem, PackProblemKind, Place};
+use crate::rules::problem::{PackError, PackProblem, PackProblemKind, Place};
 use std::fmt;
 
 vocabulary! {
@@ -49,6 +49,9 @@ vocabulary! {
         /// A cap or a technique allows more depth than the atlas does at the point or in the zone. For example
         /// `cap = { depth_mm = { ST2 = 9 } }`. Lower the depth.
         DepthBeyondLimit "depth_beyond_limit" "a depth beyond the conservative limit",
+        /// A number that no treatment has: the gauge number of a needle for its diameter, fifty sessions a week. Give the number that is
+        /// meant, in the unit of its key.
+        OutOfRange "out_of_range" "a number that no treatment has",
         /// A cosmetic concern has only points outside its own zones. For example wrinkles of the cheek with nothing but
         /// ST36. Name a point of the zone, or a line or patch of needles, under `local`.
         NoLocalPoint "no_local_point" "a cosmetic concern without a local point in its zones",
@@ -69,12 +72,13 @@ vocabulary! {
         /// A text contains a phrase that no evidence supports, such as a promise of lasting effect; negating the phrase
         /// does not help. Say what was observed, in whom, and how certain it is.
         BannedClaim "banned_claim" "a claim that no text may make",
-        /// A safety rule is less strict than the rule that it replaces. For example `verdict = "treat"` in place of
-        /// `"defer"`. Check that this is intended.
+        /// A rule does less than the rule that it replaces. For example `verdict = "treat"` in place of `"defer"`. Check that
+        /// this is intended. It is an error where an engine refuses it: a lesser role that can lift the rule, an instruction that
+        /// is left out, an adjunct that is kept away from fewer people, a harm that fewer hear of, a technique with looser limits.
         LighterReplacement "lighter_replacement" "a replacement that is less strict than what it replaces",
-        /// The conditions of the pack are too complex to be analysed exactly, so findings about conditions are left out.
-        /// Split conditions with many alternatives into several rules.
-        Undecided "undecided" "conditions that are too complex to analyse",
+        /// The condition of the rule is too complex to be analysed exactly, or too many rules are much alike, so findings about
+        /// this rule may be missing. Split a condition with many alternatives into several rules.
+        Undecided "undecided" "a condition that is too complex to analyse",
     }
 }
 
@@ -96,22 +100,6 @@ vocabulary! {
 }
 
 impl Lint {
-    /// Whether the lint depends on the exact analysis of conditions.
-    pub(super) const fn is_about_conditions(self) -> bool {
-        matches!(
-            self,
-            Self::NotMonotone
-                | Self::NeverHolds
-                | Self::OnlyWithoutDetails
-                | Self::Shadowed
-                | Self::Duplicate
-                | Self::Contradiction
-                | Self::StatusUncovered
-                | Self::DepthBeyondLimit
-                | Self::LighterReplacement
-        )
-    }
-
     /// How serious findings of this lint are.
     pub const fn severity(self) -> LintSeverity {
         match self {
@@ -121,7 +109,8 @@ impl Lint {
             | Self::NoLocalPoint
             | Self::Indistinguishable
             | Self::UnusedSource
-            | Self::LighterReplacement => LintSeverity::Warning,
+            | Self::LighterReplacement
+            | Self::Undecided => LintSeverity::Warning,
             _ => LintSeverity::Error,
         }
     }
@@ -163,6 +152,7 @@ impl Lint {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LintFinding {
     lint: Lint,
+    severity: LintSeverity,
     rule: Option<RuleId>,
     place: Place,
     message: String,
@@ -171,7 +161,12 @@ pub struct LintFinding {
 
 impl LintFinding {
     pub(super) fn new(lint: Lint, rule: Option<RuleId>, place: Place, message: String, help: &str) -> Self {
-        Self { lint, rule, place, message, help: help.to_owned() }
+        Self { lint, severity: lint.severity(), rule, place, message, help: help.to_owned() }
+    }
+
+    /// The same as an error, whatever its lint is otherwise.
+    pub(super) fn into_error(self) -> Self {
+        Self { severity: LintSeverity::Error, ..self }
     }
 
     /// The lint.
@@ -181,7 +176,7 @@ impl LintFinding {
 
     /// How serious the finding is.
     pub const fn severity(&self) -> LintSeverity {
-        self.lint.severity()
+        self.severity
     }
 
     /// The rule that the finding is about, if it is about a rule.
@@ -230,9 +225,54 @@ impl From<PackProblem> for LintFinding {
             }
             PackProblemKind::NewerFormat => (Lint::Malformed, "use a newer version of tcm-facial"),
             PackProblemKind::NotReplaceable => (Lint::Malformed, "give the rule an id of its own"),
-            _ => (Lint::Malformed, "fix it as the message says"),
+            PackProblemKind::Syntax => (
+                Lint::Malformed,
+                "write what is expected at the mark; the manual has the grammar of packs and of `when`",
+            ),
+            PackProblemKind::UnknownName => (
+                Lint::Malformed,
+                "use the name that is suggested, or one of the vocabulary; a source is added with `[[source]]`",
+            ),
+            PackProblemKind::Value => {
+                (Lint::Malformed, "give the key a value of the sort that the message names")
+            }
+            PackProblemKind::DuplicateId => (Lint::Malformed, "give one of the two another id"),
+            PackProblemKind::NotAnAddition => {
+                (Lint::Malformed, "add a safety rule with an id of its own instead")
+            }
+            PackProblemKind::TooLarge | PackProblemKind::TooManyRules => {
+                (Lint::Malformed, "leave rules out, or split the pack into several")
+            }
+            PackProblemKind::TooDeep | PackProblemKind::TooInvolved => {
+                (Lint::Malformed, "split the condition into those of several rules")
+            }
         };
         Self::new(lint, None, problem.place().clone(), problem.message().to_owned(), help)
+    }
+}
+
+impl LintFinding {
+    /// The problems that keep a pack from being read, or from being combined with others, as findings. Where some are not listed,
+    /// the last finding says how many.
+    ///
+    /// ```
+    /// use tcm_facial::lint::LintFinding;
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let unknown: String = (0..150).map(|number| format!("key_{number} = 1\n")).collect();
+    /// let error = RulePack::from_toml("mine.toml", &unknown).unwrap_err();
+    /// let findings = LintFinding::of_error(&error);
+    /// assert_eq!(findings.last().map(LintFinding::message), Some("and 51 more problems"));
+    /// ```
+    pub fn of_error(error: &PackError) -> Vec<Self> {
+        let mut findings: Vec<Self> = error.problems().iter().cloned().map(Self::from).collect();
+        if let Some(last) = error.problems().last().filter(|_| error.omitted() > 0) {
+            let plural = if error.omitted() == 1 { "" } else { "s" };
+            let message = format!("and {} more problem{plural}", error.omitted());
+            let help = "correct the first ones and check again";
+            findings.push(Self::new(Lint::Malformed, None, last.place().clone(), message, help));
+        }
+        findings
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`RulePack::lint`] returns the findings. Each check has its own file. Whether conditions can hold, imply each other or
 //! hold together is decided exactly, over every possible intake (`exact`).
 
+mod caps;
 mod claims;
 mod conditions;
 mod contradiction;
@@ -11,28 +12,34 @@ mod depth;
 mod duplicate;
 mod exact;
 mod finding;
+mod folding;
 mod idle;
+mod lifters;
 mod local_points;
 mod monotone;
+mod numbers;
 mod patterns;
 mod reach;
 mod replacement;
 mod shadow;
 mod sources;
 mod status;
+mod substitutes;
 
 pub use finding::{Lint, LintFinding, LintSeverity};
 
+use crate::rules::compile::Compiled;
 use crate::rules::header::RuleHeader;
 use crate::rules::id::RuleId;
-use crate::rules::merge::merge;
+use crate::rules::merge::{Permission, merge};
 use crate::rules::pack::{RulePack, Rules};
+use crate::rules::policy::Policy;
 use crate::rules::problem::{PackError, Place};
 use conditions::Conditions;
 use std::collections::BTreeSet;
 
 /// Every check, each by the module that owns it.
-const CHECKS: [fn(&mut Linter<'_>); 24] = [
+const CHECKS: [fn(&mut Linter<'_>); 28] = [
     monotone::check,
     reach::check_conditions,
     reach::check_effects,
@@ -48,6 +55,10 @@ const CHECKS: [fn(&mut Linter<'_>); 24] = [
     contradiction::check_techniques,
     contradiction::check_expectations,
     contradiction::check_concerns,
+    lifters::check,
+    caps::check,
+    substitutes::check,
+    numbers::check,
     status::check,
     depth::check,
     local_points::check,
@@ -116,18 +127,22 @@ impl RulePack {
     /// # Ok::<(), tcm_facial::rules::PackError>(())
     /// ```
     pub fn lint_with_base(&self, base: &[Self]) -> Vec<LintFinding> {
-        self.findings(base)
-            .unwrap_or_else(|error| error.problems().iter().cloned().map(LintFinding::from).collect())
+        self.findings(base).unwrap_or_else(|error| LintFinding::of_error(&error))
     }
 
     fn findings(&self, base: &[Self]) -> Result<Vec<LintFinding>, PackError> {
         let standard = Self::standard();
         let mut stack = if self.id() == standard.id() { Vec::new() } else { vec![standard] };
         stack.extend_from_slice(base);
-        let (_, below) = merge(&stack)?;
+        let (_, below) = merge(&stack, &Permission::ANYTHING)?;
         stack.push(self.clone());
-        let (_, rules) = merge(&stack)?;
-        Ok(Linter::new(self.contents(), &rules, &below).run())
+        let (names, rules) = merge(&stack, &Permission::ANYTHING)?;
+        let found = Linter::new(self.contents(), &rules, &below).run();
+        // What no engine takes is no sound pack either.
+        let refused = Compiled::of(names, rules.clone(), Policy::default()).err();
+        let mut findings = refused.as_ref().map_or_else(Vec::new, LintFinding::of_error);
+        findings.extend(found);
+        Ok(findings)
     }
 }
 
@@ -147,19 +162,27 @@ struct Linter<'a> {
 impl<'a> Linter<'a> {
     fn new(own: &'a Rules, rules: &'a Rules, below: &'a Rules) -> Self {
         let own_ids = own.headings().map(|heading| &heading.id).collect();
-        Self { own, own_ids, rules, below, conditions: Conditions::new(rules, below), findings: Vec::new() }
+        Self { own, own_ids, rules, below, conditions: Conditions::new(rules), findings: Vec::new() }
     }
 
     fn run(mut self) -> Vec<LintFinding> {
         for check in CHECKS {
             check(&mut self);
         }
-        if let Some(first) = self.own.headings().next().filter(|_| self.conditions.are_exhausted()) {
-            // What rests on exact answers cannot be trusted.
-            self.findings.retain(|finding| !finding.lint().is_about_conditions());
-            let message = "the conditions of this pack are too complex to be analysed exactly";
-            let help = "split conditions with many alternatives into several rules";
-            self.report(Lint::Undecided, first, message, help);
+        let own = self.own;
+        for heading in own.headings().filter(|heading| self.conditions.is_undecided(&heading.id)) {
+            let message = format!(
+                "whether the condition of `{}` repeats or contradicts others takes too long to tell",
+                heading.id
+            );
+            let help = "split a condition with many alternatives into several rules, or leave out rules that are much alike";
+            self.findings.push(LintFinding::new(
+                Lint::Undecided,
+                Some(heading.id.clone()),
+                heading.place.clone(),
+                message,
+                help,
+            ));
         }
         self.findings.sort_by(|one, other| (one.place(), one.lint()).cmp(&(other.place(), other.lint())));
         self.findings
@@ -183,6 +206,14 @@ impl<'a> Linter<'a> {
     fn report_at(&mut self, lint: Lint, rule: &RuleHeader, at: Option<&Place>, message: String, help: &str) {
         let place = at.unwrap_or(&rule.place).clone();
         self.findings.push(LintFinding::new(lint, Some(rule.id.clone()), place, message, help));
+    }
+
+    /// Reports what an engine refuses unless its builder allows it: an error, whatever the lint is otherwise.
+    fn report_refused(&mut self, lint: Lint, rule: &RuleHeader, message: String) {
+        let help = "an engine refuses it unless `EngineBuilder::allow_replacing` names the rule: give back what is gone, \
+                    or give the rule an id of its own";
+        let finding = LintFinding::new(lint, Some(rule.id.clone()), rule.place.clone(), message, help);
+        self.findings.push(finding.into_error());
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn check_conditions(linter: &mut Linter<'_>) {
         }
     }
     for (heading, unless) in linter.own.exceptions() {
-        if !linter.conditions.exception_can_hold(unless) {
+        if !linter.conditions.exception_can_hold(&heading.id, unless) {
             let message = format!("no intake satisfies the `unless` of `{}`", heading.id);
             linter.report_at(Lint::NeverHolds, heading, unless.place.as_ref(), message, FIX);
         }

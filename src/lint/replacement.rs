@@ -1,28 +1,72 @@
-//! Safety rules that do less than the rule they replace. That is allowed if the replaced rule is overridable, and worth a
-//! look.
+//! Replacements that do less than what they replace. Some need the permission of whoever builds the engine; the others are allowed
+//! if the replaced rule is overridable, and worth a look.
 
 use super::{Lint, Linter};
 use crate::atlas::Part;
 use crate::intake::{Ask, Exposure};
+use crate::rules::RuleHeader;
 use crate::rules::action::{Block, Verdict};
 use crate::rules::caps::{CapPlace, Caps};
+use crate::rules::id::RuleId;
 use crate::rules::kinds::SafetyRule;
+use crate::rules::replacement::losses;
 use crate::rules::when::fact::Fact;
+use std::collections::BTreeMap;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
-    for rule in &linter.own.safety {
+    let (below, own) = (linter.below, linter.own);
+    let lost: BTreeMap<&RuleId, Vec<&'static str>> = losses(below, own)
+        .into_iter()
+        .map(|(heading, lost)| (&heading.id, lost.into_iter().map(|loss| loss.key).collect()))
+        .collect();
+    let earlier: BTreeMap<&RuleId, &SafetyRule> =
+        below.safety.iter().map(|rule| (&rule.heading.id, rule)).collect();
+    for rule in &own.safety {
         let id = &rule.heading.id;
-        let Some(was) = linter.below.safety.iter().find(|was| was.heading.id == *id) else { continue };
+        let Some(was) = earlier.get(id) else { continue };
         let alike = was.condition.expression.is_like(&rule.condition.expression);
         let mut lighter = lighter_in(rule, was, alike);
         if !linter.conditions.replaced_implies(was, id) {
-            lighter.insert(0, "`when`");
+            lighter.insert(0, "when");
         }
-        if !lighter.is_empty() {
-            let message = format!("`{id}` is lighter than the rule it replaces in {}", lighter.join(", "));
-            let help = "check that this is intended; every decision that it affects names the replacement";
-            linter.report(Lint::LighterReplacement, &rule.heading, message, help);
+        report(linter, &rule.heading, lighter, lost.get(id));
+    }
+    let techniques = own.techniques.iter().map(|rule| &rule.heading);
+    let adjuncts = own.adjuncts.iter().map(|rule| &rule.heading);
+    for heading in techniques.chain(adjuncts) {
+        report(linter, heading, Vec::new(), lost.get(&heading.id));
+    }
+    for rule in &own.harms {
+        let was = below.harms.iter().find(|was| was.heading.id == rule.heading.id);
+        // Nobody but a reader can tell whether other words still say as much.
+        let reworded = was.is_some_and(|was| !rule.text.says_all_of(&was.text)).then_some("text");
+        report(linter, &rule.heading, reworded.into_iter().collect(), lost.get(&rule.heading.id));
+    }
+}
+
+fn report(
+    linter: &mut Linter<'_>,
+    rule: &RuleHeader,
+    mut keys: Vec<&'static str>,
+    lost: Option<&Vec<&'static str>>,
+) {
+    for key in lost.into_iter().flatten() {
+        // Whoever gives a clearance lifts the rule: one key for both.
+        let is_listed = keys.contains(key) || (*key == "cleared_by" && keys.contains(&"clearance"));
+        if !is_listed {
+            keys.push(key);
         }
+    }
+    if keys.is_empty() {
+        return;
+    }
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    let message = format!("`{}` is lighter than the rule it replaces in {}", rule.id, keys.join(", "));
+    if lost.is_some() {
+        linter.report_refused(Lint::LighterReplacement, rule, message);
+    } else {
+        let help = "check that this is intended; every decision that it affects names the replacement";
+        linter.report(Lint::LighterReplacement, rule, message, help);
     }
 }
 
@@ -31,13 +75,13 @@ pub(super) fn check(linter: &mut Linter<'_>) {
 pub(super) fn lighter_in(now: &SafetyRule, was: &SafetyRule, bound_alike: bool) -> Vec<&'static str> {
     let denies_alternative = |rule: &SafetyRule| rule.block.is_some() && !rule.alternative;
     let as_strict = [
-        ("`verdict`", now.verdict >= was.verdict),
-        ("`block`", blocks_all(now, was, bound_alike)),
-        ("`cap`", caps_all(&now.cap, &was.cap)),
-        ("`forbid`", was.forbid.difference(now.forbid).is_empty()),
-        ("`alternative`", !denies_alternative(was) || denies_alternative(now)),
-        ("`refer_to`", was.refer_to.iter().all(|to| now.refer_to.contains(to) || now.clearance == Some(*to))),
-        ("`clearance`", was.clearance.is_none() || now.clearance == was.clearance),
+        ("verdict", now.verdict >= was.verdict),
+        ("block", blocks_all(now, was, bound_alike)),
+        ("cap", caps_all(&now.cap, &was.cap)),
+        ("forbid", was.forbid.difference(now.forbid).is_empty()),
+        ("alternative", !denies_alternative(was) || denies_alternative(now)),
+        ("refer_to", was.refer_to.iter().all(|to| now.refer_to.contains(to) || now.clearance == Some(*to))),
+        ("clearance", was.clearance.is_none() || now.clearance == was.clearance),
     ];
     as_strict.into_iter().filter(|(_, as_strict)| !as_strict).map(|(key, _)| key).collect()
 }

@@ -29,7 +29,9 @@ pub(super) fn check_safety(linter: &mut Linter<'_>) {
 /// Whether a safety rule adds nothing to another one, not even words.
 pub(super) fn is_covered(conditions: &mut Conditions<'_>, rule: &SafetyRule, other: &SafetyRule) -> bool {
     let (id, other_id) = (&rule.heading.id, &other.heading.id);
-    rule.instruct.iter().all(|text| other.instruct.contains(text))
+    // Whoever sets the other one aside would set aside what this one says too.
+    rule.cleared_by <= other.cleared_by
+        && rule.instruct.iter().all(|text| other.instruct.contains(text))
         && rule.substitute.iter().all(|named| other.substitute.contains(named))
         && lighter_in(other, rule, conditions.written_alike(id, other_id)).is_empty()
         && conditions.implies(id, other_id)

@@ -8,7 +8,7 @@ use crate::rules::pack::Rules;
 use crate::rules::when::fact::Fact;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
-    let known = uncovered(linter.below, &mut Conditions::new(linter.below, linter.below));
+    let known = uncovered(linter.below, &mut Conditions::new(linter.below));
     for (risk, status) in uncovered(linter.rules, &mut linter.conditions) {
         // A gap that the packs below already have is not this pack's.
         if known.contains(&(risk, status)) {

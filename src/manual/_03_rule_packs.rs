@@ -2,7 +2,8 @@
 //!
 //! The standard pack (`src/rules/standard/`, worth reading as an example) is read by the same loader as any other. A pack can
 //! add rules of every kind. A rule with the id of an earlier rule replaces it; a safety rule can be replaced only if it says
-//! `overridable = true`, and never with a shorter interval. Every decision names the packs it was made with and what they
+//! `overridable = true`, and never with a shorter interval. What a replacement would take away, the program that builds the engine
+//! has to allow: see [several packs](super::_08_several_packs). Every decision names the packs it was made with and what they
 //! replaced.
 //!
 //! Writing rules takes no Rust:

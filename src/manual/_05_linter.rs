@@ -17,14 +17,15 @@
 //! | `unmet_requirement` | error | no sign of a pattern meets a part of its requirement |
 //! | `claim_without_source` | error | `found`, or a certainty, without a source that was read |
 //! | `banned_claim` | error | a text claims what no evidence supports |
-//! | `undecided` | error | the conditions are too complex for an exact answer |
+//! | `out_of_range` | error | a number that no treatment has, such as the gauge number of a needle for its diameter |
 //! | `idle_part` | warning | a point that is never in a plan |
 //! | `shadowed` | warning | redundant: wherever the rule applies, another one does at least as much |
 //! | `duplicate` | warning | two rules say the same to the same people |
 //! | `no_local_point` | warning | nothing answers a cosmetic concern in its zones |
 //! | `indistinguishable` | warning | two patterns have the same signs in the same proportions, or near twins no telling sign |
 //! | `unused_source` | warning | no rule cites a source |
-//! | `lighter_replacement` | warning | a replacement is lighter than the rule it replaces |
+//! | `lighter_replacement` | warning | a replacement is lighter than the rule it replaces; an error where an engine refuses it |
+//! | `undecided` | warning | the condition of this rule takes too long to compare with others |
 //!
 //! # Exact answers
 //!
@@ -32,6 +33,10 @@
 //! decision diagrams. The diagrams encode, for instance, that a tongue has one colour and a person one age, that diastolic
 //! pressure is below systolic, that statuses exclude each other, that a missing detail satisfies every test, and that an
 //! interval has three figures. For patterns they encode that at most two lead, each with two signs. They do not follow scores,
-//! so a rule that can never apply only because of scores is not found. A finding is never a guess.
+//! so a rule that can never apply only because of scores is not found. A finding is never a guess. Where an answer takes too many
+//! steps, the linter says so for that rule (`undecided`); findings about it may be missing, those about other rules are not.
+//!
+//! Claims are looked for in every text that a pack has, those of its sources too, as a reader sees them: without invisible characters
+//! and accents, and with look-alike letters read as the letters that they look like.
 //!
 //! A pack without findings is not necessarily right: the linter reads rules as written and cannot tell good medicine.

@@ -8,6 +8,22 @@
 //! several rules applies to a person, as with courses, the order decides which. A pack that only adds safety rules never
 //! lightens a decision.
 //!
+//! # What a replacement may not take away
+//!
+//! A safety rule that says `overridable = true` may be replaced by one with another verdict, other blocks and other caps; the linter
+//! says where that is lighter. What an engine refuses, unless
+//! [`EngineBuilder::allow_replacing`](crate::engine::EngineBuilder::allow_replacing) names the rule:
+//!
+//! - a safety rule that a lesser role lifts or can set aside, that applies to fewer people, that leaves out an instruction, a
+//!   clearance or whom to see,
+//! - an adjunct whose `unless` keeps it away from fewer people,
+//! - a harm that fewer people hear of,
+//! - a technique with a thicker or longer needle, more depth, a steeper angle, more stimulation or more minutes, or for fewer places.
+//!
+//! Whether a condition still holds for everybody is decided from the two texts: a replacement that repeats the old condition and adds
+//! `or ...` passes, as does a comparison that lets more numbers in. A condition that is put in quite another way is refused, though it
+//! may mean the same.
+//!
 //! # A new version of a pack
 //!
 //! [`RulePack::diff`](crate::rules::RulePack::diff) lists every rule that a new version adds, removes or changes, with the old
@@ -61,7 +77,11 @@
 //!
 //! # Untrusted packs
 //!
-//! Reading a pack never panics and always terminates. A pack has at most 4 MiB of text and 8192 rules and sources. A condition
-//! is nested at most 32 deep and expands to at most 1024 alternatives. The rules of an engine read at most 1024 distinct facts,
+//! [`EngineBuilder::only_additions`](crate::engine::EngineBuilder::only_additions) takes nothing from packs but safety rules, harms
+//! and their sources, and no replacement: whoever wrote them, they can only withhold more.
+//!
+//! Reading a pack never panics and always terminates, in time and memory in proportion to its length. At most 100 problems are
+//! listed; [`PackError::omitted`](crate::rules::PackError::omitted) says how many more there are. A pack has at most 4 MiB of text and 8192 rules and sources. A condition
+//! has at most 8192 facts, is nested at most 32 deep and expands to at most 1024 alternatives, which must not take too many steps. The rules of an engine read at most 1024 distinct facts,
 //! and there are at most 1024 safety rules. Exceeding a limit is an error with a
 //! [kind](crate::rules::PackProblemKind) of its own. Messages contain no control characters.

@@ -19,6 +19,7 @@ use super::subtract::subtract;
 use crate::atlas::{FacialZone, Part, Point, PointSet, Side, ZoneSet};
 use crate::intake::{Age, Ask, Concern, Exposure, Intake, Modality, Position, Preferences, ReportedConcern};
 use crate::rules::compile::{BitFact, Compiled, CompiledSafety, Fact, Known, SafetySet, Truth};
+use crate::rules::merge::Permission;
 use crate::rules::{InsertionForm, Policy, RulePack, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -256,7 +257,8 @@ fn a_blocked_place_is_not_pressed_whatever_the_facts() {
 
 #[expect(clippy::arithmetic_side_effects, reason = "a test: an overflow fails it")]
 fn no_blocked_place_is_planned(modality: Modality) {
-    let rules = &Arc::new(Compiled::new(&[RulePack::standard()], Policy::default()).unwrap());
+    let rules =
+        &Arc::new(Compiled::new(&[RulePack::standard()], Policy::default(), &Permission::default()).unwrap());
     let everything = everything();
     let components = components(rules);
     let base = screen(rules, &somebody(modality), Vec::new());

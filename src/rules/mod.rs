@@ -19,6 +19,7 @@ pub(crate) mod pack;
 pub(crate) mod policy;
 pub(crate) mod problem;
 pub(crate) mod read;
+pub(crate) mod replacement;
 pub(crate) mod standard;
 pub(crate) mod text;
 pub(crate) mod when;

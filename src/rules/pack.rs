@@ -5,13 +5,14 @@ use super::digest::digest;
 use super::id::{RuleId, check_id, is_word};
 pub(crate) use super::kinds::Rules;
 use super::kinds::{RuleView, Source};
-use super::problem::{PackError, PackProblem, PackProblemKind, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
 use super::read::{PackReader, RowCount, TableReader};
 use super::standard;
 use crate::atlas::spelling::excerpt;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
+use toml::Spanned;
 use toml::de::DeTable;
 
 /// The newest format of packs that this version reads.
@@ -130,8 +131,11 @@ impl RulePack {
                 let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let readable = String::from_utf8_lossy(readable);
                 let place = Place::new(name, &readable, readable.len()..readable.len());
-                let problem = PackProblem::new(PackProblemKind::Syntax, "invalid UTF-8 from here", place);
-                Err(PackError::new(vec![problem]))
+                let is_utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+                let found = if is_utf_16 { "the text is in UTF-16" } else { "invalid UTF-8 from here" };
+                let message = format!("{found}: save the text as UTF-8");
+                let problem = PackProblem::new(PackProblemKind::Syntax, message, place);
+                Err(PackError::new(problem))
             }
         }
     }
@@ -145,22 +149,27 @@ impl RulePack {
     pub fn from_files(files: &[(&str, &str)]) -> Result<Self, PackError> {
         let mut rules = Rules::default();
         let (mut head, mut rows) = (None, RowCount::default());
-        let mut problems = Vec::new();
+        let mut problems = Problems::default();
         if files.is_empty() {
             let place = Place::new("pack", "", 0..0);
-            problems.push(PackProblem::new(PackProblemKind::Value, "a pack needs at least one text", place));
+            problems
+                .add(|| PackProblem::new(PackProblemKind::Value, "a pack needs at least one text", place));
         }
         for (index, (file, text)) in files.iter().enumerate() {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
-                problems.push(PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
+                problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }
-            let (table, errors) = DeTable::parse_recoverable(text);
+            let (table, errors) = parse(text);
             for error in &errors {
                 let message = error.message().lines().next().unwrap_or("not TOML");
-                reader.problem_of(PackProblemKind::Syntax, message, error.span().unwrap_or(0..0));
+                // The parser says so for a word without quotes, and for one in the quotes of a word processor.
+                let is_bare = message.starts_with("invalid boolean") || message.contains("must be quoted");
+                let form = if is_bare { ": put a text between straight quotes, `\"`" } else { "" };
+                let at = error.span().unwrap_or(0..0);
+                reader.problem_of(PackProblemKind::Syntax, format!("{message}{form}"), at);
             }
             // What a text with broken syntax seems to say is not worth further problems.
             if errors.is_empty() {
@@ -169,24 +178,25 @@ impl RulePack {
                     head = read_head(&mut table);
                 }
                 rules.read(&mut table, &mut rows);
-                table.close();
+                table.close_text();
             }
-            problems.extend(reader.into_problems());
+            problems.append(reader.into_problems());
         }
         let total = files.iter().fold(0_usize, |sum, (_, text)| sum.saturating_add(text.len()));
-        if total > LARGEST && problems.iter().all(|it| it.kind() != PackProblemKind::TooLarge) {
+        if total > LARGEST && !problems.has(PackProblemKind::TooLarge) {
             let message = format!("the files together are larger than {LARGEST} bytes");
             let place = Place::new(files.first().map_or("", |(file, _)| file), "", 0..0);
-            problems.push(PackProblem::new(PackProblemKind::TooLarge, message, place));
+            problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, place));
         }
         let ids = rules.views().into_iter().map(|rule| (rule.header.id.as_str(), &rule.header.place));
-        problems.extend(repeated(ids));
-        problems.extend(repeated(rules.sources.iter().map(|source| (source.id.as_str(), &source.place))));
+        report_repeated(ids, &mut problems);
+        let sources = rules.sources.iter().map(|source| (source.id.as_str(), &source.place));
+        report_repeated(sources, &mut problems);
         match head {
-            Some(head) if problems.is_empty() => {
+            Some(head) if problems.are_none() => {
                 Ok(Self(Arc::new(Contents { head, digest: digest(files), rules })))
             }
-            _ => Err(PackError::new(problems)),
+            _ => Err(problems.into()),
         }
     }
 
@@ -311,11 +321,33 @@ fn read_head(table: &mut TableReader<'_>) -> Option<Head> {
     head.table().and_then(read_table)
 }
 
-fn repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>) -> Vec<PackProblem> {
+fn report_repeated<'a>(ids: impl Iterator<Item = (&'a str, &'a Place)>, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
-    let problem = |(id, place): (&str, &Place)| {
-        let message = format!("the id `{id}` is already taken");
-        PackProblem::new(PackProblemKind::DuplicateId, message, place.clone())
+    for (id, place) in ids.filter(|(id, _)| !seen.insert(*id)) {
+        let message = || format!("the id `{id}` is already taken");
+        problems.add(|| PackProblem::new(PackProblemKind::DuplicateId, message(), place.clone()));
+    }
+}
+
+/// How far behind the first error of a text further ones are looked for, in bytes. An error costs the parser a hundred times
+/// the memory of the bytes that it is about.
+const FURTHER_ERRORS: usize = 16 << 10;
+
+/// The text as a table, and what is wrong with its syntax.
+fn parse(text: &str) -> (Spanned<DeTable<'_>>, Vec<toml::de::Error>) {
+    let first = match DeTable::parse(text) {
+        Ok(table) => return (table, Vec::new()),
+        Err(first) => first,
     };
-    ids.filter(|(id, _)| !seen.insert(*id)).map(problem).collect()
+    let begins = first.span().map_or(0, |span| span.start);
+    let rest = text.get(begins..).unwrap_or_default();
+    let cut = rest.match_indices('\n').map(|(end, _)| end).find(|end| *end >= FURTHER_ERRORS);
+    let end = cut.map_or(text.len(), |cut| begins.saturating_add(cut));
+    let (table, mut errors) = DeTable::parse_recoverable(text.get(..end).unwrap_or(text));
+    // What is open where the text was cut is no error.
+    errors.retain(|error| end == text.len() || error.span().is_none_or(|span| span.end < end));
+    if errors.is_empty() {
+        errors.push(first);
+    }
+    (table, errors)
 }

@@ -38,6 +38,8 @@ vocabulary! {
         DuplicateId "duplicate_id" "a duplicate id",
         /// A rule replaces an earlier one that must not be replaced.
         NotReplaceable "not_replaceable" "a replacement that is not allowed",
+        /// A pack does more than add, where the engine takes only additions.
+        NotAnAddition "not_an_addition" "more than an addition",
         /// The pack has too much text.
         TooLarge "too_large" "too much text",
         /// The pack has too many rules.
@@ -78,19 +80,107 @@ vocabulary! {
 ///    |         ^^^^^^^^^^^^^"#);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n\n"))]
 pub struct PackError {
     problems: Vec<PackProblem>,
+    omitted: usize,
 }
 
 impl PackError {
-    pub(crate) fn new(problems: Vec<PackProblem>) -> Self {
-        Self { problems }
+    pub(crate) fn new(problem: PackProblem) -> Self {
+        Self { problems: vec![problem], omitted: 0 }
     }
 
-    /// The problems, in the order of the text.
+    /// The problems, in the order of the text: at most 100.
     pub fn problems(&self) -> &[PackProblem] {
         &self.problems
+    }
+
+    /// How many further problems are not listed. Of a text with thousands, not all are found.
+    ///
+    /// ```
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let unknown: String = (0..150).map(|number| format!("key_{number} = 1\n")).collect();
+    /// let error = RulePack::from_toml("mine.toml", &unknown).unwrap_err();
+    /// assert_eq!((error.problems().len(), error.omitted()), (100, 51));
+    /// assert!(error.to_string().ends_with("and 51 more problems"));
+    /// ```
+    pub const fn omitted(&self) -> usize {
+        self.omitted
+    }
+}
+
+/// Every problem with its place, and how many more there are.
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, problem) in self.problems.iter().enumerate() {
+            f.write_str(if place == 0 { "" } else { "\n\n" })?;
+            problem.fmt(f)?;
+        }
+        match self.omitted {
+            0 => Ok(()),
+            1 => f.write_str("\n\nand 1 more problem"),
+            more => write!(f, "\n\nand {more} more problems"),
+        }
+    }
+}
+
+/// The most problems that an error lists.
+const MOST_PROBLEMS: usize = 100;
+
+/// The problems found so far. Beyond [`MOST_PROBLEMS`] they are only counted, so that a text full of errors costs no more time
+/// and memory than a right one.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    listed: Vec<PackProblem>,
+    omitted: usize,
+}
+
+impl Problems {
+    /// Adds a problem, which is made only if there is room for it.
+    pub(crate) fn add(&mut self, problem: impl FnOnce() -> PackProblem) {
+        if self.is_full() {
+            self.omitted = self.omitted.saturating_add(1);
+        } else {
+            self.listed.push(problem());
+        }
+    }
+
+    /// Adds the problems of another text, which follow these.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.omitted = self.omitted.saturating_add(other.omitted);
+        other.listed.into_iter().for_each(|problem| self.add(|| problem));
+    }
+
+    pub(crate) fn sort_by_place(&mut self) {
+        self.listed.sort_by_key(|problem| (problem.place.line, problem.place.column));
+    }
+
+    pub(crate) fn are_none(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    pub(crate) const fn omitted(&self) -> usize {
+        self.omitted
+    }
+
+    fn is_full(&self) -> bool {
+        self.listed.len() >= MOST_PROBLEMS
+    }
+
+    pub(crate) fn has(&self, kind: PackProblemKind) -> bool {
+        self.listed.iter().any(|problem| problem.kind == kind)
+    }
+
+    /// A value that stands if there is no problem.
+    pub(crate) fn none_or<T>(self, value: T) -> Result<T, PackError> {
+        if self.are_none() { Ok(value) } else { Err(self.into()) }
+    }
+}
+
+impl From<Problems> for PackError {
+    fn from(Problems { listed, omitted }: Problems) -> Self {
+        Self { problems: listed, omitted }
     }
 }
 
@@ -178,24 +268,28 @@ impl Place {
     /// Like [`new`](Self::new), for a text whose lines are already known.
     pub(crate) fn in_lines(file: &str, text: &str, lines: &LineStarts, range: Range<usize>) -> Self {
         let start = floor(text, range.start);
-        let (line, line_start) = lines.line_at(start);
-        let rest = text.get(line_start..).unwrap_or_default();
-        let source_line = rest.lines().next().unwrap_or_default();
-        let column = text.get(line_start..start).unwrap_or_default().chars().count();
-        let marked = text.get(start..floor(text, range.end)).unwrap_or_default();
-        let length = marked.lines().next().unwrap_or_default().chars().count();
-        let room = source_line.chars().count().saturating_sub(column);
+        let (line, whole) = lines.line_at(start, text.len());
+        let before = text.get(whole.start..start).unwrap_or_default();
+        let rest = text.get(start..whole.end).unwrap_or_default();
+        let rest = rest.strip_suffix('\n').unwrap_or(rest);
+        let rest = rest.strip_suffix('\r').unwrap_or(rest);
+        let column = lines.count(text, start).saturating_sub(lines.count(text, whole.start));
+        let marked = text.get(start..floor(text, range.end).min(whole.end)).unwrap_or_default();
+        let within = |text: &str| text.chars().take(LONGEST_LINE).count();
+        let length = within(marked).min(within(rest));
         // Only a window around the place is shown of a very long line.
-        let fits = column.saturating_add(length.min(room)) <= LONGEST_LINE;
+        let fits = column.saturating_add(length) <= LONGEST_LINE;
+        let seen: Vec<char> =
+            before.chars().rev().take(if fits { LONGEST_LINE } else { BEFORE_SPOT }).collect();
         let hidden = if fits { 0 } else { column.saturating_sub(BEFORE_SPOT) };
-        let shown = source_line.chars().skip(hidden).take(LONGEST_LINE);
+        let shown = seen.into_iter().rev().chain(rest.chars()).take(LONGEST_LINE);
         Self {
             file: file.to_owned(),
             line,
             column: column.saturating_add(1),
             shown: shown.map(printable).collect(),
             hidden,
-            length: length.min(room).min(LONGEST_LINE),
+            length,
         }
     }
 
@@ -263,22 +357,47 @@ fn blank(c: char) -> char {
     if columns(c) == 2 { '\u{3000}' } else { ' ' }
 }
 
-/// Where each line of a text begins, to find many places quickly.
+/// Where each line of a text begins, and how many characters come before each block, to find many places quickly.
 #[derive(Debug)]
-pub(crate) struct LineStarts(Vec<usize>);
+pub(crate) struct LineStarts {
+    starts: Vec<usize>,
+    characters: Vec<usize>,
+}
+
+/// The bytes of a block.
+const BLOCK: usize = 1024;
 
 impl LineStarts {
     pub(crate) fn of(text: &str) -> Self {
         let after_newlines = text.match_indices('\n').map(|(newline, _)| newline.saturating_add(1));
-        Self(std::iter::once(0).chain(after_newlines).collect())
+        let mut characters = vec![0];
+        let mut count = 0_usize;
+        for block in text.as_bytes().chunks(BLOCK) {
+            count = count.saturating_add(characters_in(block));
+            characters.push(count);
+        }
+        Self { starts: std::iter::once(0).chain(after_newlines).collect(), characters }
     }
 
-    /// The number of the line that a byte is in, counted from one, and where the line begins.
-    fn line_at(&self, byte: usize) -> (usize, usize) {
-        let number = self.0.partition_point(|start| *start <= byte);
-        let start = self.0.get(number.saturating_sub(1)).copied().unwrap_or_default();
-        (number, start)
+    /// The number of the line that a byte is in, counted from one, and the bytes of that line with its end.
+    fn line_at(&self, byte: usize, end: usize) -> (usize, Range<usize>) {
+        let number = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(number.saturating_sub(1)).copied().unwrap_or_default();
+        (number, start..self.starts.get(number).copied().unwrap_or(end))
     }
+
+    /// How many characters begin before a byte.
+    fn count(&self, text: &str, byte: usize) -> usize {
+        let block = byte / BLOCK;
+        let before = self.characters.get(block).copied().unwrap_or_default();
+        let rest = text.as_bytes().get(block.saturating_mul(BLOCK)..byte).unwrap_or_default();
+        before.saturating_add(characters_in(rest))
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn characters_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 /// The start of the character at a byte index.

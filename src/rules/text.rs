@@ -34,6 +34,12 @@ impl LocalizedText {
         Self { en: en.into(), zh_hans: None, zh_hant: None }
     }
 
+    /// Whether it says what another text says, in each language in which that one says it.
+    pub(crate) fn says_all_of(&self, other: &Self) -> bool {
+        let keeps = |now: &Option<String>, was: &Option<String>| was.is_none() || now == was;
+        self.en == other.en && keeps(&self.zh_hans, &other.zh_hans) && keeps(&self.zh_hant, &other.zh_hant)
+    }
+
     /// The text in a language, or in English if it has no translation into that one.
     pub fn text(&self, language: Language) -> &str {
         match language {

@@ -6,6 +6,8 @@ mod reference;
 mod adjuncts;
 mod atlas;
 mod bibliography;
+#[cfg(feature = "lint")]
+mod bounded_packs;
 mod brought_back;
 mod calibration;
 #[cfg(feature = "render")]
@@ -55,6 +57,7 @@ mod pressing;
 mod print;
 mod protocols;
 mod random_packs;
+mod replacing;
 mod risk_answers;
 mod risk_names;
 #[cfg(feature = "render")]

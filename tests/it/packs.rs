@@ -476,7 +476,8 @@ fn a_later_pack_adds_freely_and_replaces_what_may_be_replaced() {
     // A rule that says so may be replaced; the decision names it.
     let phobia = "[[safety]]\nid = \"needle_phobia\"\nwhen = \"risk.needle_phobia\"\nclass = \"caution\"\nverdict = \"treat\"\n\
         reason = \"Needles after talking.\"\ncleared_by = \"practitioner\"\nsources = [\"project-default\"]\nconfidence = \"practice\"\n";
-    let engine = engine_with(phobia);
+    // It says less, which the caller must allow.
+    let engine = Engine::builder().pack(pack(phobia)).allow_replacing(["needle_phobia"]).build().unwrap();
     let decision = engine.decide(&intake(&somebody_with_risks(json!([{ "risk": "needle_phobia" }]))));
     assert!(decision.protocol().unwrap().insertions().any(|insertion| insertion.needles() > 0));
     assert_eq!(serde_json::to_value(&decision).unwrap()["packs"][1]["replaces"], json!(["needle_phobia"]));

@@ -155,10 +155,11 @@ fn no_pack_shortens_the_list_of_harms() {
             ["the harm `harm.any_event` is shown to everyone: a later pack may reword it, not narrow it"]
         );
     }
-    // One that is told to some may be told to others.
+    // Nor is one that is told to some kept from some of them, unless the caller allows it.
     let some = "[[harm]]\nid = \"harm.blood_thinner\"\ntext = \"x\"\nwhen = \"risk.liver_cirrhosis\"\n\
         sources = [\"hsieh-2023\"]\nconfidence = \"found\"\n";
-    assert!(Engine::builder().pack(pack(some)).build().is_ok());
+    assert!(Engine::builder().pack(pack(some)).build().is_err());
+    assert!(Engine::builder().pack(pack(some)).allow_replacing(["harm.blood_thinner"]).build().is_ok());
     // Nor do wishes.
     let wishing =
         protocol(&somebody_with(json!({ "preferences": { "face_needles_max": 2, "body_needles_max": 0 } })));

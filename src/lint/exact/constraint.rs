@@ -12,7 +12,7 @@ impl<'a> World<'a> {
     /// The intakes that exist, as far as these facts bear on each other. Facts that are not read can always be chosen so
     /// that an intake is complete.
     pub(crate) fn constraint(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
-        let parts = [self.pressures(), self.concerns(read), self.zones(read), self.patterns(read)];
+        let parts = [self.pressures(read), self.concerns(read), self.zones(read), self.patterns(read)];
         self.diagrams.at_least(parts.len(), &parts)
     }
 
@@ -29,7 +29,12 @@ impl<'a> World<'a> {
     }
 
     /// The diastolic pressure is below the systolic one.
-    fn pressures(&mut self) -> Diagram {
+    fn pressures(&mut self, read: &BTreeSet<&'a Fact>) -> Diagram {
+        let reads =
+            |number| read.iter().any(|fact| matches!(fact, Fact::Number(read, ..) if *read == number));
+        if !reads(Number::SystolicMmhg) || !reads(Number::DiastolicMmhg) {
+            return Diagram::ALWAYS;
+        }
         let (systolic, diastolic) = (self.cells(Number::SystolicMmhg), self.cells(Number::DiastolicMmhg));
         let mut possible = Diagram::NEVER;
         for upper in 0..=systolic.len() {

@@ -20,9 +20,6 @@ impl Diagram {
 /// A variable. Lower numbers are nearer to the root.
 pub(crate) type Number = usize;
 
-/// A limit that no readable pack comes near; a pack beyond it is reported as undecided.
-const MOST_NODES: usize = 1 << 16;
-
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Node {
     variable: Number,
@@ -38,25 +35,55 @@ enum Operation {
     Without,
 }
 
-/// The diagrams of one run of the linter.
-#[derive(Debug, Default)]
+/// The diagrams of one question.
+#[derive(Debug)]
 pub(crate) struct Diagrams {
     /// Node `n` is diagram `n + 2`, after the two constants.
     nodes: Vec<Node>,
     numbers: BTreeMap<Node, Diagram>,
     combined: BTreeMap<(Operation, Diagram, Diagram), Diagram>,
     fixed: BTreeMap<(Diagram, Number, usize), Diagram>,
+    /// How many children of nodes may still be looked at.
+    steps: usize,
     exhausted: bool,
 }
 
 impl Diagrams {
-    /// Whether the diagrams reached the limit, so that their answers cannot be trusted.
+    pub(crate) const fn new(steps: usize) -> Self {
+        Self {
+            nodes: Vec::new(),
+            numbers: BTreeMap::new(),
+            combined: BTreeMap::new(),
+            fixed: BTreeMap::new(),
+            steps,
+            exhausted: false,
+        }
+    }
+
+    /// Whether there were too few steps, so that the answers cannot be trusted.
     pub(crate) const fn is_exhausted(&self) -> bool {
         self.exhausted
     }
 
+    /// The steps that are left.
+    pub(crate) const fn steps(&self) -> usize {
+        self.steps
+    }
+
+    /// Takes the steps for a node with so many children; false if there are too few.
+    fn take(&mut self, children: usize) -> bool {
+        match self.steps.checked_sub(children).filter(|_| !self.exhausted) {
+            Some(left) => self.steps = left,
+            None => self.exhausted = true,
+        }
+        !self.exhausted
+    }
+
     /// The intakes in which a variable has a value that satisfies `holds`.
     pub(crate) fn atom(&mut self, variable: Number, values: usize, holds: impl Fn(usize) -> bool) -> Diagram {
+        if !self.take(values) {
+            return Diagram::NEVER;
+        }
         let child = |value| if holds(value) { Diagram::ALWAYS } else { Diagram::NEVER };
         self.node(variable, (0..values).map(child).collect())
     }
@@ -68,10 +95,6 @@ impl Diagrams {
         let node = Node { variable, children };
         if let Some(known) = self.numbers.get(&node) {
             return *known;
-        }
-        if self.nodes.len() >= MOST_NODES {
-            self.exhausted = true;
-            return Diagram::NEVER;
         }
         let diagram = Diagram(self.nodes.len().saturating_add(2));
         self.nodes.push(node.clone());
@@ -123,6 +146,9 @@ impl Diagrams {
             return NEVER;
         };
         let (variable, values) = (root.variable, root.children.len());
+        if !self.take(values) {
+            return NEVER;
+        }
         let child = |value| {
             let (one, other) = (self.child(one, variable, value), self.child(other, variable, value));
             self.combine(operation, one, other)
@@ -165,6 +191,9 @@ impl Diagrams {
             return *known;
         }
         let (root, children) = (node.variable, node.children.clone());
+        if !self.take(children.len()) {
+            return Diagram::NEVER;
+        }
         let children = children.into_iter().map(|child| self.with(child, variable, value)).collect();
         let fixed = self.node(root, children);
         self.fixed.insert(key, fixed);

@@ -33,6 +33,9 @@ impl<'a> World<'a> {
         interval: Option<Interval>,
         entry: Entry,
     ) -> Meaning {
+        if self.diagrams.is_exhausted() {
+            return Meaning::known(Diagram::NEVER);
+        }
         let (number, parts) = match expression {
             Expression::Fact(fact, _) => return self.fact(fact, interval, entry),
             Expression::Not(inner, _) => {

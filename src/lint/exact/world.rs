@@ -108,23 +108,21 @@ pub(crate) struct World<'a> {
 }
 
 impl<'a> World<'a> {
-    /// The conditions are those of `rules`, and of `replaced`, which are compared with them.
-    pub(crate) fn new(rules: &'a Rules, replaced: &'a Rules) -> Self {
+    /// `read` are the facts that are asked about, each with the interval of its rule, and `steps` how much work an answer may
+    /// take.
+    pub(crate) fn new(
+        rules: &'a Rules,
+        read: impl IntoIterator<Item = (&'a Fact, Option<Interval>)>,
+        steps: usize,
+    ) -> Self {
         let mut world = Self {
             rules,
-            diagrams: Diagrams::default(),
+            diagrams: Diagrams::new(steps),
             variables: BTreeMap::new(),
             cuts: BTreeMap::new(),
             days: Cuts::default(),
         };
-        for rules in [rules, replaced] {
-            let exceptions = rules.exceptions().map(|(heading, unless)| (heading, unless, None));
-            for (_, condition, interval) in rules.conditional().chain(exceptions) {
-                for (fact, ..) in condition.expression.facts() {
-                    world.cut(fact, interval);
-                }
-            }
-        }
+        read.into_iter().for_each(|(fact, interval)| world.cut(fact, interval));
         world
     }
 
@@ -181,6 +179,9 @@ impl<'a> World<'a> {
 
     /// The intakes in which a variable has a value that satisfies `holds`.
     pub(crate) fn atom(&mut self, variable: Variable<'a>, holds: impl Fn(usize) -> bool) -> Diagram {
+        if self.diagrams.is_exhausted() {
+            return Diagram::NEVER;
+        }
         let (values, number) = (self.values(variable), self.number(variable));
         self.diagrams.atom(number, values, holds)
     }

@@ -91,6 +91,9 @@ pub(crate) fn entries<'t, K: FromStr<Err: fmt::Display> + Ord, V>(
 ) -> Vec<(K, V)> {
     let mut read_entries = Vec::new();
     for Entry { key, at, value } in entries {
+        if value.reader.is_hopeless() {
+            break;
+        }
         match key.parse() {
             Ok(key) => read_entries.extend(read(&key, value).map(|value| (key, value))),
             Err(unknown) => value.unknown_at(unknown.to_string(), at),

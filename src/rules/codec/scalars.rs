@@ -1,6 +1,7 @@
 //! Strings, numbers, codes and texts as values of a pack.
 
 use super::{Value, Write, keys, read_table, write_table};
+use crate::atlas::spelling::excerpt;
 use crate::atlas::{Millimetres, Point, Vocabulary};
 use crate::rules::id::{RuleId, SourceId};
 use crate::rules::problem::PackProblemKind;
@@ -51,13 +52,20 @@ macro_rules! values {
 
 values!(String; text => quoted(text); value => value.string().map(str::to_owned));
 
-values!(u8, u16, u32; number => number.to_string(); value => match value.get() {
-    DeValue::Integer(integer) if integer.radix() == 10 => {
-        let parsed = integer.as_str().parse().ok();
-        parsed.or_else(|| value.problem("this number is out of range"))
+values!(u8; number => number.to_string(); value => whole(value, Self::MAX.into()));
+values!(u16; number => number.to_string(); value => whole(value, Self::MAX.into()));
+values!(u32; number => number.to_string(); value => whole(value, Self::MAX));
+
+/// A whole number from 0 to the greatest of its type.
+fn whole<T: FromStr>(value: Toml<'_>, most: u32) -> Option<T> {
+    match value.get() {
+        DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok().or_else(|| {
+            let found = excerpt(integer.as_str());
+            value.problem(format!("`{found}` is out of range, expected a whole number, 0 to {most}"))
+        }),
+        _ => value.expected("a whole number"),
     }
-    _ => value.expected("a whole number"),
-});
+}
 
 values!(bool; flag => flag.to_string(); value => match value.get() {
     DeValue::Boolean(flag) => Some(*flag),
@@ -100,7 +108,8 @@ impl<T: Vocabulary> Value for T {
 values!(RuleId, SourceId; id => quoted(id.as_str()); value => value.string().map(Self::unchecked));
 
 fn parse<T: FromStr<Err: fmt::Display>>(value: Toml<'_>, kind: PackProblemKind) -> Option<T> {
-    match value.string()?.parse() {
+    let written = value.string().filter(|_| !value.reader.is_hopeless())?;
+    match written.parse() {
         Ok(parsed) => Some(parsed),
         Err(error) => value.problem_of(kind, error.to_string()),
     }

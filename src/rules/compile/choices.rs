@@ -1,6 +1,7 @@
 //! Checks that the rules can follow the caller's policy.
 
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
+use crate::intake::ranges;
 use crate::rules::id::RuleId;
 use crate::rules::kinds::SafetyRule;
 use crate::rules::policy::{Policy, PregnancyPoints};
@@ -39,7 +40,10 @@ fn lengthened(policy: &Policy, rules: &[SafetyRule], id: &RuleId, days: u32) -> 
         return Some(PackProblem::new(PackProblemKind::UnknownName, message, call()));
     };
     let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
-    let message = if days < floor {
+    let most = ranges::DAYS.max;
+    let message = if days > most {
+        format!("`{days}` days for `{id}`: an interval is never above {most} days")
+    } else if days < floor {
         format!("`{days}` days undercut the floor of `{id}`, which is {floor} days")
     } else if days < chosen {
         let policy = policy.intervals;

@@ -1,12 +1,12 @@
 //! The distinct facts that rules read, one bit each.
 
 use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
-use super::normal_form::{MOST_TERMS, Term, terms};
 use crate::atlas::Side;
 use crate::intake::{PresentRisk, Risk};
 use crate::rules::header::{Condition, RuleHeader};
-use crate::rules::problem::{PackProblem, PackProblemKind};
+use crate::rules::problem::{PackProblemKind, Problems};
 use crate::rules::when::fact::{Days, Fact, RiskTest};
+use crate::rules::when::normal_form::{Budget, MOST_TERMS, Term, TooInvolved, terms};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one bit stands for.
@@ -59,24 +59,39 @@ pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
 }
 
 /// Numbers the distinct facts in the order in which they are first read, while rules are compiled.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct FactTable {
     numbers: BTreeMap<BitFact, usize>,
+    budget: Budget,
 }
 
 impl FactTable {
+    pub(super) const fn new() -> Self {
+        Self { numbers: BTreeMap::new(), budget: Budget::new() }
+    }
+
     pub(super) fn compile(
         &mut self,
         condition: &Condition,
         days: Option<u32>,
         heading: &RuleHeader,
-        problems: &mut Vec<PackProblem>,
+        problems: &mut Problems,
     ) -> CompiledCondition {
-        let Ok(terms) = terms(&condition.expression, &|fact| asked(fact, days)) else {
-            let message =
-                format!("the condition of `{}` has more than {MOST_TERMS} alternatives", heading.id);
-            problems.push(heading.problem(PackProblemKind::TooInvolved, message));
-            return CompiledCondition::new(Vec::new());
+        let terms = match terms(&condition.expression, &|fact| asked(fact, days), &mut self.budget) {
+            Ok(terms) => terms,
+            Err(reason) => {
+                let id = &heading.id;
+                let message = match reason {
+                    TooInvolved::Terms => {
+                        format!("the condition of `{id}` has more than {MOST_TERMS} alternatives")
+                    }
+                    TooInvolved::Steps => {
+                        format!("to work out the alternatives of the condition of `{id}` takes too long")
+                    }
+                };
+                problems.add(|| heading.problem(PackProblemKind::TooInvolved, message));
+                return CompiledCondition::new(Vec::new());
+            }
         };
         let had_room = self.numbers.len() <= MOST_FACTS;
         let terms = terms.iter().map(|term| self.compile_term(term)).collect();
@@ -84,7 +99,7 @@ impl FactTable {
         // Reported once, for the first rule that is one too many.
         if had_room && self.numbers.len() > MOST_FACTS {
             let message = format!("the rules read more than {MOST_FACTS} distinct facts");
-            problems.push(heading.problem(PackProblemKind::TooInvolved, message));
+            problems.add(|| heading.problem(PackProblemKind::TooInvolved, message));
         }
         condition
     }

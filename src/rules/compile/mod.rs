@@ -4,7 +4,6 @@ mod choices;
 mod condition;
 mod facts;
 mod index;
-mod normal_form;
 mod safety;
 mod zone_points;
 
@@ -13,13 +12,13 @@ use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
 use super::kinds::{
     AdjunctRule, AdviceRule, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
-    PatternRule, Rule, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
+    PatternRule, Rule, Rules, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
 };
 pub(crate) use super::merge::PackName;
-use super::merge::{merge, repeated_ids};
+use super::merge::{Permission, check_pack_ids, merge};
 use super::pack::RulePack;
 use super::policy::Policy;
-use super::problem::{PackError, PackProblem, PackProblemKind, Place};
+use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
 pub(crate) use super::when::fact::{ConcernTest, Days, Fact, Number, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
 use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
@@ -111,31 +110,37 @@ impl RuleRef {
 }
 
 impl Compiled {
-    pub(crate) fn new(packs: &[RulePack], policy: Policy) -> Result<Self, PackError> {
-        let repeated = repeated_ids(packs);
-        if !repeated.is_empty() {
-            return Err(PackError::new(repeated));
-        }
-        let (names, mut rules) = merge(packs)?;
+    pub(crate) fn new(
+        packs: &[RulePack],
+        policy: Policy,
+        permission: &Permission,
+    ) -> Result<Self, PackError> {
+        check_pack_ids(packs)?;
+        let (names, rules) = merge(packs, permission)?;
+        Self::of(names, rules, policy)
+    }
+
+    /// Compiles rules that are merged already.
+    pub(crate) fn of(packs: Vec<PackName>, mut rules: Rules, policy: Policy) -> Result<Self, PackError> {
         // Packs without the numbers of the selection are decided with those of the library.
         let standard = RulePack::standard();
         let selection = rules.selections.first().or_else(|| standard.contents().selections.first());
         let Some(selection) = selection.cloned() else {
             let message = "no `[[selection]]`";
             let place = Place::call("EngineBuilder::build");
-            return Err(PackError::new(vec![PackProblem::new(PackProblemKind::Value, message, place)]));
+            return Err(PackError::new(PackProblem::new(PackProblemKind::Value, message, place)));
         };
         add_hazards(&mut rules);
         let views = rules.views();
         let rule_count = views.len();
         if let Some(excess) = views.get(MOST_RULES) {
             let message = format!("more than {MOST_RULES} rules in all packs");
-            return Err(PackError::new(vec![excess.header.problem(PackProblemKind::TooManyRules, message)]));
+            return Err(PackError::new(excess.header.problem(PackProblemKind::TooManyRules, message)));
         }
         let general_knowledge = views.iter().filter(|rule| rule.confidence() == Confidence::GeneralKnowledge);
         let general_knowledge_count = general_knowledge.count();
-        let mut table = FactTable::default();
-        let mut problems = Vec::new();
+        let mut table = FactTable::new();
+        let mut problems = Problems::default();
         let zone_points = ZonePoints::new();
         let safety = compile_safety(rules.safety, &policy, &mut table, &mut problems);
         let combinations = compile(rules.combinations, &mut table, &mut problems);
@@ -145,12 +150,10 @@ impl Compiled {
         let advice = compile(rules.advice, &mut table, &mut problems);
         let steps = compile(rules.steps, &mut table, &mut problems);
         let harms = compile(rules.harms, &mut table, &mut problems);
-        if !problems.is_empty() {
-            return Err(PackError::new(problems));
-        }
+        problems.none_or(())?;
         let facts = table.into_facts();
         Ok(Self {
-            packs: names,
+            packs,
             policy,
             fact_index: FactIndex::new(&facts, &rules.patterns),
             safety_index: SafetyIndex::new(&safety, &facts),
@@ -228,11 +231,7 @@ fn by_concern(rules: &[ConcernRule]) -> Vec<Vec<u16>> {
     Concern::ALL.iter().map(about).collect()
 }
 
-fn compile<T: Rule>(
-    rules: Vec<T>,
-    table: &mut FactTable,
-    problems: &mut Vec<PackProblem>,
-) -> Vec<Conditional<T>> {
+fn compile<T: Rule>(rules: Vec<T>, table: &mut FactTable, problems: &mut Problems) -> Vec<Conditional<T>> {
     let compile_one = |rule: T| {
         let view = rule.view();
         let always = Condition::always();

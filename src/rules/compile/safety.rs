@@ -14,7 +14,7 @@ use crate::rules::id::{RuleId, SourceId};
 use crate::rules::kinds::SafetyRule;
 use crate::rules::pack::Rules;
 use crate::rules::policy::{Policy, PregnancyPoints};
-use crate::rules::problem::{PackProblem, PackProblemKind, Place};
+use crate::rules::problem::{PackProblemKind, Place, Problems};
 use crate::rules::text::LocalizedText;
 
 /// The most safety rules that an engine may have.
@@ -116,9 +116,9 @@ impl CompiledSafety {
         self.rule.substitute.iter().any(|(named, _)| *named == point)
     }
 
-    /// The role that may override the rule: whoever can lift it; where only time lifts it, or nobody, the practitioner.
+    /// The role that may override the rule.
     pub(crate) fn overridable_by(&self) -> Option<Role> {
-        self.rule.overridable.then(|| self.rule.cleared_by.role().unwrap_or(Role::Practitioner))
+        self.rule.overridable_by()
     }
 }
 
@@ -202,7 +202,7 @@ pub(super) fn compile_safety(
     rules: Vec<SafetyRule>,
     policy: &Policy,
     table: &mut FactTable,
-    problems: &mut Vec<PackProblem>,
+    problems: &mut Problems,
 ) -> Vec<CompiledSafety> {
     let chosen = match &policy.pregnancy_points {
         PregnancyPoints::Strictest => None,
@@ -212,13 +212,15 @@ pub(super) fn compile_safety(
         None | Some(STRICTEST) => true,
         Some(source) => chosen == Some(source),
     };
-    problems.extend(choices::objections(policy, &rules));
+    for problem in choices::objections(policy, &rules) {
+        problems.add(|| problem);
+    }
     let off = off_by_default();
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {
         if compiled.len() == MOST_SAFETY_RULES {
             let message = format!("more than {MOST_SAFETY_RULES} safety rules");
-            problems.push(rule.heading.problem(PackProblemKind::TooManyRules, message));
+            problems.add(|| rule.heading.problem(PackProblemKind::TooManyRules, message));
         }
         let days = rule.interval.map(|interval| policy.days(&rule.heading.id, interval));
         compiled.push(CompiledSafety {

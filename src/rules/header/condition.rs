@@ -6,6 +6,7 @@ use crate::rules::problem::{PackProblemKind, Place};
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::when::expression::Expression;
 use crate::rules::when::fact::{Days, Fact, Number, RiskTest};
+use crate::rules::when::normal_form::Budget;
 use crate::rules::when::parser;
 use std::ops::Range;
 
@@ -21,6 +22,11 @@ pub(crate) struct Condition {
 impl Condition {
     pub(crate) const fn always() -> Self {
         Self { expression: Expression::always(), patterns: Vec::new(), place: None }
+    }
+
+    /// Whether another condition is seen to hold wherever this one does.
+    pub(crate) fn surely_implies(&self, other: &Self, budget: &mut Budget) -> bool {
+        self.expression.surely_implies(&other.expression, budget)
     }
 
     /// Whether the condition is just `always`.

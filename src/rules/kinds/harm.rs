@@ -42,11 +42,4 @@ impl HarmRule {
     pub(crate) fn is_for_everyone(&self) -> bool {
         self.condition.is_always() && self.points.is_empty()
     }
-
-    /// Whether it is shown wherever another harm is that is shown to everyone.
-    pub(crate) fn is_as_wide_as(&self, other: &Self) -> bool {
-        self.is_for_everyone()
-            && self.part.is_none_or(|part| other.part == Some(part))
-            && other.modalities.difference(self.modalities).is_empty()
-    }
 }

@@ -3,13 +3,14 @@
 use super::Rule;
 use super::view::RuleView;
 use crate::atlas::{FacialZone, Point, SessionPhase, Side};
-use crate::intake::{Exposure, ModalitySet};
+use crate::intake::{Exposure, ModalitySet, ranges};
 use crate::rules::action::{Block, ClearedBy, Interval, Place, Places, Role, RuleClass, Verdict};
 use crate::rules::caps::Caps;
 use crate::rules::codec::{Value, Write, keys, or, quoted};
 use crate::rules::form::InsertionForm;
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::needle_ranges::{DEPTH, GAUGE, INSERTED, each_within, minutes, within};
+use crate::rules::problem::PackProblemKind;
 use crate::rules::read::{TableReader, Toml};
 use crate::rules::text::LocalizedText;
 
@@ -75,6 +76,13 @@ keys! {
     }
 }
 
+impl SafetyRule {
+    /// The role that may override the rule: whoever can lift it; where only time lifts it, or nobody, the practitioner.
+    pub(crate) fn overridable_by(&self) -> Option<Role> {
+        self.overridable.then(|| self.cleared_by.role().unwrap_or(Role::Practitioner))
+    }
+}
+
 impl Rule for SafetyRule {
     fn view(&self) -> RuleView<'_> {
         RuleView {
@@ -97,6 +105,9 @@ keys! {
         if let (Some(floor), Some(default), Some(strict)) = (floor, default, strict) {
             if floor > default || default > strict {
                 table.problem("an interval rises from `floor` over `default` to `strict`");
+            }
+            if strict > ranges::DAYS.max {
+                table.problem(format!("an interval is never above {} days", ranges::DAYS.max));
             }
         }
     }
@@ -251,7 +262,15 @@ impl Value for Place {
             }
             // Codes of zones begin with a small letter, those of points do not.
             name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                FacialZone::read(value).map(Self::Zone)
+                // A point in small letters: the right spelling says more than a list of zones.
+                match (name.parse::<FacialZone>(), name.parse::<Point>()) {
+                    (Err(_), Ok(point)) => {
+                        let message =
+                            format!("unknown zone `{name}`: a point is written in capitals, here `{point}`");
+                        value.problem_of(PackProblemKind::UnknownName, message)
+                    }
+                    _ => FacialZone::read(value).map(Self::Zone),
+                }
             }
             _ => Point::read(value).map(Self::Point),
         }

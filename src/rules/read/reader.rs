@@ -1,14 +1,17 @@
 //! One text of a pack while it is read: the problems found in it, and their places.
 
-use crate::rules::problem::{LineStarts, PackProblem, PackProblemKind, Place};
+use crate::rules::problem::{LineStarts, PackProblem, PackProblemKind, Place, Problems};
 use std::cell::RefCell;
 use std::ops::Range;
+
+/// How many unknown names are looked up beyond those that are listed.
+const MOST_LOOK_UPS: usize = 1000;
 
 /// One text of a pack while it is read.
 pub(crate) struct PackReader<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
-    problems: RefCell<Vec<PackProblem>>,
+    problems: RefCell<Problems>,
     lines: LineStarts,
 }
 
@@ -18,14 +21,19 @@ impl<'a> PackReader<'a> {
     }
 
     pub(crate) fn problem_of(&self, kind: PackProblemKind, message: impl Into<String>, range: Range<usize>) {
-        self.problems.borrow_mut().push(PackProblem::new(kind, message, self.place(range)));
+        self.problems.borrow_mut().add(|| PackProblem::new(kind, message, self.place(range)));
     }
 
     /// The problems, in the order of the text.
-    pub(crate) fn into_problems(self) -> Vec<PackProblem> {
+    pub(crate) fn into_problems(self) -> Problems {
         let mut problems = self.problems.into_inner();
-        problems.sort_by_key(|problem| (problem.place().line(), problem.place().column()));
+        problems.sort_by_place();
         problems
+    }
+
+    /// Whether there are so many problems that names are no longer looked up: what an unknown one may mean takes time.
+    pub(crate) fn is_hopeless(&self) -> bool {
+        self.problems.borrow().omitted() >= MOST_LOOK_UPS
     }
 
     pub(crate) fn place(&self, range: Range<usize>) -> Place {

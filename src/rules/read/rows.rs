@@ -18,7 +18,14 @@ impl RowCount {
         kind: &'static str,
     ) -> Vec<TableReader<'t>> {
         let mut tables = Vec::new();
-        for row in text.get(kind).into_iter().flat_map(Toml::list) {
+        let found = text.get(kind);
+        if let Some(table) = found.filter(|value| value.get().is_table()) {
+            let message =
+                format!("expected `[[{kind}]]` with two brackets, one for each rule, found `[{kind}]`");
+            table.problem::<()>(message);
+            return tables;
+        }
+        for row in found.into_iter().flat_map(Toml::list) {
             self.0 = self.0.saturating_add(1);
             if self.0 == MOST_RULES.saturating_add(1) {
                 let message = format!("more than {MOST_RULES} rules and sources");

@@ -109,13 +109,31 @@ impl<'t> TableReader<'t> {
         })
     }
 
+    /// Reports the keys that nothing asked for. Those of a whole text are kinds of rules, and few enough to list.
+    pub(crate) fn close_text(self) {
+        self.close_with(true);
+    }
+
     /// Reports the keys that nothing asked for.
     pub(crate) fn close(self) {
+        self.close_with(false);
+    }
+
+    fn close_with(self, is_text: bool) {
         let mut unknown: Vec<_> = self.entries().filter(|entry| !self.asked.contains(&entry.key)).collect();
         unknown.sort_by_key(|entry| entry.at.start);
         for Entry { key, at, value } in unknown {
             let nearest = nearest(key, self.asked.iter().copied());
-            value.unknown_at(format!("unknown key `{}`{}", excerpt(key), suggestion(nearest)), at);
+            let known = match nearest {
+                None if is_text => {
+                    let kinds: Vec<String> =
+                        self.asked.iter().skip(1).map(|kind| format!("`[[{kind}]]`")).collect();
+                    format!(": beside `[pack]` there are {}", kinds.join(", "))
+                }
+                None if key == "replaces" => ": a rule replaces the one below that has its id".to_owned(),
+                _ => suggestion(nearest),
+            };
+            value.unknown_at(format!("unknown key `{}`{known}", excerpt(key)), at);
         }
     }
 

@@ -2,8 +2,11 @@
 
 pub(crate) mod expression;
 pub(crate) mod fact;
+mod hint;
+mod implication;
 mod lexer;
 mod name;
+pub(crate) mod normal_form;
 pub(crate) mod parser;
 
 use super::problem::PackProblemKind;

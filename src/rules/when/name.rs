@@ -147,6 +147,9 @@ impl Name<'_> {
         let fact = self.name.strip_suffix(detail).and_then(|name| name.strip_suffix('.'));
         let known = match accepted {
             [] => " and no other detail".to_owned(),
+            _ if detail.ends_with("_ago") && accepted.contains(&Detail::DaysAgo.code()) => {
+                ", use `days_ago`: a week is 7 days, a month about 30".to_owned()
+            }
             _ => suggestion(nearest(detail, accepted.iter().copied())),
         };
         let message = format!("`{}` has no `{}`{known}", fact.unwrap_or(self.name), excerpt(detail));
@@ -198,6 +201,12 @@ impl Tested<'_> {
         }
     }
 
+    /// The sort of number that is asked for, if a word looks like another sort.
+    fn sort_of_number(word: &str) -> &'static str {
+        let begins = word.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
+        if begins { ", which must be whole, without a sign or a unit" } else { "" }
+    }
+
     fn days(&self) -> Resolved<Days> {
         match self.value {
             Value::Number(_) => self.number("days_ago", ranges::DAYS).map(Days::Number),
@@ -218,7 +227,11 @@ impl Tested<'_> {
     }
 
     fn wrong_word(&self, expected: &str, word: &str) -> ConditionError {
-        self.value_error(PackProblemKind::Value, format!("expected {expected}, found `{}`", excerpt(word)))
+        let sort = Self::sort_of_number(word);
+        self.value_error(
+            PackProblemKind::Value,
+            format!("expected {expected}{sort}, found `{}`", excerpt(word)),
+        )
     }
 
     fn symbol_error(&self, message: String) -> ConditionError {

@@ -11,17 +11,22 @@
 
 use super::ConditionError;
 use super::expression::Expression;
+use super::hint::{keyword, right_form};
 use super::lexer::{Token, tokens};
 use super::name::{self, Tested, Value};
 use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
+
+/// How many facts a condition may have, and how many wrong names of one are looked up: what each may mean takes time.
+const MOST_FACTS: usize = 8192;
+const MOST_ERRORS: usize = 200;
 
 /// How deep parentheses, `not` and `at least` may be nested.
 const DEEPEST: usize = 32;
 
 /// Parses a condition. Reports every wrong name up to the first error in the grammar, where parsing stops.
 pub(crate) fn parse(text: &str) -> Result<Expression, Vec<ConditionError>> {
-    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, errors: Vec::new() };
+    let mut parser = Parser { tokens: tokens(text), next: 0, depth: 0, facts: 0, errors: Vec::new() };
     let condition = parser.condition();
     let whole =
         condition.and_then(|whole| parser.expect(&Token::End, "`and`, `or` or the end").map(|()| whole));
@@ -38,6 +43,7 @@ struct Parser<'a> {
     tokens: Vec<(Token<'a>, Range<usize>)>,
     next: usize,
     depth: usize,
+    facts: usize,
     /// Errors after which parsing goes on, such as wrong names.
     errors: Vec<ConditionError>,
 }
@@ -82,6 +88,8 @@ impl<'a> Parser<'a> {
         let (token, place) = self.peek();
         match token {
             Token::Word("and" | "or" | "has" | "of" | "least") => return Err(self.expected("a fact")),
+            // `NOT`, which is no name.
+            Token::Word(word) if keyword(word).is_some() => return Err(self.expected("a fact")),
             Token::Word(_) | Token::Open => self.advance(),
             _ => return Err(self.expected("a fact, `not`, `at least` or `(`")),
         }
@@ -127,6 +135,7 @@ impl<'a> Parser<'a> {
         let comparison = match token {
             Token::Compare(comparison) => Some(Some(comparison)),
             Token::Word("has") => Some(None),
+            Token::Stray("≥" | "≤" | "⩾" | "⩽" | "≠") => return Err(self.expected("a comparison")),
             _ => None,
         };
         let mut tested = None;
@@ -141,6 +150,15 @@ impl<'a> Parser<'a> {
             self.advance();
             whole.end = value_place.end;
             tested = Some(Tested { comparison, symbol_place, value, value_place });
+        }
+        self.facts = self.facts.saturating_add(1);
+        if self.facts > MOST_FACTS || self.errors.len() >= MOST_ERRORS {
+            let message = if self.facts > MOST_FACTS {
+                format!("a condition with more than {MOST_FACTS} facts")
+            } else {
+                "too many wrong names: the rest of the condition was not read".to_owned()
+            };
+            return Err(ConditionError::new(PackProblemKind::TooInvolved, message, &place));
         }
         let fact = name::fact(name, place, tested).map_err(|error| self.errors.push(error));
         // The error refuses the condition, so nobody sees what takes the place of the fact.
@@ -169,6 +187,9 @@ impl<'a> Parser<'a> {
 
     fn expected(&self, what: &str) -> ConditionError {
         let (found, place) = self.peek();
-        ConditionError::new(PackProblemKind::Syntax, format!("expected {what}, found {found}"), &place)
+        let before =
+            self.next.checked_sub(1).and_then(|before| self.tokens.get(before)).map(|(token, _)| token);
+        let form = right_form(&found, before).map_or_else(String::new, |form| format!(": {form}"));
+        ConditionError::new(PackProblemKind::Syntax, format!("expected {what}, found {found}{form}"), &place)
     }
 }

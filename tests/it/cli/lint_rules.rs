@@ -35,7 +35,7 @@ fn lint_rules_shows_errors_and_exits_1_and_warnings_alone_exit_0() {
         found,
         json!([{
             "id": "malformed", "severity": "error", "rule": null, "file": wrong, "line": 9, "column": 9,
-            "message": "unknown point `LI44`, did you mean `LI20`?", "help": "fix it as the message says",
+            "message": "unknown point `LI44`, did you mean `LI20`?", "help": "use the name that is suggested, or one of the vocabulary; a source is added with `[[source]]`",
         }])
     );
 }

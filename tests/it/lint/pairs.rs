@@ -262,7 +262,8 @@ fn a_replacement_that_is_lighter_is_found() {
     assert_eq!((lighter(77, 77), lighter(77, 71)), (Vec::new(), Vec::new()));
     let found = lint(&phobia("risk.needle_phobia", "verdict = \"treat\""));
     assert!(found.iter().any(|it| it.lint() == Lint::LighterReplacement), "{}", shown(&found));
-    assert!(found.iter().all(|it| it.severity() == LintSeverity::Warning), "{}", shown(&found));
+    // It drops instructions, which no engine takes by itself; a verdict alone would be worth a look.
+    assert!(found.iter().any(|it| it.severity() == LintSeverity::Error), "{}", shown(&found));
 }
 
 #[test]
