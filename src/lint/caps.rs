@@ -68,15 +68,12 @@ fn idle(cap: &Caps, most: Option<[u8; 3]>) -> Vec<String> {
 
 /// The cap that leaves no needle in a plan, or none in a part.
 fn leaves_nothing(cap: &Caps) -> Option<&'static str> {
-    let zero = |depth: Option<Millimetres>| depth.is_some_and(|depth| depth.hundredths() == 0);
     let is_zero = [
         ("`needles = 0`", cap.needles == Some(0)),
         (
             "`face_needles = 0` with `body_needles = 0`",
             cap.face_needles == Some(0) && cap.body_needles == Some(0),
         ),
-        ("`face_depth_mm = 0`", zero(cap.face_depth)),
-        ("`body_depth_mm = 0`", zero(cap.body_depth)),
     ];
     is_zero.into_iter().find(|(_, is_zero)| *is_zero).map(|(key, _)| key)
 }

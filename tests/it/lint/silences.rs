@@ -83,8 +83,7 @@ fn a_cap_that_cannot_matter_is_idle() {
         "needles = 255",
         "face_needles = 41",
         "body_needles = 13",
-        "face_depth_mm = 400",
-        "body_depth_mm = 200",
+        "face_depth_mm = 20",
         "body_depth_mm = 4, depth_mm = { LI4 = 5 }",
         "stimulation = \"even\"",
     ] {
@@ -116,9 +115,7 @@ fn a_treatment_of_which_caps_leave_nothing_is_none() {
         )
         .len()
     };
-    for nothing in
-        ["needles = 0", "face_needles = 0, body_needles = 0", "face_depth_mm = 0", "body_depth_mm = 0"]
-    {
+    for nothing in ["needles = 0", "face_needles = 0, body_needles = 0"] {
         assert_eq!((cap("treat", nothing), cap("defer", nothing)), (1, 0), "{nothing}");
     }
     assert_eq!(cap("treat", "face_needles = 0") + cap("treat", "needles = 2"), 0);
@@ -188,22 +185,8 @@ fn a_needle_has_the_size_of_a_needle() {
         let found = found.into_iter().map(|it| it.lint());
         found.filter(|it| matches!(it, Lint::Contradiction | Lint::OutOfRange)).collect::<Vec<_>>()
     };
-    for (gauge, is_odd) in
-        [("34", true), ("0.01", true), ("0.09", true), ("0.61", true), ("0.1", false), ("0.6", false)]
-    {
-        let expected = if is_odd { vec![Lint::OutOfRange] } else { Vec::new() };
-        assert_eq!(technique(&format!("gauge_mm = {gauge}")), expected, "{gauge}");
-        let cap = safety_that(
-            "x",
-            "age > 99",
-            &format!("verdict = \"treat\"\ncap = {{ face_gauge_mm = {gauge} }}"),
-        );
-        assert_eq!(of(Lint::OutOfRange, &cap).len(), expected.len(), "{gauge}");
-    }
-    assert_eq!(technique("length_mm = 1\ndepth_mm = { max = 2 }"), [Lint::Contradiction]);
-    assert_eq!(technique("length_mm = 2\ndepth_mm = { max = 2 }"), []);
-    assert_eq!(technique("needles = { mild = 1, moderate = 2, severe = 200 }"), [Lint::OutOfRange]);
-    assert_eq!(technique("needles = { mild = 1, moderate = 2, severe = 8 }"), []);
+    assert_eq!(technique("length_mm = 7\ndepth_mm = { max = 8 }"), [Lint::Contradiction]);
+    assert_eq!(technique("length_mm = 7\ndepth_mm = { max = 7 }"), []);
 }
 
 #[test]
