@@ -161,6 +161,8 @@ fn older_english_books() {
         ("Ying-hsiang", Point::LI20),
         ("Feng-ch'ih", Point::GB20),
         ("Ch'ü-ch'ih", Point::LI11),
+        ("Leg Three Miles", Point::ST36),
+        ("Arm Three Miles (LI10)", Point::LI10),
     ]);
     // By Wade and Giles LR12 (Jimai), in pinyin TE18 (Chimai): the tones tell.
     let error = "Chi-mai".parse::<Point>().unwrap_err();

@@ -30,14 +30,18 @@ const TABLES: [(&Table, &str); 5] = [
     (&wade_giles::NAMES, " "),
 ];
 
+/// English names that teaching programs use beside those of the atlas.
+const ENGLISH: [(Point, &str); 2] = [(Point::ST36, "Leg Three Miles"), (Point::LI10, "Arm Three Miles")];
+
 /// Every name in the tables with its point.
 pub(super) fn all() -> impl Iterator<Item = (Point, &'static str)> {
     let rows =
         TABLES.into_iter().flat_map(|(table, separator)| table.iter().map(move |row| (row, separator)));
-    rows.flat_map(|((meridian, names), separator)| {
+    let names = rows.flat_map(|((meridian, names), separator)| {
         let points = meridian.points().iter().copied().zip(names.split(separator));
         points.flat_map(|(point, names)| names.split('/').map(move |name| (point, name)))
-    })
+    });
+    names.chain(ENGLISH)
 }
 
 /// The names of a point in one table.
