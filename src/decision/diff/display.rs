@@ -80,9 +80,7 @@ fn course(course: Option<Course>) -> String {
         ("last session before an event, in days", course.last_session_days_before_event()),
     ];
     for (what, value) in more {
-        if let Some(value) = value {
-            text.push_str(&format!(", {what}: {value}"));
-        }
+        text.extend(value.map(|value| format!(", {what}: {value}")));
     }
     text
 }
