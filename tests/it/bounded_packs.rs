@@ -43,6 +43,10 @@ fn every_text_full_of_errors_is_refused_soon_with_100_problems() {
             let points = joined(20_000, |it| format!("\"QX{it}\""), ",");
             format!("{HEAD}{}\nblock = {{ what = [\"needle\"], where = [{points}] }}\n", safety("always"))
         }),
+        ("unknown zones", {
+            let zones = joined(20_000, |it| format!("\"z{it}\""), ",");
+            format!("{HEAD}{}\nblock = {{ what = [\"needle\"], where = [{zones}] }}\n", safety("always"))
+        }),
         ("unknown signs", {
             let signs = joined(20_000, |it| format!("fatige{it} = 1"), ", ");
             format!("{HEAD}[[pattern]]\nid = \"p\"\nname = \"P\"\nsigns = {{ {signs} }}\n")

@@ -4,7 +4,7 @@ use super::support::*;
 use crate::reference::intakes;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::Engine;
 use tcm_facial::atlas::{Point, Side};
@@ -110,6 +110,14 @@ fn told(before: &Decision, after: &Decision) -> BTreeSet<String> {
             Difference::SiteRemoved { site, .. } => format!("out {site}"),
             Difference::Sides { site, before, after, .. } => format!("sides {site} {before} {after}"),
             Difference::Technique { site, .. } => format!("technique {site}"),
+            Difference::NotBefore { .. }
+            | Difference::WithheldBy { .. }
+            | Difference::Retention { .. }
+            | Difference::PressSeconds { .. }
+            | Difference::Course { .. }
+            | Difference::AdjunctAdded(_)
+            | Difference::AdjunctRemoved(_)
+            | Difference::Unanswered { .. } => continue,
             other => panic!("unknown to this test: {other}"),
         };
         assert!(told.insert(what), "told twice");
@@ -142,6 +150,101 @@ fn the_differences_are_those_of_the_decisions() {
     for kind in wanted {
         assert!(kinds.contains(kind), "no {kind} among {kinds:?}");
     }
+}
+
+/// What a decision says in numbers and codes, by the kind of difference that tells of it.
+fn beyond_words(decision: &Decision) -> BTreeMap<&'static str, Value> {
+    let json = serde_json::to_value(decision).unwrap();
+    let plan = &json["protocol"];
+    let each = |list: &Value, keys: &[&str]| -> Value {
+        let items = list.as_array().into_iter().flatten();
+        let mut items: Vec<Value> =
+            items.map(|item| keys.iter().map(|key| item[*key].clone()).collect()).collect();
+        // Their order follows the weights, which are reasons.
+        items.sort_by_key(Value::to_string);
+        items.into()
+    };
+    BTreeMap::from([
+        ("not before", json["not_before_days"].clone()),
+        ("withheld", each(&json["withheld"], &["point", "local", "rules"])),
+        ("minutes", plan["retention_min"].clone()),
+        ("seconds", plan["press_seconds"].clone()),
+        ("course", plan["course"].clone()),
+        ("adjuncts", each(&plan["adjuncts"], &["modality"])),
+        ("unanswered", each(&plan["unanswered"], &["concern", "zone", "because"])),
+        ("insertions", each(&plan["insertions"], &["point", "local", "side", "needles", "technique"])),
+        ("other", json!([json["verdict"], json["conditional"], json["clearances"], plan["modality"]])),
+    ])
+}
+
+/// What the differences tell of, in the same words; a site that comes or goes tells of who withholds it.
+fn kinds_of(differences: &[Difference<'_>]) -> BTreeSet<&'static str> {
+    let kinds = differences.iter().flat_map(|it| match it {
+        Difference::NotBefore { .. } => vec!["not before"],
+        Difference::WithheldBy { .. } => vec!["withheld"],
+        Difference::Retention { .. } => vec!["minutes"],
+        Difference::PressSeconds { .. } => vec!["seconds"],
+        Difference::Course { .. } => vec!["course"],
+        Difference::AdjunctAdded(_) | Difference::AdjunctRemoved(_) => vec!["adjuncts"],
+        Difference::Unanswered { .. } => vec!["unanswered"],
+        Difference::SiteAdded { .. } | Difference::SiteRemoved { .. } | Difference::Sides { .. } => {
+            vec!["insertions", "withheld"]
+        }
+        Difference::Technique { .. } => vec!["insertions"],
+        _ => vec!["other"],
+    });
+    kinds.collect()
+}
+
+/// Whatever differs beyond words is told, and by a difference of its kind where both have a plan.
+#[test]
+fn what_differs_beyond_words_is_told() {
+    let (mut runner, drawing) = (TestRunner::deterministic(), intakes::intake());
+    let mut seen = BTreeSet::new();
+    for _ in 0..30 {
+        let drawn = drawing.new_tree(&mut runner).unwrap().current();
+        let intake: Intake = serde_json::from_value(drawn).unwrap();
+        let before = engine().decide(&intake);
+        for change in Change::all(&intake) {
+            let after = engine().decide(&change.apply(&intake));
+            let differences = before.diff(&after);
+            let told = kinds_of(&differences);
+            let (old, new) = (beyond_words(&before), beyond_words(&after));
+            let both_plan = before.protocol().is_some() && after.protocol().is_some();
+            for (kind, was) in &old {
+                if *was == new[kind] {
+                    continue;
+                }
+                let is_told = if both_plan || matches!(*kind, "not before" | "withheld") {
+                    told.contains(kind) || (*kind == "insertions" && told.contains("other"))
+                } else {
+                    !differences.is_empty()
+                };
+                assert!(is_told, "{change}: {kind}\n{was}\n{}\n{differences:?}", new[kind]);
+                seen.insert(*kind);
+            }
+        }
+    }
+    for kind in ["not before", "withheld", "seconds", "adjuncts", "unanswered", "insertions", "other"] {
+        assert!(seen.contains(kind), "no {kind} among {seen:?}");
+    }
+}
+
+#[test]
+fn minutes_and_waiting_days_are_told() {
+    let stays = |minutes: u8| decide(&somebody_with(json!({ "preferences": { "retention_min": minutes } })));
+    let (ten, fifteen) = (stays(10), stays(15));
+    let expected = Difference::Retention { before: Some(10), after: Some(15) };
+    assert_eq!(ten.diff(&fifteen), [expected.clone()]);
+    assert_eq!(expected.to_string(), "minutes changed from: 10; to: 15");
+    let toxin = |days: u32| {
+        decide(&somebody_with_risks(
+            json!([{ "risk": "botulinum_toxin", "days_ago": days, "zones": ["glabella"] }]),
+        ))
+    };
+    let (long_ago, lately) = (toxin(20), toxin(3));
+    let told = long_ago.diff(&lately);
+    assert!(told.contains(&Difference::NotBefore { before: Some(8), after: Some(25) }), "{told:?}");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The engine against the reference interpreter: on every intake they decide alike, findings and reasons included.
 
 use crate::reference::intakes::{intake, intake_about};
-use crate::reference::{Choices, HOUSE, Packs, SetAside, decide, decide_setting_aside, standard_texts};
+use crate::reference::{
+    Choices, HOUSE, Packs, SetAside, WEAKENED, decide, decide_setting_aside, standard_texts,
+};
 use crate::support::all_others_denied;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
@@ -95,7 +97,7 @@ fn the_engine_equals_the_reference_interpreter() {
 #[test]
 fn the_engine_equals_the_reference_interpreter_with_a_pack_on_top() {
     let pack = RulePack::from_toml("house.toml", HOUSE).unwrap();
-    let engine = Engine::builder().pack(pack).build().unwrap();
+    let engine = Engine::builder().pack(pack).allow_replacing(WEAKENED).build().unwrap();
     let packs = Packs::read(&[standard_texts(), vec![HOUSE]]);
     assert_alike(&engine, &packs, &intake_about(&[HOUSE]), 300);
 }

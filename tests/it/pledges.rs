@@ -91,8 +91,8 @@ fn no_file_of_the_project_states_a_banned_claim() {
                     visit(&path, found);
                 }
             } else if [".rs", ".toml", ".md", ".json", ".snap"].iter().any(|end| name.ends_with(end)) {
-                // Titles of sources are quotations; this file tests the search itself.
-                let exempt = name == "pledges.rs" || name == "Cargo.lock";
+                // Titles of sources are quotations; these files test the search itself.
+                let exempt = ["pledges.rs", "hidden_claims.rs", "Cargo.lock"].contains(&name.as_str());
                 let has_sources = path.ends_with("calibration/cases.toml")
                     || path.parent().is_some_and(|folder| folder.ends_with("sources"));
                 let text = fs::read_to_string(&path).unwrap();

@@ -3,7 +3,7 @@
 use super::differential::assert_alike;
 use super::support::{intake as read, pack};
 use crate::reference::intakes::{intake, intake_about};
-use crate::reference::{HOUSE, Packs};
+use crate::reference::{HOUSE, Packs, WEAKENED};
 use proptest::prelude::{Strategy, prop_assert_eq};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
@@ -51,7 +51,7 @@ fn the_printed_standard_pack_decides_the_same() {
 fn a_printed_pack_on_top_decides_the_same() {
     let written = RulePack::from_toml("house.toml", HOUSE).unwrap();
     let printed = RulePack::from_toml("printed.toml", &written.to_toml()).unwrap();
-    let engine = |pack| Engine::builder().pack(pack).build().unwrap();
+    let engine = |pack| Engine::builder().pack(pack).allow_replacing(WEAKENED).build().unwrap();
     assert_decide_alike(&engine(written), &engine(printed), &intake_about(&[HOUSE]));
 }
 

@@ -85,6 +85,8 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
 
 /// A made-up pack that uses what the standard pack does not.
 pub(crate) const HOUSE: &str = include_str!("house.toml");
+/// The rules that it replaces by ones that take something away from them.
+pub(crate) const WEAKENED: [&str; 2] = ["bleeding_supplement", "around_patch"];
 
 /// A safety rule that somebody set aside: in which role, who, what was seen, why, and how many days ago.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Each difference as a sentence.
 
-use super::Difference;
+use super::{Course, Difference, UnansweredCause};
 use crate::atlas::{Language, Vocabulary};
 use crate::rules::RuleId;
 use std::fmt;
@@ -35,12 +35,54 @@ impl fmt::Display for Difference<'_> {
                 changed(f, &format!("side of {site}"), name(*before), name(*after))?;
                 by(f, rules)
             }
+            Self::NotBefore { before, after } => {
+                changed(f, "waiting days", &number(*before), &number(*after))
+            }
+            Self::WithheldBy { site, before, after } => {
+                changed(f, &format!("what withholds {site}"), &ids(before), &ids(after))
+            }
+            Self::Retention { before, after } => changed(f, "minutes", &number(*before), &number(*after)),
+            Self::PressSeconds { before, after } => {
+                changed(f, "seconds of pressing", &number(*before), &number(*after))
+            }
+            Self::Course { before, after } => changed(f, "course", &course(*before), &course(*after)),
+            Self::AdjunctAdded(rule) => write!(f, "{rule} may now be offered beside the plan"),
+            Self::AdjunctRemoved(rule) => write!(f, "{rule} may no longer be offered beside the plan"),
+            Self::Unanswered { concern, zone, before, after } => {
+                let cause = |cause: Option<UnansweredCause>| cause.map_or("an answer", name);
+                changed(f, &format!("{concern} at {zone}"), cause(*before), cause(*after))
+            }
             Self::Technique { site, rules } => {
                 write!(f, "{site} is needled differently")?;
                 by(f, rules)
             }
         }
     }
+}
+
+fn number(number: Option<impl fmt::Display>) -> String {
+    number.map_or_else(|| "none".to_owned(), |number| number.to_string())
+}
+
+fn ids(rules: &[&RuleId]) -> String {
+    let ids: Vec<&str> = rules.iter().map(|rule| rule.as_str()).collect();
+    if ids.is_empty() { "nothing".to_owned() } else { ids.join(", ") }
+}
+
+/// Sessions, how many a week, and after which to look again.
+fn course(course: Option<Course>) -> String {
+    let Some(course) = course else { return "none".to_owned() };
+    let (sessions, often) = (course.sessions(), course.per_week());
+    let mut text = format!("{} to {} sessions, {} to {} a week", sessions.0, sessions.1, often.0, often.1);
+    let more = [
+        ("look again after session", course.reassess_after()),
+        ("weeks between later sessions", course.maintenance_weeks()),
+        ("last session before an event, in days", course.last_session_days_before_event()),
+    ];
+    for (what, value) in more {
+        text.extend(value.map(|value| format!(", {what}: {value}")));
+    }
+    text
 }
 
 fn name(member: impl Vocabulary) -> &'static str {

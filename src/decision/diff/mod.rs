@@ -1,14 +1,17 @@
 //! The differences between two decisions, with the cause of each.
 
+mod around;
 mod display;
 
+use super::UnansweredCause;
 use super::decision::Decision;
 use super::insertion::Insertion;
 use super::protocol::Protocol;
+use super::session::Course;
 use super::technique::Technique;
 use super::why::WhyOutcome;
-use crate::atlas::Side;
-use crate::intake::Modality;
+use crate::atlas::{FacialZone, Side};
+use crate::intake::{Concern, Modality};
 use crate::reasoning::site::Site;
 use crate::rules::{Role, RuleId, Verdict};
 
@@ -117,6 +120,58 @@ pub enum Difference<'a> {
         /// The modality after.
         after: Modality,
     },
+    /// Nothing is done before another number of days; `None` where no day is named.
+    NotBefore {
+        /// The days before.
+        before: Option<u32>,
+        /// The days after.
+        after: Option<u32>,
+    },
+    /// A site that is in neither protocol, or in both, is withheld by other rules.
+    WithheldBy {
+        /// The site.
+        site: Site,
+        /// The ids of the rules before.
+        before: Vec<&'a RuleId>,
+        /// The ids of the rules after.
+        after: Vec<&'a RuleId>,
+    },
+    /// The needles of both protocols stay for another time, in minutes.
+    Retention {
+        /// The minutes before.
+        before: Option<u8>,
+        /// The minutes after.
+        after: Option<u8>,
+    },
+    /// A place is pressed for another time once its needle is out, in seconds.
+    PressSeconds {
+        /// The seconds before.
+        before: Option<u16>,
+        /// The seconds after.
+        after: Option<u16>,
+    },
+    /// Both have a protocol, with another course.
+    Course {
+        /// The course before.
+        before: Option<Course>,
+        /// The course after.
+        after: Option<Course>,
+    },
+    /// The adjunct with this id is offered only after.
+    AdjunctAdded(&'a RuleId),
+    /// The adjunct with this id was offered only before.
+    AdjunctRemoved(&'a RuleId),
+    /// Both have a protocol, and a zone of a concern has no answer in one of them, or none for another reason. `None` where it has one.
+    Unanswered {
+        /// The concern.
+        concern: Concern,
+        /// The zone.
+        zone: FacialZone,
+        /// Why it had no answer before.
+        before: Option<UnansweredCause>,
+        /// Why it has none after.
+        after: Option<UnansweredCause>,
+    },
     /// A site is in both protocols and needled differently: another length, depth, gauge, angle, direction or stimulation, or
     /// another number of needles on the same sides.
     Technique {
@@ -130,8 +185,8 @@ pub enum Difference<'a> {
 
 impl Decision {
     /// The differences to another decision: verdict, findings, overrides, clearances, whether a non-needle plan is offered,
-    /// questions, the leading pattern, and the sites of the protocol, with what became of each on the other side. Texts are not
-    /// compared, nor what is in an alternative.
+    /// questions, the leading pattern, and the sites of the protocol, with what became of each on the other side; then waiting days,
+    /// who withholds, minutes, course, adjuncts and zones without an answer. Texts are not compared, nor what is in an alternative.
     pub fn diff<'a>(&'a self, after: &'a Self) -> Vec<Difference<'a>> {
         let mut differences = Vec::new();
         if self.verdict() != after.verdict() {
@@ -160,6 +215,7 @@ impl Decision {
             differences.push(Difference::Leader { before: before_leads, after: after_leads });
         }
         insertions(self, after, &mut differences);
+        around::add(self, after, &mut differences);
         differences
     }
 }

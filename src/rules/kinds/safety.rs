@@ -261,6 +261,7 @@ impl Value for Place {
                 InsertionForm::read(value).map(Self::Form)
             }
             // Codes of zones begin with a small letter, those of points do not.
+            _ if value.reader.is_hopeless() => None,
             name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 // A point in small letters: the right spelling says more than a list of zones.
                 match (name.parse::<FacialZone>(), name.parse::<Point>()) {

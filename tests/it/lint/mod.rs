@@ -2,6 +2,7 @@
 
 mod alike;
 mod clinical;
+mod hidden_claims;
 mod lighter;
 mod meaning;
 mod pairs;
