@@ -235,7 +235,7 @@ fn minutes_and_waiting_days_are_told() {
     let stays = |minutes: u8| decide(&somebody_with(json!({ "preferences": { "retention_min": minutes } })));
     let (ten, fifteen) = (stays(10), stays(15));
     let expected = Difference::Retention { before: Some(10), after: Some(15) };
-    assert_eq!(ten.diff(&fifteen), [expected.clone()]);
+    assert_eq!(ten.diff(&fifteen), std::slice::from_ref(&expected));
     assert_eq!(expected.to_string(), "minutes changed from: 10; to: 15");
     let toxin = |days: u32| {
         decide(&somebody_with_risks(
