@@ -1,6 +1,5 @@
 //! Signs and symptoms of traditional diagnosis: tongue, pulse, complexion, skin and complaints.
 
-use super::person::{Age, Sex};
 use crate::atlas::set::vocabulary_set;
 use crate::atlas::vocabulary::vocabulary;
 
@@ -280,7 +279,7 @@ impl Sign {
     }
 
     /// The signs that cannot be expected of everybody.
-    const LIMITED: SignSet = {
+    pub(super) const LIMITED: SignSet = {
         let mut limited = SignSet::EMPTY;
         let mut rest = Self::ALL;
         while let [sign, others @ ..] = rest {
@@ -293,29 +292,10 @@ impl Sign {
         limited
     };
 
-    /// The signs that cannot be expected in somebody of this sex and age.
-    pub(crate) fn not_expected(sex: Sex, age: Age) -> SignSet {
-        Self::LIMITED.iter().filter(|sign| !sign.applies_to(sex, age)).collect()
-    }
-
-    /// Whether the sign can be expected in somebody of this sex and age.
-    ///
-    /// Menses are expected in nobody who is male, under 10 or from 60 on; early greying is not early at 64. An unspecified
-    /// sex excludes nothing. A sign that does not apply is neither asked for nor missing from a pattern. If it was recorded
-    /// all the same, it counts, and the report says so. The limits are general knowledge and choices of this project.
-    ///
-    /// ```
-    /// use tcm_facial::intake::{Age, Sex, Sign};
-    ///
-    /// assert!(Sign::ScantyMenses.applies_to(Sex::Female, Age::new(34)?));
-    /// assert!(!Sign::ScantyMenses.applies_to(Sex::Male, Age::new(34)?));
-    /// assert!(!Sign::ScantyMenses.applies_to(Sex::Female, Age::new(72)?));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub const fn applies_to(self, sex: Sex, age: Age) -> bool {
+    /// Whether only women have it, and the ages at which it can be expected, in years.
+    pub(super) const fn is_expected_in(self) -> (bool, (u8, u8)) {
         let record = self.record();
-        let sex_fits = !record.is_of_women || !matches!(sex, Sex::Male);
-        sex_fits && record.ages.0 <= age.years() && age.years() <= record.ages.1
+        (record.is_of_women, record.ages)
     }
 }
 

@@ -479,13 +479,6 @@
 //! kind = "notes of a clinic"
 //! read = true
 //! part = "whole"
-//!
-//! [[substitute]]
-//! id = "clinic.LI11"
-//! point = "LI11"
-//! with = ["LI10"]
-//! sources = ["clinic-notes"]
-//! confidence = "practice"
 //! # "#)?;
 //! # tcm_facial::Engine::builder().pack(pack).build()?;
 //! # Ok::<(), tcm_facial::rules::PackError>(())

@@ -2,7 +2,6 @@
 
 use super::assessment::{Assessment, CountedRules};
 use super::site::Site;
-use super::technique::NeedleLimits;
 use crate::atlas::{Millimetres, Part, PointSet, SessionPhase, Stimulation};
 use crate::rules::Caps;
 
@@ -35,6 +34,31 @@ pub(crate) struct NeedleCaps {
 impl NeedleCaps {
     pub(crate) const fn of(caps: &Caps) -> Self {
         Self { face: caps.face_needles(), body: caps.body_needles(), all: caps.needles() }
+    }
+}
+
+/// The caps on a needle at one site.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct NeedleLimits {
+    pub(crate) depth: Option<Millimetres>,
+    pub(crate) inserted: Option<Millimetres>,
+    pub(crate) gauge: Option<Millimetres>,
+    pub(crate) stimulation: Option<Stimulation>,
+}
+
+impl NeedleLimits {
+    /// What one rule allows at a site.
+    pub(crate) fn of(caps: &Caps, site: Site) -> Self {
+        let (part_depth, part_gauge) = match site.part() {
+            Part::Face => (caps.face_depth(), caps.face_gauge()),
+            Part::Body => (caps.body_depth(), caps.body_gauge()),
+        };
+        let (own_depth, inserted) = match site {
+            Site::Point(point) => (caps.depth_at(point), caps.inserted_at(point)),
+            Site::Local { zone, .. } => (None, caps.inserted_in(zone)),
+        };
+        let depth = part_depth.into_iter().chain(own_depth).min();
+        Self { depth, inserted, gauge: part_gauge, stimulation: caps.stimulation() }
     }
 }
 

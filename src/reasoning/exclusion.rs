@@ -4,7 +4,7 @@ use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
 use super::caps::NeedleCaps;
 use super::site::{Sides, Site};
-use super::technique::rules_too_shallow;
+use super::technique::{Unplaceable, rules_too_shallow};
 use crate::atlas::{Part, Point};
 use crate::intake::Modality;
 use crate::rules::BuiltinRule;
@@ -48,6 +48,15 @@ pub(crate) enum ExclusionCause {
     NoTechnique,
     /// The caps leave too little of a needle in the skin to hold it.
     TooShallow,
+}
+
+impl From<Unplaceable> for ExclusionCause {
+    fn from(cause: Unplaceable) -> Self {
+        match cause {
+            Unplaceable::NoTechnique => Self::NoTechnique,
+            Unplaceable::TooShallow => Self::TooShallow,
+        }
+    }
 }
 
 /// The number of needles in the list of steps up to some step.

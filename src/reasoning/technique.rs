@@ -4,16 +4,15 @@
 
 use super::assessment::{Assessment, CountedRules};
 use super::blocked::TreatmentMode;
-use super::caps::EffectiveCaps;
-use super::exclusion::ExclusionCause;
+use super::caps::{EffectiveCaps, NeedleLimits};
 use super::site::Site;
 use crate::atlas::{
-    Angle, DeQi, FacialZone, Fit, InsertedRange, InsertionDirection, Millimetres, NeedlingLimit, Part, Point,
+    Angle, DeQi, FacialZone, Fit, InsertedRange, InsertionDirection, Millimetres, NeedlingLimit, Point,
     Stimulation,
 };
 use crate::intake::Severity;
 use crate::rules::compile::{CompiledSafety, Conditional};
-use crate::rules::{Caps, InsertionForm, LocalizedText, RuleId, TechniqueRule};
+use crate::rules::{InsertionForm, LocalizedText, RuleId, TechniqueRule};
 
 /// What stays outside the skin of the face, at the least.
 const SLACK: Millimetres = Millimetres::new(3);
@@ -32,27 +31,27 @@ pub(crate) struct TechniqueState {
     pub(crate) de_qi: DeQi,
 }
 
-/// The caps on a needle at one site.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct NeedleLimits {
-    pub(crate) depth: Option<Millimetres>,
-    pub(crate) inserted: Option<Millimetres>,
-    pub(crate) gauge: Option<Millimetres>,
-    pub(crate) stimulation: Option<Stimulation>,
+/// Why no needle can be placed at a site.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Unplaceable {
+    /// Neither the atlas nor the rules say how it is needled.
+    NoTechnique,
+    /// The caps leave too little of a needle in the skin to hold it.
+    TooShallow,
 }
 
 /// The technique of a site under the caps.
 ///
 /// # Errors
 ///
-/// The cause that excludes the site, where no technique is known or the caps leave less than what holds a needle.
+/// Why no needle can be placed: no technique is known, or the caps leave less than what holds a needle.
 pub(crate) fn technique(
     assessment: &Assessment,
     caps: &EffectiveCaps,
     site: Site,
-) -> Result<TechniqueState, ExclusionCause> {
-    let uncapped = Uncapped::of(assessment, site).ok_or(ExclusionCause::NoTechnique)?;
-    uncapped.within(caps.at(assessment, site)).ok_or(ExclusionCause::TooShallow)
+) -> Result<TechniqueState, Unplaceable> {
+    let uncapped = Uncapped::of(assessment, site).ok_or(Unplaceable::NoTechnique)?;
+    uncapped.within(caps.at(assessment, site)).ok_or(Unplaceable::TooShallow)
 }
 
 /// The rules that by themselves leave too little of a needle in the skin to hold it.
@@ -114,22 +113,6 @@ pub(crate) fn location_of_row(
     form: InsertionForm,
 ) -> impl Iterator<Item = &str> {
     matching(assessment, zone, form).filter_map(|rule| rule.location.as_ref()).map(LocalizedText::en)
-}
-
-impl NeedleLimits {
-    /// What one rule allows at a site.
-    pub(crate) fn of(caps: &Caps, site: Site) -> Self {
-        let (part_depth, part_gauge) = match site.part() {
-            Part::Face => (caps.face_depth(), caps.face_gauge()),
-            Part::Body => (caps.body_depth(), caps.body_gauge()),
-        };
-        let (own_depth, inserted) = match site {
-            Site::Point(point) => (caps.depth_at(point), caps.inserted_at(point)),
-            Site::Local { zone, .. } => (None, caps.inserted_in(zone)),
-        };
-        let depth = part_depth.into_iter().chain(own_depth).min();
-        Self { depth, inserted, gauge: part_gauge, stimulation: caps.stimulation() }
-    }
 }
 
 /// The technique of a site before any cap.

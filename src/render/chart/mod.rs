@@ -3,6 +3,7 @@
 mod channel;
 mod draw;
 mod labels;
+mod needle;
 mod places;
 pub(in crate::render) mod sheet;
 mod strokes;
@@ -13,8 +14,8 @@ use crate::atlas::{PointSet, Side};
 use crate::decision::{Decision, Protocol, Site};
 use crate::face::Anchor;
 use draw::Panel;
+use needle::Needle;
 use places::{Item, View};
-use strokes::Needle;
 
 /// Renders the face chart of a decision as SVG: [`Chart::of`] with its defaults.
 ///

@@ -1,7 +1,7 @@
 //! Projects sites to markers of a view.
 
 use super::channel::look;
-use super::strokes::Needle;
+use super::needle::Needle;
 use crate::atlas::{FacialZone, Meridian, Point, Side};
 use crate::decision::Site;
 use crate::face::{AnchorClass, Facing, Located};

@@ -1,38 +1,14 @@
 //! A stroke for each needle that lies at a slant or along the skin: from where it goes in, toward its tip.
 
+use super::needle::Needle;
 use super::places::{Item, Shown, UNITS, View, distance};
 use crate::atlas::{InsertionDirection, Point};
-use crate::decision::{Insertion, Site};
+use crate::decision::Site;
 use crate::face::Located;
 use crate::rules::InsertionForm;
 
 /// From where a needle goes in to its tip.
 pub(super) type Stroke = [[f32; 2]; 2];
-
-/// How the needles of an item lie.
-#[derive(Clone, Copy)]
-pub(super) struct Needle {
-    direction: InsertionDirection,
-    toward: Option<Point>,
-    /// How many there are on each side.
-    on_each_side: u8,
-    /// The length in the skin, in units of the drawing.
-    length: f32,
-}
-
-impl Needle {
-    /// The needles of an insertion; none if they are straight, or if there are none.
-    pub(super) fn of(insertion: &Insertion<'_>) -> Option<Self> {
-        let technique = insertion.technique()?;
-        let sides = if insertion.side() == crate::atlas::Side::Bilateral { 2 } else { 1 };
-        Some(Self {
-            direction: technique.direction()?,
-            toward: technique.toward(),
-            on_each_side: insertion.needles().checked_div(sides)?,
-            length: f32::from(technique.inserted().max().hundredths()) / 1000.0 * UNITS,
-        })
-    }
-}
 
 /// The strokes of an item in a view. What points at the reader, or away from the reader, has none.
 pub(super) fn strokes(view: View, face: &[Located<3>], shown: &Shown) -> Vec<Stroke> {
@@ -42,7 +18,7 @@ pub(super) fn strokes(view: View, face: &[Located<3>], shown: &Shown) -> Vec<Str
             let of_marker = shown.markers.iter().filter_map(|marker| {
                 let towards = heading(view, face, marker.at, needle)?;
                 let at = |length: f32| along(marker.at, towards, length);
-                Some([at(marker.radius), at(marker.radius + needle.length)])
+                Some([at(marker.radius), at(marker.radius + needle.length_cm * UNITS)])
             });
             of_marker.collect()
         }
@@ -54,6 +30,7 @@ pub(super) fn strokes(view: View, face: &[Located<3>], shown: &Shown) -> Vec<Str
 fn row(item: &Item, shapes: &[Vec<[f32; 2]>], form: InsertionForm, needle: Needle) -> Vec<Stroke> {
     // What lies across the middle is drawn in two halves.
     let is_halved = item.side == crate::atlas::Side::Midline && shapes.len() == 2;
+    let half_length = needle.length_cm * UNITS / 2.0;
     let mut strokes = Vec::new();
     for (half, shape) in shapes.iter().enumerate() {
         let all = needle.on_each_side;
@@ -70,13 +47,10 @@ fn row(item: &Item, shapes: &[Vec<[f32; 2]>], form: InsertionForm, needle: Needl
             let Some((at, line)) = place(shape, share) else { continue };
             if form == InsertionForm::AroundPatch {
                 if let Some(towards) = unit([middle[0] - at[0], middle[1] - at[1]]) {
-                    strokes.push([
-                        along(at, towards, -needle.length / 2.0),
-                        along(at, towards, needle.length / 2.0),
-                    ]);
+                    strokes.push([along(at, towards, -half_length), along(at, towards, half_length)]);
                 }
             } else {
-                strokes.push([along(at, line, -needle.length / 2.0), along(at, line, needle.length / 2.0)]);
+                strokes.push([along(at, line, -half_length), along(at, line, half_length)]);
             }
         }
     }

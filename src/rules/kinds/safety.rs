@@ -263,15 +263,16 @@ impl Value for Place {
             // Codes of zones begin with a small letter, those of points do not.
             _ if value.reader.is_hopeless() => None,
             name if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                // A point in small letters: the right spelling says more than a list of zones.
-                match (name.parse::<FacialZone>(), name.parse::<Point>()) {
-                    (Err(_), Ok(point)) => {
-                        let message =
-                            format!("unknown zone `{name}`: a point is written in capitals, here `{point}`");
-                        value.problem_of(PackProblemKind::UnknownName, message)
-                    }
-                    _ => FacialZone::read(value).map(Self::Zone),
+                if let Ok(zone) = name.parse() {
+                    return Some(Self::Zone(zone));
                 }
+                // A point in small letters: the right spelling says more than a list of zones.
+                if let Ok(point) = name.parse::<Point>() {
+                    let message =
+                        format!("unknown zone `{name}`: a point is written in capitals, here `{point}`");
+                    return value.problem_of(PackProblemKind::UnknownName, message);
+                }
+                FacialZone::read(value).map(Self::Zone)
             }
             _ => Point::read(value).map(Self::Point),
         }
