@@ -10,8 +10,8 @@
 mod builder;
 mod change;
 mod concern;
-#[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod expected_signs;
+#[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod intake;
 mod lifestyle;
 mod modality;
