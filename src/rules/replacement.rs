@@ -113,6 +113,7 @@ impl TechniqueRule {
         }
         // Flatter is stricter, and comes later.
         let angle = was.angle.is_none_or(|was| self.angle.is_some_and(|now| now >= was));
+        let fewer = was.needles.is_none_or(|was| self.needles.is_some_and(|now| now.is_at_most(was)));
         let is_there = was.local_insertions().all(|(form, zone)| self.is_for(form, zone));
         of([
             (was.condition.surely_implies(&self.condition, budget), "when", FEWER),
@@ -120,6 +121,8 @@ impl TechniqueRule {
             (holds(self.gauge, was.gauge), "gauge_mm", "allows a thicker needle"),
             (holds(self.length, was.length), "length_mm", "allows a longer needle"),
             (holds(self.depth.max, was.depth.max), "depth_mm", "allows more depth"),
+            (holds(self.inserted.max, was.inserted.max), "inserted_mm", "allows a longer insertion"),
+            (fewer, "needles", "allows more needles"),
             (angle, "angle", "allows a steeper needle"),
             (holds(self.stimulation, was.stimulation), "stimulation", "allows more stimulation"),
             (holds(self.de_qi, was.de_qi), "de_qi", "lets the sensation be sought"),

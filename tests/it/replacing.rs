@@ -252,6 +252,18 @@ fn a_technique_keeps_its_limits() {
             assert_refused("technique", &with(rule, "depth_mm", with(depth, "max", 9)), "depth_mm");
             assert_refused("technique", &without(rule, "depth_mm"), "depth_mm");
         }
+        if let Some(inserted) =
+            rule.get("inserted_mm").and_then(Value::as_table).filter(|it| it.contains_key("max"))
+        {
+            limits += 1;
+            assert_refused("technique", &with(rule, "inserted_mm", with(inserted, "max", 15)), "inserted_mm");
+            assert_refused("technique", &without(rule, "inserted_mm"), "inserted_mm");
+        }
+        if let Some(needles) = rule.get("needles").and_then(Value::as_table) {
+            limits += 1;
+            assert_refused("technique", &with(rule, "needles", with(needles, "severe", 8)), "needles");
+            assert_refused("technique", &without(rule, "needles"), "needles");
+        }
         for (key, more) in [("angle", "perpendicular"), ("stimulation", "even"), ("de_qi", "optional")] {
             if rule.get(key).and_then(Value::as_str).is_some_and(|now| now != more) {
                 limits += 1;
