@@ -125,9 +125,9 @@ fn the_plain_interpreter_agrees_on_every_risk_in_every_form() {
         assert_no_disagreement(engine(), &packs, person)
             .unwrap_or_else(|error| panic!("{error}\n{person:#}"));
     };
-    for risk in Risk::ALL {
+    for risk in Risk::ALL.iter().step_by(every(2)) {
         agree(&not_asked(woman(), risk.code()));
-        for form in forms(*risk).into_iter().step_by(every(3)) {
+        for form in forms(*risk).into_iter().step_by(every(9)) {
             agree(&at_risk(woman(), json!([form])));
         }
     }
