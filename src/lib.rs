@@ -149,6 +149,7 @@
 )]
 
 pub mod atlas;
+mod bounded;
 pub mod decision;
 pub mod engine;
 #[cfg(feature = "face")]

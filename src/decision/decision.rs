@@ -165,7 +165,7 @@ impl Decision {
     }
 
     /// The patterns that points are chosen for: the first, and a second that has enough signs of its own or cannot be told from
-    /// it. None where too little speaks for any.
+    /// it. None where no pattern has enough signs.
     ///
     /// ```
     /// use tcm_facial::Engine;

@@ -2,6 +2,7 @@
 
 use super::overrides::{OverrideError, OverrideRequest};
 use super::{Engine, EngineBuilder};
+use crate::bounded::{Bounded, MOST_LISTED};
 use crate::intake::Intake;
 use crate::record::DecisionRecord;
 use crate::rules::{PackError, Policy};
@@ -48,7 +49,7 @@ pub struct VerifyError {
 
 impl VerifyError {
     /// How many discrepancies are listed at most. Others are counted.
-    pub const MOST_DISCREPANCIES: usize = 100;
+    pub const MOST_DISCREPANCIES: usize = MOST_LISTED;
 
     /// What differs, at most [`MOST_DISCREPANCIES`](Self::MOST_DISCREPANCIES): other packs first, then a policy or an override
     /// that these rules do not allow, then every other value in the order in which a decision is written.
@@ -226,14 +227,14 @@ impl Engine {
             Err(error) => {
                 let mut found = compare(record, &self.decide(intake), counts);
                 found.others = Differences::default();
-                found.others.push(|| Discrepancy::Policy(error));
+                found.others.add(|| Discrepancy::Policy(error));
                 return Err(found.into_error(Differences::default()));
             }
         };
         let mut screening = engine.screen(intake);
         let mut refused = Differences::default();
         for (index, it) in record.overrides().iter().enumerate() {
-            // What a hundred overrides were refused for is told; a record with more follows from no rules.
+            // The first hundred refusals are listed; a record with more of them is refused in any case.
             if refused.is_full() {
                 refused.omitted = record.overrides().len().saturating_sub(index);
                 break;
@@ -241,7 +242,7 @@ impl Engine {
             match screening.override_safety_rule(&OverrideRequest::from(it)) {
                 Ok(after) => screening = after,
                 Err(error) => {
-                    refused.push(|| Discrepancy::Override { path: format!("overrides[{index}]"), error });
+                    refused.add(|| Discrepancy::Override { path: format!("overrides[{index}]"), error });
                 }
             }
         }
@@ -261,31 +262,7 @@ impl Engine {
     }
 }
 
-/// The first discrepancies, and how many others there are.
-#[derive(Debug, Default)]
-struct Differences {
-    listed: Vec<Discrepancy>,
-    omitted: usize,
-}
-
-impl Differences {
-    fn is_empty(&self) -> bool {
-        self.listed.is_empty()
-    }
-
-    fn is_full(&self) -> bool {
-        self.listed.len() >= VerifyError::MOST_DISCREPANCIES
-    }
-
-    /// Makes a discrepancy only where it is listed.
-    fn push(&mut self, discrepancy: impl FnOnce() -> Discrepancy) {
-        if self.is_full() {
-            self.omitted = self.omitted.saturating_add(1);
-        } else {
-            self.listed.push(discrepancy());
-        }
-    }
-}
+type Differences = Bounded<Discrepancy>;
 
 /// What differs: in the packs, and elsewhere.
 #[derive(Debug, Default)]
@@ -299,8 +276,7 @@ impl Compared {
     fn into_error(self, refused: Differences) -> VerifyError {
         let mut whole = self.packs;
         for part in [refused, self.others] {
-            part.listed.into_iter().for_each(|discrepancy| whole.push(|| discrepancy));
-            whole.omitted = whole.omitted.saturating_add(part.omitted);
+            whole.append(part);
         }
         VerifyError { discrepancies: whole.listed, omitted: whole.omitted }
     }
@@ -316,7 +292,7 @@ fn compare(
     let derived = match Value::of(decision) {
         Ok(derived) => derived,
         Err(error) => {
-            found.others.push(|| Discrepancy::NotCompared { reason: error.to_string() });
+            found.others.add(|| Discrepancy::NotCompared { reason: error.to_string() });
             return found;
         }
     };
@@ -324,7 +300,7 @@ fn compare(
     record.value.for_each_mismatch(&derived, |it| {
         if counts(&it) {
             let part = if of_packs(&it.path) { &mut found.packs } else { &mut found.others };
-            part.push(|| Discrepancy::Value {
+            part.add(|| Discrepancy::Value {
                 path: it.path,
                 recorded: written(it.one),
                 derived: written(it.other),

@@ -7,8 +7,8 @@ use super::object::{ObjectReader, WireObject, is_unreadable, read_checked};
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::present_risk::PresentRisk;
+use super::problem::Problems;
 use super::problem::{IntakeError, Problem, ProblemKind};
-use super::problems::Problems;
 use super::ranges::{AGE, DAYS, WEEKS};
 use super::reported::ReportedConcern;
 use super::risk::Risk;
@@ -188,9 +188,9 @@ impl IntakeBuilder {
     /// [`IntakeError`] with every problem: no concern, a concern listed twice, signs that contradict each other, a
     /// detail that a risk does not take, a number out of range, and so on.
     pub fn build(self) -> Result<Intake, IntakeError> {
-        let mut problems = Problems::new();
+        let mut problems = Problems::default();
         self.check("", &mut problems);
-        if problems.is_empty() { Ok(self.into_intake()) } else { Err(problems.into_error()) }
+        if problems.is_empty() { Ok(self.into_intake()) } else { Err(IntakeError::from(problems)) }
     }
 
     fn check_concerns(&self, problems: &mut Problems) {

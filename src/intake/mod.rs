@@ -21,7 +21,6 @@ mod person;
 mod preferences;
 mod present_risk;
 mod problem;
-mod problems;
 mod question_group;
 pub(crate) mod ranges;
 mod reported;

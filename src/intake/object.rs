@@ -1,7 +1,7 @@
 //! Reads an object of the wire format field by field, and collects every problem with its path.
 
+use super::problem::Problems;
 use super::problem::{IntakeError, Problem, ProblemKind};
-use super::problems::Problems;
 use super::ranges::Range;
 use crate::atlas::spelling::{excerpt, nearest};
 use crate::atlas::{Point, Vocabulary};
@@ -23,7 +23,7 @@ pub(super) trait WireObject: Sized {
 
 /// Reads an object and checks it.
 pub(super) fn read_checked<T: WireObject>(value: &Value) -> Result<T, IntakeError> {
-    let mut problems = Problems::new();
+    let mut problems = Problems::default();
     let object: Option<T> = object(value, "", &mut problems);
     if let Some(object) = &object {
         object.check("", &mut problems);
@@ -31,7 +31,7 @@ pub(super) fn read_checked<T: WireObject>(value: &Value) -> Result<T, IntakeErro
     debug_assert!(object.is_some() || !problems.is_empty(), "an unreadable object has a problem");
     match object {
         Some(object) if problems.is_empty() => Ok(object),
-        _ => Err(problems.into_error()),
+        _ => Err(IntakeError::from(problems)),
     }
 }
 
@@ -88,7 +88,7 @@ pub(super) use deserialize_checked;
 pub(super) fn is_unreadable(path: &str, problems: &Problems) -> bool {
     let below = |rest: &str| rest.is_empty() || rest.starts_with(['[', '.']);
     problems.is_full()
-        || problems.listed().iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
+        || problems.listed.iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
 }
 
 /// The fields of one object. A field that is asked for is known; every other one is a problem.
@@ -203,7 +203,7 @@ impl<'a> ObjectReader<'a> {
     /// A problem for each field that nobody asked for, or that is written more than once.
     fn unexpected(&self) -> Problems {
         let mut seen = BTreeSet::new();
-        let mut unexpected = Problems::new();
+        let mut unexpected = Problems::default();
         for (name, _) in self.fields {
             let is_known = self.known.contains(&name.as_str());
             if is_known && seen.insert(name) {
@@ -227,7 +227,7 @@ fn object<T: WireObject>(value: &Value, path: &str, problems: &mut Problems) -> 
         problems.push(Problem::new(path, wrong_type("an object", value)));
         return None;
     };
-    let before = problems.listed().len();
+    let before = problems.listed.len();
     let mut object = ObjectReader { path, fields, known: Vec::new(), problems };
     let value = T::read(&mut object);
     let unexpected = object.unexpected();

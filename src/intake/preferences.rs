@@ -4,7 +4,7 @@ use super::modality::{Modality, ModalitySet};
 use super::object::{ObjectReader, WireObject, deserialize_checked};
 use super::problem::Problem;
 use super::problem::ProblemKind;
-use super::problems::Problems;
+use super::problem::Problems;
 use super::ranges::{MINUTES, NEEDLES};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Point, PointSet};

@@ -3,8 +3,8 @@
 use super::concern::Severity;
 use super::note::Note;
 use super::object::{ObjectReader, WireObject, deserialize_checked};
+use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
-use super::problems::Problems;
 use super::ranges::DAYS;
 use super::reported::check_side;
 use super::risk::Risk;

@@ -6,6 +6,7 @@ use super::risk_detail::{Detail, Status};
 use super::sign::{ExclusiveGroup, Sign};
 use crate::atlas::spelling::suggestion;
 use crate::atlas::{Language, Point, UnknownCode, Unresolved};
+use crate::bounded::{Bounded, MOST_LISTED};
 use crate::value::field_path;
 use std::fmt;
 use thiserror::Error;
@@ -28,13 +29,22 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), and_more(*.omitted))]
 pub struct IntakeError {
-    pub(super) problems: Vec<Problem>,
-    pub(super) omitted: usize,
+    problems: Vec<Problem>,
+    omitted: usize,
+}
+
+/// The problems found so far.
+pub(super) type Problems = Bounded<Problem>;
+
+impl From<Problems> for IntakeError {
+    fn from(Problems { listed, omitted }: Problems) -> Self {
+        Self { problems: listed, omitted }
+    }
 }
 
 impl IntakeError {
     /// How many problems are listed at most. Others are counted.
-    pub const MOST_PROBLEMS: usize = 100;
+    pub const MOST_PROBLEMS: usize = MOST_LISTED;
 
     /// The problems, at most [`MOST_PROBLEMS`](Self::MOST_PROBLEMS): first the fields that cannot be read, then values that
     /// are out of range or contradict each other.

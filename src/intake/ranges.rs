@@ -1,7 +1,7 @@
 //! The ranges of the numbers in an intake.
 
+use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
-use super::problems::Problems;
 
 /// The smallest and the largest value of a number.
 #[derive(Clone, Copy, Debug)]

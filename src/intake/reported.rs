@@ -2,8 +2,8 @@
 
 use super::concern::{Concern, Severity};
 use super::object::{ObjectReader, WireObject, deserialize_checked, is_unreadable};
+use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
-use super::problems::Problems;
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use serde::Serialize;
 

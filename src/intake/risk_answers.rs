@@ -2,8 +2,8 @@
 
 use super::object::{Code, ObjectReader, WireObject, deserialize_checked};
 use super::present_risk::PresentRisk;
+use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
-use super::problems::Problems;
 use super::risk::{Risk, RiskSet};
 use super::sign::{Sign, SignSet};
 use crate::atlas::UnknownCode;

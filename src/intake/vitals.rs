@@ -1,8 +1,8 @@
 //! Blood pressure.
 
 use super::object::{ObjectReader, WireObject, deserialize_checked};
+use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
-use super::problems::Problems;
 use super::ranges::{PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC};
 use serde::Serialize;
 

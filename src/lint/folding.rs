@@ -2,7 +2,7 @@
 
 use crate::atlas::spelling::changes_its_surroundings;
 
-/// What stands between words.
+/// What an invisible character does to the text on both sides of it.
 #[derive(Clone, Copy)]
 pub(super) enum Hidden {
     /// Characters that nobody sees join what they stand between.

@@ -64,7 +64,7 @@
 //! # Selection
 //!
 //! The selection is one list of *steps*. A step brings in one site at its smallest (a point on its sides; a row with one needle
-//! on each side, or one in the middle), or lets a row that is in grow by one needle on each side. The order is:
+//! on each side, or one in the middle), or adds a needle on each side to a row that is already in the list. The order is:
 //!
 //! 1. the main concern (where none is main, the most severe, then by the vocabulary): for each of its zones the best answer,
 //!    unless the list has an answer to that concern in that zone already;

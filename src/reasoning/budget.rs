@@ -4,9 +4,10 @@ use super::assessment::Assessment;
 use super::caps::NeedleCaps;
 use super::plan::MOST_SELECTED;
 use crate::intake::Size;
+use crate::rules::MOST_NEEDLES;
 
-// Each step takes at least one needle, and no size has more than 40 and 12: the lists of a plan hold them all.
-const _: () = assert!(40 + 12 <= MOST_SELECTED);
+// Each step takes at least one needle: the lists of a plan hold all that a size can have.
+const _: () = assert!(MOST_NEEDLES.face as usize + MOST_NEEDLES.body as usize <= MOST_SELECTED);
 
 /// The size of the plan: the one that was named, but no more than gentle for a first treatment.
 pub(crate) fn size(assessment: &Assessment) -> Size {

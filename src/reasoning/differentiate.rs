@@ -217,7 +217,7 @@ fn by_weight(pattern: &CompiledPattern) -> Vec<Sign> {
     signs.into_iter().map(|(sign, _)| sign).collect()
 }
 
-/// Each of some things once, in order, and no more than so many.
+/// The first items, each once, up to a number.
 fn first_of_each<T: PartialEq>(most: usize, all: impl Iterator<Item = T>) -> Vec<T> {
     let mut each = Vec::new();
     for one in all {

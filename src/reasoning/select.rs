@@ -23,12 +23,13 @@ const MOST_STEPS: usize =
 
 pub(crate) fn select(assessment: &Assessment) -> Selection {
     if assessment.intake.preferences().position() == Position::ProneThenSupine {
-        let list = StepList::of(assessment, Position::ProneThenSupine);
-        if list.prone_needles >= assessment.rules.selection.least_prone_needles {
-            return list.selection;
+        let scores = SiteScores::of(assessment, Position::ProneThenSupine);
+        if scores.prone_needles() >= assessment.rules.selection.least_prone_needles {
+            return StepList::of(assessment, scores, Position::ProneThenSupine).selection;
         }
     }
-    StepList::of(assessment, Position::Supine).selection
+    let scores = SiteScores::of(assessment, Position::Supine);
+    StepList::of(assessment, scores, Position::Supine).selection
 }
 
 /// Whether a needle here counts toward those for which somebody is asked to lie face down. Over the lung, rules may take it
@@ -40,8 +41,11 @@ pub(crate) fn counts_for_turning(site: Site) -> bool {
 
 /// The weights of each site, added up.
 struct SiteScores {
+    /// What is in the list.
     candidates: SiteSet,
-    /// The candidates that a leading pattern supports.
+    /// What is not in it, for too low a score.
+    below_threshold: SiteSet,
+    /// The sites that a leading pattern supports.
     root: SiteSet,
     scores: [u16; Site::COUNT],
     sides: [Sides; Site::COUNT],
@@ -52,11 +56,32 @@ impl SiteScores {
     const fn new() -> Self {
         Self {
             candidates: SiteSet::EMPTY,
+            below_threshold: SiteSet::EMPTY,
             root: SiteSet::EMPTY,
             scores: [0; Site::COUNT],
             sides: [Sides::NONE; Site::COUNT],
             on_each: [0; Site::COUNT],
         }
+    }
+
+    fn of(assessment: &Assessment, position: Position) -> Self {
+        let mut scores = Self::new();
+        indications(assessment, position, |indication| scores.add(indication));
+        let least = assessment.rules.selection.least_score;
+        let candidates = scores.candidates;
+        scores.below_threshold = candidates.iter().filter(|index| scores.score(*index) < least).collect();
+        scores.candidates = candidates.difference(scores.below_threshold);
+        scores
+    }
+
+    /// The needles for which somebody would be asked to lie face down.
+    fn prone_needles(&self) -> u16 {
+        let sites = self.candidates.iter().filter_map(Site::at).filter(|site| counts_for_turning(*site));
+        sites.map(|site| u16::from(site.needles(self.sides(site), 1))).fold(0, u16::saturating_add)
+    }
+
+    fn sides(&self, site: Site) -> Sides {
+        self.sides.get(site.index()).copied().unwrap_or_default()
     }
 
     fn add(&mut self, indication: Indication) {
@@ -90,19 +115,12 @@ struct StepList<'a> {
     /// The needles of the whole list.
     count: NeedleCount,
     listed: SiteSet,
-    /// The needles for which somebody would be asked to lie face down.
-    prone_needles: u16,
     selection: Selection,
 }
 
 impl<'a> StepList<'a> {
-    fn of(assessment: &'a Assessment, position: Position) -> Self {
-        let mut scores = SiteScores::new();
-        indications(assessment, position, |indication| scores.add(indication));
-        let least = assessment.rules.selection.least_score;
-        let (candidates, mut selection) = (scores.candidates, Selection::nothing(position));
-        selection.below_threshold = candidates.iter().filter(|index| scores.score(*index) < least).collect();
-        scores.candidates = candidates.difference(selection.below_threshold);
+    fn of(assessment: &'a Assessment, scores: SiteScores, position: Position) -> Self {
+        let selection = Selection { below_threshold: scores.below_threshold, ..Selection::nothing(position) };
         let mut list = Self {
             assessment,
             scores,
@@ -110,7 +128,6 @@ impl<'a> StepList<'a> {
             wishes: of_wishes(assessment),
             count: NeedleCount::default(),
             listed: SiteSet::EMPTY,
-            prone_needles: 0,
             selection,
         };
         list.answer_each_concern();
@@ -224,13 +241,10 @@ impl<'a> StepList<'a> {
 
     /// Adds a step to the list, and selects it if the numbers that size and wishes allow reach so far.
     fn add_step(&mut self, site: Site, brings_in: bool) {
-        let sides = self.scores.sides.get(site.index()).copied().unwrap_or_default();
+        let sides = self.scores.sides(site);
         let needles = site.needles(sides, 1);
         self.count.add(site.part(), needles);
         self.listed.insert(site.index());
-        if counts_for_turning(site) {
-            self.prone_needles = self.prone_needles.saturating_add(needles.into());
-        }
         if self.count.exceeds(self.size, site.part()) {
             return;
         }

@@ -3,7 +3,7 @@
 use super::codec::Value;
 use super::read::{TableReader, Toml};
 use crate::atlas::Millimetres;
-use std::ops::RangeInclusive;
+use crate::intake::ranges::MINUTES;
 use std::str::FromStr;
 
 /// A range of lengths, in hundredths of a millimetre, that values of a key lie in.
@@ -37,7 +37,6 @@ pub(crate) const NEEDLE: Lengths = Lengths::new(700, 1500);
 pub(crate) const DEPTH: Lengths = Lengths::new(50, 2000);
 /// A length in the skin; no plan inserts more than 20 mm.
 pub(crate) const INSERTED: Lengths = Lengths::new(100, 2000);
-const MINUTES: RangeInclusive<u8> = 1..=60;
 
 /// Reads an optional length in a range.
 pub(crate) fn within(
@@ -67,7 +66,7 @@ pub(crate) fn minutes() -> impl FnOnce(&mut TableReader<'_>, &'static str) -> Op
     |table, key| {
         let Some(value) = table.get(key) else { return Some(None) };
         let minutes = u8::read(value)?;
-        if MINUTES.contains(&minutes) {
+        if (MINUTES.min..=MINUTES.max).contains(&minutes.into()) {
             return Some(Some(minutes));
         }
         value.problem("expected minutes, 1 to 60")

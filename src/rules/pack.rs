@@ -193,7 +193,7 @@ impl RulePack {
         let sources = rules.sources.iter().map(|source| (source.id.as_str(), &source.place));
         report_repeated(sources, &mut problems);
         match head {
-            Some(head) if problems.are_none() => {
+            Some(head) if problems.is_empty() => {
                 Ok(Self(Arc::new(Contents { head, digest: digest(files), rules })))
             }
             _ => Err(problems.into()),

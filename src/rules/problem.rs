@@ -3,6 +3,7 @@
 use crate::atlas::columns::columns;
 use crate::atlas::spelling::changes_its_surroundings;
 use crate::atlas::vocabulary::vocabulary;
+use crate::bounded::Bounded;
 use std::fmt;
 use std::ops::Range;
 use thiserror::Error;
@@ -125,47 +126,12 @@ impl fmt::Display for PackError {
     }
 }
 
-/// The most problems that an error lists.
-const MOST_PROBLEMS: usize = 100;
-
-/// The problems found so far. Beyond [`MOST_PROBLEMS`] they are only counted, so that a text full of errors costs no more time
-/// and memory than a right one.
-#[derive(Debug, Default)]
-pub(crate) struct Problems {
-    listed: Vec<PackProblem>,
-    omitted: usize,
-}
+/// The problems found so far.
+pub(crate) type Problems = Bounded<PackProblem>;
 
 impl Problems {
-    /// Adds a problem, which is made only if there is room for it.
-    pub(crate) fn add(&mut self, problem: impl FnOnce() -> PackProblem) {
-        if self.is_full() {
-            self.omitted = self.omitted.saturating_add(1);
-        } else {
-            self.listed.push(problem());
-        }
-    }
-
-    /// Adds the problems of another text, which follow these.
-    pub(crate) fn append(&mut self, other: Self) {
-        self.omitted = self.omitted.saturating_add(other.omitted);
-        other.listed.into_iter().for_each(|problem| self.add(|| problem));
-    }
-
     pub(crate) fn sort_by_place(&mut self) {
         self.listed.sort_by_key(|problem| (problem.place.line, problem.place.column));
-    }
-
-    pub(crate) fn are_none(&self) -> bool {
-        self.listed.is_empty()
-    }
-
-    pub(crate) const fn omitted(&self) -> usize {
-        self.omitted
-    }
-
-    fn is_full(&self) -> bool {
-        self.listed.len() >= MOST_PROBLEMS
     }
 
     pub(crate) fn has(&self, kind: PackProblemKind) -> bool {
@@ -174,7 +140,7 @@ impl Problems {
 
     /// A value that stands if there is no problem.
     pub(crate) fn none_or<T>(self, value: T) -> Result<T, PackError> {
-        if self.are_none() { Ok(value) } else { Err(self.into()) }
+        if self.is_empty() { Ok(value) } else { Err(self.into()) }
     }
 }
 

@@ -239,11 +239,11 @@ fn the_engine_agrees_with_published_points_as_far_as_it_did() {
     // are gua sha, catgut, moxa, cupping and acupressure, some with more points than twelve needles allow. Half of what is missed
     // are back-shu points, which some lists give to everyone with a concern. Those over the lung come in with a pattern alone here.
     let face_points = ratio(face_points_used, cases.len());
-    assert!(face.recall() >= 0.79, "{}", face.recall());
+    assert!(face.recall() >= 0.85, "{}", face.recall());
     assert!(face_points <= 8.0 && face.points_a_case() <= 8.0, "{face_points}");
     assert!(face.points_a_case() < frequent_face.points_a_case());
-    assert!(body.recall() >= 0.50, "{}", body.recall());
-    assert!(of_needles.recall() >= 0.57 && of_needles.points_a_case() <= 8.0, "{}", of_needles.recall());
+    assert!(body.recall() >= 0.51, "{}", body.recall());
+    assert!(of_needles.recall() >= 0.58 && of_needles.points_a_case() <= 8.0, "{}", of_needles.recall());
     assert!(body.points_a_case() <= 8.0, "{}", body.points_a_case());
     assert!(body.recall() > frequent_in_budget.recall());
     assert!(body.points_a_case() < frequent_body.points_a_case());

@@ -163,7 +163,9 @@ fn a_changed_value_is_refused_or_named() {
         for place in all_places(&stored).iter().filter(|place| !is_given(&place.path)) {
             let value = stored.pointer(&place.pointer).unwrap();
             let others = elsewhere.get(&sort(&place.path)).map(Vec::as_slice).unwrap_or_default();
-            for change in instead(value, others).into_iter().step_by(every(3)) {
+            // A kind of value that was named before is changed less often.
+            let step = if named.contains(&sort(&place.path)) { every(3) } else { 1 };
+            for change in instead(value, others).into_iter().step_by(step) {
                 let Ok(record) = read(&with(&stored, place, change.clone())) else {
                     refused += 1;
                     continue;
@@ -185,7 +187,7 @@ fn a_changed_value_is_refused_or_named() {
             }
         }
     }
-    assert!(refused > 100 / every(3), "{refused}");
+    assert!(refused > 100, "{refused}");
     // Every value was read, compared and named, but for the name of the format, of which there is one.
     let values = |stored: &Value| {
         let places = all_places(stored).into_iter();
@@ -194,11 +196,7 @@ fn a_changed_value_is_refused_or_named() {
     };
     let sorts: BTreeSet<String> = several.iter().flat_map(|it| values(&decided(&intake(it)))).collect();
     let never: Vec<&String> = sorts.difference(&named).filter(|it| !is_given(it)).collect();
-    // A shortened list of changes misses a few.
-    assert!(
-        never.iter().any(|it| *it == "schema") && never.len() <= if every(3) == 1 { 1 } else { 9 },
-        "{never:?}"
-    );
+    assert_eq!(never, ["schema"]);
 }
 
 /// A field that is missing anywhere is refused or named. One that nobody knows is kept; `verify` names it, and

@@ -93,7 +93,7 @@ fn script(c: char) -> Option<bool> {
     }
 }
 
-/// The code in a text of Latin letters, and what stands before and after it.
+/// The code in a text in Latin letters, with the words before and after it.
 fn with_code(text: &str, read: impl Fn(&str) -> Vec<Point>) -> Option<(Vec<Point>, [&str; 2])> {
     let is_digit = |c: char| narrow(c).is_ascii_digit();
     let start = text.find(is_digit)?;

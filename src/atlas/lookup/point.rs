@@ -76,7 +76,7 @@ pub(super) const fn select(entry: Entry) -> Option<Point> {
     }
 }
 
-/// What stands before a number for a meridian, beside its own names and those of its organ: English words (TARA,
+/// Words that name a meridian in front of a number, besides its own names and those of its organ: English words (TARA,
 /// `meridians.csv` and `acupoints.csv`) and the German organs (legend of "Leitfaden Akupunktur").
 const NAMES_BEFORE_A_NUMBER: [(Meridian, &[&str]); 14] = [
     (Meridian::Lung, &["Lunge"]),

@@ -70,7 +70,7 @@ impl Diagrams {
         self.steps
     }
 
-    /// Takes the steps for a node with so many children; false if there are too few.
+    /// Spends a step for each child of a node; false if too few steps are left.
     fn take(&mut self, children: usize) -> bool {
         match self.steps.checked_sub(children).filter(|_| !self.exhausted) {
             Some(left) => self.steps = left,

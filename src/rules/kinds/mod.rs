@@ -32,7 +32,7 @@ pub(crate) use expectation::ExpectationRule;
 pub(crate) use harm::HarmRule;
 pub(crate) use pattern::{PatternPoint, PatternRule};
 pub(crate) use safety::SafetyRule;
-pub(crate) use selection::{LONGEST_ROW, MOST_COUNTERPARTS, SelectionRule};
+pub(crate) use selection::{LONGEST_ROW, MOST_COUNTERPARTS, MOST_NEEDLES, SelectionRule};
 pub(crate) use step::{PRESS, StepRule};
 pub(crate) use substitute::SubstituteRule;
 pub(crate) use technique::TechniqueRule;

@@ -11,7 +11,7 @@ use crate::rules::read::Toml;
 /// The id of the one rule of this kind: a later pack replaces it by this name.
 const ID: &str = "selection";
 /// The most needles that a size may give to the face and to the body: a plan has room for no more.
-const MOST: Needles = Needles { face: 40, body: 12 };
+pub(crate) const MOST_NEEDLES: Needles = Needles { face: 40, body: 12 };
 /// The most pairs of points that a pack may name.
 pub(crate) const MOST_COUNTERPARTS: usize = 32;
 /// The longest row, in needles on a side.
@@ -132,12 +132,12 @@ keys! {
     }
     check(table) {
         if let (Some(gentle), Some(medium), Some(full)) = (gentle, medium, full) {
-            let all: [Needles; 4] = [gentle, medium, full, MOST];
+            let all: [Needles; 4] = [gentle, medium, full, MOST_NEEDLES];
             let falls = |(one, next): (&Needles, &Needles)| one.face > next.face || one.body > next.body;
             if all.iter().zip(all.iter().skip(1)).any(falls) {
                 table.problem(format!(
                     "each size has at least the needles of the one before, and none more than {} and {}",
-                    MOST.face, MOST.body
+                    MOST_NEEDLES.face, MOST_NEEDLES.body
                 ));
             }
         }

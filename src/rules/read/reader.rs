@@ -31,9 +31,9 @@ impl<'a> PackReader<'a> {
         problems
     }
 
-    /// Whether there are so many problems that names are no longer looked up: what an unknown one may mean takes time.
+    /// Whether names are no longer looked up, because there are too many problems: suggesting what a name may mean takes time.
     pub(crate) fn is_hopeless(&self) -> bool {
-        self.problems.borrow().omitted() >= MOST_LOOK_UPS
+        self.problems.borrow().omitted >= MOST_LOOK_UPS
     }
 
     pub(crate) fn place(&self, range: Range<usize>) -> Place {
