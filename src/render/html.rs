@@ -3,7 +3,8 @@
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{
-    BOX, Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
+    BOX, Block, Cell, Column, ColumnRole, Document, Field, Group, Kind, Mark, Phrase, Section, Span,
+    SpanKind, Table, Tone,
 };
 use crate::render::markup::Markup;
 use crate::render::report;
@@ -144,7 +145,8 @@ impl Page<'_> {
                         self.markup.tag("\n");
                     }
                     Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
-                    Block::Insertions(groups) => self.insertions(groups),
+                    Block::Table(table) => self.table(table),
+                    Block::Write(field) => self.field(field),
                 }
             }
             self.markup.tag(close);
@@ -183,59 +185,56 @@ impl Page<'_> {
         self.markup.tag("</li>\n");
     }
 
-    fn insertions(&mut self, groups: &[Group]) {
-        let needled = groups.iter().flat_map(|group| &group.rows).any(|row| !row.technique.is_empty());
-        self.markup.tag("<table>\n<caption>").text(texts::INSERTIONS).tag("</caption>\n<thead>\n<tr>");
-        let how = if needled { Some(texts::HOW) } else { None };
-        for head in [texts::NUMBER, texts::PLACE, texts::SIDE].into_iter().chain(how).chain([texts::WHY]) {
-            self.markup.tag("<th scope=\"col\">").text(head).tag("</th>");
-        }
-        if needled {
-            self.markup.tag("<th scope=\"col\" class=\"count\">").text(texts::IN_OUT).tag("</th>");
+    fn table(&mut self, table: &Table) {
+        self.markup.tag("<table>\n<caption>").text(table.caption).tag("</caption>\n<thead>\n<tr>");
+        for column in &table.columns {
+            self.markup
+                .tag("<th scope=\"col\"")
+                .tag(class(column.role))
+                .tag(">")
+                .text(column.head)
+                .tag("</th>");
         }
         self.markup.tag("</tr>\n</thead>\n");
-        for group in groups {
-            let columns = if needled { "6" } else { "4" };
-            self.markup.tag("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").tag(columns);
-            self.element("\">", &group.label, "</th></tr>\n");
-            group.rows.iter().for_each(|row| self.row(row, needled));
+        for group in &table.groups {
+            self.markup.tag("<tbody>\n");
+            if !group.label.is_empty() {
+                self.markup.tag("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"");
+                self.markup.number(table.columns.len());
+                self.element("\">", &group.label, "</th></tr>\n");
+            }
+            for row in &group.rows {
+                self.row(&table.columns, row);
+            }
             self.markup.tag("</tbody>\n");
         }
         self.markup.tag("</table>\n");
     }
 
-    fn row(&mut self, row: &Row, needled: bool) {
-        self.markup.tag("<tr><td class=\"number\">").number(row.number).tag("</td><th scope=\"row\">");
-        self.element("<b>", &row.name, "</b>");
-        if !row.names.is_empty() {
-            self.element(" <span class=\"names\">", &row.names, "</span>");
-        }
-        for note in row.stands_in.as_deref().into_iter().chain(row.location.as_deref()) {
-            self.element("<span class=\"note\">", &note.into(), "</span>");
-        }
-        self.markup.tag("</th><td class=\"side\">").text(row.side);
-        if let Some(needles) = &row.needles {
-            self.element("<span class=\"note\">", &needles.into(), "</span>");
-        }
-        self.markup.tag("</td>");
-        if needled {
-            self.markup.tag("<td>");
-            if let Some((depth, others)) = row.technique.split_first() {
-                self.element("<b>", &depth.into(), "</b>");
-                for part in others {
-                    self.element(", ", &part.into(), "");
-                }
+    fn row(&mut self, columns: &[Column], row: &[Cell]) {
+        self.markup.tag("<tr>");
+        for (column, cell) in Group::cells(columns, row) {
+            let is_name = column.role == ColumnRole::Name;
+            self.markup
+                .tag(if is_name { "<th scope=\"row\"" } else { "<td" })
+                .tag(class(column.role))
+                .tag(">");
+            self.phrase(&cell.text);
+            for note in &cell.notes {
+                self.element("<span class=\"note\">", note, "</span>");
             }
-            if let Some(mind) = &row.mind {
-                self.element("<span class=\"mind\">", &mind.into(), "</span>");
-            }
-            self.markup.tag("</td>");
-        }
-        self.element("<td class=\"why\">", &row.why, "</td>");
-        if needled {
-            self.markup.tag("<td class=\"count\"><span></span><span></span></td>");
+            self.markup.tag(if is_name { "</th>" } else { "</td>" });
         }
         self.markup.tag("</tr>\n");
+    }
+
+    /// A label and lines to write on.
+    fn field(&mut self, field: &Field) {
+        self.element("<div class=\"field\"><span>", &field.label, "</span>");
+        for _ in 0..field.lines {
+            self.markup.tag("<span class=\"line\"></span>");
+        }
+        self.markup.tag("</div>\n");
     }
 
     fn paragraph(&mut self, text: &Phrase) {
@@ -284,6 +283,16 @@ impl Page<'_> {
     fn place_of(&self, id: &str) -> Option<usize> {
         let place = self.sources.iter().position(|source| *source == id)?;
         Some(place.saturating_add(1))
+    }
+}
+
+/// The attribute that styles the cells of a column.
+const fn class(role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Number => " class=\"number\"",
+        ColumnRole::Quiet => " class=\"why\"",
+        ColumnRole::Blank => " class=\"blank\"",
+        ColumnRole::Name | ColumnRole::Text => "",
     }
 }
 

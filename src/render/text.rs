@@ -1,12 +1,16 @@
 //! Plain text output.
 
-use super::document::{BOX, Block, Document, Mark, NO_BREAK, Phrase, Row};
+use super::document::{
+    BOX, Block, Cell, Column, ColumnRole, Document, Field, Group, Mark, NO_BREAK, Phrase, Table,
+};
 use super::report::report;
 use crate::decision::Decision;
-use crate::texts::en::{page as texts, questions};
+use crate::texts::en::questions;
 
 /// Maximum width of a line, in columns.
 const WIDTH: usize = 100;
+/// Room for a number that is written by hand.
+const LINE: &str = "____";
 /// Indentation of a level, in columns.
 const STEP: usize = 2;
 
@@ -43,12 +47,8 @@ impl Document {
                         page.marked(&in_text(*mark), &text.plain());
                         details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
                     }
-                    Block::Insertions(groups) => {
-                        for group in groups {
-                            page.line(&format!("{}:", group.label.plain()));
-                            group.rows.iter().for_each(|row| insertion(&mut page, row));
-                        }
-                    }
+                    Block::Table(table) => self::table(&mut page, table),
+                    Block::Write(field) => page.field(field),
                 }
             }
         }
@@ -65,24 +65,35 @@ fn in_text(mark: Mark) -> String {
     }
 }
 
-fn insertion(page: &mut Page, row: &Row) {
-    let mut parts = vec![
-        format!("{} {}", row.name.plain(), row.names.plain()).trim_end().to_owned(),
-        row.side.to_owned(),
-    ];
-    parts.extend(row.needles.clone());
-    parts.extend(row.stands_in.clone());
-    page.marked(&in_text(Mark::Number(row.number)), &parts.join(", "));
-    if !row.technique.is_empty() {
-        page.detail(&format!("{}.", row.technique.join(", ")));
+fn table(page: &mut Page, table: &Table) {
+    for group in &table.groups {
+        if !group.label.is_empty() {
+            page.line(&format!("{}:", group.label.plain()));
+        }
+        for row in &group.rows {
+            self::row(page, &table.columns, row);
+        }
     }
-    if let Some(location) = &row.location {
-        page.detail(location);
+}
+
+/// A row: its texts in one paragraph, its notes and reasons as details.
+fn row(page: &mut Page, columns: &[Column], row: &[Cell]) {
+    let mut mark = in_text(Mark::Bullet);
+    let (mut parts, mut details, mut blanks) = (Vec::new(), Vec::new(), Vec::new());
+    for (column, cell) in Group::cells(columns, row) {
+        let text = cell.text.plain();
+        match column.role {
+            ColumnRole::Number => mark = format!("{text:>2}  "),
+            ColumnRole::Quiet if text.is_empty() => {}
+            ColumnRole::Quiet => details.push(format!("{}: {text}.", column.head)),
+            ColumnRole::Blank => blanks.push(format!("{}{NO_BREAK}{LINE}", column.head)),
+            ColumnRole::Name | ColumnRole::Text => parts.extend((!text.is_empty()).then_some(text)),
+        }
+        details.extend(cell.notes.iter().map(Phrase::plain));
     }
-    page.detail(&texts::why(&row.why.plain()));
-    if let Some(mind) = &row.mind {
-        page.detail(mind);
-    }
+    let ends = if blanks.is_empty() { "" } else { "  " };
+    page.marked(&mark, &format!("{}{ends}{}", parts.join(", "), blanks.join("  ")));
+    details.iter().for_each(|detail| page.detail(detail));
 }
 
 /// Text being written.
@@ -119,6 +130,16 @@ impl Page {
     /// Writes a detail of the previous paragraph.
     fn detail(&mut self, text: &str) {
         self.wrapped(STEP.saturating_mul(3), "", text);
+    }
+
+    /// Writes a label with lines to write on.
+    fn field(&mut self, field: &Field) {
+        let label = field.label.plain();
+        let rest = WIDTH.saturating_sub(STEP.saturating_mul(2)).saturating_sub(columns(&label));
+        self.push(&format!("{:STEP$}{label} {}", "", "_".repeat(rest)));
+        for _ in 1..field.lines {
+            self.push(&format!("{:STEP$}{}", "", "_".repeat(WIDTH.saturating_sub(STEP.saturating_mul(2)))));
+        }
     }
 
     fn finish(self) -> String {

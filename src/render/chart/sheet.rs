@@ -139,7 +139,7 @@ fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec
                 match block {
                     Block::Line(text) => lines.push((text.plain(), false)),
                     Block::Entry { text, .. } => lines.push((format!("- {}", text.plain()), false)),
-                    Block::Heading(_) | Block::Insertions(_) => {}
+                    Block::Heading(_) | Block::Table(_) | Block::Write(_) => {}
                 }
             }
         }

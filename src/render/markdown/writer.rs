@@ -1,6 +1,6 @@
 //! Writes Markdown. Text comes in as phrases, and markup in it is escaped.
 
-use crate::render::document::{BOX, Phrase, SpanKind};
+use crate::render::document::{BOX, Field, Phrase, SpanKind};
 
 /// The kind of block written last.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -64,6 +64,15 @@ impl Writer {
             self.text.push(' ');
         }
         self.text.push_str("|\n");
+    }
+
+    /// Writes a label with room to write.
+    pub(super) fn field(&mut self, field: &Field) {
+        self.paragraph(&field.label);
+        for _ in 0..field.lines {
+            self.begin(Last::Block);
+            self.text.push_str("\\_\\_\\_\\_\\_\\_\\_\\_\n");
+        }
     }
 
     /// Writes a thematic break.

@@ -6,10 +6,10 @@ use crate::atlas::{
 };
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
 use crate::intake::Modality;
-use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
+use crate::render::document::{Cell, ColumnRole, Document, Kind, Phrase, Section, Table};
 use crate::rules::InsertionForm;
-use crate::texts::en::report as texts;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
+use crate::texts::en::{page, report as texts};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol) {
     let pressed = protocol.modality() != Modality::Needle;
@@ -23,26 +23,29 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
 
 /// A section with the insertions in order.
 pub(in crate::render) fn insertions(title: &str, rest: &str, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Points, title).rest(rest);
-    section.blocks.push(Block::Insertions(groups(protocol)));
-    section
+    Section::new(Kind::Points, title).rest(rest).table(table(protocol))
 }
 
 /// The insertions in order, grouped by position and part of the body.
-fn groups(protocol: &Protocol) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn table(protocol: &Protocol) -> Table {
+    let columns = [
+        (page::NUMBER, ColumnRole::Number),
+        (page::PLACE, ColumnRole::Name),
+        (page::SIDE, ColumnRole::Text),
+        (page::HOW, ColumnRole::Text),
+        (page::WHY, ColumnRole::Quiet),
+    ];
+    let mut table = Table::new(page::INSERTIONS, columns);
     let mut before = None;
-    for (index, insertion) in protocol.insertions().enumerate() {
+    for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
         let here = (insertion.phase(), insertion.part());
         if before != Some(here) {
             before = Some(here);
-            groups.push(Group { label: group_name(here, protocol).into(), rows: Vec::new() });
+            table.group(group_name(here, protocol));
         }
-        if let Some(group) = groups.last_mut() {
-            group.rows.push(row(index.saturating_add(1), &insertion));
-        }
+        table.row(row(number, &insertion));
     }
-    groups
+    table
 }
 
 fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> String {
@@ -64,28 +67,20 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     texts::group(position, part, &minutes)
 }
 
-fn row(number: usize, insertion: &Insertion<'_>) -> Row {
-    let (name, names) = match insertion.site() {
-        Site::Point(point) => (point.to_string(), names(point)),
-        local @ Site::Local { .. } => (site_name(local).plain(), Phrase::default()),
-    };
+fn row(number: u16, insertion: &Insertion<'_>) -> Vec<Cell> {
+    let stands_in = insertion.stands_in_for().map(|point| texts::stands_in(point.code()));
     let needles = insertion.needles();
-    Row {
-        number,
-        name: name.into(),
-        names,
-        side: side(insertion.side()),
-        needles: (needles > 0).then(|| counted(needles, "needle")),
-        stands_in: insertion.stands_in_for().map(|point| texts::stands_in(point.code())),
-        location: location(insertion),
-        technique: insertion
-            .technique()
-            .map(|technique| needling(insertion.site(), &technique))
-            .unwrap_or_default(),
-        why: Phrase::from(list(insertion.because().map(why))),
-        // Acupressure does not endanger what lies under a point.
-        mind: insertion.technique().and_then(|_| mind(insertion)),
-    }
+    let technique = insertion.technique();
+    let how = technique.as_ref().map(|technique| needling(insertion.site(), technique).join(", "));
+    // Acupressure does not endanger what lies under a point.
+    let mind = technique.and_then(|_| mind(insertion));
+    vec![
+        Cell::new(number.to_string()),
+        Cell::new(site_name(insertion.site())).notes(stands_in).notes(location(insertion)),
+        Cell::new(side(insertion.side())).notes((needles > 0).then(|| counted(needles, "needle"))),
+        Cell::new(how.unwrap_or_default()).notes(mind),
+        Cell::new(list(insertion.because().map(why))),
+    ]
 }
 
 /// Where it lies, in words: at least the region.
