@@ -1,7 +1,8 @@
-//! Renders a decision as plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
+//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
 //!
 //! | function | for whom |
 //! |---|---|
+//! | [`card()`] | the practitioner, at the couch: one page to needle from |
 //! | [`report()`] | the practitioner, in any format: [`Document::text`], [`Document::markdown`], [`Document::html`] |
 //! | [`text()`] | the practitioner, in a terminal or a record |
 //! | [`markdown()`] | the practitioner, in notes and wikis |
@@ -12,6 +13,7 @@
 //!
 //! All formats use the same sentences, and none claims more than the decision does.
 
+mod card;
 mod chart;
 mod document;
 mod html;
@@ -23,6 +25,7 @@ mod report;
 mod stricta;
 mod text;
 
+pub use card::card;
 pub use chart::{Chart, Names, Views, chart};
 pub use document::Document;
 pub use html::html;

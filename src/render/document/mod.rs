@@ -36,6 +36,8 @@ pub struct Document {
     pub(super) title: Phrase,
     /// Whether plain text starts with the title. The report of a decision starts with its verdict instead.
     pub(super) is_titled: bool,
+    /// What comes first, on a page of its own.
+    pub(super) card: Vec<Section>,
     pub(super) sections: Vec<Section>,
     /// The decision whose face chart a page shows with its points.
     pub(super) chart: Option<Decision>,
@@ -45,7 +47,14 @@ pub struct Document {
 
 impl Document {
     pub(super) fn new(title: impl Into<Phrase>, imprint: Phrase) -> Self {
-        Self { title: title.into(), is_titled: true, sections: Vec::new(), chart: None, imprint }
+        Self {
+            title: title.into(),
+            is_titled: true,
+            card: Vec::new(),
+            sections: Vec::new(),
+            chart: None,
+            imprint,
+        }
     }
 
     pub(super) fn push(&mut self, section: Section) {
@@ -60,7 +69,7 @@ impl Document {
 
     /// Ids of the sources that the document cites.
     pub(super) fn cited(&self) -> BTreeSet<String> {
-        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        let blocks = self.card.iter().chain(&self.sections).flat_map(|section| &section.blocks);
         let texts = blocks.filter_map(|block| match block {
             Block::Line(text) | Block::Entry { text, .. } => Some(text),
             Block::Heading(_) | Block::Table(_) | Block::Write(_) => None,
