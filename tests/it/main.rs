@@ -11,6 +11,8 @@ mod bounded_packs;
 mod brought_back;
 mod calibration;
 #[cfg(feature = "render")]
+mod card;
+#[cfg(feature = "render")]
 mod chart;
 #[cfg(feature = "render")]
 mod claims;

@@ -157,7 +157,7 @@ fn a_plan_to_press_opens_with_what_somebody_owes_first() {
     assert!(waiting.alternative().unwrap().clearances().eq(waiting.clearances()));
     // And with needles out altogether the whole decision opens so.
     let afraid = decide(&somebody_with_risks(json!([{ "risk": "needle_phobia" }])));
-    assert!(render::text(&afraid).starts_with("DO NOT START UNTIL THIS IS CLEARED"));
+    assert!(render::text(&afraid).starts_with("WAIT FOR "));
 }
 
 proptest! {

@@ -40,10 +40,6 @@ const WARNINGS: [&str; 4] = [
     "Swelling of lips or tongue, or trouble breathing: emergency services now.",
 ];
 
-fn unwrapped(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn plans(decision: &Decision) -> impl Iterator<Item = &Protocol> {
     decision.protocol().into_iter().chain(decision.alternative())
 }

@@ -109,5 +109,13 @@ pub(crate) const AFTER: &str = "Session and course";
 pub(crate) const NOTES: &str = "Notes";
 
 sentences! {
+    concern_in_zones(concern: &str, zones: &str) "{concern} ({zones})";
+    barred(places: &str, rules: &str) "Barred: {places}. {}.", capitalised(rules);
+    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. {}.", capitalised(rules);
+    no_depth(places: &str, rules: &str) "Left out, no needle would hold at the depth allowed: {places}. {}.", capitalised(rules);
+    avoided(places: &str) "Left out by preference: {places}.";
+    beyond_wish(places: &str) "Left out, fewer needles wished for: {places}.";
+    beyond_size(places: &str) "Left out, the plan is full at this size: {places}.";
+    no_local_answer(places: &str) "No point or line in the rules for: {places}.";
     retention(retention: u8) "Needles in for {}.", counted(retention, "minute");
 }

@@ -15,8 +15,8 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     let output = run(&[], "");
     assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
     let text = told(&output.stdout);
-    assert!(text.starts_with("DO NOT START UNTIL THIS IS CLEARED"), "{text}");
-    assert!(text.contains("POINTS, in the order of insertion"));
+    assert!(text.starts_with("WAIT FOR A PHYSICIAN: do not start until this is cleared"), "{text}");
+    assert!(text.contains("NEEDLES, in order"));
     assert!(text.contains("Why: "));
     assert!(text.lines().all(|line| line.chars().count() <= 100));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
