@@ -178,7 +178,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     for kept in beyond {
         assert!(kept.rules().any(|rule| rule == "anticoagulant"), "{kept:?}");
         let Some(point) = kept.point() else { continue };
-        let told = format!("{point} {} {}, ", point.pinyin(), point.hant());
+        let told = format!("{point} {} {}, ", point.pinyin(), point.hans());
         let (_, rest) = text.split_once(&format!("- {told}")).unwrap_or_else(|| panic!("{told}"));
         let (_, words) = rest.split_once(": ").unwrap();
         assert!(words.starts_with("beyond the number of needles; Takes warfarin"), "{words}");
@@ -189,9 +189,9 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         "{open:?}"
     );
     // What is barred comes first, and says so.
-    let (_, told) = text.split_once("- Barred, not for want of needles: ").unwrap();
+    let (_, told) = text.split_once("- Barred: ").unwrap();
     assert!(told.contains("wrinkles (outer corner of the eye)") && told.contains("Takes warfarin"), "{told}");
-    assert!(told.contains("- Left out, because the number of needles is limited: "), "{told}");
+    assert!(told.contains("- Left out, needle limit reached: "), "{told}");
     for open in open.iter().filter(|open| open.zone() == FacialZone::CrowsFeet) {
         assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
     }

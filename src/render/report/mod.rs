@@ -9,7 +9,7 @@ mod recorded;
 mod session;
 mod sources;
 
-pub(super) use super::card::{meanwhile, owed, title, what_was_overridden, whom, with_article};
+pub(super) use super::card::{clearances, meanwhile, title, what_was_overridden, whom, with_article};
 pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
 pub(super) use points::{direction, insertions, needle_size, range, side, site_name, stimulation};
 pub(super) use recorded::{in_zones, person};

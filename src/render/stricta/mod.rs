@@ -10,7 +10,7 @@ pub use practitioner::{Practitioner, PractitionerError, PractitionerProblem};
 use super::document::{Document, Kind, Mark, Phrase, Section};
 use super::limits::{assumptions, of_finding};
 use super::report::{
-    bibliography, imprint, insertions, of_protocol, owed, principle, share, site_name, tongue_and_pulse,
+    bibliography, imprint, insertions, clearances, of_protocol, principle, share, site_name, tongue_and_pulse,
     whom, with_article,
 };
 use crate::atlas::Part;
@@ -75,7 +75,7 @@ fn opening(decision: &Decision) -> Section {
         }
     }
     if decision.is_conditional() {
-        section = section.line(report::NOT_CLEARED_LINE).items(owed(decision));
+        section = section.line(report::NOT_CLEARED_LINE).items(clearances(decision));
     }
     section.opened_by_notes(decision)
 }

@@ -10,6 +10,7 @@ pub(crate) const PLAN_ONCE_CLEARED_REST: &str = " before the first needle";
 pub(crate) const NOT_CLEARED_REST: &str = ": do not start until this is cleared";
 pub(crate) const WAIT_UNTIL_SETTLED: &str = "Wait until this has settled";
 pub(crate) const ASK_FIRST: &str = "Ask first";
+pub(crate) const RED_FLAGS: &str = "Look for these yourself";
 pub(crate) const STOP_NOT_OFFERED: &str = "Stop: not offered";
 pub(crate) const STOP_URGENT: &str = "Stop: medical care at once";
 pub(crate) const CHANGED: &str = "Anything new: medicine, illness, allergy, procedure?";

@@ -82,7 +82,7 @@ fn a_broken_intake_exits_2_with_every_problem_and_prints_nothing() {
 fn a_format_that_does_not_exist_is_refused() {
     let unknown = run(&["--format", "pdf"], "");
     assert_eq!((unknown.status.code(), told(&unknown.stdout)), (Some(2), String::new()));
-    assert!(told(&unknown.stderr).contains("possible values: text, json"), "{}", told(&unknown.stderr));
+    assert!(told(&unknown.stderr).contains("possible values: card, text, json"), "{}", told(&unknown.stderr));
 }
 
 #[test]

@@ -71,10 +71,10 @@ proptest! {
         let json = serde_json::to_value(&decision).unwrap();
         prop_assert_eq!(&json["conditional"], &serde_json::Value::Bool(conditional));
         prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());
-        let opening = unwrapped(text.split("PROTOCOL").next().unwrap());
-        for owed in decision.clearances().filter(|_| conditional) {
-            let (rule, by) = (format!("[{}]", owed.rule()), owed.by().label(Language::English));
-            prop_assert!(opening.contains(&rule) && opening.contains(by), "{rule} by {by}");
+        let opening = unwrapped(text.split("ONCE CLEARED, CHECK").next().unwrap()).to_lowercase();
+        for clearance in decision.clearances().filter(|_| conditional) {
+            let by = clearance.by().label(Language::English);
+            prop_assert!(opening.contains(by), "{by}: {opening}");
         }
     }
 }
