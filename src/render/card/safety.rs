@@ -23,12 +23,13 @@ pub(super) fn section(decision: &Decision, protocol: &Protocol) -> Section {
     let assumed = each_once(assumed.into_iter());
     let assumed = assumed.iter().map(|(risk, assumption)| limits_texts::of_risk(label(*risk), assumption));
     let items: Vec<Phrase> = marked(bars.sentences(), &own, |finding| finding.blocks().is_some())
-        .chain(marked(limits.sentences(), &own, |finding| finding.caps().is_some()))
+        .chain(marked(limits.overall(), &own, |finding| finding.caps().is_some()))
         .chain(marked(no_adjuncts(adjuncts), &own, |finding| !finding.forbids().is_empty()))
         .collect();
     let is_marked = items.iter().any(|item| item.plain().ends_with(texts::UNCONFIRMED_MARK));
     Section::new(Kind::Warning, texts::SAFETY)
         .items(items)
+        .items(limits.has_places().then_some(texts::LIMITS_OF_PLACES))
         .items(assumed)
         .items(until_answered(decision))
         .items(pregnancy(decision.intake()))
