@@ -140,9 +140,7 @@ fn every_needle_plan_carries_the_harms_and_the_honest_word() {
     }
     let expectations = plan.expectations();
     assert!(expectations.clone().all(|expectation| expectation.certainty().code() == "none"));
-    assert!(
-        expectations.clone().all(|expectation| expectation.note().text().en().starts_with("No study"))
-    );
+    assert!(expectations.clone().all(|expectation| expectation.note().text().en().starts_with("No study")));
     // BL20 lies over the lung.
     let asking = "[[combination]]\nid = \"t.back\"\nwhen = \"always\"\nreason = \"r\"\n\
         points = [{ point = \"BL20\", weight = 9 }, { point = \"BL23\", weight = 9 }, { point = \"BL25\", weight = 9 }]\n\

@@ -328,7 +328,9 @@ fn blood_pressure() {
     let low = at(100, 59);
     assert!(finds(&low, "blood_pressure_low_diastolic") && low.verdict() == Verdict::Treat);
     let missing = protocol(&somebody_with(json!({ "vitals": null })));
-    assert!(missing.steps().any(|step| step.text().en().contains("Measure the blood pressure before you start")));
+    assert!(
+        missing.steps().any(|step| step.text().en().contains("Measure the blood pressure before you start"))
+    );
 }
 
 #[test]
