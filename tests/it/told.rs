@@ -17,27 +17,27 @@ const OF_THE_FACE: [&str; 2] = ["On the face a bruise can show", "Injuries of th
 /// The sentences that every plan with needles carries, each with its denominator, where there is one, and a source.
 const HARMS: [(&str, &str, &str); 14] = [
     ("In a review of 21 prospective studies", "9.31 % of patients", "baumler-2021"),
-    ("Bleeding or a bruise is the commonest", "of 229,230 patients", "witt-2009"),
-    ("On the face a bruise can show", "0.69 % of treatments", "haghir-2025"),
+    ("Bleeding or bruising is the most common", "of 229,230 patients", "witt-2009"),
+    ("On the face a bruise can show", "4.86 % of treatments and bruising 0.69 %", "haghir-2025"),
     ("A bruise may show for days", "up to two weeks", "hanseek"),
-    ("Unpleasant reactions", "29.7 % of 9,408 patients", "macpherson-thomas-2005"),
-    ("Tiredness or drowsiness", "24.4 % of 9,408 patients", "macpherson-thomas-2005"),
+    ("After one treatment, 29.7 %", "29.7 % of 9,408 patients", "macpherson-thomas-2005"),
+    ("After one treatment, 24.4 %", "24.4 % of 9,408 patients", "macpherson-thomas-2005"),
     ("Feeling faint or sick", "43 unwanted events in 34,407 treatments", "macpherson-2001"),
-    ("A complaint may get worse for a while", "7 such reports in 34,407 treatments", "macpherson-2001"),
-    ("A needle can be forgotten", "2 in 34,407 treatments", "macpherson-2001"),
-    ("Serious events are rare", "7.98 per million treatments, 1.01 per 10,000 patients", "baumler-2021"),
-    ("An event that itself needs treatment", "1.14 per 1,000 patients", "baumler-2021"),
+    ("A complaint may get worse for a while", "7 times in 34,407 treatments", "macpherson-2001"),
+    ("A needle can be forgotten", "twice in 34,407 treatments", "macpherson-2001"),
+    ("Serious events are rare", "7.98 per million treatments, and 1.01 per 10,000 patients", "baumler-2021"),
+    ("An unwanted event that itself needed treatment", "1.14 per 1,000 patients", "baumler-2021"),
     ("Injuries of the eye", "no rate can be given", "lee-2023-ocular"),
-    ("Infection is reported", "no rate is known", "zhang-2010"),
+    ("Infection has been reported", "No rate is known", "zhang-2010"),
     ("It may not work", "no study", "project-default"),
 ];
 
 /// When to see a doctor, and when to call for help.
 const WARNINGS: [&str; 4] = [
-    "See a doctor with spreading redness, heat, pus or fever.",
-    "Eye pain, a change of vision or floaters: emergency services now.",
-    "A drooping or weak face: emergency services now.",
-    "Swelling of lips or tongue, or trouble breathing: emergency services now.",
+    "See a doctor if redness spreads, or if there is heat, pus or fever.",
+    "If you have eye pain, a change of vision or floaters, call emergency services now.",
+    "If your face droops or becomes weak, call emergency services now.",
+    "If your lips or tongue swell or you have trouble breathing, call emergency services now.",
 ];
 
 fn plans(decision: &Decision) -> impl Iterator<Item = &Protocol> {

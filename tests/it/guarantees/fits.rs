@@ -31,7 +31,7 @@ const OF_ADDITIONS: [(&str, &[Modality]); 8] = [
 /// What is said of the face to everybody: a photograph shows whether a concern of the face changed; a call for help is never
 /// left out; what is known of cosmetic procedures is said as such.
 const SAID_TO_EVERYBODY: [&str; 3] =
-    ["With consent, photograph", "A drooping or weak face: emergency", "Eye pain, a change of vision"];
+    ["With consent, photograph", "If your face droops", "If you have eye pain"];
 
 /// Whether a word of the text begins with one of these.
 fn speaks_of(text: &str, beginnings: &[&str]) -> bool {
