@@ -188,7 +188,7 @@ fn findings_of_one_missing_status_are_told_as_one() {
     })));
     let text = render::text(&decision);
     let (_, found) = text.split_once("FOUND").unwrap();
-    assert!(found.contains("[rosacea_active_or_ocular, ") && !found.contains("Rosacea, quiet"), "{found}");
+    assert!(found.contains("[rosacea_active_or_ocular, ") && !found.contains("Inactive rosacea"), "{found}");
     let (_, also) = found.split_once("Until then also: ").unwrap();
     assert!(also.split("\n  - ").next().unwrap().contains("[rosacea_stable]"), "{also}");
     assert_eq!(found.matches("Not stated whether active or controlled").count(), 1);

@@ -52,7 +52,7 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
         "[anticoagulant]",
         "Seen: Letter of 2 May: INR 2.1.",
         "Rationale: Stable for a year, facial needles agreed.",
-        "Talk about bruises before the first needle",
+        "Warn the patient about bruising before the first needle",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }

@@ -181,7 +181,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         let told = format!("{point} {} {}, ", point.pinyin(), point.hans());
         let (_, rest) = text.split_once(&format!("- {told}")).unwrap_or_else(|| panic!("{told}"));
         let (_, words) = rest.split_once(": ").unwrap();
-        assert!(words.starts_with("beyond the number of needles; Takes warfarin"), "{words}");
+        assert!(words.starts_with("beyond the number of needles; Use of warfarin"), "{words}");
     }
     let open: Vec<_> = decision.protocol().unwrap().unanswered().collect();
     assert!(
@@ -190,7 +190,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     );
     // What is barred comes first, and says so.
     let (_, told) = text.split_once("- Barred: ").unwrap();
-    assert!(told.contains("wrinkles (outer corner of the eye)") && told.contains("Takes warfarin"), "{told}");
+    assert!(told.contains("wrinkles (outer corner of the eye)") && told.contains("Use of warfarin"), "{told}");
     assert!(told.contains("- Left out, needle limit reached: "), "{told}");
     for open in open.iter().filter(|open| open.zone() == FacialZone::CrowsFeet) {
         assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
