@@ -41,9 +41,22 @@ pub(in crate::render) enum SpanKind {
     Box,
 }
 
+impl Span {
+    fn plain(&self) -> Cow<'_, str> {
+        match self.kind {
+            SpanKind::Box => Cow::Owned(self.text.replace(' ', NO_BREAK)),
+            _ => Cow::Borrowed(&self.text),
+        }
+    }
+}
+
 impl Phrase {
     pub(in crate::render) fn spans(&self) -> &[Span] {
         &self.spans
+    }
+
+    pub(in crate::render) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
+        self.spans.iter_mut()
     }
 
     /// Sets it less prominently, where a format can: for reasons, which nobody acts on.
@@ -62,12 +75,12 @@ impl Phrase {
 
     /// The text without addresses. Boxes are not parted from their answers.
     pub(in crate::render) fn plain(&self) -> String {
-        let shown = self.spans.iter().filter(|span| span.kind != SpanKind::Link);
-        let texts = shown.map(|span| match span.kind {
-            SpanKind::Box => Cow::Owned(span.text.replace(' ', NO_BREAK)),
-            _ => Cow::Borrowed(span.text.as_str()),
-        });
-        texts.collect()
+        self.spans.iter().filter(|span| span.kind != SpanKind::Link).map(Span::plain).collect()
+    }
+
+    /// The text with addresses.
+    pub(in crate::render) fn with_addresses(&self) -> String {
+        self.spans.iter().map(Span::plain).collect()
     }
 
     pub(in crate::render) fn and(self, text: &str) -> Self {
@@ -131,9 +144,9 @@ impl Phrase {
         self.listed(ids, |phrase, id| phrase.code(id))
     }
 
-    /// ` [source and source]`.
+    /// ` [source, source]`.
     pub(in crate::render) fn cited<T: AsRef<str>>(self, ids: &[T]) -> Self {
-        self.and(" [").sources(ids).and("]")
+        self.and(" [").joined(ids, ", ", |phrase, id| phrase.source(id.as_ref())).and("]")
     }
 
     fn listed<T: AsRef<str>>(self, ids: &[T], add: impl Fn(Self, &str) -> Self) -> Self {

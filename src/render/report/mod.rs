@@ -1,5 +1,6 @@
 //! The report to the practitioner, in reading order.
 
+mod detail;
 mod findings;
 mod limits;
 mod opening;
@@ -8,10 +9,13 @@ mod points;
 mod questions;
 mod recorded;
 mod session;
+mod short_entry;
 mod sources;
 mod typed;
 mod unanswered;
+mod withheld;
 
+pub use detail::Detail;
 pub(super) use opening::{meanwhile, owed, title, what_was_overridden, whom, with_article};
 pub(super) use patterns::{principle, share, tongue_and_pulse};
 pub(super) use points::{insertions, needle_size, range, side, site_name, stimulation};
@@ -27,7 +31,7 @@ use crate::texts::en::report as texts;
 ///
 /// In this order: the verdict and what must be cleared first, the recorded intake, findings, insertions with the reason for
 /// each, what was withheld and why, session and course, expectations and harms, sources, and the statement of scope and
-/// limits. As HTML it contains the face chart.
+/// limits. As HTML it contains the face chart. [`report_with`] gives it in full.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
@@ -42,6 +46,25 @@ use crate::texts::en::report as texts;
 #[doc(alias = "prescription")]
 #[doc(alias = "treatment plan")]
 pub fn report(decision: &Decision) -> Document {
+    report_with(decision, Detail::default())
+}
+
+/// Returns the [`report`](report()) of a decision in as much detail as asked for.
+///
+/// ```
+/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
+/// use tcm_facial::render::Detail;
+/// use tcm_facial::{Engine, render};
+///
+/// let intake = Intake::builder(Age::new(47)?)
+///     .concern(ReportedConcern::new(Concern::Dryness))
+///     .deny_all_other_risks()
+///     .build()?;
+/// let report = render::report_with(&Engine::standard().decide(&intake), Detail::Full);
+/// assert!(report.html().contains("<code>first_visit_gentle</code>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn report_with(decision: &Decision, detail: Detail) -> Document {
     let mut report = Document::new(name(decision), imprint(decision));
     report.is_titled = false;
     report.chart = Some(decision.clone());
@@ -56,19 +79,19 @@ pub fn report(decision: &Decision) -> Document {
         limits::write(&mut report, decision);
     }
     recorded::write(&mut report, decision);
-    findings::write(&mut report, decision);
-    patterns::write(&mut report, decision);
+    findings::write(&mut report, decision, detail);
+    patterns::write(&mut report, decision, detail);
     if let Some(protocol) = decision.protocol() {
-        points::write(&mut report, protocol);
-        points::write_withheld(&mut report, decision.withheld());
-        session::write(&mut report, protocol);
+        points::write(&mut report, protocol, detail);
+        withheld::write(&mut report, decision.withheld(), detail);
+        session::write(&mut report, protocol, detail);
     } else if let Some(alternative) = decision.alternative() {
         report.push(meanwhile(decision));
-        points::write(&mut report, alternative);
-        points::write_withheld(&mut report, alternative.withheld());
-        session::write(&mut report, alternative);
+        points::write(&mut report, alternative, detail);
+        withheld::write(&mut report, alternative.withheld(), detail);
+        session::write(&mut report, alternative, detail);
     }
-    report.push(sources::write(decision));
+    sources::write(&mut report, decision, detail);
     report.push(Section::new(Kind::Statement, texts::STATEMENT).line(decision.statement()));
     report
 }

@@ -1,33 +1,34 @@
 //! The insertions in order, and what was withheld.
 
-use super::unanswered;
+use super::{Detail, unanswered};
 use crate::atlas::{
     DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
 };
-use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique};
 use crate::intake::Modality;
 use crate::render::document::{Cell, ColumnRole, Document, Kind, Phrase, Section, Table};
 use crate::rules::InsertionForm;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
 use crate::texts::en::{page, report as texts};
 
-pub(super) fn write(report: &mut Document, protocol: &Protocol) {
+pub(super) fn write(report: &mut Document, protocol: &Protocol, detail: Detail) {
     let pressed = protocol.modality() != Modality::Needle;
     let (title, rest) = if pressed {
         (texts::POINTS_TO_PRESS, texts::POINTS_TO_PRESS_REST)
     } else {
         (texts::POINTS, texts::POINTS_REST)
     };
-    report.push(insertions(title, rest, protocol).items(unanswered::in_words(protocol)));
+    let section = Section::new(Kind::Points, title).rest(rest).table(table(protocol, detail));
+    report.push(section.items(unanswered::in_words(protocol)));
 }
 
 /// A section with the insertions in order.
 pub(in crate::render) fn insertions(title: &str, rest: &str, protocol: &Protocol) -> Section {
-    Section::new(Kind::Points, title).rest(rest).table(table(protocol))
+    Section::new(Kind::Points, title).rest(rest).table(table(protocol, Detail::Concise))
 }
 
 /// The insertions in order, grouped by position and part of the body.
-fn table(protocol: &Protocol) -> Table {
+fn table(protocol: &Protocol, detail: Detail) -> Table {
     let columns = [
         (page::NUMBER, ColumnRole::Number),
         (page::PLACE, ColumnRole::Name),
@@ -43,7 +44,7 @@ fn table(protocol: &Protocol) -> Table {
             before = Some(here);
             table.group(group_name(here, protocol));
         }
-        table.row(row(number, &insertion));
+        table.row(row(number, &insertion, detail));
     }
     table
 }
@@ -67,7 +68,7 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     texts::group(position, part, &minutes)
 }
 
-fn row(number: u16, insertion: &Insertion<'_>) -> Vec<Cell> {
+fn row(number: u16, insertion: &Insertion<'_>, detail: Detail) -> Vec<Cell> {
     let stands_in = insertion.stands_in_for().map(|point| texts::stands_in(point.code()));
     let needles = insertion.needles();
     let technique = insertion.technique();
@@ -79,7 +80,7 @@ fn row(number: u16, insertion: &Insertion<'_>) -> Vec<Cell> {
         Cell::new(site_name(insertion.site())).notes(stands_in).notes(location(insertion)),
         Cell::new(side(insertion.side())).notes((needles > 0).then(|| counted(needles, "needle"))),
         Cell::new(how.unwrap_or_default()).notes(mind),
-        Cell::new(list(insertion.because().map(why))),
+        Cell::new(list(insertion.because().map(|reason| why(reason, detail)))),
     ]
 }
 
@@ -91,16 +92,17 @@ fn location(insertion: &Insertion<'_>) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// A reason and its weight.
-fn why(reason: Contribution<'_>) -> String {
+/// A reason; in full with its weight, if it has one.
+fn why(reason: Contribution<'_>, detail: Detail) -> String {
     let words = reason.words();
     let words = words.trim_end_matches('.');
-    match (reason.role(), reason.weight()) {
-        (_, 0) => words.to_owned(),
-        (InsertionRole::Root, weight) => format!("{} ({weight})", texts::root_reason(words)),
-        (InsertionRole::Combination, weight) => format!("{} ({weight})", texts::combination_reason(words)),
-        (_, weight) => format!("{words} ({weight})"),
-    }
+    let words = match (reason.role(), reason.weight()) {
+        (_, 0) => return words.to_owned(),
+        (InsertionRole::Root, _) => texts::root_reason(words),
+        (InsertionRole::Combination, _) => texts::combination_reason(words),
+        _ => words.to_owned(),
+    };
+    if detail.is_full() { format!("{words} ({})", reason.weight()) } else { words }
 }
 
 fn mind(insertion: &Insertion<'_>) -> Option<String> {
@@ -180,19 +182,4 @@ pub(in crate::render) const fn stimulation(stimulation: Stimulation) -> &'static
         Stimulation::Mild => texts::MILD_TURNING,
         Stimulation::Even => texts::EVEN_TURNING,
     }
-}
-
-pub(super) fn write_withheld<'a>(report: &mut Document, withheld: impl Iterator<Item = Withheld<'a>>) {
-    let mut section = Section::new(Kind::Plain, texts::WITHHELD).rest(texts::WITHHELD_REST);
-    for kept in withheld {
-        let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
-        if kept.is_over_needle_limit() {
-            phrase = phrase.and(texts::BEYOND);
-        }
-        let because = kept.words().zip(kept.rules());
-        phrase = phrase.joined(because, "; ", |phrase, (words, rule)| phrase.and(words).by_rule(rule));
-        let instead = kept.substitute().map(|point| texts::instead(point.code())).unwrap_or_default();
-        section = section.item(phrase.and(&format!(".{instead}")));
-    }
-    report.push_unless_empty(section);
 }

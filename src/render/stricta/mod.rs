@@ -131,6 +131,7 @@ impl Items<'_> {
             .answer("1c", texts::VARIATION, texts::VARIATION_BY_RULES)
             .details(self.limits())
             .details(self.decision.overrides().flat_map(overridden))
+            .write(texts::CHANGES, 2)
     }
 
     /// The limits on the treatment, by the rule that sets them.
