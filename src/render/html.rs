@@ -215,10 +215,12 @@ impl Page<'_> {
         self.markup.tag("<tr>");
         for (column, cell) in Group::cells(columns, row) {
             let is_name = column.role == ColumnRole::Name;
-            self.markup
-                .tag(if is_name { "<th scope=\"row\"" } else { "<td" })
-                .tag(class(column.role))
-                .tag(">");
+            self.markup.tag(if is_name { "<th scope=\"row\"" } else { "<td" }).tag(class(column.role));
+            if column.role == ColumnRole::Blank {
+                // A narrow screen has no head.
+                self.markup.tag(" data-label=\"").text(column.head).tag("\"");
+            }
+            self.markup.tag(">");
             self.phrase(&cell.text);
             for note in &cell.notes {
                 self.element("<span class=\"note\">", note, "</span>");

@@ -47,7 +47,10 @@ impl Document {
                         page.marked(
                             &in_text(*mark),
                             &match mark {
-                                Mark::Source => text.with_addresses(),
+                                // A longer address would not fit on a line.
+                                Mark::Source => {
+                                    text.with_addresses(WIDTH.saturating_sub(STEP.saturating_mul(2)))
+                                }
                                 _ => text.plain(),
                             },
                         );

@@ -78,9 +78,10 @@ impl Phrase {
         self.spans.iter().filter(|span| span.kind != SpanKind::Link).map(Span::plain).collect()
     }
 
-    /// The text with addresses.
-    pub(in crate::render) fn with_addresses(&self) -> String {
-        self.spans.iter().map(Span::plain).collect()
+    /// The text with its addresses of at most so many characters.
+    pub(in crate::render) fn with_addresses(&self, longest: usize) -> String {
+        let fits = |span: &&Span| span.kind != SpanKind::Link || span.text.len() <= longest;
+        self.spans.iter().filter(fits).map(Span::plain).collect()
     }
 
     pub(in crate::render) fn and(self, text: &str) -> Self {

@@ -45,7 +45,7 @@ fn one(section: Section, told: &Together<'_>, detail: Detail) -> Section {
 
 /// The subject of a finding, its class, and who can lift it. That a practitioner may judge a caution goes without saying.
 fn heading(finding: &Finding<'_>, detail: Detail) -> Phrase {
-    let subject = Phrase::from(capitalised(title(finding)));
+    let subject = Phrase::default().strong(&capitalised(title(finding)));
     let class = label(finding.class());
     if detail.is_full() {
         return subject.and(" [").code(finding.rule()).and(&format!(", {class}]"));

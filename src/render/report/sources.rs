@@ -61,7 +61,8 @@ fn cited(report: &mut Document, decision: &Decision) -> Section {
         section.entry(Mark::Source, short_entry(number, source))
     });
     let explained = unpublished.into_iter().filter_map(texts::what_is_unpublished);
-    section.lines(explained).lines((others > 0).then(|| texts::other_sources(others)))
+    let about = explained.map(str::to_owned).chain((others > 0).then(|| texts::other_sources(others)));
+    section.lines(about.map(|words| Phrase::from(words).quiet()))
 }
 
 /// The entries of some ids, publications first.

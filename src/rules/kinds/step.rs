@@ -78,7 +78,7 @@ keys! {
     check(table) {
         if let (Some(min), Some(max)) = (min, max) {
             if min == 0 || min > max || max > LONGEST_PRESS {
-                table.problem("a time of pressing rises from `min` to `max`, within 1 to 600 seconds");
+                table.problem("`min` must not exceed `max`, and both must be 1 to 600 seconds");
             }
         }
     }
