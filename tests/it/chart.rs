@@ -300,8 +300,8 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
         "Epilepsy",
         "For this person and this visit",
         wire["packs"][0]["digest"].as_str().unwrap(),
-        "Schematic, not for needling",
-        "Not on this chart, see the plan: ",
+        "Schematic; do not needle from it",
+        "Not on this chart; see the plan: ",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

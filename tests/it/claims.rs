@@ -38,7 +38,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-03", "S2-06"], Holds(every_meridian_has_its_organ)),
     (
         &["S0-04", "S2-26", "S4-15", "S1-37", "S2-16"],
-        Says("The practitioner examines, obtains consent, decides, and may refuse."),
+        Says("The practitioner examines, obtains consent, decides and may refuse."),
     ),
     (
         &["S0-05", "S0-07", "S0-08", "S1-09", "S1-10", "S1-11", "S1-21", "S2-07", "S3-07", "S3-12", "S4-03"],
@@ -59,9 +59,14 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-15"], Says("Age 47, female")),
     (&["S1-01"], SaysOf(lived, "Daily sun protection comes first")),
     (&["S1-02", "S1-13"], SaysOf(before_an_event, "an event in 7 days")),
-    (&["S1-06"], Says("how long any change lasts is not known")),
+    (&["S1-06"], Says("how long any change lasts is unknown")),
     (&["S1-15", "S1-16"], Holds(six_organs_of_each_kind)),
-    (&["S1-17", "S2-03"], Says("PATTERNS (tradition; a share of sign weight, no probability)")),
+    (
+        &["S1-17", "S2-03"],
+        Says(
+            "PATTERNS (tradition; the score is the share of sign weight, not a probability; it shows custom",
+        ),
+    ),
     (&["S1-18"], Concerns(&["dullness", "uneven_tone", "enlarged_pores"])),
     (&["S1-22"], Concerns(&["dark_circles", "eye_bags"])),
     (&["S1-25"], Concerns(&["jowls", "sagging"])),
@@ -79,7 +84,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S2-22"], Says("illnesses, medicines, allergies")),
     (&["S2-23"], Says("unpleasant reactions such as pain or bruising")),
     (&["S2-24"], Holds(pregnancy_and_fear_of_needles_come_first)),
-    (&["S2-25"], Says("the evidence for cosmetic needling is low to none")),
+    (&["S2-25"], Says("evidence for cosmetic needling is low to none")),
     (&["S3-02", "S4-11"], Concerns(&["acne", "acne_scars", "scars"])),
     (&["S3-03"], Holds(forty_and_twelve_are_a_ceiling)),
     (&["S3-08", "S4-06"], Concerns(&["ageing_prevention"])),
@@ -153,7 +158,8 @@ fn severe_acne_goes_to_a_doctor() -> bool {
 }
 
 fn told(intake: &Value) -> String {
-    render::text(&decide(intake)).split_whitespace().collect::<Vec<_>>().join(" ")
+    let full = render::report_with(&decide(intake), render::Detail::Full).text();
+    full.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every text of the standard pack that a decision may print.

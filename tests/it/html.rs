@@ -7,6 +7,7 @@ use tcm_facial::atlas::Language;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::Intake;
 use tcm_facial::render;
+use tcm_facial::rules::Certainty;
 
 fn cases() -> Vec<(&'static str, Decision)> {
     let changes = [
@@ -177,7 +178,7 @@ fn what_was_typed_comes_first_as_text_and_never_as_markup() {
     assert!(opening.split_whitespace().collect::<Vec<_>>().join(" ").contains(typed), "{opening}");
     // Somebody who typed something has not denied all else.
     for printed in [page, text, markdown] {
-        assert!(!printed.contains("All others were denied"));
+        assert!(!printed.contains("All others answered no"));
     }
 }
 
@@ -186,10 +187,10 @@ fn findings_of_one_missing_status_are_told_as_one() {
     let decision = decide(&somebody_with(json!({
         "concerns": [{ "concern": "redness" }], "risks.present": [{ "risk": "rosacea" }],
     })));
-    let text = render::text(&decision);
-    let (_, found) = text.split_once("FOUND").unwrap();
+    let text = render::report_with(&decision, render::Detail::Full).text();
+    let (_, found) = text.split_once("SAFETY FINDINGS").unwrap();
     assert!(found.contains("[rosacea_active_or_ocular, ") && !found.contains("Inactive rosacea"), "{found}");
-    let (_, also) = found.split_once("Until then also: ").unwrap();
+    let (_, also) = found.split_once("Until that is known, also: ").unwrap();
     assert!(also.split("\n  - ").next().unwrap().contains("[rosacea_stable]"), "{also}");
     assert_eq!(found.matches("Not stated whether active or controlled").count(), 1);
     assert!(!found.contains("status = active"), "{found}");
@@ -219,7 +220,7 @@ fn questions_are_grouped_with_boxes_for_their_answers() {
 #[test]
 fn the_page_leaves_out_nothing_that_the_decision_says() {
     for (name, decision) in cases() {
-        let page = words(&render::html(&decision));
+        let page = words(&render::report_with(&decision, render::Detail::Full).html());
         let mut texts: Vec<String> = vec![decision.statement()];
         texts.extend(decision.questions().map(|question| question.text().into_owned()));
         texts.extend(decision.red_flags().filter(|_| name != "urgent").map(str::to_owned));
@@ -233,7 +234,11 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
                 texts.push(note.text().en().to_owned());
             }
             texts.extend(plan.steps().map(|step| step.text().en().to_owned()));
-            texts.extend(plan.expectations().map(|it| it.certainty().label(Language::English).to_owned()));
+            texts.extend(plan.expectations().map(|it| match it.certainty() {
+                // What says that there is no study stands for it.
+                Certainty::None => it.note().text().en()[1..].trim_end_matches('.').to_owned(),
+                certainty => certainty.label(Language::English).to_owned(),
+            }));
         }
         for text in texts {
             let text: String = text.split_whitespace().collect();

@@ -18,6 +18,8 @@ mod chart;
 mod claims;
 mod cli;
 mod decisions;
+#[cfg(feature = "render")]
+mod detail;
 mod diff;
 mod differential;
 #[cfg(feature = "render")]

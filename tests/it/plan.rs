@@ -217,10 +217,10 @@ fn what_a_decision_rests_on_is_counted() {
     assert_eq!(evidence.expectations_with(Certainty::None), none);
     let told = evidence.to_string();
     let general = evidence.reasons_with(Confidence::GeneralKnowledge);
-    assert!(told.starts_with(&format!("{} reasons for points: ", because.len())), "{told}");
-    assert!(
-        told.contains(&format!("{general} from general knowledge. 1 finding: 1 from a source")),
-        "{told}"
-    );
-    assert!(render::text(&decision).replace("\n  ", " ").contains(&told), "{told}");
+    assert!(told.starts_with("Reasons for points: "), "{told}");
+    let reasons =
+        format!("{general} from general knowledge. Texts that agree show custom, not effect or safety.");
+    assert!(told.contains(&format!("{reasons} Safety findings: 1 from a source")), "{told}");
+    let full = render::report_with(&decision, render::Detail::Full).text();
+    assert!(full.replace("\n  ", " ").contains(&told), "{told}");
 }

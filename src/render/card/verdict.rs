@@ -2,7 +2,7 @@
 
 use super::questions;
 use crate::decision::{Decision, Finding, Override};
-use crate::render::document::{Kind, Phrase, Section, Tone};
+use crate::render::document::{Kind, Section, Tone};
 use crate::render::limits::{Together, each_once, together};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 use crate::texts::en::report as texts;

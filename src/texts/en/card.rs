@@ -10,7 +10,7 @@ pub(crate) const PLAN_ONCE_CLEARED_REST: &str = " before the first needle";
 pub(crate) const NOT_CLEARED_REST: &str = ": do not start until this is cleared";
 pub(crate) const WAIT_UNTIL_SETTLED: &str = "Wait until this has settled";
 pub(crate) const ASK_FIRST: &str = "Ask first";
-pub(crate) const RED_FLAGS: &str = "Look for these yourself";
+pub(crate) const RED_FLAGS: &str = "Check yourself: no rule can see these";
 pub(crate) const STOP_NOT_OFFERED: &str = "Stop: not offered";
 pub(crate) const STOP_URGENT: &str = "Stop: medical care at once";
 pub(crate) const CHANGED: &str = "Anything new: medicine, illness, allergy, procedure?";
@@ -116,10 +116,10 @@ sentences! {
     concern_in_zones(concern: &str, zones: &str) "{concern} ({zones})";
     barred(places: &str, rules: &str) "Barred: {places}. {}.", capitalised(rules);
     beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. {}.", capitalised(rules);
-    no_depth(places: &str, rules: &str) "Left out, no needle would hold at the depth allowed: {places}. {}.", capitalised(rules);
+    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. {}.", capitalised(rules);
     avoided(places: &str) "Left out by preference: {places}.";
-    beyond_wish(places: &str) "Left out, fewer needles wished for: {places}.";
-    beyond_size(places: &str) "Left out, the plan is full at this size: {places}.";
-    no_local_answer(places: &str) "No point or line in the rules for: {places}.";
+    beyond_wish(places: &str) "Left out, fewer needles requested: {places}.";
+    beyond_size(places: &str) "Left out, session size reached: {places}.";
+    no_local_answer(places: &str) "No rule offers a point or line for: {places}.";
     retention(retention: u8) "Needles in for {}.", counted(retention, "minute");
 }
