@@ -19,7 +19,6 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     let wishes = wishes(intake).join(", ");
     let choices = choices(decision.policy()).join("; ");
     let section = Section::new(Kind::Plain, texts::RECORDED)
-        .line(person(intake))
         .item(texts::concerns(&concerns.join("; ")))
         .item(texts::signs(&or_none(labels(intake.signs()))))
         .items((!unexpected.is_empty()).then(|| texts::unexpected_signs(&unexpected)))

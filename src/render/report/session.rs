@@ -1,14 +1,14 @@
-//! Session, course, aftercare, advice, expectations, harms.
+//! Session, aftercare, advice, expectations, harms.
 
 use super::Detail;
 use super::recorded::in_zones;
-use crate::decision::{CitedText, Course, Expectation, Protocol, SessionStepText};
+use crate::decision::{CitedText, Expectation, Protocol, SessionStepText};
 use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::render::limits::each_once;
 use crate::rules::kinds::StepRule;
 use crate::rules::{Certainty, RulePack};
+use crate::texts::en::report as texts;
 use crate::texts::en::words::{capitalised, label, uncapitalised};
-use crate::texts::en::{course as course_texts, report as texts};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol, detail: Detail) {
     report.push(steps(protocol, detail));
@@ -17,8 +17,6 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol, detail: Detail) 
     });
     let section = Section::new(Kind::Plain, texts::ADDITIONS).rest(texts::ADDITIONS_REST);
     report.push_unless_empty(section.items(additions));
-    let course = protocol.course().map(in_words);
-    report.push_unless_empty(Section::new(Kind::Plain, texts::COURSE).lines(course));
     notes(report, texts::AFTERWARDS, protocol.aftercare());
     notes(report, texts::IN_DAILY_LIFE, protocol.advice());
     report.push(expectations(texts::EXPECTED, protocol));
@@ -61,12 +59,6 @@ fn expected(expectation: Expectation<'_>) -> Phrase {
         return Phrase::from(what).strong(&text).and(".").cited(note.sources());
     }
     Phrase::from(what).strong(label(expectation.certainty())).and(". ").note(note)
-}
-
-fn in_words(course: Course) -> String {
-    let planned =
-        course_texts::planned(course.sessions(), course.per_week(), course.last_session_days_before_event());
-    texts::course(&planned, course.reassess_after(), course.maintenance_weeks())
 }
 
 /// Adds a section of texts with their sources, if there are any.

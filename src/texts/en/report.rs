@@ -203,7 +203,6 @@ pub(crate) fn at_risk(hazards: &str, note: &str) -> Option<String> {
 pub(crate) const SESSION: &str = "The session";
 pub(crate) const ADDITIONS: &str = "Optional additions";
 pub(crate) const ADDITIONS_REST: &str = ", if practitioner and patient agree";
-pub(crate) const COURSE: &str = "The course";
 pub(crate) const AFTERWARDS: &str = "Aftercare";
 pub(crate) const IN_DAILY_LIFE: &str = "At home";
 pub(crate) const EXPECTED: &str = "What to expect";
