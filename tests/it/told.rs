@@ -194,7 +194,10 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     );
     // What is barred comes first, and says so.
     let (_, told) = text.split_once("- Barred, not for want of needles: ").unwrap();
-    assert!(told.contains("wrinkles (outer corner of the eye)") && told.contains("Use of warfarin"), "{told}");
+    assert!(
+        told.contains("wrinkles (outer corner of the eye)") && told.contains("Use of warfarin"),
+        "{told}"
+    );
     assert!(told.contains("- Left out, because the number of needles is limited: "), "{told}");
     for open in open.iter().filter(|open| open.zone() == FacialZone::CrowsFeet) {
         assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
