@@ -3,9 +3,9 @@
 use crate::decision::Decision;
 use crate::intake::ReportedConcern;
 use crate::render::document::{Kind, Phrase, Section};
-use crate::render::report::{in_two_languages, in_zones, person, principle, tongue_and_pulse};
+use crate::render::report::{in_two_languages, person, principle, tongue_and_pulse};
 use crate::texts::en::card as texts;
-use crate::texts::en::words::label;
+use crate::texts::en::words::{label, labels};
 
 pub(super) fn section(decision: &Decision) -> Section {
     let intake = decision.intake();
@@ -23,7 +23,8 @@ pub(super) fn section(decision: &Decision) -> Section {
 }
 
 fn concern(reported: &ReportedConcern) -> String {
-    format!("{}{}", label(reported.concern()), in_zones(reported.zones()))
+    let (concern, zones) = (label(reported.concern()), labels(reported.zones()));
+    if zones.is_empty() { concern.to_owned() } else { texts::concern_in_zones(concern, &zones) }
 }
 
 /// The leading pattern in words, how well it fits, and its principle of treatment.

@@ -16,7 +16,7 @@ pub(super) use super::card::{clearances, title, what_was_overridden, whom, with_
 pub use detail::Detail;
 pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
 pub(super) use points::{direction, insertions, needle_size, range, side, site_name, stimulation};
-pub(super) use recorded::{in_zones, person};
+pub(super) use recorded::person;
 pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
 

@@ -106,6 +106,6 @@ fn wishes(intake: &Intake) -> Vec<String> {
 }
 
 /// `, cheek and chin`, or nothing without zones.
-pub(in crate::render) fn in_zones(zones: ZoneSet) -> String {
+pub(super) fn in_zones(zones: ZoneSet) -> String {
     if zones.is_empty() { String::new() } else { format!(", {}", labels(zones)) }
 }
