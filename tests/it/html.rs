@@ -138,7 +138,7 @@ fn the_tables_have_every_insertion_with_its_depth_and_reason() {
             "{place}"
         );
         if let Some(point) = insertion.point() {
-            assert!(row.contains(&format!("<b>{}</b>", point.code())) && row.contains(point.hant()), "{row}");
+            assert!(row.contains(&format!("<b>{}</b>", point.code())) && row.contains(point.hans()), "{row}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::decision::{Protocol, Unanswered, UnansweredCause};
 use crate::texts::en::card as texts;
-use crate::texts::en::words::{label, labels, list};
+use crate::texts::en::words::{capitalised, label, list};
 
 /// One item for each cause and its rules, the gravest cause first.
 pub(super) fn in_words(protocol: &Protocol) -> Vec<String> {
@@ -24,10 +24,10 @@ fn sentence(group: &[&Unanswered<'_>], first: &Unanswered<'_>) -> String {
     let of_concern = group.chunk_by(|one, next| one.concern() == next.concern());
     let places = of_concern.filter_map(|places| {
         let concern = label(places.first()?.concern());
-        Some(texts::concern_in_zones(concern, &labels(places.iter().map(|one| one.zone()))))
+        Some(texts::concern_in_zones(concern, places.iter().map(|one| one.zone())))
     });
     let places = list(places);
-    let rules = first.words().collect::<Vec<_>>().join("; ");
+    let rules = first.words().map(capitalised).collect::<Vec<_>>().join(". ");
     match first.because() {
         UnansweredCause::Barred => texts::barred(&places, &rules),
         UnansweredCause::BeyondCap => texts::beyond_cap(&places, &rules),

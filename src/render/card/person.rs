@@ -5,7 +5,7 @@ use crate::intake::ReportedConcern;
 use crate::render::document::{Kind, Phrase, Section};
 use crate::render::report::{in_two_languages, person, principle, tongue_and_pulse};
 use crate::texts::en::card as texts;
-use crate::texts::en::words::{label, labels};
+use crate::texts::en::words::label;
 
 pub(super) fn section(decision: &Decision) -> Section {
     let intake = decision.intake();
@@ -23,8 +23,7 @@ pub(super) fn section(decision: &Decision) -> Section {
 }
 
 fn concern(reported: &ReportedConcern) -> String {
-    let (concern, zones) = (label(reported.concern()), labels(reported.zones()));
-    if zones.is_empty() { concern.to_owned() } else { texts::concern_in_zones(concern, &zones) }
+    texts::concern_in_zones(label(reported.concern()), reported.zones())
 }
 
 /// The leading pattern in words, how well it fits, and its principle of treatment.

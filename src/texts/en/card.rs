@@ -1,6 +1,7 @@
 //! The card: one page to needle from.
 
-use super::words::{capitalised, counted, counted_as};
+use super::words::{capitalised, counted, counted_as, label};
+use crate::atlas::FacialZone;
 
 // The verdict.
 pub(crate) const PLAN: &str = "Plan, after these checks";
@@ -105,6 +106,12 @@ sentences! {
     total(needles: u16) "Total {needles}";
 }
 
+/// `wrinkles (forehead, between the brows)`. Zones have an "and" in their own names.
+pub(crate) fn concern_in_zones(concern: &str, zones: impl IntoIterator<Item = FacialZone>) -> String {
+    let zones: Vec<&str> = zones.into_iter().map(label).collect();
+    if zones.is_empty() { concern.to_owned() } else { format!("{concern} ({})", zones.join(", ")) }
+}
+
 /// Places for the counts of needles in and out.
 pub(crate) const COUNTS: &str = "in ____  out ____";
 
@@ -113,10 +120,9 @@ pub(crate) const AFTER: &str = "Session and course";
 pub(crate) const NOTES: &str = "Notes";
 
 sentences! {
-    concern_in_zones(concern: &str, zones: &str) "{concern} ({zones})";
-    barred(places: &str, rules: &str) "Barred: {places}. {}.", capitalised(rules);
-    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. {}.", capitalised(rules);
-    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. {}.", capitalised(rules);
+    barred(places: &str, rules: &str) "Barred: {places}. {rules}.";
+    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. {rules}.";
+    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. {rules}.";
     avoided(places: &str) "Left out by preference: {places}.";
     beyond_wish(places: &str) "Left out, fewer needles requested: {places}.";
     beyond_size(places: &str) "Left out, session size reached: {places}.";
