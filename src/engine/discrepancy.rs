@@ -44,7 +44,7 @@ pub struct VerifyError {
 }
 
 /// Whether a record names other packs than those of the engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PacksDiffer {
     No,
     /// Yes, and something else differs as well.

@@ -84,7 +84,7 @@ impl Engine {
             Err(error) => {
                 let decision = self.decide(intake);
                 let mut found = compare(record, &decision, &counts);
-                let packs = found.packs_differ(record, &decision, &counts).min(PacksDiffer::AndMore);
+                let packs = found.packs_differ(record, &decision, &counts);
                 found.others = Differences::from_iter([Discrepancy::Policy(error)]);
                 return Err(found.into_error(Differences::default(), packs));
             }
@@ -93,8 +93,7 @@ impl Engine {
         if found.packs.is_empty() && refused.is_empty() && found.others.is_empty() {
             return Ok(());
         }
-        let most = if refused.is_empty() { PacksDiffer::InVersionOnly } else { PacksDiffer::AndMore };
-        let packs = found.packs_differ(record, &decision, &counts).min(most);
+        let packs = found.packs_differ(record, &decision, &counts);
         Err(found.into_error(refused, packs))
     }
 }
@@ -107,7 +106,8 @@ struct Compared {
 }
 
 impl Compared {
-    /// Whether the record names other packs than the decision, and whether anything else differs.
+    /// Whether the record names other packs than the decision, and whether anything else differs. A policy or an override that
+    /// could not be used is in the record and not in the decision, so it differs too.
     fn packs_differ(
         &self,
         record: &DecisionRecord,
