@@ -3,13 +3,15 @@
 use crate::decision::Decision;
 use crate::render::chart::{sheet::figure, style};
 use crate::render::document::{
-    BOX, Block, Document, Group, Kind, Mark, Phrase, Row, Section, Span, SpanKind, Tone,
+    BOX, Block, Cell, Column, ColumnRole, Document, Field, Group, Kind, Mark, Phrase, Section, Span,
+    SpanKind, Table, Tone,
 };
 use crate::render::markup::Markup;
 use crate::render::report;
+use crate::texts::en::words::uncapitalised;
 use crate::texts::en::{page as texts, questions};
 
-const STYLE: &str = include_str!("html/style.css");
+const STYLE: &str = concat!(include_str!("html/style.css"), include_str!("html/card.css"));
 
 /// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
 /// run nothing.
@@ -73,25 +75,49 @@ impl Page<'_> {
         if document.chart.is_some() {
             self.markup.tag(style::STYLE);
         }
-        self.markup.tag("</style>\n</head>\n<body>\n<header>\n<h1>");
+        self.markup.tag("</style>\n</head>\n<body>\n");
+        // A card says its verdict itself.
+        self.markup.tag(if document.card.is_empty() {
+            "<header>\n<h1>"
+        } else {
+            "<header class=\"heard\">\n<h1>"
+        });
         self.phrase(&document.title);
         self.markup.tag("</h1>\n</header>\n<main>\n");
-        let is_verdict = |section: &Section| matches!(section.kind, Kind::Verdict(_));
-        let first = document.sections.iter().position(|section| !is_verdict(section));
+        self.card(document);
+        if !document.card.is_empty() && !document.sections.is_empty() {
+            self.contents(document);
+        }
         for (index, section) in document.sections.iter().enumerate() {
             let number = index.saturating_add(1);
-            if Some(index) == first {
-                self.contents(document);
-            }
             if number == document.sections.len() {
                 // Keeps the imprint with the last section in print.
                 self.markup.tag("<div class=\"end\">\n");
             }
-            self.section(number, section, document.chart.as_ref());
+            self.section("section", number, section, document.chart.as_ref());
+        }
+        if document.sections.is_empty() {
+            self.markup.tag("<div class=\"end\">\n");
         }
         self.markup.tag("<footer>\n<p>");
         self.phrase(&document.imprint);
         self.markup.tag("</p>\n</footer>\n</div>\n</main>\n</body>\n</html>\n");
+    }
+
+    fn card(&mut self, document: &Document) {
+        if document.card.is_empty() {
+            return;
+        }
+        let comes_first = |section: &Section| matches!(section.kind, Kind::Verdict(_) | Kind::Warning);
+        let first = document.card.iter().take_while(|section| comes_first(section)).count();
+        self.markup.tag("<div class=\"card\">\n<div class=\"first\">\n");
+        for (index, section) in document.card.iter().enumerate() {
+            if index == first {
+                self.markup.tag("</div>\n");
+            }
+            self.section("card", index.saturating_add(1), section, None);
+        }
+        self.markup.tag(if first == document.card.len() { "</div>\n</div>\n" } else { "</div>\n" });
     }
 
     fn contents(&mut self, document: &Document) {
@@ -104,18 +130,19 @@ impl Page<'_> {
         self.markup.tag("</ul>\n</nav>\n");
     }
 
-    fn section(&mut self, number: usize, section: &Section, chart: Option<&Decision>) {
+    fn section(&mut self, prefix: &'static str, number: usize, section: &Section, chart: Option<&Decision>) {
         self.markup.tag(match section.kind {
-            Kind::Verdict(Tone::Plan) => "<section class=\"verdict plan\" aria-labelledby=\"section-",
-            Kind::Verdict(Tone::Wait) => "<section class=\"verdict wait\" aria-labelledby=\"section-",
-            Kind::Verdict(Tone::Urgent) => "<section class=\"verdict urgent\" aria-labelledby=\"section-",
-            Kind::Warning => "<section class=\"warning\" aria-labelledby=\"section-",
-            Kind::Points => "<section class=\"points\" aria-labelledby=\"section-",
-            Kind::Plain => "<section aria-labelledby=\"section-",
-            Kind::Sources => "<section class=\"sources\" aria-labelledby=\"section-",
-            Kind::Statement => "<section class=\"statement\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Plan) => "<section class=\"verdict plan\"",
+            Kind::Verdict(Tone::Wait) => "<section class=\"verdict wait\"",
+            Kind::Verdict(Tone::Urgent) => "<section class=\"verdict urgent\"",
+            Kind::Warning => "<section class=\"warning\"",
+            Kind::Points => "<section class=\"points\"",
+            Kind::Plain => "<section",
+            Kind::Sources => "<section class=\"sources\"",
+            Kind::Statement => "<section class=\"statement\"",
         });
-        self.markup.number(number).tag("\">\n<h2 id=\"section-").number(number).tag("\">");
+        self.markup.tag(" aria-labelledby=\"").tag(prefix).tag("-").number(number).tag("\">\n");
+        self.markup.tag("<h2 id=\"").tag(prefix).tag("-").number(number).tag("\">");
         self.phrase(&section.title);
         if !section.rest.is_empty() {
             self.markup.tag("<span class=\"rest\">");
@@ -144,7 +171,8 @@ impl Page<'_> {
                         self.markup.tag("\n");
                     }
                     Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
-                    Block::Insertions(groups) => self.insertions(groups),
+                    Block::Table(table) => self.table(table),
+                    Block::Write(field) => self.field(field),
                 }
             }
             self.markup.tag(close);
@@ -183,59 +211,65 @@ impl Page<'_> {
         self.markup.tag("</li>\n");
     }
 
-    fn insertions(&mut self, groups: &[Group]) {
-        let needled = groups.iter().flat_map(|group| &group.rows).any(|row| !row.technique.is_empty());
-        self.markup.tag("<table>\n<caption>").text(texts::INSERTIONS).tag("</caption>\n<thead>\n<tr>");
-        let how = if needled { Some(texts::HOW) } else { None };
-        for head in [texts::NUMBER, texts::PLACE, texts::SIDE].into_iter().chain(how).chain([texts::WHY]) {
-            self.markup.tag("<th scope=\"col\">").text(head).tag("</th>");
-        }
-        if needled {
-            self.markup.tag("<th scope=\"col\" class=\"count\">").text(texts::IN_OUT).tag("</th>");
+    fn table(&mut self, table: &Table) {
+        self.markup.tag("<table>\n<caption>").text(table.caption).tag("</caption>\n<thead>\n<tr>");
+        for column in &table.columns {
+            self.markup
+                .tag("<th scope=\"col\"")
+                .tag(class(column.role))
+                .tag(">")
+                .text(column.head)
+                .tag("</th>");
         }
         self.markup.tag("</tr>\n</thead>\n");
-        for group in groups {
-            let columns = if needled { "6" } else { "4" };
-            self.markup.tag("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").tag(columns);
-            self.element("\">", &group.label, "</th></tr>\n");
-            group.rows.iter().for_each(|row| self.row(row, needled));
+        for group in &table.groups {
+            self.markup.tag("<tbody>\n");
+            if !group.label.is_empty() {
+                self.markup.tag("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"");
+                self.markup.number(table.columns.len());
+                self.element("\">", &group.label, "</th></tr>\n");
+            }
+            for row in &group.rows {
+                self.row(&table.columns, row);
+            }
             self.markup.tag("</tbody>\n");
         }
         self.markup.tag("</table>\n");
     }
 
-    fn row(&mut self, row: &Row, needled: bool) {
-        self.markup.tag("<tr><td class=\"number\">").number(row.number).tag("</td><th scope=\"row\">");
-        self.element("<b>", &row.name, "</b>");
-        if !row.names.is_empty() {
-            self.element(" <span class=\"names\">", &row.names, "</span>");
-        }
-        for note in row.stands_in.as_deref().into_iter().chain(row.location.as_deref()) {
-            self.element("<span class=\"note\">", &note.into(), "</span>");
-        }
-        self.markup.tag("</th><td class=\"side\">").text(row.side);
-        if let Some(needles) = &row.needles {
-            self.element("<span class=\"note\">", &needles.into(), "</span>");
-        }
-        self.markup.tag("</td>");
-        if needled {
-            self.markup.tag("<td>");
-            if let Some((depth, others)) = row.technique.split_first() {
-                self.element("<b>", &depth.into(), "</b>");
-                for part in others {
-                    self.element(", ", &part.into(), "");
-                }
+    fn row(&mut self, columns: &[Column], row: &[Cell]) {
+        self.markup.tag("<tr>");
+        for (column, cell) in Group::cells(columns, row) {
+            let is_name = column.role == ColumnRole::Name;
+            self.markup.tag(if is_name { "<th scope=\"row\"" } else { "<td" }).tag(class(column.role));
+            if column.role == ColumnRole::Blank {
+                // A narrow screen has no head.
+                self.markup.tag(" data-label=\"").text(column.head).tag("\"");
             }
-            if let Some(mind) = &row.mind {
-                self.element("<span class=\"mind\">", &mind.into(), "</span>");
+            self.markup.tag(">");
+            if column.role == ColumnRole::Tick {
+                self.markup.tag("<span class=\"box\"></span> ");
             }
-            self.markup.tag("</td>");
-        }
-        self.element("<td class=\"why\">", &row.why, "</td>");
-        if needled {
-            self.markup.tag("<td class=\"count\"><span></span><span></span></td>");
+            if column.role == ColumnRole::Value {
+                // Only where the heads of the columns are not shown.
+                self.markup.tag("<span class=\"head\">").text(&uncapitalised(column.head)).tag(" </span>");
+            }
+            self.phrase(&cell.text);
+            for note in &cell.notes {
+                self.element("<span class=\"note\">", note, "</span>");
+            }
+            self.markup.tag(if is_name { "</th>" } else { "</td>" });
         }
         self.markup.tag("</tr>\n");
+    }
+
+    /// A label and lines to write on.
+    fn field(&mut self, field: &Field) {
+        self.element("<div class=\"field\"><span>", &field.label, "</span>");
+        for _ in 0..field.lines {
+            self.markup.tag("<span class=\"line\"></span>");
+        }
+        self.markup.tag("</div>\n");
     }
 
     fn paragraph(&mut self, text: &Phrase) {
@@ -261,6 +295,7 @@ impl Page<'_> {
             SpanKind::Code => self.markup.tag("<code>").text(text).tag("</code>"),
             SpanKind::Traditional => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
             SpanKind::Simplified => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
+            SpanKind::Blank => self.markup.tag("<span class=\"answer\">").text(text).tag("</span>"),
             SpanKind::Box => {
                 self.markup.tag("<span class=\"answer\"><span class=\"box\"></span> ");
                 self.markup.text(text.trim_start_matches(BOX)).tag("</span>")
@@ -284,6 +319,19 @@ impl Page<'_> {
     fn place_of(&self, id: &str) -> Option<usize> {
         let place = self.sources.iter().position(|source| *source == id)?;
         Some(place.saturating_add(1))
+    }
+}
+
+/// The attribute that styles the cells of a column.
+const fn class(role: ColumnRole) -> &'static str {
+    match role {
+        ColumnRole::Number => " class=\"number\"",
+        ColumnRole::Quiet => " class=\"why\"",
+        ColumnRole::Tick => " class=\"tick\"",
+        ColumnRole::Blank => " class=\"blank\"",
+        ColumnRole::Value => " class=\"value\"",
+        ColumnRole::Short => " class=\"side\"",
+        ColumnRole::Name | ColumnRole::Text => "",
     }
 }
 

@@ -1,8 +1,10 @@
-//! Renders a decision as plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
+//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
 //!
 //! | function | for whom |
 //! |---|---|
+//! | [`card()`] | the practitioner, at the couch: one page to needle from |
 //! | [`report()`] | the practitioner, in any format: [`Document::text`], [`Document::markdown`], [`Document::html`] |
+//! | [`report_with`] | whoever checks a decision: with the ids of the rules, all scores and every source ([`Detail::Full`]) |
 //! | [`text()`] | the practitioner, in a terminal or a record |
 //! | [`markdown()`] | the practitioner, in notes and wikis |
 //! | [`html()`] | the practitioner, on a screen and on paper |
@@ -12,6 +14,7 @@
 //!
 //! All formats use the same sentences, and none claims more than the decision does.
 
+mod card;
 mod chart;
 mod document;
 mod html;
@@ -23,11 +26,12 @@ mod report;
 mod stricta;
 mod text;
 
+pub use card::card;
 pub use chart::{Chart, Names, Views, chart};
 pub use document::Document;
 pub use html::html;
 pub use markdown::markdown;
 pub use patient::{NoPatientSheet, patient};
-pub use report::report;
+pub use report::{Detail, report, report_with};
 pub use stricta::{Practitioner, PractitionerError, PractitionerProblem, stricta};
 pub use text::text;

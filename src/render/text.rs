@@ -1,12 +1,17 @@
 //! Plain text output.
 
-use super::document::{BOX, Block, Document, Mark, NO_BREAK, Phrase, Row};
+use super::document::{
+    BOX, Block, Cell, Column, ColumnRole, Document, Field, Group, Mark, NO_BREAK, Phrase, Table,
+};
 use super::report::report;
 use crate::decision::Decision;
-use crate::texts::en::{page as texts, questions};
+use crate::texts::en::questions;
+use crate::texts::en::words::uncapitalised;
 
 /// Maximum width of a line, in columns.
 const WIDTH: usize = 100;
+/// Room for a number that is written by hand.
+const LINE: &str = "____";
 /// Indentation of a level, in columns.
 const STEP: usize = 2;
 
@@ -29,26 +34,31 @@ impl Document {
     /// Writes plain text, at most 100 columns wide.
     pub fn text(&self) -> String {
         let mut page = Page::default();
-        if self.is_titled {
+        if self.is_titled && self.card.is_empty() {
             page.heading(&self.title.plain());
             page.line(&self.imprint.plain());
         }
-        for section in &self.sections {
+        for section in self.card.iter().chain(&self.sections) {
             page.heading(&format!("{}{}", section.title.plain().to_uppercase(), section.rest.plain()));
             for block in &section.blocks {
                 match block {
                     Block::Line(text) => page.line(&text.plain()),
                     Block::Heading(text) => page.subheading(&text.plain()),
                     Block::Entry { mark, text, details } => {
-                        page.marked(&in_text(*mark), &text.plain());
+                        page.marked(
+                            &in_text(*mark),
+                            &match mark {
+                                // A longer address would not fit on a line.
+                                Mark::Source => {
+                                    text.with_addresses(WIDTH.saturating_sub(STEP.saturating_mul(2)))
+                                }
+                                _ => text.plain(),
+                            },
+                        );
                         details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
                     }
-                    Block::Insertions(groups) => {
-                        for group in groups {
-                            page.line(&format!("{}:", group.label.plain()));
-                            group.rows.iter().for_each(|row| insertion(&mut page, row));
-                        }
-                    }
+                    Block::Table(table) => self::table(&mut page, table),
+                    Block::Write(field) => page.field(field),
                 }
             }
         }
@@ -58,31 +68,49 @@ impl Document {
 
 fn in_text(mark: Mark) -> String {
     match mark {
-        Mark::Bullet | Mark::Source => "- ".to_owned(),
+        Mark::Bullet => "- ".to_owned(),
+        // Its id, or its number, comes first.
+        Mark::Source => String::new(),
         Mark::YesNo => format!("{BOX}{} {BOX}{}  ", questions::YES, questions::NO),
         Mark::Number(number) => format!("{number:>2}  "),
         Mark::Item(item) => format!("{item:<4}"),
     }
 }
 
-fn insertion(page: &mut Page, row: &Row) {
-    let mut parts = vec![
-        format!("{} {}", row.name.plain(), row.names.plain()).trim_end().to_owned(),
-        row.side.to_owned(),
-    ];
-    parts.extend(row.needles.clone());
-    parts.extend(row.stands_in.clone());
-    page.marked(&in_text(Mark::Number(row.number)), &parts.join(", "));
-    if !row.technique.is_empty() {
-        page.detail(&format!("{}.", row.technique.join(", ")));
+fn table(page: &mut Page, table: &Table) {
+    for group in &table.groups {
+        if !group.label.is_empty() {
+            page.line(&format!("{}:", group.label.plain()));
+        }
+        for row in &group.rows {
+            self::row(page, &table.columns, row);
+        }
     }
-    if let Some(location) = &row.location {
-        page.detail(location);
+}
+
+/// A row: its texts in one paragraph, its notes and reasons as details.
+fn row(page: &mut Page, columns: &[Column], row: &[Cell]) {
+    let mut mark = in_text(Mark::Bullet);
+    let (mut parts, mut details, mut blanks) = (Vec::new(), Vec::new(), Vec::new());
+    for (column, cell) in Group::cells(columns, row) {
+        let text = cell.text.plain();
+        match column.role {
+            ColumnRole::Number => mark = format!("{text:>2}  "),
+            ColumnRole::Quiet if text.is_empty() => {}
+            ColumnRole::Quiet => details.push(format!("{}: {text}.", column.head)),
+            ColumnRole::Tick => mark.push_str(BOX),
+            ColumnRole::Blank => blanks.push(format!("{}{NO_BREAK}{LINE}", column.head)),
+            ColumnRole::Value if text.is_empty() => {}
+            ColumnRole::Value => parts.push(format!("{} {text}", uncapitalised(column.head))),
+            ColumnRole::Name | ColumnRole::Text | ColumnRole::Short => {
+                parts.extend((!text.is_empty()).then_some(text))
+            }
+        }
+        details.extend(cell.notes.iter().map(Phrase::plain));
     }
-    page.detail(&texts::why(&row.why.plain()));
-    if let Some(mind) = &row.mind {
-        page.detail(mind);
-    }
+    let ends = if blanks.is_empty() { "" } else { "  " };
+    page.marked(&mark, &format!("{}{ends}{}", parts.join(", "), blanks.join("  ")));
+    details.iter().for_each(|detail| page.detail(detail));
 }
 
 /// Text being written.
@@ -119,6 +147,16 @@ impl Page {
     /// Writes a detail of the previous paragraph.
     fn detail(&mut self, text: &str) {
         self.wrapped(STEP.saturating_mul(3), "", text);
+    }
+
+    /// Writes a label with lines to write on.
+    fn field(&mut self, field: &Field) {
+        let label = field.label.plain();
+        let rest = WIDTH.saturating_sub(STEP.saturating_mul(2)).saturating_sub(columns(&label));
+        self.push(&format!("{:STEP$}{label} {}", "", "_".repeat(rest)));
+        for _ in 1..field.lines {
+            self.push(&format!("{:STEP$}{}", "", "_".repeat(WIDTH.saturating_sub(STEP.saturating_mul(2)))));
+        }
     }
 
     fn finish(self) -> String {

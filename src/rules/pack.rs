@@ -170,7 +170,7 @@ impl RulePack {
         for (index, (file, text)) in files.iter().enumerate() {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
-                let message = format!("larger than {LARGEST} bytes, which no pack needs");
+                let message = format!("larger than {LARGEST} bytes, the limit for a pack");
                 problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }

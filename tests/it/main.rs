@@ -11,11 +11,15 @@ mod bounded_packs;
 mod brought_back;
 mod calibration;
 #[cfg(feature = "render")]
+mod card;
+#[cfg(feature = "render")]
 mod chart;
 #[cfg(feature = "render")]
 mod claims;
 mod cli;
 mod decisions;
+#[cfg(feature = "render")]
+mod detail;
 mod diff;
 mod differential;
 #[cfg(feature = "render")]

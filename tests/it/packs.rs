@@ -313,8 +313,8 @@ fn what_is_out_of_its_range_is_refused() {
         (advice("{ en = \"t\", zh-Hans = \" \" }"), "10:30: an empty text"),
         (combination(0), "11:11: a weight is 1 to 9"),
         (combination(10), "11:11: a weight is 1 to 9"),
-        (interval(8, 7, 9), "10:12: an interval rises from `floor` over `default` to `strict`"),
-        (interval(7, 9, 8), "10:12: an interval rises from `floor` over `default` to `strict`"),
+        (interval(8, 7, 9), "10:12: an interval must rise from `floor` through `default` to `strict`"),
+        (interval(7, 9, 8), "10:12: an interval must rise from `floor` through `default` to `strict`"),
         (block("what = [\"needle\"], where = []"), "10:9: a block says `what` is blocked and `where`"),
         (block("what = [], where = [\"all\"]"), "10:9: a block says `what` is blocked and `where`"),
         (course(0, 2), "7:12: `sessions` runs from a `min` of at least 1 to a `max` that is not smaller"),
@@ -325,7 +325,7 @@ fn what_is_out_of_its_range_is_refused() {
             rule("technique", "retention_min = 0x10"),
             "9:17: expected a whole number, found a number that is not decimal",
         ),
-        (technique("3", "2.9"), "9:15: the least length is greater than the greatest"),
+        (technique("3", "2.9"), "9:15: the minimum length exceeds the maximum"),
         (cap("press_seconds = 0"), "10:25: expected seconds, 1 to 600"),
         (cap("press_seconds = 601"), "10:25: expected seconds, 1 to 600"),
         (cap("face_needles = 1"), "10:24: a number of needles is 0, or 2 and more"),
@@ -354,7 +354,7 @@ fn what_is_out_of_its_range_is_refused() {
         ),
         (
             step("press_seconds = { min = 30, max = 10 }\ntext = \"Press for {press}.\""),
-            "10:17: a time of pressing rises from `min` to `max`, within 1 to 600 seconds",
+            "10:17: `min` must not exceed `max`, and both must be 1 to 600 seconds",
         ),
     ];
     for (text, expected) in refused {

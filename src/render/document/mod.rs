@@ -3,8 +3,10 @@
 //! A report is composed once; plain text, Markdown and HTML only lay it out.
 
 mod phrase;
+mod table;
 
 pub(super) use phrase::{BOX, NO_BREAK, Phrase, Span, SpanKind};
+pub(super) use table::{Cell, Column, ColumnRole, Group, Table};
 
 use crate::decision::Decision;
 use std::collections::BTreeSet;
@@ -34,6 +36,8 @@ pub struct Document {
     pub(super) title: Phrase,
     /// Whether plain text starts with the title. The report of a decision starts with its verdict instead.
     pub(super) is_titled: bool,
+    /// What comes first, on a page of its own.
+    pub(super) card: Vec<Section>,
     pub(super) sections: Vec<Section>,
     /// The decision whose face chart a page shows with its points.
     pub(super) chart: Option<Decision>,
@@ -43,7 +47,14 @@ pub struct Document {
 
 impl Document {
     pub(super) fn new(title: impl Into<Phrase>, imprint: Phrase) -> Self {
-        Self { title: title.into(), is_titled: true, sections: Vec::new(), chart: None, imprint }
+        Self {
+            title: title.into(),
+            is_titled: true,
+            card: Vec::new(),
+            sections: Vec::new(),
+            chart: None,
+            imprint,
+        }
     }
 
     pub(super) fn push(&mut self, section: Section) {
@@ -58,13 +69,34 @@ impl Document {
 
     /// Ids of the sources that the document cites.
     pub(super) fn cited(&self) -> BTreeSet<String> {
-        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        let blocks = self.card.iter().chain(&self.sections).flat_map(|section| &section.blocks);
         let texts = blocks.filter_map(|block| match block {
             Block::Line(text) | Block::Entry { text, .. } => Some(text),
-            Block::Heading(_) | Block::Insertions(_) => None,
+            Block::Heading(_) | Block::Table(_) | Block::Write(_) => None,
         });
         let spans = texts.flat_map(Phrase::spans).filter(|span| span.kind == SpanKind::Source);
         spans.map(|span| span.text.clone()).collect()
+    }
+}
+
+impl Document {
+    /// Changes every phrase of the sections, in the order in which they are read.
+    pub(super) fn for_each_phrase(&mut self, mut change: impl FnMut(&mut Phrase)) {
+        for section in &mut self.sections {
+            change(&mut section.title);
+            change(&mut section.rest);
+            for block in &mut section.blocks {
+                match block {
+                    Block::Line(text) | Block::Heading(text) => change(text),
+                    Block::Entry { text, details, .. } => {
+                        change(text);
+                        details.iter_mut().for_each(&mut change);
+                    }
+                    Block::Table(table) => table.for_each_phrase(&mut change),
+                    Block::Write(field) => change(&mut field.label),
+                }
+            }
+        }
     }
 }
 
@@ -110,11 +142,24 @@ pub(super) enum Block {
     /// A paragraph.
     Line(Phrase),
     /// A list item with its details.
-    Entry { mark: Mark, text: Phrase, details: Vec<Phrase> },
+    Entry {
+        mark: Mark,
+        text: Phrase,
+        details: Vec<Phrase>,
+    },
     /// The heading of the blocks that follow, below that of the section.
     Heading(Phrase),
-    /// The insertions of a plan.
-    Insertions(Vec<Group>),
+    Table(Table),
+    /// What somebody writes here by hand, such as a name or notes.
+    Write(Field),
+}
+
+/// Room to write.
+#[derive(Clone, Debug)]
+pub(super) struct Field {
+    pub(super) label: Phrase,
+    /// Height, in lines.
+    pub(super) lines: u8,
 }
 
 /// The marker of a list item.
@@ -128,33 +173,6 @@ pub(super) enum Mark {
     Item(&'static str),
     /// An entry of the bibliography: the text starts with the id that citations refer to.
     Source,
-}
-
-/// The insertions in one position and part of the body.
-#[derive(Clone, Debug)]
-pub(super) struct Group {
-    pub(super) label: Phrase,
-    pub(super) rows: Vec<Row>,
-}
-
-/// One insertion.
-#[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) number: usize,
-    /// The code of a point, or the zone and form of a local place.
-    pub(super) name: Phrase,
-    /// Pinyin and characters of a point.
-    pub(super) names: Phrase,
-    pub(super) side: &'static str,
-    pub(super) needles: Option<String>,
-    pub(super) stands_in: Option<String>,
-    /// Where it lies.
-    pub(super) location: Option<String>,
-    /// Length in the skin, depth, angle, direction, needle and stimulation; empty without a needle.
-    pub(super) technique: Vec<String>,
-    pub(super) why: Phrase,
-    /// Structures at risk under the point.
-    pub(super) mind: Option<String>,
 }
 
 impl Section {
@@ -176,6 +194,17 @@ impl Section {
     /// Adds paragraphs.
     pub(super) fn lines<T: Into<Phrase>>(mut self, texts: impl IntoIterator<Item = T>) -> Self {
         self.blocks.extend(texts.into_iter().map(|text| Block::Line(text.into())));
+        self
+    }
+
+    /// Adds room to write, in lines.
+    pub(super) fn write(mut self, label: impl Into<Phrase>, lines: u8) -> Self {
+        self.blocks.push(Block::Write(Field { label: label.into(), lines }));
+        self
+    }
+
+    pub(super) fn table(mut self, table: Table) -> Self {
+        self.blocks.push(Block::Table(table));
         self
     }
 

@@ -2,10 +2,10 @@
 
 mod writer;
 
-use super::document::{Block, Document, Group, Mark, Phrase, Row};
+use super::document::{Block, Cell, Column, ColumnRole, Document, Group, Mark, Phrase, Table};
 use super::report::report;
 use crate::decision::Decision;
-use crate::texts::en::{page as texts, questions};
+use crate::texts::en::questions;
 use writer::Writer;
 
 /// Renders the [`report`](report()) of a decision as Markdown: `CommonMark` and tables.
@@ -28,7 +28,7 @@ impl Document {
     pub fn markdown(&self) -> String {
         let mut writer = Writer::default();
         writer.heading(1, &self.title, &Phrase::default());
-        for section in &self.sections {
+        for section in self.card.iter().chain(&self.sections) {
             writer.heading(2, &section.title, &section.rest);
             for block in &section.blocks {
                 match block {
@@ -51,11 +51,8 @@ impl Document {
                             writer.detail(detail);
                         }
                     }
-                    Block::Insertions(groups) => {
-                        for group in groups {
-                            insertions(&mut writer, group);
-                        }
-                    }
+                    Block::Table(table) => self::table(&mut writer, table),
+                    Block::Write(field) => writer.field(field),
                 }
             }
         }
@@ -65,34 +62,27 @@ impl Document {
     }
 }
 
-fn insertions(writer: &mut Writer, group: &Group) {
-    writer.heading(3, &group.label, &Phrase::default());
-    let needled = group.rows.iter().any(|row| !row.technique.is_empty());
-    let mut columns = vec![texts::NUMBER, texts::PLACE, texts::SIDE];
-    if needled {
-        columns.extend([texts::NEEDLES, texts::HOW, texts::MIND]);
-    }
-    columns.push(texts::WHY);
-    writer.table(&columns);
-    for row in &group.rows {
-        let mut cells = vec![row.number.to_string().into(), place(row), row.side.into()];
-        if needled {
-            cells.push(row.needles.clone().unwrap_or_default().into());
-            cells.push(row.technique.join(", ").into());
-            cells.push(row.mind.clone().unwrap_or_default().into());
+/// A table for each group.
+fn table(writer: &mut Writer, table: &Table) {
+    let heads: Vec<&'static str> = table.columns.iter().map(|column| column.head).collect();
+    for group in &table.groups {
+        if !group.label.is_empty() {
+            writer.heading(3, &group.label, &Phrase::default());
         }
-        cells.push(row.why.clone());
-        writer.row(&cells);
+        writer.table(&heads);
+        for row in &group.rows {
+            let cells = Group::cells(&table.columns, row).map(|(column, cell)| in_one_line(column, cell));
+            writer.row(&cells.collect::<Vec<_>>());
+        }
     }
 }
 
-fn place(row: &Row) -> Phrase {
-    let mut place = Phrase::default().strong(&row.name.plain()).and(" ").join(&row.names);
-    if let Some(stands_in) = &row.stands_in {
-        place = place.and(&format!(", {stands_in}"));
+fn in_one_line(column: Column, cell: &Cell) -> Phrase {
+    if column.role == ColumnRole::Tick {
+        return Phrase::default().boxed(&cell.text.plain());
     }
-    match &row.location {
-        Some(location) => place.and(&format!(": {location}")),
-        None => place,
-    }
+    cell.notes.iter().fold(cell.text.clone(), |line, note| {
+        let between = if line.is_empty() { "" } else { ". " };
+        line.and(between).join(note)
+    })
 }

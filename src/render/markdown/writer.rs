@@ -1,6 +1,6 @@
 //! Writes Markdown. Text comes in as phrases, and markup in it is escaped.
 
-use crate::render::document::{BOX, Phrase, SpanKind};
+use crate::render::document::{BOX, Field, Phrase, SpanKind};
 
 /// The kind of block written last.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -66,6 +66,15 @@ impl Writer {
         self.text.push_str("|\n");
     }
 
+    /// Writes a label with room to write.
+    pub(super) fn field(&mut self, field: &Field) {
+        self.paragraph(&field.label);
+        for _ in 0..field.lines {
+            self.begin(Last::Block);
+            self.text.push_str("\\_\\_\\_\\_\\_\\_\\_\\_\n");
+        }
+    }
+
     /// Writes a thematic break.
     pub(super) fn rule(&mut self) {
         self.begin(Last::Block);
@@ -92,7 +101,11 @@ impl Writer {
             let text = if index == last { span.text.trim_end() } else { &span.text };
             let text = if at_start { text.trim_start() } else { text };
             match span.kind {
-                SpanKind::Plain | SpanKind::Source | SpanKind::Traditional | SpanKind::Simplified => {
+                SpanKind::Plain
+                | SpanKind::Blank
+                | SpanKind::Source
+                | SpanKind::Traditional
+                | SpanKind::Simplified => {
                     self.escaped(text, at_start);
                 }
                 SpanKind::Strong => self.emphasized(text),

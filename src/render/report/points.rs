@@ -1,48 +1,63 @@
 //! The insertions in order, and what was withheld.
 
-use super::unanswered;
+use super::Detail;
 use crate::atlas::{
     DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
 };
-use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique};
 use crate::intake::Modality;
-use crate::render::document::{Block, Document, Group, Kind, Phrase, Row, Section};
+use crate::render::document::{Cell, ColumnRole, Kind, Phrase, Section, Table};
 use crate::rules::InsertionForm;
-use crate::texts::en::report as texts;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
+use crate::texts::en::{page, report as texts};
 
-pub(super) fn write(report: &mut Document, protocol: &Protocol) {
-    let pressed = protocol.modality() != Modality::Needle;
-    let (title, rest) = if pressed {
-        (texts::POINTS_TO_PRESS, texts::POINTS_TO_PRESS_REST)
-    } else {
-        (texts::POINTS, texts::POINTS_REST)
-    };
-    report.push(insertions(title, rest, protocol).items(unanswered::in_words(protocol)));
+/// Where each place lies, what is at risk there, and the reasons for it.
+pub(super) fn reasons(protocol: &Protocol, detail: Detail) -> Section {
+    let columns = [
+        (page::NUMBER, ColumnRole::Number),
+        (page::PLACE, ColumnRole::Name),
+        (page::LOCATION, ColumnRole::Text),
+        (page::WHY, ColumnRole::Quiet),
+    ];
+    let mut table = Table::new(page::INSERTIONS, columns);
+    for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
+        // Acupressure does not endanger what lies under a point.
+        let mind = insertion.technique().and_then(|_| mind(&insertion));
+        table.row(vec![
+            Cell::new(number.to_string()),
+            Cell::new(site_name(insertion.site())),
+            Cell::new(location(&insertion).unwrap_or_default()).notes(mind),
+            Cell::new(list(insertion.because().map(|reason| why(reason, detail)))),
+        ]);
+    }
+    Section::new(Kind::Points, texts::PLACES).rest(texts::PLACES_REST).table(table)
 }
 
 /// A section with the insertions in order.
 pub(in crate::render) fn insertions(title: &str, rest: &str, protocol: &Protocol) -> Section {
-    let mut section = Section::new(Kind::Points, title).rest(rest);
-    section.blocks.push(Block::Insertions(groups(protocol)));
-    section
+    Section::new(Kind::Points, title).rest(rest).table(table(protocol))
 }
 
 /// The insertions in order, grouped by position and part of the body.
-fn groups(protocol: &Protocol) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn table(protocol: &Protocol) -> Table {
+    let columns = [
+        (page::NUMBER, ColumnRole::Number),
+        (page::PLACE, ColumnRole::Name),
+        (page::SIDE, ColumnRole::Text),
+        (page::HOW, ColumnRole::Text),
+        (page::WHY, ColumnRole::Quiet),
+    ];
+    let mut table = Table::new(page::INSERTIONS, columns);
     let mut before = None;
-    for (index, insertion) in protocol.insertions().enumerate() {
+    for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
         let here = (insertion.phase(), insertion.part());
         if before != Some(here) {
             before = Some(here);
-            groups.push(Group { label: group_name(here, protocol).into(), rows: Vec::new() });
+            table.group(group_name(here, protocol));
         }
-        if let Some(group) = groups.last_mut() {
-            group.rows.push(row(index.saturating_add(1), &insertion));
-        }
+        table.row(row(number, &insertion));
     }
-    groups
+    table
 }
 
 fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> String {
@@ -52,7 +67,7 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     };
     let minutes = match (phase, protocol.retention_min()) {
         (_, None) => String::new(),
-        (SessionPhase::Prone, _) => texts::PRONE_MINUTES.to_owned(),
+        (SessionPhase::Prone, _) => texts::supine_minutes(texts::PRONE_MINUTES),
         (SessionPhase::Supine, Some(minutes)) => texts::supine_minutes(minutes),
     };
     // Acupressure can be given sitting, and nobody pregnant lies prone.
@@ -64,28 +79,20 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     texts::group(position, part, &minutes)
 }
 
-fn row(number: usize, insertion: &Insertion<'_>) -> Row {
-    let (name, names) = match insertion.site() {
-        Site::Point(point) => (point.to_string(), names(point)),
-        local @ Site::Local { .. } => (site_name(local).plain(), Phrase::default()),
-    };
+fn row(number: u16, insertion: &Insertion<'_>) -> Vec<Cell> {
+    let stands_in = insertion.stands_in_for().map(|point| texts::stands_in(point.code()));
     let needles = insertion.needles();
-    Row {
-        number,
-        name: name.into(),
-        names,
-        side: side(insertion.side()),
-        needles: (needles > 0).then(|| counted(needles, "needle")),
-        stands_in: insertion.stands_in_for().map(|point| texts::stands_in(point.code())),
-        location: location(insertion),
-        technique: insertion
-            .technique()
-            .map(|technique| needling(insertion.site(), &technique))
-            .unwrap_or_default(),
-        why: Phrase::from(list(insertion.because().map(why))),
-        // Acupressure does not endanger what lies under a point.
-        mind: insertion.technique().and_then(|_| mind(insertion)),
-    }
+    let technique = insertion.technique();
+    let how = technique.as_ref().map(|technique| needling(insertion.site(), technique).join(", "));
+    // Acupressure does not endanger what lies under a point.
+    let mind = technique.and_then(|_| mind(insertion));
+    vec![
+        Cell::new(number.to_string()),
+        Cell::new(site_name(insertion.site())).notes(stands_in).notes(location(insertion)),
+        Cell::new(side(insertion.side())).notes((needles > 0).then(|| counted(needles, "needle"))),
+        Cell::new(how.unwrap_or_default()).notes(mind),
+        Cell::new(list(insertion.because().map(|reason| why(reason, Detail::Concise)))),
+    ]
 }
 
 /// Where it lies, in words: at least the region.
@@ -96,16 +103,17 @@ fn location(insertion: &Insertion<'_>) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// A reason and its weight.
-fn why(reason: Contribution<'_>) -> String {
+/// A reason; in full with its weight, if it has one.
+fn why(reason: Contribution<'_>, detail: Detail) -> String {
     let words = reason.words();
     let words = words.trim_end_matches('.');
-    match (reason.role(), reason.weight()) {
-        (_, 0) => words.to_owned(),
-        (InsertionRole::Root, weight) => format!("{} ({weight})", texts::root_reason(words)),
-        (InsertionRole::Combination, weight) => format!("{} ({weight})", texts::combination_reason(words)),
-        (_, weight) => format!("{words} ({weight})"),
-    }
+    let words = match (reason.role(), reason.weight()) {
+        (_, 0) => return words.to_owned(),
+        (InsertionRole::Root, _) => texts::root_reason(words),
+        (InsertionRole::Combination, _) => texts::combination_reason(words),
+        _ => words.to_owned(),
+    };
+    if detail.is_full() { format!("{words} ({})", reason.weight()) } else { words }
 }
 
 fn mind(insertion: &Insertion<'_>) -> Option<String> {
@@ -125,7 +133,7 @@ pub(in crate::render) fn site_name(site: Site) -> Phrase {
 }
 
 fn names(point: Point) -> Phrase {
-    Phrase::from(point.pinyin()).and(" ").traditional(point.hant())
+    Phrase::from(point.pinyin()).and(" ").simplified(point.hans())
 }
 
 pub(in crate::render) fn side(side: Side) -> &'static str {
@@ -159,7 +167,7 @@ pub(in crate::render) fn needle_size(technique: &Technique<'_>) -> String {
 }
 
 /// Where the tip points.
-fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
+pub(in crate::render) fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
     let direction = technique.direction()?;
     Some(match (site, direction, technique.toward()) {
         (_, _, Some(point)) => format!("{} {point}", label(direction)),
@@ -185,19 +193,4 @@ pub(in crate::render) const fn stimulation(stimulation: Stimulation) -> &'static
         Stimulation::Mild => texts::MILD_TURNING,
         Stimulation::Even => texts::EVEN_TURNING,
     }
-}
-
-pub(super) fn write_withheld<'a>(report: &mut Document, withheld: impl Iterator<Item = Withheld<'a>>) {
-    let mut section = Section::new(Kind::Plain, texts::WITHHELD).rest(texts::WITHHELD_REST);
-    for kept in withheld {
-        let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
-        if kept.is_over_needle_limit() {
-            phrase = phrase.and(texts::BEYOND);
-        }
-        let because = kept.words().zip(kept.rules());
-        phrase = phrase.joined(because, "; ", |phrase, (words, rule)| phrase.and(words).by_rule(rule));
-        let instead = kept.substitute().map(|point| texts::instead(point.code())).unwrap_or_default();
-        section = section.item(phrase.and(&format!(".{instead}")));
-    }
-    report.push_unless_empty(section);
 }

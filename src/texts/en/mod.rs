@@ -1,5 +1,6 @@
 //! English.
 
+pub(crate) mod card;
 pub(crate) mod chart;
 pub(crate) mod course;
 pub(crate) mod decision;
