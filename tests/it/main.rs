@@ -45,6 +45,7 @@ mod needling;
 #[cfg(feature = "render")]
 mod overrides;
 mod pack_diff;
+mod pack_files;
 #[cfg(feature = "lint")]
 mod pack_limits;
 mod packs;
@@ -59,8 +60,10 @@ mod policies;
 #[cfg(feature = "render")]
 mod pressing;
 mod print;
+mod problems;
 mod protocols;
 mod random_packs;
+mod records;
 mod replacing;
 mod risk_answers;
 mod risk_names;
