@@ -58,7 +58,7 @@ impl Case<'_> {
                 id: "builtin.no_facial_concern",
                 verdict: "decline",
                 because,
-                reason: "only concerns were reported that are answered beside a facial one; report one for a plan",
+                reason: "the reported concerns are treated only alongside a facial one; report one for a plan",
                 cleared_by: "nobody",
             });
         }
