@@ -242,7 +242,7 @@ impl Page<'_> {
         for (column, cell) in Group::cells(columns, row) {
             let is_name = column.role == ColumnRole::Name;
             self.markup.tag(if is_name { "<th scope=\"row\"" } else { "<td" }).tag(class(column.role));
-            if column.role == ColumnRole::Blank {
+            if matches!(column.role, ColumnRole::Blank | ColumnRole::Quiet) {
                 // A narrow screen has no head.
                 self.markup.tag(" data-label=\"").text(column.head).tag("\"");
             }

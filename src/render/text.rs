@@ -110,7 +110,9 @@ fn row(page: &mut Page, columns: &[Column], row: &[Cell]) {
     }
     let ends = if blanks.is_empty() { "" } else { "  " };
     page.marked(&mark, &format!("{}{ends}{}", parts.join(", "), blanks.join("  ")));
-    details.iter().for_each(|detail| page.detail(detail));
+    for detail in &details {
+        page.detail(detail);
+    }
 }
 
 /// Text being written.

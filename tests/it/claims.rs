@@ -34,7 +34,7 @@ const COMPARISON: Proof =
     Unsaid(&["nerve signals", "three to six months", "high cost", "light dose", "harmful chemicals"]);
 
 const ROWS: &[(&[&str], Proof)] = &[
-    (&["S0-02", "S4-01"], SaysOf(lived, "IN DAILY LIFE")),
+    (&["S0-02", "S4-01"], SaysOf(lived, "AT HOME")),
     (&["S0-03", "S2-06"], Holds(every_meridian_has_its_organ)),
     (
         &["S0-04", "S2-26", "S4-15", "S1-37", "S2-16"],

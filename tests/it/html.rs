@@ -7,7 +7,6 @@ use tcm_facial::atlas::Language;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::Intake;
 use tcm_facial::render;
-use tcm_facial::rules::Certainty;
 
 fn cases() -> Vec<(&'static str, Decision)> {
     let changes = [
@@ -234,11 +233,7 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
                 texts.push(note.text().en().to_owned());
             }
             texts.extend(plan.steps().map(|step| step.text().en().to_owned()));
-            texts.extend(plan.expectations().map(|it| match it.certainty() {
-                // What says that there is no study stands for it.
-                Certainty::None => it.note().text().en()[1..].trim_end_matches('.').to_owned(),
-                certainty => certainty.label(Language::English).to_owned(),
-            }));
+            texts.extend(plan.expectations().map(|it| it.certainty().label(Language::English).to_owned()));
         }
         for text in texts {
             let text: String = text.split_whitespace().collect();

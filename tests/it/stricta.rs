@@ -51,8 +51,8 @@ fn what_nobody_knows_reads_not_stated() {
     assert_eq!(said("5").matches("not stated").count(), 4, "{}", said("5"));
     assert!(said("2g").contains("Maker: not stated. Material: not stated."));
     assert!(said("4b").starts_with("Setting and context: not stated."));
-    assert!(said("4a").contains("Beside the plan: not stated."));
-    assert!(said("1c").contains("Changes made in the session: not stated"));
+    assert!(said("4a").contains("Outside the plan: not stated."));
+    assert!(report(&decide(&somebody())).contains("\n  Changes made in the session ____"));
     assert!(said("6a").contains("not applicable") && said("6b").contains("not applicable"));
 }
 

@@ -37,15 +37,17 @@ fn shown(decision: &Decision) -> Vec<PatternScore<'_>> {
     patterns
 }
 
-/// A pattern: how well it fits and by which signs, its principle, and the signs that it requires and lacks.
+/// A pattern: how well it fits, its principle, and the signs that it requires and lacks. In full also the signs that it has,
+/// which are among the recorded ones.
 fn one(section: Section, pattern: &PatternScore<'_>, detail: Detail) -> Section {
     let fit = label(pattern.fit());
     let icd11 = pattern.icd11().join(", ");
     let icd11 = if icd11.is_empty() { icd11 } else { texts::icd11(&icd11) };
     let score = if detail.is_full() { format!("{} ", share(pattern)) } else { String::new() };
+    let matched = detail.is_full().then(|| texts::recorded_signs(&labels(pattern.matched())));
     let name = in_two_languages(Phrase::from(score).strong(pattern.name().en()), pattern.name());
     section
-        .item(name.and(": ").and(fit).and(&icd11).and(&texts::recorded_signs(&labels(pattern.matched()))))
+        .item(name.and(": ").and(fit).and(&icd11).and(".").and(&matched.unwrap_or_default()))
         .details(principle(pattern).filter(|_| pattern.required_missing().len() == 0))
         .details(pattern.required_missing().map(|part| texts::required(&labels_or(part))))
 }

@@ -8,7 +8,7 @@ use crate::render::limits::each_once;
 use crate::rules::kinds::StepRule;
 use crate::rules::{Certainty, RulePack};
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{capitalised, label, uncapitalised};
+use crate::texts::en::words::{capitalised, label};
 
 pub(super) fn write(report: &mut Document, protocol: &Protocol, detail: Detail) {
     report.push(steps(protocol, detail));
@@ -48,17 +48,19 @@ pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Sec
     section.items(protocol.expectations().map(expected))
 }
 
+/// Notes that say no more than the certainty does.
+const ONLY_NONE: [&str; 2] = ["No study was found.", "No trial was found."];
+
 /// A concern in its zones, the certainty of an effect, and the evidence. That there is no study is said once.
 fn expected(expectation: Expectation<'_>) -> Phrase {
     let place = in_zones(expectation.zones());
     let what = format!("{}{place}: ", capitalised(label(expectation.concern())));
     let note = expectation.note();
-    let text = note.text().en();
-    if expectation.certainty() == Certainty::None && text.starts_with("No ") {
-        let text = uncapitalised(text.trim_end_matches('.'));
-        return Phrase::from(what).strong(&text).and(".").cited(note.sources());
+    let what = Phrase::from(what).strong(label(expectation.certainty())).and(".");
+    match expectation.certainty() {
+        Certainty::None if ONLY_NONE.contains(&note.text().en()) => what.cited(note.sources()),
+        _ => what.and(" ").note(note),
     }
-    Phrase::from(what).strong(label(expectation.certainty())).and(". ").note(note)
 }
 
 /// Adds a section of texts with their sources, if there are any.

@@ -135,7 +135,7 @@ sentences! {
     which_pattern(leader: &str, other: &str) "{leader} or {}?", uncapitalised(other);
     signs_tell(first: &str, second: &str) "First: {first}. Second: {second}.";
     icd11(codes: &str) " (ICD-11 {codes})";
-    recorded_signs(signs: &str) ". Signs: {signs}.";
+    recorded_signs(signs: &str) " Signs: {signs}.";
     required(signs: &str) "Missing: {signs}.";
     tongue(signs: &str) "Tongue: {signs}.";
     pulse(signs: &str) "Pulse: {signs}.";
@@ -223,7 +223,7 @@ pub(crate) fn course(planned: &str, reassess_after: Option<u8>, maintenance: Opt
 }
 
 sentences! {
-    standard_steps(steps: &[&str]) "Standard steps, in full in the full report: {}.", steps.join("; ");
+    standard_steps(steps: &[&str]) "Standard steps: {}.", steps.join("; ");
 }
 
 // The end.
