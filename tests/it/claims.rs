@@ -77,7 +77,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S2-11"], SaysOf(acne, "trials are too poor to tell")),
     (&["S2-14"], Concerns(&["puffiness"])),
     (&["S2-15", "S3-10"], Unsaid(&["radiance", "wellbeing", "sculpted", "glow"])),
-    (&["S2-17"], Says("PROTOCOL for this person and this visit")),
+    (&["S2-17"], Says("PLAN, AFTER THESE CHECKS")),
     (&["S2-18"], Says("Apply serum only now, if at all: a mild one that is not oily.")),
     (&["S2-19"], Says("tingling, heaviness, a sense of movement, brief pain")),
     (&["S2-20", "S3-04"], Says("20 minutes")),
