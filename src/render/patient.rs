@@ -26,7 +26,7 @@ use thiserror::Error;
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
 /// }"#)?;
 /// let sheet = render::patient(&Engine::standard().decide(&intake))?;
-/// assert!(sheet.text().contains("WHAT MAY GO WRONG"));
+/// assert!(sheet.text().contains("POSSIBLE HARMS"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

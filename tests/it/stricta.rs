@@ -136,7 +136,7 @@ fn the_limits_are_told_by_rule() {
     let varied = &items.iter().find(|(number, _)| number == "1c").unwrap().1;
     for words in [
         "Limits set by anticoagulant: Not allowed here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
-        "Limits set by dermal_filler_zone: Temporary dermal filler: not stated where in the face: treated as the whole face",
+        "Limits set by dermal_filler_zone: Temporary dermal filler: not stated where in the face; treated as the whole face",
     ] {
         assert!(varied.contains(words), "{words}: {varied}");
     }

@@ -59,11 +59,11 @@ pub(crate) const NO_STIMULATION: &str = "no stimulation";
 
 // What is not stated, and what it is taken as.
 pub(crate) const ZONES_NOT_STATED: &str =
-    "not stated where in the face: treated as the whole face until known";
-pub(crate) const SIDE_NOT_STATED: &str = "not stated on which side: treated as both sides until known";
-pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago: treated as the worst case until known";
-pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is: treated as the worst case until known";
-pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe: treated as the worst case until known";
+    "not stated where in the face; treated as the whole face until known";
+pub(crate) const SIDE_NOT_STATED: &str = "not stated on which side; treated as both sides until known";
+pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago; treated as the worst case until known";
+pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is; treated as the worst case until known";
+pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe; treated as the worst case until known";
 
 /// What a finding is about, and what it assumes, if anything.
 pub(crate) fn assuming(what: &str, assumed: &str) -> String {
@@ -73,7 +73,7 @@ pub(crate) fn assuming(what: &str, assumed: &str) -> String {
 /// A status out of several that a condition can have.
 pub(crate) fn status_not_stated(statuses: &[&str]) -> String {
     let worst = if statuses.len() == 2 { "worse" } else { "worst" };
-    format!("not stated whether {}: treated as the {worst} until known", list_or(statuses))
+    format!("not stated whether {}; treated as the {worst} until known", list_or(statuses))
 }
 
 /// The most needles in all and in a part, each if it is limited.
