@@ -431,7 +431,8 @@
 //!
 //! What a person can expect, with its certainty (`none`, `very_low`, `low`, `moderate`, `high`), and what can go wrong, with
 //! its denominator in the text. A harm with `points` is listed only if one of them is in the plan, and one with a `part` only
-//! if that part gets a needle, or is pressed.
+//! if that part gets a needle, or is pressed. `plain` is how the sheet for the person says a harm, or advice: with no more than a
+//! rate in a hundred. With `on_sheet = false` the sheet leaves it to the report.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -454,6 +455,7 @@
 //! when = "risk.needle_phobia"
 //! points = ["LI4", "LR3"]
 //! text = "Fear can bring on a faint at these points; nobody has counted how often."
+//! plain = "If needles frighten you, you may faint. How often is not known."
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;

@@ -12,10 +12,9 @@ mod sources;
 mod typed;
 mod unanswered;
 
-pub(super) use opening::{meanwhile, owed, title, what_was_overridden, whom, with_article};
+pub(super) use opening::{meanwhile, owed, what_was_overridden, whom, with_article};
 pub(super) use patterns::{principle, share, tongue_and_pulse};
 pub(super) use points::{insertions, needle_size, range, side, site_name, stimulation};
-pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
 
 use super::document::{Document, Kind, Phrase, Section};

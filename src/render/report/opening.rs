@@ -171,6 +171,6 @@ pub(super) fn by_rule(finding: &Finding<'_>) -> Phrase {
     Phrase::from(words::capitalised(title(finding))).by_rule(finding.rule())
 }
 
-pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {
+pub(super) fn title<'a>(finding: &Finding<'a>) -> &'a str {
     finding.title().map_or_else(|| finding.reason(), LocalizedText::en)
 }

@@ -23,7 +23,7 @@ pub(super) fn write(report: &mut Document, protocol: &Protocol) {
 }
 
 /// The expectations of a plan.
-pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Section {
+fn expectations(heading: &str, protocol: &Protocol) -> Section {
     let section = Section::new(Kind::Plain, heading).rest(texts::HOW_CERTAIN);
     section.items(protocol.expectations().map(expected))
 }
@@ -42,11 +42,7 @@ fn in_words(course: Course) -> String {
 }
 
 /// Adds a section of texts with their sources, if there are any.
-pub(in crate::render) fn notes<'a>(
-    document: &mut Document,
-    heading: &str,
-    notes: impl Iterator<Item = CitedText<'a>>,
-) {
+fn notes<'a>(document: &mut Document, heading: &str, notes: impl Iterator<Item = CitedText<'a>>) {
     let notes = notes.map(|note| Phrase::default().note(note));
     document.push_unless_empty(Section::new(Kind::Plain, heading).items(notes));
 }
