@@ -1,4 +1,4 @@
-//! Builds a protocol from an intake and prints it.
+//! Builds a protocol from an intake and prints its card.
 //!
 //! ```text
 //! cargo run --example build_protocol
@@ -29,7 +29,7 @@ struct Arguments {
     /// The intake in JSON, or `-` for standard input. Without it, the bundled sample.
     intake: Option<PathBuf>,
     /// How to print the decision.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    #[arg(long, value_enum, default_value_t = Format::Card)]
     format: Format,
     #[command(flatten)]
     packs: Packs,
@@ -44,12 +44,13 @@ impl Arguments {
         self.intake.is_none()
             && self.packs.rules.is_empty()
             && self.out.is_none()
-            && matches!(self.format, Format::Text)
+            && matches!(self.format, Format::Card)
     }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
+    Card,
     Text,
     Json,
     Markdown,
@@ -75,6 +76,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     };
     let decision = input::engine(&arguments.packs)?.decide(&intake);
     let printed = match arguments.format {
+        Format::Card => render::card(&decision).text(),
         Format::Text => render::text(&decision),
         Format::Json => serde_json::to_string_pretty(&decision)? + "\n",
         Format::Markdown => render::markdown(&decision),

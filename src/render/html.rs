@@ -8,9 +8,10 @@ use crate::render::document::{
 };
 use crate::render::markup::Markup;
 use crate::render::report;
+use crate::texts::en::words::uncapitalised;
 use crate::texts::en::{page as texts, questions};
 
-const STYLE: &str = include_str!("html/style.css");
+const STYLE: &str = concat!(include_str!("html/style.css"), include_str!("html/card.css"), include_str!("html/sheet.css"));
 
 /// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
 /// run nothing.
@@ -74,25 +75,50 @@ impl Page<'_> {
         if document.chart.is_some() {
             self.markup.tag(style::STYLE);
         }
-        self.markup.tag("</style>\n</head>\n<body>\n<header>\n<h1>");
+        let body = if document.is_one_page { "<body class=\"one-page\">\n" } else { "<body>\n" };
+        self.markup.tag("</style>\n</head>\n").tag(body);
+        // A card says its verdict itself.
+        self.markup.tag(if document.card.is_empty() {
+            "<header>\n<h1>"
+        } else {
+            "<header class=\"heard\">\n<h1>"
+        });
         self.phrase(&document.title);
         self.markup.tag("</h1>\n</header>\n<main>\n");
-        let is_verdict = |section: &Section| matches!(section.kind, Kind::Verdict(_));
-        let first = document.sections.iter().position(|section| !is_verdict(section));
+        self.card(document);
+        if !document.card.is_empty() && !document.sections.is_empty() {
+            self.contents(document);
+        }
         for (index, section) in document.sections.iter().enumerate() {
             let number = index.saturating_add(1);
-            if Some(index) == first {
-                self.contents(document);
-            }
             if number == document.sections.len() {
                 // Keeps the imprint with the last section in print.
                 self.markup.tag("<div class=\"end\">\n");
             }
-            self.section(number, section, document.chart.as_ref());
+            self.section("section", number, section, document.chart.as_ref());
+        }
+        if document.sections.is_empty() {
+            self.markup.tag("<div class=\"end\">\n");
         }
         self.markup.tag("<footer>\n<p>");
         self.phrase(&document.imprint);
         self.markup.tag("</p>\n</footer>\n</div>\n</main>\n</body>\n</html>\n");
+    }
+
+    fn card(&mut self, document: &Document) {
+        if document.card.is_empty() {
+            return;
+        }
+        let comes_first = |section: &Section| matches!(section.kind, Kind::Verdict(_) | Kind::Warning);
+        let first = document.card.iter().take_while(|section| comes_first(section)).count();
+        self.markup.tag("<div class=\"card\">\n<div class=\"first\">\n");
+        for (index, section) in document.card.iter().enumerate() {
+            if index == first {
+                self.markup.tag("</div>\n");
+            }
+            self.section("card", index.saturating_add(1), section, None);
+        }
+        self.markup.tag(if first == document.card.len() { "</div>\n</div>\n" } else { "</div>\n" });
     }
 
     fn contents(&mut self, document: &Document) {
@@ -105,18 +131,19 @@ impl Page<'_> {
         self.markup.tag("</ul>\n</nav>\n");
     }
 
-    fn section(&mut self, number: usize, section: &Section, chart: Option<&Decision>) {
+    fn section(&mut self, prefix: &'static str, number: usize, section: &Section, chart: Option<&Decision>) {
         self.markup.tag(match section.kind {
-            Kind::Verdict(Tone::Plan) => "<section class=\"verdict plan\" aria-labelledby=\"section-",
-            Kind::Verdict(Tone::Wait) => "<section class=\"verdict wait\" aria-labelledby=\"section-",
-            Kind::Verdict(Tone::Urgent) => "<section class=\"verdict urgent\" aria-labelledby=\"section-",
-            Kind::Warning => "<section class=\"warning\" aria-labelledby=\"section-",
-            Kind::Points => "<section class=\"points\" aria-labelledby=\"section-",
-            Kind::Plain => "<section aria-labelledby=\"section-",
-            Kind::Sources => "<section class=\"sources\" aria-labelledby=\"section-",
-            Kind::Statement => "<section class=\"statement\" aria-labelledby=\"section-",
+            Kind::Verdict(Tone::Plan) => "<section class=\"verdict plan\"",
+            Kind::Verdict(Tone::Wait) => "<section class=\"verdict wait\"",
+            Kind::Verdict(Tone::Urgent) => "<section class=\"verdict urgent\"",
+            Kind::Warning => "<section class=\"warning\"",
+            Kind::Points => "<section class=\"points\"",
+            Kind::Plain => "<section",
+            Kind::Sources => "<section class=\"sources\"",
+            Kind::Statement => "<section class=\"statement\"",
         });
-        self.markup.number(number).tag("\">\n<h2 id=\"section-").number(number).tag("\">");
+        self.markup.tag(" aria-labelledby=\"").tag(prefix).tag("-").number(number).tag("\">\n");
+        self.markup.tag("<h2 id=\"").tag(prefix).tag("-").number(number).tag("\">");
         self.phrase(&section.title);
         if !section.rest.is_empty() {
             self.markup.tag("<span class=\"rest\">");
@@ -219,6 +246,13 @@ impl Page<'_> {
                 .tag(if is_name { "<th scope=\"row\"" } else { "<td" })
                 .tag(class(column.role))
                 .tag(">");
+            if column.role == ColumnRole::Tick {
+                self.markup.tag("<span class=\"box\"></span> ");
+            }
+            if column.role == ColumnRole::Value {
+                // Only where the heads of the columns are not shown.
+                self.markup.tag("<span class=\"head\">").text(&uncapitalised(column.head)).tag(" </span>");
+            }
             self.phrase(&cell.text);
             for note in &cell.notes {
                 self.element("<span class=\"note\">", note, "</span>");
@@ -260,6 +294,7 @@ impl Page<'_> {
             SpanKind::Code => self.markup.tag("<code>").text(text).tag("</code>"),
             SpanKind::Traditional => self.markup.tag("<span lang=\"zh-Hant\">").text(text).tag("</span>"),
             SpanKind::Simplified => self.markup.tag("<span lang=\"zh-Hans\">").text(text).tag("</span>"),
+            SpanKind::Blank => self.markup.tag("<span class=\"answer\">").text(text).tag("</span>"),
             SpanKind::Box => {
                 self.markup.tag("<span class=\"answer\"><span class=\"box\"></span> ");
                 self.markup.text(text.trim_start_matches(BOX)).tag("</span>")
@@ -291,7 +326,10 @@ const fn class(role: ColumnRole) -> &'static str {
     match role {
         ColumnRole::Number => " class=\"number\"",
         ColumnRole::Quiet => " class=\"why\"",
+        ColumnRole::Tick => " class=\"tick\"",
         ColumnRole::Blank => " class=\"blank\"",
+        ColumnRole::Value => " class=\"value\"",
+        ColumnRole::Short => " class=\"side\"",
         ColumnRole::Name | ColumnRole::Text => "",
     }
 }

@@ -1,7 +1,8 @@
-//! Renders a decision as plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
+//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
 //!
 //! | function | for whom |
 //! |---|---|
+//! | [`card()`] | the practitioner, at the couch: one page to needle from |
 //! | [`report()`] | the practitioner, in any format: [`Document::text`], [`Document::markdown`], [`Document::html`] |
 //! | [`text()`] | the practitioner, in a terminal or a record |
 //! | [`markdown()`] | the practitioner, in notes and wikis |
@@ -15,6 +16,7 @@
 //!
 //! All formats use the same sentences, and none claims more than the decision does.
 
+mod card;
 mod chart;
 mod consent;
 mod document;
@@ -29,6 +31,7 @@ mod session_notes;
 mod stricta;
 mod text;
 
+pub use card::card;
 pub use chart::{Chart, Names, Views, chart};
 pub use consent::consent;
 pub use document::Document;

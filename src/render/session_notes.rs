@@ -1,12 +1,14 @@
 //! Session notes: the planned insertions with room for what was done.
 
 use super::document::{Cell, ColumnRole, Document, Kind, Phrase, Section, Table, Tone};
-use super::report::{imprint, owed, side, site_name};
+use super::limits::each_once;
+use super::report::{imprint, owed, side, site_name, with_article};
 use crate::atlas::Part;
 use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;
 use crate::texts::en::questions::{NO, YES};
-use crate::texts::en::{page, report, session_notes as texts};
+use crate::texts::en::words::list;
+use crate::texts::en::{card, page, session_notes as texts};
 
 /// Returns session notes to fill in by hand: each planned insertion with room for the needles that went in and came out, the
 /// totals, lot number, what was changed, reactions, ratings and the next plan. `None` if nothing is planned.
@@ -28,12 +30,8 @@ use crate::texts::en::{page, report, session_notes as texts};
 #[doc(alias("record", "adverse events", "treatment record"))]
 pub fn session_notes(decision: &Decision) -> Option<Document> {
     let protocol = decision.protocol().or_else(|| decision.alternative())?;
-    let mut notes = Document::new(texts::TITLE, imprint(decision));
-    let owed = owed(decision);
-    if !owed.is_empty() {
-        let section = Section::new(Kind::Verdict(Tone::Wait), report::NOT_CLEARED).items(owed);
-        notes.push(section);
-    }
+    let mut notes = Document::of_one_page(texts::TITLE, imprint(decision));
+    notes.push_unless_empty(not_cleared(decision));
     notes.push(Section::new(Kind::Plain, texts::WHO).table(who()).opened_by_notes(decision));
     let is_needled = protocol.modality() == Modality::Needle;
     if is_needled {
@@ -51,6 +49,14 @@ pub fn session_notes(decision: &Decision) -> Option<Document> {
     notes.push(rating());
     notes.push(Section::new(Kind::Plain, texts::NEXT).write(texts::NEXT_PLAN, 2).write(texts::SIGNATURE, 1));
     Some(notes)
+}
+
+/// What must be cleared before the first needle, and by whom.
+fn not_cleared(decision: &Decision) -> Section {
+    let roles = each_once(decision.clearances().map(|clearance| clearance.by()));
+    let whom = list(roles.into_iter().map(with_article));
+    let section = Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&whom)).rest(card::NOT_CLEARED_REST);
+    section.items(owed(decision))
 }
 
 fn boxes<'a>(answers: impl IntoIterator<Item = &'a str>) -> Phrase {
@@ -78,17 +84,15 @@ fn insertions(protocol: &Protocol) -> Table {
     let columns = [
         (page::NUMBER, ColumnRole::Number),
         (page::PLACE, ColumnRole::Name),
-        (page::SIDE, ColumnRole::Text),
-        (texts::PLANNED, ColumnRole::Text),
-        (texts::IN, ColumnRole::Blank),
-        (texts::OUT, ColumnRole::Blank),
+        (page::SIDE, ColumnRole::Short),
+        (card::IN, ColumnRole::Tick),
+        (card::OUT, ColumnRole::Tick),
         (texts::CHANGED, ColumnRole::Blank),
     ];
     let mut table = Table::new(texts::INSERTIONS, columns);
-    let row = |number: String, place: Phrase, side: &str, planned: String| {
-        let mut row = vec![Cell::new(number), Cell::new(place), Cell::new(side), Cell::new(planned)];
-        row.resize(columns.len(), Cell::default());
-        row
+    let row = |number: String, place: Phrase, side: &str, needles: String| {
+        let needles = Cell::new(needles);
+        vec![Cell::new(number), Cell::new(place), Cell::new(side), needles.clone(), needles, Cell::default()]
     };
     for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
         let planned = insertion.needles().to_string();
@@ -104,7 +108,7 @@ fn pressed(protocol: &Protocol) -> Table {
     let columns = [
         (page::NUMBER, ColumnRole::Number),
         (page::PLACE, ColumnRole::Name),
-        (page::SIDE, ColumnRole::Text),
+        (page::SIDE, ColumnRole::Short),
         (texts::PRESSED, ColumnRole::Blank),
         (texts::CHANGED, ColumnRole::Blank),
     ];

@@ -6,6 +6,7 @@ use super::document::{
 use super::report::report;
 use crate::decision::Decision;
 use crate::texts::en::questions;
+use crate::texts::en::words::uncapitalised;
 
 /// Maximum width of a line, in columns.
 const WIDTH: usize = 100;
@@ -33,11 +34,11 @@ impl Document {
     /// Writes plain text, at most 100 columns wide.
     pub fn text(&self) -> String {
         let mut page = Page::default();
-        if self.is_titled {
+        if self.is_titled && self.card.is_empty() {
             page.heading(&self.title.plain());
             page.line(&self.imprint.plain());
         }
-        for section in &self.sections {
+        for section in self.card.iter().chain(&self.sections) {
             page.heading(&format!("{}{}", section.title.plain().to_uppercase(), section.rest.plain()));
             for block in &section.blocks {
                 match block {
@@ -86,8 +87,13 @@ fn row(page: &mut Page, columns: &[Column], row: &[Cell]) {
             ColumnRole::Number => mark = format!("{text:>2}  "),
             ColumnRole::Quiet if text.is_empty() => {}
             ColumnRole::Quiet => details.push(format!("{}: {text}.", column.head)),
+            ColumnRole::Tick => mark.push_str(BOX),
             ColumnRole::Blank => blanks.push(format!("{}{NO_BREAK}{LINE}", column.head)),
-            ColumnRole::Name | ColumnRole::Text => parts.extend((!text.is_empty()).then_some(text)),
+            ColumnRole::Value if text.is_empty() => {}
+            ColumnRole::Value => parts.push(format!("{} {text}", uncapitalised(column.head))),
+            ColumnRole::Name | ColumnRole::Text | ColumnRole::Short => {
+                parts.extend((!text.is_empty()).then_some(text))
+            }
         }
         details.extend(cell.notes.iter().map(Phrase::plain));
     }

@@ -6,9 +6,10 @@ use super::text::width;
 use super::{Chart, Subject, style};
 use crate::atlas::{Meridian, Point};
 use crate::decision::{Decision, Protocol, Site};
+use crate::render::card::{card, meanwhile, what_was_overridden, with_article};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
-use crate::render::report::{imprint, meanwhile, report, what_was_overridden, with_article};
+use crate::render::report::imprint;
 use crate::render::text::wrap;
 use crate::texts::en::chart as texts;
 use crate::texts::en::words::label;
@@ -22,7 +23,7 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
     let wide = drawn.max(900.0);
     let mut x = (wide - drawn) / 2.0;
     let report = match chart.subject {
-        Subject::Decision(decision) => Some(report(decision)),
+        Subject::Decision(decision) => Some(card(decision)),
         Subject::Points(_) => None,
     };
     let title = report.as_ref().map_or(texts::POINTS_OF_THE_FACE.to_owned(), |report| report.title.plain());
@@ -127,10 +128,10 @@ fn legend_row(svg: &mut Markup, channels: &[Option<Meridian>], y: f32) {
 }
 
 /// What makes a sheet self-sufficient: the verdict, what must be cleared first, the rules behind it.
-fn footer(chart: &Chart<'_>, report: Option<&Document>, panels: &[Panel]) -> Vec<Line> {
+fn footer(chart: &Chart<'_>, card: Option<&Document>, panels: &[Panel]) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let (Subject::Decision(decision), Some(report)) = (chart.subject, report) {
-        let verdicts = report.sections.iter().filter(|section| matches!(section.kind, Kind::Verdict(_)));
+    if let (Subject::Decision(decision), Some(card)) = (chart.subject, card) {
+        let verdicts = card.card.iter().filter(|section| matches!(section.kind, Kind::Verdict(_)));
         let meanwhile =
             (decision.protocol().is_none() && decision.alternative().is_some()).then(|| meanwhile(decision));
         for section in verdicts.chain(&meanwhile) {

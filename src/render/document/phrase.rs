@@ -39,6 +39,8 @@ pub(in crate::render) enum SpanKind {
     Link,
     /// An answer with a box to tick: [`BOX`], then the answer.
     Box,
+    /// Places to write numbers, which one line holds.
+    Blank,
 }
 
 impl Phrase {
@@ -64,7 +66,7 @@ impl Phrase {
     pub(in crate::render) fn plain(&self) -> String {
         let shown = self.spans.iter().filter(|span| span.kind != SpanKind::Link);
         let texts = shown.map(|span| match span.kind {
-            SpanKind::Box => Cow::Owned(span.text.replace(' ', NO_BREAK)),
+            SpanKind::Box | SpanKind::Blank => Cow::Owned(span.text.replace(' ', NO_BREAK)),
             _ => Cow::Borrowed(span.text.as_str()),
         });
         texts.collect()
@@ -108,6 +110,11 @@ impl Phrase {
     /// Adds an answer with a box to tick.
     pub(in crate::render) fn boxed(self, answer: &str) -> Self {
         self.with(&format!("{BOX}{answer}"), SpanKind::Box)
+    }
+
+    /// Adds a text that is not broken over lines: places to write a number.
+    pub(in crate::render) fn blank(self, text: &str) -> Self {
+        self.with(text, SpanKind::Blank)
     }
 
     /// Appends another phrase.

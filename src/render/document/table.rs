@@ -25,8 +25,14 @@ pub(in crate::render) enum ColumnRole {
     /// What the row is about.
     Name,
     Text,
+    /// A text on one line.
+    Short,
+    /// A value on one line, which needs the head of its column to be understood.
+    Value,
     /// Reasons, which nobody acts on.
     Quiet,
+    /// A box to tick, or to write the number in; the text is the number that is planned.
+    Tick,
     /// Room to write: nothing is printed here but its notes.
     Blank,
 }

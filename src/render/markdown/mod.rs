@@ -2,7 +2,7 @@
 
 mod writer;
 
-use super::document::{Block, Cell, Document, Mark, Phrase, Table};
+use super::document::{Block, Cell, Column, ColumnRole, Document, Group, Mark, Phrase, Table};
 use super::report::report;
 use crate::decision::Decision;
 use crate::texts::en::questions;
@@ -28,7 +28,7 @@ impl Document {
     pub fn markdown(&self) -> String {
         let mut writer = Writer::default();
         writer.heading(1, &self.title, &Phrase::default());
-        for section in &self.sections {
+        for section in self.card.iter().chain(&self.sections) {
             writer.heading(2, &section.title, &section.rest);
             for block in &section.blocks {
                 match block {
@@ -71,12 +71,16 @@ fn table(writer: &mut Writer, table: &Table) {
         }
         writer.table(&heads);
         for row in &group.rows {
-            writer.row(&row.iter().map(in_one_line).collect::<Vec<_>>());
+            let cells = Group::cells(&table.columns, row).map(|(column, cell)| in_one_line(column, cell));
+            writer.row(&cells.collect::<Vec<_>>());
         }
     }
 }
 
-fn in_one_line(cell: &Cell) -> Phrase {
+fn in_one_line(column: Column, cell: &Cell) -> Phrase {
+    if column.role == ColumnRole::Tick {
+        return Phrase::default().boxed(&cell.text.plain());
+    }
     cell.notes.iter().fold(cell.text.clone(), |line, note| {
         let between = if line.is_empty() { "" } else { ". " };
         line.and(between).join(note)

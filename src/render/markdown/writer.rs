@@ -101,7 +101,11 @@ impl Writer {
             let text = if index == last { span.text.trim_end() } else { &span.text };
             let text = if at_start { text.trim_start() } else { text };
             match span.kind {
-                SpanKind::Plain | SpanKind::Source | SpanKind::Traditional | SpanKind::Simplified => {
+                SpanKind::Plain
+                | SpanKind::Blank
+                | SpanKind::Source
+                | SpanKind::Traditional
+                | SpanKind::Simplified => {
                     self.escaped(text, at_start);
                 }
                 SpanKind::Strong => self.emphasized(text),

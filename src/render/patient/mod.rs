@@ -45,7 +45,7 @@ use crate::texts::en::{course as course_texts, patient as texts};
 pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let protocol = planned(decision)?;
     let title = if is_needled(protocol) { texts::TITLE_NEEDLES } else { texts::TITLE_PRESSING };
-    let mut sheet = Document::new(title, imprint(decision));
+    let mut sheet = Document::of_one_page(title, imprint(decision));
     sheet.push(
         Section::new(Kind::Plain, texts::PLAN)
             .write(texts::NAME, 1)

@@ -1,9 +1,9 @@
 //! Safety findings.
 
-use super::opening::{by_rule, title};
 use crate::atlas::Point;
 use crate::decision::{Decision, Finding, Protocol};
 use crate::intake::Modality;
+use crate::render::card::title;
 use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::render::limits::{Together, each_once, of_finding, together};
 use crate::rules::{ClearedBy, LocalizedText, Verdict};
@@ -77,7 +77,9 @@ fn for_everyone(mut section: Section, needled: Option<&Protocol>, findings: &[Fi
     };
     let (near, far): (Vec<&Finding<'_>>, Vec<_>) = findings.iter().partition(|finding| at_a_point(finding));
     for finding in near {
-        section = section.item(by_rule(finding)).details(finding.instruct());
+        section = section
+            .item(Phrase::from(capitalised(title(finding))).by_rule(finding.rule()))
+            .details(finding.instruct());
     }
     let rules: Vec<_> = far.iter().map(|finding| finding.rule()).collect();
     section.items((!rules.is_empty()).then(|| Phrase::from(texts::FOR_EVERYONE).codes(&rules).and(".")))

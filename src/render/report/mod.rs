@@ -1,32 +1,31 @@
 //! The report to the practitioner, in reading order.
 
 mod findings;
-mod limits;
-mod opening;
+mod overridden;
 mod patterns;
 mod points;
 mod questions;
 mod recorded;
 mod session;
 mod sources;
-mod typed;
-mod unanswered;
 
-pub(super) use opening::{meanwhile, owed, what_was_overridden, whom, with_article};
-pub(super) use patterns::{principle, share, tongue_and_pulse};
-pub(super) use points::{insertions, needle_size, range, side, site_name, stimulation};
+pub(super) use super::card::{owed, what_was_overridden, whom, with_article};
+pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
+pub(super) use points::{direction, insertions, needle_size, range, side, site_name, stimulation};
+pub(super) use recorded::{in_zones, person};
 pub(super) use sources::{bibliography, of_protocol};
 
+use super::card;
 use super::document::{Document, Kind, Phrase, Section};
 use crate::decision::Decision;
 use crate::rules::Verdict;
 use crate::texts::en::report as texts;
 
-/// Returns the report of a decision to the practitioner.
+/// Returns the report of a decision to the practitioner: the [`card`](super::card()), then what stands behind it.
 ///
-/// In this order: the verdict and what must be cleared first, the recorded intake, findings, insertions with the reason for
-/// each, what was withheld and why, session and course, expectations and harms, sources, and the statement of scope and
-/// limits. As HTML it contains the face chart.
+/// After the card, in this order: the recorded intake, the findings, the patterns, the places with the reasons for each, what
+/// was withheld and why, the session, expectations and harms, sources, and the statement of scope and limits. As HTML it
+/// contains the face chart.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
@@ -38,41 +37,30 @@ use crate::texts::en::report as texts;
 /// assert!(report.markdown().starts_with("# Facial acupuncture: ask first"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[doc(alias = "prescription")]
-#[doc(alias = "treatment plan")]
 pub fn report(decision: &Decision) -> Document {
     let mut report = Document::new(name(decision), imprint(decision));
     report.is_titled = false;
     report.chart = Some(decision.clone());
-    let is_urgent = decision.verdict() == Verdict::ReferUrgent;
-    opening::write_verdict(&mut report, decision);
-    if !is_urgent {
-        limits::write(&mut report, decision);
+    report.card = card::sections(decision);
+    let planned = decision.protocol().or_else(|| decision.alternative());
+    if let Some(protocol) = planned {
+        report.push(points::reasons(protocol));
     }
-    opening::write_warnings(&mut report, decision);
-    questions::write(&mut report, decision);
-    if is_urgent {
-        limits::write(&mut report, decision);
-    }
-    recorded::write(&mut report, decision);
+    overridden::write(&mut report, decision);
     findings::write(&mut report, decision);
     patterns::write(&mut report, decision);
-    if let Some(protocol) = decision.protocol() {
-        points::write(&mut report, protocol);
-        points::write_withheld(&mut report, decision.withheld());
+    if let Some(protocol) = planned {
+        points::write_withheld(&mut report, protocol.withheld());
         session::write(&mut report, protocol);
-    } else if let Some(alternative) = decision.alternative() {
-        report.push(meanwhile(decision));
-        points::write(&mut report, alternative);
-        points::write_withheld(&mut report, alternative.withheld());
-        session::write(&mut report, alternative);
     }
+    questions::write(&mut report, decision);
+    recorded::write(&mut report, decision);
     report.push(sources::write(decision));
     report.push(Section::new(Kind::Statement, texts::STATEMENT).line(decision.statement()));
     report
 }
 
-fn name(decision: &Decision) -> &'static str {
+pub(super) fn name(decision: &Decision) -> &'static str {
     match decision.verdict() {
         Verdict::Treat if decision.is_conditional() => texts::TITLE_NOT_CLEARED,
         Verdict::Treat => texts::TITLE_PROTOCOL,

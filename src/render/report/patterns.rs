@@ -51,7 +51,8 @@ pub(in crate::render) fn principle(pattern: &PatternScore<'_>) -> Option<Phrase>
     Some(in_two_languages(Phrase::from(texts::PRINCIPLE).and(principle.en()), principle).and("."))
 }
 
-fn in_two_languages(english: Phrase, text: &LocalizedText) -> Phrase {
+/// A text with its Chinese, if it has any.
+pub(in crate::render) fn in_two_languages(english: Phrase, text: &LocalizedText) -> Phrase {
     match text.zh_hans() {
         Some(chinese) => english.and(" ").simplified(chinese),
         None => english,

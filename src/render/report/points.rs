@@ -1,6 +1,5 @@
 //! The insertions in order, and what was withheld.
 
-use super::unanswered;
 use crate::atlas::{
     DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
 };
@@ -11,14 +10,26 @@ use crate::rules::InsertionForm;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
 use crate::texts::en::{page, report as texts};
 
-pub(super) fn write(report: &mut Document, protocol: &Protocol) {
-    let pressed = protocol.modality() != Modality::Needle;
-    let (title, rest) = if pressed {
-        (texts::POINTS_TO_PRESS, texts::POINTS_TO_PRESS_REST)
-    } else {
-        (texts::POINTS, texts::POINTS_REST)
-    };
-    report.push(insertions(title, rest, protocol).items(unanswered::in_words(protocol)));
+/// Where each place lies, what is at risk there, and the reasons for it.
+pub(super) fn reasons(protocol: &Protocol) -> Section {
+    let columns = [
+        (page::NUMBER, ColumnRole::Number),
+        (page::PLACE, ColumnRole::Name),
+        (page::LOCATION, ColumnRole::Text),
+        (page::WHY, ColumnRole::Quiet),
+    ];
+    let mut table = Table::new(page::INSERTIONS, columns);
+    for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
+        // Acupressure does not endanger what lies under a point.
+        let mind = insertion.technique().and_then(|_| mind(&insertion));
+        table.row(vec![
+            Cell::new(number.to_string()),
+            Cell::new(site_name(insertion.site())),
+            Cell::new(location(&insertion).unwrap_or_default()).notes(mind),
+            Cell::new(list(insertion.because().map(why))),
+        ]);
+    }
+    Section::new(Kind::Points, texts::PLACES).rest(texts::PLACES_REST).table(table)
 }
 
 /// A section with the insertions in order.
@@ -55,7 +66,7 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
     };
     let minutes = match (phase, protocol.retention_min()) {
         (_, None) => String::new(),
-        (SessionPhase::Prone, _) => texts::PRONE_MINUTES.to_owned(),
+        (SessionPhase::Prone, _) => texts::supine_minutes(texts::PRONE_MINUTES),
         (SessionPhase::Supine, Some(minutes)) => texts::supine_minutes(minutes),
     };
     // Acupressure can be given sitting, and nobody pregnant lies prone.
@@ -120,7 +131,7 @@ pub(in crate::render) fn site_name(site: Site) -> Phrase {
 }
 
 fn names(point: Point) -> Phrase {
-    Phrase::from(point.pinyin()).and(" ").traditional(point.hant())
+    Phrase::from(point.pinyin()).and(" ").simplified(point.hans())
 }
 
 pub(in crate::render) fn side(side: Side) -> &'static str {
@@ -154,7 +165,7 @@ pub(in crate::render) fn needle_size(technique: &Technique<'_>) -> String {
 }
 
 /// Where the tip points.
-fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
+pub(in crate::render) fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
     let direction = technique.direction()?;
     Some(match (site, direction, technique.toward()) {
         (_, _, Some(point)) => format!("{} {point}", label(direction)),

@@ -43,7 +43,7 @@ fn choices(policy: &Policy) -> Vec<String> {
     choices
 }
 
-fn person(intake: &Intake) -> String {
+pub(in crate::render) fn person(intake: &Intake) -> String {
     let mut parts = vec![texts::age(intake.age().years()), label(intake.sex()).to_owned()];
     let is_said = !matches!(intake.pregnancy(), Pregnancy::No | Pregnancy::Unknown);
     if is_said || intake.pregnancy_is_conceivable() {
@@ -106,6 +106,6 @@ fn wishes(intake: &Intake) -> Vec<String> {
 }
 
 /// `, cheek and chin`, or nothing without zones.
-pub(super) fn in_zones(zones: ZoneSet) -> String {
+pub(in crate::render) fn in_zones(zones: ZoneSet) -> String {
     if zones.is_empty() { String::new() } else { format!(", {}", labels(zones)) }
 }

@@ -48,7 +48,6 @@ pub(crate) const AVOID: &str = "What I do not want";
 
 pub(crate) const TO_EXAMINE: &str = "For the practitioner";
 pub(crate) const BLOOD_PRESSURE: &str = "Blood pressure, mmHg: ____ / ____";
-pub(crate) const WEEKS: &str = "If pregnant, in week ____";
 pub(crate) const SIGNS: &str = "Signs";
 pub(crate) const SIGNS_REST: &str = ", for the practitioner: tick what is there";
 /// Before signs that exclude each other.

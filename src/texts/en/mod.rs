@@ -1,5 +1,6 @@
 //! English.
 
+pub(crate) mod card;
 pub(crate) mod chart;
 pub(crate) mod consent;
 pub(crate) mod course;

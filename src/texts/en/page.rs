@@ -8,13 +8,6 @@ pub(crate) const INSERTIONS: &str = "The places in their order, with the reason 
 pub(crate) const NUMBER: &str = "No.";
 pub(crate) const PLACE: &str = "Place";
 pub(crate) const SIDE: &str = "Side";
-pub(crate) const NEEDLES: &str = "Needles";
 pub(crate) const HOW: &str = "How";
-pub(crate) const MIND: &str = "Mind";
+pub(crate) const LOCATION: &str = "Where";
 pub(crate) const WHY: &str = "Why";
-pub(crate) const IN_OUT: &str = "In, out";
-
-/// The reasons of an insertion, where there is no table.
-pub(crate) fn why(reasons: &str) -> String {
-    format!("Why: {reasons}.")
-}

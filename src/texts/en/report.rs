@@ -180,7 +180,10 @@ pub(crate) const BEYOND: &str = "beyond the number of needles; ";
 pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
-pub(crate) const PRONE_MINUTES: &str = ", 10 minutes, then out and counted";
+/// Minutes of the needles of the back and the nape.
+pub(crate) const PRONE_MINUTES: u8 = 10;
+pub(crate) const PLACES: &str = "The places";
+pub(crate) const PLACES_REST: &str = ": where each lies, and the reasons for it";
 pub(crate) const FROM_BEHIND: &str = "from behind";
 pub(crate) const FROM_THE_FRONT: &str = "from the front";
 pub(crate) const BOTH_SIDES: &str = "both sides";

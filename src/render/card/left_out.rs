@@ -2,7 +2,6 @@
 
 use crate::decision::{Protocol, Unanswered, UnansweredCause};
 use crate::render::document::Phrase;
-use crate::rules::RuleId;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::label;
 
@@ -25,11 +24,8 @@ pub(super) fn in_words(protocol: &Protocol) -> Vec<Phrase> {
 fn sentence(group: &[&Unanswered<'_>], first: &Unanswered<'_>) -> Phrase {
     let places = group.iter().map(|one| texts::concern_in_zone(label(one.concern()), label(one.zone())));
     let places = places.collect::<Vec<_>>().join(", ");
-    let by_rules = |lead: String| {
-        let rules = first.words().zip(first.rules());
-        let add = |phrase: Phrase, (words, rule): (&str, &RuleId)| phrase.and(words).by_rule(rule);
-        Phrase::from(lead).and(" ").joined(rules, "; ", add).and(".")
-    };
+    let by_rules =
+        |lead: String| Phrase::from(format!("{lead} {}.", first.words().collect::<Vec<_>>().join("; ")));
     match first.because() {
         UnansweredCause::Barred => by_rules(texts::barred(&places)),
         UnansweredCause::BeyondCap => by_rules(texts::beyond_cap(&places)),

@@ -1,0 +1,158 @@
+//! The verdict, clearances, checks and overrides.
+
+use super::questions;
+use crate::decision::{Decision, Finding, Override};
+use crate::render::document::{Kind, Phrase, Section, Tone};
+use crate::render::limits::{Together, each_once, together};
+use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
+use crate::texts::en::report as texts;
+use crate::texts::en::words::{self, label, list};
+use crate::texts::en::{card, limits};
+
+/// The verdict; what must be cleared, done, asked and checked first; what somebody has overridden.
+pub(super) fn sections(decision: &Decision) -> Vec<Section> {
+    let first = if decision.verdict() == Verdict::Treat {
+        treat(decision)
+    } else {
+        vec![what_to_do(verdict(decision), decision).opened_by_notes(decision)]
+    };
+    let is_urgent = decision.verdict() == Verdict::ReferUrgent;
+    let others = [overridden(decision), questions::section(decision)];
+    first.into_iter().chain(others.into_iter().flatten().filter(|_| !is_urgent)).collect()
+}
+
+/// The verdict of a decision without a plan.
+fn verdict(decision: &Decision) -> Section {
+    let wait = Kind::Verdict(Tone::Wait);
+    let whom = whom(decision.referred_to());
+    match decision.verdict() {
+        Verdict::Defer => match decision.not_before_days() {
+            Some(days) => Section::new(wait, card::wait_days(days)).line(card::settled_too(days)),
+            None => Section::new(wait, card::WAIT_UNTIL_SETTLED),
+        },
+        Verdict::Incomplete => Section::new(wait, card::ASK_FIRST).line(texts::NOTHING_UNTIL_ANSWERED),
+        Verdict::Refer => {
+            Section::new(wait, card::stop_and_refer(&whom)).line(needles_later(decision)).line(card::BRING)
+        }
+        Verdict::ReferUrgent => {
+            Section::new(Kind::Verdict(Tone::Urgent), card::STOP_URGENT).line(texts::urgently_to(&whom))
+        }
+        Verdict::Decline | Verdict::Treat => Section::new(wait, card::STOP_NOT_OFFERED).line(texts::NO_PLAN),
+    }
+}
+
+/// What must be cleared, and what is checked before the first needle.
+fn treat(decision: &Decision) -> Vec<Section> {
+    let changed =
+        if decision.intake().pregnancy_is_conceivable() { card::CHANGED_PREGNANCY } else { card::CHANGED };
+    let (title, rest) = if decision.is_conditional() {
+        (card::PLAN_ONCE_CLEARED, card::PLAN_ONCE_CLEARED_REST)
+    } else {
+        (card::PLAN, card::PLAN_REST)
+    };
+    // No colour of going while a clearance is missing.
+    let kind = if decision.is_conditional() { Kind::Warning } else { Kind::Verdict(Tone::Plan) };
+    let checks = Section::new(kind, title).rest(rest).items(red_flags(decision)).item(changed);
+    if !decision.is_conditional() {
+        return vec![checks.opened_by_notes(decision)];
+    }
+    let whom = list(roles(decision).into_iter().map(with_article));
+    let clearances = Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&whom))
+        .rest(card::NOT_CLEARED_REST)
+        .items(owed(decision));
+    vec![clearances.opened_by_notes(decision), checks]
+}
+
+/// The red flags of the concerns: each sentence once, since concerns share some.
+fn red_flags(decision: &Decision) -> Vec<&str> {
+    each_once(decision.red_flags().flat_map(|text| text.split_inclusive(". ")).map(str::trim))
+}
+
+/// The subject of an overridden rule.
+pub(in crate::render) fn what_was_overridden<'a>(one: &Override<'a>) -> &'a str {
+    one.title().map_or_else(|| one.reason(), LocalizedText::en)
+}
+
+/// Overridden rules, one line each; what they say is among the findings.
+fn overridden(decision: &Decision) -> Option<Section> {
+    let items = decision.overrides().map(|one| {
+        let (role, when) = (with_article(one.role()), texts::when_overridden(one.days_ago()));
+        let what = words::capitalised(what_was_overridden(&one));
+        card::overridden(&what, one.by(), &role, &when)
+    });
+    let section = Section::new(Kind::Warning, texts::OVERRIDDEN).rest(texts::OVERRIDDEN_REST);
+    (decision.overrides().len() > 0).then(|| section.items(items))
+}
+
+/// Says whether needles are possible after the referral.
+fn needles_later(decision: &Decision) -> &'static str {
+    let for_good = |finding: Finding<'_>| {
+        finding.verdict() == Verdict::Refer && finding.cleared_by() == ClearedBy::Nobody
+    };
+    if decision.findings().any(for_good) { texts::NO_NEEDLES_FOR_GOOD } else { texts::NO_NEEDLES_YET }
+}
+
+pub(in crate::render) fn whom(roles: impl ExactSizeIterator<Item = Role>) -> String {
+    if roles.len() == 0 { texts::PHYSICIAN.to_owned() } else { list(roles.map(with_article)) }
+}
+
+pub(in crate::render) fn with_article(role: Role) -> String {
+    match role {
+        Role::Practitioner => texts::PRACTITIONER.to_owned(),
+        _ => words::with_article(label(role)),
+    }
+}
+
+/// The clearances that are required before treatment, one item for each; those that rest on one missing answer are one. Where
+/// everything is cleared by one role, the heading names it, and the items need not.
+pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
+    let asks = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
+    let all = together(decision.findings().filter(asks));
+    let several = roles(decision).len() > 1;
+    all.iter().flat_map(|told| owed_together(told, several)).collect()
+}
+
+/// Who has to clear something.
+fn roles(decision: &Decision) -> Vec<Role> {
+    each_once(decision.clearances().map(|clearance| clearance.by()))
+}
+
+/// One item for each role that has to clear findings that rest on one missing answer.
+fn owed_together(told: &Together<'_>, with_role: bool) -> Vec<Phrase> {
+    let findings = [&told.lead].into_iter().chain(&told.others);
+    let roles = each_once(findings.filter_map(Finding::clearance));
+    // What was only assumed is not told as if it had been said.
+    let assumed = told.assumptions().into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+    let what = words::capitalised(&limits::assuming(title(&told.lead), &assumed.join("; ")));
+    let item = |role| if with_role { card::cleared_by(&what, &with_article(role)) } else { what.clone() };
+    roles.into_iter().map(|role| Phrase::from(item(role))).collect()
+}
+
+/// Introduces the plan without needles, and the clearances that even this one needs.
+pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
+    let owed = owed(decision);
+    let section = Section::new(Kind::Plain, texts::MEANWHILE).line(texts::MEANWHILE_LINE);
+    section.lines((!owed.is_empty()).then_some(texts::NOT_CLEARED_LINE)).items(owed)
+}
+
+/// Instructions of the rules that prevent a plan. In an emergency the others would distract.
+fn what_to_do(mut section: Section, decision: &Decision) -> Section {
+    let urgent = decision.verdict() == Verdict::ReferUrgent;
+    let counts = |verdict| if urgent { verdict == Verdict::ReferUrgent } else { verdict > Verdict::Treat };
+    let counted = decision.findings().filter(|finding| counts(finding.verdict()));
+    for told in together(counted) {
+        let assumed = told.assumptions().into_iter().map(|(_, assumption)| limits::assumption(&assumption));
+        section = section
+            .item(words::capitalised(title(&told.lead)))
+            .details(assumed)
+            .details(told.lead.instruct());
+        for other in &told.others {
+            section = section.details(other.instruct());
+        }
+    }
+    section
+}
+
+pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {
+    finding.title().map_or_else(|| finding.reason(), LocalizedText::en)
+}

@@ -1,0 +1,113 @@
+//! The card: one page to needle from.
+
+use super::words::{capitalised, counted, counted_as};
+
+// The verdict.
+pub(crate) const PLAN: &str = "Plan, after these checks";
+pub(crate) const PLAN_REST: &str = ": no recorded rule forbids it";
+pub(crate) const PLAN_ONCE_CLEARED: &str = "Once cleared, check";
+pub(crate) const PLAN_ONCE_CLEARED_REST: &str = " before the first needle";
+pub(crate) const NOT_CLEARED_REST: &str = ": do not start until this is cleared";
+pub(crate) const WAIT_UNTIL_SETTLED: &str = "Wait until this has settled";
+pub(crate) const ASK_FIRST: &str = "Ask first";
+pub(crate) const STOP_NOT_OFFERED: &str = "Stop: not offered";
+pub(crate) const STOP_URGENT: &str = "Stop: medical care at once";
+pub(crate) const CHANGED: &str = "Anything new: medicine, illness, allergy, procedure?";
+pub(crate) const CHANGED_PREGNANCY: &str = "Anything new: pregnancy, medicine, illness, allergy, procedure?";
+/// What somebody who is referred takes along.
+pub(crate) const BRING: &str = "To take along: this page and a list of all medicines.";
+
+sentences! {
+    cleared_by(what: &str, role: &str) "{what} (by {role})";
+    wait_for(whom: &str) "Wait for {whom}";
+    stop_and_refer(whom: &str) "Stop: refer to {whom} first";
+    wait_days(days: u32) "Wait at least {}", counted(days, "day");
+    settled_too(days: u32) "Not before {} from today, and only once what is listed here has settled.", counted(days, "day");
+    overridden(what: &str, by: &str, role: &str, when: &str) "{what}: overridden by {by}, {role}, {when}";
+    more_questions(number: usize) "And {}: the form has them all.", counted_as(number as u64, "more question", "more questions");
+}
+
+/// How many questions are open, and what follows from it.
+pub(crate) fn number_of_questions(number: usize, is_incomplete: bool) -> String {
+    if is_incomplete {
+        format!(" ({number} open)")
+    } else {
+        format!(" ({number}): their limits apply until answered")
+    }
+}
+
+pub(crate) const OPEN: &str = "Open questions";
+pub(crate) const DECIDING: &str = "Questions that decide";
+
+// What is forbidden and limited.
+pub(crate) const SAFETY: &str = "Not here, limits, pressing";
+/// Stands behind a limit that no source confirms.
+pub(crate) const UNCONFIRMED_MARK: &str = " *";
+pub(crate) const UNCONFIRMED: &str = "* No source confirms this limit, or not all of it: see the findings.";
+
+sentences! {
+    pregnancy(answer: &str) "Pregnancy: {answer}; ask again today.";
+}
+
+/// When to stop a session. Breathing is named first where the trunk is needled, because a lung may be injured there.
+pub(crate) fn stop_at_once(is_trunk_needled: bool) -> String {
+    let breath = if is_trunk_needled { "chest pain or breathlessness, " } else { "" };
+    format!(
+        "Stop, needles out: {breath}eye pain, change of vision, drooping face, swollen lips or tongue, trouble breathing \
+         (emergency services); faintness; electric or sharp pain."
+    )
+}
+
+// Who.
+pub(crate) const PATIENT: &str = "Patient";
+pub(crate) const NAME: &str = "Name, date";
+
+sentences! {
+    concerns(concerns: &str) "For: {concerns}.";
+    fit(fit: &str) " ({fit}).";
+}
+
+pub(crate) const PATTERN: &str = "Pattern: ";
+pub(crate) const NO_PATTERN: &str = "Pattern: none leads; points are chosen by concern alone.";
+
+// The insertions.
+pub(crate) const INSERTIONS: &str = "Needles";
+pub(crate) const INSERTIONS_REST: &str = ", in order. Left and right are the patient’s own";
+pub(crate) const PRESSED: &str = "Points to press";
+pub(crate) const PRESSED_REST: &str = ", in order, without needles. Left and right are the patient’s own";
+pub(crate) const IN: &str = "In";
+pub(crate) const OUT: &str = "Out";
+pub(crate) const NEVER_DEEPER: &str = "Never deeper than";
+pub(crate) const DIRECTION: &str = "Direction";
+pub(crate) const NEEDLE: &str = "Needle";
+pub(crate) const STRAIGHT: &str = "STRAIGHT";
+pub(crate) const OBLIQUE: &str = "OBLIQUE";
+pub(crate) const FLAT: &str = "FLAT";
+pub(crate) const MIDLINE: &str = "midline";
+
+sentences! {
+    both_sides(each: u8) "LEFT and RIGHT, {each} each";
+    left(needles: u8) "LEFT only, {needles}";
+    right(needles: u8) "RIGHT only, {needles}";
+    midline(needles: u8) "{MIDLINE}, {needles}";
+    straight(range: &str) ", {range} in";
+    along(range: &str) ", {range} along";
+    stands_in(point: &str) "in place of {point}";
+    group(position: &str, part: &str, needles: u16, minutes: u8) "{}, {part}: {}, {minutes} minutes", capitalised(position), counted(needles, "needle");
+    pressed_group(position: &str, part: &str) "{}, {part}", capitalised(position);
+    /// What angles mean in degrees.
+    angle(name: &str, degrees: u8) "{name} about {degrees}°";
+    angles(angles: &str) "{angles}.";
+    total(needles: u16) "Total {needles}";
+}
+
+/// Places for the counts of needles in and out.
+pub(crate) const COUNTS: &str = "in ____  out ____";
+
+// What follows.
+pub(crate) const AFTER: &str = "Session and course";
+pub(crate) const NOTES: &str = "Notes";
+
+sentences! {
+    retention(retention: u8) "Needles in for {}.", counted(retention, "minute");
+}
