@@ -11,7 +11,8 @@ use crate::render::report;
 use crate::texts::en::words::uncapitalised;
 use crate::texts::en::{page as texts, questions};
 
-const STYLE: &str = concat!(include_str!("html/style.css"), include_str!("html/card.css"), include_str!("html/sheet.css"));
+const STYLE: &str =
+    concat!(include_str!("html/style.css"), include_str!("html/card.css"), include_str!("html/sheet.css"));
 
 /// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
 /// run nothing.

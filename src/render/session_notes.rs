@@ -6,8 +6,9 @@ use super::report::{imprint, owed, side, site_name, with_article};
 use crate::atlas::Part;
 use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;
+use crate::rules::Verdict;
 use crate::texts::en::questions::{NO, YES};
-use crate::texts::en::words::list;
+use crate::texts::en::words::{counted, list};
 use crate::texts::en::{card, page, session_notes as texts};
 
 /// Returns session notes to fill in by hand: each planned insertion with room for the needles that went in and came out, the
@@ -47,15 +48,19 @@ pub fn session_notes(decision: &Decision) -> Option<Document> {
             .write(texts::WHERE_AND_WHAT, 2),
     );
     notes.push(rating());
-    notes.push(Section::new(Kind::Plain, texts::NEXT).write(texts::NEXT_PLAN, 2).write(texts::SIGNATURE, 1));
+    notes.push(
+        Section::new(Kind::Plain, texts::NEXT)
+            .table(Table::blanks(texts::NEXT, [texts::NEXT_PLAN, texts::SIGNATURE])),
+    );
     Some(notes)
 }
 
-/// What must be cleared before the first needle, and by whom.
+/// What must be cleared before this plan, and by whom.
 fn not_cleared(decision: &Decision) -> Section {
-    let roles = each_once(decision.clearances().map(|clearance| clearance.by()));
-    let whom = list(roles.into_iter().map(with_article));
-    let section = Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&whom)).rest(card::NOT_CLEARED_REST);
+    let applying = decision.findings().filter(|finding| finding.verdict() == Verdict::Treat);
+    let whom = each_once(applying.filter_map(|finding| finding.clearance())).into_iter().map(with_article);
+    let section =
+        Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&list(whom))).rest(card::NOT_CLEARED_REST);
     section.items(owed(decision))
 }
 
@@ -63,20 +68,13 @@ fn boxes<'a>(answers: impl IntoIterator<Item = &'a str>) -> Phrase {
     Phrase::default().joined(answers, " ", Phrase::boxed)
 }
 
-/// A table of one row, with room to write under each head.
-fn blanks<const N: usize>(caption: &'static str, heads: [&'static str; N]) -> Table {
-    let mut table = Table::new(caption, heads.map(|head| (head, ColumnRole::Blank)));
-    table.row(vec![Cell::default(); N]);
-    table
-}
-
 fn who() -> Table {
     let heads = [texts::NAME, texts::DATE, texts::SESSION, texts::BLOOD_PRESSURE, texts::PRACTITIONER];
-    blanks(texts::WHO, heads)
+    Table::blanks(texts::WHO, heads)
 }
 
 fn needles() -> Table {
-    blanks(texts::NEEDLES, [texts::LOT, texts::TIME_IN, texts::TIME_OUT, texts::COUNTED_BY])
+    Table::blanks(texts::NEEDLES, [texts::LOT, texts::TIME_IN, texts::TIME_OUT, texts::COUNTED_BY])
 }
 
 /// A row for each insertion, one for what was added, and the totals.
@@ -85,22 +83,24 @@ fn insertions(protocol: &Protocol) -> Table {
         (page::NUMBER, ColumnRole::Number),
         (page::PLACE, ColumnRole::Name),
         (page::SIDE, ColumnRole::Short),
+        (texts::PLANNED, ColumnRole::Short),
         (card::IN, ColumnRole::Tick),
         (card::OUT, ColumnRole::Tick),
         (texts::CHANGED, ColumnRole::Blank),
     ];
     let mut table = Table::new(texts::INSERTIONS, columns);
     let row = |number: String, place: Phrase, side: &str, needles: String| {
-        let needles = Cell::new(needles);
-        vec![Cell::new(number), Cell::new(place), Cell::new(side), needles.clone(), needles, Cell::default()]
+        let mut row = vec![Cell::new(number), Cell::new(place), Cell::new(side), Cell::new(needles)];
+        row.resize(columns.len(), Cell::default());
+        row
     };
     for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
-        let planned = insertion.needles().to_string();
+        let planned = counted(insertion.needles(), "needle");
         table.row(row(number.to_string(), site_name(insertion.site()), side(insertion.side()), planned));
     }
     table.row(row(String::new(), texts::ADDED.into(), "", String::new()));
     let all = protocol.needles(Part::Face).saturating_add(protocol.needles(Part::Body));
-    table.row(row(String::new(), Phrase::default().strong(texts::TOTAL), "", all.to_string()));
+    table.row(row(String::new(), Phrase::default().strong(texts::TOTAL), "", counted(all, "needle")));
     table
 }
 
@@ -130,8 +130,10 @@ fn pressed(protocol: &Protocol) -> Table {
 fn rating() -> Section {
     let numbers: Vec<String> = (0..=10).map(|number: u8| number.to_string()).collect();
     let trouble = Phrase::from(texts::TROUBLE).join(&boxes(numbers.iter().map(String::as_str)));
-    Section::new(Kind::Plain, texts::RATING)
-        .line(trouble)
-        .line(Phrase::from(texts::GAIS).join(&boxes(texts::GAIS_GRADES)))
-        .line(Phrase::from(texts::PHOTOGRAPHS).join(&boxes([YES, NO])))
+    Section::new(Kind::Plain, texts::RATING).line(trouble).line(
+        Phrase::from(texts::GAIS)
+            .join(&boxes(texts::GAIS_GRADES))
+            .and(texts::PHOTOGRAPHS)
+            .join(&boxes([YES, NO])),
+    )
 }

@@ -12,7 +12,7 @@ use crate::decision::{Decision, QuestionSubject};
 use crate::intake::{Lifestyle, Position, QuestionGroup, Risk, Sex, Size};
 use crate::texts::en::words::label;
 use crate::texts::en::{form as texts, questions as question_texts, report, session_notes};
-use questions::{boxes, groups, of_group};
+use questions::{boxes, section_of};
 
 /// Returns the intake form: everything that an intake can say, to fill in by hand, for print and for the screen.
 ///
@@ -38,15 +38,15 @@ pub fn form() -> Document {
     form.push(concerns::section());
     let (of_practitioner, of_person): (Vec<Asked>, Vec<_>) =
         asked.into_iter().partition(Asked::is_for_practitioner);
-    for group in QuestionGroup::ALL.iter().filter(|group| groups(&of_person).contains(group)) {
-        form.push(group_of(*group, &of_person));
+    for group in QuestionGroup::ALL {
+        form.push_unless_empty(section_of(*group, &of_person));
     }
     form.push(lifestyle());
     form.push(course());
     form.push(wishes());
-    let judged = in_groups(Section::new(Kind::Plain, texts::TO_EXAMINE), &of_practitioner);
-    form.push(judged.item(texts::BLOOD_PRESSURE));
     form.push(signs::section());
+    let judged = in_groups(Section::new(Kind::Plain, texts::TO_EXAMINE), &of_practitioner);
+    form.push(judged.item(texts::BLOOD_PRESSURE).write(texts::PRACTITIONER, 1));
     form
 }
 
@@ -82,11 +82,6 @@ fn about_you() -> Section {
         .write(texts::DATE, 1)
         .write(texts::AGE, 1)
         .item(Phrase::from(texts::SEX).and(": ").join(&boxes(Sex::ALL.iter().copied().map(label))))
-}
-
-/// The questions of a group that the person answers; yes or no with one box that denies them all.
-fn group_of(group: QuestionGroup, questions: &[Asked]) -> Section {
-    of_group(Section::new(Kind::Plain, texts::group(label(group))), group, questions)
 }
 
 fn lifestyle() -> Section {

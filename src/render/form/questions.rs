@@ -3,7 +3,7 @@
 use crate::atlas::{FacialZone, Side};
 use crate::decision::{AnswerType, Question, QuestionSubject};
 use crate::intake::{Detail, Pregnancy, QuestionGroup, Respondent, Severity};
-use crate::render::document::{Mark, Phrase, Section};
+use crate::render::document::{Kind, Mark, Phrase, Section};
 use crate::texts::en::questions as texts;
 use crate::texts::en::words::label;
 
@@ -30,7 +30,7 @@ impl From<&Question<'_>> for Asked {
 }
 
 impl Asked {
-    pub(super) const fn group(&self) -> QuestionGroup {
+    const fn group(&self) -> QuestionGroup {
         self.subject.group()
     }
 
@@ -56,7 +56,7 @@ enum Part {
 }
 
 /// The groups of questions, in the order of their first.
-pub(super) fn groups(questions: &[Asked]) -> Vec<QuestionGroup> {
+fn groups(questions: &[Asked]) -> Vec<QuestionGroup> {
     let mut groups = Vec::new();
     for question in questions {
         if !groups.contains(&question.group()) {
@@ -73,8 +73,23 @@ pub(in crate::render) fn in_groups(section: Section, questions: &[Asked]) -> Sec
     groups(questions).into_iter().fold(section, |section, group| of_group(section, group, questions))
 }
 
+/// The questions of a group that a person answers: one box denies all that are answered by yes or no.
+pub(super) fn section_of(group: QuestionGroup, questions: &[Asked]) -> Section {
+    let of = |part: Part| {
+        questions
+            .iter()
+            .filter(move |asked| asked.group() == group && asked.part() == part)
+            .collect::<Vec<_>>()
+    };
+    let (yes_or_no, choices) = (of(Part::YesOrNo), of(Part::Choices));
+    let section = Section::new(Kind::Plain, texts::group(label(group)));
+    let none = (yes_or_no.len() > 1).then(|| Phrase::from(": ").boxed(texts::NONE_OF_THESE));
+    let section = section.rest(none.unwrap_or_default());
+    yes_or_no.into_iter().chain(choices).fold(section, one)
+}
+
 /// Adds the questions of a group, under a heading for each way to answer.
-pub(super) fn of_group(mut section: Section, group: QuestionGroup, questions: &[Asked]) -> Section {
+fn of_group(mut section: Section, group: QuestionGroup, questions: &[Asked]) -> Section {
     for part in [Part::Choices, Part::Practitioner, Part::YesOrNo] {
         let of_part = |asked: &&Asked| asked.group() == group && asked.part() == part;
         let of_part: Vec<&Asked> = questions.iter().filter(of_part).collect();
@@ -126,7 +141,7 @@ fn if_yes(subject: QuestionSubject) -> Phrase {
     });
     let details: Vec<Phrase> = details.collect();
     let lead = if details.is_empty() { "" } else { texts::IF_YES };
-    Phrase::from(lead).joined(&details, ", ", Phrase::join)
+    Phrase::from(lead).joined(&details, " ", Phrase::join)
 }
 
 /// The answers to choose from.

@@ -6,7 +6,7 @@ mod warnings;
 pub use plan::NoPatientSheet;
 pub(super) use plan::{is_needled, known, limits, overridden, planned, what, what_may_happen};
 
-use super::document::{Document, Kind, Phrase, Section};
+use super::document::{Document, Kind, Section, Table};
 use super::limits::each_once;
 use super::report::imprint;
 use crate::decision::{Decision, Protocol};
@@ -99,11 +99,10 @@ fn next(protocol: &Protocol) -> Section {
         let again = course.reassess_after().map(texts::reassessed);
         std::iter::once(planned).chain(again).collect::<Vec<_>>().join(" ")
     });
-    Section::new(Kind::Plain, texts::HOW_OFTEN)
+    let heads = [texts::NEXT_APPOINTMENT, texts::TELEPHONE, texts::TELEPHONE_OUT_OF_HOURS];
+    Section::new(Kind::Plain, texts::NEXT)
         .lines(course)
-        .write(texts::NEXT_APPOINTMENT, 1)
-        .write(texts::TELEPHONE, 1)
-        .write(texts::TELEPHONE_OUT_OF_HOURS, 1)
-        .line(Phrase::from(texts::ABOUT))
+        .table(Table::blanks(texts::TO_FILL_IN, heads))
+        .line(texts::ABOUT)
         .write(texts::SIGNATURE, 1)
 }

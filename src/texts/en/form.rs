@@ -1,7 +1,5 @@
 //! The intake form.
 
-use super::words::capitalised;
-
 pub(crate) const TITLE: &str = "Intake form";
 pub(crate) const TITLE_OPEN: &str = "Questions that are still open";
 pub(crate) const HOW: &str = "Please tick one box in each line. If you are not sure, leave it open and ask.";
@@ -25,7 +23,6 @@ pub(crate) const WHERE: &str = "Where (see below)";
 pub(crate) const SEVERITY: &str = "How severe";
 pub(crate) const SIDE: &str = "One side only";
 pub(crate) const MAIN: &str = "Main";
-pub(crate) const MAIN_BOX: &str = "main";
 pub(crate) const ZONES: &str = "Places: ";
 /// Beside a concern without usual places.
 pub(crate) const MUST_NAME_ZONES: &str = "name the place";
@@ -47,12 +44,9 @@ pub(crate) const POSITION: &str = "How I lie:";
 pub(crate) const AVOID: &str = "What I do not want";
 
 pub(crate) const TO_EXAMINE: &str = "For the practitioner";
+pub(crate) const PRACTITIONER: &str = "Practitioner, date";
 pub(crate) const BLOOD_PRESSURE: &str = "Blood pressure, mmHg: ____ / ____";
 pub(crate) const SIGNS: &str = "Signs";
 pub(crate) const SIGNS_REST: &str = ", for the practitioner: tick what is there";
 /// Before signs that exclude each other.
 pub(crate) const ONE_OF: &str = "one of these: ";
-
-sentences! {
-    group(name: &str) "{}", capitalised(name);
-}

@@ -18,14 +18,14 @@ pub(crate) const WHAT_HAPPENS: &str = "What happens";
 pub(crate) const MAY_HAPPEN: &str = "What can go wrong";
 pub(crate) const KNOWN: &str = "Does it work?";
 pub(crate) const AT_HOME: &str = "At home";
-pub(crate) const HOW_OFTEN: &str = "How often";
+pub(crate) const NEXT: &str = "What comes next";
 
 /// With [`CHANGED_PREGNANCY`] where a pregnancy is possible.
 pub(crate) const CHANGED: &str =
     "Tell us of anything new: illness, medicine, allergy, cold sore, treatment of your face";
 pub(crate) const CHANGED_PREGNANCY: &str = ", pregnancy";
-pub(crate) const ABOUT: &str = "This is no medical advice and no diagnosis. Rules made the plan; no clinician has approved them. Ask for the \
-     full report with its sources. Do not needle yourself.";
+pub(crate) const ABOUT: &str = "This is no medical advice and no diagnosis. Rules that no clinician has approved made the plan. Ask for the \
+     report with its sources. Do not needle yourself.";
 
 // The warnings. They count against no limit of words, and no rule pack can take them away.
 pub(crate) const EMERGENCY: &str = "Call emergency services at once";
@@ -51,7 +51,8 @@ pub(crate) const NAME: &str = "Name";
 pub(crate) const TELEPHONE: &str = "Telephone, clinic";
 pub(crate) const TELEPHONE_OUT_OF_HOURS: &str = "Telephone, out of hours";
 pub(crate) const NEXT_APPOINTMENT: &str = "Next appointment";
-pub(crate) const SIGNATURE: &str = "Read and understood: signature, date";
+pub(crate) const SIGNATURE: &str = "Read: signature, date";
+pub(crate) const TO_FILL_IN: &str = "Whom to call, and when to come again";
 
 sentences! {
     changed(pregnancy: &str) "{CHANGED}{pregnancy}.";
@@ -83,9 +84,9 @@ pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
 /// What is known of the effect on concerns, all of one certainty.
 pub(crate) fn known(certainty: Certainty, concerns: &str) -> String {
     match certainty {
-        Certainty::None => format!("Not studied, as far as we found: {concerns}."),
-        Certainty::VeryLow => format!("Very weak studies: {concerns}."),
-        Certainty::Low => format!("Few and weak studies, no clear answer: {concerns}."),
+        Certainty::None => format!("No study found: {concerns}."),
+        Certainty::VeryLow => format!("Very weak studies, no answer: {concerns}."),
+        Certainty::Low => format!("Weak studies, no clear answer: {concerns}."),
         Certainty::Moderate => format!("Studied with some certainty, ask us: {concerns}."),
         Certainty::High => format!("Well studied, ask us: {concerns}."),
     }
@@ -140,10 +141,12 @@ pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static st
         (SessionStep::Consent, true) => {
             "You may feel tingling, heaviness or brief pain. If it is more, say so and the needle comes out."
         }
+        (SessionStep::SupineBodyPoints | SessionStep::FacePoints, false) => {
+            "You sit or lie while we press the points. Say so if it hurts."
+        }
         (SessionStep::Photograph, _) => "If you agree, we photograph your face.",
         (SessionStep::PronePoints, true) => "You lie face down first, for about ten minutes.",
         (SessionStep::Rest, true) => "You rest, and can call us at any moment.",
-        (SessionStep::Count, true) => "The needles are counted as they come out.",
         _ => return None,
     })
 }

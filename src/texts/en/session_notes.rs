@@ -10,6 +10,7 @@ pub(crate) const BLOOD_PRESSURE: &str = "Blood pressure";
 
 pub(crate) const INSERTIONS: &str = "Insertions";
 pub(crate) const INSERTIONS_REST: &str = ": planned, and done";
+pub(crate) const PLANNED: &str = "Planned";
 pub(crate) const PRESSED_PLACES: &str = "Points pressed";
 pub(crate) const PRESSED: &str = "Pressed";
 pub(crate) const CHANGED: &str = "Changed";
@@ -54,12 +55,12 @@ pub(crate) const WHERE_AND_WHAT: &str = "Where, since when, what was done";
 
 pub(crate) const RATING: &str = "Rating";
 /// How much the main concern troubles the person.
-pub(crate) const TROUBLE: &str = "Main concern, by the person, 0 (no trouble) to 10 (worst): ";
+pub(crate) const TROUBLE: &str = "Main concern, by the person, 0 none to 10 worst: ";
 /// The five grades are those of the scale; the lowest is the best.
 pub(crate) const GAIS: &str = "Change since the start (GAIS): ";
 pub(crate) const GAIS_GRADES: [&str; 5] =
-    ["1 very much improved", "2 much improved", "3 improved", "4 no change", "5 worse"];
-pub(crate) const PHOTOGRAPHS: &str = "Photographs: ";
+    ["1 very much improved", "2 much improved", "3 improved", "4 unchanged", "5 worse"];
+pub(crate) const PHOTOGRAPHS: &str = " Photographs: ";
 
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const NEXT_PLAN: &str = "Next session: date, and what to change";
