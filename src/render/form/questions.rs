@@ -30,15 +30,15 @@ impl From<&Question<'_>> for Asked {
 }
 
 impl Asked {
-    const fn group(&self) -> QuestionGroup {
+    const fn group(self) -> QuestionGroup {
         self.subject.group()
     }
 
-    pub(super) fn is_for_practitioner(&self) -> bool {
+    pub(super) fn is_for_practitioner(self) -> bool {
         self.subject.respondent() == Respondent::Practitioner
     }
 
-    fn part(&self) -> Part {
+    fn part(self) -> Part {
         match (self.subject.respondent(), self.subject.answer_type()) {
             (Respondent::Practitioner, _) => Part::Practitioner,
             (Respondent::Person, AnswerType::YesNo) => Part::YesOrNo,
@@ -75,13 +75,8 @@ pub(in crate::render) fn in_groups(section: Section, questions: &[Asked]) -> Sec
 
 /// The questions of a group that a person answers: one box denies all that are answered by yes or no.
 pub(super) fn section_of(group: QuestionGroup, questions: &[Asked]) -> Section {
-    let of = |part: Part| {
-        questions
-            .iter()
-            .filter(move |asked| asked.group() == group && asked.part() == part)
-            .collect::<Vec<_>>()
-    };
-    let (yes_or_no, choices) = (of(Part::YesOrNo), of(Part::Choices));
+    let (yes_or_no, choices) =
+        (of_part(group, Part::YesOrNo, questions), of_part(group, Part::Choices, questions));
     let section = Section::new(Kind::Plain, texts::group(label(group)));
     let none = (yes_or_no.len() > 1).then(|| Phrase::from(": ").boxed(texts::NONE_OF_THESE));
     let section = section.rest(none.unwrap_or_default());
@@ -91,14 +86,17 @@ pub(super) fn section_of(group: QuestionGroup, questions: &[Asked]) -> Section {
 /// Adds the questions of a group, under a heading for each way to answer.
 fn of_group(mut section: Section, group: QuestionGroup, questions: &[Asked]) -> Section {
     for part in [Part::Choices, Part::Practitioner, Part::YesOrNo] {
-        let of_part = |asked: &&Asked| asked.group() == group && asked.part() == part;
-        let of_part: Vec<&Asked> = questions.iter().filter(of_part).collect();
+        let of_part = of_part(group, part, questions);
         if !of_part.is_empty() {
             section = section.heading(heading(group, part, of_part.len()));
             section = of_part.into_iter().fold(section, one);
         }
     }
     section
+}
+
+fn of_part(group: QuestionGroup, part: Part, questions: &[Asked]) -> Vec<Asked> {
+    questions.iter().copied().filter(|asked| asked.group() == group && asked.part() == part).collect()
 }
 
 fn heading(group: QuestionGroup, part: Part, questions: usize) -> Phrase {
@@ -112,7 +110,7 @@ fn heading(group: QuestionGroup, part: Part, questions: usize) -> Phrase {
     }
 }
 
-fn one(section: Section, asked: &Asked) -> Section {
+fn one(section: Section, asked: Asked) -> Section {
     let mark = if asked.is_marked { texts::MARK } else { "" };
     let text = Phrase::from(asked.subject.text()).and(mark);
     match asked.subject.answer_type() {

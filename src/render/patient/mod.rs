@@ -9,7 +9,7 @@ pub(super) use plan::{is_needled, known, limits, overridden, planned, what, what
 use super::document::{Document, Kind, Section, Table};
 use super::limits::each_once;
 use super::report::imprint;
-use crate::decision::{Decision, Protocol};
+use crate::decision::{CitedText, Decision, Protocol};
 use crate::intake::{Intake, Pregnancy};
 use crate::texts::en::{course as course_texts, patient as texts};
 
@@ -62,7 +62,7 @@ pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     );
     sheet.push(Section::new(Kind::Plain, texts::MAY_HAPPEN).items(what_may_happen(protocol)));
     sheet.push(Section::new(Kind::Plain, texts::KNOWN).line(known(protocol).join(" ")));
-    let at_home = protocol.aftercare().chain(protocol.advice()).filter(|note| note.is_on_sheet());
+    let at_home = protocol.aftercare().chain(protocol.advice()).filter(CitedText::is_on_sheet);
     let at_home = each_once(at_home.map(|note| note.plain().en()));
     sheet.push_unless_empty(Section::new(Kind::Plain, texts::AT_HOME).items(at_home));
     sheet.push(next(protocol));

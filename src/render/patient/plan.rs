@@ -1,7 +1,7 @@
 //! The plan in everyday words, for the sheet and for the consent page.
 
 use crate::atlas::Part;
-use crate::decision::{Decision, Insertion, Protocol, Site};
+use crate::decision::{CitedText, Decision, Insertion, Protocol, Site};
 use crate::intake::{Exposure, Modality, ReportedConcern};
 use crate::render::document::{Kind, Section};
 use crate::render::limits::{Bars, Limits, each_once};
@@ -136,21 +136,20 @@ pub(in crate::render) fn overridden(decision: &Decision) -> Section {
 
 /// Harms in plain words.
 pub(in crate::render) fn what_may_happen(protocol: &Protocol) -> impl Iterator<Item = &str> {
-    protocol.harms().filter(|harm| harm.is_on_sheet()).map(|harm| harm.plain().en())
+    protocol.harms().filter(CitedText::is_on_sheet).map(|harm| harm.plain().en())
 }
 
 /// What is known of the effect: the concerns by how well they are studied, the best first.
 pub(in crate::render) fn known(protocol: &Protocol) -> Vec<String> {
     let of = |certainty: Certainty| {
-        let concerns = each_once(protocol.expectations().map(|expectation| expectation.concern()));
+        let concerns = each_once(protocol.expectations().map(|it| it.concern()));
         let concerns = concerns.into_iter().filter_map(|concern| {
             let rated = protocol.expectations().filter(|expectation| expectation.concern() == concern);
             let certainties: Vec<Certainty> = rated.map(|expectation| expectation.certainty()).collect();
             let is_alike = certainties.iter().all(|one| *one == certainty);
             // A concern is named once, by the best of its places.
-            (certainties.iter().max() == Some(&certainty)).then(|| match is_alike {
-                true => label(concern).to_owned(),
-                false => texts::in_some_places(label(concern)),
+            (certainties.iter().max() == Some(&certainty)).then(|| {
+                if is_alike { label(concern).to_owned() } else { texts::in_some_places(label(concern)) }
             })
         });
         let concerns: Vec<String> = concerns.collect();

@@ -1,7 +1,7 @@
 //! The warnings that no sheet leaves out.
 
 use super::plan::is_needled;
-use crate::atlas::{BodyRegion, Structure};
+use crate::atlas::{BodyRegion, Point, Structure};
 use crate::decision::{Insertion, Protocol};
 use crate::render::document::{Kind, Section};
 use crate::texts::en::patient as texts;
@@ -26,7 +26,7 @@ pub(super) fn others(protocol: &Protocol) -> Section {
 
 /// Whether a needle goes into the trunk, or over a lung from the shoulder or the neck.
 fn is_of_the_trunk(insertion: &Insertion<'_>) -> bool {
-    let region = insertion.point().map(|point| point.region());
+    let region = insertion.point().map(Point::region);
     matches!(region, Some(BodyRegion::Chest | BodyRegion::Abdomen | BodyRegion::Back | BodyRegion::Perineum))
         || insertion.hazards().contains(&Structure::LungPleura)
 }
