@@ -250,7 +250,7 @@ impl Page<'_> {
             if column.role == ColumnRole::Tick {
                 self.markup.tag("<span class=\"box\"></span> ");
             }
-            if column.role == ColumnRole::Value {
+            if matches!(column.role, ColumnRole::Value | ColumnRole::Blank) {
                 // Only where the heads of the columns are not shown.
                 self.markup.tag("<span class=\"head\">").text(&uncapitalised(column.head)).tag(" </span>");
             }

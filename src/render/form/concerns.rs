@@ -12,7 +12,7 @@ pub(super) fn section() -> Section {
         (texts::CONCERN, ColumnRole::Name),
         (texts::SEVERITY, ColumnRole::Text),
         (texts::SIDE, ColumnRole::Text),
-        (texts::MAIN, ColumnRole::Tick),
+        (texts::MAIN, ColumnRole::Text),
         (texts::WHERE, ColumnRole::Blank),
     ];
     let mut table = Table::new(texts::CONCERNS, columns);
@@ -23,7 +23,7 @@ pub(super) fn section() -> Section {
             Cell::new(Phrase::default().boxed(&capitalised(label(*concern)))),
             Cell::new(boxes(Severity::ALL.iter().copied().map(label))),
             Cell::new(boxes(sides)),
-            Cell::default(),
+            Cell::new(boxes([texts::MAIN_BOX])),
             Cell::default().notes(must),
         ]);
     }

@@ -23,6 +23,7 @@ pub(crate) const WHERE: &str = "Where (see below)";
 pub(crate) const SEVERITY: &str = "How severe";
 pub(crate) const SIDE: &str = "One side only";
 pub(crate) const MAIN: &str = "Main";
+pub(crate) const MAIN_BOX: &str = "main";
 pub(crate) const ZONES: &str = "Places: ";
 /// Beside a concern without usual places.
 pub(crate) const MUST_NAME_ZONES: &str = "name the place";
