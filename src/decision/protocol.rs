@@ -141,7 +141,7 @@ impl Protocol {
 
     fn advice_for(&self, occasion: Occasion) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         let rules = schedule::advice(self.assessment(), self.plan(), occasion);
-        rules.into_iter().map(|rule| CitedText::new(&rule.text, &rule.heading))
+        rules.into_iter().map(CitedText::of_advice)
     }
 
     /// What to expect for each concern, and how certain that is.
@@ -152,7 +152,7 @@ impl Protocol {
     /// What may go wrong, each with its denominator.
     pub fn harms(&self) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         let rules = schedule::harms(self.assessment(), self.plan());
-        rules.into_iter().map(|rule| CitedText::new(&rule.text, &rule.heading))
+        rules.into_iter().map(CitedText::of_harm)
     }
 
     /// The reported concerns that get no insertion in one of their zones.

@@ -39,8 +39,16 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &own.harms {
         let was = below.harms.iter().find(|was| was.heading.id == rule.heading.id);
         // Nobody but a reader can tell whether other words still say as much.
-        let reworded = was.is_some_and(|was| !rule.text.says_all_of(&was.text)).then_some("text");
-        report(linter, &rule.heading, reworded.into_iter().collect(), lost.get(&rule.heading.id));
+        let mut reworded = Vec::new();
+        if let Some(was) = was {
+            let plain = was
+                .plain
+                .as_ref()
+                .is_none_or(|was| rule.plain.as_ref().is_some_and(|now| now.says_all_of(was)));
+            reworded.extend((!rule.text.says_all_of(&was.text)).then_some("text"));
+            reworded.extend((!plain).then_some("plain"));
+        }
+        report(linter, &rule.heading, reworded, lost.get(&rule.heading.id));
     }
 }
 

@@ -101,6 +101,7 @@ impl HarmRule {
             (points, "points", "leaves points out"),
             (self.part.is_none_or(|part| was.part == Some(part)), "part", "leaves a part out"),
             (was.modalities.difference(self.modalities).is_empty(), "modality", "leaves a modality out"),
+            (self.on_sheet || !was.on_sheet, "on_sheet", "takes it off the sheet for the person"),
         ])
     }
 }

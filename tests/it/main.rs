@@ -71,6 +71,8 @@ mod risk_names;
 mod safety_table;
 mod selection;
 #[cfg(feature = "render")]
+mod sheets;
+#[cfg(feature = "render")]
 mod snapshots;
 #[cfg(feature = "render")]
 mod stricta;

@@ -61,6 +61,13 @@ impl Table {
         Self { caption, columns, groups: Vec::new() }
     }
 
+    /// A table of one row, with room to write under each head.
+    pub(in crate::render) fn blanks<const N: usize>(caption: &'static str, heads: [&'static str; N]) -> Self {
+        let mut table = Self::new(caption, heads.map(|head| (head, ColumnRole::Blank)));
+        table.row(vec![Cell::default(); N]);
+        table
+    }
+
     /// Starts a group of rows.
     pub(in crate::render) fn group(&mut self, label: impl Into<Phrase>) {
         self.groups.push(Group { label: label.into(), rows: Vec::new() });

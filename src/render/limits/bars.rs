@@ -52,8 +52,8 @@ impl Bars {
         for side in SIDES {
             let words = self.said(exposure, side).everyday_places().into_iter();
             places.extend(words.map(|place| match side {
-                Some(side) => texts::on_a_side(place, label(side)),
-                None => place.to_owned(),
+                Some(side) => texts::on_a_side(&place, label(side)),
+                None => place,
             }));
         }
         each_once(places.into_iter())

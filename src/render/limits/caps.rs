@@ -95,6 +95,11 @@ impl Limits {
         limits.into_iter().chain(press).collect()
     }
 
+    /// Whether the person lies on the back throughout.
+    pub(in crate::render) const fn is_supine(&self) -> bool {
+        self.is_supine
+    }
+
     /// How long each place is pressed at least.
     pub(in crate::render) const fn press_seconds(&self) -> Option<u16> {
         self.press_seconds
@@ -125,8 +130,8 @@ impl Limits {
         clauses
     }
 
-    /// The limits that a person being treated sees too: needles, minutes, position.
-    pub(in crate::render) fn session(&self) -> Vec<String> {
+    /// Needles, minutes, position.
+    fn session(&self) -> Vec<String> {
         let needles = texts::needles(self.needles, self.face_needles, self.body_needles);
         let position = self.is_supine.then(|| texts::SUPINE.to_owned());
         needles.into_iter().chain(self.minutes.map(texts::minutes)).chain(position).collect()

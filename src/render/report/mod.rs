@@ -12,12 +12,11 @@ mod short_entry;
 mod sources;
 mod withheld;
 
-pub(super) use super::card::{clearances, title, what_was_overridden, whom, with_article};
+pub(super) use super::card::{clearances, what_was_overridden, whom, with_article};
 pub use detail::Detail;
 pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
 pub(super) use points::{direction, insertions, needle_size, range, side, site_name, stimulation};
 pub(super) use recorded::person;
-pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
 
 use super::card;

@@ -43,7 +43,7 @@ fn steps(protocol: &Protocol, detail: Detail) -> Section {
 }
 
 /// The expectations of a plan.
-pub(in crate::render) fn expectations(heading: &str, protocol: &Protocol) -> Section {
+fn expectations(heading: &str, protocol: &Protocol) -> Section {
     let section = Section::new(Kind::Plain, heading).rest(texts::HOW_CERTAIN);
     section.items(protocol.expectations().map(expected))
 }
@@ -64,11 +64,7 @@ fn expected(expectation: Expectation<'_>) -> Phrase {
 }
 
 /// Adds a section of texts with their sources, if there are any.
-pub(in crate::render) fn notes<'a>(
-    document: &mut Document,
-    heading: &str,
-    notes: impl Iterator<Item = CitedText<'a>>,
-) {
+fn notes<'a>(document: &mut Document, heading: &str, notes: impl Iterator<Item = CitedText<'a>>) {
     let notes = notes.map(|note| Phrase::default().note(note));
     document.push_unless_empty(Section::new(Kind::Plain, heading).items(notes));
 }

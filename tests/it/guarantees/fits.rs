@@ -111,9 +111,10 @@ proptest! {
     fn the_formats_fit_the_person_too(json in intakes::intake()) {
         let intake = intake(&json);
         let decision = engine().decide(&intake);
-        if let Ok(sheet) = render::patient(&decision) {
-            let sheet = sheet.text();
+        let sheets = [render::patient(&decision).ok(), render::consent(&decision).ok(), render::session_notes(&decision)];
+        for sheet in sheets.into_iter().flatten().map(|sheet| sheet.text()) {
             prop_assert!(!speaks_of(&sheet, &OF_CHILDREN), "{sheet}");
+            prop_assert!(!cannot_be_pregnant(&intake) || !speaks_of(&sheet, &OF_PREGNANCY), "{sheet}");
         }
         let beside_the_points = |line: &&str| line.contains("At risk:");
         let text = render::text(&decision);

@@ -34,6 +34,9 @@ fn outputs(decision: &Decision) -> Vec<String> {
         render::stricta(decision, None).text(),
     ];
     outputs.extend(render::patient(decision).map(|sheet| sheet.text()));
+    outputs.extend(render::consent(decision).map(|page| page.text()));
+    outputs.extend(render::session_notes(decision).map(|notes| notes.text()));
+    outputs.push(render::form_for(decision).text());
     let patterns = standard_patterns().iter();
     outputs.extend(patterns.map(|it| decision.why_pattern(&it.id).unwrap().to_string()));
     let wire = serde_json::to_value(decision).unwrap();
