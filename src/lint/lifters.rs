@@ -11,14 +11,13 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
         let id = &rule.heading.id;
         if rule.verdict == Verdict::Defer && rule.cleared_by == ClearedBy::Nobody {
-            let message =
-                format!("`{id}` says \"not now\" to people whom nobody and nothing can ever lift it for");
+            let message = format!("`{id}` says \"not now\", but for some people nothing can ever lift it");
             let help = "write who or what lifts it into `cleared_by`, or `verdict = \"decline\"`";
             linter.report(Lint::Contradiction, &rule.heading, message, help);
         }
         if let Some(fact) = grows_truer(rule, &mut budget) {
             let message =
-                format!("`{id}` passes with time by `cleared_by`, but `{fact}` only gets truer with time");
+                format!("`cleared_by` lets `{id}` pass with time, but time never makes `{fact}` untrue");
             let help = "turn the comparison round, as in `days_ago < 42`, or name who lifts the rule";
             linter.report_at(
                 Lint::Contradiction,
@@ -42,7 +41,7 @@ fn grows_truer(rule: &SafetyRule, budget: &mut Budget) -> Option<Fact> {
         .find_map(|term| term.iter().map(|(fact, _)| fact).find(|fact| stays_because_of(fact, term)).cloned())
 }
 
-/// Whether a fact only gets truer with time, and nothing else in the `and` can pass.
+/// Whether time never makes a fact untrue, and nothing else in the `and` can pass.
 fn stays_because_of(fact: &Fact, term: &Term) -> bool {
     let rises = |is: Comparison| matches!(is, Comparison::Greater | Comparison::AtLeast);
     let (Fact::Risk(_, Some(RiskTest::DaysAgo(is, _))) | Fact::Number(Number::Age, is, _)) = fact else {

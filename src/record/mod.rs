@@ -13,6 +13,8 @@
 mod reader;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod record;
+mod recorded;
 mod wire;
 
-pub use record::{DecisionRecord, RecordedOverride, RecordedPack};
+pub use record::DecisionRecord;
+pub use recorded::{RecordedInsertion, RecordedOverride, RecordedPack, RecordedQuestion, RecordedWithheld};

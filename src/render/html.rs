@@ -243,10 +243,12 @@ impl Page<'_> {
         self.markup.tag("<tr>");
         for (column, cell) in Group::cells(columns, row) {
             let is_name = column.role == ColumnRole::Name;
-            self.markup
-                .tag(if is_name { "<th scope=\"row\"" } else { "<td" })
-                .tag(class(column.role))
-                .tag(">");
+            self.markup.tag(if is_name { "<th scope=\"row\"" } else { "<td" }).tag(class(column.role));
+            if matches!(column.role, ColumnRole::Blank | ColumnRole::Quiet) {
+                // A narrow screen has no head.
+                self.markup.tag(" data-label=\"").text(column.head).tag("\"");
+            }
+            self.markup.tag(">");
             if column.role == ColumnRole::Tick {
                 self.markup.tag("<span class=\"box\"></span> ");
             }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`card()`] | the practitioner, at the couch: one page to needle from |
 //! | [`report()`] | the practitioner, in any format: [`Document::text`], [`Document::markdown`], [`Document::html`] |
+//! | [`report_with`] | whoever checks a decision: with the ids of the rules, all scores and every source ([`Detail::Full`]) |
 //! | [`text()`] | the practitioner, in a terminal or a record |
 //! | [`markdown()`] | the practitioner, in notes and wikis |
 //! | [`html()`] | the practitioner, on a screen and on paper |
@@ -39,7 +40,7 @@ pub use form::{form, form_for};
 pub use html::html;
 pub use markdown::markdown;
 pub use patient::{NoPatientSheet, patient};
-pub use report::report;
+pub use report::{Detail, report, report_with};
 pub use session_notes::session_notes;
 pub use stricta::{Practitioner, PractitionerError, PractitionerProblem, stricta};
 pub use text::text;

@@ -2,7 +2,7 @@
 
 use super::document::{Cell, ColumnRole, Document, Kind, Phrase, Section, Table, Tone};
 use super::limits::each_once;
-use super::report::{imprint, owed, side, site_name, with_article};
+use super::report::{clearances, imprint, side, site_name, with_article};
 use crate::atlas::Part;
 use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;
@@ -61,7 +61,7 @@ fn not_cleared(decision: &Decision) -> Section {
     let whom = each_once(applying.filter_map(|finding| finding.clearance())).into_iter().map(with_article);
     let section =
         Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&list(whom))).rest(card::NOT_CLEARED_REST);
-    section.items(owed(decision))
+    section.items(clearances(decision))
 }
 
 fn boxes<'a>(answers: impl IntoIterator<Item = &'a str>) -> Phrase {

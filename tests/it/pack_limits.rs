@@ -28,7 +28,7 @@ fn a_text_that_is_too_large_is_refused() {
     assert!(RulePack::from_files(&[("a", head), ("b", &rest(0))]).is_ok());
     let whole = |more| RulePack::from_toml("a", &format!("{head}{}", rest(more))).unwrap_err();
     for more in [1, 2] {
-        assert_eq!(messages(&whole(more)), ["1:1: larger than 4194304 bytes, which no pack needs"]);
+        assert_eq!(messages(&whole(more)), ["1:1: larger than 4194304 bytes, the limit for a pack"]);
         let error = RulePack::from_files(&[("a", head), ("b", &rest(more))]).unwrap_err();
         assert_eq!(messages(&error), ["1:1: the files together are larger than 4194304 bytes"]);
     }

@@ -158,7 +158,7 @@ fn the_points_of_one_source_are_for_a_confirmed_pregnancy_alone() {
         assert_eq!(decision.policy().pregnancy_points().to_string(), "aacp-2012");
         assert!(matches!(decision.policy().pregnancy_points(), PregnancyPoints::Source(_)));
         let text = render::text(&decision);
-        assert!(text.contains("points kept away in a confirmed pregnancy: those of aacp-2012"), "{text}");
+        assert!(text.contains("points excluded in confirmed pregnancy: those of aacp-2012"), "{text}");
         sites(decision.protocol().or(decision.alternative()).unwrap())
     };
     let has = |sites: &[String], point: &str| sites.iter().any(|site| site == point);

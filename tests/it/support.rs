@@ -222,3 +222,8 @@ pub(crate) fn every(step: usize) -> usize {
 fn in_full() -> bool {
     std::env::var_os("PROPTEST_CASES").is_some()
 }
+
+/// A text without its line breaks, which are no part of what it says.
+pub(crate) fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -75,6 +75,27 @@ impl Document {
     }
 }
 
+impl Document {
+    /// Changes every phrase of the sections, in the order in which they are read.
+    pub(super) fn for_each_phrase(&mut self, mut change: impl FnMut(&mut Phrase)) {
+        for section in &mut self.sections {
+            change(&mut section.title);
+            change(&mut section.rest);
+            for block in &mut section.blocks {
+                match block {
+                    Block::Line(text) | Block::Heading(text) => change(text),
+                    Block::Entry { text, details, .. } => {
+                        change(text);
+                        details.iter_mut().for_each(&mut change);
+                    }
+                    Block::Table(table) => table.for_each_phrase(&mut change),
+                    Block::Write(field) => change(&mut field.label),
+                }
+            }
+        }
+    }
+}
+
 /// The role of a section, which decides its styling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -85,6 +85,18 @@ impl Table {
     }
 }
 
+impl Table {
+    pub(super) fn for_each_phrase(&mut self, mut change: impl FnMut(&mut Phrase)) {
+        for group in &mut self.groups {
+            change(&mut group.label);
+            for cell in group.rows.iter_mut().flatten() {
+                change(&mut cell.text);
+                cell.notes.iter_mut().for_each(&mut change);
+            }
+        }
+    }
+}
+
 impl Group {
     /// The cells of a row with their columns.
     pub(in crate::render) fn cells<'a>(

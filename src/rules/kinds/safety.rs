@@ -104,7 +104,7 @@ keys! {
     check(table) {
         if let (Some(floor), Some(default), Some(strict)) = (floor, default, strict) {
             if floor > default || default > strict {
-                table.problem("an interval rises from `floor` over `default` to `strict`");
+                table.problem("an interval must rise from `floor` through `default` to `strict`");
             }
             if strict > ranges::DAYS.max {
                 table.problem(format!("an interval is never above {} days", ranges::DAYS.max));

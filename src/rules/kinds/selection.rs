@@ -180,7 +180,7 @@ impl Value for RankWeights {
     fn read(value: Toml<'_>) -> Option<Self> {
         let weights = Vec::<u16>::read(value)?;
         if weights.is_empty() || !weights.is_sorted_by(|one, next| one >= next) {
-            return value.problem("weights by rank are a list of one number or more that never rises");
+            return value.problem("weights by rank must be a list of at least one number that never rises");
         }
         Some(Self(weights))
     }

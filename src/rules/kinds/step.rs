@@ -29,21 +29,21 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum SessionStep: "step" {
-        Consent "consent" "consent",
-        Vitals "vitals" "vital signs",
-        Examine "examine" "examination",
-        Photograph "photograph" "photographs",
-        Cleanse "cleanse" "cleansing",
+        Consent "consent" "obtain consent",
+        Vitals "vitals" "blood pressure",
+        Examine "examine" "examine skin, tongue and pulse",
+        Photograph "photograph" "photograph the face",
+        Cleanse "cleanse" "clean, dry skin",
         PronePoints "prone_points" "points of the back",
         SupineBodyPoints "supine_body_points" "points of the body",
-        FacePoints "face_points" "points of the face",
-        Rest "rest" "rest",
+        FacePoints "face_points" "points of the face, around the eyes last",
+        Rest "rest" "rest within call",
         RemoveFace "remove_face" "face needles out",
         RemoveBody "remove_body" "body needles out",
-        Count "count" "count",
-        Soothe "soothe" "soothing",
-        Aftercare "aftercare" "aftercare",
-        Record "record" "record",
+        Count "count" "needles out equal needles in",
+        Soothe "soothe" "cool pack where needed",
+        Aftercare "aftercare" "explain the aftercare",
+        Record "record" "record the session",
     }
 }
 
@@ -78,7 +78,7 @@ keys! {
     check(table) {
         if let (Some(min), Some(max)) = (min, max) {
             if min == 0 || min > max || max > LONGEST_PRESS {
-                table.problem("a time of pressing rises from `min` to `max`, within 1 to 600 seconds");
+                table.problem("`min` must not exceed `max`, and both must be 1 to 600 seconds");
             }
         }
     }

@@ -31,7 +31,7 @@ const OF_ADDITIONS: [(&str, &[Modality]); 8] = [
 /// What is said of the face to everybody: a photograph shows whether a concern of the face changed; a call for help is never
 /// left out; what is known of cosmetic procedures is said as such.
 const SAID_TO_EVERYBODY: [&str; 3] =
-    ["With consent, photograph", "A drooping or weak face: emergency", "Eye pain, a change of vision"];
+    ["With consent, photograph", "If your face droops", "If you have eye pain"];
 
 /// Whether a word of the text begins with one of these.
 fn speaks_of(text: &str, beginnings: &[&str]) -> bool {
@@ -156,15 +156,21 @@ fn a_bride_gets_no_more_sessions_than_fit_before_the_day() {
     let none = json!([]);
     let bruises = json!([{ "risk": "easy_bruising" }]);
     for (days, present, sessions, before, words) in [
-        (10, &none, (1, 1), 7, "1 session before the event, at least 7 days before it."),
+        (10, &none, (1, 1), 7, "1 session, at least 7 days before the event."),
         (
             10,
             &bruises,
             (0, 0),
             14,
-            "No session fits before the event: the last one is at least 14 days before it.",
+            "No session fits before the event: the last must be at least 14 days before it.",
         ),
-        (6, &none, (0, 0), 7, "No session fits before the event: the last one is at least 7 days before it."),
+        (
+            6,
+            &none,
+            (0, 0),
+            7,
+            "No session fits before the event: the last must be at least 7 days before it.",
+        ),
         (
             14,
             &none,
@@ -198,7 +204,7 @@ fn a_bride_gets_no_more_sessions_than_fit_before_the_day() {
         for format in formats {
             let format = unwrapped(&format);
             assert!(format.contains(words), "{days}: {format}");
-            assert!(!format.contains("Afterwards a session every"), "{days}");
+            assert!(!format.contains("After that, one session every"), "{days}");
         }
     }
 }

@@ -56,7 +56,7 @@ fn not_now_that_nobody_lifts_is_never() {
     };
     assert_eq!(
         found("nobody", "defer"),
-        ["`x` says \"not now\" to people whom nobody and nothing can ever lift it for"]
+        ["`x` says \"not now\", but for some people nothing can ever lift it"]
     );
     assert_eq!(
         found("time", "defer").len() + found("nobody", "treat").len() + found("nobody", "decline").len(),
