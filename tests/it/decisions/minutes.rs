@@ -65,6 +65,19 @@ fn a_limit_on_minutes_is_one_on_each_phase() {
     assert_eq!(prone.text().en(), "Back first, 8 minutes.");
 }
 
+/// Of several usual times the shortest counts.
+#[test]
+fn the_shortest_usual_time_counts() {
+    let technique = |id: &str, minutes: u8| {
+        format!(
+            "[[technique]]\nid = \"{id}\"\nretention_min = {minutes}\n\
+             sources = [\"project-default\"]\nconfidence = \"found\"\n"
+        )
+    };
+    let engine = engine_with(&(technique("t.short", 14) + &technique("t.long", 25)));
+    assert_eq!(minutes(engine.decide(&intake(&somebody())).protocol().unwrap()), (0, 14, 14));
+}
+
 #[test]
 fn the_minutes_are_numbers_of_the_selection() {
     let standard = include_str!("../../../src/rules/standard/selection.toml");
