@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 use tcm_facial::Engine;
+use tcm_facial::rules::RulePack;
 use tcm_facial::atlas::{Point, find};
 use tcm_facial::intake::{
     Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
@@ -69,4 +70,25 @@ fn a_decision_is_one_allocation() {
         has_alternative = engine.decide(black_box(&refused)).alternative().is_some();
     });
     assert_eq!((has_alternative, counted.count_total), (true, 2));
+}
+
+/// Texts that would be parsed into very many tables, keys, values or errors.
+#[test]
+fn reading_a_pack_takes_little_memory_whatever_it_is() {
+    let texts = [
+        ("rows on one line", format!("substitute = [{}]", "{ x = 1 },".repeat(190_000))),
+        ("rows that are not too many", format!("substitute = [{}]", "{ x = 1 },".repeat(40_000))),
+        ("empty rows", format!("substitute = [{}]", "{},".repeat(1_000_000))),
+        ("tables", "[[substitute]]\n".repeat(250_000)),
+        ("keys in keys", (0..25_000).map(|number| format!("k{number}{} = 1\n", ".a".repeat(70))).collect()),
+        ("keys in few keys", (0..350).map(|number| format!("k{number}{} = 1\n", ".a".repeat(70))).collect()),
+        ("a short text", (0..430).map(|number| format!("k{number}{} = 1\n", ".a".repeat(70))).collect()),
+        ("values", format!("substitute = [{}]", "1,".repeat(1_900_000))),
+        ("lines that are no TOML", "=\n".repeat(1_900_000)),
+        ("lines of texts", format!("substitute = [{}]", "\"a.b = {}, [c]\",\n".repeat(190_000))),
+    ];
+    for (what, text) in texts {
+        let used = allocation_counter::measure(|| assert!(RulePack::from_toml("big.toml", &text).is_err()));
+        assert!(used.bytes_max < 80_000_000, "{what}: {} for {}", used.bytes_max, text.len());
+    }
 }

@@ -6,7 +6,7 @@ use super::id::{RuleId, check_id, is_word};
 pub(crate) use super::kinds::Rules;
 use super::kinds::{RuleView, Source};
 use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
-use super::read::{PackReader, RowCount, TableReader};
+use super::read::{MOST_PARTS, PackReader, RowCount, TableReader, has_too_many_parts};
 use super::standard;
 use crate::atlas::spelling::excerpt;
 use std::collections::BTreeSet;
@@ -159,6 +159,11 @@ impl RulePack {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, which no pack needs");
+                problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
+                continue;
+            }
+            if has_too_many_parts(text) {
+                let message = format!("more than {MOST_PARTS} parts (a table or a key counts for four values), which no pack needs");
                 problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }
