@@ -2,11 +2,11 @@
 
 use std::hint::black_box;
 use tcm_facial::Engine;
-use tcm_facial::rules::RulePack;
 use tcm_facial::atlas::{Point, find};
 use tcm_facial::intake::{
     Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
 };
+use tcm_facial::rules::RulePack;
 use tcm_facial::rules::Verdict;
 
 #[test]

@@ -66,10 +66,9 @@ fn a_condition_that_is_nested_too_deeply_is_refused() {
 
 #[test]
 fn values_that_are_nested_too_deeply_are_refused() {
-    for deep in [
-        format!("x = {}{}", "[".repeat(90_000), "]".repeat(90_000)),
-        format!("x = {}", "{a=".repeat(45_000)),
-    ] {
+    for deep in
+        [format!("x = {}{}", "[".repeat(90_000), "]".repeat(90_000)), format!("x = {}", "{a=".repeat(45_000))]
+    {
         let error = read(&deep).unwrap_err();
         assert!(kinds(&error).contains(&PackProblemKind::Syntax));
     }
