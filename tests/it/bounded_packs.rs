@@ -15,7 +15,8 @@ fn soon<T>(what: &str, run: impl FnOnce() -> T) -> T {
     let begin = Instant::now();
     let result = run();
     let took = begin.elapsed();
-    assert!(took < Duration::from_secs(20), "{what}: {took:?}");
+    // Other work on the machine takes its time too.
+    assert!(took < Duration::from_secs(60), "{what}: {took:?}");
     result
 }
 
