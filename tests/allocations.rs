@@ -72,6 +72,13 @@ fn a_decision_is_one_allocation() {
     assert_eq!((has_alternative, counted.count_total), (true, 2));
 }
 
+/// Lines that each give a key 70 tables deep.
+fn nested_keys(lines: usize) -> String {
+    let deep = ".a".repeat(70);
+    let lines: Vec<String> = (0..lines).map(|number| format!("k{number}{deep} = 1")).collect();
+    lines.join("\n")
+}
+
 /// Texts that would be parsed into very many tables, keys, values or errors.
 #[test]
 fn reading_a_pack_takes_little_memory_whatever_it_is() {
@@ -80,9 +87,9 @@ fn reading_a_pack_takes_little_memory_whatever_it_is() {
         ("rows that are not too many", format!("substitute = [{}]", "{ x = 1 },".repeat(40_000))),
         ("empty rows", format!("substitute = [{}]", "{},".repeat(1_000_000))),
         ("tables", "[[substitute]]\n".repeat(250_000)),
-        ("keys in keys", (0..25_000).map(|number| format!("k{number}{} = 1\n", ".a".repeat(70))).collect()),
-        ("keys in few keys", (0..350).map(|number| format!("k{number}{} = 1\n", ".a".repeat(70))).collect()),
-        ("a short text", (0..430).map(|number| format!("k{number}{} = 1\n", ".a".repeat(70))).collect()),
+        ("keys in keys", nested_keys(25_000)),
+        ("keys in few keys", nested_keys(350)),
+        ("a short text", nested_keys(430)),
         ("values", format!("substitute = [{}]", "1,".repeat(1_900_000))),
         ("lines that are no TOML", "=\n".repeat(1_900_000)),
         ("lines of texts", format!("substitute = [{}]", "\"a.b = {}, [c]\",\n".repeat(190_000))),

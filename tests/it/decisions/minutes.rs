@@ -21,7 +21,7 @@ fn with_back_points(rules: &str) -> Engine {
     engine_with(&format!("{combination}{rules}"))
 }
 
-fn turning(retention_min: Value) -> Value {
+fn turning(retention_min: Option<u8>) -> Value {
     somebody_with(
         json!({ "preferences": { "position": "prone_then_supine", "retention_min": retention_min } }),
     )
@@ -34,9 +34,9 @@ fn the_back_needs_its_minutes_whether_or_not_it_is_needled() {
         "verdict = \"treat\"\nblock = { what = [\"needle\"], where = [\"BL20\", \"BL23\", \"BL25\"] }";
     for action in [lying, blocked] {
         let engine = with_back_points(&safety_rule("t.back_stays_free", "risk.hemifacial_spasm", action));
-        let free = engine.decide(&intake(&turning(json!(30))));
+        let free = engine.decide(&intake(&turning(Some(30))));
         assert_eq!(minutes(free.protocol().unwrap()), (10, 20, 30));
-        let mut person = turning(json!(30));
+        let mut person = turning(Some(30));
         person["risks"]["present"] = json!([{ "risk": "hemifacial_spasm" }]);
         let held = engine.decide(&intake(&person));
         assert_eq!(minutes(held.protocol().unwrap()), (0, 20, 20), "{action}");
@@ -51,15 +51,15 @@ fn a_limit_on_minutes_is_one_on_each_phase() {
     for (cap, expected) in [(25, (10, 20, 30)), (15, (10, 15, 25)), (6, (6, 6, 12))] {
         let action = format!("verdict = \"treat\"\ncap = {{ retention_min = {cap} }}");
         let engine = with_back_points(&safety_rule("t.short", "always", &action));
-        let decision = engine.decide(&intake(&turning(json!(null))));
+        let decision = engine.decide(&intake(&turning(None)));
         assert_eq!(minutes(decision.protocol().unwrap()), expected, "{cap}");
     }
-    let wished = with_back_points("").decide(&intake(&turning(json!(8))));
+    let wished = with_back_points("").decide(&intake(&turning(Some(8))));
     assert_eq!(minutes(wished.protocol().unwrap()), (8, 8, 16));
     // A step says the minutes where its text has room for them.
     let step = "[[step]]\nid = \"step.prone_points\"\nstep = \"prone_points\"\nmodality = [\"needle\"]\n\
         text = \"Back first, {prone_minutes} minutes.\"\nsources = [\"project-default\"]\nconfidence = \"found\"\n";
-    let decision = with_back_points(step).decide(&intake(&turning(json!(8))));
+    let decision = with_back_points(step).decide(&intake(&turning(Some(8))));
     let mut steps = decision.protocol().unwrap().steps();
     let prone = steps.find(|step| step.step() == SessionStep::PronePoints).unwrap();
     assert_eq!(prone.text().en(), "Back first, 8 minutes.");
@@ -86,7 +86,7 @@ fn the_minutes_are_numbers_of_the_selection() {
             standard.replace("longest_retention_min = 30", &format!("longest_retention_min = {longest}"));
         rule.replace("prone_retention_min = 10", &format!("prone_retention_min = {prone}"))
     };
-    let decision = with_back_points(&with("24", "7")).decide(&intake(&turning(json!(30))));
+    let decision = with_back_points(&with("24", "7")).decide(&intake(&turning(Some(30))));
     assert_eq!(minutes(decision.protocol().unwrap()), (7, 17, 24));
     for (longest, prone) in [("30", "30"), ("30", "0"), ("61", "10")] {
         let head = "[pack]\nid = \"t\"\nversion = \"1\"\nformat = 1\n";
