@@ -4,7 +4,6 @@ use super::pack::{accepted_people, check};
 use crate::random::Random;
 use crate::{Kind, mutate};
 use tcm_facial::intake::{Concern, Risk, Sign};
-use tcm_facial::rules::RulePack;
 
 fn fact(random: &mut Random) -> String {
     let number = *random.pick(&[0, 1, 13, 18, 42, 60, 120, 180, 300, 43_800, 43_801]);
@@ -61,7 +60,7 @@ fn rule(when: &str, random: &mut Random) -> String {
 }
 
 pub fn kind() -> Kind {
-    let (base, people) = (RulePack::standard(), accepted_people());
+    let people = accepted_people();
     Kind {
         name: "when",
         make: Box::new(|random| {
@@ -76,6 +75,6 @@ pub fn kind() -> Kind {
             }
             rule(&when, random).into_bytes()
         }),
-        check: Box::new(move |input, random| check(&base, &people, input, random)),
+        check: Box::new(move |input, random| check(&people, input, random)),
     }
 }
