@@ -99,15 +99,24 @@ impl Protocol {
         self.plan().needles(part)
     }
 
-    /// How long the needles stay, in minutes; `None` in a non-needle plan. Points of the back and the nape are needled for ten
-    /// minutes before that.
+    /// How long the needles of the supine phase stay, in minutes; `None` in a non-needle plan. Points of the back and the nape
+    /// are needled [before that](Self::prone_retention_min).
     pub fn retention_min(&self) -> Option<u8> {
-        schedule::retention_min(self.assessment(), self.plan())
+        schedule::retention_min(self.assessment(), self.state.selection.position, self.plan())
+    }
+
+    /// How long the needles of the prone phase stay, in minutes; `None` without one. A limit on minutes, and a wish, is one on
+    /// each phase.
+    pub fn prone_retention_min(&self) -> Option<u8> {
+        schedule::prone_retention_min(self.assessment(), self.state.selection.position, self.plan())
     }
 
     /// The steps of the session, in order.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = SessionStepText<'_>> + Clone {
-        let steps = self.state.steps.get_or_init(|| session::step_texts(self.assessment(), self.plan()));
+        let steps = self
+            .state
+            .steps
+            .get_or_init(|| session::step_texts(self.assessment(), self.plan(), self.prone_retention_min()));
         steps.iter().map(SessionStepText::new)
     }
 

@@ -7,7 +7,7 @@ use crate::reasoning::plan::ProtocolState;
 use crate::reasoning::schedule;
 use crate::rules::{
     AdjunctRule, AdviceRule, Certainty, CourseRule, ExpectationRule, HarmRule, LocalizedText, PRESS,
-    RuleHeader, RuleId, SessionStep, SourceId, StepRule,
+    PRONE_MINUTES, RuleHeader, RuleId, SessionStep, SourceId, StepRule,
 };
 use crate::texts::en::decision as texts;
 
@@ -105,8 +105,13 @@ pub struct SessionStepText<'a> {
     text: &'a LocalizedText,
 }
 
-/// The steps of a plan. The time of pressing stands in their texts: what a finding asks for, else what the step says.
-pub(super) fn step_texts(assessment: &Assessment, plan: &ProtocolState) -> Vec<(SessionStep, LocalizedText)> {
+/// The steps of a plan. The time of pressing stands in their texts: what a finding asks for, else what the step says; and the
+/// minutes of the prone phase.
+pub(super) fn step_texts(
+    assessment: &Assessment,
+    plan: &ProtocolState,
+    prone_minutes: Option<u8>,
+) -> Vec<(SessionStep, LocalizedText)> {
     let asked = schedule::press_seconds(assessment, plan);
     let text = |rule: &StepRule| match rule.press {
         None => rule.text.clone(),
@@ -120,7 +125,8 @@ pub(super) fn step_texts(assessment: &Assessment, plan: &ProtocolState) -> Vec<(
         }
     };
     let steps = schedule::steps(assessment, plan).into_iter();
-    steps.map(|rule| (rule.step, text(rule))).collect()
+    let minutes = prone_minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    steps.map(|rule| (rule.step, text(rule).replacing(PRONE_MINUTES, &minutes))).collect()
 }
 
 impl<'a> SessionStepText<'a> {

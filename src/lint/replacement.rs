@@ -11,6 +11,7 @@ use crate::rules::id::RuleId;
 use crate::rules::kinds::SafetyRule;
 use crate::rules::replacement::losses;
 use crate::rules::when::fact::Fact;
+use crate::rules::when::normal_form::Budget;
 use std::collections::BTreeMap;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
@@ -35,6 +36,20 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     let adjuncts = own.adjuncts.iter().map(|rule| &rule.heading);
     for heading in techniques.chain(adjuncts) {
         report(linter, heading, Vec::new(), lost.get(&heading.id));
+    }
+    let mut budget = Budget::new();
+    for rule in &own.adjuncts {
+        let is_new = below.adjuncts.iter().all(|earlier| earlier.heading.id != rule.heading.id);
+        let alike = below.adjuncts.iter().filter(|it| it.modality == rule.modality && it.part == rule.part);
+        for earlier in alike.filter(|_| is_new) {
+            if rule.is_looser_than(earlier, &mut budget) {
+                let (id, earlier, modality) = (&rule.heading.id, &earlier.heading.id, rule.modality);
+                let message =
+                    format!("`{id}` may offer `{modality}` where the `unless` of `{earlier}` keeps it away");
+                let help = "say in its `unless` what that rule says too";
+                linter.report(Lint::LighterReplacement, &rule.heading, message, help);
+            }
+        }
     }
     for rule in &own.harms {
         let was = below.harms.iter().find(|was| was.heading.id == rule.heading.id);

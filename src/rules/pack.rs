@@ -6,7 +6,7 @@ use super::id::{RuleId, check_id, is_version};
 pub(crate) use super::kinds::Rules;
 use super::kinds::{RuleView, Source};
 use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
-use super::read::{PackReader, RowCount, TableReader};
+use super::read::{MOST_PARTS, PackReader, RowCount, TableReader, has_too_many_parts};
 use super::standard;
 use crate::atlas::spelling::excerpt;
 use std::borrow::Cow;
@@ -133,8 +133,9 @@ impl RulePack {
             Ok(text) => Self::from_toml(name, text),
             Err(error) => {
                 let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let readable = String::from_utf8_lossy(readable);
-                let place = Place::new(name, &readable, readable.len()..readable.len());
+                // The byte that is wrong stands as a space behind what can be read.
+                let readable = format!("{} ", String::from_utf8_lossy(readable));
+                let place = Place::new(name, &readable, readable.len().saturating_sub(1)..readable.len());
                 let is_utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
                 let found = if is_utf_16 { "the text is in UTF-16" } else { "invalid UTF-8 from here" };
                 let message = format!("{found}: save the text as UTF-8");
@@ -171,6 +172,13 @@ impl RulePack {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
                 let message = format!("larger than {LARGEST} bytes, the limit for a pack");
+                problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
+                continue;
+            }
+            if has_too_many_parts(text) {
+                let message = format!(
+                    "more than {MOST_PARTS} parts (a table or a key counts for four values), which no pack needs"
+                );
                 problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }

@@ -88,7 +88,12 @@ impl SafetyRule {
 
 impl AdjunctRule {
     fn lost(&self, was: &Self, budget: &mut Budget) -> Vec<Loss> {
-        of([(was.unless.surely_implies(&self.unless, budget), "unless", FEWER)])
+        of([(!self.is_looser_than(was, budget), "unless", FEWER)])
+    }
+
+    /// Whether it may be offered to somebody from whom the other one is kept away.
+    pub(crate) fn is_looser_than(&self, other: &Self, budget: &mut Budget) -> bool {
+        !other.unless.surely_implies(&self.unless, budget)
     }
 }
 

@@ -144,7 +144,7 @@ fn safety_rules() -> Vec<(String, bool, Role)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     /// On random people, each rule that applies: set aside exactly where the pack allows it, by exactly one role, and then
     /// everything else that was found still holds.

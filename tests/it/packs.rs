@@ -44,7 +44,7 @@ fn a_wrong_name_is_shown_at_its_place_with_the_nearest_right_one() {
         ("risks.epilepsy", "7:9: unknown fact `risks.epilepsy`, did you mean `risk.epilepsy`?"),
         ("brestfeeding", "7:9: unknown fact `brestfeeding`, did you mean `breastfeeding`?"),
         ("always and sign.tongue_pail", "7:20: unknown sign `tongue_pail`, did you mean `tongue_pale`?"),
-        ("risk.epilepsy.days_ago < 3", "7:9: `risk.epilepsy` has no `days_ago`"),
+        ("risk.epilepsy.days_ago < 3", "7:9: `risk.epilepsy` has no `days_ago`, its details are `status`"),
         ("risk.epilepsy.state = past", "7:9: `risk.epilepsy` has no `state`, did you mean `status`?"),
         (
             "risk.facial_palsy.status = controlled",
@@ -60,7 +60,15 @@ fn a_wrong_name_is_shown_at_its_place_with_the_nearest_right_one() {
         ),
         ("age", "7:9: `age` must be compared with a number"),
         ("age < old", "7:15: expected a number, found `old`"),
-        ("first_visit = 3", "7:21: `first_visit` takes no comparison"),
+        ("first_visit = 3", "7:21: `first_visit` takes no comparison: it stands alone, or after `not`"),
+        (
+            "risk.botulinum_toxin < 42",
+            "7:30: `risk.botulinum_toxin` takes no comparison: it stands alone; its details are `days_ago`, `zones`",
+        ),
+        (
+            "pregnancy = yes",
+            "7:9: unknown fact `pregnancy`: what it is follows after a dot, as in `pregnancy.`",
+        ),
         ("risk.dermatitis.zones = cheek", "7:31: expected `has` here"),
         ("risk.epilepsy.status has past", "7:30: expected `=` here"),
         ("concern.acne.severity >= worst", "7:34: unknown severity `worst`"),
@@ -174,7 +182,6 @@ confidence = "general_knowledge"
         "11:19: unknown exposure `needles`, did you mean `needle`?",
         "11:40: unknown zone `chek`, did you mean `cheek`?",
         "11:48: unknown point `ST99`, did you mean `ST45`?",
-        "11:9: a block says `what` is blocked and `where`",
         "12:19: expected a whole number, found a string",
         "12:26: unknown key `face_depth`, did you mean `face_depth_mm`?",
         "13:10: an empty text",

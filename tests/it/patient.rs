@@ -169,6 +169,31 @@ const JARGON: [&str; 14] = [
     "bilateral",
 ];
 
+/// A heading of the sheet as text: a line of capitals.
+fn is_heading(line: &str) -> bool {
+    line.starts_with(char::is_alphabetic) && line == line.to_uppercase()
+}
+
+#[test]
+fn no_heading_stands_over_nothing() {
+    let people = [
+        somebody(),
+        somebody_with(json!({ "signs": [], "concerns": [{ "concern": "dryness", "severity": "mild" }] })),
+        somebody_with_risks(json!([{ "risk": "botulinum_toxin", "days_ago": 10 }])),
+    ];
+    for person in people {
+        let sheet = render::patient(&decide(&person)).unwrap().text();
+        let lines: Vec<&str> = sheet.lines().filter(|line| !line.is_empty()).collect();
+        let headings = lines.iter().enumerate().filter(|(_, line)| is_heading(line));
+        let mut found = 0;
+        for (place, heading) in headings {
+            found += 1;
+            assert!(lines.get(place + 1).is_some_and(|next| !is_heading(next)), "{heading}\n{sheet}");
+        }
+        assert!(found > 4, "{found} headings\n{sheet}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 

@@ -185,3 +185,15 @@ fn the_strictest_points_can_be_asked_for_by_name() {
     let decision = engine.decide(&intake(&somebody()));
     assert_eq!(decision.policy().pregnancy_points(), &PregnancyPoints::Strictest);
 }
+
+/// As many as somebody may send: the first hundred are listed, and the others counted without a look at each known rule.
+#[test]
+fn many_unknown_rules_to_lengthen_are_refused_soon() {
+    let begin = std::time::Instant::now();
+    let many = (0..50_000).fold(Engine::builder(), |builder, number| {
+        builder.lengthen_interval(format!("botulinum_toxin_{number}"), 60)
+    });
+    let error = many.build().unwrap_err();
+    assert_eq!((error.problems().len(), error.omitted()), (100, 49_900));
+    assert!(begin.elapsed() < std::time::Duration::from_secs(60), "{:?}", begin.elapsed());
+}

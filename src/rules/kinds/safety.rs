@@ -198,7 +198,12 @@ keys! {
         side: "side",
     }
     check(table) {
-        if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
+        // Entries that cannot be read are problems already.
+        let is_written = |key| {
+            let list = table.peek(key).and_then(|list| list.get().as_array());
+            list.is_some_and(|list| !list.is_empty())
+        };
+        if !is_written("what") || !is_written("where") {
             table.problem("a block says `what` is blocked and `where`");
         }
         let side = side.flatten();

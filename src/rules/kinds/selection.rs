@@ -3,6 +3,7 @@
 use super::Rule;
 use super::view::RuleView;
 use crate::atlas::{Point, SessionPhase};
+use crate::intake::ranges::MINUTES;
 use crate::intake::{Severity, Size};
 use crate::rules::codec::{Value, Write, keys, or};
 use crate::rules::header::RuleHeader;
@@ -44,6 +45,10 @@ pub(crate) struct SelectionRule {
     pub(crate) second_pattern_penalty: u8,
     /// The fewest needles for which somebody is asked to lie face down.
     pub(crate) least_prone_needles: u16,
+    /// The longest time that needles stay, in both phases together, in minutes.
+    pub(crate) longest_retention_min: u8,
+    /// The longest time of the prone phase, in minutes.
+    pub(crate) prone_retention_min: u8,
     /// A leading pattern with less of its sign weight than this, per mille, stands on thin evidence.
     pub(crate) thin_below: u16,
     /// A leading pattern with this much of its sign weight, per mille, fits well.
@@ -99,6 +104,8 @@ keys! {
         adjacent_weight: "adjacent_weight",
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
+        longest_retention_min: "longest_retention_min",
+        prone_retention_min: "prone_retention_min",
         thin_below: "thin_below",
         well_from: "well_from",
         least_pattern_weight: "least_pattern_weight",
@@ -111,6 +118,15 @@ keys! {
         }
         if least_score == Some(0) {
             table.problem("`least_score` is 1 or more");
+        }
+        if let (Some(prone), Some(longest)) = (prone_retention_min, longest_retention_min) {
+            let (prone, longest): (u8, u8) = (prone, longest);
+            if prone == 0 || prone >= longest || u32::from(longest) > MINUTES.max {
+                table.problem(format!(
+                    "`prone_retention_min` is 1 or more and less than `longest_retention_min`, which is {} at most",
+                    MINUTES.max
+                ));
+            }
         }
         let pairs: &[(Point, Point)] = supine_instead.as_deref().unwrap_or_default();
         for (prone, supine) in pairs {

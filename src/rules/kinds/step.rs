@@ -69,6 +69,8 @@ pub(crate) struct PressTime {
 
 /// Where the time of pressing stands in the text of a step.
 pub(crate) const PRESS: &str = "{press}";
+/// Where the minutes of the prone phase stand in the text of its step.
+pub(crate) const PRONE_MINUTES: &str = "{prone_minutes}";
 
 keys! {
     inline PressTime {
@@ -98,6 +100,10 @@ keys! {
         let (written, time): (Option<&LocalizedText>, Option<Option<PressTime>>) = (text.as_ref(), press);
         if let (Some(text), Some(time)) = (written, time) {
             let texts = [Some(text.en()), text.zh_hans(), text.zh_hant()];
+            let is_prone = step == Some(SessionStep::PronePoints);
+            if !is_prone && texts.into_iter().flatten().any(|text| text.contains(PRONE_MINUTES)) {
+                table.problem("`{prone_minutes}` stands in a step `prone_points` only");
+            }
             if texts.into_iter().flatten().any(|text| text.contains(PRESS) != time.is_some()) {
                 table.problem("`press_seconds` and `{press}` in the text need each other");
             }
