@@ -7,16 +7,16 @@ use super::note::{self, Note};
 use super::overrides::{self, Override};
 use super::protocol::Protocol;
 use super::question::{self, Question};
+use super::red_flag::{self, RedFlag};
 use super::withheld::{Withheld, withheld};
-use crate::intake::{Intake, Pregnancy};
+use crate::intake::Intake;
 use crate::reasoning::assessment::Assessment;
-use crate::reasoning::because::each_once;
 use crate::reasoning::findings::owes_clearance;
 use crate::reasoning::not_before::not_before_days;
 use crate::reasoning::site::Site;
 use crate::reasoning::state::DecisionState;
 use crate::rules::compile::PackName;
-use crate::rules::{LocalizedText, Policy, Role, Source, Verdict};
+use crate::rules::{Policy, Role, Source, Verdict};
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -145,17 +145,8 @@ impl Decision {
     }
 
     /// The warning signs to look for with these concerns before anything else. No rule can see them.
-    pub fn red_flags(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
-        let assessment = self.assessment();
-        let concerns = assessment.intake.concerns().iter();
-        let rules = concerns.flat_map(|reported| assessment.rules.about(reported.concern()));
-        let intake = &assessment.intake;
-        let menses = intake.pregnancy() == Pregnancy::Yes || intake.pregnancy_is_conceivable();
-        let texts = rules.filter_map(|(_, rule)| {
-            let instead = rule.red_flags_without_menses.as_ref().filter(|_| !menses);
-            instead.or(rule.red_flags.as_ref()).map(LocalizedText::en)
-        });
-        each_once(texts).into_iter()
+    pub fn red_flags(&self) -> impl ExactSizeIterator<Item = RedFlag<'_>> + Clone {
+        red_flag::all(self.assessment())
     }
 
     /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those that can lead, then

@@ -111,6 +111,12 @@ impl Protocol {
         schedule::prone_retention_min(self.assessment(), self.state.selection.position, self.plan())
     }
 
+    /// About how long the whole visit takes, in minutes, in steps of five; `None` in a non-needle plan. An estimate of this
+    /// project: the time of the needles, what the selection gives for each needle in and out, for turning over, and for the rest.
+    pub fn visit_min(&self) -> Option<u16> {
+        schedule::visit_min(self.assessment(), self.state.selection.position, self.plan())
+    }
+
     /// The steps of the session, in order.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = SessionStepText<'_>> + Clone {
         let steps = self

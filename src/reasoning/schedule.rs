@@ -47,6 +47,20 @@ pub(crate) fn prone_retention_min(
     Some(supine.min(assessment.rules.selection.prone_retention_min))
 }
 
+/// About how long the whole visit takes, in minutes, rounded up to five.
+pub(crate) fn visit_min(assessment: &Assessment, position: Position, plan: &ProtocolState) -> Option<u16> {
+    const STEP: u32 = 5 * 60;
+    let supine = retention_min(assessment, position, plan)?;
+    let selection = &assessment.rules.selection;
+    let prone = prone_retention_min(assessment, position, plan);
+    let turned = prone.map_or(0, |minutes| u32::from(minutes).saturating_add(selection.turning_min.into()));
+    let minutes = u32::from(selection.preparation_min).saturating_add(turned).saturating_add(supine.into());
+    let needles = u32::from(plan.needles(Part::Face)).saturating_add(plan.needles(Part::Body).into());
+    let seconds =
+        minutes.saturating_mul(60).saturating_add(needles.saturating_mul(selection.needle_seconds.into()));
+    u16::try_from(seconds.div_ceil(STEP).saturating_mul(STEP / 60)).ok()
+}
+
 /// How long each place is pressed once its needle is out, in seconds: the longest time that a rule asks for.
 pub(crate) fn press_seconds(assessment: &Assessment, plan: &ProtocolState) -> Option<u16> {
     if plan.mode.modality != Modality::Needle {

@@ -5,8 +5,8 @@
 use crate::atlas::{FacialZone, Part};
 use crate::decision::{
     Adjunct, CitedText, Contribution, Course, Decision, Differentiation, Expectation, Finding, Insertion,
-    NearTwin, Note, Override, OwedClearance, PatternScore, Protocol, Question, SessionStepText, Site,
-    Technique, Unanswered, Withheld,
+    NearTwin, Note, Override, OwedClearance, PatternScore, Protocol, Question, RedFlag, SessionStepText,
+    Site, Technique, Unanswered, Withheld,
 };
 use crate::rules::compile::PackName;
 use crate::rules::{Block, Caps, InsertionForm, LocalizedText, Verdict};
@@ -100,6 +100,7 @@ fields! { Decision: |it| {
     "notes" => List(|| it.notes()),
     "clearances" => List(|| it.clearances()),
     "findings" => List(|| it.findings()),
+    "red_flags" => List(|| it.red_flags()),
     "questions" => List(|| it.questions()),
     "not_before_days" => it.not_before_days(),
     "referral" => matches!(it.verdict(), Verdict::Refer | Verdict::ReferUrgent).then_some(Referral(it)),
@@ -109,6 +110,11 @@ fields! { Decision: |it| {
     "protocol" => it.protocol().map(|protocol| Plan { protocol, is_alternative: false }),
     "alternative" => it.alternative().map(|protocol| Plan { protocol, is_alternative: true }),
     "statement" => it.statement(),
+} }
+
+fields! { RedFlag<'_>: |it| {
+    "concern" => it.concern(),
+    "text" => it.text().en(),
 } }
 
 fields! { PackName: |it| {
@@ -254,7 +260,9 @@ fields! { Plan<'_>: |it| {
         List(|| it.protocol.withheld()),
     "size" => it.protocol.size(),
     "needles" => NeedleCount(it.protocol),
+    "prone_retention_min" if it.protocol.prone_retention_min().is_some() => it.protocol.prone_retention_min(),
     "retention_min" => it.protocol.retention_min(),
+    "visit_min" => it.protocol.visit_min(),
     "press_seconds" => it.protocol.press_seconds(),
     "adjuncts" => List(|| it.protocol.adjuncts()),
     "steps" => List(|| it.protocol.steps()),

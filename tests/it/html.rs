@@ -222,7 +222,9 @@ fn the_page_leaves_out_nothing_that_the_decision_says() {
         let page = words(&render::report_with(&decision, render::Detail::Full).html());
         let mut texts: Vec<String> = vec![decision.statement()];
         texts.extend(decision.questions().map(|question| question.text().into_owned()));
-        texts.extend(decision.red_flags().filter(|_| name != "urgent").map(str::to_owned));
+        texts.extend(
+            decision.red_flags().filter(|_| name != "urgent").map(|flag| flag.text().en().to_owned()),
+        );
         for finding in decision.findings().filter(|finding| !finding.is_for_everyone()) {
             texts.push(finding.rule().to_string());
             texts.push(finding.reason().to_owned());

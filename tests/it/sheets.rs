@@ -5,7 +5,7 @@ use super::support::*;
 use proptest::prelude::*;
 use serde_json::json;
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{FacialZone, Language, Part, Vocabulary};
+use tcm_facial::atlas::{FacialZone, Language, Part};
 use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::{
     Concern, Detail, Lifestyle, Modality, QuestionGroup, Respondent, Risk, Sign, SignGroup,

@@ -263,6 +263,7 @@ pub(crate) fn decide_setting_aside(packs: &Packs, intake: &Value, set_aside: &[S
         "notes": questions::notes(&case.person),
         "clearances": clearances,
         "findings": findings,
+        "red_flags": case.red_flags(),
         "questions": case.questions(&verdict),
         "not_before_days": case.not_before_days(&verdict),
         "referral": case.referral(&verdict),

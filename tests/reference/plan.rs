@@ -117,7 +117,7 @@ impl Remaining {
         })
     }
 
-    fn needles_in(&self, part: Part) -> u32 {
+    pub(crate) fn needles_in(&self, part: Part) -> u32 {
         let of_part = self.placed.iter().filter(|it| it.selected.site.part() == part);
         of_part.map(|it| self.needles(&it.selected)).sum()
     }
@@ -129,12 +129,13 @@ impl Case<'_> {
             remaining.in_order().into_iter().map(|it| remaining.insertion(it)).collect();
         let needles =
             json!({ "face": remaining.needles_in(Part::Face), "body": remaining.needles_in(Part::Body) });
-        json!({
+        let mut protocol = json!({
             "modality": remaining.modality,
             "insertions": insertions,
             "size": self.size(),
             "needles": needles,
             "retention_min": self.retention(remaining),
+            "visit_min": self.visit(remaining),
             "press_seconds": self.press_seconds(remaining),
             "adjuncts": self.adjuncts(remaining),
             "steps": self.steps(remaining),
@@ -144,7 +145,11 @@ impl Case<'_> {
             "unanswered": self.unanswered(remaining),
             "expectations": self.expectations(remaining),
             "harms": self.harms(remaining),
-        })
+        });
+        if let Some(minutes) = self.prone_retention(remaining) {
+            protocol["prone_retention_min"] = json!(minutes);
+        }
+        protocol
     }
 
     fn unanswered(&self, remaining: &Remaining) -> Vec<Value> {

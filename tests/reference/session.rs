@@ -83,8 +83,19 @@ impl Case<'_> {
         caps.chain([base, longest]).min()
     }
 
+    /// The whole visit, in steps of five minutes: what is beside the needles, both phases, turning over, each needle in and out.
+    pub(crate) fn visit(&self, remaining: &Remaining) -> Option<u64> {
+        let figure = |name| u64::from(self.packs.figure(name));
+        let supine = self.retention(remaining)?;
+        let prone = self.prone_retention(remaining).map_or(0, |minutes| minutes + figure("turning_min"));
+        let needles = remaining.needles_in(Part::Face) + remaining.needles_in(Part::Body);
+        let seconds =
+            (figure("preparation_min") + prone + supine) * 60 + u64::from(needles) * figure("needle_seconds");
+        Some(seconds.div_ceil(300) * 5)
+    }
+
     /// The minutes of the prone phase: those of the other one, if that is less than the selection has for it.
-    fn prone_retention(&self, remaining: &Remaining) -> Option<u64> {
+    pub(crate) fn prone_retention(&self, remaining: &Remaining) -> Option<u64> {
         let prone = remaining.has(|site| site.phase() == SessionPhase::Prone);
         let supine = self.retention(remaining).filter(|_| prone)?;
         Some(supine.min(self.packs.figure("prone_retention_min").into()))
@@ -199,6 +210,22 @@ impl Case<'_> {
     fn of_occasion(&self, remaining: &Remaining, occasion: &str) -> Vec<&Rule> {
         let rules = self.speaking("advice", remaining, &BOTH).into_iter();
         rules.filter(|rule| rule.word("occasion") == Some(occasion)).collect()
+    }
+
+    /// The warning signs of each concern; those without menses for somebody who has none.
+    pub(crate) fn red_flags(&self) -> Vec<Value> {
+        let mut flags = Vec::new();
+        for reported in &self.person.concerns {
+            for rule in self.packs.about(reported.concern) {
+                let menses = self.person.may_be_pregnant() || self.person.pregnancy() == "yes";
+                let other = rule.get("red_flags_without_menses").is_some() && !menses;
+                let key = if other { "red_flags_without_menses" } else { "red_flags" };
+                if rule.get(key).is_some() {
+                    flags.push(json!({ "concern": reported.concern.code(), "text": rule.text(key) }));
+                }
+            }
+        }
+        flags
     }
 
     pub(crate) fn expectations(&self, remaining: &Remaining) -> Vec<Value> {

@@ -98,7 +98,7 @@ fn group((phase, part): (SessionPhase, Part), protocol: &Protocol) -> String {
     let insertions: Vec<Insertion<'_>> = protocol.insertions().filter(here).collect();
     let needles = insertions.iter().map(|insertion| u16::from(insertion.needles())).sum();
     let minutes = match phase {
-        SessionPhase::Prone => report::PRONE_MINUTES,
+        SessionPhase::Prone => protocol.prone_retention_min().unwrap_or(minutes),
         SessionPhase::Supine => minutes,
     };
     let techniques = insertions.iter().filter_map(Insertion::technique);

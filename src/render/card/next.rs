@@ -6,7 +6,9 @@ use crate::render::document::{Kind, Section};
 use crate::texts::en::{card as texts, course as course_texts, report};
 
 pub(super) fn section(protocol: &Protocol) -> Section {
-    let minutes = protocol.retention_min().map(texts::retention);
+    let retention = protocol.retention_min();
+    let minutes =
+        protocol.visit_min().zip(retention).map(|(visit, retention)| texts::visit(visit, retention));
     Section::new(Kind::Plain, texts::AFTER)
         .lines(minutes)
         .lines(protocol.course().map(course))

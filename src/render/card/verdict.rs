@@ -77,7 +77,7 @@ fn look_first(decision: &Decision) -> Option<Section> {
 
 /// The red flags of the concerns: each sentence once, since concerns share some.
 fn red_flags(decision: &Decision) -> Vec<&str> {
-    each_once(decision.red_flags().flat_map(|text| text.split_inclusive(". ")).map(str::trim))
+    each_once(decision.red_flags().flat_map(|flag| flag.text().en().split_inclusive(". ")).map(str::trim))
 }
 
 /// The subject of an overridden rule.

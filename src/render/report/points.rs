@@ -65,11 +65,11 @@ fn group_name((phase, part): (SessionPhase, Part), protocol: &Protocol) -> Strin
         Part::Face => texts::FACE,
         Part::Body => texts::BODY,
     };
-    let minutes = match (phase, protocol.retention_min()) {
-        (_, None) => String::new(),
-        (SessionPhase::Prone, _) => texts::supine_minutes(texts::PRONE_MINUTES),
-        (SessionPhase::Supine, Some(minutes)) => texts::supine_minutes(minutes),
+    let minutes = match phase {
+        SessionPhase::Prone => protocol.prone_retention_min(),
+        SessionPhase::Supine => protocol.retention_min(),
     };
+    let minutes = minutes.map(texts::minutes).unwrap_or_default();
     // Acupressure can be given sitting, and nobody pregnant lies prone.
     let position = match (protocol.modality(), phase) {
         (Modality::Needle, phase) => label(phase),

@@ -1,6 +1,6 @@
 //! The items on needling, summarised over all insertions.
 
-use crate::atlas::{DeQi, Millimetres, Part, SessionPhase};
+use crate::atlas::{DeQi, Millimetres, Part};
 use crate::decision::{Insertion, Protocol, Site, Technique};
 use crate::render::report::{needle_size, range, stimulation};
 use crate::texts::en::words::label;
@@ -31,8 +31,7 @@ pub(super) fn stimulations(protocol: &Protocol) -> String {
 }
 
 pub(super) fn retention(protocol: &Protocol) -> String {
-    let is_prone = |insertion: Insertion<'_>| insertion.phase() == SessionPhase::Prone;
-    texts::retention(protocol.retention_min(), protocol.insertions().any(is_prone))
+    texts::retention(protocol.retention_min(), protocol.prone_retention_min())
 }
 
 pub(super) fn needles(protocol: &Protocol) -> String {

@@ -49,6 +49,12 @@ pub(crate) struct SelectionRule {
     pub(crate) longest_retention_min: u8,
     /// The longest time of the prone phase, in minutes.
     pub(crate) prone_retention_min: u8,
+    /// What a visit takes beside the needles: talking, examining, cleaning, pressing, in minutes.
+    pub(crate) preparation_min: u8,
+    /// Turning over after the prone phase, in minutes.
+    pub(crate) turning_min: u8,
+    /// Placing a needle and taking it out, in seconds.
+    pub(crate) needle_seconds: u8,
     /// A leading pattern with less of its sign weight than this, per mille, stands on thin evidence.
     pub(crate) thin_below: u16,
     /// A leading pattern with this much of its sign weight, per mille, fits well.
@@ -106,6 +112,9 @@ keys! {
         least_prone_needles: "least_prone_needles",
         longest_retention_min: "longest_retention_min",
         prone_retention_min: "prone_retention_min",
+        preparation_min: "preparation_min",
+        turning_min: "turning_min",
+        needle_seconds: "needle_seconds",
         thin_below: "thin_below",
         well_from: "well_from",
         least_pattern_weight: "least_pattern_weight",

@@ -127,5 +127,5 @@ sentences! {
     beyond_wish(places: &str) "Left out, fewer needles requested: {places}.";
     beyond_size(places: &str) "Left out, session size reached: {places}.";
     no_local_answer(places: &str) "No rule offers a point or line for: {places}.";
-    retention(retention: u8) "Needles in for {}.", counted(retention, "minute");
+    visit(visit: u16, retention: u8) "About {visit} minutes in all; needles in for {}.", counted(retention, "minute");
 }

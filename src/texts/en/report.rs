@@ -157,8 +157,6 @@ pub(crate) const BEYOND: &str = "Needle limit reached: ";
 pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
-/// Minutes of the needles of the back and the nape.
-pub(crate) const PRONE_MINUTES: u8 = 10;
 pub(crate) const PLACES: &str = "The places";
 pub(crate) const PLACES_REST: &str = ": where each lies, and the reasons for it";
 pub(crate) const FROM_BEHIND: &str = "from behind";
@@ -176,7 +174,7 @@ pub(crate) const WITHHELD_REST: &str = ": the plan would have included these";
 
 sentences! {
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
-    supine_minutes(minutes: u8) ", {minutes} minutes";
+    minutes(minutes: u8) ", {minutes} minutes";
     stands_in(point: &str) "stands in for {point}";
     root_reason(pattern: &str) "{} pattern", uncapitalised(pattern);
     combination_reason(combination: &str) "a combination: {combination}";

@@ -80,9 +80,12 @@ pub(crate) fn depths(face: Option<&str>, body: Option<&str>) -> String {
     )
 }
 
-pub(crate) fn retention(minutes: Option<u8>, is_prone_first: bool) -> String {
-    let minutes = minutes.map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
-    if is_prone_first { format!("10 minutes prone, then {minutes} supine") } else { minutes }
+pub(crate) fn retention(supine: Option<u8>, prone: Option<u8>) -> String {
+    let supine = supine.map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
+    match prone {
+        Some(prone) => format!("{prone} minutes prone, then {supine} supine"),
+        None => supine,
+    }
 }
 
 // 3 Treatment regimen.

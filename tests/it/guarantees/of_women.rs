@@ -111,7 +111,7 @@ fn red_flags_fit_the_person() {
         let concerns = serde_json::json!([{ "concern": "hormonal_imbalance" }, { "concern": "dryness" }]);
         let json = serde_json::json!({ "age": age, "sex": sex, "concerns": concerns });
         let decision = engine().decide(&intake(&json));
-        decision.red_flags().collect::<Vec<_>>().join("\n")
+        decision.red_flags().map(|flag| flag.text().en()).collect::<Vec<_>>().join("\n")
     };
     assert!(flags("female", 34).contains("Exclude pregnancy first"));
     assert_eq!(flags("unspecified", 34), flags("female", 34));
