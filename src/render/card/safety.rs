@@ -2,7 +2,7 @@
 
 use crate::atlas::Structure;
 use crate::decision::{Decision, Finding, Protocol};
-use crate::intake::{Ask, Intake, Modality, ModalitySet, Risk};
+use crate::intake::{Ask, Intake, Modality, ModalitySet, Pregnancy, Risk};
 use crate::render::document::{Kind, Phrase, Section};
 use crate::render::limits::{Bars, Limits, assumptions, each_once, no_adjuncts};
 use crate::texts::en::words::label;
@@ -69,7 +69,11 @@ fn withholds(finding: &Finding<'_>) -> bool {
 
 /// The recorded answer, where sex and age leave a pregnancy possible.
 fn pregnancy(intake: &Intake) -> Option<String> {
-    intake.pregnancy_is_conceivable().then(|| texts::pregnancy(label(intake.pregnancy())))
+    let answer = label(intake.pregnancy());
+    match intake.pregnancy() {
+        Pregnancy::Yes => Some(texts::pregnancy(answer)),
+        _ => intake.pregnancy_is_conceivable().then(|| texts::ask_again(answer)),
+    }
 }
 
 fn stop_at_once(protocol: &Protocol) -> String {

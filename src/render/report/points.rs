@@ -16,7 +16,6 @@ pub(super) fn reasons(protocol: &Protocol, detail: Detail) -> Section {
     let columns = [
         (page::NUMBER, ColumnRole::Number),
         (page::PLACE, ColumnRole::Name),
-        (page::LOCATION, ColumnRole::Text),
         (page::WHY, ColumnRole::Quiet),
     ];
     let mut table = Table::new(page::INSERTIONS, columns);
@@ -25,8 +24,7 @@ pub(super) fn reasons(protocol: &Protocol, detail: Detail) -> Section {
         let mind = insertion.technique().and_then(|_| mind(&insertion));
         table.row(vec![
             Cell::new(number.to_string()),
-            Cell::new(site_name(insertion.site())),
-            Cell::new(location(&insertion).unwrap_or_default()).notes(mind),
+            Cell::new(site_name(insertion.site())).notes(location(&insertion)).notes(mind),
             Cell::new(list(insertion.because().map(|reason| why(reason, detail)))),
         ]);
     }

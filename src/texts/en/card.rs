@@ -51,7 +51,8 @@ pub(crate) const UNCONFIRMED_MARK: &str = " *";
 pub(crate) const UNCONFIRMED: &str = "* No source confirms this limit, or not all of it: see the findings.";
 
 sentences! {
-    pregnancy(answer: &str) "Pregnancy: {answer}; ask again today.";
+    ask_again(answer: &str) "Pregnancy: {answer}; ask again today.";
+    pregnancy(answer: &str) "Pregnancy: {answer}.";
 }
 
 /// When to stop a session. Breathing is named first where the trunk is needled, because a lung may be injured there.

@@ -15,7 +15,7 @@ pub(crate) const LIGHT: &str = "light";
 pub(crate) const HEAT: &str = "heat";
 pub(crate) const AROUND_A_PATCH: &str = "around a patch, in any zone";
 pub(crate) const ALONG_A_CREASE: &str = "along a crease, in any zone";
-pub(crate) const SUPINE: &str = "lying on the back only";
+pub(crate) const SUPINE: &str = "supine only";
 pub(crate) const LEFT: &str = "on the left and in the midline";
 pub(crate) const RIGHT: &str = "on the right and in the midline";
 /// Before what a second rule says until a detail is known.

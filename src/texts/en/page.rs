@@ -9,5 +9,4 @@ pub(crate) const NUMBER: &str = "No.";
 pub(crate) const PLACE: &str = "Place";
 pub(crate) const SIDE: &str = "Side";
 pub(crate) const HOW: &str = "How";
-pub(crate) const LOCATION: &str = "Where";
 pub(crate) const WHY: &str = "Why";

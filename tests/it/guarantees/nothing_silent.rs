@@ -181,7 +181,7 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
                 || cap != "none"
                     && some(&|clause| clause == format!("{} stimulation at most", cap.as_str().unwrap()))
         }
-        "position" => some(&|clause| clause == "lying on the back only"),
+        "position" => some(&|clause| clause == "supine only"),
         "press_seconds" => items.iter().any(|item| {
             let time = after(item, "ress each site for at least ");
             let seconds = time.map(|time| if item.contains("minute") { time * 60.0 } else { time });
