@@ -4,6 +4,8 @@ use super::question::{AnswerType, Question};
 use crate::atlas::{Language, Side, ZoneSet};
 use crate::intake::{Answer, Change, Detail, Pregnancy, PresentRisk, Risk, RiskState, Severity, Status};
 use crate::reasoning::open_facts::QuestionSubject;
+use serde::{Deserialize, Serialize};
+use std::fmt;
 use thiserror::Error;
 
 /// An answer to an open question. Each kind of question takes one kind of answer ([`Question::answer_type`]).
@@ -14,8 +16,11 @@ use thiserror::Error;
 ///
 /// assert_eq!(AnswerValue::from(Answer::Yes), AnswerValue::YesNo(Answer::Yes));
 /// assert_eq!(AnswerValue::from(Status::Past), AnswerValue::Status(Status::Past));
+/// assert_eq!(serde_json::to_string(&AnswerValue::Days(30))?, r#"{"days":30}"#);
+/// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AnswerValue {
     /// Yes, no, or not known.
@@ -34,6 +39,23 @@ pub enum AnswerValue {
     Side(Side),
     /// What it is, as it was typed.
     Text(String),
+}
+
+/// Shows nothing of a text: it may name an illness.
+impl fmt::Debug for AnswerValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value: &dyn fmt::Debug = match self {
+            Self::YesNo(value) => value,
+            Self::Pregnancy(value) => value,
+            Self::Status(value) => value,
+            Self::Severity(value) => value,
+            Self::Days(value) => value,
+            Self::Zones(value) => value,
+            Self::Side(value) => value,
+            Self::Text(_) => &"(not shown)",
+        };
+        f.debug_tuple("AnswerValue").field(value).finish()
+    }
 }
 
 macro_rules! from_answers {

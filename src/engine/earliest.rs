@@ -12,7 +12,8 @@ impl Engine {
     /// `days_ago` moves on, and an event comes nearer and is over. 0 is today; `None` where time alone does not help.
     ///
     /// A date that was not given does not pass, and neither do answers about a single day such as a fever; ask again on that day
-    /// ([`Intake::follow_up`]). Only the days are tried on which some rule starts or stops to apply.
+    /// ([`Intake::follow_up`]). Only the days are tried on which some rule starts or stops to apply: at
+    /// most one for each date and each number of days that the rules compare it with.
     ///
     /// ```
     /// use tcm_facial::{Engine, Intake};

@@ -194,7 +194,7 @@ impl Change {
             Self::Risk(risk, to) => state.risks.state(*risk) == *to,
             Self::RiskEntries(entries) => {
                 let mut risks = state.risks.clone();
-                risks.set_entries(entries);
+                risks.set_entries(entries.clone());
                 risks == state.risks
             }
             Self::AllOthersDenied(true) => {
@@ -219,54 +219,54 @@ impl Change {
     }
 
     /// Makes the change, valid or not.
-    fn make(&self, state: &mut IntakeState) {
+    fn make(self, state: &mut IntakeState) {
         if self.is_made_in(state) {
             return;
         }
         match self {
-            Self::Age(age) => state.age = *age,
-            Self::Sex(sex) => state.sex = *sex,
+            Self::Age(age) => state.age = age,
+            Self::Sex(sex) => state.sex = sex,
             Self::Pregnancy(pregnancy) => {
-                state.pregnancy = *pregnancy;
-                state.pregnancy_weeks = state.pregnancy_weeks.filter(|_| *pregnancy == Pregnancy::Yes);
+                state.pregnancy = pregnancy;
+                state.pregnancy_weeks = state.pregnancy_weeks.filter(|_| pregnancy == Pregnancy::Yes);
             }
-            Self::PregnancyWeeks(weeks) => state.pregnancy_weeks = *weeks,
-            Self::Breastfeeding(answer) => state.breastfeeding = *answer,
-            Self::FirstVisit(first) => state.first_visit = *first,
+            Self::PregnancyWeeks(weeks) => state.pregnancy_weeks = weeks,
+            Self::Breastfeeding(answer) => state.breastfeeding = answer,
+            Self::FirstVisit(first) => state.first_visit = first,
             Self::Concern(reported) => {
                 state.concerns.retain(|other| other.concern() != reported.concern());
                 if reported.is_main() {
                     state.concerns.iter_mut().for_each(|other| *other = other.with_main(false));
                 }
-                state.concerns.push(*reported);
+                state.concerns.push(reported);
                 state.concerns.sort_by_key(ReportedConcern::concern);
             }
-            Self::ConcernRemoved(concern) => state.concerns.retain(|other| other.concern() != *concern),
+            Self::ConcernRemoved(concern) => state.concerns.retain(|other| other.concern() != concern),
             Self::Sign(sign, true) => {
                 let group = sign.exclusive_group();
                 let stays = |other: &Sign| group.is_none() || other.exclusive_group() != group;
-                state.signs = state.signs.iter().filter(stays).chain([*sign]).collect();
-                state.risks.add_sign(*sign);
+                state.signs = state.signs.iter().filter(stays).chain([sign]).collect();
+                state.risks.add_sign(sign);
             }
-            Self::Sign(sign, false) => state.signs.remove(*sign),
-            Self::Lifestyle(lifestyle, true) => state.lifestyle.insert(*lifestyle),
-            Self::Lifestyle(lifestyle, false) => state.lifestyle.remove(*lifestyle),
-            Self::Risk(risk, to) => state.risks.set(*risk, *to),
+            Self::Sign(sign, false) => state.signs.remove(sign),
+            Self::Lifestyle(lifestyle, true) => state.lifestyle.insert(lifestyle),
+            Self::Lifestyle(lifestyle, false) => state.lifestyle.remove(lifestyle),
+            Self::Risk(risk, to) => state.risks.set(risk, to),
             Self::RiskEntries(entries) => state.risks.set_entries(entries),
             Self::AllOthersDenied(true) => state.risks.deny_all_others(state.signs),
             Self::AllOthersDenied(false) => state.risks.list_denied(),
-            Self::Vitals(vitals) => state.vitals = *vitals,
-            Self::EventInDays(days) => state.event_in_days = *days,
-            Self::Size(size) => state.preferences.size = *size,
-            Self::Position(position) => state.preferences.position = *position,
-            Self::NeedlesMax(needles) => state.preferences.needles_max = *needles,
-            Self::FaceNeedlesMax(needles) => state.preferences.face_needles_max = *needles,
-            Self::BodyNeedlesMax(needles) => state.preferences.body_needles_max = *needles,
-            Self::RetentionMin(minutes) => state.preferences.retention_min = *minutes,
-            Self::AvoidModality(modality, true) => state.preferences.avoid_modalities.insert(*modality),
-            Self::AvoidModality(modality, false) => state.preferences.avoid_modalities.remove(*modality),
-            Self::AvoidPoint(point, true) => state.preferences.avoid_points.insert(*point),
-            Self::AvoidPoint(point, false) => state.preferences.avoid_points.remove(*point),
+            Self::Vitals(vitals) => state.vitals = vitals,
+            Self::EventInDays(days) => state.event_in_days = days,
+            Self::Size(size) => state.preferences.size = size,
+            Self::Position(position) => state.preferences.position = position,
+            Self::NeedlesMax(needles) => state.preferences.needles_max = needles,
+            Self::FaceNeedlesMax(needles) => state.preferences.face_needles_max = needles,
+            Self::BodyNeedlesMax(needles) => state.preferences.body_needles_max = needles,
+            Self::RetentionMin(minutes) => state.preferences.retention_min = minutes,
+            Self::AvoidModality(modality, true) => state.preferences.avoid_modalities.insert(modality),
+            Self::AvoidModality(modality, false) => state.preferences.avoid_modalities.remove(modality),
+            Self::AvoidPoint(point, true) => state.preferences.avoid_points.insert(point),
+            Self::AvoidPoint(point, false) => state.preferences.avoid_points.remove(point),
         }
     }
 }
@@ -280,8 +280,8 @@ struct Differences {
 impl Differences {
     fn add(&mut self, change: Change) {
         if !change.is_made_in(&self.state) {
+            self.changes.push(change.clone());
             change.make(&mut self.state);
-            self.changes.push(change);
         }
     }
 

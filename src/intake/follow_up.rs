@@ -55,6 +55,7 @@ impl Intake {
     /// assert_eq!(next.follow_up(17).event_in_days(), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[must_use]
     pub fn follow_up(&self, days: u32) -> Self {
         static OF_THE_DAY: LazyLock<RiskSet> =
             LazyLock::new(|| Risk::ALL.iter().copied().filter(|risk| risk.is_of_the_day()).collect());

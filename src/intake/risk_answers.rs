@@ -150,11 +150,11 @@ impl RiskAnswers {
     }
 
     /// Sets the entries of every risk that occurs among them.
-    pub(super) fn set_entries(&mut self, entries: &[PresentRisk]) {
+    pub(super) fn set_entries(&mut self, entries: Vec<PresentRisk>) {
         let risks: RiskSet = entries.iter().map(PresentRisk::risk).collect();
         self.entries.retain(|entry| !risks.contains(entry.risk()));
         self.absent = self.absent.difference(risks);
-        self.add_entries(entries.iter().cloned());
+        self.add_entries(entries);
     }
 
     fn add_entries(&mut self, entries: impl IntoIterator<Item = PresentRisk>) {

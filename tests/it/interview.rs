@@ -32,7 +32,7 @@ impl Truth {
             known if known != Pregnancy::Unknown && is_conceivable => known,
             _ => Pregnancy::No,
         };
-        let breastfeeding = if number.is_multiple_of(7) && is_conceivable { Answer::Yes } else { Answer::No };
+        let breastfeeding = if number % 7 == 0 && is_conceivable { Answer::Yes } else { Answer::No };
         let mut whole = start.to_builder().pregnancy(pregnancy).breastfeeding(breastfeeding);
         let mut seen = BTreeSet::new();
         let is_asked = |risk: Risk| risk.ask() != Ask::Trying || pregnancy == Pregnancy::Trying;
@@ -299,6 +299,12 @@ fn an_answer_of_another_kind_is_refused() {
         kinds.insert(question.answer_type());
     }
     assert!(kinds.contains(&AnswerType::Days) && kinds.contains(&AnswerType::Choice));
+    let typed = AnswerValue::from("gout".to_owned());
+    assert!(!format!("{typed:?}").contains("gout"));
+    for value in &values {
+        let json = serde_json::to_string(value).unwrap();
+        assert_eq!(&serde_json::from_str::<AnswerValue>(&json).unwrap(), value, "{json}");
+    }
     // Only the entry that lacks the date gets it.
     let days = screening.questions().find(|it| it.answer_type() == AnswerType::Days).unwrap();
     let dated = intake.with(days.answer(AnswerValue::Days(300)).unwrap()).unwrap();
