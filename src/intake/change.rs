@@ -138,7 +138,7 @@ impl Intake {
     /// let milder = wrinkles.with_severity(Severity::Mild);
     /// let sixth = Intake::builder(Age::new(47)?).concern(milder).first_visit(false).build()?;
     /// let changes: Vec<String> = first.diff(&sixth).iter().map(ToString::to_string).collect();
-    /// assert_eq!(changes, ["first visit: no", "wrinkles: mild", "tiredness: not recorded"]);
+    /// assert_eq!(changes, ["first visit: no", "wrinkles: mild", "general fatigue: not recorded"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn diff(&self, other: &Self) -> Vec<Change> {
