@@ -75,9 +75,9 @@
 //! | module | contents |
 //! |---|---|
 //! | [`atlas`] | points, meridians, organs, zones: constant data, useful by itself |
-//! | [`intake`] | concerns, signs, risks and wishes; reading and building an intake |
+//! | [`intake`] | concerns, signs, risks and wishes; reading, building, correcting and comparing intakes; the next visit |
 //! | [`rules`] | rule packs: the standard pack, the `when` language, policies, comparing versions of a pack |
-//! | [`engine`] | [`Engine`]: deciding, screening, overriding a rule, "what if", comparing engines, verifying records |
+//! | [`engine`] | [`Engine`]: deciding, screening, the interview, overriding a rule, "what if", the earliest day, comparing engines, verifying records |
 //! | [`decision`] | the result. [`Decision::why`] explains why any point is in or out; [`Decision::diff`] compares two decisions |
 //! | [`record`] | reading and writing stored decisions |
 //! | `render` | documents for people, and the face chart (feature `render`); the wording is in the private `texts`, that of a rule in its pack |

@@ -3,6 +3,7 @@
 //! A view borrows the decision. A getter that returns an iterator works out its items at each call; collect them to use them
 //! more than once.
 
+mod answer;
 mod candidate;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod decision;
@@ -27,6 +28,7 @@ mod why_pattern;
 mod why_zone;
 mod withheld;
 
+pub use answer::{AnswerMismatch, AnswerValue};
 pub use candidate::Candidate;
 pub use decision::Decision;
 pub use diff::Difference;

@@ -2,7 +2,7 @@
 
 use super::question_text;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::{Detail, QuestionGroup, Respondent};
+use crate::intake::{Detail, Intake, QuestionGroup, Respondent};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::open_facts::QuestionSubject;
 use crate::reasoning::questions::{OpenQuestions, QuestionState, questions};
@@ -69,6 +69,7 @@ pub struct Question<'a> {
     state: QuestionState,
     /// The rules that wait for the answer to any question.
     waiting: Arc<Vec<&'a RuleId>>,
+    intake: &'a Intake,
 }
 
 /// The open questions once the verdict is known: first those that can change it, then those that hold up a plan, then those
@@ -79,7 +80,8 @@ pub(crate) fn all(
 ) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
     let OpenQuestions { questions, waiting } = questions(assessment, verdict);
     let waiting = Arc::new(waiting);
-    questions.into_iter().map(move |state| Question { state, waiting: Arc::clone(&waiting) })
+    let intake = &assessment.intake;
+    questions.into_iter().map(move |state| Question { state, waiting: Arc::clone(&waiting), intake })
 }
 
 impl<'a> Question<'a> {
@@ -96,6 +98,11 @@ impl<'a> Question<'a> {
     /// The kind of answer that it takes.
     pub const fn answer_type(&self) -> AnswerType {
         self.state.subject.answer_type()
+    }
+
+    /// The intake that it is asked about.
+    pub(super) const fn intake(&self) -> &'a Intake {
+        self.intake
     }
 
     /// Who can answer it.

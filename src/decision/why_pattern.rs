@@ -93,7 +93,10 @@ impl<'a> WhyPattern<'a> {
         let now = self.standing();
         let intake = self.decision.intake();
         let signs = Change::all(intake).filter(|change| matches!(change, Change::Sign(..)));
-        let tried = signs.map(|change| (change, self.standing_in(&change.apply(intake))));
+        let tried = signs.filter_map(|change| {
+            let changed = intake.with(change.clone()).ok()?;
+            Some((change, self.standing_in(&changed)))
+        });
         tried.filter(|(_, then)| *then != now).collect::<Vec<_>>().into_iter()
     }
 

@@ -1,18 +1,23 @@
-//! The rule engine: build one, screen and decide intakes, override rules, ask "what if", compare engines, verify records.
+//! The rule engine: build one, screen and decide intakes, interview, override rules, ask "what if" and "when", compare engines,
+//! verify records.
 //!
 //! The engine does no I/O, reads no clock, has no global mutable state and draws no random numbers: the same intake under the
 //! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
 mod builder;
 mod discrepancy;
+mod earliest;
+mod interview;
 mod overrides;
 mod redecide;
 mod screening;
+mod variations;
 mod verify;
 mod what_if;
 
 pub use builder::EngineBuilder;
 pub use discrepancy::{Discrepancy, VerifyError};
+pub use interview::{Interview, InterviewScreen};
 pub use overrides::{OverrideError, OverrideRequest};
 pub use screening::Screening;
 pub use what_if::{Outcome, WhatIf};

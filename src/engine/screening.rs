@@ -11,6 +11,7 @@ use crate::reasoning::screen::screen;
 use crate::reasoning::site::{Sides, Site};
 use crate::rules::compile::{Compiled, RuleRef};
 use crate::rules::{BuiltinRule, RuleId, Verdict};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that the screening found. It is always there, whatever the verdict.
@@ -59,6 +60,16 @@ impl Screening {
     /// The open questions: first those that can change the verdict, then those that hold up a plan.
     pub fn questions(&self) -> impl ExactSizeIterator<Item = Question<'_>> + Clone {
         decision::questions(&self.assessment, self.assessment.verdict)
+    }
+
+    /// The verdicts of the safety rules that apply or wait for an answer.
+    pub(super) fn rule_verdicts(&self) -> BTreeMap<&RuleId, Verdict> {
+        self.assessment.applying().map(|(_, safety)| (&safety.rule.heading.id, safety.rule.verdict)).collect()
+    }
+
+    /// The intake.
+    pub(super) const fn intake(&self) -> &Intake {
+        &self.assessment.intake
     }
 
     /// The patterns with at least one recorded sign that somebody of this sex and age can have: first those that can lead, then

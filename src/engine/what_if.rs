@@ -1,6 +1,7 @@
 //! "What if": the decisions that changed facts would lead to, found by deciding again.
 
 use super::Engine;
+use super::variations::variations;
 use crate::atlas::Point;
 use crate::decision::Decision;
 use crate::intake::{Change, Intake};
@@ -33,6 +34,7 @@ use std::collections::BTreeSet;
 #[must_use]
 pub struct WhatIf {
     decision: Decision,
+    tried: Vec<Change>,
     outcomes: Vec<Outcome>,
     decisions: usize,
     complete: bool,
@@ -67,14 +69,24 @@ pub struct Outcome {
     removed: Vec<Site>,
 }
 
+/// How many changes are tried at most. Somebody with a usual number of entries has some six hundred.
+const MOST_CHANGES: usize = 4_000;
+
 impl Engine {
-    /// Decides once for every single change that [`Change::all`] lists: pregnancy, breastfeeding, first visit, and every risk,
-    /// sign and lifestyle factor. Age, sex, vitals, concerns, dates and preferences are not varied.
+    /// Decides once for every single change of what an intake can say and a rule can read; [`WhatIf::tried`] lists them.
+    ///
+    /// Those of [`Change::all`] are among them. Age, days, blood pressure and event vary around the thresholds of the rules;
+    /// concerns vary in degree, side, zones and weight, come in and go out; so do the details of the risks that are present. Wishes
+    /// vary too: size, position, modalities, half as many needles or none, and each point of the plan. What no rule can read does
+    /// not vary: the weeks of a pregnancy, notes, and how long needles stay. Ask [`Engine::earliest`] when time alone helps.
     pub fn what_if(&self, intake: &Intake) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
         let before = sites(&what_if.decision);
-        for change in Change::all(intake) {
-            what_if.decide(self, &before, vec![change], &change.apply(intake));
+        what_if.vary(self);
+        for change in what_if.tried.clone() {
+            if let Ok(changed) = intake.with(change.clone()) {
+                what_if.decide(self, &before, vec![change], &changed);
+            }
         }
         what_if
     }
@@ -83,11 +95,12 @@ impl Engine {
     pub fn what_if_pairs(&self, intake: &Intake, most_decisions: usize) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
         let before = sites(&what_if.decision);
-        let changes: Vec<_> = Change::all(intake).collect();
+        what_if.vary(self);
+        let changes = what_if.tried.clone();
         for (index, one) in changes.iter().enumerate() {
-            let after_one = one.apply(intake);
+            let Ok(after_one) = intake.with(one.clone()) else { continue };
             for other in changes.iter().skip(index.saturating_add(1)) {
-                let both = other.apply(&after_one);
+                let Ok(both) = after_one.with(other.clone()) else { continue };
                 if !one.holds(&both) {
                     continue;
                 }
@@ -95,7 +108,7 @@ impl Engine {
                     what_if.complete = false;
                     return what_if;
                 }
-                what_if.decide(self, &before, vec![*one, *other], &both);
+                what_if.decide(self, &before, vec![one.clone(), other.clone()], &both);
             }
         }
         what_if
@@ -104,7 +117,14 @@ impl Engine {
 
 impl WhatIf {
     const fn new(decision: Decision) -> Self {
-        Self { decision, outcomes: Vec::new(), decisions: 0, complete: true }
+        Self { decision, tried: Vec::new(), outcomes: Vec::new(), decisions: 0, complete: true }
+    }
+
+    /// Lists what to try.
+    fn vary(&mut self, engine: &Engine) {
+        self.tried = variations(&engine.rules, &self.decision, MOST_CHANGES.saturating_add(1));
+        self.complete = self.tried.len() <= MOST_CHANGES;
+        self.tried.truncate(MOST_CHANGES);
     }
 
     fn decide(&mut self, engine: &Engine, before: &BTreeSet<Site>, changes: Vec<Change>, intake: &Intake) {
@@ -122,6 +142,33 @@ impl WhatIf {
                 removed: before.difference(&after).copied().collect(),
             });
         }
+    }
+
+    /// What was varied: the single changes that were tried, by themselves or in pairs.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Change, Concern, Intake, PresentRisk, ReportedConcern, Risk, Sex};
+    /// use tcm_facial::{Engine, Verdict};
+    ///
+    /// let toxin = PresentRisk::new(Risk::BotulinumToxin).with_days_ago(3);
+    /// let intake = Intake::builder(Age::new(47)?)
+    ///     .sex(Sex::Male)
+    ///     .concern(ReportedConcern::new(Concern::Wrinkles))
+    ///     .risk(toxin)
+    ///     .deny_all_other_risks()
+    ///     .build()?;
+    /// let what_if = Engine::standard().what_if(&intake);
+    /// assert!(what_if.tried().iter().any(|change| matches!(change, Change::Concern(_))));
+    /// let later = |change: &Change| match change {
+    ///     Change::RiskEntries(entries) => entries.iter().any(|entry| entry.days_ago() > Some(3)),
+    ///     _ => false,
+    /// };
+    /// let mut outcomes = what_if.changing_verdict();
+    /// assert!(outcomes.any(|outcome| outcome.verdict() == Verdict::Treat && outcome.changes().iter().all(later)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn tried(&self) -> &[Change] {
+        &self.tried
     }
 
     /// The decision on the unchanged intake.

@@ -1,9 +1,9 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
 use super::concern::Concern;
-use super::intake::{Intake, IntakeState, RawIntake};
+use super::intake::{Intake, IntakeState};
 use super::lifestyle::{Lifestyle, LifestyleSet};
-use super::object::{ObjectReader, WireObject, is_unreadable, read_checked};
+use super::object::{ObjectReader, WireObject, is_unreadable};
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::present_risk::PresentRisk;
@@ -16,6 +16,7 @@ use super::risk_answers::{Denied, RiskAnswers, UncheckedRisks};
 use super::sign::{Sign, SignSet};
 use super::vitals::Vitals;
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::take;
 use std::sync::Arc;
 
 /// Builds an [`Intake`]. Everything left out is unknown; [`IntakeBuilder::build`] reports every problem at once.
@@ -65,6 +66,25 @@ impl Intake {
             preferences: Preferences::new(),
         };
         IntakeBuilder { state, concerns: Vec::new(), signs: Vec::new(), risks: UncheckedRisks::default() }
+    }
+
+    /// A builder that starts with everything in this intake. To correct or take back an answer, use [`Intake::with`].
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
+    ///
+    /// let intake = Intake::builder(Age::new(40)?).concern(ReportedConcern::new(Concern::Dullness)).build()?;
+    /// assert_eq!(intake.to_builder().build()?, intake);
+    /// let more = intake.to_builder().concern(ReportedConcern::new(Concern::Dryness)).signs([Sign::Fatigue]).build()?;
+    /// assert_eq!((more.concerns().len(), more.signs().len()), (2, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_builder(&self) -> IntakeBuilder {
+        let mut state = IntakeState::clone(&self.0);
+        let concerns = take(&mut state.concerns).into_iter().enumerate().collect();
+        let signs = take(&mut state.signs).into_iter().enumerate().collect();
+        let risks = take(&mut state.risks).into();
+        IntakeBuilder { state, concerns, signs, risks }
     }
 }
 
@@ -228,7 +248,7 @@ impl IntakeBuilder {
     }
 
     /// The intake in its canonical order. It must have been checked.
-    fn into_intake(self) -> Intake {
+    pub(super) fn into_intake(self) -> Intake {
         let mut state = self.state;
         state.concerns = self.concerns.into_iter().map(|(_, reported)| reported).collect();
         state.concerns.sort_by_key(ReportedConcern::concern);
@@ -280,18 +300,5 @@ impl WireObject for IntakeBuilder {
         state.vitals.check("vitals", problems);
         DAYS.check(state.event_in_days, (path, "event_in_days"), problems);
         state.preferences.check("preferences", problems);
-    }
-}
-
-impl TryFrom<RawIntake> for Intake {
-    type Error = IntakeError;
-
-    /// Checks an intake that was read.
-    ///
-    /// # Errors
-    ///
-    /// [`IntakeError`] with every problem and its path.
-    fn try_from(raw: RawIntake) -> Result<Self, IntakeError> {
-        read_checked(&raw.0).map(IntakeBuilder::into_intake)
     }
 }

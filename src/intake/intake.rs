@@ -3,15 +3,14 @@
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
+use super::raw::RawIntake;
 use super::reported::ReportedConcern;
 use super::risk::{Risk, RiskSet};
 use super::risk_answers::RiskAnswers;
 use super::risk_detail::Ask;
 use super::sign::SignSet;
 use super::vitals::Vitals;
-use crate::value::Value;
 use serde::{Deserialize, Serialize, Serializer};
-use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 /// The fields of an intake, in the order of the wire format.
@@ -39,31 +38,6 @@ pub(super) struct IntakeState {
 fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
     let known = (*answer != Answer::Unknown).then_some(*answer == Answer::Yes);
     known.serialize(serializer)
-}
-
-/// An intake as it was read, not yet checked.
-///
-/// It can be deserialized from self-describing formats: JSON, CBOR, `MessagePack` with named fields, YAML, TOML.
-/// [`Intake::try_from`] then checks it and returns every problem at once, each with its path. (If you deserialize an
-/// [`Intake`] directly, all problems come as one message.)
-///
-/// ```
-/// use tcm_facial::intake::{Intake, RawIntake};
-///
-/// let raw: RawIntake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
-/// let intake = Intake::try_from(raw)?;
-/// assert_eq!(intake.age().years(), 47);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Deserialize)]
-#[serde(transparent)]
-pub struct RawIntake(pub(super) Value);
-
-/// Shows nothing of what was read: it may name an illness.
-impl fmt::Debug for RawIntake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("RawIntake").finish_non_exhaustive()
-    }
 }
 
 /// Everything that is recorded about one person on one visit. An intake that exists is valid.
@@ -166,7 +140,7 @@ impl Intake {
     /// assert!(person.risks().unknown().contains(Risk::PeriodLate));
     /// assert!(!person.open_risks().contains(Risk::PeriodLate));
     ///
-    /// let trying = Change::Pregnancy(Pregnancy::Trying).apply(&person);
+    /// let trying = person.with(Change::Pregnancy(Pregnancy::Trying))?;
     /// assert!(trying.open_risks().contains(Risk::PeriodLate));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -4,13 +4,18 @@
 //! problem at once, or build one in Rust with [`Intake::builder`]. Everything left out is unknown, and unknown is never
 //! no.
 //!
+//! [`Intake::with`] corrects a fact, [`Intake::diff`] lists what differs between two intakes, and [`Intake::follow_up`] makes the
+//! intake of the next visit. [`RawIntake::check_leniently`] reads what a web form sends.
+//!
 //! The values in an intake, such as [`ReportedConcern`] or [`PresentRisk`], can be serialized and deserialized by
 //! themselves too, with the same format and the same checks.
 
 mod builder;
 mod change;
+mod change_text;
 mod concern;
 mod expected_signs;
+mod follow_up;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod intake;
 mod lifestyle;
@@ -23,6 +28,7 @@ mod present_risk;
 mod problem;
 mod question_group;
 pub(crate) mod ranges;
+mod raw;
 mod reported;
 mod risk;
 mod risk_answers;
@@ -34,7 +40,7 @@ mod vitals;
 pub use builder::IntakeBuilder;
 pub use change::Change;
 pub use concern::{Concern, ConcernKind, Severity};
-pub use intake::{Intake, RawIntake};
+pub use intake::Intake;
 pub use lifestyle::{Lifestyle, LifestyleSet, LifestyleSetIter};
 pub use modality::{Exposure, Modality, ModalitySet, ModalitySetIter};
 pub use person::{Age, Answer, InvalidAge, Pregnancy, Sex};
@@ -42,6 +48,7 @@ pub use preferences::{Position, Preferences, Size};
 pub use present_risk::PresentRisk;
 pub use problem::{IntakeError, Problem, ProblemKind};
 pub use question_group::{QuestionGroup, Respondent};
+pub use raw::RawIntake;
 pub use reported::ReportedConcern;
 pub use risk::{Risk, RiskSet, RiskSetIter};
 pub use risk_answers::{RiskAnswers, RiskState};

@@ -21,10 +21,18 @@ pub(super) trait WireObject: Sized {
     fn check(&self, path: &str, problems: &mut Problems);
 }
 
+/// Whether numbers and booleans may be written as texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    Strict,
+    /// As web forms send them; an empty text is a field that was left out.
+    Lenient,
+}
+
 /// Reads an object and checks it.
-pub(super) fn read_checked<T: WireObject>(value: &Value) -> Result<T, IntakeError> {
+pub(super) fn read_checked<T: WireObject>(value: &Value, reading: Reading) -> Result<T, IntakeError> {
     let mut problems = Problems::default();
-    let object: Option<T> = object(value, "", &mut problems);
+    let object: Option<T> = object(value, "", reading, &mut problems);
     if let Some(object) = &object {
         object.check("", &mut problems);
     }
@@ -76,7 +84,8 @@ macro_rules! deserialize_checked {
         impl<'de> serde::Deserialize<'de> for $Type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = serde::Deserialize::deserialize(deserializer)?;
-                $crate::intake::object::read_checked(&value).map_err(serde::de::Error::custom)
+                $crate::intake::object::read_checked(&value, $crate::intake::object::Reading::Strict)
+                    .map_err(serde::de::Error::custom)
             }
         }
     };
@@ -97,6 +106,7 @@ pub(super) struct ObjectReader<'a> {
     path: &'a str,
     fields: &'a [(String, Value)],
     known: Vec<&'static str>,
+    reading: Reading,
     problems: &'a mut Problems,
 }
 
@@ -105,7 +115,12 @@ impl<'a> ObjectReader<'a> {
     fn get(&mut self, name: &'static str) -> Option<&'a Value> {
         self.known.push(name);
         let (_, value) = self.fields.iter().find(|(field, _)| field == name)?;
-        (!matches!(value, Value::Null)).then_some(value)
+        let is_empty = match value {
+            Value::Null => true,
+            Value::Text(text) => self.reading == Reading::Lenient && text.trim().is_empty(),
+            _ => false,
+        };
+        (!is_empty).then_some(value)
     }
 
     pub(super) fn problem(&mut self, name: &str, kind: ProblemKind) {
@@ -129,14 +144,25 @@ impl<'a> ObjectReader<'a> {
     }
 
     pub(super) fn flag(&mut self, name: &'static str) -> Option<bool> {
+        let is_lenient = self.reading == Reading::Lenient;
         self.scalar(name, |value| match value {
             Value::Bool(flag) => Ok(*flag),
+            Value::Text(text) if is_lenient => {
+                flag_of(text).ok_or_else(|| wrong_type("true or false", value))
+            }
             other => Err(wrong_type("true or false", other)),
         })
     }
 
     pub(super) fn number<T: TryFrom<i128>>(&mut self, name: &'static str, range: Range) -> Option<T> {
-        self.scalar(name, |value| number(value, range))
+        let is_lenient = self.reading == Reading::Lenient;
+        self.scalar(name, |value| match value {
+            Value::Text(text) if is_lenient => match text.trim().parse() {
+                Ok(whole) => number(&Value::Whole(whole), range),
+                Err(_) => number(value, range),
+            },
+            other => number(other, range),
+        })
     }
 
     pub(super) fn code<T: Code>(&mut self, name: &'static str) -> Option<T> {
@@ -151,7 +177,7 @@ impl<'a> ObjectReader<'a> {
     }
 
     pub(super) fn object<T: WireObject>(&mut self, name: &'static str) -> Option<T> {
-        object(self.get(name)?, &field_path(self.path, name), self.problems)
+        object(self.get(name)?, &field_path(self.path, name), self.reading, self.problems)
     }
 
     /// The field if it is a text, and not a list for example.
@@ -174,7 +200,7 @@ impl<'a> ObjectReader<'a> {
 
     /// The codes of a list that can be read, each with its place.
     pub(super) fn codes<T: Code>(&mut self, name: &'static str) -> Vec<(usize, T)> {
-        self.list(name, T::COUNT, code)
+        self.list(name, T::COUNT, |value, path, _, problems| code(value, path, problems))
     }
 
     /// The objects of a list of at most `max` that can be read, each with its place.
@@ -186,7 +212,7 @@ impl<'a> ObjectReader<'a> {
         &mut self,
         name: &'static str,
         max: usize,
-        read: fn(&Value, &str, &mut Problems) -> Option<T>,
+        read: fn(&Value, &str, Reading, &mut Problems) -> Option<T>,
     ) -> Vec<(usize, T)> {
         let entries = self.scalar(name, |value| match value {
             Value::List(entries) if entries.len() > max => {
@@ -197,7 +223,9 @@ impl<'a> ObjectReader<'a> {
         });
         let path = field_path(self.path, name);
         let entries = entries.into_iter().flatten().enumerate();
-        let read = |(index, value)| Some((index, read(value, &format!("{path}[{index}]"), self.problems)?));
+        let read = |(index, value)| {
+            Some((index, read(value, &format!("{path}[{index}]"), self.reading, self.problems)?))
+        };
         entries.filter_map(read).collect()
     }
 
@@ -222,7 +250,7 @@ impl<'a> ObjectReader<'a> {
     }
 }
 
-fn object<T: WireObject>(value: &Value, path: &str, problems: &mut Problems) -> Option<T> {
+fn object<T: WireObject>(value: &Value, path: &str, reading: Reading, problems: &mut Problems) -> Option<T> {
     let Value::Fields(fields) = value else {
         let kind = wrong_type("an object", value);
         problems.push(if path.is_empty() {
@@ -233,11 +261,20 @@ fn object<T: WireObject>(value: &Value, path: &str, problems: &mut Problems) -> 
         return None;
     };
     let before = problems.listed.len();
-    let mut object = ObjectReader { path, fields, known: Vec::new(), problems };
+    let mut object = ObjectReader { path, fields, known: Vec::new(), reading, problems };
     let value = T::read(&mut object);
     let unexpected = object.unexpected();
     problems.insert(before, unexpected);
     value
+}
+
+/// What a form sends for a box or a choice of yes and no.
+fn flag_of(text: &str) -> Option<bool> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "yes" | "true" | "on" | "1" => Some(true),
+        "no" | "false" | "off" | "0" => Some(false),
+        _ => None,
+    }
 }
 
 pub(super) fn number<T: TryFrom<i128>>(value: &Value, range: Range) -> Result<T, ProblemKind> {

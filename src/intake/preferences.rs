@@ -75,14 +75,14 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[must_use]
 pub struct Preferences {
-    size: Size,
-    position: Position,
-    needles_max: Option<u8>,
-    face_needles_max: Option<u8>,
-    body_needles_max: Option<u8>,
-    retention_min: Option<u8>,
-    avoid_modalities: ModalitySet,
-    avoid_points: PointSet,
+    pub(super) size: Size,
+    pub(super) position: Position,
+    pub(super) needles_max: Option<u8>,
+    pub(super) face_needles_max: Option<u8>,
+    pub(super) body_needles_max: Option<u8>,
+    pub(super) retention_min: Option<u8>,
+    pub(super) avoid_modalities: ModalitySet,
+    pub(super) avoid_points: PointSet,
 }
 
 impl Preferences {

@@ -132,6 +132,41 @@ impl PresentRisk {
 }
 
 impl PresentRisk {
+    /// Moves the date back, up to the longest time that an intake can give.
+    pub(super) fn age(&mut self, days: u32) {
+        self.days_ago = self.days_ago.map(|before| before.saturating_add(days).min(DAYS.max));
+    }
+
+    /// The entry with a detail taken back.
+    pub(crate) fn without(mut self, detail: Detail) -> Self {
+        match detail {
+            Detail::Status => self.status = None,
+            Detail::Severity => self.severity = None,
+            Detail::DaysAgo => self.days_ago = None,
+            Detail::Zones => self.zones = None,
+            Detail::Side => self.side = None,
+            Detail::Note => self.note = None,
+        }
+        self
+    }
+
+    /// Whether no detail was given.
+    pub(super) fn is_bare(&self) -> bool {
+        *self == Self::new(self.risk)
+    }
+
+    /// Whether the detail was given.
+    pub(crate) const fn gives(&self, detail: Detail) -> bool {
+        match detail {
+            Detail::Status => self.status.is_some(),
+            Detail::Severity => self.severity.is_some(),
+            Detail::DaysAgo => self.days_ago.is_some(),
+            Detail::Zones => self.zones.is_some(),
+            Detail::Side => self.side.is_some(),
+            Detail::Note => self.note.is_some(),
+        }
+    }
+
     /// What entries are sorted by.
     pub(super) fn sort_key(&self) -> impl Ord + use<> {
         let zones = self.zones.map(|zones| zones.iter().collect::<Vec<_>>());
@@ -158,15 +193,8 @@ impl WireObject for PresentRisk {
 
     fn check(&self, path: &str, problems: &mut Problems) {
         let risk = self.risk;
-        let details = [
-            (Detail::Status, self.status.is_some()),
-            (Detail::Severity, self.severity.is_some()),
-            (Detail::DaysAgo, self.days_ago.is_some()),
-            (Detail::Zones, self.zones.is_some()),
-            (Detail::Side, self.side.is_some()),
-            (Detail::Note, self.note.is_some()),
-        ];
-        for (detail, _) in details.into_iter().filter(|(detail, given)| *given && !risk.accepts(*detail)) {
+        let given = Detail::ALL.iter().copied().filter(|detail| self.gives(*detail));
+        for detail in given.filter(|detail| !risk.accepts(*detail)) {
             let kind = ProblemKind::DetailNotTaken { risk, detail };
             problems.push(Problem::of_field(path, detail.code(), kind));
         }

@@ -114,6 +114,11 @@ impl RiskAnswers {
         RiskSet::all().difference(self.present).difference(self.absent)
     }
 
+    /// Whether "none of these" leaves the risk open, because a sign suggests it.
+    pub(crate) fn must_be_named(risk: Risk, signs: SignSet) -> bool {
+        HEART.contains(&risk) && signs.iter().any(suggests_heart)
+    }
+
     /// How the absent risks were denied.
     pub(super) const fn denied(&self) -> Denied {
         self.denied
@@ -138,15 +143,56 @@ impl RiskAnswers {
         self.present.remove(risk);
         self.absent.remove(risk);
         match state {
-            RiskState::Present => {
-                let place = self.entries.partition_point(|entry| entry.risk() < risk);
-                self.entries.insert(place, PresentRisk::new(risk));
-                self.present.insert(risk);
-            }
+            RiskState::Present => self.add_entries([PresentRisk::new(risk)]),
             RiskState::Absent => self.absent.insert(risk),
             RiskState::Unknown => {}
         }
     }
+
+    /// Sets the entries of every risk that occurs among them.
+    pub(super) fn set_entries(&mut self, entries: Vec<PresentRisk>) {
+        let risks: RiskSet = entries.iter().map(PresentRisk::risk).collect();
+        self.entries.retain(|entry| !risks.contains(entry.risk()));
+        self.absent = self.absent.difference(risks);
+        self.add_entries(entries);
+    }
+
+    fn add_entries(&mut self, entries: impl IntoIterator<Item = PresentRisk>) {
+        self.entries.extend(entries);
+        sort_entries(&mut self.entries);
+        self.present = self.entries.iter().map(PresentRisk::risk).collect();
+    }
+
+    /// Denies every risk that is not present, as far as nothing must be asked by name.
+    pub(super) fn deny_all_others(&mut self, signs: SignSet) {
+        let others = RiskSet::all().difference(self.present);
+        let heart = others.intersection(HEART.into_iter().collect());
+        if heart.is_empty() || !signs.iter().any(suggests_heart) {
+            (self.absent, self.denied) = (others, Denied::AllOthers);
+        } else {
+            let open = heart.difference(self.absent);
+            (self.absent, self.denied) = (others.difference(open), Denied::ByName);
+        }
+    }
+
+    /// Lists what was denied, whether or not it was denied with all others.
+    pub(super) fn list_denied(&mut self) {
+        self.denied = Denied::ByName;
+    }
+
+    /// Moves every date back.
+    pub(super) fn age_entries(&mut self, days: u32) {
+        for entry in &mut self.entries {
+            entry.age(days);
+        }
+        sort_entries(&mut self.entries);
+    }
+}
+
+/// Sorts entries and drops those that say the same.
+fn sort_entries(entries: &mut Vec<PresentRisk>) {
+    entries.sort_by_cached_key(PresentRisk::sort_key);
+    entries.dedup();
 }
 
 /// How the wire format denies every risk that is not present.
@@ -252,8 +298,7 @@ impl UncheckedRisks {
     pub(super) fn with_signs(self, signs: SignSet) -> RiskAnswers {
         let present = self.present();
         let mut entries: Vec<PresentRisk> = self.present.into_iter().map(|(_, entry)| entry).collect();
-        entries.sort_by_cached_key(PresentRisk::sort_key);
-        entries.dedup();
+        sort_entries(&mut entries);
         let named: RiskSet = self.denied.into_iter().map(|(_, risk)| risk).collect();
         if !self.all_others_denied {
             return RiskAnswers { entries, present, absent: named, denied: Denied::ByName };
@@ -266,6 +311,19 @@ impl UncheckedRisks {
         let (absent, denied) =
             if with_others { (others, Denied::AllOthers) } else { (others.difference(open), Denied::ByName) };
         RiskAnswers { entries, present, absent, denied }
+    }
+}
+
+impl From<RiskAnswers> for UncheckedRisks {
+    fn from(answers: RiskAnswers) -> Self {
+        Self {
+            present: answers.entries.into_iter().enumerate().collect(),
+            all_others_denied: answers.denied == Denied::AllOthers,
+            denied: match answers.denied {
+                Denied::AllOthers => Vec::new(),
+                Denied::ByName => answers.absent.iter().enumerate().collect(),
+            },
+        }
     }
 }
 

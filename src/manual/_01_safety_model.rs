@@ -67,6 +67,19 @@
 //! - If a risk is listed more than once (two fillers), the conditions of a rule bind to one entry.
 //! - Signs that were not recorded count as absent. Signs choose points; no safety rule relies on one being absent.
 //!
+//! # Asking, and asking again
+//!
+//! - [`Engine::interview`](crate::Engine::interview) says what to ask next: first what can still change the verdict, the gravest
+//!   first, then what can only change the plan. A screen has at most 40 questions, a choice of this project. "None of these" answers
+//!   no to each of them by name. It is not offered for a pregnancy, for the details of a risk, and for the two questions about heart
+//!   and lungs where a sign suggests them.
+//! - [`Intake::with`](crate::Intake::with) corrects one fact and checks the whole again; a detail, or an answer, can be taken back.
+//! - [`Intake::follow_up`](crate::Intake::follow_up) starts the next visit. What is true of one day only
+//!   ([`Risk::is_of_the_day`](crate::intake::Risk::is_of_the_day)), the blood pressure, and a pregnancy that was denied are unknown
+//!   again. Everything else is carried over with its date moved back: ask whether it has changed.
+//! - [`Engine::earliest`](crate::Engine::earliest) says after how many days the verdict is `treat` if nothing but time passes. It
+//!   counts on no answer that is true of one day, and on no date that was not given.
+//!
 //! # Select, then subtract
 //!
 //! The engine first chooses points as if nothing were forbidden. Then it removes what is blocked, and does not refill the gap

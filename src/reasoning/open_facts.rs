@@ -11,19 +11,20 @@ use std::fmt;
 ///
 /// ```
 /// use tcm_facial::decision::QuestionSubject;
-/// use tcm_facial::intake::{Change, RiskState};
+/// use tcm_facial::intake::Answer;
 /// use tcm_facial::{Engine, Intake};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#)?;
 /// let decision = Engine::standard().decide(&intake);
 /// // A form that answers "no" to each risk.
-/// let answers = decision.questions().filter_map(|question| match question.subject() {
-///     QuestionSubject::Risk(risk) => Some(Change::Risk(risk, RiskState::Absent)),
-///     _ => None,
-/// });
-/// let answered = answers.fold(intake.clone(), |intake, answer| answer.apply(&intake));
+/// let mut answered = intake.clone();
+/// for question in decision.questions() {
+///     if let QuestionSubject::Risk(_) = question.subject() {
+///         answered = answered.with(question.answer(Answer::No)?)?;
+///     }
+/// }
 /// assert!(Engine::standard().decide(&answered).questions().len() < decision.questions().len());
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -41,7 +41,7 @@ fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site:
         };
         let change = Change::Risk(risk, RiskState::Absent);
         assert!(!change.holds(&intake), "{site} {rule} {risk}");
-        intake = change.apply(&intake);
+        intake = intake.with(change).unwrap();
         decision = engine.decide(&intake);
         // The rule has gone, or holds for another reason, or waits for another answer.
         let why = decision.why(site);

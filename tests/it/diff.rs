@@ -141,7 +141,7 @@ fn the_differences_are_those_of_the_decisions() {
         let before = engine().decide(&intake);
         assert_eq!(before.diff(&before), []);
         for change in Change::all(&intake) {
-            let after = engine().decide(&change.apply(&intake));
+            let after = engine().decide(&intake.with(change.clone()).unwrap());
             let told = told(&before, &after);
             assert_eq!(told, expected(&before, &after), "{change}");
             kinds.extend(told.iter().map(|it| it.split(' ').next().unwrap().to_owned()));
@@ -213,7 +213,7 @@ fn what_differs_beyond_words_is_told() {
             if KINDS.iter().all(|kind| seen.contains(kind)) && number % every(6) != 0 {
                 continue;
             }
-            let after = engine().decide(&change.apply(&intake));
+            let after = engine().decide(&intake.with(change.clone()).unwrap());
             let differences = before.diff(&after);
             let told = kinds_of(&differences);
             let (old, new) = (beyond_words(&before), beyond_words(&after));

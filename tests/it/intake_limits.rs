@@ -189,7 +189,7 @@ fn repeated_risks_have_a_limit_of_their_own() {
     let error = built(most + 1).unwrap_err();
     assert_eq!(error.problems().iter().map(Problem::path).collect::<Vec<_>>(), ["risks.present"]);
     // A change cannot make an intake that would not be read.
-    let more = Change::Risk(Risk::Nsaid, RiskState::Present).apply(&intake);
+    let more = intake.with(Change::Risk(Risk::Nsaid, RiskState::Present)).unwrap();
     let read = serde_json::from_str::<Intake>(&serde_json::to_string(&more).unwrap());
     assert!(read.is_ok(), "{read:?}");
 }

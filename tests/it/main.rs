@@ -35,7 +35,9 @@ mod harmless;
 #[cfg(feature = "render")]
 mod html;
 mod intake;
+mod intake_changes;
 mod intake_limits;
+mod interview;
 #[cfg(feature = "lint")]
 mod lint;
 #[cfg(feature = "render")]

@@ -219,7 +219,7 @@ fn the_guarantees_hold_with_random_packs_on_top() {
             // One more risk.
             let absent = Risk::ALL.iter().filter(|risk| intake.risks().state(**risk) == RiskState::Absent);
             for risk in absent.step_by(17) {
-                let more = Change::Risk(*risk, RiskState::Present).apply(&intake);
+                let more = intake.with(Change::Risk(*risk, RiskState::Present)).unwrap();
                 assert_not_lightened(&decision, &engine.decide(&more)).map_err(say).unwrap();
             }
         }

@@ -246,7 +246,7 @@ fn a_sign_that_is_added_later_opens_what_was_denied_with_all_others() {
     assert_ne!(all_others, by_name);
     assert_eq!(all_others.risks().absent(), by_name.risks().absent());
     for sign in SUGGESTIVE {
-        let added = |intake: &Intake| Change::Sign(sign, true).apply(intake);
+        let added = |intake: &Intake| intake.with(Change::Sign(sign, true)).unwrap();
         assert_eq!(states(&added(&all_others)), [Unknown, Unknown], "{sign}");
         assert_eq!(states(&added(&by_name)), [Absent, Absent], "{sign}");
         assert_eq!(added(&all_others), started().signs([sign]).deny_all_other_risks().build().unwrap());
@@ -260,13 +260,13 @@ fn a_sign_that_is_added_later_opens_what_was_denied_with_all_others() {
             assert_eq!(read_again(&added(person)), added(person));
         }
         // What is open stays so when the sign turns out not to be there.
-        assert_eq!(states(&Change::Sign(sign, false).apply(&added(&all_others))), [Unknown, Unknown]);
+        assert_eq!(states(&added(&all_others).with(Change::Sign(sign, false)).unwrap()), [Unknown, Unknown]);
     }
-    let tired = Change::Sign(Sign::Fatigue, true).apply(&all_others);
+    let tired = all_others.with(Change::Sign(Sign::Fatigue, true)).unwrap();
     assert_eq!(states(&tired), [Absent, Absent]);
     // The other answers stay as they were.
-    let answered = Change::Risk(Risk::HeartWarningSigns, Absent)
-        .apply(&Change::Sign(Sign::Palpitations, true).apply(&all_others));
+    let answered = all_others.with(Change::Sign(Sign::Palpitations, true)).unwrap();
+    let answered = answered.with(Change::Risk(Risk::HeartWarningSigns, Absent)).unwrap();
     assert_eq!(states(&answered), [Unknown, Absent]);
     assert_eq!(read_again(&answered), answered);
     let taken_over = started().signs([Sign::Palpitations]).risks(all_others.risks()).build().unwrap();
@@ -284,12 +284,12 @@ fn all_others_is_written_only_where_it_is_read_as_the_same() {
     assert_eq!(written(&listed).as_array().unwrap().len(), Risk::ALL.len() - 2);
     for state in RiskState::ALL {
         for risk in [Risk::Nsaid, Risk::Epilepsy, Risk::HeartWarningSigns] {
-            let changed = Change::Risk(risk, *state).apply(&plain);
+            let changed = plain.with(Change::Risk(risk, *state)).unwrap();
             assert_eq!(changed.risks().state(risk), *state);
             assert_eq!(read_again(&changed), changed, "{risk} {state}");
         }
     }
-    let unknown = Change::Risk(Risk::Epilepsy, RiskState::Unknown).apply(&plain);
+    let unknown = plain.with(Change::Risk(Risk::Epilepsy, RiskState::Unknown)).unwrap();
     assert_eq!(unknown.risks().unknown(), RiskSet::from_iter([Risk::Epilepsy]));
     let wrong = |absent: Value| {
         let mut person = somebody();
@@ -332,7 +332,7 @@ fn what_is_asked_while_trying_to_conceive_is_asked_only_then() {
         assert!(*pregnancy != Pregnancy::No || face_needles(&decision) > Some(2));
         assert!(!is_trying || decision.verdict() >= Verdict::Incomplete);
         // Whoever reports it is believed.
-        let late = Change::Risk(Risk::PeriodLate, RiskState::Present).apply(&open);
+        let late = open.with(Change::Risk(Risk::PeriodLate, RiskState::Present)).unwrap();
         let decision = engine.decide(&late);
         assert!(decision.findings().any(|finding| finding.rule() == "test.late"), "{pregnancy}");
         assert!(*pregnancy != Pregnancy::No || face_needles(&decision) <= Some(2));

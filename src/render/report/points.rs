@@ -13,11 +13,8 @@ use crate::texts::en::{page, report as texts};
 
 /// Where each place lies, what is at risk there, and the reasons for it.
 pub(super) fn reasons(protocol: &Protocol, detail: Detail) -> Section {
-    let columns = [
-        (page::NUMBER, ColumnRole::Number),
-        (page::PLACE, ColumnRole::Name),
-        (page::WHY, ColumnRole::Quiet),
-    ];
+    let columns =
+        [(page::NUMBER, ColumnRole::Number), (page::PLACE, ColumnRole::Name), (page::WHY, ColumnRole::Quiet)];
     let mut table = Table::new(page::INSERTIONS, columns);
     for (number, insertion) in (1_u16..).zip(protocol.insertions()) {
         // Acupressure does not endanger what lies under a point.

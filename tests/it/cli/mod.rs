@@ -5,6 +5,8 @@ mod atlas;
 mod build_protocol;
 mod cohort;
 mod form;
+#[cfg(feature = "render")]
+mod interview;
 #[cfg(feature = "lint")]
 mod lint_rules;
 mod sign_off;

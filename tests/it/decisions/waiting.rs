@@ -87,7 +87,7 @@ fn caps_of_a_rule_that_waits_and_would_defer_do_not_decline() {
         assert_eq!(decision.verdict().code(), verdict);
         assert!(finds(&decision, "builtin.nothing_until_answered"));
         let change = Change::Risk(Risk::PdoThreads, RiskState::Present);
-        let holding = engine.decide(&change.apply(&intake(&waiting)));
+        let holding = engine.decide(&intake(&waiting).with(change).unwrap());
         assert!(finds(&holding, "waits"), "{verdict}");
         assert!(holding.verdict() >= decision.verdict(), "{verdict} became {}", holding.verdict());
     }
