@@ -64,7 +64,10 @@ impl Change {
         let signs = Sign::ALL.iter().flat_map(|sign| [true, false].map(|on| Self::Sign(*sign, on)));
         let lifestyle = Lifestyle::ALL.iter().flat_map(|it| [true, false].map(|on| Self::Lifestyle(*it, on)));
         let all = pregnancy.chain(breastfeeding).chain(visits).chain(risks).chain(signs).chain(lifestyle);
+        // The number of a visit in its course says whether it is the first.
+        let is_settled = intake.visit().is_some();
         all.filter(move |change| match change {
+            Self::FirstVisit(_) if is_settled => false,
             Self::Sign(sign, true) => !change.holds(intake) && sign.applies_to(intake.sex(), intake.age()),
             _ => !change.holds(intake),
         })
@@ -95,6 +98,7 @@ impl Change {
                 state.pregnancy_weeks = state.pregnancy_weeks.filter(|_| pregnancy == Pregnancy::Yes);
             }
             Self::Breastfeeding(answer) => state.breastfeeding = answer,
+            Self::FirstVisit(_) if state.visit.is_some() => {}
             Self::FirstVisit(first) => state.first_visit = first,
             Self::Risk(risk, to) => state.risks.set(risk, to),
             Self::Sign(sign, true) => {
