@@ -96,7 +96,7 @@ impl<'a> Question<'a> {
     /// The kind of answer that it takes.
     pub const fn answer_type(&self) -> AnswerType {
         match self.state.subject {
-            QuestionSubject::Pregnancy => AnswerType::Choice,
+            QuestionSubject::Pregnancy | QuestionSubject::Reactions => AnswerType::Choice,
             QuestionSubject::Breastfeeding | QuestionSubject::Risk(_) => AnswerType::YesNo,
             QuestionSubject::Detail(_, detail) => match detail {
                 Detail::Status => AnswerType::Status,
@@ -113,6 +113,7 @@ impl<'a> Question<'a> {
     pub const fn respondent(&self) -> Respondent {
         match self.state.subject {
             QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => Respondent::Person,
+            QuestionSubject::Reactions => Respondent::Practitioner,
             QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.asked_of(),
         }
     }
@@ -121,6 +122,7 @@ impl<'a> Question<'a> {
     pub const fn group(&self) -> QuestionGroup {
         match self.state.subject {
             QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => QuestionGroup::General,
+            QuestionSubject::Reactions => QuestionGroup::Course,
             QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.group(),
         }
     }

@@ -3,6 +3,7 @@
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
+use super::reaction::{Reaction, ReportedReaction};
 use super::reported::ReportedConcern;
 use super::risk::{Risk, RiskSet};
 use super::risk_answers::RiskAnswers;
@@ -198,6 +199,16 @@ impl Intake {
     /// Whether reactions to the last needles have to be asked about.
     pub(crate) fn has_unasked_reactions(&self) -> bool {
         self.visit().is_some_and(Visit::has_unasked_reactions)
+    }
+
+    /// The reactions that were reported.
+    pub(crate) fn reactions(&self) -> &[ReportedReaction] {
+        self.visit().and_then(Visit::reactions).unwrap_or_default()
+    }
+
+    /// Whether a reaction was reported more than once.
+    pub(crate) fn is_repeated(&self, reaction: Reaction) -> bool {
+        self.reactions().iter().filter(|reported| reported.reaction() == reaction).nth(1).is_some()
     }
 
     /// The wishes of the person or the practitioner.

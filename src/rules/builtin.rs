@@ -25,6 +25,7 @@ vocabulary! {
         Preference "builtin.preference" "left out by preference",
         Depth "builtin.depth" "too little of a needle would be in the skin to hold it",
         Position "builtin.position" "too few needles are left to ask somebody to lie face down for them",
+        Growth "builtin.growth" "too many more needles than the last visit had",
         NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
         NothingUntilAnswered "builtin.nothing_until_answered" "nothing is left that a plan could be made of until the open questions are answered",
         NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",

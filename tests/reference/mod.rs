@@ -57,6 +57,8 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "safety/fillers_and_threads.toml",
         "safety/points.toml",
         "safety/needles.toml",
+        "safety/reactions.toml",
+        "safety/course.toml",
         "patterns/spleen_and_stomach.toml",
         "patterns/lung.toml",
         "patterns/liver.toml",

@@ -44,6 +44,8 @@ pub(crate) struct SelectionRule {
     pub(crate) second_pattern_penalty: u8,
     /// The fewest needles for which somebody is asked to lie face down.
     pub(crate) least_prone_needles: u16,
+    /// How many needles a plan may have more than the last visit.
+    pub(crate) growth: u8,
     /// A leading pattern with less of its sign weight than this, per mille, stands on thin evidence.
     pub(crate) thin_below: u16,
     /// A leading pattern with this much of its sign weight, per mille, fits well.
@@ -99,6 +101,7 @@ keys! {
         adjacent_weight: "adjacent_weight",
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
+        growth: "growth",
         thin_below: "thin_below",
         well_from: "well_from",
         least_pattern_weight: "least_pattern_weight",
