@@ -41,7 +41,8 @@ vocabulary! {
 
 impl Progress {
     pub(super) fn of(rule: &CourseRule, visit: &Visit) -> Self {
-        let is_any = |change| visit.change().iter().copied().map(ReportedChange::change).any(|it| it == change);
+        let is_any =
+            |change| visit.change().iter().copied().map(ReportedChange::change).any(|it| it == change);
         let is_beyond = |sessions: u8| visit.number() > u16::from(sessions);
         if is_any(ObservedChange::Worse) {
             Self::Stop

@@ -14,7 +14,7 @@ use super::reported::ReportedConcern;
 use super::risk::Risk;
 use super::risk_answers::{Denied, RiskAnswers, UncheckedRisks};
 use super::sign::{Sign, SignSet};
-use super::visit::Visit;
+use super::visit::{UncheckedVisit, Visit};
 use super::vitals::Vitals;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -39,10 +39,11 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct IntakeBuilder {
-    /// Concerns, signs and risks are empty here until the whole is checked.
+    /// Concerns, signs, risks and the visit are empty here until the whole is checked.
     state: IntakeState,
     /// As it was given. The number of a visit answers it too.
     first_visit: Option<bool>,
+    visit: Option<UncheckedVisit>,
     /// With their places in the list that was read, as unreadable entries are missing.
     concerns: Vec<(usize, ReportedConcern)>,
     signs: Vec<(usize, Sign)>,
@@ -71,6 +72,7 @@ impl Intake {
         IntakeBuilder {
             state,
             first_visit: None,
+            visit: None,
             concerns: Vec::new(),
             signs: Vec::new(),
             risks: UncheckedRisks::default(),
@@ -187,7 +189,7 @@ impl IntakeBuilder {
 
     /// Records which visit of a course this is.
     pub fn visit(mut self, visit: Visit) -> Self {
-        self.state.visit = Some(visit);
+        self.visit = Some(visit.into());
         self
     }
 
@@ -247,7 +249,7 @@ impl IntakeBuilder {
     fn into_intake(self) -> Intake {
         let mut state = self.state;
         state.concerns = self.concerns.into_iter().map(|(_, reported)| reported).collect();
-        state.visit = state.visit.map(Visit::sorted);
+        state.visit = self.visit.map(UncheckedVisit::into_visit);
         let is_first = |visit: &Visit| visit.number() == 1;
         state.first_visit = self.first_visit.unwrap_or_else(|| state.visit.as_ref().is_none_or(is_first));
         state.concerns.sort_by_key(ReportedConcern::concern);
@@ -276,10 +278,10 @@ impl WireObject for IntakeBuilder {
         };
         state.lifestyle = object.set("lifestyle");
         state.event_in_days = object.number("event_in_days", DAYS);
-        state.visit = object.object("visit");
         state.vitals = object.object("vitals").unwrap_or_default();
         state.preferences = object.object("preferences").unwrap_or_default();
         builder.first_visit = object.flag("first_visit");
+        builder.visit = object.object("visit");
         builder.signs = object.codes("signs");
         object.require("concerns");
         builder.concerns = object.objects("concerns", Concern::ALL.len());
@@ -299,7 +301,7 @@ impl WireObject for IntakeBuilder {
         self.risks.check("risks", problems);
         state.vitals.check("vitals", problems);
         DAYS.check(state.event_in_days, (path, "event_in_days"), problems);
-        if let Some(visit) = &state.visit {
+        if let Some(visit) = &self.visit {
             visit.check("visit", problems);
             if let Some(first) = self.first_visit.filter(|first| *first != (visit.number() == 1)) {
                 let kind = ProblemKind::ContradictoryVisit { number: visit.number(), first };

@@ -179,7 +179,12 @@ impl ReportedReaction {
         self.gone_days_ago
     }
 
-    /// Whether it is severe, which it is unless that was denied.
+    /// Whether it is severe, if that was said.
+    pub const fn severe(&self) -> Option<bool> {
+        self.severe
+    }
+
+    /// Whether it counts as severe, which it does unless that was denied.
     pub const fn is_severe(&self) -> bool {
         !matches!(self.severe, Some(false))
     }

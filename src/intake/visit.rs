@@ -1,13 +1,14 @@
 //! The visit of a course: which one, what changed, what happened after the last needles, and scores.
 
 use super::concern::Concern;
-use super::object::{ObjectReader, WireObject, deserialize_checked};
+use super::object::{ObjectReader, WireObject, deserialize_checked, read_checked};
 use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
 use super::ranges::{DAYS, NEEDLES, VISITS};
 use super::reaction::ReportedReaction;
 use super::score::Score;
 use crate::atlas::vocabulary::vocabulary;
+use crate::value::field_path;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -199,38 +200,77 @@ impl Visit {
     pub const fn needles_last(&self) -> Option<u16> {
         self.needles_last
     }
+}
 
-    /// The visit with its lists in their order.
-    pub(super) fn sorted(mut self) -> Self {
-        self.change.sort_unstable();
-        self.scores.sort_unstable();
-        if let Some(reactions) = &mut self.reactions {
-            reactions.sort_unstable();
+/// A visit that has not been checked, with the places of the entries in the lists that were read: unreadable ones are missing.
+#[derive(Clone, Debug)]
+pub(super) struct UncheckedVisit {
+    number: u16,
+    days_since_last: Option<u32>,
+    change: Vec<(usize, ReportedChange)>,
+    reactions: Option<Vec<(usize, ReportedReaction)>>,
+    scores: Vec<(usize, Score)>,
+    needles_last: Option<u16>,
+}
+
+impl From<Visit> for UncheckedVisit {
+    fn from(visit: Visit) -> Self {
+        fn placed<T>(entries: Vec<T>) -> Vec<(usize, T)> {
+            entries.into_iter().enumerate().collect()
         }
-        self
+        let Visit { number, days_since_last, change, reactions, scores, needles_last } = visit;
+        Self {
+            number,
+            days_since_last,
+            change: placed(change),
+            reactions: reactions.map(placed),
+            scores: placed(scores),
+            needles_last,
+        }
+    }
+}
+
+impl UncheckedVisit {
+    pub(super) const fn number(&self) -> u16 {
+        self.number
+    }
+
+    /// The visit with its lists in their order. It must have been checked.
+    pub(super) fn into_visit(self) -> Visit {
+        fn sorted<T: Ord>(placed: Vec<(usize, T)>) -> Vec<T> {
+            let mut entries: Vec<T> = placed.into_iter().map(|(_, entry)| entry).collect();
+            entries.sort_unstable();
+            entries
+        }
+        let Self { number, days_since_last, change, reactions, scores, needles_last } = self;
+        Visit {
+            number,
+            days_since_last,
+            change: sorted(change),
+            reactions: reactions.map(sorted),
+            scores: sorted(scores),
+            needles_last,
+        }
     }
 }
 
 impl<'de> serde::Deserialize<'de> for Visit {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = serde::Deserialize::deserialize(deserializer)?;
-        super::object::read_checked(&value).map(Self::sorted).map_err(serde::de::Error::custom)
+        read_checked(&value).map(UncheckedVisit::into_visit).map_err(serde::de::Error::custom)
     }
 }
 
-impl WireObject for Visit {
+impl WireObject for UncheckedVisit {
     const NAME: &'static str = "the visit";
 
     fn read(object: &mut ObjectReader<'_>) -> Option<Self> {
-        fn entries<T>(placed: Vec<(usize, T)>) -> Vec<T> {
-            placed.into_iter().map(|(_, entry)| entry).collect()
-        }
         object.require("number");
         let number = object.number("number", VISITS);
         let days_since_last = object.number("days_since_last", DAYS);
-        let change = entries(object.objects("change", Concern::ALL.len()));
-        let reactions = object.is_given("reactions").then(|| entries(object.objects("reactions", MOST_REACTIONS)));
-        let scores = entries(object.objects("scores", MOST_SCORES));
+        let change = object.objects("change", Concern::ALL.len());
+        let reactions = object.is_given("reactions").then(|| object.objects("reactions", MOST_REACTIONS));
+        let scores = object.objects("scores", MOST_SCORES);
         let needles_last = object.number("needles_last", NEEDLES);
         Some(Self { number: number?, days_since_last, change, reactions, scores, needles_last })
     }
@@ -240,17 +280,18 @@ impl WireObject for Visit {
         DAYS.check(self.days_since_last, (path, "days_since_last"), problems);
         NEEDLES.check(self.needles_last, (path, "needles_last"), problems);
         let mut named = BTreeSet::new();
-        for (place, change) in self.change.iter().enumerate() {
+        for (place, change) in &self.change {
             if !named.insert(change.concern) {
                 let kind = ProblemKind::DuplicateConcern(change.concern);
-                problems.push(Problem::of_field(&format!("{path}.change[{place}]"), "concern", kind));
+                let path = field_path(path, &format!("change[{place}]"));
+                problems.push(Problem::of_field(&path, "concern", kind));
             }
         }
-        for (place, reaction) in self.reactions.iter().flatten().enumerate() {
-            reaction.check(&format!("{path}.reactions[{place}]"), problems);
+        for (place, reaction) in self.reactions.iter().flatten() {
+            reaction.check(&field_path(path, &format!("reactions[{place}]")), problems);
         }
-        for (place, score) in self.scores.iter().enumerate() {
-            let path = format!("{path}.scores[{place}]");
+        for (place, score) in &self.scores {
+            let path = field_path(path, &format!("scores[{place}]"));
             score.check(&path, problems);
             if score.visit() > self.number {
                 let kind = ProblemKind::ScoreOfLaterVisit { visit: score.visit(), number: self.number };

@@ -3,7 +3,7 @@
 use super::assessment::{Assessment, CountedRules};
 use super::site::{Sides, Site};
 use crate::atlas::{PointSet, Side, ZoneSet};
-use crate::intake::{Modality, PresentRisk, ReportedReaction};
+use crate::intake::{Modality, PresentRisk, ReportedReaction, Visit};
 use crate::rules::compile::{BitFact, BlockedArea, CompiledSafety, RuleRef, SafetySet, satisfies, shows};
 use crate::rules::{Block, Places};
 
@@ -172,7 +172,7 @@ pub(crate) fn resolved(assessment: &Assessment, safety: &CompiledSafety) -> Opti
         [false, true] => Some(Side::Right),
         _ => None,
     };
-    places.own_side = false;
+    (places.own_side, places.alternates) = (false, false);
     if places.own_zones {
         places.own_zones = false;
         places.points = places.points.union(location.points);
@@ -193,13 +193,17 @@ struct RiskLocation {
     points: PointSet,
     left: bool,
     right: bool,
+    /// Whether a side that alternates from visit to visit is the other one today.
+    is_swapped: bool,
 }
 
 impl RiskLocation {
     /// Where no block of these places depends on it, anywhere.
     fn of(assessment: &Assessment, safety: &CompiledSafety, places: &Places) -> Self {
+        let is_even = |visit: &Visit| visit.number().is_multiple_of(2);
+        let is_swapped = places.alternates && assessment.intake.visit().is_some_and(is_even);
         if !places.own_zones && !places.own_side {
-            return Self { zones: None, points: PointSet::EMPTY, left: true, right: true };
+            return Self { zones: None, points: PointSet::EMPTY, left: true, right: true, is_swapped };
         }
         let mut zones = Some(ZoneSet::EMPTY);
         let (mut left, mut right) = (false, false);
@@ -221,14 +225,15 @@ impl RiskLocation {
             points,
             left: left || !has_entries,
             right: right || !has_entries,
+            is_swapped,
         }
     }
 
     /// Whether a block of these places reaches the left side of the person, and the right.
     const fn sides(&self, places: &Places) -> [bool; 2] {
         match places.side {
-            Some(Side::Left) => [true, false],
-            Some(Side::Right) => [false, true],
+            Some(Side::Left) => [!self.is_swapped, self.is_swapped],
+            Some(Side::Right) => [self.is_swapped, !self.is_swapped],
             _ if places.own_side => [self.left, self.right],
             _ => [true, true],
         }

@@ -20,7 +20,9 @@ pub(super) fn completions(
             match detail {
                 Detail::Status => risk.statuses().iter().map(|it| entry().with_status(*it)).collect(),
                 Detail::Severity => Severity::ALL.iter().map(|it| entry().with_severity(*it)).collect(),
-                Detail::DaysAgo => days(bounds(tests)).into_iter().map(|it| entry().with_days_ago(it)).collect(),
+                Detail::DaysAgo => {
+                    days(bounds(tests)).into_iter().map(|it| entry().with_days_ago(it)).collect()
+                }
                 Detail::Zones => vec![entry().with_zones([]), entry().with_zones(zones)],
                 Detail::Side => {
                     let sides = [Side::Left, Side::Right, Side::Bilateral];

@@ -10,9 +10,11 @@
 //!
 //! Fields may be added within version 1 of the format, never changed or removed. Texts are English.
 
+mod performed;
 mod reader;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod record;
 mod wire;
 
+pub use performed::{Performed, PerformedInsertion, PlaceError};
 pub use record::{DecisionRecord, RecordedOverride, RecordedPack};

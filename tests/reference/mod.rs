@@ -204,6 +204,7 @@ impl Case<'_> {
         let refuses = |rule: &&Rule| rule.get("block").is_some() && rule.flag("alternative") == Some(false);
         ["defer", "refer"].contains(&verdict)
             && self.must_ask().is_empty()
+            && self.person.reactions.is_some()
             && !fired.iter().any(|rule| verdict_of(rule) == "incomplete")
             && !fired.iter().any(refuses)
             && !self.person.avoids("acupressure")

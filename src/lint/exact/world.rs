@@ -4,7 +4,8 @@ use super::diagram::{self, Diagram, Diagrams};
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
 use crate::intake::{
-    Concern, ExclusiveGroup, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex, Sign, Status,
+    Concern, ExclusiveGroup, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex, Sign,
+    Status,
 };
 use crate::rules::action::Interval;
 use crate::rules::id::RuleId;

@@ -8,6 +8,7 @@ mod questions;
 mod recorded;
 mod session;
 mod sources;
+mod visit;
 
 pub(super) use super::card::{meanwhile, owed, title, what_was_overridden, whom, with_article};
 pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
@@ -15,6 +16,7 @@ pub(super) use points::{direction, insertions, needle_size, range, side, site_na
 pub(super) use recorded::{in_zones, person};
 pub(super) use session::{expectations, notes};
 pub(super) use sources::{bibliography, of_protocol};
+pub(super) use visit::section as visit;
 
 use super::card;
 use super::document::{Document, Kind, Phrase, Section};
@@ -55,6 +57,7 @@ pub fn report(decision: &Decision) -> Document {
         session::write(&mut report, protocol);
     }
     questions::write(&mut report, decision);
+    visit::write(&mut report, decision);
     recorded::write(&mut report, decision);
     report.push(sources::write(decision));
     report.push(Section::new(Kind::Statement, texts::STATEMENT).line(decision.statement()));

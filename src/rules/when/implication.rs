@@ -75,7 +75,10 @@ impl Fact {
                 reaction == other
                     && match (test, wanted) {
                         (_, None) => true,
-                        (Some(ReactionTest::DaysAgo(is, days)), Some(ReactionTest::DaysAgo(wanted, than)))
+                        (
+                            Some(ReactionTest::DaysAgo(is, days)),
+                            Some(ReactionTest::DaysAgo(wanted, than)),
+                        )
                         | (
                             Some(ReactionTest::GoneDaysAgo(is, days)),
                             Some(ReactionTest::GoneDaysAgo(wanted, than)),

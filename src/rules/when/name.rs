@@ -136,7 +136,9 @@ impl Name<'_> {
         let reaction: Reaction = self.code(code)?;
         let test = match detail {
             None => return self.alone(Fact::Reaction(reaction, None), tested),
-            Some("severe") => return self.alone(Fact::Reaction(reaction, Some(ReactionTest::Severe)), tested),
+            Some("severe") => {
+                return self.alone(Fact::Reaction(reaction, Some(ReactionTest::Severe)), tested);
+            }
             Some("repeated") => {
                 return self.alone(Fact::Reaction(reaction, Some(ReactionTest::Repeated)), tested);
             }
@@ -149,7 +151,9 @@ impl Name<'_> {
                     ReactionTest::GoneDaysAgo(order, number)
                 }
             }
-            Some(other) => return Err(self.no_detail(other, &["days_ago", "gone_days_ago", "severe", "repeated"])),
+            Some(other) => {
+                return Err(self.no_detail(other, &["days_ago", "gone_days_ago", "severe", "repeated"]));
+            }
         };
         Ok(Fact::Reaction(reaction, Some(test)))
     }

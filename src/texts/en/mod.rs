@@ -10,4 +10,5 @@ pub(crate) mod patient;
 pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod stricta;
+pub(crate) mod visit;
 pub(crate) mod words;
