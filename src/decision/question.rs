@@ -96,7 +96,8 @@ impl<'a> Question<'a> {
     /// The kind of answer that it takes.
     pub const fn answer_type(&self) -> AnswerType {
         match self.state.subject {
-            QuestionSubject::Pregnancy | QuestionSubject::Reactions => AnswerType::Choice,
+            QuestionSubject::Pregnancy => AnswerType::Choice,
+            QuestionSubject::Reactions => AnswerType::Text,
             QuestionSubject::Breastfeeding | QuestionSubject::Risk(_) => AnswerType::YesNo,
             QuestionSubject::Detail(_, detail) => match detail {
                 Detail::Status => AnswerType::Status,

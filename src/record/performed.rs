@@ -147,8 +147,8 @@ impl From<PerformedInsertion> for WireInsertion {
 
 impl PerformedInsertion {
     /// Where, on which side, and how many needles went in and came out.
-    pub const fn new(site: Site, side: Side, needles_in: u16, needles_out: u16) -> Self {
-        Self { site, side, needles_in, needles_out, changed: false }
+    pub const fn new(place: Site, side: Side, needles_in: u16, needles_out: u16) -> Self {
+        Self { site: place, side, needles_in, needles_out, changed: false }
     }
 
     /// Sets whether it was done otherwise than planned.

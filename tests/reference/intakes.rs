@@ -25,7 +25,7 @@ pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use
     let packs = Packs::read(&[texts.to_vec()]);
     let who = (age(), sex(), pregnancy(), 0..=45_u8, of(any::<bool>()));
     let first = prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)];
-    let visit = (first, event(), weighted(0.4, visit()));
+    let visit = (first, event(), weighted(0.25, visit()));
     let wanted = (concerns(), signs(&packs), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
     let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()));
     (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
@@ -91,10 +91,10 @@ fn visit() -> impl Strategy<Value = Value> {
     let days = weighted(0.8, prop_oneof![1 => 0..=3_u32, 6 => 2..=30_u32, 1 => 80..=100_u32]);
     let reactions = prop_oneof![
         1 => Just(None),
-        7 => Just(Some(Vec::new())),
-        6 => vec(reaction(), 1..=3).prop_map(Some),
+        9 => Just(Some(Vec::new())),
+        6 => vec(reaction(), 1..=2).prop_map(Some),
     ];
-    let change = select(vec!["none", "slight", "slight", "clear", "clear", "worse"]);
+    let change = select(vec!["none", "slight", "slight", "slight", "clear", "clear", "clear", "worse"]);
     let changes = (subsequence(Concern::ALL, 0..=2), vec(change, 2));
     let score = (0..3_u8, weighted(0.5, select(FacialZone::ALL)), any::<bool>());
     (number, days, changes, reactions, vec(score, 0..=2), weighted(0.4, 0..=40_u16)).prop_map(

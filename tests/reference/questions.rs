@@ -48,7 +48,8 @@ impl Asked {
 
     fn answer_type(self) -> &'static str {
         match self {
-            Self::Pregnancy | Self::Reactions => "choice",
+            Self::Pregnancy => "choice",
+            Self::Reactions => "text",
             Self::Breastfeeding | Self::Risk(_, None) => "yes_no",
             Self::Risk(_, Some(Detail::DaysAgo)) => "days",
             Self::Risk(_, Some(Detail::Note)) => "text",

@@ -179,8 +179,10 @@ impl Case<'_> {
         if let Some((_, before)) = event {
             course["last_session_days_before_event"] = json!(before);
         }
-        course["visit"] = json!(self.person.visit());
-        course["progress"] = json!(self.progress(needed("reassess_after"), needed("sessions.max")));
+        if let Some(number) = self.person.visit() {
+            course["visit"] = json!(number);
+            course["progress"] = json!(self.progress(needed("reassess_after"), needed("sessions.max")));
+        }
         course
     }
 

@@ -188,7 +188,7 @@ struct WrittenBlock {
     places: Vec<Place>,
     own_side: bool,
     side: Option<Side>,
-    alternates: bool,
+    alternates: Option<bool>,
 }
 
 keys! {
@@ -197,7 +197,7 @@ keys! {
         places: "where",
         own_side: "own_side" via or(false),
         side: "side",
-        alternates: "alternates" via or(false),
+        alternates: "alternates",
     }
     check(table) {
         if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
@@ -206,7 +206,7 @@ keys! {
         let side = side.flatten();
         let is_no_side = matches!(side, Some(Side::Bilateral | Side::Midline));
         refuse(table, "side", is_no_side, "expected `left` or `right`");
-        if alternates == Some(true) && side.is_none() {
+        if alternates.flatten() == Some(true) && side.is_none() {
             table.problem("`alternates` names the `side` that is blocked at the first visit");
         }
         if own_side == Some(true) && side.is_some() {
@@ -217,7 +217,8 @@ keys! {
 
 impl Write for Block {
     fn write(&self) -> Option<String> {
-        let Places { own_side, side, alternates, .. } = self.places;
+        let Places { own_side, side, .. } = self.places;
+        let alternates = self.places.alternates.then_some(true);
         let places = self.places.iter().collect();
         WrittenBlock { what: self.what.clone(), places, own_side, side, alternates }.write()
     }
@@ -226,6 +227,7 @@ impl Write for Block {
 impl Value for Block {
     fn read(value: Toml<'_>) -> Option<Self> {
         let WrittenBlock { what, places, own_side, side, alternates } = Value::read(value)?;
+        let alternates = alternates == Some(true);
         Some(Self { what, places: Places { own_side, side, alternates, ..places.into_iter().collect() } })
     }
 }
