@@ -25,7 +25,7 @@ pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use
     let packs = Packs::read(&[texts.to_vec()]);
     let who = (age(), sex(), pregnancy(), 0..=45_u8, of(any::<bool>()));
     let first = prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)];
-    let visit = (first, event(), weighted(0.25, visit()));
+    let visit = (first, event(), weighted(0.2, visit()));
     let wanted = (concerns(), signs(&packs), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
     let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()));
     (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
@@ -92,16 +92,16 @@ fn visit() -> impl Strategy<Value = Value> {
     let reactions = prop_oneof![
         1 => Just(None),
         9 => Just(Some(Vec::new())),
-        6 => vec(reaction(), 1..=2).prop_map(Some),
+        5 => vec(reaction(), 1..=2).prop_map(Some),
     ];
     let change = select(vec!["none", "slight", "slight", "slight", "clear", "clear", "clear", "worse"]);
     let changes = (subsequence(Concern::ALL, 0..=2), vec(change, 2));
     let score = (0..3_u8, weighted(0.5, select(FacialZone::ALL)), any::<bool>());
     (number, days, changes, reactions, vec(score, 0..=2), weighted(0.4, 0..=40_u16)).prop_map(
         |(number, days, (concerns, changes), reactions, scores, needles)| {
-            let changed = concerns.iter().zip(&changes);
-            let changed: Vec<Value> =
-                changed.map(|(concern, change)| json!({ "concern": concern, "change": change })).collect();
+            let observed = concerns.iter().zip(&changes);
+            let observed: Vec<Value> =
+                observed.map(|(concern, change)| json!({ "concern": concern, "change": change })).collect();
             let scores: Vec<Value> = scores
                 .into_iter()
                 .map(|(value, zone, first)| {
@@ -117,7 +117,7 @@ fn visit() -> impl Strategy<Value = Value> {
             object([
                 ("number", json!(number)),
                 ("days_since_last", json!(days)),
-                ("change", if changed.is_empty() { Value::Null } else { json!(changed) }),
+                ("change", if observed.is_empty() { Value::Null } else { json!(observed) }),
                 ("reactions", json!(reactions)),
                 ("scores", if scores.is_empty() { Value::Null } else { json!(scores) }),
                 ("needles_last", json!(needles)),

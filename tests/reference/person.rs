@@ -84,7 +84,7 @@ impl Person {
     }
 
     pub(crate) fn first_visit(&self) -> bool {
-        let of_the_visit = self.visit().map_or(true, |number| number == 1);
+        let of_the_visit = self.visit().is_none_or(|number| number == 1);
         self.json["first_visit"].as_bool().unwrap_or(of_the_visit)
     }
 

@@ -49,10 +49,9 @@ impl Asked {
     fn answer_type(self) -> &'static str {
         match self {
             Self::Pregnancy => "choice",
-            Self::Reactions => "text",
             Self::Breastfeeding | Self::Risk(_, None) => "yes_no",
             Self::Risk(_, Some(Detail::DaysAgo)) => "days",
-            Self::Risk(_, Some(Detail::Note)) => "text",
+            Self::Reactions | Self::Risk(_, Some(Detail::Note)) => "text",
             Self::Risk(_, Some(detail)) => detail.code(),
         }
     }

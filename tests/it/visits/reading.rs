@@ -46,7 +46,7 @@ fn all_problems_of_a_visit_come_at_once() {
         "visit.reactions[2].note",
         "first_visit",
     ] {
-        assert!(paths.iter().any(|it| *it == path), "{path} is not among {found:#?}");
+        assert!(paths.contains(&path), "{path} is not among {found:#?}");
     }
     assert!(found.iter().any(|it| it.contains("did you mean `bruise`")), "{found:#?}");
 }
