@@ -3,6 +3,7 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use tcm_facial::Engine;
+use tcm_facial::intake::Risk;
 use tcm_facial::rules::RulePack;
 use tcm_facial_benches::{engine, typical};
 
@@ -20,6 +21,27 @@ fn rules(criterion: &mut Criterion) {
     });
     rules.bench_function("lint, exact checks included", |bencher| bencher.iter(|| black_box(&pack).lint()));
     rules.finish();
+
+    let many = cautions(400);
+    let mut added = criterion.benchmark_group("400 safety rules on top");
+    added.sample_size(10);
+    added.bench_function("lint", |bencher| bencher.iter(|| black_box(&many).lint()));
+    added.finish();
+}
+
+/// A pack of cautions about a risk and an age, each of another kind of person and each doing something else.
+fn cautions(number: usize) -> RulePack {
+    let mut text = "[pack]\nid = \"many\"\nversion = \"1\"\nformat = 1\n".to_owned();
+    for rule in 0..number {
+        let risk = Risk::ALL[rule % Risk::ALL.len()];
+        let (age, needles) = (20 + rule % 90, 2 + rule % 20);
+        text.extend([format!(
+            "\n[[safety]]\nid = \"many.{rule}\"\nwhen = \"risk.{risk} and age > {age}\"\nclass = \"caution\"\nverdict = \"treat\"\n\
+             cap = {{ face_needles = {needles} }}\nreason = \"Rule {rule}.\"\ncleared_by = \"practitioner\"\n\
+             sources = [\"project-default\"]\nconfidence = \"practice\"\n"
+        )]);
+    }
+    RulePack::from_toml("many.toml", &text).expect("cautions are a pack")
 }
 
 /// Evaluates the safety rules over the sample intake.

@@ -31,6 +31,9 @@ struct Arguments {
     /// How to print the decision.
     #[arg(long, value_enum, default_value_t = Format::Card)]
     format: Format,
+    /// How much a report says: what matters for this person, or everything.
+    #[arg(long, value_enum, default_value_t = Length::Concise)]
+    detail: Length,
     #[command(flatten)]
     packs: Packs,
     /// Write to this file instead of standard output.
@@ -57,6 +60,29 @@ enum Format {
     Html,
     Svg,
     Stricta,
+    /// The sheet for the person treated.
+    Patient,
+    /// The page that the person reads and signs.
+    Consent,
+    /// Notes of the session, to fill in.
+    Notes,
+    /// The open questions, to fill in.
+    Form,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Length {
+    Concise,
+    Full,
+}
+
+impl From<Length> for render::Detail {
+    fn from(length: Length) -> Self {
+        match length {
+            Length::Concise => Self::Concise,
+            Length::Full => Self::Full,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -75,13 +101,18 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         None => serde_json::from_str(SAMPLE)?,
     };
     let decision = input::engine(&arguments.packs)?.decide(&intake);
+    let report = || render::report_with(&decision, arguments.detail.into());
     let printed = match arguments.format {
         Format::Card => render::card(&decision).text(),
-        Format::Text => render::text(&decision),
+        Format::Text => report().text(),
         Format::Json => serde_json::to_string_pretty(&decision)? + "\n",
-        Format::Markdown => render::markdown(&decision),
-        Format::Html => render::html(&decision),
+        Format::Markdown => report().markdown(),
+        Format::Html => report().html(),
         Format::Stricta => render::stricta(&decision, None).text(),
+        Format::Patient => page_or_why_none(render::patient(&decision)),
+        Format::Consent => page_or_why_none(render::consent(&decision)),
+        Format::Notes => page_or_why_none(render::session_notes(&decision).ok_or("nothing is planned")),
+        Format::Form => render::form_for(&decision).text(),
         Format::Svg => render::chart(&decision),
     };
     write(arguments.out.as_deref(), &printed)?;
@@ -93,9 +124,20 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         let chart = folder.join("face.svg");
         write(Some(&chart), &render::chart(&decision))?;
         // Beside what is printed, not in it.
-        eprintln!("To look at, or to print: {} and {}", page.display(), chart.display());
+        eprintln!("Page to read or print: {}; chart: {}", page.display(), chart.display());
     }
     Ok(())
+}
+
+/// A page that only a plan has. Why there is none goes beside the output: it is a decision like any other.
+fn page_or_why_none(page: Result<render::Document, impl std::fmt::Display>) -> String {
+    page.map_or_else(
+        |reason| {
+            eprintln!("no page: {reason}");
+            String::new()
+        },
+        |page| page.text(),
+    )
 }
 
 fn write(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {

@@ -65,3 +65,11 @@ impl<T> Extend<T> for Bounded<T> {
         items.into_iter().for_each(|item| self.push(item));
     }
 }
+
+impl<T> FromIterator<T> for Bounded<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut bounded = Self::default();
+        bounded.extend(items);
+        bounded
+    }
+}

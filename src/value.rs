@@ -46,6 +46,12 @@ impl Value {
         fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
     }
 
+    /// The same, to change it.
+    pub(crate) fn field_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Fields(fields) = self else { return None };
+        fields.iter_mut().find(|(field, _)| field == name).map(|(_, value)| value)
+    }
+
     /// Visits every place where another tree differs, in the order of that tree. A value that is missing on one side, or that is of
     /// another kind, counts as one place.
     pub(crate) fn for_each_mismatch<'a>(&'a self, other: &'a Self, mut visit: impl FnMut(Mismatch<'a>)) {

@@ -6,6 +6,7 @@ use tcm_facial::atlas::{Point, find};
 use tcm_facial::intake::{
     Age, Concern, ConcernKind, Intake, Pregnancy, PresentRisk, ReportedConcern, Risk, Severity, Sex, Sign,
 };
+use tcm_facial::rules::RulePack;
 use tcm_facial::rules::Verdict;
 
 #[test]
@@ -69,4 +70,32 @@ fn a_decision_is_one_allocation() {
         has_alternative = engine.decide(black_box(&refused)).alternative().is_some();
     });
     assert_eq!((has_alternative, counted.count_total), (true, 2));
+}
+
+/// Lines that each give a key 70 tables deep.
+fn nested_keys(lines: usize) -> String {
+    let deep = ".a".repeat(70);
+    let lines: Vec<String> = (0..lines).map(|number| format!("k{number}{deep} = 1")).collect();
+    lines.join("\n")
+}
+
+/// Texts that would be parsed into very many tables, keys, values or errors.
+#[test]
+fn reading_a_pack_takes_little_memory_whatever_it_is() {
+    let texts = [
+        ("rows on one line", format!("substitute = [{}]", "{ x = 1 },".repeat(190_000))),
+        ("rows that are not too many", format!("substitute = [{}]", "{ x = 1 },".repeat(40_000))),
+        ("empty rows", format!("substitute = [{}]", "{},".repeat(1_000_000))),
+        ("tables", "[[substitute]]\n".repeat(250_000)),
+        ("keys in keys", nested_keys(25_000)),
+        ("keys in few keys", nested_keys(350)),
+        ("a short text", nested_keys(430)),
+        ("values", format!("substitute = [{}]", "1,".repeat(1_900_000))),
+        ("lines that are no TOML", "=\n".repeat(1_900_000)),
+        ("lines of texts", format!("substitute = [{}]", "\"a.b = {}, [c]\",\n".repeat(190_000))),
+    ];
+    for (what, text) in texts {
+        let used = allocation_counter::measure(|| assert!(RulePack::from_toml("big.toml", &text).is_err()));
+        assert!(used.bytes_max < 80_000_000, "{what}: {} for {}", used.bytes_max, text.len());
+    }
 }

@@ -115,7 +115,7 @@ impl Card {
                 english(needling.de_qi()),
             );
             if point.phase() == SessionPhase::Prone {
-                text.push_str(", lying on the belly");
+                text.push_str(", prone");
             }
             self.line("Needling", format!("{text}."));
             let textbook = needling.textbook();

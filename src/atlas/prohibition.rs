@@ -40,7 +40,7 @@ vocabulary! {
     #[non_exhaustive]
     pub enum PregnancyRegion: "region" {
         /// Below the navel in the first three months, the whole abdomen afterwards.
-        Abdomen "abdomen" "abdomen, the lower part before the fourth month, all of it later",
+        Abdomen "abdomen" "abdomen: the lower part before the fourth month, all of it from then on",
         LowerAbdomen "lower_abdomen" "lower abdomen",
         /// From the fourth month.
         Lumbosacral "lumbosacral" "lower back and sacrum from the fourth month",
@@ -84,13 +84,13 @@ vocabulary! {
         NotDeep "not_deep" "no deep needling",
         Artery "artery" "keep clear of the artery",
         NoStrongManipulation "no_strong_manipulation" "no strong manipulation",
-        NotUpward "not_upward" "never upward or inward: brain stem",
-        Medulla "medulla" "brain stem: death was reported",
+        NotUpward "not_upward" "never upward or inward (brain stem)",
+        Medulla "medulla" "brain stem (death was reported)",
         Lung "lung" "top of the lung",
         Trachea "trachea" "windpipe",
         VesselLungOrCord "vessel_lung_or_cord" "vessel, lung or spinal cord",
         UnderSupervision "under_supervision" "only under clinical supervision",
-        Care "care" "care",
+        Care "care" "needle with care",
     }
 }
 

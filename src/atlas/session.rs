@@ -55,9 +55,9 @@ vocabulary! {
     #[expect(clippy::exhaustive_enums, reason = "the face is needled lying on the back; all else comes before, lying on the belly")]
     pub enum SessionPhase: "phase" {
         /// Lying on the belly: first and briefly, with no needle in the face.
-        Prone "prone" "lying on the belly",
+        Prone "prone" "prone",
         /// Lying on the back.
-        Supine "supine" "lying on the back",
+        Supine "supine" "supine",
     }
 }
 

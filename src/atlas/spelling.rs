@@ -12,6 +12,31 @@ pub(crate) struct Spelling {
     /// For each letter, the places where it stands, as bits; ASCII first.
     ascii: [u64; 128],
     others: Vec<(char, u64)>,
+    /// Which letters there are.
+    letters: LetterBits,
+}
+
+/// Which letters a text has, some of them sharing a bit. A letter that only one of two texts has costs an edit, and an edit changes
+/// one letter of each: texts that differ in more bits than edits are allowed are never near.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LetterBits(u64);
+
+impl LetterBits {
+    const fn add(&mut self, letter: char) {
+        self.0 |= 1_u64.wrapping_shl(letter as u32 % u64::BITS);
+    }
+
+    const fn differ_in_more_than(self, allowed: u32, other: Self) -> bool {
+        (self.0 & !other.0).count_ones() > allowed || (other.0 & !self.0).count_ones() > allowed
+    }
+}
+
+impl FromIterator<char> for LetterBits {
+    fn from_iter<I: IntoIterator<Item = char>>(letters: I) -> Self {
+        let mut bits = Self::default();
+        letters.into_iter().for_each(|letter| bits.add(letter));
+        bits
+    }
 }
 
 impl Spelling {
@@ -25,7 +50,8 @@ impl Spelling {
         if !(1..=Self::LONGEST).contains(&length) {
             return None;
         }
-        let mut spelling = Self { length, allowed, ascii: [0; 128], others: Vec::new() };
+        let letters = written.iter().copied().collect();
+        let mut spelling = Self { length, allowed, ascii: [0; 128], others: Vec::new(), letters };
         let mut place = 1_u64;
         for letter in written {
             spelling.set(letter, place);
@@ -70,6 +96,12 @@ impl Spelling {
         };
         let nearest = candidates.into_iter().filter_map(near).min_by_key(|(distance, _)| *distance);
         nearest.map(|(_, candidate)| candidate)
+    }
+
+    /// Whether a known spelling with these letters is surely not similar enough.
+    pub(super) fn is_far_from(&self, letters: LetterBits) -> bool {
+        let allowed = u32::try_from(self.allowed).unwrap_or(u32::MAX);
+        self.letters.differ_in_more_than(allowed, letters)
     }
 
     /// Returns the distance to a known spelling of `length` letters, if it is similar enough.

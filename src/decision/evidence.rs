@@ -90,18 +90,17 @@ fn count<T: Copy + PartialEq>(all: &[T], wanted: T) -> usize {
 impl fmt::Display for EvidenceSummary {
     /// Sentences; empty where there is nothing to count.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of = |all: &[Confidence], sentence: fn(usize, usize, usize, usize) -> String| {
+        let of = |all: &[Confidence], sentence: fn(usize, usize, usize) -> String| {
             let [found, practice, general_knowledge] =
                 [Confidence::Found, Confidence::Practice, Confidence::GeneralKnowledge]
                     .map(|confidence| count(all, confidence));
-            (!all.is_empty()).then(|| sentence(all.len(), found, practice, general_knowledge))
+            (!all.is_empty()).then(|| sentence(found, practice, general_knowledge))
         };
         let certainties: Vec<(usize, &str)> = (Certainty::ALL.iter().rev())
             .map(|it| (count(&self.expectations, *it), it.label(Language::English)))
             .filter(|(number, _)| *number > 0)
             .collect();
-        let expectations = (!self.expectations.is_empty())
-            .then(|| texts::expectations(self.expectations.len(), &certainties));
+        let expectations = (!self.expectations.is_empty()).then(|| texts::expectations(&certainties));
         let sentences =
             [of(&self.reasons, texts::reasons), of(&self.findings, texts::findings), expectations];
         f.write_str(&sentences.into_iter().flatten().collect::<Vec<_>>().join(" "))

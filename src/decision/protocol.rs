@@ -99,15 +99,24 @@ impl Protocol {
         self.plan().needles(part)
     }
 
-    /// How long the needles stay, in minutes; `None` in a non-needle plan. Points of the back and the nape are needled for ten
-    /// minutes before that.
+    /// How long the needles of the supine phase stay, in minutes; `None` in a non-needle plan. Points of the back and the nape
+    /// are needled [before that](Self::prone_retention_min).
     pub fn retention_min(&self) -> Option<u8> {
-        schedule::retention_min(self.assessment(), self.plan())
+        schedule::retention_min(self.assessment(), self.state.selection.position, self.plan())
+    }
+
+    /// How long the needles of the prone phase stay, in minutes; `None` without one. A limit on minutes, and a wish, is one on
+    /// each phase.
+    pub fn prone_retention_min(&self) -> Option<u8> {
+        schedule::prone_retention_min(self.assessment(), self.state.selection.position, self.plan())
     }
 
     /// The steps of the session, in order.
     pub fn steps(&self) -> impl ExactSizeIterator<Item = SessionStepText<'_>> + Clone {
-        let steps = self.state.steps.get_or_init(|| session::step_texts(self.assessment(), self.plan()));
+        let steps = self
+            .state
+            .steps
+            .get_or_init(|| session::step_texts(self.assessment(), self.plan(), self.prone_retention_min()));
         steps.iter().map(SessionStepText::new)
     }
 
@@ -142,7 +151,7 @@ impl Protocol {
 
     fn advice_for(&self, occasion: Occasion) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         let rules = schedule::advice(self.assessment(), self.plan(), occasion);
-        rules.into_iter().map(|rule| CitedText::new(&rule.text, &rule.heading))
+        rules.into_iter().map(CitedText::of_advice)
     }
 
     /// What to expect for each concern, and how certain that is.
@@ -153,7 +162,7 @@ impl Protocol {
     /// What may go wrong, each with its denominator.
     pub fn harms(&self) -> impl ExactSizeIterator<Item = CitedText<'_>> + Clone {
         let rules = schedule::harms(self.assessment(), self.plan());
-        rules.into_iter().map(|rule| CitedText::new(&rule.text, &rule.heading))
+        rules.into_iter().map(CitedText::of_harm)
     }
 
     /// The reported concerns that get no insertion in one of their zones.

@@ -95,37 +95,17 @@ impl<'a> Question<'a> {
 
     /// The kind of answer that it takes.
     pub const fn answer_type(&self) -> AnswerType {
-        match self.state.subject {
-            QuestionSubject::Pregnancy => AnswerType::Choice,
-            QuestionSubject::Reactions => AnswerType::Text,
-            QuestionSubject::Breastfeeding | QuestionSubject::Risk(_) => AnswerType::YesNo,
-            QuestionSubject::Detail(_, detail) => match detail {
-                Detail::Status => AnswerType::Status,
-                Detail::Severity => AnswerType::Severity,
-                Detail::DaysAgo => AnswerType::Days,
-                Detail::Zones => AnswerType::Zones,
-                Detail::Side => AnswerType::Side,
-                Detail::Note => AnswerType::Text,
-            },
-        }
+        self.state.subject.answer_type()
     }
 
     /// Who can answer it.
     pub const fn respondent(&self) -> Respondent {
-        match self.state.subject {
-            QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => Respondent::Person,
-            QuestionSubject::Reactions => Respondent::Practitioner,
-            QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.asked_of(),
-        }
+        self.state.subject.respondent()
     }
 
     /// The group in which it is asked.
     pub const fn group(&self) -> QuestionGroup {
-        match self.state.subject {
-            QuestionSubject::Pregnancy | QuestionSubject::Breastfeeding => QuestionGroup::General,
-            QuestionSubject::Reactions => QuestionGroup::Course,
-            QuestionSubject::Risk(risk) | QuestionSubject::Detail(risk, _) => risk.group(),
-        }
+        self.state.subject.group()
     }
 
     /// Whether nothing is planned until it is answered. Once somebody is declined or urgently referred, nothing is.
@@ -158,11 +138,50 @@ impl<'a> Question<'a> {
 
     /// The question in English.
     pub fn text(&self) -> Cow<'static, str> {
-        question_text::english(self.state.subject)
+        self.state.subject.text()
     }
 
     /// The question in Chinese, in simplified characters.
     pub fn text_hans(&self) -> Cow<'static, str> {
         question_text::simplified_chinese(self.state.subject)
+    }
+}
+
+/// What a question is like, whether or not it is open.
+impl QuestionSubject {
+    pub(crate) const fn answer_type(self) -> AnswerType {
+        match self {
+            Self::Pregnancy => AnswerType::Choice,
+            Self::Reactions => AnswerType::Text,
+            Self::Breastfeeding | Self::Risk(_) => AnswerType::YesNo,
+            Self::Detail(_, detail) => match detail {
+                Detail::Status => AnswerType::Status,
+                Detail::Severity => AnswerType::Severity,
+                Detail::DaysAgo => AnswerType::Days,
+                Detail::Zones => AnswerType::Zones,
+                Detail::Side => AnswerType::Side,
+                Detail::Note => AnswerType::Text,
+            },
+        }
+    }
+
+    pub(crate) const fn respondent(self) -> Respondent {
+        match self {
+            Self::Pregnancy | Self::Breastfeeding => Respondent::Person,
+            Self::Reactions => Respondent::Practitioner,
+            Self::Risk(risk) | Self::Detail(risk, _) => risk.asked_of(),
+        }
+    }
+
+    pub(crate) const fn group(self) -> QuestionGroup {
+        match self {
+            Self::Pregnancy | Self::Breastfeeding => QuestionGroup::General,
+            Self::Reactions => QuestionGroup::Course,
+            Self::Risk(risk) | Self::Detail(risk, _) => risk.group(),
+        }
+    }
+
+    pub(crate) fn text(self) -> Cow<'static, str> {
+        question_text::english(self)
     }
 }

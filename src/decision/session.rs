@@ -7,8 +7,8 @@ use crate::reasoning::assessment::Assessment;
 use crate::reasoning::plan::ProtocolState;
 use crate::reasoning::schedule;
 use crate::rules::{
-    AdjunctRule, Certainty, CourseRule, ExpectationRule, LocalizedText, PRESS, RuleHeader, RuleId,
-    SessionStep, SourceId, StepRule,
+    AdjunctRule, AdviceRule, Certainty, CourseRule, ExpectationRule, HarmRule, LocalizedText, PRESS,
+    PRONE_MINUTES, RuleHeader, RuleId, SessionStep, SourceId, StepRule,
 };
 use crate::texts::en::decision as texts;
 
@@ -30,17 +30,53 @@ use crate::texts::en::decision as texts;
 #[derive(Clone, Copy, Debug)]
 pub struct CitedText<'a> {
     text: &'a LocalizedText,
+    plain: Option<&'a LocalizedText>,
+    is_on_sheet: bool,
     sources: &'a [SourceId],
 }
 
 impl<'a> CitedText<'a> {
     pub(super) fn new(text: &'a LocalizedText, header: &'a RuleHeader) -> Self {
-        Self { text, sources: &header.sources }
+        Self { text, plain: None, is_on_sheet: true, sources: &header.sources }
+    }
+
+    pub(super) fn of_advice(rule: &'a AdviceRule) -> Self {
+        let plain = rule.plain.as_ref();
+        Self { plain, is_on_sheet: rule.on_sheet, ..Self::new(&rule.text, &rule.heading) }
+    }
+
+    pub(super) fn of_harm(rule: &'a HarmRule) -> Self {
+        let plain = rule.plain.as_ref();
+        Self { plain, is_on_sheet: rule.on_sheet, ..Self::new(&rule.text, &rule.heading) }
     }
 
     /// The text.
     pub const fn text(&self) -> &'a LocalizedText {
         self.text
+    }
+
+    /// The text in plain words and without statistics, as the sheet for the person says it; the text itself if the rule has no
+    /// other.
+    ///
+    /// ```
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let decision = Engine::standard().decide(&intake);
+    /// let mut harms = decision.protocol().ok_or("no protocol")?.harms().filter(|harm| harm.is_on_sheet());
+    /// assert!(harms.any(|harm| harm.plain() != harm.text() && harm.plain().en().contains("24 in 100")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn plain(&self) -> &'a LocalizedText {
+        self.plain.unwrap_or(self.text)
+    }
+
+    /// Whether the sheet for the person says it. What it leaves out repeats something else, or is a warning that it always gives
+    /// in its own words.
+    pub const fn is_on_sheet(&self) -> bool {
+        self.is_on_sheet
     }
 
     /// The ids of the sources.
@@ -70,8 +106,13 @@ pub struct SessionStepText<'a> {
     text: &'a LocalizedText,
 }
 
-/// The steps of a plan. The time of pressing stands in their texts: what a finding asks for, else what the step says.
-pub(super) fn step_texts(assessment: &Assessment, plan: &ProtocolState) -> Vec<(SessionStep, LocalizedText)> {
+/// The steps of a plan. The time of pressing stands in their texts: what a finding asks for, else what the step says; and the
+/// minutes of the prone phase.
+pub(super) fn step_texts(
+    assessment: &Assessment,
+    plan: &ProtocolState,
+    prone_minutes: Option<u8>,
+) -> Vec<(SessionStep, LocalizedText)> {
     let asked = schedule::press_seconds(assessment, plan);
     let text = |rule: &StepRule| match rule.press {
         None => rule.text.clone(),
@@ -85,7 +126,8 @@ pub(super) fn step_texts(assessment: &Assessment, plan: &ProtocolState) -> Vec<(
         }
     };
     let steps = schedule::steps(assessment, plan).into_iter();
-    steps.map(|rule| (rule.step, text(rule))).collect()
+    let minutes = prone_minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    steps.map(|rule| (rule.step, text(rule).replacing(PRONE_MINUTES, &minutes))).collect()
 }
 
 impl<'a> SessionStepText<'a> {

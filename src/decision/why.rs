@@ -35,21 +35,21 @@ vocabulary! {
         /// It is in the protocol as a substitute for a withheld point.
         StandsIn "stands_in" "it stands in for a point that is withheld",
         /// The plan would have had it; safety rules, caps or depths exclude it.
-        Withheld "withheld" "the plan would have had it, and rules keep it out",
+        Withheld "withheld" "the plan would have included it, but rules exclude it",
         /// The plan would have had it; a preference of the intake excludes it.
-        AvoidedByPreference "avoided_by_preference" "the plan would have had it, and a preference leaves it out",
+        AvoidedByPreference "avoided_by_preference" "the plan would have included it, but a preference leaves it out",
         /// There is no plan with needles; it is in the acupressure plan that is offered instead.
-        PressedInstead "pressed_instead" "it is pressed in the plan without needles that is offered instead",
+        PressedInstead "pressed_instead" "it is pressed in the plan without needles",
         /// It would have been in the plan, but the verdict rules out a plan.
         NoPlan "no_plan" "it would have been chosen, but no plan is made",
         /// It is a candidate, but sites ranked before it use up the needles.
-        OverBudget "over_budget" "others came first in the number of needles",
+        OverBudget "over_budget" "the needle limit was reached before it",
         /// Its score is below the threshold for a needle.
         BelowThreshold "below_threshold" "what supports it is not enough for a needle",
         /// It is reached face down, and the person stays on the back. What supports it supports [`Why::supine_instead`].
-        OutOfPosition "out_of_position" "it is reached face down, and the person stays on the back",
+        OutOfPosition "out_of_position" "it is reached prone, but the patient stays supine",
         /// It is off by default, for everyone.
-        OffByDefault "off_by_default" "it is off by default, for everyone",
+        OffByDefault "off_by_default" "it is off by default for everyone",
         /// No needle can be placed there, or no text says how: [`Point::not_needled`] says why.
         NotNeedled "not_needled" "no needle can be placed there, or no text says how",
         /// No rule supports it.
@@ -300,15 +300,19 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(instead) = self.supine_instead() {
-            writeln!(f, "  What supports it supports {instead} instead.")?;
+            writeln!(f, "  What supports it counts for {instead} instead.")?;
         }
         let moved: Vec<&str> = self.instead_of().map(Point::code).collect();
         if !moved.is_empty() {
-            writeln!(f, "  The person stays on the back: what supports {} supports it.", moved.join(", "))?;
+            writeln!(f, "  The patient stays supine, so what supports {} counts for it.", moved.join(", "))?;
         }
         if let Some(rank) = self.rank() {
             let candidates = self.explanation().reasons.scores().count();
-            writeln!(f, "  Rank {rank} of {candidates} candidates, score {}.", self.score())?;
+            writeln!(
+                f,
+                "  Rank {rank} of {candidates} candidates, score {} (shows custom, not effect or safety).",
+                self.score()
+            )?;
         }
         for reason in self.because() {
             let rests_on =
@@ -343,7 +347,7 @@ impl fmt::Display for Why<'_> {
         }
         let substitutes: Vec<&str> = self.substitutes().iter().map(|point| point.code()).collect();
         if !substitutes.is_empty() {
-            writeln!(f, "  Named instead, where free: {}.", substitutes.join(", "))?;
+            writeln!(f, "  Substitutes, where allowed: {}.", substitutes.join(", "))?;
         }
         Ok(())
     }

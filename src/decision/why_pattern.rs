@@ -29,7 +29,7 @@ vocabulary! {
         /// No recorded sign supports it.
         NoSign "no_sign" "no recorded sign supports it",
         /// The pattern does not occur at this sex and age.
-        NotApplicable "not_applicable" "not a pattern of this sex and age",
+        NotApplicable "not_applicable" "does not occur at this sex and age",
     }
 }
 
@@ -117,7 +117,7 @@ impl fmt::Display for WhyPattern<'_> {
             let fit = self.pattern.fit().label(Language::English);
             writeln!(
                 f,
-                "  Rank {rank}, {fit}: {} of 1000 of the weight of its signs.",
+                "  Rank {rank}, {fit}: {} of 1000 of its sign weight (shows custom, not effect or safety).",
                 self.pattern.per_mille()
             )?;
         }
@@ -130,7 +130,7 @@ impl fmt::Display for WhyPattern<'_> {
             writeln!(f, "  Recorded: {}.", matched.join(", "))?;
         }
         for part in self.pattern.required_missing() {
-            writeln!(f, "  Required and not recorded: {}.", list_or(part.iter().map(label)))?;
+            writeln!(f, "  Required but not recorded: {}.", list_or(part.iter().map(label)))?;
         }
         let missing: Vec<&str> = self.pattern.missing().map(|sign| sign.label(Language::English)).collect();
         if !missing.is_empty() {

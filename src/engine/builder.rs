@@ -34,6 +34,39 @@ impl EngineBuilder {
         Self { packs: packs.to_vec(), policy, permission: Permission::ANYTHING }
     }
 
+    /// Uses another version of the standard pack in place of the built-in one: to verify, with
+    /// [`Engine::verify`](crate::Engine::verify), what was decided with the standard pack of an earlier version of this library.
+    ///
+    /// The pack is one that this library once came with, read from the texts that [`RulePack::files`] gave then. Do not plan
+    /// treatments with it: **all standard safety rules are those of the pack that you give**, and an old one lacks what was
+    /// learned since. It is compiled like the built-in one. The rules for points that are off by default and all else outside
+    /// packs remain those of this version of the library. Of several such calls the last one counts.
+    ///
+    /// ```
+    /// use tcm_facial::rules::RulePack;
+    /// use tcm_facial::{Engine, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
+    /// }"#)?;
+    /// let record = Engine::standard().decide(&intake).record();
+    /// // Stored with the record: the name and text of every file of the pack.
+    /// let stored = serde_json::to_string(&RulePack::standard().files().collect::<Vec<_>>())?;
+    ///
+    /// // A year and some versions later.
+    /// let files: Vec<(String, String)> = serde_json::from_str(&stored)?;
+    /// let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    /// let engine = Engine::builder().standard(RulePack::from_files(&files)?).build()?;
+    /// engine.verify(&intake, &record)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn standard(mut self, pack: RulePack) -> Self {
+        if let Some(standard) = self.packs.first_mut() {
+            *standard = pack;
+        }
+        self
+    }
+
     /// Adds a pack on top of those before it. It may add any rule and replace any by id, except a safety rule that is not
     /// overridable. Intervals may only get longer.
     ///
@@ -160,9 +193,9 @@ impl EngineBuilder {
     ///
     /// # Errors
     ///
-    /// [`PackError`] where no rule has the chosen set of pregnancy points, where an interval is not longer than before, or
-    /// where the packs contradict each other: a rule replaced that must not be, or weakened, an unknown pattern or source, a condition with
-    /// too many alternatives.
+    /// [`PackError`] where no rule has the chosen set of pregnancy points, where an interval is not longer than before, where the
+    /// pack given as the [`standard`](Self::standard) one is another, or where the packs contradict each other: a rule replaced
+    /// that must not be, or weakened, an unknown pattern or source, a condition with too many alternatives.
     pub fn build(self) -> Result<Engine, PackError> {
         let rules = Compiled::new(&self.packs, self.policy, &self.permission)?;
         Ok(Engine { rules: Arc::new(rules), packs: self.packs.into() })

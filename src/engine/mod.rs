@@ -4,20 +4,23 @@
 //! same rules gives the same bytes. Its tests prove that it follows its rules. They do not prove that the rules are right.
 
 mod builder;
+mod discrepancy;
 mod overrides;
+mod redecide;
 mod screening;
 mod verify;
 mod what_if;
 
 pub use builder::EngineBuilder;
+pub use discrepancy::{Discrepancy, VerifyError};
 pub use overrides::{OverrideError, OverrideRequest};
 pub use screening::Screening;
-pub use verify::{Discrepancy, VerifyError};
 pub use what_if::{Outcome, WhatIf};
 
 use crate::decision::Decision;
 use crate::intake::Intake;
 use crate::rules::compile::Compiled;
+use crate::rules::kinds::Rule as _;
 use crate::rules::{Policy, RulePack, RuleView, Source};
 use std::sync::{Arc, LazyLock};
 
@@ -124,10 +127,26 @@ impl Engine {
         &self.rules.policy
     }
 
-    /// The rule with this id as it is in force: from the last pack that has one. `None` where no pack has it; a built-in rule
-    /// and a rule made from the atlas are in no pack.
+    /// The rule with this id as it is in force: from the last pack that has one, or made from the atlas (`hazard.ST1`). `None`
+    /// where there is none. Built-in rules have a name and nothing else: see [`BuiltinRule`](crate::rules::BuiltinRule).
+    ///
+    /// ```
+    /// use tcm_facial::Engine;
+    ///
+    /// let engine = Engine::standard();
+    /// let rule = engine.rule("bleeding_disorder").ok_or("not in force")?;
+    /// println!("{}", rule.text().map_or("", |reason| reason.en()));
+    /// for source in rule.sources().iter().filter_map(|id| engine.source(id)) {
+    ///     println!("{}", source.id());
+    /// }
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn rule(&self, id: impl AsRef<str>) -> Option<RuleView<'_>> {
-        self.packs.iter().rev().find_map(|pack| pack.rule(&id))
+        let of_atlas = || {
+            let safety = self.rules.safety.iter().find(|safety| safety.rule.heading.id == *id.as_ref());
+            safety.map(|safety| safety.rule.view())
+        };
+        self.packs.iter().rev().find_map(|pack| pack.rule(&id)).or_else(of_atlas)
     }
 
     /// The bibliography entry behind the id of a source.

@@ -1,156 +1,13 @@
 //! Verifies a stored record: decides the intake again and compares.
 
-use super::overrides::{OverrideError, OverrideRequest};
-use super::{Engine, EngineBuilder};
-use crate::bounded::{Bounded, MOST_LISTED};
+use super::Engine;
+use super::discrepancy::{Differences, Discrepancy, PacksDiffer, VerifyError};
+use super::redecide::Redecided;
+use crate::decision::Decision;
 use crate::intake::Intake;
-use crate::record::DecisionRecord;
-use crate::rules::{PackError, Policy};
+use crate::record::{DecisionRecord, RecordedPack};
 use crate::value::{Mismatch, Value};
 use serde::Serialize;
-use std::fmt;
-use thiserror::Error;
-
-/// A record is not what an engine decides about an intake; holds everything that differs.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sex};
-/// use tcm_facial::record::DecisionRecord;
-///
-/// let engine = Engine::standard();
-/// let intake = Intake::builder(Age::new(47)?)
-///     .sex(Sex::Male)
-///     .concern(ReportedConcern::new(Concern::Dryness))
-///     .deny_all_other_risks()
-///     .build()?;
-/// let stored = serde_json::to_string(&engine.decide(&intake))?;
-/// let tampered = stored.replace(r#""conditional":false"#, r#""conditional":true"#);
-/// let record: DecisionRecord = serde_json::from_str(&tampered)?;
-/// let error = engine.verify(&intake, &record).unwrap_err();
-/// let paths: Vec<&str> = error.discrepancies().iter().map(|it| it.path()).collect();
-/// assert_eq!(paths, ["conditional"]);
-/// assert_eq!(
-///     error.to_string(),
-///     "the record does not follow from this intake and these rules\n`conditional`: recorded true, decided again false"
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error(
-    "the record does not follow from this intake and these rules\n{}{}",
-    .discrepancies.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
-    if *.omitted == 0 { String::new() } else { format!("\nand {omitted} more") }
-)]
-pub struct VerifyError {
-    discrepancies: Vec<Discrepancy>,
-    omitted: usize,
-}
-
-impl VerifyError {
-    /// How many discrepancies are listed at most. Others are counted.
-    pub const MOST_DISCREPANCIES: usize = MOST_LISTED;
-
-    /// What differs, at most [`MOST_DISCREPANCIES`](Self::MOST_DISCREPANCIES): other packs first, then a policy or an override
-    /// that these rules do not allow, then every other value in the order in which a decision is written.
-    pub fn discrepancies(&self) -> &[Discrepancy] {
-        &self.discrepancies
-    }
-
-    /// How many further discrepancies there are, which are not listed.
-    pub const fn omitted(&self) -> usize {
-        self.omitted
-    }
-
-    /// Whether the decision was made with other packs, or with other versions of them. Then the record may be true, and an
-    /// engine with those packs can tell.
-    pub fn has_other_packs(&self) -> bool {
-        self.discrepancies.iter().any(|it| matches!(it, Discrepancy::Value { path, .. } if of_packs(path)))
-    }
-}
-
-/// One place where a record differs from the new decision.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::engine::Discrepancy;
-/// use tcm_facial::intake::{Age, Concern, Intake, PresentRisk, ReportedConcern, Risk, Sex};
-///
-/// let person = Intake::builder(Age::new(47)?)
-///     .sex(Sex::Male)
-///     .concern(ReportedConcern::new(Concern::Dryness))
-///     .deny_all_other_risks();
-/// let engine = Engine::standard();
-/// let record = engine.decide(&person.clone().build()?).record();
-/// let bleeds = person.risk(PresentRisk::new(Risk::BleedingDisorder)).build()?;
-/// let error = engine.verify(&bleeds, &record).unwrap_err();
-/// let verdict = error.discrepancies().iter().find_map(|it| match it {
-///     Discrepancy::Value { path, recorded, derived } if path == "verdict" => Some((recorded, derived)),
-///     _ => None,
-/// });
-/// let (recorded, derived) = verdict.ok_or("the same verdict")?;
-/// assert_eq!(recorded.as_deref(), Some("\"treat\""));
-/// assert_eq!(derived.as_deref(), Some("\"refer\""));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Discrepancy {
-    /// A value differs.
-    Value {
-        /// Where, such as `protocol.insertions[3].technique.depth_mm.max`.
-        path: String,
-        /// The value in the record, as JSON; `None` if only the new decision has it.
-        recorded: Option<String>,
-        /// The value in the new decision, as JSON; `None` if only the record has it.
-        derived: Option<String>,
-    },
-    /// The packs cannot be used with the recorded policy, so only the packs were compared.
-    Policy(PackError),
-    /// A recorded override is not possible here, so the intake was decided without it.
-    Override {
-        /// Where in the record, such as `overrides[0]`.
-        path: String,
-        /// Why it is not possible.
-        error: OverrideError,
-    },
-    /// The new decision could not be compared with the record, which is why nothing in the record is confirmed.
-    NotCompared {
-        /// What went wrong.
-        reason: String,
-    },
-}
-
-impl Discrepancy {
-    /// Where in the record; empty for the record as a whole.
-    pub fn path(&self) -> &str {
-        match self {
-            Self::Value { path, .. } | Self::Override { path, .. } => path,
-            Self::Policy(_) => "policy",
-            Self::NotCompared { .. } => "",
-        }
-    }
-}
-
-impl fmt::Display for Discrepancy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Value { path, recorded, derived } => {
-                let [recorded, derived] =
-                    [recorded, derived].map(|value| value.as_deref().unwrap_or("nothing"));
-                write!(f, "`{path}`: recorded {recorded}, decided again {derived}")
-            }
-            Self::Policy(error) => write!(f, "`policy`: {error}"),
-            Self::Override { path, error } => write!(f, "`{path}`: {error}"),
-            Self::NotCompared { reason } => write!(f, "the new decision cannot be compared: {reason}"),
-        }
-    }
-}
-
-/// Whether a path of a record is about the packs.
-fn of_packs(path: &str) -> bool {
-    path == "packs" || path.starts_with("packs[")
-}
 
 impl Engine {
     /// Checks that a stored record is what this engine decides about the intake: decides again with the recorded policy and
@@ -222,47 +79,24 @@ impl Engine {
         record: &DecisionRecord,
         counts: impl Fn(&Mismatch<'_>) -> bool,
     ) -> Result<(), VerifyError> {
-        let engine = match self.with_policy(record.policy()) {
-            Ok(engine) => engine,
+        let Redecided { decision, refused } = match self.redecide_without_refused(intake, record) {
+            Ok(redecided) => redecided,
             Err(error) => {
-                let mut found = compare(record, &self.decide(intake), counts);
-                found.others = Differences::default();
-                found.others.add(|| Discrepancy::Policy(error));
-                return Err(found.into_error(Differences::default()));
+                let decision = self.decide(intake);
+                let mut found = compare(record, &decision, &counts);
+                let packs = found.packs_differ(record, &decision, &counts);
+                found.others = Differences::from_iter([Discrepancy::Policy(error)]);
+                return Err(found.into_error(Differences::default(), packs));
             }
         };
-        let mut screening = engine.screen(intake);
-        let mut refused = Differences::default();
-        for (index, it) in record.overrides().iter().enumerate() {
-            // The first hundred refusals are listed; a record with more of them is refused in any case.
-            if refused.is_full() {
-                refused.omitted = record.overrides().len().saturating_sub(index);
-                break;
-            }
-            match screening.override_safety_rule(&OverrideRequest::from(it)) {
-                Ok(after) => screening = after,
-                Err(error) => {
-                    refused.add(|| Discrepancy::Override { path: format!("overrides[{index}]"), error });
-                }
-            }
-        }
-        let found = compare(record, &screening.decide(), counts);
+        let found = compare(record, &decision, &counts);
         if found.packs.is_empty() && refused.is_empty() && found.others.is_empty() {
             return Ok(());
         }
-        Err(found.into_error(refused))
-    }
-
-    /// The same packs under another policy.
-    fn with_policy(&self, policy: &Policy) -> Result<Self, PackError> {
-        if *policy == self.rules.policy {
-            return Ok(self.clone());
-        }
-        EngineBuilder::again(&self.packs, policy.clone()).build()
+        let packs = found.packs_differ(record, &decision, &counts);
+        Err(found.into_error(refused, packs))
     }
 }
-
-type Differences = Bounded<Discrepancy>;
 
 /// What differs: in the packs, and elsewhere.
 #[derive(Debug, Default)]
@@ -272,13 +106,39 @@ struct Compared {
 }
 
 impl Compared {
+    /// Whether the record names other packs than the decision, and whether anything else differs. A policy or an override that
+    /// could not be used is in the record and not in the decision, so it differs too.
+    fn packs_differ(
+        &self,
+        record: &DecisionRecord,
+        decision: &Decision,
+        counts: impl Fn(&Mismatch<'_>) -> bool,
+    ) -> PacksDiffer {
+        let (false, Ok(derived)) = (self.packs.is_empty(), Value::of(decision)) else {
+            return PacksDiffer::No;
+        };
+        let differ = |recorded: &Value, derived: &Value| {
+            let mut found = false;
+            recorded.for_each_mismatch(derived, |it| found |= counts(&it));
+            found
+        };
+        let packs = record.value.field("packs").zip(derived.field("packs"));
+        if packs.is_some_and(|(recorded, derived)| !differ(recorded, derived)) {
+            return PacksDiffer::No;
+        }
+        match with_versions_of(record, decision) {
+            Some(recorded) if !differ(&recorded, &derived) => PacksDiffer::InVersionOnly,
+            _ => PacksDiffer::AndMore,
+        }
+    }
+
     /// The error, with the overrides that were refused between the packs and the rest.
-    fn into_error(self, refused: Differences) -> VerifyError {
+    fn into_error(self, refused: Differences, packs: PacksDiffer) -> VerifyError {
         let mut whole = self.packs;
         for part in [refused, self.others] {
             whole.append(part);
         }
-        VerifyError { discrepancies: whole.listed, omitted: whole.omitted }
+        VerifyError::new(whole, packs)
     }
 }
 
@@ -296,18 +156,62 @@ fn compare(
             return found;
         }
     };
-    let written = |value: Option<&Value>| value.map(Value::to_string);
     record.value.for_each_mismatch(&derived, |it| {
         if counts(&it) {
             let part = if of_packs(&it.path) { &mut found.packs } else { &mut found.others };
-            part.add(|| Discrepancy::Value {
-                path: it.path,
-                recorded: written(it.one),
-                derived: written(it.other),
+            part.add(|| {
+                let (recorded, derived) = differing_parts(it.one, it.other);
+                Discrepancy::Value { path: it.path, recorded, derived }
             });
         }
     });
     found
+}
+
+/// Whether a path of a record is about the packs.
+fn of_packs(path: &str) -> bool {
+    path == "packs" || path.starts_with("packs[")
+}
+
+/// How many characters are shown before the first that differs.
+const BEFORE_DIFFERENCE: usize = 40;
+
+/// Two values as JSON; of a long one a part, from shortly before the first character that differs.
+fn differing_parts(one: Option<&Value>, other: Option<&Value>) -> (Option<String>, Option<String>) {
+    let [one, other] = [one, other].map(|value| value.map(Value::to_string));
+    let equal = match (&one, &other) {
+        (Some(one), Some(other)) => {
+            one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count()
+        }
+        _ => 0,
+    };
+    let part = |text: String| {
+        let hidden = text.chars().count().saturating_sub(Discrepancy::LONGEST_VALUE);
+        if hidden == 0 {
+            return text;
+        }
+        let start = equal.saturating_sub(BEFORE_DIFFERENCE).min(hidden);
+        let shown: String = text.chars().skip(start).take(Discrepancy::LONGEST_VALUE).collect();
+        let [before, behind] = [start > 0, start < hidden].map(|is_cut| if is_cut { "…" } else { "" });
+        format!("{before}{shown}{behind}")
+    };
+    (one.map(part), other.map(part))
+}
+
+/// The record with the versions of another decision's packs, and with a statement that names these, if its own names the
+/// recorded ones.
+fn with_versions_of(record: &DecisionRecord, decision: &Decision) -> Option<Value> {
+    let mut value = record.value.clone();
+    let Value::List(packs) = value.field_mut("packs")? else { return None };
+    for (recorded, pack) in packs.iter_mut().zip(decision.packs()) {
+        *recorded.field_mut("version")? = Value::Text(pack.version.clone());
+        *recorded.field_mut("digest")? = Value::Text(pack.digest.clone());
+    }
+    let names: Vec<(&str, &str)> = record.packs().iter().map(|pack| (pack.id(), pack.version())).collect();
+    let is_sound = record.packs().iter().all(RecordedPack::is_well_formed)
+        && decision.is_statement_of(&names, record.statement());
+    *value.field_mut("statement")? = Value::Text(decision.statement());
+    is_sound.then_some(value)
 }
 
 #[cfg(test)]

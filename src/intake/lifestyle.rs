@@ -19,20 +19,20 @@ vocabulary! {
     #[doc(alias = "habit")]
     #[non_exhaustive]
     pub bilingual enum Lifestyle: "lifestyle" {
-        SunExposure "sun_exposure" "much sun" "日晒较多",
-        Smoking "smoking" "smokes" "吸烟",
-        HighStress "high_stress" "under high stress" "压力大",
-        ShortSleep "short_sleep" "sleeps too little" "睡眠不足",
-        LittleMovement "little_movement" "moves little" "缺乏运动",
-        MuchAlcohol "much_alcohol" "drinks much alcohol" "饮酒较多",
-        SweetOrGreasyDiet "sweet_or_greasy_diet" "sweet or greasy food" "嗜食肥甘",
-        SpicyDiet "spicy_diet" "spicy food" "嗜食辛辣",
-        ColdRawDiet "cold_raw_diet" "cold and raw food" "嗜食生冷",
-        LowFluid "low_fluid" "drinks little water" "饮水少",
+        SunExposure "sun_exposure" "high sun exposure" "日晒较多",
+        Smoking "smoking" "smoking" "吸烟",
+        HighStress "high_stress" "high stress" "压力大",
+        ShortSleep "short_sleep" "short sleep" "睡眠不足",
+        LittleMovement "little_movement" "little exercise" "缺乏运动",
+        MuchAlcohol "much_alcohol" "high alcohol intake" "饮酒较多",
+        SweetOrGreasyDiet "sweet_or_greasy_diet" "sweet or greasy diet" "嗜食肥甘",
+        SpicyDiet "spicy_diet" "spicy diet" "嗜食辛辣",
+        ColdRawDiet "cold_raw_diet" "cold and raw diet" "嗜食生冷",
+        LowFluid "low_fluid" "low fluid intake" "饮水少",
         DryEnvironment "dry_environment" "dry or heated air" "环境干燥",
         Pollution "pollution" "polluted air" "空气污染",
-        ScreenFrowning "screen_frowning" "long screen work with frowning" "久视屏幕皱眉",
-        JawClenching "jaw_clenching" "clenches the jaw" "紧咬牙关",
+        ScreenFrowning "screen_frowning" "frowning at a screen for long hours" "久视屏幕皱眉",
+        JawClenching "jaw_clenching" "jaw clenching" "紧咬牙关",
     }
 }
 
@@ -45,7 +45,7 @@ vocabulary_set! {
     ///
     /// let told: LifestyleSet = [Lifestyle::JawClenching, Lifestyle::Smoking].into_iter().collect();
     /// let labels: Vec<&str> = told.iter().map(|it| it.label(Language::English)).collect();
-    /// assert_eq!(labels, ["smokes", "clenches the jaw"]);
+    /// assert_eq!(labels, ["smoking", "jaw clenching"]);
     /// ```
     pub struct LifestyleSet of Lifestyle, iterated by LifestyleSetIter
 }

@@ -1,9 +1,9 @@
 //! Reads an object of the wire format field by field, and collects every problem with its path.
 
 use super::problem::Problems;
-use super::problem::{IntakeError, Problem, ProblemKind};
+use super::problem::{IntakeError, Problem, ProblemKind, pointer};
 use super::ranges::Range;
-use crate::atlas::spelling::{excerpt, nearest};
+use crate::atlas::spelling::nearest;
 use crate::atlas::{Point, Vocabulary};
 use crate::value::{Value, field_path};
 use std::collections::BTreeSet;
@@ -86,9 +86,10 @@ pub(super) use deserialize_checked;
 
 /// Whether something at this path could not be read, so that its absence is not another problem. What is not listed may be it.
 pub(super) fn is_unreadable(path: &str, problems: &Problems) -> bool {
-    let below = |rest: &str| rest.is_empty() || rest.starts_with(['[', '.']);
+    let pointer = pointer(path);
+    let below = |rest: &str| rest.is_empty() || rest.starts_with('/');
     problems.is_full()
-        || problems.listed.iter().any(|problem| problem.path().strip_prefix(path).is_some_and(below))
+        || problems.listed.iter().any(|problem| problem.pointer().strip_prefix(&pointer).is_some_and(below))
 }
 
 /// The fields of one object. A field that is asked for is known; every other one is a problem.
@@ -220,7 +221,7 @@ impl<'a> ObjectReader<'a> {
                 let known = self.known.iter().copied().filter(|_| !unexpected.is_full());
                 ProblemKind::UnknownField { nearest: nearest(name, known) }
             };
-            unexpected.push(Problem::of_field(self.path, &excerpt(name), kind));
+            unexpected.add(|| Problem::of_written_field(self.path, name, kind));
         }
         unexpected
     }
@@ -228,8 +229,12 @@ impl<'a> ObjectReader<'a> {
 
 fn object<T: WireObject>(value: &Value, path: &str, problems: &mut Problems) -> Option<T> {
     let Value::Fields(fields) = value else {
-        let path = if path.is_empty() { T::NAME } else { path };
-        problems.push(Problem::new(path, wrong_type("an object", value)));
+        let kind = wrong_type("an object", value);
+        problems.push(if path.is_empty() {
+            Problem::of_whole(T::NAME, kind)
+        } else {
+            Problem::new(path, kind)
+        });
         return None;
     };
     let before = problems.listed.len();

@@ -58,7 +58,7 @@ impl TryFrom<Value> for Age {
     type Error = Problem;
 
     fn try_from(value: Value) -> Result<Self, Problem> {
-        number(&value, AGE).map(Self).map_err(|kind| Problem::new("the age", kind))
+        number(&value, AGE).map(Self).map_err(|kind| Problem::of_whole("the age", kind))
     }
 }
 

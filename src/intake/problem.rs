@@ -4,10 +4,11 @@ use super::concern::Concern;
 use super::risk::Risk;
 use super::risk_detail::{Detail, Status};
 use super::sign::{ExclusiveGroup, Sign};
-use crate::atlas::spelling::suggestion;
+use crate::atlas::spelling::{excerpt, suggestion};
 use crate::atlas::{Language, Point, UnknownCode, Unresolved};
 use crate::bounded::{Bounded, MOST_LISTED};
 use crate::value::field_path;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use std::fmt;
 use thiserror::Error;
 
@@ -89,15 +90,19 @@ fn and_more(omitted: usize) -> String {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{path}: {kind}")]
+#[error("{place}: {kind}")]
 pub struct Problem {
-    path: String,
+    /// What messages call the place: the path, or `the intake` for the whole.
+    place: String,
+    pointer: String,
     kind: ProblemKind,
 }
 
 impl Problem {
+    /// A problem at a path of fields that exist.
     pub(super) fn new(path: impl Into<String>, kind: ProblemKind) -> Self {
-        Self { path: path.into(), kind }
+        let path = path.into();
+        Self { pointer: pointer(&path), place: path, kind }
     }
 
     /// A problem of a field of the object at `path`.
@@ -105,14 +110,61 @@ impl Problem {
         Self::new(field_path(path, field), kind)
     }
 
-    /// The path in the intake, such as `concerns[0].zones[1]`.
+    /// A problem of a field of any name.
+    pub(super) fn of_written_field(path: &str, name: &str, kind: ProblemKind) -> Self {
+        let pointer = format!("{}/{}", pointer(path), name.replace('~', "~0").replace('/', "~1"));
+        Self { place: field_path(path, &excerpt(name)), pointer, kind }
+    }
+
+    /// A problem of a whole value, which a message calls by its name.
+    pub(super) fn of_whole(name: &str, kind: ProblemKind) -> Self {
+        Self { place: name.to_owned(), pointer: String::new(), kind }
+    }
+
+    /// The path in the intake, such as `concerns[0].zones[1]`; empty for the intake as a whole. For a person to read: of the
+    /// name of an unknown field, what is long or cannot be printed is replaced.
     pub fn path(&self) -> &str {
-        &self.path
+        if self.pointer.is_empty() { "" } else { &self.place }
+    }
+
+    /// The path as a JSON Pointer (RFC 6901), such as `/concerns/0/zones/1`; empty for the intake as a whole. For a field that
+    /// is missing, it says where the field belongs.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Intake, RawIntake};
+    ///
+    /// let raw: RawIntake = serde_json::from_str(r#"{ "age": 47, "concerns": [{ "concern": "acne", "a/b": 1 }] }"#)?;
+    /// if let Err(error) = Intake::try_from(raw) {
+    ///     let pointers: Vec<&str> = error.problems().iter().map(|problem| problem.pointer()).collect();
+    ///     assert_eq!(pointers, ["/concerns/0/a~1b"]);
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn pointer(&self) -> &str {
+        &self.pointer
     }
 
     /// What is wrong.
     pub const fn kind(&self) -> &ProblemKind {
         &self.kind
+    }
+}
+
+/// The JSON Pointer to a path of fields that exist, whose names have no `.`, `[`, `~` or `/`.
+pub(super) fn pointer(path: &str) -> String {
+    let fields = path.split(['.', '[']).filter(|part| !part.is_empty());
+    fields.flat_map(|part| ["/", part.trim_end_matches(']')]).collect()
+}
+
+/// As an object with `path`, `pointer`, `code` and `message`.
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut problem = serializer.serialize_struct("Problem", 4)?;
+        problem.serialize_field("path", self.path())?;
+        problem.serialize_field("pointer", self.pointer())?;
+        problem.serialize_field("code", self.kind.code())?;
+        problem.serialize_field("message", &self.kind.to_string())?;
+        problem.end()
     }
 }
 
@@ -278,6 +330,55 @@ pub enum ProblemKind {
     /// Weeks of a pregnancy that was not reported.
     #[error("weeks of pregnancy require `pregnancy` to be `yes`")]
     WeeksWithoutPregnancy,
+}
+
+impl ProblemKind {
+    /// A stable code for the kind, in `snake_case`, for programs that have messages of their own.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Intake, RawIntake};
+    ///
+    /// let raw: RawIntake = serde_json::from_str(r#"{ "age": 130, "concerns": [{ "concern": "wrinkels" }] }"#)?;
+    /// if let Err(error) = Intake::try_from(raw) {
+    ///     let codes: Vec<&str> = error.problems().iter().map(|problem| problem.kind().code()).collect();
+    ///     assert_eq!(codes, ["out_of_range", "unknown_code"]);
+    ///     assert_eq!(serde_json::to_value(&error.problems()[0])?, serde_json::json!({
+    ///         "path": "age", "pointer": "/age", "code": "out_of_range",
+    ///         "message": "`130` is out of range, expected 0 to 120"
+    ///     }));
+    /// }
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::UnknownField { .. } => "unknown_field",
+            Self::GivenTwice => "given_twice",
+            Self::UnknownCode(_) => "unknown_code",
+            Self::UnknownPoint(_) => "unknown_point",
+            Self::WrongType { .. } => "wrong_type",
+            Self::OutOfRange { .. } => "out_of_range",
+            Self::TooManyEntries { .. } => "too_many_entries",
+            Self::OneNeedle => "one_needle",
+            Self::NoConcern => "no_concern",
+            Self::ZonesRequired(_) => "zones_required",
+            Self::DuplicateConcern(_) => "duplicate_concern",
+            Self::SecondMainConcern(_) => "second_main_concern",
+            Self::MidlineSide => "midline_side",
+            Self::ContradictorySigns { .. } => "contradictory_signs",
+            Self::PresentAndAbsent(_) => "present_and_absent",
+            Self::DetailNotTaken { .. } => "detail_not_taken",
+            Self::StatusNotTaken { .. } => "status_not_taken",
+            Self::EmptyText => "empty_text",
+            Self::TextTooLong { .. } => "text_too_long",
+            Self::UnprintableText { .. } => "unprintable_text",
+            Self::GoneBeforeItBegan { .. } => "gone_before_it_began",
+            Self::ScoreOfLaterVisit { .. } => "score_of_later_visit",
+            Self::ContradictoryVisit { .. } => "contradictory_visit",
+            Self::ImpossiblePressure { .. } => "impossible_pressure",
+            Self::WeeksWithoutPregnancy => "weeks_without_pregnancy",
+        }
+    }
 }
 
 fn details(risk: Risk) -> String {

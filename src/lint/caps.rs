@@ -14,13 +14,13 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     for rule in &linter.own.safety {
         let (id, cap) = (&rule.heading.id, &rule.cap);
         for idle in idle(cap, most) {
-            let message = format!("{idle} in `{id}` can never matter");
+            let message = format!("{idle} in `{id}` has no effect");
             let help = "lower the cap below what holds anyway, or remove it";
             linter.report(Lint::IdlePart, &rule.heading, message, help);
         }
         if rule.verdict == Verdict::Treat {
             if let Some(zero) = leaves_nothing(cap) {
-                let message = format!("`{id}` lets the treatment go on, and {zero} leaves no needle there");
+                let message = format!("`{id}` allows treatment, but {zero} leaves no needle there");
                 let help = "say it with `block`, or with a verdict";
                 linter.report(Lint::Contradiction, &rule.heading, message, help);
             }

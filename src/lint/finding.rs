@@ -233,9 +233,7 @@ impl From<PackProblem> for LintFinding {
                 Lint::Malformed,
                 "use the name that is suggested, or one of the vocabulary; a source is added with `[[source]]`",
             ),
-            PackProblemKind::Value => {
-                (Lint::Malformed, "give the key a value of the sort that the message names")
-            }
+            PackProblemKind::Value => (Lint::Malformed, "give the key a value of the expected type"),
             PackProblemKind::DuplicateId => (Lint::Malformed, "give one of the two another id"),
             PackProblemKind::NotAnAddition => {
                 (Lint::Malformed, "add a safety rule with an id of its own instead")

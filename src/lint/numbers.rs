@@ -24,12 +24,12 @@ fn check_courses(linter: &mut Linter<'_>) {
     for rule in &linter.own.courses {
         let (id, last, often) = (&rule.heading.id, rule.sessions.max, rule.per_week.max);
         if rule.reassess_after > last {
-            let message = format!("`{id}` looks again after session {} of {last}", rule.reassess_after);
+            let message = format!("`{id}` reassesses after session {} of {last}", rule.reassess_after);
             let help = "reassess after a session that the course has";
             linter.report(Lint::Contradiction, &rule.heading, message, help);
         }
         if rule.reassess_after == 0 {
-            let message = format!("`{id}` looks again before its first session");
+            let message = format!("`{id}` reassesses before its first session");
             linter.report(Lint::Contradiction, &rule.heading, message, "give `reassess_after` at least 1");
         }
         if often > DAYS_A_WEEK {

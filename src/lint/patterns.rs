@@ -101,8 +101,10 @@ pub(super) fn check_twins(linter: &mut Linter<'_>) {
         let twins =
             rule.near_twins.iter().filter_map(|twin| all.patterns.iter().find(|it| it.heading.id == *twin));
         for twin in twins.filter(|twin| !tells_from(rule, twin) && !tells_from(twin, rule)) {
-            let message =
-                format!("no sign tells `{}` from its near twin `{}`", rule.heading.id, twin.heading.id);
+            let message = format!(
+                "no sign distinguishes `{}` from its near twin `{}`",
+                rule.heading.id, twin.heading.id
+            );
             let help = "name under `tells_apart` a sign that weighs more in one of them";
             linter.report(Lint::Indistinguishable, &rule.heading, message, help);
         }

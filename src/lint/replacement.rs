@@ -11,6 +11,7 @@ use crate::rules::id::RuleId;
 use crate::rules::kinds::SafetyRule;
 use crate::rules::replacement::losses;
 use crate::rules::when::fact::Fact;
+use crate::rules::when::normal_form::Budget;
 use std::collections::BTreeMap;
 
 pub(super) fn check(linter: &mut Linter<'_>) {
@@ -36,11 +37,33 @@ pub(super) fn check(linter: &mut Linter<'_>) {
     for heading in techniques.chain(adjuncts) {
         report(linter, heading, Vec::new(), lost.get(&heading.id));
     }
+    let mut budget = Budget::new();
+    for rule in &own.adjuncts {
+        let is_new = below.adjuncts.iter().all(|earlier| earlier.heading.id != rule.heading.id);
+        let alike = below.adjuncts.iter().filter(|it| it.modality == rule.modality && it.part == rule.part);
+        for earlier in alike.filter(|_| is_new) {
+            if rule.is_looser_than(earlier, &mut budget) {
+                let (id, earlier, modality) = (&rule.heading.id, &earlier.heading.id, rule.modality);
+                let message =
+                    format!("`{id}` may offer `{modality}` where the `unless` of `{earlier}` keeps it away");
+                let help = "say in its `unless` what that rule says too";
+                linter.report(Lint::LighterReplacement, &rule.heading, message, help);
+            }
+        }
+    }
     for rule in &own.harms {
         let was = below.harms.iter().find(|was| was.heading.id == rule.heading.id);
         // Nobody but a reader can tell whether other words still say as much.
-        let reworded = was.is_some_and(|was| !rule.text.says_all_of(&was.text)).then_some("text");
-        report(linter, &rule.heading, reworded.into_iter().collect(), lost.get(&rule.heading.id));
+        let mut reworded = Vec::new();
+        if let Some(was) = was {
+            let plain = was
+                .plain
+                .as_ref()
+                .is_none_or(|was| rule.plain.as_ref().is_some_and(|now| now.says_all_of(was)));
+            reworded.extend((!rule.text.says_all_of(&was.text)).then_some("text"));
+            reworded.extend((!plain).then_some("plain"));
+        }
+        report(linter, &rule.heading, reworded, lost.get(&rule.heading.id));
     }
 }
 

@@ -56,7 +56,7 @@
 //!   the risk's own zones covers the whole face; if no side is named, a block on its own side covers both sides. `"zones": []`
 //!   is an answer: nowhere in the face.
 //! - Such a detail is named and asked about. [`Finding::assumed`](crate::decision::Finding::assumed) names it
-//!   (`risk.herpes_face.days_ago`), every format says "not stated, so taken as ...", and it is a question with the answers that
+//!   (`risk.herpes_face.days_ago`), every format says "not stated; treated as ...", and it is a question with the answers that
 //!   it takes. The question does not block: the plan is the one for the worst answer. Two rules that apply only because the same
 //!   status is missing are stated as one assumption.
 //! - A condition or a medicine that no risk names is recorded as `other_condition` or `other_medicine` with a note. Both are

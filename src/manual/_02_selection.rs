@@ -134,8 +134,10 @@
 //! # Order
 //!
 //! Points of the back and nape come first, with the person prone, for ten minutes. Then, supine, come the body, and head and
-//! face as the hand travels: vertex and brow first, from above down and from the middle outward, around the eyes last. Needles stay in for 20 minutes unless a rule or a preference says otherwise, and never for more than
-//! 30 in both phases together.
+//! face as the hand travels: vertex and brow first, from above down and from the middle outward, around the eyes last. Needles
+//! stay in for 20 minutes unless a rule or a preference says otherwise, and never for more than 30 in both phases together. A
+//! limit on minutes is one on each phase. A person who was to turn has 20 minutes on the back, also where a rule takes the prone
+//! points away: a further risk never keeps a needle in for longer.
 //!
 //! # Adjuncts
 //!

@@ -379,9 +379,9 @@
 //!
 //! Texts for the hours after a session (`aftercare`), for daily life (`daily_life`), and for each step of a session. They can
 //! read risks, because they choose no points. With `part = "face"` or `part = "body"` a text is said only where that part gets a
-//! needle, or is pressed. A step about pressing puts `{press}` where the time stands in its text, and gives
-//! the usual time in seconds as `press_seconds`; a finding with a longer time takes its place, as "at least 2 minutes". The time
-//! is put into the English text; such a step has no other.
+//! needle, or is pressed. A step about pressing puts `{press}` where the time stands in its text, and gives the usual time in
+//! seconds as `press_seconds`; a finding with a longer time takes its place, as "at least 2 minutes". The time is put into the
+//! English text; such a step has no other.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -432,7 +432,7 @@
 //!
 //! What a person can expect, with its certainty (`none`, `very_low`, `low`, `moderate`, `high`), and what can go wrong, with
 //! its denominator in the text. A harm with `points` is listed only if one of them is in the plan, and one with a `part` only
-//! if that part gets a needle, or is pressed.
+//! if that part gets a needle, or is pressed. The person's sheet says `plain` instead, or nothing with `on_sheet = false`.
 //!
 //! ```
 //! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
@@ -455,6 +455,7 @@
 //! when = "risk.needle_phobia"
 //! points = ["LI4", "LR3"]
 //! text = "Fear can bring on a faint at these points; nobody has counted how often."
+//! plain = "If needles frighten you, you may faint. How often is not known."
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;

@@ -81,7 +81,7 @@
 //! and their sources, and no replacement: whoever wrote them, they can only withhold more.
 //!
 //! Reading a pack never panics and always terminates, in time and memory in proportion to its length. At most 100 problems are
-//! listed; [`PackError::omitted`](crate::rules::PackError::omitted) says how many more there are. A pack has at most 4 MiB of text and 8192 rules and sources. A condition
-//! has at most 8192 facts, is nested at most 32 deep and expands to at most 1024 alternatives, which must not take too many steps. The rules of an engine read at most 1024 distinct facts,
+//! listed; [`PackError::omitted`](crate::rules::PackError::omitted) says how many more there are. A pack has at most 4 MiB of text,
+//! 400,000 parts (a table or a key counts for four values of a list), and 8192 rules and sources. A condition has at most 8192 facts, is nested at most 32 deep and expands to at most 1024 alternatives, which must not take too many steps. The rules of an engine read at most 1024 distinct facts,
 //! and there are at most 1024 safety rules. Exceeding a limit is an error with a
 //! [kind](crate::rules::PackProblemKind) of its own. Messages contain no control characters.

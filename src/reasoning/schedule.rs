@@ -5,34 +5,46 @@ use super::because::holds_for_everyone;
 use super::blocked::resolved;
 use super::plan::ProtocolState;
 use crate::atlas::{Part, Point, PointSet, SessionPhase, ZoneSet};
-use crate::intake::{Concern, Exposure, Modality};
+use crate::intake::{Concern, Exposure, Modality, Position};
 use crate::rules::compile::{CompiledSafety, Conditional, Truth};
 use crate::rules::{
     AdjunctRule, AdviceRule, CourseRule, ExpectationRule, HarmRule, Occasion, SessionStep, StepRule,
 };
 
-/// The longest time that needles stay, in minutes.
-const LONGEST_MIN: u8 = 30;
-/// The time of the prone phase before that, in minutes.
-const PRONE_MIN: u8 = 10;
-
 fn holding<'a, T>(assessment: &'a Assessment, rules: &'a [Conditional<T>]) -> impl Iterator<Item = &'a T> {
     rules.iter().filter(|rule| rule.condition.holds(&assessment.known)).map(|rule| &rule.rule)
 }
 
-/// How long the needles of the last phase stay, in minutes.
-pub(crate) fn retention_min(assessment: &Assessment, plan: &ProtocolState) -> Option<u8> {
+/// How long the needles of the supine phase stay, in minutes. Who was to turn has what the prone phase leaves, also where
+/// nothing is left to needle there: another phase never gets its minutes.
+pub(crate) fn retention_min(assessment: &Assessment, position: Position, plan: &ProtocolState) -> Option<u8> {
     if plan.mode.modality != Modality::Needle {
         return None;
     }
     let techniques = holding(assessment, &assessment.rules.techniques);
     let usual = techniques.filter_map(|rule| rule.retention_min).min();
-    let wished = assessment.intake.preferences().retention_min().or(usual).unwrap_or(LONGEST_MIN);
-    let prone = plan.insertions.iter().any(|insertion| insertion.site.phase() == SessionPhase::Prone);
-    let longest = if prone { LONGEST_MIN.saturating_sub(PRONE_MIN) } else { LONGEST_MIN };
+    let selection = &assessment.rules.selection;
+    let longest = match position {
+        Position::ProneThenSupine => {
+            selection.longest_retention_min.saturating_sub(selection.prone_retention_min)
+        }
+        Position::Supine => selection.longest_retention_min,
+    };
+    let wished = assessment.intake.preferences().retention_min().or(usual).unwrap_or(longest);
     let capping = assessment.capping(CountedRules::All);
     let caps = capping.filter_map(|(_, safety)| safety.rule.cap.retention_min);
     Some(caps.fold(wished.min(longest), u8::min))
+}
+
+/// How long the needles of the prone phase stay, in minutes; no longer than those of the supine one.
+pub(crate) fn prone_retention_min(
+    assessment: &Assessment,
+    position: Position,
+    plan: &ProtocolState,
+) -> Option<u8> {
+    let is_prone = plan.insertions.iter().any(|insertion| insertion.site.phase() == SessionPhase::Prone);
+    let supine = retention_min(assessment, position, plan).filter(|_| is_prone)?;
+    Some(supine.min(assessment.rules.selection.prone_retention_min))
 }
 
 /// How long each place is pressed once its needle is out, in seconds: the longest time that a rule asks for.

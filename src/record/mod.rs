@@ -14,7 +14,9 @@ mod performed;
 mod reader;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod record;
+mod recorded;
 mod wire;
 
 pub use performed::{Performed, PerformedInsertion, PlaceError};
-pub use record::{DecisionRecord, RecordedOverride, RecordedPack};
+pub use record::DecisionRecord;
+pub use recorded::{RecordedInsertion, RecordedOverride, RecordedPack, RecordedQuestion, RecordedWithheld};

@@ -62,10 +62,9 @@ impl<'a> Reader<'a> {
         Ok(text)
     }
 
-    /// A number of days.
-    pub(super) fn days(&self) -> Result<u32, String> {
-        let Value::Whole(days) = self.value else { return Err(self.expected("a whole number")) };
-        u32::try_from(*days).map_err(|_| self.error(format_args!("`{days}` is out of range")))
+    pub(super) fn number<T: TryFrom<i128>>(&self) -> Result<T, String> {
+        let Value::Whole(number) = self.value else { return Err(self.expected("a whole number")) };
+        T::try_from(*number).map_err(|_| self.error(format_args!("`{number}` is out of range")))
     }
 
     /// A code of a vocabulary.

@@ -1,6 +1,9 @@
 //! A stored decision, read back.
 
 use super::reader::Reader;
+use super::recorded::{
+    RecordedInsertion, RecordedOverride, RecordedPack, RecordedQuestion, RecordedWithheld, rule_id,
+};
 use crate::atlas::Point;
 use crate::decision::Decision;
 use crate::rules::{Policy, PregnancyPoints, Role, RuleId, Verdict};
@@ -13,9 +16,8 @@ use serde::{Deserialize, Serialize, Serializer};
 ///
 /// It reads the wire format `tcm-facial/decision/1` from any self-describing format that serde supports (JSON, CBOR,
 /// `MessagePack` with named fields), and writes back what it read, fields that this version does not know included. Reading
-/// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. What
-/// findings block, cap and assume, notes and questions are kept as they were written, and are part of what is verified. It does
-/// not check whether the record is true: [`Engine::verify`](crate::Engine::verify) decides again and says what differs.
+/// checks what the methods below return, and refuses a record in which that is missing, unknown or contradictory. Everything
+/// else is stored as it was written, and is part of what is verified. It does not check whether the record is true: [`Engine::verify`](crate::Engine::verify) decides again and says what differs.
 ///
 /// ```
 /// use tcm_facial::Engine;
@@ -49,7 +51,11 @@ pub struct DecisionRecord {
     policy: Policy,
     overrides: Vec<RecordedOverride>,
     findings: Vec<RuleId>,
+    questions: Vec<RecordedQuestion>,
+    withheld: Vec<RecordedWithheld>,
+    insertions: Vec<RecordedInsertion>,
     points: Vec<Point>,
+    statement: String,
 }
 
 impl Serialize for DecisionRecord {
@@ -70,7 +76,8 @@ impl TryFrom<Value> for DecisionRecord {
         }
         root.no_field_twice()?;
         let plan = root.field("protocol")?.not_null();
-        let points = plan.map_or(Ok(Vec::new()), |plan| plan.field("insertions")?.list(point))?;
+        let insertions = |plan: Reader<'_>| plan.field("insertions")?.list(RecordedInsertion::read);
+        let insertions = plan.map_or(Ok(Vec::new()), insertions)?;
         Ok(Self {
             verdict: verdict(&root)?,
             is_conditional: root.field("conditional")?.bool()?,
@@ -78,7 +85,11 @@ impl TryFrom<Value> for DecisionRecord {
             policy: policy(&root.field("policy")?)?,
             overrides: root.field("overrides")?.list(RecordedOverride::read)?,
             findings: root.field("findings")?.list(|finding| rule_id(&finding.field("rule")?))?,
-            points: points.into_iter().flatten().collect(),
+            questions: root.field("questions")?.list(RecordedQuestion::read)?,
+            withheld: root.field("withheld")?.list(RecordedWithheld::read)?,
+            points: insertions.iter().filter_map(RecordedInsertion::point).collect(),
+            insertions,
+            statement: root.field("statement")?.text()?.to_owned(),
             value,
         })
     }
@@ -110,7 +121,11 @@ impl Decision {
             policy: self.policy().clone(),
             overrides: Vec::new(),
             findings: Vec::new(),
+            questions: Vec::new(),
+            withheld: Vec::new(),
+            insertions: Vec::new(),
             points: Vec::new(),
+            statement: String::new(),
         })
     }
 }
@@ -150,14 +165,30 @@ impl DecisionRecord {
         &self.findings
     }
 
+    /// The questions that were open, in the order of the decision.
+    pub fn questions(&self) -> &[RecordedQuestion] {
+        &self.questions
+    }
+
+    /// What the plan would have had, and the rules that excluded it.
+    pub fn withheld(&self) -> &[RecordedWithheld] {
+        &self.withheld
+    }
+
+    /// The insertions of the protocol in their order; none if there was no protocol.
+    pub fn insertions(&self) -> &[RecordedInsertion] {
+        &self.insertions
+    }
+
     /// The points of the protocol in order of insertion; none if there was no protocol.
     pub fn points(&self) -> &[Point] {
         &self.points
     }
-}
 
-fn rule_id(id: &Reader<'_>) -> Result<RuleId, String> {
-    id.text().map(RuleId::unchecked)
+    /// What the decision said of its scope, its rules and its limits.
+    pub fn statement(&self) -> &str {
+        &self.statement
+    }
 }
 
 /// The verdict: `referral` says how urgent a referral is, and is an object with the verdict `refer` only.
@@ -188,152 +219,9 @@ fn verdict(root: &Reader<'_>) -> Result<Verdict, String> {
 fn policy(policy: &Reader<'_>) -> Result<Policy, String> {
     Ok(Policy {
         lengthened: policy.optional("lengthened", |it| {
-            it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.days()?)))
+            it.fields(|rule, days| Ok((RuleId::unchecked(rule), days.number()?)))
         })?,
         intervals: policy.field("intervals")?.code()?,
         pregnancy_points: PregnancyPoints::of(policy.field("pregnancy_points")?.text()?),
     })
-}
-
-/// The point of an insertion, written as its code and no other name.
-fn point(insertion: &Reader<'_>) -> Result<Option<Point>, String> {
-    let Some(field) = insertion.field("point")?.not_null() else { return Ok(None) };
-    let (text, point): (_, Point) = (field.text()?, field.code()?);
-    if point.code() == text {
-        Ok(Some(point))
-    } else {
-        Err(field.error(format_args!("`{text}` is not the code of a point, did you mean `{point}`?")))
-    }
-}
-
-/// A pack that a recorded decision was made with.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern};
-/// use tcm_facial::rules::RulePack;
-///
-/// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
-/// let record = Engine::standard().decide(&intake).record();
-/// let standard = RulePack::standard();
-/// let pack = record.packs().first().ok_or("no pack")?;
-/// assert_eq!((pack.id(), pack.version(), pack.digest()), (standard.id(), standard.version(), standard.digest()));
-/// assert!(pack.replaces().is_empty());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordedPack {
-    id: String,
-    version: String,
-    digest: String,
-    replaces: Vec<RuleId>,
-}
-
-impl RecordedPack {
-    fn read(pack: &Reader<'_>) -> Result<Self, String> {
-        let text = |name| pack.field(name)?.text().map(str::to_owned);
-        Ok(Self {
-            replaces: pack.optional("replaces", |it| it.list(rule_id))?,
-            id: text("id")?,
-            version: text("version")?,
-            digest: text("digest")?,
-        })
-    }
-
-    /// The id of the pack.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// The version of the pack.
-    pub fn version(&self) -> &str {
-        &self.version
-    }
-
-    /// The SHA-256 digest of its text, as `sha256:...`.
-    pub fn digest(&self) -> &str {
-        &self.digest
-    }
-
-    /// The ids of the rules of earlier packs that it replaced.
-    pub fn replaces(&self) -> &[RuleId] {
-        &self.replaces
-    }
-}
-
-/// A safety rule that was overridden in a recorded decision.
-///
-/// ```
-/// use tcm_facial::Engine;
-/// use tcm_facial::engine::OverrideRequest;
-/// use tcm_facial::intake::Intake;
-/// use tcm_facial::rules::Role;
-///
-/// let intake: Intake = serde_json::from_str(r#"{
-///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }],
-///     "risks": { "present": [{ "risk": "sunburn" }], "absent": "all_others" }
-/// }"#)?;
-/// let faded = OverrideRequest::new("sunburn", Role::Practitioner, "M. Roth")
-///     .with_seen("The skin is whole and no longer red.")
-///     .with_rationale("Faded since Monday.");
-/// let record = Engine::standard().screen(&intake).override_safety_rule(&faded)?.decide().record();
-/// let sunburn = record.overrides().first().ok_or("no override")?;
-/// assert_eq!((sunburn.rule().as_str(), sunburn.role()), ("sunburn", Role::Practitioner));
-/// assert_eq!((sunburn.by(), sunburn.days_ago()), ("M. Roth", 0));
-/// assert_eq!(sunburn.seen(), "The skin is whole and no longer red.");
-/// assert_eq!(sunburn.rationale(), "Faded since Monday.");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecordedOverride {
-    rule: RuleId,
-    role: Role,
-    by: String,
-    seen: String,
-    rationale: String,
-    days_ago: u32,
-}
-
-impl RecordedOverride {
-    fn read(entry: &Reader<'_>) -> Result<Self, String> {
-        let text = |name| entry.field(name)?.text().map(str::to_owned);
-        Ok(Self {
-            rule: rule_id(&entry.field("rule")?)?,
-            role: entry.field("role")?.code()?,
-            by: text("by")?,
-            seen: text("seen")?,
-            rationale: text("rationale")?,
-            days_ago: entry.field("days_ago")?.days()?,
-        })
-    }
-
-    /// The id of the rule.
-    pub const fn rule(&self) -> &RuleId {
-        &self.rule
-    }
-
-    /// The role of whoever overrode it.
-    pub const fn role(&self) -> Role {
-        self.role
-    }
-
-    /// Who overrode it: a name or initials.
-    pub fn by(&self) -> &str {
-        &self.by
-    }
-
-    /// What that person had seen.
-    pub fn seen(&self) -> &str {
-        &self.seen
-    }
-
-    /// Why, in that person's words.
-    pub fn rationale(&self) -> &str {
-        &self.rationale
-    }
-
-    /// How many days before the decision the override was given.
-    pub const fn days_ago(&self) -> u32 {
-        self.days_ago
-    }
 }

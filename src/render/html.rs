@@ -11,7 +11,8 @@ use crate::render::report;
 use crate::texts::en::words::uncapitalised;
 use crate::texts::en::{page as texts, questions};
 
-const STYLE: &str = concat!(include_str!("html/style.css"), include_str!("html/card.css"));
+const STYLE: &str =
+    concat!(include_str!("html/style.css"), include_str!("html/card.css"), include_str!("html/sheet.css"));
 
 /// Everything before the title. The policy forbids whatever the page does not need, so that even injected markup could load and
 /// run nothing.
@@ -75,7 +76,8 @@ impl Page<'_> {
         if document.chart.is_some() {
             self.markup.tag(style::STYLE);
         }
-        self.markup.tag("</style>\n</head>\n<body>\n");
+        let body = if document.is_one_page { "<body class=\"one-page\">\n" } else { "<body>\n" };
+        self.markup.tag("</style>\n</head>\n").tag(body);
         // A card says its verdict itself.
         self.markup.tag(if document.card.is_empty() {
             "<header>\n<h1>"
@@ -241,14 +243,16 @@ impl Page<'_> {
         self.markup.tag("<tr>");
         for (column, cell) in Group::cells(columns, row) {
             let is_name = column.role == ColumnRole::Name;
-            self.markup
-                .tag(if is_name { "<th scope=\"row\"" } else { "<td" })
-                .tag(class(column.role))
-                .tag(">");
+            self.markup.tag(if is_name { "<th scope=\"row\"" } else { "<td" }).tag(class(column.role));
+            if matches!(column.role, ColumnRole::Blank | ColumnRole::Quiet) {
+                // A narrow screen has no head.
+                self.markup.tag(" data-label=\"").text(column.head).tag("\"");
+            }
+            self.markup.tag(">");
             if column.role == ColumnRole::Tick {
                 self.markup.tag("<span class=\"box\"></span> ");
             }
-            if column.role == ColumnRole::Value {
+            if matches!(column.role, ColumnRole::Value | ColumnRole::Blank) {
                 // Only where the heads of the columns are not shown.
                 self.markup.tag("<span class=\"head\">").text(&uncapitalised(column.head)).tag(" </span>");
             }

@@ -45,7 +45,16 @@ impl Document {
                     Block::Line(text) => page.line(&text.plain()),
                     Block::Heading(text) => page.subheading(&text.plain()),
                     Block::Entry { mark, text, details } => {
-                        page.marked(&in_text(*mark), &text.plain());
+                        page.marked(
+                            &in_text(*mark),
+                            &match mark {
+                                // A longer address would not fit on a line.
+                                Mark::Source => {
+                                    text.with_addresses(WIDTH.saturating_sub(STEP.saturating_mul(2)))
+                                }
+                                _ => text.plain(),
+                            },
+                        );
                         details.iter().map(Phrase::plain).for_each(|detail| page.detail(&detail));
                     }
                     Block::Table(table) => self::table(&mut page, table),
@@ -59,7 +68,9 @@ impl Document {
 
 fn in_text(mark: Mark) -> String {
     match mark {
-        Mark::Bullet | Mark::Source => "- ".to_owned(),
+        Mark::Bullet => "- ".to_owned(),
+        // Its id, or its number, comes first.
+        Mark::Source => String::new(),
         Mark::YesNo => format!("{BOX}{} {BOX}{}  ", questions::YES, questions::NO),
         Mark::Number(number) => format!("{number:>2}  "),
         Mark::Item(item) => format!("{item:<4}"),
@@ -99,7 +110,9 @@ fn row(page: &mut Page, columns: &[Column], row: &[Cell]) {
     }
     let ends = if blanks.is_empty() { "" } else { "  " };
     page.marked(&mark, &format!("{}{ends}{}", parts.join(", "), blanks.join("  ")));
-    details.iter().for_each(|detail| page.detail(detail));
+    for detail in &details {
+        page.detail(detail);
+    }
 }
 
 /// Text being written.

@@ -23,14 +23,14 @@ vocabulary! {
     #[non_exhaustive]
     pub enum BuiltinRule: "built-in rule" {
         Preference "builtin.preference" "left out by preference",
-        Depth "builtin.depth" "too little of a needle would be in the skin to hold it",
-        Position "builtin.position" "too few needles are left to ask somebody to lie face down for them",
+        Depth "builtin.depth" "at the permitted depth no needle would stay in",
+        Position "builtin.position" "too few needles remain to turn the patient prone for them",
         Growth "builtin.growth" "too many more needles than the last visit had",
-        NothingSelectable "builtin.nothing_selectable" "nothing is left that a plan could be made of",
-        NothingUntilAnswered "builtin.nothing_until_answered" "nothing is left that a plan could be made of until the open questions are answered",
-        NoFacialConcern "builtin.no_facial_concern" "only concerns were reported that are answered beside a facial one; report one for a plan",
-        NoLocalAnswer "builtin.no_local_answer" "the rules have no answer for this concern in this zone",
-        NotSelected "builtin.not_selected" "other answers came first, as many as a plan has room for",
+        NothingSelectable "builtin.nothing_selectable" "nothing remains to plan with",
+        NothingUntilAnswered "builtin.nothing_until_answered" "nothing remains to plan with until the open questions are answered",
+        NoFacialConcern "builtin.no_facial_concern" "the reported concerns are treated only alongside a facial one; report one for a plan",
+        NoLocalAnswer "builtin.no_local_answer" "no rule offers a point or line for this concern in this zone",
+        NotSelected "builtin.not_selected" "the needle limit was reached before it",
     }
 }
 

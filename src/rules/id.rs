@@ -84,8 +84,13 @@ pub(super) fn check_id(text: &str) -> Result<(), InvalidId> {
     if is_word(text, &['_', '.', '-']) { Ok(()) } else { Err(InvalidId { input: excerpt(text) }) }
 }
 
+/// Whether a text can be the version of a pack.
+pub(crate) fn is_version(text: &str) -> bool {
+    is_word(text, &['_', '.', '-', '+'])
+}
+
 /// Whether a text is made of ASCII letters, digits and some other characters, and not empty.
-pub(super) fn is_word(text: &str, others: &[char]) -> bool {
+fn is_word(text: &str, others: &[char]) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || others.contains(&c))
 }
 

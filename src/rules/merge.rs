@@ -80,9 +80,22 @@ pub(crate) fn merge(
     problems.none_or((names, merged))
 }
 
-/// Reports packs that have the id of an earlier one: a decision could not be traced to them.
-pub(crate) fn check_pack_ids(packs: &[RulePack]) -> Result<(), PackError> {
+/// Reports a first pack that is not the standard one, and packs that have the id of an earlier one: a decision could not be
+/// traced to them.
+pub(crate) fn check_packs(packs: &[RulePack]) -> Result<(), PackError> {
     let (mut seen, mut problems) = (BTreeSet::new(), Problems::default());
+    for pack in packs.iter().take(1) {
+        let mut object = |message| {
+            let place = Place::call("EngineBuilder::standard");
+            problems.push(PackProblem::new(PackProblemKind::Value, message, place));
+        };
+        let standard = RulePack::standard();
+        if pack.id() != standard.id() {
+            object(format!("expected a pack with the id `{}`, found `{}`", standard.id(), pack.id()));
+        } else if pack.contents().selections.is_empty() {
+            object("the pack has no `[[selection]]`".to_owned());
+        }
+    }
     for pack in packs.iter().filter(|pack| !seen.insert(pack.id())) {
         let message = format!("the pack id `{}` is taken by an earlier pack", pack.id());
         let place = Place::call("EngineBuilder::pack");

@@ -2,13 +2,14 @@
 
 use super::codec::{Keys, WrittenKey, keys, read_table};
 use super::digest::digest;
-use super::id::{RuleId, check_id, is_word};
+use super::id::{RuleId, check_id, is_version};
 pub(crate) use super::kinds::Rules;
 use super::kinds::{RuleView, Source};
 use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
-use super::read::{PackReader, RowCount, TableReader};
+use super::read::{MOST_PARTS, PackReader, RowCount, TableReader, has_too_many_parts};
 use super::standard;
 use crate::atlas::spelling::excerpt;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -44,12 +45,15 @@ impl fmt::Debug for RulePack {
     }
 }
 
-#[derive(Clone)]
 struct Contents {
     head: Head,
     digest: String,
     rules: Rules,
+    files: Vec<PackFile>,
 }
+
+/// A text with its name. Those of the standard pack are part of the program and not copied.
+type PackFile = (Cow<'static, str>, Cow<'static, str>);
 
 /// The `[pack]` table.
 #[derive(Clone, Debug)]
@@ -72,7 +76,7 @@ keys! {
         if let Some(Err(invalid)) = id.as_deref().map(check_id) {
             problem("id", PackProblemKind::Value, invalid.to_string());
         }
-        if let Some(version) = version.as_deref().filter(|version| !is_word(version, &['_', '.', '-', '+'])) {
+        if let Some(version) = version.as_deref().filter(|version| !is_version(version)) {
             let version = excerpt(version);
             let message =
                 format!("invalid version `{version}`: use ASCII letters, digits, `_`, `.`, `-` and `+`");
@@ -98,7 +102,7 @@ impl RulePack {
     #[expect(clippy::expect_used, reason = "the text is part of the library, and a test reads it")]
     pub fn standard() -> Self {
         static STANDARD: LazyLock<RulePack> = LazyLock::new(|| {
-            RulePack::from_files(&standard::FILES).expect("the built-in pack is well-formed")
+            RulePack::read(&standard::FILES, Cow::Borrowed).expect("the built-in pack is well-formed")
         });
         STANDARD.clone()
     }
@@ -129,8 +133,9 @@ impl RulePack {
             Ok(text) => Self::from_toml(name, text),
             Err(error) => {
                 let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                let readable = String::from_utf8_lossy(readable);
-                let place = Place::new(name, &readable, readable.len()..readable.len());
+                // The byte that is wrong stands as a space behind what can be read.
+                let readable = format!("{} ", String::from_utf8_lossy(readable));
+                let place = Place::new(name, &readable, readable.len().saturating_sub(1)..readable.len());
                 let is_utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
                 let found = if is_utf_16 { "the text is in UTF-16" } else { "invalid UTF-8 from here" };
                 let message = format!("{found}: save the text as UTF-8");
@@ -147,6 +152,14 @@ impl RulePack {
     ///
     /// [`PackError`] with every problem of all texts.
     pub fn from_files(files: &[(&str, &str)]) -> Result<Self, PackError> {
+        Self::read(files, |text| Cow::Owned(text.to_owned()))
+    }
+
+    /// Reads the texts, and stores them as `stored` makes them.
+    fn read<'a>(
+        files: &[(&'a str, &'a str)],
+        stored: fn(&'a str) -> Cow<'static, str>,
+    ) -> Result<Self, PackError> {
         let mut rules = Rules::default();
         let (mut head, mut rows) = (None, RowCount::default());
         let mut problems = Problems::default();
@@ -158,7 +171,14 @@ impl RulePack {
         for (index, (file, text)) in files.iter().enumerate() {
             let reader = PackReader::new(file, text);
             if text.len() > LARGEST {
-                let message = format!("larger than {LARGEST} bytes, which no pack needs");
+                let message = format!("larger than {LARGEST} bytes, the limit for a pack");
+                problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
+                continue;
+            }
+            if has_too_many_parts(text) {
+                let message = format!(
+                    "more than {MOST_PARTS} parts (a table or a key counts for four values), which no pack needs"
+                );
                 problems.add(|| PackProblem::new(PackProblemKind::TooLarge, message, reader.place(0..0)));
                 continue;
             }
@@ -194,7 +214,9 @@ impl RulePack {
         report_repeated(sources, &mut problems);
         match head {
             Some(head) if problems.is_empty() => {
-                Ok(Self(Arc::new(Contents { head, digest: digest(files), rules })))
+                let digest = digest(files.iter().map(|(_, text)| *text));
+                let files = files.iter().map(|(name, text)| (stored(name), stored(text))).collect();
+                Ok(Self(Arc::new(Contents { head, digest, rules, files })))
             }
             _ => Err(problems.into()),
         }
@@ -213,9 +235,35 @@ impl RulePack {
     /// The digest of the pack, as `sha256:` and 64 hexadecimal digits.
     ///
     /// It is the SHA-256 of the text in UTF-8 with LF line ends. If the pack was read from several texts, each is hashed
-    /// after its length in bytes, a big-endian 64-bit number.
+    /// after its length in bytes, a big-endian 64-bit number. [`RulePack::files`] gives the texts.
     pub fn digest(&self) -> &str {
         &self.0.digest
+    }
+
+    /// The texts that the pack was read from, each with its name, byte for byte and in order: [`RulePack::from_files`] reads the
+    /// same pack from them, with the same digest. Store them once for each digest, so that a later version of this library can
+    /// verify what was decided with this pack; of the standard pack too, which changes with the library
+    /// ([`EngineBuilder::standard`](crate::engine::EngineBuilder::standard)).
+    ///
+    /// ```
+    /// use sha2::{Digest, Sha256};
+    /// use tcm_facial::rules::RulePack;
+    ///
+    /// let standard = RulePack::standard();
+    /// let files: Vec<(&str, &str)> = standard.files().collect();
+    /// assert_eq!(RulePack::from_files(&files)?.digest(), standard.digest());
+    ///
+    /// // The digest covers these texts, each after its length.
+    /// let mut hasher = Sha256::new();
+    /// for text in standard.files().map(|(_, text)| text.replace("\r\n", "\n")) {
+    ///     hasher.update(u64::try_from(text.len())?.to_be_bytes());
+    ///     hasher.update(text);
+    /// }
+    /// assert_eq!(format!("sha256:{:x}", hasher.finalize()), standard.digest());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (&str, &str)> + Clone {
+        self.0.files.iter().map(|(name, text)| (&**name, &**text))
     }
 
     /// Every rule, by kind and then in the order of the text. The bibliography is not among them: see
@@ -263,7 +311,7 @@ impl RulePack {
     /// Writes the pack as one TOML text.
     ///
     /// Comments are lost, shorthands (`zone_points`, `"*"`) are spelled out, and defaults are stated. A pack that is read
-    /// from it decides the same, but has another digest.
+    /// from it decides the same, but has another digest. [`RulePack::files`] gives the original texts.
     ///
     /// ```
     /// use tcm_facial::rules::RulePack;

@@ -88,7 +88,12 @@ impl SafetyRule {
 
 impl AdjunctRule {
     fn lost(&self, was: &Self, budget: &mut Budget) -> Vec<Loss> {
-        of([(was.unless.surely_implies(&self.unless, budget), "unless", FEWER)])
+        of([(!self.is_looser_than(was, budget), "unless", FEWER)])
+    }
+
+    /// Whether it may be offered to somebody from whom the other one is kept away.
+    pub(crate) fn is_looser_than(&self, other: &Self, budget: &mut Budget) -> bool {
+        !other.unless.surely_implies(&self.unless, budget)
     }
 }
 
@@ -101,6 +106,7 @@ impl HarmRule {
             (points, "points", "leaves points out"),
             (self.part.is_none_or(|part| was.part == Some(part)), "part", "leaves a part out"),
             (was.modalities.difference(self.modalities).is_empty(), "modality", "leaves a modality out"),
+            (self.on_sheet || !was.on_sheet, "on_sheet", "takes it off the sheet for the person"),
         ])
     }
 }

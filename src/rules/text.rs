@@ -34,6 +34,16 @@ impl LocalizedText {
         Self { en: en.into(), zh_hans: None, zh_hant: None }
     }
 
+    /// The text with something in the place that a mark holds for it, in each language.
+    pub(crate) fn replacing(self, mark: &str, with: &str) -> Self {
+        let replaced = |text: String| if text.contains(mark) { text.replace(mark, with) } else { text };
+        Self {
+            en: replaced(self.en),
+            zh_hans: self.zh_hans.map(replaced),
+            zh_hant: self.zh_hant.map(replaced),
+        }
+    }
+
     /// Whether it says what another text says, in each language in which that one says it.
     pub(crate) fn says_all_of(&self, other: &Self) -> bool {
         let keeps = |now: &Option<String>, was: &Option<String>| was.is_none() || now == was;

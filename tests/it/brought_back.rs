@@ -56,7 +56,7 @@ fn bring_back(engine: &Engine, mut intake: Intake, mut decision: Decision, site:
 #[test]
 fn without_its_rules_one_by_one_a_withheld_point_comes_back() {
     let engine = Engine::standard();
-    let (mut runner, intakes) = (TestRunner::default(), intake());
+    let (mut runner, intakes) = (TestRunner::deterministic(), intake());
     let (mut withheld, mut changes) = (0, 0);
     for _ in 0..300 {
         let drawn = intakes.new_tree(&mut runner).unwrap().current();

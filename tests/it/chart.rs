@@ -296,12 +296,12 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
     let text = words(&render::chart(&conditional));
     let wire = serde_json::to_value(&conditional).unwrap();
     for part in [
-        "Do not start until this is cleared",
-        "[epilepsy_controlled]",
+        "Wait for a physician: do not start until this is cleared",
+        "Epilepsy",
         "For this person and this visit",
         wire["packs"][0]["digest"].as_str().unwrap(),
-        "Schematic, not for needling",
-        "Not on this chart, see the plan: ",
+        "Schematic; do not needle from it",
+        "Not on this chart; see the plan: ",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

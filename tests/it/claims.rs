@@ -34,11 +34,11 @@ const COMPARISON: Proof =
     Unsaid(&["nerve signals", "three to six months", "high cost", "light dose", "harmful chemicals"]);
 
 const ROWS: &[(&[&str], Proof)] = &[
-    (&["S0-02", "S4-01"], SaysOf(lived, "IN DAILY LIFE")),
+    (&["S0-02", "S4-01"], SaysOf(lived, "AT HOME")),
     (&["S0-03", "S2-06"], Holds(every_meridian_has_its_organ)),
     (
         &["S0-04", "S2-26", "S4-15", "S1-37", "S2-16"],
-        Says("The practitioner examines, obtains consent, decides, and may refuse."),
+        Says("The practitioner examines, obtains consent, decides and may refuse."),
     ),
     (
         &["S0-05", "S0-07", "S0-08", "S1-09", "S1-10", "S1-11", "S1-21", "S2-07", "S3-07", "S3-12", "S4-03"],
@@ -57,29 +57,34 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-12", "S2-04"], Holds(a_plan_has_points_of_face_and_body)),
     (&["S0-13", "S1-14", "S1-20", "S2-09", "S4-04"], Concerns(&["wrinkles", "fine_lines"])),
     (&["S0-15"], Says("Age 47, female")),
-    (&["S1-01"], SaysOf(lived, "Sun protection every day comes first")),
+    (&["S1-01"], SaysOf(lived, "Daily sun protection comes first")),
     (&["S1-02", "S1-13"], SaysOf(before_an_event, "an event in 7 days")),
-    (&["S1-06"], Says("how long any change lasts is not known")),
+    (&["S1-06"], Says("how long any change lasts is unknown")),
     (&["S1-15", "S1-16"], Holds(six_organs_of_each_kind)),
-    (&["S1-17", "S2-03"], Says("PATTERNS (tradition; a share of sign weight, no probability)")),
+    (
+        &["S1-17", "S2-03"],
+        Says(
+            "PATTERNS (tradition; the score is the share of sign weight, not a probability; it shows custom",
+        ),
+    ),
     (&["S1-18"], Concerns(&["dullness", "uneven_tone", "enlarged_pores"])),
     (&["S1-22"], Concerns(&["dark_circles", "eye_bags"])),
     (&["S1-25"], Concerns(&["jowls", "sagging"])),
     (&["S1-27", "S2-08", "S3-05"], Concerns(&["digestive_upset", "hormonal_imbalance", "anxiety"])),
     (&["S1-28", "S1-29", "S1-34", "S1-36", "S3-11", "S4-13"], COMPARISON),
     (&["S1-32"], Unsaid(&["15%", "15 %", "fifteen percent"])),
-    (&["S2-05", "S2-21"], Says("Sterile needles for single use, always.")),
-    (&["S2-11"], SaysOf(acne, "the trials are too poor to tell")),
+    (&["S2-05", "S2-21"], Says("Always use sterile, single-use needles.")),
+    (&["S2-11"], SaysOf(acne, "trials are too poor to tell")),
     (&["S2-14"], Concerns(&["puffiness"])),
     (&["S2-15", "S3-10"], Unsaid(&["radiance", "wellbeing", "sculpted", "glow"])),
-    (&["S2-17"], Says("PROTOCOL for this person and this visit")),
-    (&["S2-18"], Says("A mild serum that is not oily only now")),
+    (&["S2-17"], Says("PLAN, AFTER THESE CHECKS")),
+    (&["S2-18"], Says("Apply serum only now, if at all: a mild one that is not oily.")),
     (&["S2-19"], Says("tingling, heaviness, a sense of movement, brief pain")),
     (&["S2-20", "S3-04"], Says("20 minutes")),
     (&["S2-22"], Says("illnesses, medicines, allergies")),
-    (&["S2-23"], Says("Unpleasant reactions such as pain or bruising")),
+    (&["S2-23"], Says("unpleasant reactions such as pain or bruising")),
     (&["S2-24"], Holds(pregnancy_and_fear_of_needles_come_first)),
-    (&["S2-25"], Says("the evidence for cosmetic needling is low to none")),
+    (&["S2-25"], Says("evidence for cosmetic needling is low to none")),
     (&["S3-02", "S4-11"], Concerns(&["acne", "acne_scars", "scars"])),
     (&["S3-03"], Holds(forty_and_twelve_are_a_ceiling)),
     (&["S3-08", "S4-06"], Concerns(&["ageing_prevention"])),
@@ -153,7 +158,8 @@ fn severe_acne_goes_to_a_doctor() -> bool {
 }
 
 fn told(intake: &Value) -> String {
-    render::text(&decide(intake)).split_whitespace().collect::<Vec<_>>().join(" ")
+    let full = render::report_with(&decide(intake), render::Detail::Full).text();
+    full.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every text of the standard pack that a decision may print.

@@ -128,7 +128,7 @@ fn told(before: &Decision, after: &Decision) -> BTreeSet<String> {
 /// Every single change of random intakes: the differences are those of the two decisions, no fewer and no more.
 #[test]
 fn the_differences_are_those_of_the_decisions() {
-    let (mut runner, drawing) = (TestRunner::default(), intakes::intake());
+    let (mut runner, drawing) = (TestRunner::deterministic(), intakes::intake());
     let mut kinds = BTreeSet::new();
     let wanted = ["verdict", "appears", "goes", "opens", "leader", "in", "out", "technique"];
     // Few of the people drawn get a plan, so more are drawn until each kind of difference has come up.
@@ -252,6 +252,31 @@ fn minutes_and_waiting_days_are_told() {
     let (long_ago, lately) = (toxin(20), toxin(3));
     let told = long_ago.diff(&lately);
     assert!(told.contains(&Difference::NotBefore { before: Some(8), after: Some(25) }), "{told:?}");
+}
+
+/// A cap that applied before has not changed the number of needles; one that is new has.
+#[test]
+fn only_new_caps_are_blamed_for_another_number_of_needles() {
+    let capping =
+        |id: &str, when: &str| safety_rule(id, when, "verdict = \"treat\"\ncap = { body_needles = 9 }");
+    let rules = capping("cap.for_all", "always") + &capping("cap.of_smokers", "lifestyle.smoking");
+    let engine = engine_with(&rules);
+    let decide = |severity: &str, lifestyle: Value| {
+        let concerns = json!([{ "concern": "wrinkles", "zones": ["cheek"], "severity": severity }]);
+        let changes = json!({ "concerns": concerns, "signs": [], "lifestyle": lifestyle });
+        engine.decide(&intake(&somebody_with(changes)))
+    };
+    let blamed = |before: &Decision, after: &Decision| -> Vec<Vec<String>> {
+        let differences = before.diff(after).into_iter();
+        let rules = differences.filter_map(|it| match it {
+            Difference::Technique { rules, .. } => Some(rules.into_iter().map(ToString::to_string).collect()),
+            _ => None,
+        });
+        rules.collect()
+    };
+    let mild = decide("mild", json!([]));
+    assert_eq!(blamed(&mild, &decide("severe", json!([]))), [Vec::<String>::new()]);
+    assert_eq!(blamed(&mild, &decide("severe", json!(["smoking"]))), [["cap.of_smokers"]]);
 }
 
 #[test]

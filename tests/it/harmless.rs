@@ -33,6 +33,13 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
             ("patient html", sheet.html()),
         ]);
     }
+    if let Ok(page) = render::consent(decision) {
+        formats.extend([
+            ("consent text", page.text()),
+            ("consent markdown", page.markdown()),
+            ("consent html", page.html()),
+        ]);
+    }
     formats
 }
 
@@ -66,7 +73,7 @@ fn hostile_texts_come_out_harmless_everywhere() {
     let decision = screening.override_safety_rule(&request).unwrap().decide();
     let practitioner = Practitioner::new().with_qualification(HOSTILE).with_setting(HOSTILE).check().unwrap();
     let formats = formats(&decision, Some(&practitioner));
-    assert_eq!(formats.len(), 10);
+    assert_eq!(formats.len(), 13);
     for (format, written) in formats {
         assert_eq!(written.chars().find(|c| invisible(*c) && *c != '\n'), None, "{format}");
         if format.ends_with("html") || format.ends_with("svg") {
@@ -93,16 +100,17 @@ fn invisible(c: char) -> bool {
     c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c)
 }
 
-/// What must be cleared first is said on the chart too, in the words of the rule.
+/// What must be cleared first is said on the chart and in the session notes too, in the words of the rule.
 #[test]
-fn a_hostile_title_comes_out_harmless_on_the_chart() {
+fn a_hostile_title_comes_out_harmless_on_the_chart_and_in_the_notes() {
     let engine = Engine::builder().pack(hostile_pack("clearance = \"practitioner\"")).build().unwrap();
     let decision = engine.decide(&intake(&somebody()));
     assert!(decision.is_conditional());
-    let chart = render::chart(&decision);
-    assert!(chart.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"), "{chart}");
-    assert!(!chart.contains("<script") && !chart.contains("<b onclick"), "{chart}");
-    assert_eq!(chart.chars().find(|c| invisible(*c) && *c != '\n'), None);
+    for page in [render::chart(&decision), render::session_notes(&decision).unwrap().html()] {
+        assert!(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"), "{page}");
+        assert!(!page.contains("<script") && !page.contains("<b onclick"), "{page}");
+        assert_eq!(page.chars().find(|c| invisible(*c) && *c != '\n'), None);
+    }
 }
 
 /// What a format says in its own name: without tags and escapes, and without the titles of sources, which are quotations.

@@ -81,6 +81,52 @@ fn every_problem_is_reported_at_once_with_its_path() {
 }
 
 #[test]
+fn equal_pressures_are_impossible() {
+    let vitals = |diastolic: u16| {
+        problems(&somebody_with(json!({ "vitals": { "systolic_mmhg": 80, "diastolic_mmhg": diastolic } })))
+    };
+    let told = "vitals.diastolic_mmhg: the diastolic pressure `80` is not below the systolic pressure `80`"
+        .to_owned();
+    assert_eq!(vitals(80), [told]);
+    assert_eq!(
+        intake(&somebody_with(json!({ "vitals": { "systolic_mmhg": 80, "diastolic_mmhg": 79 } })))
+            .vitals()
+            .diastolic_mmhg(),
+        Some(79)
+    );
+}
+
+#[test]
+fn every_further_main_concern_names_the_first() {
+    let main = |concern: &str| json!({ "concern": concern, "main": true });
+    let three = json!({ "age": 40, "concerns": [main("dryness"), main("redness"), main("dullness")] });
+    assert_eq!(
+        problems(&three),
+        [
+            "concerns[1].main: `dryness` is already the main concern",
+            "concerns[2].main: `dryness` is already the main concern"
+        ]
+    );
+}
+
+/// Whatever is changed, the intake is one that could have been given.
+#[test]
+fn every_change_leaves_an_intake_that_can_be_read() {
+    let person = intake(&somebody_with(json!({
+        "pregnancy": "yes", "pregnancy_weeks": 12, "lifestyle": ["smoking"],
+        "risks.present": [{ "risk": "epilepsy", "status": "controlled" }],
+    })));
+    for change in Change::all(&person) {
+        let changed = change.apply(&person);
+        let read: Intake = serde_json::from_value(serde_json::to_value(&changed).unwrap())
+            .unwrap_or_else(|error| panic!("{change}: {error}"));
+        assert_eq!(read, changed, "{change}");
+    }
+    let not = Change::Pregnancy(Pregnancy::No).apply(&person);
+    assert_eq!((person.pregnancy_weeks(), not.pregnancy_weeks()), (Some(12), None));
+}
+
+#[test]
 fn age_and_concerns_are_required() {
     assert_eq!(problems(&json!({})), ["age: is required", "concerns: is required"]);
     assert_eq!(

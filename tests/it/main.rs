@@ -11,11 +11,15 @@ mod bounded_packs;
 mod brought_back;
 mod calibration;
 #[cfg(feature = "render")]
+mod card;
+#[cfg(feature = "render")]
 mod chart;
 #[cfg(feature = "render")]
 mod claims;
 mod cli;
 mod decisions;
+#[cfg(feature = "render")]
+mod detail;
 mod diff;
 mod differential;
 #[cfg(feature = "render")]
@@ -41,6 +45,7 @@ mod needling;
 #[cfg(feature = "render")]
 mod overrides;
 mod pack_diff;
+mod pack_files;
 #[cfg(feature = "lint")]
 mod pack_limits;
 mod packs;
@@ -55,14 +60,18 @@ mod policies;
 #[cfg(feature = "render")]
 mod pressing;
 mod print;
+mod problems;
 mod protocols;
 mod random_packs;
+mod records;
 mod replacing;
 mod risk_answers;
 mod risk_names;
 #[cfg(feature = "render")]
 mod safety_table;
 mod selection;
+#[cfg(feature = "render")]
+mod sheets;
 #[cfg(feature = "render")]
 mod snapshots;
 #[cfg(feature = "render")]

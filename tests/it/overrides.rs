@@ -45,14 +45,14 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     let again = OverrideRequest::from(&record.overrides()[0]);
     let again = screened(&intake).override_safety_rule(&again).unwrap().decide();
     assert_eq!(again.record(), record);
-    let text = render::text(&decision);
+    let text = unwrapped(&render::text(&decision));
     for part in [
         "OVERRIDDEN: these rules apply",
-        "- Overridden by Dr A. Roth, a physician, 12 days ago: ",
+        ": overridden by Dr A. Roth, a physician, 12 days ago",
         "[anticoagulant]",
         "Seen: Letter of 2 May: INR 2.1.",
         "Rationale: Stable for a year, facial needles agreed.",
-        "Talk about bruises before the first needle",
+        "Warn the patient about bruising before the first needle",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
     }
@@ -62,7 +62,7 @@ fn an_override_is_recorded_in_the_decision_the_text_and_the_json() {
     assert_eq!(sites(decision.protocol().unwrap()), sites(&protocol(&somebody())));
     // The harm of thinned blood is still told: it reads the person, not the rule.
     let mut harms = decision.protocol().unwrap().harms();
-    assert!(harms.any(|harm| harm.text().en().starts_with("With blood thinners")));
+    assert!(harms.any(|harm| harm.text().en().contains("with blood thinners")));
     // A protocol by itself carries it, too.
     assert_eq!(decision.protocol().unwrap().overrides().len(), 1);
 }
@@ -144,7 +144,7 @@ fn safety_rules() -> Vec<(String, bool, Role)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     /// On random people, each rule that applies: set aside exactly where the pack allows it, by exactly one role, and then
     /// everything else that was found still holds.
@@ -378,8 +378,8 @@ fn an_override_expires_after_90_days() {
     for (days, when) in [(0, "today"), (1, "1 day ago"), (90, "90 days ago")] {
         let decision = given(days).unwrap().decide();
         assert!(decision.overrides().map(|it| it.days_ago()).eq([days]));
-        let said = format!("- Overridden by M. Roth, a dermatologist, {when}: ");
-        assert!(render::text(&decision).contains(&said), "{said}");
+        let said = format!(": overridden by M. Roth, a dermatologist, {when}");
+        assert!(unwrapped(&render::text(&decision)).contains(&said), "{said}");
     }
     for days in [91, 365, u32::MAX] {
         let error = given(days).map(drop).unwrap_err();

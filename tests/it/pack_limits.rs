@@ -28,10 +28,22 @@ fn a_text_that_is_too_large_is_refused() {
     assert!(RulePack::from_files(&[("a", head), ("b", &rest(0))]).is_ok());
     let whole = |more| RulePack::from_toml("a", &format!("{head}{}", rest(more))).unwrap_err();
     for more in [1, 2] {
-        assert_eq!(messages(&whole(more)), ["1:1: larger than 4194304 bytes, which no pack needs"]);
+        assert_eq!(messages(&whole(more)), ["1:1: larger than 4194304 bytes, the limit for a pack"]);
         let error = RulePack::from_files(&[("a", head), ("b", &rest(more))]).unwrap_err();
         assert_eq!(messages(&error), ["1:1: the files together are larger than 4194304 bytes"]);
     }
+}
+
+/// How much memory such texts take is tested in `tests/allocations.rs`.
+#[test]
+fn a_text_of_too_many_parts_is_refused() {
+    let error = read(&format!("substitute = [{}]", "{ x = 1 },".repeat(190_000))).unwrap_err();
+    assert_eq!(kinds(&error), [PackProblemKind::TooLarge]);
+    assert!(error.to_string().contains("more than 400000 parts"), "{error}");
+    // Dots, brackets and commas in texts are none.
+    let talk = "a.b, [c] = {d}. ".repeat(30_000);
+    let advice = "[[advice]]\nid = \"a\"\noccasion = \"daily_life\"\nconfidence = \"practice\"\nsources = [\"project-default\"]\n";
+    crate::support::pack(&format!("{advice}text = \"{talk}\"\n# {talk}\n"));
 }
 
 #[test]
@@ -54,10 +66,9 @@ fn a_condition_that_is_nested_too_deeply_is_refused() {
 
 #[test]
 fn values_that_are_nested_too_deeply_are_refused() {
-    for deep in [
-        format!("x = {}{}", "[".repeat(100_000), "]".repeat(100_000)),
-        format!("x = {}", "{a=".repeat(100_000)),
-    ] {
+    for deep in
+        [format!("x = {}{}", "[".repeat(90_000), "]".repeat(90_000)), format!("x = {}", "{a=".repeat(45_000))]
+    {
         let error = read(&deep).unwrap_err();
         assert!(kinds(&error).contains(&PackProblemKind::Syntax));
     }

@@ -122,27 +122,25 @@ fn every_needle_plan_carries_the_harms_and_the_honest_word() {
     let texts: Vec<&str> = harms.map(|harm| harm.text().en()).collect();
     for start in [
         "In a review of 21 prospective studies",
-        "Bleeding or a bruise is the commonest",
+        "Bleeding or bruising is the most common",
         "On the face a bruise can show",
         "A bruise may show for days",
-        "Unpleasant reactions",
-        "Tiredness or drowsiness",
+        "After one treatment, 29.7 %",
+        "After one treatment, 24.4 %",
         "Feeling faint or sick",
         "A complaint may get worse",
         "A needle can be forgotten",
         "Serious events are rare",
-        "An event that itself needs treatment",
+        "An unwanted event that itself needed treatment",
         "Injuries of the eye",
-        "Infection is reported",
+        "Infection has been reported",
         "It may not work",
     ] {
         assert!(texts.iter().any(|text| text.starts_with(start)), "{start}");
     }
     let expectations = plan.expectations();
     assert!(expectations.clone().all(|expectation| expectation.certainty().code() == "none"));
-    assert!(
-        expectations.clone().all(|expectation| expectation.note().text().en().contains("No study was found"))
-    );
+    assert!(expectations.clone().all(|expectation| expectation.note().text().en().starts_with("No study")));
     // BL20 lies over the lung.
     let asking = "[[combination]]\nid = \"t.back\"\nwhen = \"always\"\nreason = \"r\"\n\
         points = [{ point = \"BL20\", weight = 9 }, { point = \"BL23\", weight = 9 }, { point = \"BL25\", weight = 9 }]\n\
@@ -150,5 +148,5 @@ fn every_needle_plan_carries_the_harms_and_the_honest_word() {
     let turning = somebody_with(json!({ "preferences": { "position": "prone_then_supine" } }));
     let back = engine_with(asking).decide(&intake(&turning));
     let back = back.protocol().unwrap();
-    assert!(back.harms().any(|harm| harm.text().en().starts_with("Injury of the lung")));
+    assert!(back.harms().any(|harm| harm.text().en().starts_with("Lung injury")));
 }

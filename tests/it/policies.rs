@@ -158,7 +158,7 @@ fn the_points_of_one_source_are_for_a_confirmed_pregnancy_alone() {
         assert_eq!(decision.policy().pregnancy_points().to_string(), "aacp-2012");
         assert!(matches!(decision.policy().pregnancy_points(), PregnancyPoints::Source(_)));
         let text = render::text(&decision);
-        assert!(text.contains("points kept away in a confirmed pregnancy: those of aacp-2012"), "{text}");
+        assert!(text.contains("points excluded in confirmed pregnancy: those of aacp-2012"), "{text}");
         sites(decision.protocol().or(decision.alternative()).unwrap())
     };
     let has = |sites: &[String], point: &str| sites.iter().any(|site| site == point);
@@ -184,4 +184,16 @@ fn the_strictest_points_can_be_asked_for_by_name() {
         Engine::builder().pregnancy_points("aacp-2012").pregnancy_points("strictest").build().unwrap();
     let decision = engine.decide(&intake(&somebody()));
     assert_eq!(decision.policy().pregnancy_points(), &PregnancyPoints::Strictest);
+}
+
+/// As many as somebody may send: the first hundred are listed, and the others counted without a look at each known rule.
+#[test]
+fn many_unknown_rules_to_lengthen_are_refused_soon() {
+    let begin = std::time::Instant::now();
+    let many = (0..50_000).fold(Engine::builder(), |builder, number| {
+        builder.lengthen_interval(format!("botulinum_toxin_{number}"), 60)
+    });
+    let error = many.build().unwrap_err();
+    assert_eq!((error.problems().len(), error.omitted()), (100, 49_900));
+    assert!(begin.elapsed() < std::time::Duration::from_secs(60), "{:?}", begin.elapsed());
 }

@@ -215,6 +215,9 @@ fn a_harm_is_told_to_whom_it_was_told() {
         if rule.get("part").is_none() {
             assert_refused("harm", &with(rule, "part", "face"), "part");
         }
+        if rule.get("on_sheet").is_none() {
+            assert_refused("harm", &with(rule, "on_sheet", false), "on_sheet");
+        }
         let modality = if rule.get("modality").is_some() { "heat" } else { "acupressure" };
         if modality == "acupressure" {
             assert_refused("harm", &with(rule, "modality", vec![Value::from(modality)]), "modality");

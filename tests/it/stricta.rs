@@ -51,8 +51,8 @@ fn what_nobody_knows_reads_not_stated() {
     assert_eq!(said("5").matches("not stated").count(), 4, "{}", said("5"));
     assert!(said("2g").contains("Maker: not stated. Material: not stated."));
     assert!(said("4b").starts_with("Setting and context: not stated."));
-    assert!(said("4a").contains("Beside the plan: not stated."));
-    assert!(said("1c").contains("Changes made in the session: not stated"));
+    assert!(said("4a").contains("Outside the plan: not stated."));
+    assert!(report(&decide(&somebody())).contains("\n  Changes made in the session ____"));
     assert!(said("6a").contains("not applicable") && said("6b").contains("not applicable"));
 }
 
@@ -135,8 +135,8 @@ fn the_limits_are_told_by_rule() {
     let items = items(&report(&decision));
     let varied = &items.iter().find(|(number, _)| number == "1c").unwrap().1;
     for words in [
-        "Limits by anticoagulant: Not here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
-        "Limits by dermal_filler_zone: Temporary dermal filler: not stated where in the face, so taken as the whole face",
+        "Limits set by anticoagulant: Not allowed here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
+        "Limits set by dermal_filler_zone: Temporary dermal filler: not stated where in the face; treated as the whole face",
     ] {
         assert!(varied.contains(words), "{words}: {varied}");
     }
@@ -156,6 +156,6 @@ fn a_pattern_with_all_its_signs_has_the_whole_of_its_weight() {
     assert_eq!(decision.patterns().next().map(|it| it.per_mille()), Some(1000));
     let report = report(&decision).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(report.contains("1.000 of its sign weight"), "{report}");
-    let text = render::text(&decision);
+    let text = render::report_with(&decision, render::Detail::Full).text();
     assert!(text.contains("1.000 Spleen qi deficiency") && !text.contains("0.1000"), "{text}");
 }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
+use std::panic::Location;
 use tcm_facial::Engine;
 use tcm_facial::decision::{Decision, Insertion, Protocol, Site};
 use tcm_facial::engine::OverrideRequest;
@@ -208,10 +209,14 @@ pub(crate) fn pattern_picture(id: &str) -> Vec<Sign> {
 
 /// The configuration of a property test that draws `full` random cases. A plain `cargo test` draws a third of them; with the
 /// environment variable `PROPTEST_CASES` it draws all, or as many as the variable says if that is more.
+///
+/// The seed of a case that fails is written to `tests/proptest-regressions`, under the path of the file that calls this, and
+/// tried first from then on.
+#[track_caller]
 pub(crate) fn cases(full: u32) -> ProptestConfig {
     let default = ProptestConfig::default();
     let cases = if in_full() { full.max(default.cases) } else { full.div_ceil(3) };
-    ProptestConfig { cases, failure_persistence: None, ..default }
+    ProptestConfig { cases, source_file: Some(Location::caller().file()), ..default }
 }
 
 /// The step through a long list of cases: every case where `PROPTEST_CASES` is set, as `.ci/run` does, else every `step`th.
@@ -221,4 +226,9 @@ pub(crate) fn every(step: usize) -> usize {
 
 fn in_full() -> bool {
     std::env::var_os("PROPTEST_CASES").is_some()
+}
+
+/// A text without its line breaks, which are no part of what it says.
+pub(crate) fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -364,9 +364,9 @@ fn the_statement_counts_what_it_speaks_of() {
     for phrase in [
         "no medical advice",
         "no diagnosis",
-        "signed off by a clinician",
+        "no clinician has signed off any",
         "may refuse",
-        "Not for needling oneself",
+        "Not for self-needling",
         "emergency services now",
     ] {
         assert!(statement.contains(phrase), "{phrase}");

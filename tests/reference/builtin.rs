@@ -58,7 +58,7 @@ impl Case<'_> {
                 id: "builtin.no_facial_concern",
                 verdict: "decline",
                 because,
-                reason: "only concerns were reported that are answered beside a facial one; report one for a plan",
+                reason: "the reported concerns are treated only alongside a facial one; report one for a plan",
                 cleared_by: "nobody",
             });
         }
@@ -71,7 +71,7 @@ impl Case<'_> {
                 id: "builtin.nothing_until_answered",
                 verdict,
                 because,
-                reason: "nothing is left that a plan could be made of until the open questions are answered",
+                reason: "nothing remains to plan with until the open questions are answered",
                 cleared_by: "practitioner",
             });
         }
@@ -82,14 +82,14 @@ impl Case<'_> {
             self.liftable(ranked)
         };
         if liftable.is_empty() {
-            let reason = "nothing is left that a plan could be made of";
+            let reason = "nothing remains to plan with";
             return Some(Builtin { id, verdict, because, reason, cleared_by: "nobody" });
         }
         Some(Builtin {
             id,
             verdict,
             because: liftable.iter().map(|(id, _)| format!("rule.{id}")).collect(),
-            reason: "nothing is left that a plan could be made of; one becomes possible once the rules named here are lifted",
+            reason: "nothing remains to plan with until the rules named here are lifted",
             cleared_by: LIFTERS[liftable.iter().map(|(_, by)| *by).max().unwrap()],
         })
     }

@@ -74,7 +74,7 @@ impl Step {
 /// All steps, as if needles were without number.
 pub(crate) struct List {
     steps: Vec<Step>,
-    turned: bool,
+    pub(crate) turned: bool,
 }
 
 /// What size and wishes leave of the list.

@@ -78,11 +78,20 @@ impl Case<'_> {
         }
         let techniques = self.packs.of("technique").iter().filter(|rule| self.holds(rule));
         let least = techniques.filter_map(|rule| rule.number("retention_min")).min().map(u64::from);
-        let base = self.person.wish("retention_min").or(least).unwrap_or(30);
-        let prone = remaining.has(|site| site.phase() == SessionPhase::Prone);
+        // The prone phase has its minutes where somebody would turn, needled or not.
+        let prone = if self.list_of_steps().turned { self.packs.figure("prone_retention_min") } else { 0 };
+        let longest = u64::from(self.packs.figure("longest_retention_min") - prone);
+        let base = self.person.wish("retention_min").or(least).unwrap_or(longest);
         let caps =
             self.limiting().into_iter().filter_map(|rule| rule.number("cap.retention_min")).map(u64::from);
-        caps.chain([base, if prone { 20 } else { 30 }]).min()
+        caps.chain([base, longest]).min()
+    }
+
+    /// The minutes of the prone phase: those of the other one, if that is less than the selection has for it.
+    fn prone_retention(&self, remaining: &Remaining) -> Option<u64> {
+        let prone = remaining.has(|site| site.phase() == SessionPhase::Prone);
+        let supine = self.retention(remaining).filter(|_| prone)?;
+        Some(supine.min(self.packs.figure("prone_retention_min").into()))
     }
 
     /// The longest time of pressing that a finding asks for.
@@ -91,9 +100,10 @@ impl Case<'_> {
         asked.max().filter(|_| remaining.modality == "needle")
     }
 
-    /// The text of a step, with the time of pressing in it.
+    /// The text of a step, with the time of pressing or the minutes of the prone phase in it.
     fn step_text(&self, rule: &Rule, remaining: &Remaining) -> String {
-        let text = rule.text("text");
+        let minutes = self.prone_retention(remaining).unwrap_or(0);
+        let text = rule.text("text").replace("{prone_minutes}", &minutes.to_string());
         let Some(usual) = rule.number("press_seconds.min") else { return text };
         let most = rule.number("press_seconds.max").unwrap();
         let counted =

@@ -1,6 +1,6 @@
 //! The index of names: each folded name with what bears it, sorted, so that a look-up does not go through the whole atlas.
 
-use super::super::spelling::Spelling;
+use super::super::spelling::{LetterBits, Spelling};
 use super::entry::Entry;
 use super::fold::letters;
 use super::name::Name;
@@ -19,6 +19,7 @@ struct Row {
     letters: Box<str>,
     /// The number of letters.
     length: usize,
+    bits: LetterBits,
     rank: Rank,
     entry: Entry,
     /// The name as it is written, for its marks.
@@ -35,7 +36,8 @@ struct Index {
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let row = |rank, entry, name: &'static str| {
         let letters: String = letters(name).collect();
-        Row { length: letters.chars().count(), letters: letters.into(), rank, entry, name }
+        let bits = letters.chars().collect();
+        Row { length: letters.chars().count(), bits, letters: letters.into(), rank, entry, name }
     };
     let own =
         Entry::all().flat_map(|entry| entry.names().chain([entry.code()]).map(move |name| (entry, name)));
@@ -105,6 +107,7 @@ pub(super) fn nearest(text: &str, is_wanted: impl Fn(Entry) -> bool) -> Vec<Entr
     // Readings in Latin letters are near many misspelled names by chance.
     let is_likely = |row: &&Row| is_wanted(row.entry) && (row.rank == Rank::Name || !text.is_ascii());
     let rows = INDEX.names.iter().filter(is_likely).chain(codes.iter().filter(|row| is_wanted(row.entry)));
+    let rows = rows.filter(|row| !spelling.is_far_from(row.bits));
     let distance = |row: &Row| spelling.distance_to_letters(row.length, row.letters.chars());
     let mut found: Vec<(usize, Entry)> = rows.filter_map(|row| Some((distance(row)?, row.entry))).collect();
     found.sort_unstable();

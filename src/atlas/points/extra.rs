@@ -11,7 +11,7 @@ points! {
         location: "This is a group of four points on the scalp round GV20. One lies in front of it, one behind, one to the left and one to the right, each 1 cun away.";
         offsets: [cun(10, 10, Direction::Around, "GV20")];
         zones: [Scalp] Supine "Four places; each counts as a needle.";
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Along the scalp.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Insert along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         texts: 13..25 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "recite-app", "atlas-hfn"];
         face_needling: Transverse Toward GV20;
@@ -23,7 +23,7 @@ points! {
         location: "With the gaze straight ahead, the point lies on the vertical line through the pupil, 1 cun inside the front hairline.";
         offsets: [cun(10, 10, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 14.8 "Along the scalp.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 14.8 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
@@ -33,7 +33,7 @@ points! {
         location: "The point lies on the midline, in the hollow halfway between the inner ends of the two eyebrows.";
         offsets: [share(1, 2, "BL2", "BL2"), level("midline")];
         zones: [Glabella, Forehead, Nose] Supine "The usual path runs down toward the root of the nose.";
-        at_risk: [SupratrochlearNerveVessels] limit 3 of 9.2 "In a pinched skin fold.";
+        at_risk: [SupratrochlearNerveVessels] limit 3 of 9.2 "Insert into a pinched fold of skin.";
         texts: 8..13 All of 5 ["cam-1999", "guangming-1988", "iaomai", "body-model-app", "atlas-hfn", "jing111-yintang"] muscles [Procerus];
         face_needling: Transverse TowardRootOfNose;
         forbidden: needling 0, moxa 1;
@@ -44,7 +44,7 @@ points! {
         location: "The point lies in the middle of the eyebrow, straight above the pupil.";
         offsets: [share(1, 2, "inner end of the eyebrow", "outer end of the eyebrow"), level("pupil line")];
         zones: [UpperLidBrow, Forehead] Supine "In the brow, where the forehead muscle ends.";
-        at_risk: [SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "2 mm near the eye; never toward the eye.";
+        at_risk: [SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "Near the eye: no deeper than 2 mm, and never toward the eye.";
         texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "baikemu-yuyao", "atlas-hfn"];
         face_needling: Transverse AlongBrow;
         forbidden: needling 0, moxa 2;
@@ -57,7 +57,7 @@ points! {
             cun(10, 10, Direction::Behind, "midpoint between the outer end of the eyebrow and the outer corner of the eye"),
         ];
         zones: [Temple, CrowsFeet] Supine;
-        at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Where a pulse is felt, leave the point out: the artery can lie at 1 mm. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ZygomaticTemporalNerves, ThinTemporalBone] limit 2 of 9.2 "Leave the point out if you feel a pulse: the artery can lie at 1 mm. Press on removal.";
         texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "iaomai", "recite-app", "body-model-app", "opentcm-points", "lierre-taiyang"] muscles [Temporalis];
         face_needling: Transverse Toward GB8;
         forbidden: needling 0, moxa 1;
@@ -65,10 +65,10 @@ points! {
     EX_HN6 "EX-HN6" "Ěrjiān" "Erjian" "耳尖" "Ear Apex" {
         region: Face "the ear", Bilateral;
         agreed: names 6 of 6, location 6 of 6;
-        location: "The point lies at the apex of the ear, its highest place when the ear is folded forwards.";
+        location: "The point lies at the apex of the ear, its highest point when the ear is folded forwards.";
         zones: [EarBack] Supine "On the ear itself.";
         default: off;
-        at_risk: [AuricularCartilage, PosteriorAuricularVessels] limit 2 of 3.7 "Usually pricked to bleed; infected cartilage heals badly.";
+        at_risk: [AuricularCartilage, PosteriorAuricularVessels] limit 2 of 3.7 "Usually pricked to bleed. Infected cartilage heals badly.";
         face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
@@ -81,7 +81,7 @@ points! {
         ];
         zones: [LowerLid] Supine;
         default: off;
-        at_risk: [Globe, OrbitalVessels] limit 2 of 14.8 "Off for every cosmetic plan. Never perpendicular.";
+        at_risk: [Globe, OrbitalVessels] limit 2 of 14.8 "Not used in any cosmetic plan. Never needle perpendicularly.";
         hazard_from: ["nzasa-code", "lee-2023-ocular", "project-default"] Found but "depth limit, angle and substitutes";
         face_needling: Transverse;
         forbidden: needling 0, moxa 2;
@@ -89,10 +89,10 @@ points! {
     EX_HN8 "EX-HN8" "Shàngyíngxiāng" "Shangyingxiang" "上迎香" "Upper Welcome Fragrance" or "Nasal Penetration" also "Bitong", "鼻通" {
         region: Face "the face (nasal)", Bilateral;
         agreed: names 6 of 6, location 6 of 6;
-        location: "The point lies beside the nose, below the nasal bone, at the upper end of the nasolabial groove. It is about 0.5 cun above and to the inner side of LI20.";
+        location: "The point lies beside the nose, below the nasal bone, at the upper end of the nasolabial groove. It is about 0.5 cun above and medial to LI20.";
         offsets: [cun(5, 5, Direction::AboveMedial, "LI20")];
         zones: [Nose, Nasolabial] Supine;
-        at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow, toward the root of the nose, never toward the eye.";
+        at_risk: [AngularVessels, InfraorbitalNerveVessels, DangerTriangleVeins] limit 3 of 5.5 "Insert shallowly toward the root of the nose, never toward the eye.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "iaomai", "meandqi-points", "elotus-points", "steve-woodley-points"];
         face_needling: Transverse TowardRootOfNose;
         forbidden: needling 0, moxa 1;
@@ -103,7 +103,8 @@ points! {
         location: "The point lies inside the nostril, on its mucous membrane.";
         zones: [Nose] Supine "Inside the nostril.";
         default: off;
-        at_risk: [NasalMucosa] limit 1 "Traditionally a bleeding prick inside the nostril: not offered. The atlas has no depth; 1 mm is a default.";
+        // The point tables give no depth; 1 mm is a default.
+        at_risk: [NasalMucosa] limit 1 "Traditionally pricked to bleed inside the nostril. Not offered.";
         face_needling: Perpendicular;
         forbidden: needling 1, moxa 1;
     }
@@ -116,7 +117,7 @@ points! {
         ];
         zones: [MouthInside] Supine;
         default: off;
-        at_risk: [OralMucosa, SublingualVessels] limit 2 of 3.7 "Inside the mouth: not offered.";
+        at_risk: [OralMucosa, SublingualVessels] limit 2 of 3.7 "Inside the mouth. Not offered.";
         face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }
@@ -127,7 +128,7 @@ points! {
         offsets: [share(1, 2, "upper end of the lingual frenulum", "lower end of the lingual frenulum")];
         zones: [MouthInside] Supine;
         default: off;
-        at_risk: [OralMucosa, SublingualVessels, HypoglossalNerve] limit 2 of 9.2 "Inside the mouth: not offered.";
+        at_risk: [OralMucosa, SublingualVessels, HypoglossalNerve] limit 2 of 9.2 "Inside the mouth. Not offered.";
         face_needling: Oblique;
         forbidden: needling 1, moxa 1;
     }
@@ -137,7 +138,8 @@ points! {
         location: "The point lies on the vein beside the lingual frenulum, on the left.";
         zones: [MouthInside] Supine;
         default: off;
-        at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a bleeding prick into a vein under the tongue: not offered. The atlas has no depth; 1 mm is a default.";
+        // The point tables give no depth; 1 mm is a default.
+        at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a vein under the tongue is pricked to bleed. Not offered.";
         face_needling: Perpendicular;
         forbidden: needling 1, moxa 2;
     }
@@ -147,7 +149,8 @@ points! {
         location: "The point lies on the vein beside the lingual frenulum, on the right.";
         zones: [MouthInside] Supine;
         default: off;
-        at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a bleeding prick into a vein under the tongue: not offered. The atlas has no depth; 1 mm is a default.";
+        // The point tables give no depth; 1 mm is a default.
+        at_risk: [SublingualVessels, OralMucosa] limit 1 "Traditionally a vein under the tongue is pricked to bleed. Not offered.";
         face_needling: Perpendicular;
         forbidden: needling 1, moxa 2;
     }
@@ -164,10 +167,10 @@ points! {
     EX_HN15 "EX-HN15" "Jǐngbǎiláo" "Jingbailao" "頸百勞" / "颈百劳" "Hundred Labours of the Neck" {
         region: Neck "the neck (posterior)", Bilateral;
         agreed: names 5 of 5, location 5 of 5;
-        location: "On the back of the neck, the point lies 2 cun higher than GV14 and 1 cun to the side of the midline.";
+        location: "On the back of the neck, the point lies 2 cun higher than GV14 and 1 cun lateral to the midline.";
         offsets: [cun(20, 20, Direction::Above, "GV14"), cun(10, 10, Direction::Lateral, "midline")];
         zones: [Nape] Prone;
-        at_risk: [VertebralArtery, SpinalCord] limit 9 of 9.2 "Never inward.";
+        at_risk: [VertebralArtery, SpinalCord] limit 9 of 9.2 "Never insert inward.";
         face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;
     }

@@ -8,10 +8,10 @@ points! {
     GB1 "GB1" "Tóngzǐliáo" "Tongziliao" "瞳子髎" "Pupil Hole" or "Orifice of the Pupil" {
         region: Head "the head", Bilateral;
         agreed: names 8 of 9, location 6 of 6 "Two texts name the outer rim of the orbit without a measure.";
-        location: "Measure 0.5 cun outwards from the outer corner of the eye. The point lies in the hollow there.";
+        location: "The point lies in the hollow 0.5 cun lateral to the outer corner of the eye.";
         offsets: [cun(5, 5, Direction::Lateral, "outer corner of the eye")];
         zones: [CrowsFeet] Supine "Directed outward, away from the lids.";
-        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "2 mm near the eye; directed outward, away from the eye.";
+        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "Near the eye: no deeper than 2 mm, directed outward, away from the eye.";
         texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
         pregnancy: D 1 [];
@@ -23,7 +23,7 @@ points! {
         location: "With the mouth open, the point lies between the condyle of the lower jaw and the intertragic notch of the ear. It is below SI19.";
         offsets: [level("intertragic notch")];
         zones: [EarFront] Supine;
-        at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 of 12.9 "Superficial; press on removal.";
+        at_risk: [SuperficialTemporalArtery, ParotidGland, TemporomandibularJoint] limit 2 of 12.9 "Insert superficially. Press on removal.";
         texts: 13..25 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "tcmwindow-ear"];
         face_needling: Perpendicular;
         pregnancy: D 1 [];
@@ -34,7 +34,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies above ST7, in the hollow over the middle of the zygomatic arch.";
         zones: [EarFront, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Superficial; press on removal. Old texts warn against depth here.";
+        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Insert superficially. Press on removal. Old texts warn against deep needling here.";
         texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Perpendicular;
         pregnancy: D 1 [];
@@ -47,7 +47,7 @@ points! {
         location: "Follow the curve from ST8 down to GB7. The point lies one quarter of the way along it.";
         offsets: [share(1, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Insert along the scalp. Press on removal.";
         texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
     }
@@ -57,7 +57,7 @@ points! {
         location: "Follow the curve from ST8 down to GB7. The point lies halfway along it.";
         offsets: [share(1, 2, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Insert along the scalp. Press on removal.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
     }
@@ -67,7 +67,7 @@ points! {
         location: "Follow the curve from ST8 down to GB7. The point lies three quarters of the way along it.";
         offsets: [share(3, 4, "ST8", "GB7")];
         zones: [Scalp, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Insert along the scalp. Press on removal.";
         face_needling: Transverse;
     }
     GB7 "GB7" "Qūbìn" "Qubin" "曲鬢" / "曲鬓" "Temporal Curve" or "Twisted Hair on the Temples" {
@@ -76,7 +76,7 @@ points! {
         location: "Draw a vertical line along the back edge of the temple hairline and a horizontal line through the apex of the ear. The point lies where the two cross.";
         offsets: [level("apex of the ear"), level("vertical through the back edge of the temple hairline")];
         zones: [Temple, Scalp] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Insert along the scalp. Press on removal.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
     }
@@ -89,7 +89,7 @@ points! {
             level("vertical through the apex of the ear"),
         ];
         zones: [Scalp, Temple] Supine "Above the ear, over the upper part of the temple muscle.";
-        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp. Press on removal.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Insert along the scalp. Press on removal.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Toward EX_HN5;
     }
@@ -103,7 +103,7 @@ points! {
             level("vertical through the back edge of the root of the ear"),
         ];
         zones: [Scalp] Supine;
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
@@ -114,7 +114,7 @@ points! {
         location: "Follow the curve from GB9 down to GB12. The point lies one third of the way along it, above and behind the mastoid process.";
         offsets: [share(1, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
     }
     GB11 "GB11" "Tóuqiàoyīn" "Touqiaoyin" "頭竅陰" / "头窍阴" "Yin Apertures of the Head" or "Head Cavity of Yin" {
@@ -123,7 +123,7 @@ points! {
         location: "Follow the curve from GB9 down to GB12. The point lies two thirds of the way along it, above and behind the mastoid process.";
         offsets: [share(2, 3, "GB9", "GB12")];
         zones: [Scalp, EarBack] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
     }
     GB12 "GB12" "Wángǔ" "Wangu" "完骨" "Mastoid Process" or "Ear Bone" {
@@ -138,14 +138,14 @@ points! {
     GB13 "GB13" "Běnshén" "Benshen" "本神" "Root of Shen" {
         region: Head "the head", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "The point lies 0.5 cun inside the front hairline and 3 cun to the side of the midline. This is two thirds of the way from GV24 to ST8.";
+        location: "The point lies 0.5 cun inside the front hairline and 3 cun lateral to the midline. This is two thirds of the way from GV24 to ST8.";
         offsets: [
             cun(5, 5, Direction::Above, "front hairline"),
             cun(30, 30, Direction::Lateral, "midline"),
             share(2, 3, "GV24", "ST8"),
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
-        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Insert along the scalp.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse;
     }
@@ -155,7 +155,8 @@ points! {
         location: "The point lies 1 cun above the eyebrow, on the vertical line through the pupil.";
         offsets: [cun(10, 10, Direction::Above, "eyebrow"), level("pupil line")];
         zones: [Forehead] Supine "At the depth allowed here a needle does not reach the brow; threading down to EX-HN4 would add upper_lid_brow.";
-        at_risk: [SupraorbitalNerveVessels] limit 3 of 9.2 "A teaching page threads it toward EX-HN4; at 3 mm it stays in the forehead.";
+        // A teaching page threads it toward EX-HN4; at 3 mm it stays in the forehead.
+        at_risk: [SupraorbitalNerveVessels] limit 3 of 9.2;
         hazard_from: ["talaoshi-eye-bags", "general-knowledge", "project-default"] Practice but "structures and depth limit";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app"];
         face_needling: Transverse Toward EX_HN4;
@@ -170,7 +171,7 @@ points! {
             level("pupil line"),
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
-        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [ScalpVessels, SupraorbitalNerveVessels] limit 5 of 9.2 "Insert along the scalp.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse;
         forbidden: needling 0, moxa 2;
@@ -181,7 +182,7 @@ points! {
         location: "The point lies 1.5 cun inside the front hairline, on the vertical line through the pupil.";
         offsets: [cun(15, 15, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
     }
     GB17 "GB17" "Zhèngyíng" "Zhengying" "正營" / "正营" "Correct Nutrition" or "principle ying" {
@@ -190,7 +191,7 @@ points! {
         location: "The point lies 2.5 cun inside the front hairline, on the vertical line through the pupil.";
         offsets: [cun(25, 25, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
     }
     GB18 "GB18" "Chénglíng" "Chengling" "承靈" / "承灵" "Benefit the Spirit" or "containing the spirit" {
@@ -199,17 +200,17 @@ points! {
         location: "The point lies 4 cun inside the front hairline, on the vertical line through the pupil.";
         offsets: [cun(40, 40, Direction::Above, "front hairline"), level("pupil line")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 2, moxa 0;
     }
     GB19 "GB19" "Nǎokōng" "Naokong" "腦空" / "脑空" "Brain Cavity" or "Brain Hollow" {
         region: Head "the head", Bilateral;
         agreed: names 8 of 9, location 5 of 6 "The Guangming handbook measures 1.5 cun above GB20, two texts 2.25 cun from the midline; one table names the height of GV16, which looks like an error.";
-        location: "On the back of the head, the point lies straight above GB20, at the height of the upper border of the external occipital protuberance.";
+        location: "On the back of the head, the point lies straight above GB20, level with the upper border of the external occipital protuberance.";
         offsets: [level("upper border of the external occipital protuberance"), level("vertical through GB20")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
-        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
+        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Insert along the scalp, never downward into the nape.";
         face_needling: Transverse;
     }
     GB20 "GB20" "Fēngchí" "Fengchi" "風池" / "风池" "Wind Pool" {
@@ -218,7 +219,8 @@ points! {
         location: "The point lies below the occipital bone, level with GV16. It is in the hollow between the upper ends of the sternocleidomastoid and trapezius muscles.";
         offsets: [level("GV16")];
         zones: [Nape] Prone "Lying on the back the pillow presses on the handle.";
-        at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 of 14.8 "Toward the tip of the nose, never up and inward. 0.8 cun is the smallest textbook maximum: 14.8 mm.";
+        // 0.8 cun is the smallest textbook maximum: 14.8 mm.
+        at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 of 14.8 "Insert toward the tip of the nose, never upward and inward.";
         texts: 13..20 Split of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app"];
         face_needling: Oblique TowardTipOfNose;
         cautions: [VesselLungOrCord: Iaomai, Medulla: Ron];
@@ -228,7 +230,8 @@ points! {
         agreed: names 8 of 9;
         location: "At the base of the neck, the point lies halfway between the spinous process of the seventh cervical vertebra and the outer end of the acromion.";
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Off for everyone, without exception. Top of the lung; forbidden in pregnancy by many lists.";
+        // Forbidden in pregnancy by many lists, too.
+        at_risk: [LungPleura] limit 5 of 10 "Not used for anyone, without exception. The top of the lung lies beneath.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit, angle and substitutes";
         texts: 2..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 5 Backward, 0.20, None None;
@@ -239,26 +242,26 @@ points! {
         region: Chest "the lateral thoracic region", Bilateral;
         agreed: names 4 of 9;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 3;
     }
     GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Muscular Seat" {
         region: Chest "the lateral thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB24 "GB24" "Rìyuè" "Riyue" "日月" "Sun and Moon" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Liver] limit 5 of 10 "Opt-in. Along the rib.";
+        at_risk: [LungPleura, Liver] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB25 "GB25" "Jīngmén" "Jingmen" "京門" / "京门" "Capital Gate" or "Door of the Capital" {
         region: Abdomen "the lateral abdomen", Bilateral;
         default: off;
-        at_risk: [Kidney, Bowel] limit 8 of 10 "Opt-in. Kidney.";
+        at_risk: [Kidney, Bowel] limit 8 of 10 "Only on the practitioner's decision. The kidney lies beneath.";
     }
     GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
         region: Abdomen "the lateral abdomen", Bilateral;
@@ -311,7 +314,7 @@ points! {
     }
     GB39 "GB39" "Xuánzhōng" "Xuanzhong" "懸鐘" / "悬钟" "Suspended bell" {
         region: LowerLimb "the fibular aspect of the leg", Bilateral;
-        location: "The point lies 3 cun above the tip of the outer ankle bone, in front of the fibula.";
+        location: "The point lies 3 cun above the tip of the lateral malleolus, in front of the fibula.";
         texts: 6..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }
@@ -327,7 +330,7 @@ points! {
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        location: "On the back of the foot, the point lies behind the web between the fourth and fifth toes, where the two kinds of skin meet.";
+        location: "On the back of the foot, the point lies behind the web between the fourth and fifth toes, where the skin of the sole meets that of the back of the foot.";
         texts: 6..13 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

@@ -8,7 +8,7 @@ points! {
     GV1 "GV1" "Chángqiáng" "Changqiang" "長強" / "长强" "Long Strong" or "Long Strength" formerly "DU1" {
         region: Perineum "the perineal region", Midline;
         default: off;
-        at_risk: [AnalCanal, Genitals] limit 10 of 20 "Opt-in. Intimate site.";
+        at_risk: [AnalCanal, Genitals] limit 10 of 20 "Only on the practitioner's decision. Intimate site.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
         forbidden: needling 0, moxa 1;
@@ -19,16 +19,16 @@ points! {
     }
     GV3 "GV3" "Yāoyángguān" "Yaoyangguan" "腰陽關" / "腰阳关" "Gate of the Lumbar Yang" or "Lumbar Yang Gate" formerly "DU3" {
         region: Back "the lumbar region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     GV4 "GV4" "Mìngmén" "Mingmen" "命門" / "命门" "Gate of Vitality" or "Gate of Life" formerly "DU4" {
         region: Back "the lumbar region", Midline;
         agreed: names 7 of 8;
-        location: "On the midline of the loin, the point lies in the hollow below the spinous process of the second lumbar vertebra.";
+        location: "On the midline of the lower back, the point lies in the hollow below the spinous process of the second lumbar vertebra.";
         phase: Prone;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 12, 0.25, None None;
@@ -37,59 +37,59 @@ points! {
     }
     GV5 "GV5" "Xuánshū" "Xuanshu" "懸樞" / "悬枢" "Suspended Pivot" formerly "DU5" {
         region: Back "the lumbar region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
     }
     GV6 "GV6" "Jǐzhōng" "Jizhong" "脊中" "Center of the Spine" or "Spinal Center" formerly "DU6" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     GV7 "GV7" "Zhōngshū" "Zhongshu" "中樞" / "中枢" "Central Pivot" formerly "DU7" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     GV8 "GV8" "Jīnsuō" "Jinsuo" "筋縮" / "筋缩" "Joint Contraction" or "Contracted Muscle" formerly "DU8" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV9 "GV9" "Zhìyáng" "Zhiyang" "至陽" / "至阳" "Reaching the Yang" or "Arrival of Yang" formerly "DU9" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV10 "GV10" "Língtái" "Lingtai" "靈臺" / "灵台" "Tower of the Spirit" or "Soul Tower" formerly "DU10" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 3, moxa 1;
     }
     GV11 "GV11" "Shéndào" "Shendao" "神道" "Shen’s Path" or "Shen Way" formerly "DU11" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 2, moxa 0;
     }
     GV12 "GV12" "Shēnzhù" "Shenzhu" "身柱" "Pillar of the Body" or "Body Pillar" formerly "DU12" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV13 "GV13" "Táodào" "Taodao" "陶道" "Path to Happiness" or "Kiln Way" formerly "DU13" {
         region: Back "the upper back region", Midline;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GV14 "GV14" "Dàzhuī" "Dazhui" "大椎" "Great Vertebra" or "Big Hammer" formerly "DU14" {
         region: Neck "the posterior region of the neck", Midline;
         location: "On the midline at the base of the neck, the point lies in the hollow below the spinous process of the seventh cervical vertebra.";
         phase: Prone;
-        at_risk: [SpinalCord] limit 12 of 20 "Slightly upward between the spines, never deep.";
+        at_risk: [SpinalCord] limit 12 of 20 "Insert slightly upward between the spinous processes, never deeply.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Up, 0.25, None None;
@@ -110,11 +110,11 @@ points! {
     GV16 "GV16" "Fēngfǔ" "Fengfu" "風府" / "风府" "Palace of Wind" or "Wind Palace" formerly "DU16" {
         region: Neck "the posterior region of the neck", Midline;
         agreed: names 8 of 8, location 6 of 6 "Older texts put it 1 cun above the rear hairline.";
-        location: "On the midline of the back of the neck, the point lies between the trapezius muscles of the two sides, straight below the external occipital protuberance.";
+        location: "On the midline of the back of the neck, the point lies between the two trapezius muscles, straight below the external occipital protuberance.";
         offsets: [level("midline")];
         zones: [Nape] Prone;
         default: off;
-        at_risk: [SpinalCord, Medulla] limit 3 of 11.1 "Applies to uncoded points below the occiput too.";
+        at_risk: [SpinalCord, Medulla] limit 3 of 11.1 "The same applies to points without a code below the occiput.";
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit, angle and substitutes";
         face_needling: Perpendicular;
         forbidden: needling 0, moxa 2;
@@ -126,7 +126,7 @@ points! {
         location: "On the midline of the back of the head, the point lies in the hollow above the external occipital protuberance.";
         offsets: [level("midline")];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
-        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Along the scalp. Never downward into the nape.";
+        at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Insert along the scalp, never downward into the nape.";
         face_needling: Transverse;
         forbidden: needling 2, moxa 3;
     }
@@ -140,7 +140,7 @@ points! {
             level("midline"),
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
-        at_risk: [ScalpVessels] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 5.5 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
@@ -154,20 +154,20 @@ points! {
             level("midline"),
         ];
         zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
-        at_risk: [ScalpVessels] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [ScalpVessels] limit 5 of 5.5 "Insert along the scalp.";
         face_needling: Transverse;
     }
     GV20 "GV20" "Bǎihuì" "Baihui" "百會" / "百会" "Hundred Convergences" or "100 Meeting" formerly "DU20" {
         region: Head "the head", Midline;
         agreed: names 8 of 8, location 6 of 6 "The Guangming handbook counts 7 cun above the rear hairline, which is the same point.";
-        location: "The point lies on the midline of the head, 5 cun above the front hairline. The line that joins the apices of the two ears passes through it.";
+        location: "The point lies on the midline of the head, 5 cun above the front hairline. It is on the line that joins the apices of the two ears.";
         offsets: [
             cun(50, 50, Direction::Above, "front hairline"),
             level("midline"),
             level("line joining the apices of the ears"),
         ];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Insert along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         texts: 13..20 Split of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "pugvestor-gv20", "zhangyue-sections"];
         face_needling: Transverse Backward;
@@ -178,7 +178,7 @@ points! {
         location: "The point lies on the midline of the head, 3.5 cun above the front hairline.";
         offsets: [cun(35, 35, Direction::Above, "front hairline"), level("midline")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Insert along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse;
         forbidden: needling 1, moxa 0;
@@ -189,7 +189,7 @@ points! {
         location: "The point lies on the midline of the head, 2 cun above the front hairline.";
         offsets: [cun(20, 20, Direction::Above, "front hairline"), level("midline")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 5.5 "Insert along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         face_needling: Transverse;
         forbidden: needling 4, moxa 0;
@@ -200,7 +200,7 @@ points! {
         location: "The point lies on the midline of the head, 1 cun above the front hairline.";
         offsets: [cun(10, 10, Direction::Above, "front hairline"), level("midline")];
         zones: [Scalp] Supine;
-        at_risk: [ScalpVessels, Fontanelle] limit 5 of 7.4 "Along the scalp.";
+        at_risk: [ScalpVessels, Fontanelle] limit 5 of 7.4 "Insert along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
@@ -216,7 +216,7 @@ points! {
             level("midline"),
         ];
         zones: [Scalp, Forehead] Supine "Half a cun inside the hairline; the forehead muscle reaches here.";
-        at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [ScalpVessels, SupratrochlearNerveVessels] limit 5 of 5.5 "Insert along the scalp.";
         texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
         forbidden: needling 3, moxa 0;
@@ -226,7 +226,7 @@ points! {
         agreed: names 7 of 7, location 6 of 6;
         location: "The point lies at the tip of the nose.";
         zones: [Nose] Supine;
-        at_risk: [DangerTriangleVeins, NasalCartilage] limit 2 of 5.5 "Shallow; painful; thin tissue over cartilage.";
+        at_risk: [DangerTriangleVeins, NasalCartilage] limit 2 of 5.5 "Insert shallowly. The point is painful, and the tissue over the cartilage is thin.";
         texts: 8..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Oblique Up;
         forbidden: needling 0, moxa 3;
@@ -237,7 +237,7 @@ points! {
         location: "The point lies on the midline, halfway down the philtrum.";
         offsets: [share(1, 2, "upper end of the philtrum", "lower end of the philtrum"), level("midline")];
         zones: [UpperLip, Lips] Supine "Within 10 mm of the red lip.";
-        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
+        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Insert shallowly. The point is painful.";
         texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "opentcm-points"];
         face_needling: Oblique Up;
     }
@@ -246,7 +246,7 @@ points! {
         agreed: names 7 of 7, location 6 of 6 "Two texts put it on the border of the red of the lip.";
         location: "The point lies in the middle of the tubercle of the upper lip.";
         zones: [UpperLip, Lips] Supine;
-        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
+        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Insert shallowly. The point is painful.";
         texts: 5..8 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Oblique Up;
         forbidden: needling 0, moxa 2;
@@ -257,7 +257,7 @@ points! {
         location: "The point lies inside the upper lip, where the frenulum of that lip joins the gum.";
         zones: [MouthInside, UpperLip, Lips] Supine "Inside the upper lip.";
         default: off;
-        at_risk: [OralMucosa, SuperiorLabialVessels] limit 2 of 3.7 "Inside the mouth: germs and bleeding. No part of a cosmetic plan.";
+        at_risk: [OralMucosa, SuperiorLabialVessels] limit 2 of 3.7 "Inside the mouth, where germs and bleeding are a risk. Not part of a cosmetic plan.";
         face_needling: Oblique;
         forbidden: needling 0, moxa 2;
     }

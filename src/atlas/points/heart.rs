@@ -8,7 +8,7 @@ points! {
     HT1 "HT1" "Jíquán" "Jiquan" "極泉" / "极泉" "Upper Spring" or "Extreme Fountain" formerly "HE1" {
         region: UpperLimb "the axilla", Bilateral;
         default: off;
-        at_risk: [AxillaryVessels, BrachialPlexus] limit 10 of 10 "Opt-in. Armpit artery.";
+        at_risk: [AxillaryVessels, BrachialPlexus] limit 10 of 10 "Only on the practitioner's decision. The artery of the armpit lies beneath.";
         forbidden: needling 1, moxa 1;
         cautions: [Artery: Cam1999];
     }
@@ -31,7 +31,7 @@ points! {
     }
     HT7 "HT7" "Shénmén" "Shenmen" "神門" / "神门" "Spirit Gate" or "Shen Door" formerly "HE7" {
         region: UpperLimb "the anteromedial aspect of the wrist", Bilateral;
-        location: "On the wrist crease, the point lies on the thumb side of the tendon of the flexor carpi ulnaris, in the hollow beside the pisiform bone.";
+        location: "On the wrist crease, the point lies on the radial side of the tendon of the flexor carpi ulnaris, in the hollow beside the pisiform bone.";
         at_risk: [UlnarArteryNerve] limit 8 of 10 "Feel for the pulse first.";
         texts: 6..13 All of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 8, 0.20, Mild Optional;

@@ -18,7 +18,7 @@ points! {
     }
     LI4 "LI4" "Hégǔ" "Hegu" "合谷" "Joining Valley" or "Joining of the Valleys" {
         region: UpperLimb "the dorsum of the hand", Bilateral;
-        location: "On the back of the hand, the point lies on the thumb side of the middle of the second metacarpal bone.";
+        location: "On the back of the hand, the point lies on the radial side of the middle of the second metacarpal bone.";
         texts: 10..25 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: A 8 [];
@@ -74,18 +74,18 @@ points! {
     LI17 "LI17" "Tiāndǐng" "Tianding" "天鼎" "Celestial Tripod" or "Celestial Vessel" {
         region: Neck "the anterior aspect of the neck", Bilateral;
         agreed: names 9 of 9, location 4 of 6 "Older texts measure instead: 1 cun below LI18, or midway between LI18 and ST12.";
-        location: "On the side of the neck, the point lies immediately behind the back edge of the sternocleidomastoid muscle, at the height of the cricoid cartilage. It is straight below LI18 and level with ST10.";
+        location: "On the side of the neck, the point lies immediately behind the back edge of the sternocleidomastoid muscle, level with the cricoid cartilage. It is straight below LI18 and level with ST10.";
         offsets: [level("cricoid cartilage"), level("ST10"), level("vertical through LI18")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Opt-in. Neck vessels.";
+        at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Only on the practitioner's decision. Vessels of the neck lie beneath.";
         face_needling: Transverse;
         cautions: [VesselLungOrCord: Iaomai];
     }
     LI18 "LI18" "Fútū" "Futu" "扶突" "Support of the Prominence" or "Support and Rush" {
         region: Neck "the anterior aspect of the neck", Bilateral;
         agreed: names 9 of 9, location 6 of 6 "The Guangming handbook adds: 3 cun to the side of the laryngeal prominence.";
-        location: "On the side of the neck, the point lies on the sternocleidomastoid muscle, between its front and back edges. Its height is that of the upper border of the thyroid cartilage.";
+        location: "On the side of the neck, the point lies on the sternocleidomastoid muscle, between its front and back edges. It is level with the upper border of the thyroid cartilage.";
         offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
         default: off;
@@ -104,7 +104,7 @@ points! {
             level("vertical through the outer edge of the nostril"),
         ];
         zones: [UpperLip, Lips] Supine;
-        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Shallow; painful.";
+        at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Insert shallowly. The point is painful.";
         texts: 5..8 Split of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "xmybk-li19"] muscles [OrbicularisOris];
         face_needling: Oblique Inward;
         forbidden: needling 0, moxa 4;
@@ -112,10 +112,10 @@ points! {
     LI20 "LI20" "Yíngxiāng" "Yingxiang" "迎香" "Welcome Fragrance" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6 "WHO left the place open: its alternative is the height of the lower border of the wing of the nose. The Guangming handbook measures 0.5 cun to the side of the wing.";
-        location: "The point lies in the nasolabial groove, where a level line through the middle of the outer border of the nasal wing meets it.";
+        location: "The point lies in the nasolabial groove, level with the middle of the outer border of the nasal wing.";
         offsets: [level("midpoint of the outer border of the nasal wing")];
         zones: [Nasolabial, Nose] Supine "The usual path runs up along the side of the nose.";
-        at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Shallow.";
+        at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Insert shallowly.";
         texts: 8..13 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "qiqiwenku-points", "body-model-app"];
         face_needling: Transverse Toward EX_HN8;
         forbidden: needling 0, moxa 5;

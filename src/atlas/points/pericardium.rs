@@ -8,7 +8,7 @@ points! {
     PC1 "PC1" "Tiānchí" "Tianchi" "天池" "Celestial Pond" or "Celestial Pool" formerly "P1" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, BreastTissue] limit 5 of 8 "Opt-in. Along the rib.";
+        at_risk: [LungPleura, BreastTissue] limit 5 of 8 "Only on the practitioner's decision. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         cautions: [NotDeep: Cam1999];
     }
@@ -28,7 +28,7 @@ points! {
     PC6 "PC6" "Nèiguān" "Neiguan" "內關" / "内关" "Inner Pass" or "Inner Gate" formerly "P6" {
         region: UpperLimb "the anterior aspect of the forearm", Bilateral;
         location: "On the inner side of the forearm, the point lies 2 cun above the wrist crease, between the tendons of the palmaris longus and the flexor carpi radialis.";
-        at_risk: [MedianNerve] limit 12 of 16 "Electric sensation in the hand: withdraw at once.";
+        at_risk: [MedianNerve] limit 12 of 16 "Withdraw at once if there is an electric sensation in the hand.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 12, 0.25, Mild Optional;
         pregnancy: D 1 [];
@@ -36,7 +36,7 @@ points! {
     PC7 "PC7" "Dàlíng" "Daling" "大陵" "Great Hill" or "Grand Mound, Big Tomb" formerly "P7" {
         region: UpperLimb "the anterior aspect of the wrist", Bilateral;
         agreed: names 8 of 9;
-        at_risk: [MedianNerve] limit 8 of 10 "Electric sensation in the hand: withdraw at once.";
+        at_risk: [MedianNerve] limit 8 of 10 "Withdraw at once if there is an electric sensation in the hand.";
     }
     PC8 "PC8" "Láogōng" "Laogong" "勞宮" / "劳宫" "Palace of Labor" or "Palace Of Toil" formerly "P8" {
         region: UpperLimb "the palm of the hand", Bilateral;

@@ -53,23 +53,23 @@ points! {
     SI14 "SI14" "Jiānwàishū" "Jianwaishu" "肩外俞" "Transport Point of the Outer Shoulder" or "Outer Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
+        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The top of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI15 "SI15" "Jiānzhōngshū" "Jianzhongshu" "肩中俞" "Transport Point of the Central Shoulder" or "Middle Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
+        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The top of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI16 "SI16" "Tiānchuāng" "Tianchuang" "天窗" "Window of Heaven" or "Celestial Window" {
         region: Neck "the anterior region of the neck", Bilateral;
         agreed: names 9 of 9, location 6 of 6 "The Guangming handbook also gives 0.5 cun behind and above LI18.";
-        location: "On the side of the neck, the point lies behind the sternocleidomastoid muscle, at the height of the upper border of the thyroid cartilage.";
+        location: "On the side of the neck, the point lies behind the sternocleidomastoid muscle, level with the upper border of the thyroid cartilage.";
         offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Opt-in. Neck vessels.";
+        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Only on the practitioner's decision. Vessels of the neck lie beneath.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
@@ -93,7 +93,7 @@ points! {
             level("vertical through the outer corner of the eye"),
         ];
         zones: [Cheek] Supine;
-        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "Oblique and shallow.";
+        at_risk: [TransverseFacialVessels, FacialNerveBranches, InfraorbitalNerveVessels] limit 5 of 9.2 "Insert obliquely and shallowly.";
         hazard_from: ["letotur-zygoma", "general-knowledge", "project-default"] Practice but "structures and depth limit";
         texts: 8..13 Split of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "qiqiwenku-points", "letotur-zygoma", "acutherapeutics-points"];
         face_needling: Oblique Toward LI20;
@@ -105,7 +105,7 @@ points! {
         location: "When the mouth is slightly open, a hollow forms between the front of the middle of the tragus and the back edge of the condyle of the lower jaw. The point lies in this hollow, between TE21 and GB2.";
         offsets: [level("middle of the tragus")];
         zones: [EarFront] Supine;
-        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 18.5 "Superficial; press on removal.";
+        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 18.5 "Insert superficially. Press on removal.";
         texts: 13..25 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app", "qiqiwenku-points", "tcmwindow-ear"];
         face_needling: Perpendicular;
     }

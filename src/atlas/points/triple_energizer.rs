@@ -59,17 +59,17 @@ points! {
     TE15 "TE15" "Tiānliáo" "Tianliao" "天髎" "Celestial Crevice" or "Celestial Bone Hole" formerly "SJ15", "TB15" {
         region: Back "the scapular region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Opt-in. Top of the lung.";
+        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The top of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     TE16 "TE16" "Tiānyǒu" "Tianyou" "天牖" "Sky Window" or "Window to the Sky" formerly "SJ16", "TB16" {
         region: Neck "the anterior region of the neck", Bilateral;
         agreed: names 9 of 9, location 6 of 6 "One table puts it 1 cun below GB12.";
-        location: "On the side of the neck, the point lies in the hollow behind the sternocleidomastoid muscle, at the height of the angle of the lower jaw.";
+        location: "On the side of the neck, the point lies in the hollow behind the sternocleidomastoid muscle, level with the angle of the lower jaw.";
         offsets: [level("angle of the lower jaw")];
         zones: [Neck, Nape] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, AccessoryNerve, PosteriorAuricularVessels] limit 3 of 9.2 "Opt-in. Deep neck vessels.";
+        at_risk: [GreatNeckVessels, AccessoryNerve, PosteriorAuricularVessels] limit 3 of 9.2 "Only on the practitioner's decision. Deep vessels of the neck lie beneath.";
         face_needling: Transverse;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
@@ -79,7 +79,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies in the hollow in front of the lower end of the mastoid process, behind the lobe of the ear.";
         zones: [EarBack, Jawline, Neck] Supine "Head turned to the other side; the path runs behind the ramus of the jaw.";
-        at_risk: [FacialNerveTrunk, ExternalJugularVein] limit 10 of 18.5 "No strong electrical stimulation.";
+        at_risk: [FacialNerveTrunk, ExternalJugularVein] limit 10 of 18.5 "Do not use strong electrical stimulation.";
         texts: 13..25 Split of 11 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "qiqiwenku-points", "body-model-app", "tcmwindow-ear", "zhangyue-stratified", "acupuncture-pk", "shenyaozi-points"];
         face_needling: Perpendicular;
     }
@@ -89,7 +89,7 @@ points! {
         location: "Follow the curve round the back of the ear from TE20 to TE17. The point lies two thirds of the way down, at the centre of the mastoid process.";
         offsets: [share(2, 3, "TE20", "TE17")];
         zones: [EarBack, Scalp] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
@@ -99,7 +99,7 @@ points! {
         location: "Follow the curve round the back of the ear from TE20 to TE17. The point lies one third of the way down.";
         offsets: [share(1, 3, "TE20", "TE17")];
         zones: [EarBack, Scalp] Supine "Head turned to the other side.";
-        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 5.5 "Along the scalp.";
+        at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 5.5 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 1, moxa 0;
     }
@@ -108,7 +108,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies just above the apex of the ear, where the apex touches the head when the ear is folded.";
         zones: [Scalp, EarBack] Supine;
-        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Along the scalp.";
+        at_risk: [SuperficialTemporalArtery, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "zhangyue-stratified"] muscles [Auricularis, Temporalis];
         face_needling: Transverse;
         forbidden: needling 2, moxa 0;
@@ -119,7 +119,7 @@ points! {
         location: "With the mouth slightly open, the point lies between the condyle of the lower jaw and the supratragic notch of the ear. It is above SI19.";
         offsets: [level("supratragic notch")];
         zones: [EarFront] Supine;
-        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 9.2 "Superficial; press on removal.";
+        at_risk: [SuperficialTemporalArtery, TemporomandibularJoint] limit 2 of 9.2 "Insert superficially. Press on removal.";
         texts: 13..25 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "tcmwindow-ear"];
         face_needling: Perpendicular;
         forbidden: needling 0, moxa 3;
@@ -129,7 +129,7 @@ points! {
         agreed: names 6 of 9, location 6 of 6;
         location: "The point lies behind the superficial temporal artery, at its back edge. It is in front of the root of the ear and behind the temple hairline.";
         zones: [Temple, EarFront] Supine;
-        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 5.5 "Superficial; feel for the pulse first; press on removal.";
+        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 5.5 "Feel for the pulse first. Insert superficially. Press on removal.";
         texts: 3..8 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
@@ -140,7 +140,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies above GB1, in the hollow at the outer end of the eyebrow.";
         zones: [UpperLidBrow, CrowsFeet, Temple] Supine;
-        at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "2 mm near the eye; backward, away from the eye.";
+        at_risk: [ZygomaticTemporalNerves, SuperficialTemporalArtery] limit 2 of 9.2 "Near the eye: no deeper than 2 mm, directed backward, away from the eye.";
         texts: 13..25 Most of 9 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "qiqiwenku-points", "acupuncture-pk", "shenyaozi-points", "5sfc-te23"] muscles [OrbicularisOculi];
         face_needling: Transverse Backward;
         forbidden: needling 0, moxa 3;

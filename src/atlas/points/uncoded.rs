@@ -8,10 +8,10 @@ points! {
     JIACHENGJIANG "Jiachengjiang" "Jiāchéngjiāng" "Jiachengjiang" "夾承漿" / "夹承浆" "Beside Container of Fluids" or "Container of Fluids" {
         region: Face "the face (chin)", Bilateral;
         agreed: names 5 of 5, location 5 of 5;
-        location: "The point lies 1 cun to the outer side of CV24, over the mental foramen and below ST4.";
+        location: "The point lies 1 cun lateral to CV24, over the mental foramen and below ST4.";
         offsets: [cun(10, 10, Direction::Lateral, "CV24")];
         zones: [Chin, Marionette] Supine;
-        at_risk: [MentalNerveVessels, InferiorLabialVessels] limit 3 of 9.2 "Over the mental foramen: transverse, never into it.";
+        at_risk: [MentalNerveVessels, InferiorLabialVessels] limit 3 of 9.2 "Over the mental foramen: insert transversely, never into it.";
         texts: 13..25 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "acupuncture-pk", "atlas-hfn"];
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
@@ -19,10 +19,10 @@ points! {
     QIANZHENG "Qianzheng" "Qiānzhèng" "Qianzheng" "牽正" / "牵正" "Pull Aright" {
         region: Face "the face (preauricular, ear-lobe level)", Bilateral;
         agreed: names 4 of 4, location 4 of 4;
-        location: "The point lies 0.5 to 1 cun in front of the lobe of the ear, at the height of the middle of the lobe.";
+        location: "The point lies 0.5 to 1 cun in front of the lobe of the ear, level with the middle of the lobe.";
         offsets: [cun(5, 10, Direction::InFront, "lobe of the ear"), level("middle of the lobe of the ear")];
         zones: [EarFront, Masseter] Supine;
-        at_risk: [ParotidGland, FacialNerveBranches, MassetericVessels] limit 3 of 18.5 "Shallow.";
+        at_risk: [ParotidGland, FacialNerveBranches, MassetericVessels] limit 3 of 18.5 "Insert shallowly.";
         texts: 13..25 Split of 2 ["atlas-hfn", "qianzheng-page"] muscles [Masseter];
         face_needling: Oblique Forward;
         forbidden: needling 0, moxa 1;
@@ -44,7 +44,8 @@ points! {
         location: "The point lies on the midline between the hyoid bone and the border of the lower jaw. It is 1 cun below the midpoint of the lower jaw.";
         offsets: [cun(10, 10, Direction::Below, "midpoint of the lower jaw"), level("midline")];
         zones: [Neck] Supine "Under the chin.";
-        at_risk: [HypoglossalNerve, SublingualVessels, Airway] limit 3 of 22.2 "Shallow only; textbooks go to the floor of the mouth, not followed here.";
+        // The textbooks go to the floor of the mouth; that is not followed here.
+        at_risk: [HypoglossalNerve, SublingualVessels, Airway] limit 3 of 22.2 "Insert shallowly only.";
         face_needling: Oblique;
         forbidden: needling 0, moxa 1;
     }

@@ -75,7 +75,7 @@ fn course(course: Option<Course>) -> String {
     let (sessions, often) = (course.sessions(), course.per_week());
     let mut text = format!("{} to {} sessions, {} to {} a week", sessions.0, sessions.1, often.0, often.1);
     let more = [
-        ("look again after session", course.reassess_after()),
+        ("reassess after session", course.reassess_after()),
         ("weeks between later sessions", course.maintenance_weeks()),
         ("last session before an event, in days", course.last_session_days_before_event()),
     ];

@@ -1,12 +1,11 @@
 //! The concerns that get no insertion in one of their zones: first what is barred.
 
 use crate::decision::{Protocol, Unanswered, UnansweredCause};
-use crate::render::document::Phrase;
-use crate::texts::en::report as texts;
-use crate::texts::en::words::label;
+use crate::texts::en::card as texts;
+use crate::texts::en::words::{capitalised, label, list};
 
 /// One item for each cause and its rules, the gravest cause first.
-pub(super) fn in_words(protocol: &Protocol) -> Vec<Phrase> {
+pub(super) fn in_words(protocol: &Protocol) -> Vec<String> {
     let mut unanswered: Vec<Unanswered<'_>> = protocol.unanswered().collect();
     unanswered.sort_by_key(Unanswered::because);
     let mut groups: Vec<Vec<&Unanswered<'_>>> = Vec::new();
@@ -21,18 +20,21 @@ pub(super) fn in_words(protocol: &Protocol) -> Vec<Phrase> {
     groups.iter().filter_map(|group| Some(sentence(group, group.first()?))).collect()
 }
 
-fn sentence(group: &[&Unanswered<'_>], first: &Unanswered<'_>) -> Phrase {
-    let places = group.iter().map(|one| texts::concern_in_zone(label(one.concern()), label(one.zone())));
-    let places = places.collect::<Vec<_>>().join(", ");
-    let by_rules =
-        |lead: String| Phrase::from(format!("{lead} {}.", first.words().collect::<Vec<_>>().join("; ")));
+fn sentence(group: &[&Unanswered<'_>], first: &Unanswered<'_>) -> String {
+    let of_concern = group.chunk_by(|one, next| one.concern() == next.concern());
+    let places = of_concern.filter_map(|places| {
+        let concern = label(places.first()?.concern());
+        Some(texts::concern_in_zones(concern, places.iter().map(|one| one.zone())))
+    });
+    let places = list(places);
+    let rules = first.words().map(capitalised).collect::<Vec<_>>().join(". ");
     match first.because() {
-        UnansweredCause::Barred => by_rules(texts::barred(&places)),
-        UnansweredCause::BeyondCap => by_rules(texts::beyond_cap(&places)),
-        UnansweredCause::NoDepth => by_rules(texts::no_depth(&places)),
-        UnansweredCause::Avoided => texts::avoided(&places).into(),
-        UnansweredCause::BeyondWish => texts::beyond_wish(&places).into(),
-        UnansweredCause::BeyondSize => texts::beyond_size(&places).into(),
-        UnansweredCause::NoLocalAnswer => texts::no_local_answer(&places).into(),
+        UnansweredCause::Barred => texts::barred(&places, &rules),
+        UnansweredCause::BeyondCap => texts::beyond_cap(&places, &rules),
+        UnansweredCause::NoDepth => texts::no_depth(&places, &rules),
+        UnansweredCause::Avoided => texts::avoided(&places),
+        UnansweredCause::BeyondWish => texts::beyond_wish(&places),
+        UnansweredCause::BeyondSize => texts::beyond_size(&places),
+        UnansweredCause::NoLocalAnswer => texts::no_local_answer(&places),
     }
 }

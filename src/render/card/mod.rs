@@ -9,7 +9,7 @@ mod safety;
 mod typed;
 mod verdict;
 
-pub(super) use verdict::{meanwhile, owed, title, what_was_overridden, whom, with_article};
+pub(super) use verdict::{clearances, meanwhile, title, what_was_overridden, whom, with_article};
 
 use super::document::{Document, Section};
 use super::report::{imprint, name};

@@ -15,7 +15,7 @@ pub(super) fn section(protocol: &Protocol) -> Section {
 }
 
 /// The course: what is in it, and the session after which the plan is looked at again.
-pub(in crate::render) fn course(course: Course) -> String {
+fn course(course: Course) -> String {
     let planned =
         course_texts::planned(course.sessions(), course.per_week(), course.last_session_days_before_event());
     report::course(&planned, course.reassess_after(), course.maintenance_weeks())

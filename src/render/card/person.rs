@@ -3,7 +3,7 @@
 use crate::decision::Decision;
 use crate::intake::ReportedConcern;
 use crate::render::document::{Kind, Phrase, Section};
-use crate::render::report::{in_two_languages, in_zones, person, principle, tongue_and_pulse};
+use crate::render::report::{in_two_languages, person, principle, tongue_and_pulse};
 use crate::texts::en::card as texts;
 use crate::texts::en::words::label;
 
@@ -23,7 +23,7 @@ pub(super) fn section(decision: &Decision) -> Section {
 }
 
 fn concern(reported: &ReportedConcern) -> String {
-    format!("{}{}", label(reported.concern()), in_zones(reported.zones()))
+    texts::concern_in_zones(label(reported.concern()), reported.zones())
 }
 
 /// The leading pattern in words, how well it fits, and its principle of treatment.

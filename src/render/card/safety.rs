@@ -2,7 +2,7 @@
 
 use crate::atlas::Structure;
 use crate::decision::{Decision, Finding, Protocol};
-use crate::intake::{Ask, Exposure, Intake, Modality, ModalitySet, Risk};
+use crate::intake::{Ask, Intake, Modality, ModalitySet, Risk};
 use crate::render::document::{Kind, Phrase, Section};
 use crate::render::limits::{Bars, Limits, assumptions, each_once, no_adjuncts};
 use crate::texts::en::words::label;
@@ -22,17 +22,16 @@ pub(super) fn section(decision: &Decision, protocol: &Protocol) -> Section {
     }
     let assumed = each_once(assumed.into_iter());
     let assumed = assumed.iter().map(|(risk, assumption)| limits_texts::of_risk(label(*risk), assumption));
-    let exposures = protocol.modality().exposures();
-    let items: Vec<Phrase> =
-        marked(bars.sentences_for(exposures), &own, |finding| finding.blocks().is_some())
-            .chain(marked(limits.sentences(), &own, |finding| finding.caps().is_some()))
-            .chain(marked(no_adjuncts(adjuncts), &own, |finding| !finding.forbids().is_empty()))
-            .collect();
+    let items: Vec<Phrase> = marked(bars.sentences(), &own, |finding| finding.blocks().is_some())
+        .chain(marked(limits.overall(), &own, |finding| finding.caps().is_some()))
+        .chain(marked(no_adjuncts(adjuncts), &own, |finding| !finding.forbids().is_empty()))
+        .collect();
     let is_marked = items.iter().any(|item| item.plain().ends_with(texts::UNCONFIRMED_MARK));
     Section::new(Kind::Warning, texts::SAFETY)
         .items(items)
+        .items(limits.has_places().then_some(texts::LIMITS_OF_PLACES))
         .items(assumed)
-        .items(until_answered(decision, exposures))
+        .items(until_answered(decision))
         .items(pregnancy(decision.intake()))
         .items((protocol.modality() == Modality::Needle).then(|| stop_at_once(protocol)))
         .lines(is_marked.then(|| Phrase::from(texts::UNCONFIRMED).quiet()))
@@ -50,7 +49,7 @@ fn marked(
 }
 
 /// The limits of the rules that wait for an answer.
-fn until_answered(decision: &Decision, exposures: &[Exposure]) -> Option<String> {
+fn until_answered(decision: &Decision) -> Option<String> {
     let (mut bars, mut limits) = (Bars::default(), Limits::default());
     for finding in decision.waiting() {
         if withholds(&finding) {
@@ -58,7 +57,7 @@ fn until_answered(decision: &Decision, exposures: &[Exposure]) -> Option<String>
         }
         limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
     }
-    let sentences = [bars.sentences_for(exposures), limits.sentences()].concat();
+    let sentences = [bars.sentences(), limits.sentences()].concat();
     (!sentences.is_empty()).then(|| format!("{}{}", limits_texts::UNTIL_ANSWERED_ALSO, sentences.join(" ")))
 }
 

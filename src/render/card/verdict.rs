@@ -2,7 +2,7 @@
 
 use super::questions;
 use crate::decision::{Decision, Finding, Override};
-use crate::render::document::{Kind, Phrase, Section, Tone};
+use crate::render::document::{Kind, Section, Tone};
 use crate::render::limits::{Together, each_once, together};
 use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
 use crate::texts::en::report as texts;
@@ -17,7 +17,7 @@ pub(super) fn sections(decision: &Decision) -> Vec<Section> {
         vec![what_to_do(verdict(decision), decision).opened_by_notes(decision)]
     };
     let is_urgent = decision.verdict() == Verdict::ReferUrgent;
-    let others = [overridden(decision), questions::section(decision)];
+    let others = [overridden(decision), look_first(decision), questions::section(decision)];
     first.into_iter().chain(others.into_iter().flatten().filter(|_| !is_urgent)).collect()
 }
 
@@ -56,11 +56,23 @@ fn treat(decision: &Decision) -> Vec<Section> {
     if !decision.is_conditional() {
         return vec![checks.opened_by_notes(decision)];
     }
-    let whom = list(roles(decision).into_iter().map(with_article));
-    let clearances = Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&whom))
-        .rest(card::NOT_CLEARED_REST)
-        .items(owed(decision));
+    let required = required(decision);
+    let roles = each_once(required.iter().map(|(_, role)| *role));
+    // A single role is in the heading.
+    let items = match roles.as_slice() {
+        [_] => required.into_iter().map(|(what, _)| what).collect(),
+        _ => clearances(decision),
+    };
+    let heading = card::wait_for(&list(roles.into_iter().map(with_article)));
+    let clearances =
+        Section::new(Kind::Verdict(Tone::Wait), heading).rest(card::NOT_CLEARED_REST).items(items);
     vec![clearances.opened_by_notes(decision), checks]
+}
+
+/// The red flags, where no plan has them among its checks.
+fn look_first(decision: &Decision) -> Option<Section> {
+    let section = Section::new(Kind::Warning, card::RED_FLAGS).items(red_flags(decision));
+    (decision.verdict() != Verdict::Treat && !section.blocks.is_empty()).then_some(section)
 }
 
 /// The red flags of the concerns: each sentence once, since concerns share some.
@@ -103,36 +115,33 @@ pub(in crate::render) fn with_article(role: Role) -> String {
     }
 }
 
-/// The clearances that are required before treatment, one item for each; those that rest on one missing answer are one. Where
-/// everything is cleared by one role, the heading names it, and the items need not.
-pub(in crate::render) fn owed(decision: &Decision) -> Vec<Phrase> {
+/// The clearances that are required before treatment, with who gives each; those that rest on one missing answer are one item.
+pub(in crate::render) fn clearances(decision: &Decision) -> Vec<String> {
+    let all = required(decision);
+    let by = |(what, role): (String, Role)| card::cleared_by(&what, &with_article(role));
+    all.into_iter().map(by).collect()
+}
+
+/// What has to be cleared, and by which role.
+fn required(decision: &Decision) -> Vec<(String, Role)> {
     let asks = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
     let all = together(decision.findings().filter(asks));
-    let several = roles(decision).len() > 1;
-    all.iter().flat_map(|told| owed_together(told, several)).collect()
-}
-
-/// Who has to clear something.
-fn roles(decision: &Decision) -> Vec<Role> {
-    each_once(decision.clearances().map(|clearance| clearance.by()))
-}
-
-/// One item for each role that has to clear findings that rest on one missing answer.
-fn owed_together(told: &Together<'_>, with_role: bool) -> Vec<Phrase> {
-    let findings = [&told.lead].into_iter().chain(&told.others);
-    let roles = each_once(findings.filter_map(Finding::clearance));
-    // What was only assumed is not told as if it had been said.
-    let assumed = told.assumptions().into_iter().map(|(_, words)| words).collect::<Vec<_>>();
-    let what = words::capitalised(&limits::assuming(title(&told.lead), &assumed.join("; ")));
-    let item = |role| if with_role { card::cleared_by(&what, &with_article(role)) } else { what.clone() };
-    roles.into_iter().map(|role| Phrase::from(item(role))).collect()
+    let of_one = |told: &Together<'_>| {
+        let findings = [&told.lead].into_iter().chain(&told.others);
+        let roles = each_once(findings.filter_map(Finding::clearance));
+        // What was only assumed is not told as if it had been said.
+        let assumed = told.assumptions().into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+        let what = words::capitalised(&limits::assuming(title(&told.lead), &assumed.join("; ")));
+        roles.into_iter().map(move |role| (what.clone(), role)).collect::<Vec<_>>()
+    };
+    all.iter().flat_map(of_one).collect()
 }
 
 /// Introduces the plan without needles, and the clearances that even this one needs.
 pub(in crate::render) fn meanwhile(decision: &Decision) -> Section {
-    let owed = owed(decision);
+    let clearances = clearances(decision);
     let section = Section::new(Kind::Plain, texts::MEANWHILE).line(texts::MEANWHILE_LINE);
-    section.lines((!owed.is_empty()).then_some(texts::NOT_CLEARED_LINE)).items(owed)
+    section.lines((!clearances.is_empty()).then_some(texts::NOT_CLEARED_LINE)).items(clearances)
 }
 
 /// Instructions of the rules that prevent a plan. In an emergency the others would distract.

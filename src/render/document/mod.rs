@@ -9,7 +9,6 @@ pub(super) use phrase::{BOX, NO_BREAK, Phrase, Span, SpanKind};
 pub(super) use table::{Cell, Column, ColumnRole, Group, Table};
 
 use crate::decision::Decision;
-use std::collections::BTreeSet;
 
 /// A report that can be written as plain text, Markdown or HTML.
 ///
@@ -36,6 +35,8 @@ pub struct Document {
     pub(super) title: Phrase,
     /// Whether plain text starts with the title. The report of a decision starts with its verdict instead.
     pub(super) is_titled: bool,
+    /// Whether it is meant to fit one page.
+    pub(super) is_one_page: bool,
     /// What comes first, on a page of its own.
     pub(super) card: Vec<Section>,
     pub(super) sections: Vec<Section>,
@@ -50,11 +51,17 @@ impl Document {
         Self {
             title: title.into(),
             is_titled: true,
+            is_one_page: false,
             card: Vec::new(),
             sections: Vec::new(),
             chart: None,
             imprint,
         }
+    }
+
+    /// A document that is meant to fit one page.
+    pub(super) fn of_one_page(title: impl Into<Phrase>, imprint: Phrase) -> Self {
+        Self { is_one_page: true, ..Self::new(title, imprint) }
     }
 
     pub(super) fn push(&mut self, section: Section) {
@@ -66,16 +73,26 @@ impl Document {
             self.push(section);
         }
     }
+}
 
-    /// Ids of the sources that the document cites.
-    pub(super) fn cited(&self) -> BTreeSet<String> {
-        let blocks = self.card.iter().chain(&self.sections).flat_map(|section| &section.blocks);
-        let texts = blocks.filter_map(|block| match block {
-            Block::Line(text) | Block::Entry { text, .. } => Some(text),
-            Block::Heading(_) | Block::Table(_) | Block::Write(_) => None,
-        });
-        let spans = texts.flat_map(Phrase::spans).filter(|span| span.kind == SpanKind::Source);
-        spans.map(|span| span.text.clone()).collect()
+impl Document {
+    /// Changes every phrase of the sections, in the order in which they are read.
+    pub(super) fn for_each_phrase(&mut self, mut change: impl FnMut(&mut Phrase)) {
+        for section in &mut self.sections {
+            change(&mut section.title);
+            change(&mut section.rest);
+            for block in &mut section.blocks {
+                match block {
+                    Block::Line(text) | Block::Heading(text) => change(text),
+                    Block::Entry { text, details, .. } => {
+                        change(text);
+                        details.iter_mut().for_each(&mut change);
+                    }
+                    Block::Table(table) => table.for_each_phrase(&mut change),
+                    Block::Write(field) => change(&mut field.label),
+                }
+            }
+        }
     }
 }
 

@@ -43,9 +43,22 @@ pub(in crate::render) enum SpanKind {
     Blank,
 }
 
+impl Span {
+    fn plain(&self) -> Cow<'_, str> {
+        match self.kind {
+            SpanKind::Box | SpanKind::Blank => Cow::Owned(self.text.replace(' ', NO_BREAK)),
+            _ => Cow::Borrowed(&self.text),
+        }
+    }
+}
+
 impl Phrase {
     pub(in crate::render) fn spans(&self) -> &[Span] {
         &self.spans
+    }
+
+    pub(in crate::render) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
+        self.spans.iter_mut()
     }
 
     /// Sets it less prominently, where a format can: for reasons, which nobody acts on.
@@ -64,12 +77,13 @@ impl Phrase {
 
     /// The text without addresses. Boxes are not parted from their answers.
     pub(in crate::render) fn plain(&self) -> String {
-        let shown = self.spans.iter().filter(|span| span.kind != SpanKind::Link);
-        let texts = shown.map(|span| match span.kind {
-            SpanKind::Box | SpanKind::Blank => Cow::Owned(span.text.replace(' ', NO_BREAK)),
-            _ => Cow::Borrowed(span.text.as_str()),
-        });
-        texts.collect()
+        self.spans.iter().filter(|span| span.kind != SpanKind::Link).map(Span::plain).collect()
+    }
+
+    /// The text with its addresses of at most so many characters.
+    pub(in crate::render) fn with_addresses(&self, longest: usize) -> String {
+        let fits = |span: &&Span| span.kind != SpanKind::Link || span.text.len() <= longest;
+        self.spans.iter().filter(fits).map(Span::plain).collect()
     }
 
     pub(in crate::render) fn and(self, text: &str) -> Self {
@@ -138,9 +152,9 @@ impl Phrase {
         self.listed(ids, |phrase, id| phrase.code(id))
     }
 
-    /// ` [source and source]`.
+    /// ` [source, source]`.
     pub(in crate::render) fn cited<T: AsRef<str>>(self, ids: &[T]) -> Self {
-        self.and(" [").sources(ids).and("]")
+        self.and(" [").joined(ids, ", ", |phrase, id| phrase.source(id.as_ref())).and("]")
     }
 
     fn listed<T: AsRef<str>>(self, ids: &[T], add: impl Fn(Self, &str) -> Self) -> Self {

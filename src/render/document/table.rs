@@ -61,6 +61,13 @@ impl Table {
         Self { caption, columns, groups: Vec::new() }
     }
 
+    /// A table of one row, with room to write under each head.
+    pub(in crate::render) fn blanks<const N: usize>(caption: &'static str, heads: [&'static str; N]) -> Self {
+        let mut table = Self::new(caption, heads.map(|head| (head, ColumnRole::Blank)));
+        table.row(vec![Cell::default(); N]);
+        table
+    }
+
     /// Starts a group of rows.
     pub(in crate::render) fn group(&mut self, label: impl Into<Phrase>) {
         self.groups.push(Group { label: label.into(), rows: Vec::new() });
@@ -74,6 +81,18 @@ impl Table {
         }
         if let Some(group) = self.groups.last_mut() {
             group.rows.push(cells);
+        }
+    }
+}
+
+impl Table {
+    pub(super) fn for_each_phrase(&mut self, mut change: impl FnMut(&mut Phrase)) {
+        for group in &mut self.groups {
+            change(&mut group.label);
+            for cell in group.rows.iter_mut().flatten() {
+                change(&mut cell.text);
+                cell.notes.iter_mut().for_each(&mut change);
+            }
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A set of places in words.
 
+use super::each_once;
 use crate::atlas::{Part, Point, PointSet, ZoneSet};
 use crate::rules::{InsertionForm, Places};
-use crate::texts::en::limits as texts;
-use crate::texts::en::words::label;
+use crate::texts::en::words::{label, list};
+use crate::texts::en::{limits as texts, patient};
 
 /// Places that are barred together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,11 +82,13 @@ impl Area {
         parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("; ")
     }
 
-    /// The places in everyday words: zones, then regions of the body.
-    pub(super) fn everyday_places(&self) -> Vec<&'static str> {
-        let whole_face = self.face.then_some(texts::FACE);
-        let regions = self.points.into_iter().map(|point| label(point.region()));
-        whole_face.into_iter().chain(self.zones.into_iter().map(label)).chain(regions).collect()
+    /// The places in everyday words: zones, then the regions of single points.
+    pub(super) fn everyday_places(&self) -> Vec<String> {
+        let whole_face = self.face.then(|| texts::FACE.to_owned());
+        let zones = self.zones.into_iter().map(|zone| patient::zone(zone).to_owned());
+        let regions = each_once(self.points.into_iter().map(|point| patient::region(point.region())));
+        let points = (!regions.is_empty()).then(|| patient::some_points(&list(regions)));
+        whole_face.into_iter().chain(zones).chain(points).collect()
     }
 }
 

@@ -52,8 +52,8 @@ impl Bars {
         for side in SIDES {
             let words = self.said(exposure, side).everyday_places().into_iter();
             places.extend(words.map(|place| match side {
-                Some(side) => texts::on_a_side(place, label(side)),
-                None => place.to_owned(),
+                Some(side) => texts::on_a_side(&place, label(side)),
+                None => place,
             }));
         }
         each_once(places.into_iter())
@@ -61,15 +61,10 @@ impl Bars {
 
     /// One sentence for each side and each set of exposures that share their places.
     pub(in crate::render) fn sentences(&self) -> Vec<String> {
-        self.sentences_for(Exposure::ALL)
-    }
-
-    /// The same for some exposures.
-    pub(in crate::render) fn sentences_for(&self, exposures: &[Exposure]) -> Vec<String> {
         let mut sentences = Vec::new();
         for side in SIDES {
             let mut told: Vec<(Area, Vec<Exposure>)> = Vec::new();
-            for exposure in exposures.iter().copied() {
+            for exposure in Exposure::ALL.iter().copied() {
                 let area = self.said(exposure, side);
                 if area.is_empty() {
                     continue;

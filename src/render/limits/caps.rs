@@ -75,10 +75,29 @@ impl Limits {
 
     /// One sentence for the caps, one for the pressing.
     pub(in crate::render) fn sentences(&self) -> Vec<String> {
-        let clauses = self.clauses();
+        let of_places = [self.depths_of_points(), self.lengths()].concat();
+        self.in_sentences(&[self.of_parts(), of_places, self.of_session()].concat())
+    }
+
+    /// The same without the limits of single points and zones.
+    pub(in crate::render) fn overall(&self) -> Vec<String> {
+        self.in_sentences(&[self.of_parts(), self.of_session()].concat())
+    }
+
+    /// Whether single points and zones have limits of their own.
+    pub(in crate::render) const fn has_places(&self) -> bool {
+        !self.depths.is_empty() || !self.inserted.is_empty()
+    }
+
+    fn in_sentences(&self, clauses: &[String]) -> Vec<String> {
         let limits = (!clauses.is_empty()).then(|| texts::limits(&clauses.join("; ")));
         let press = self.press_seconds.map(|seconds| texts::press(&texts::time(seconds)));
         limits.into_iter().chain(press).collect()
+    }
+
+    /// Whether the person lies on the back throughout.
+    pub(in crate::render) const fn is_supine(&self) -> bool {
+        self.is_supine
     }
 
     /// How long each place is pressed at least.
@@ -86,7 +105,8 @@ impl Limits {
         self.press_seconds
     }
 
-    fn clauses(&self) -> Vec<String> {
+    /// The depth and the gauge in each part.
+    fn of_parts(&self) -> Vec<String> {
         let mut clauses = Vec::new();
         for (depth, gauge, part) in [
             (self.face_depth, self.face_gauge, texts::IN_THE_FACE),
@@ -97,9 +117,12 @@ impl Limits {
             let of_part: Vec<String> = depth.into_iter().chain(gauge).collect();
             clauses.extend((!of_part.is_empty()).then(|| texts::in_part(&of_part, part)));
         }
-        clauses.extend(self.depths_of_points());
-        clauses.extend(self.lengths());
-        clauses.extend(self.session());
+        clauses
+    }
+
+    /// Needles, minutes, position and stimulation.
+    fn of_session(&self) -> Vec<String> {
+        let mut clauses = self.session();
         clauses.extend(self.stimulation.map(|most| match most {
             Stimulation::None => texts::NO_STIMULATION.to_owned(),
             most => texts::stimulation(label(most)),
@@ -107,8 +130,8 @@ impl Limits {
         clauses
     }
 
-    /// The limits that a person being treated sees too: needles, minutes, position.
-    pub(in crate::render) fn session(&self) -> Vec<String> {
+    /// Needles, minutes, position.
+    fn session(&self) -> Vec<String> {
         let needles = texts::needles(self.needles, self.face_needles, self.body_needles);
         let position = self.is_supine.then(|| texts::SUPINE.to_owned());
         needles.into_iter().chain(self.minutes.map(texts::minutes)).chain(position).collect()

@@ -1,5 +1,6 @@
 //! The TCM patterns: how well they fit, the principle of treatment, tongue and pulse, and which signs would tell more.
 
+use super::Detail;
 use crate::decision::{Clarity, Decision, NearTwin, PatternScore};
 use crate::intake::{Intake, SignGroup};
 use crate::render::document::{Document, Kind, Phrase, Section};
@@ -10,13 +11,17 @@ use crate::texts::en::words::{label, labels, labels_or};
 /// The most patterns that a report lists.
 const MOST_PATTERNS: usize = 3;
 
-pub(super) fn write(report: &mut Document, decision: &Decision) {
+pub(super) fn write(report: &mut Document, decision: &Decision, detail: Detail) {
     let patterns = shown(decision);
+    let rest = if detail.is_full() { texts::PATTERNS_REST_IN_FULL } else { texts::PATTERNS_REST };
     let section = Section::new(Kind::Plain, texts::PATTERNS)
-        .rest(texts::PATTERNS_REST)
+        .rest(rest)
         .lines(patterns.is_empty().then_some(texts::NO_PATTERN));
-    let section = patterns.iter().fold(section, one).lines(tongue_and_pulse(decision.intake()));
-    report.push(telling(section, decision, &patterns));
+    let described = if detail.is_full() { patterns.len() } else { 1 };
+    let (first, others) = patterns.split_at_checked(described).unwrap_or((&patterns, &[]));
+    let section = first.iter().fold(section, |section, pattern| one(section, pattern, detail));
+    let section = section.items((!others.is_empty()).then(|| next(others)));
+    report.push(telling(section, decision, &patterns, detail));
 }
 
 /// The first pattern, its near twins, and what ranks next.
@@ -32,17 +37,29 @@ fn shown(decision: &Decision) -> Vec<PatternScore<'_>> {
     patterns
 }
 
-/// A pattern: how well it fits, its principle, and what it requires and lacks.
-fn one(section: Section, pattern: &PatternScore<'_>) -> Section {
+/// A pattern: how well it fits, its principle, and the signs that it requires and lacks. In full also the signs that it has,
+/// which are among the recorded ones.
+fn one(section: Section, pattern: &PatternScore<'_>, detail: Detail) -> Section {
     let fit = label(pattern.fit());
     let icd11 = pattern.icd11().join(", ");
     let icd11 = if icd11.is_empty() { icd11 } else { texts::icd11(&icd11) };
-    let name = Phrase::from(format!("{} ", share(pattern))).strong(pattern.name().en());
-    let name = in_two_languages(name, pattern.name());
+    let score = if detail.is_full() { format!("{} ", share(pattern)) } else { String::new() };
+    let matched = detail.is_full().then(|| texts::recorded_signs(&labels(pattern.matched())));
+    let name = in_two_languages(Phrase::from(score).strong(pattern.name().en()), pattern.name());
     section
-        .item(name.and(": ").and(fit).and(&icd11).and(&texts::recorded_signs(&labels(pattern.matched()))))
+        .item(name.and(": ").and(fit).and(&icd11).and(".").and(&matched.unwrap_or_default()))
         .details(principle(pattern).filter(|_| pattern.required_missing().len() == 0))
         .details(pattern.required_missing().map(|part| texts::required(&labels_or(part))))
+}
+
+/// The patterns that rank next, by name and fit.
+fn next(patterns: &[PatternScore<'_>]) -> Phrase {
+    Phrase::from(texts::RANK_NEXT)
+        .joined(patterns, "; ", |phrase, pattern| {
+            in_two_languages(phrase.and(pattern.name().en()), pattern.name())
+                .and(&format!(" ({})", label(pattern.fit())))
+        })
+        .and(".")
 }
 
 /// The treatment principle of a pattern, in English and Chinese.
@@ -74,8 +91,8 @@ pub(in crate::render) fn tongue_and_pulse(intake: &Intake) -> [String; 2] {
     ]
 }
 
-/// Thin evidence in one line; near twins that are shown, with what tells them apart; and the signs to ask about.
-fn telling(section: Section, decision: &Decision, shown: &[PatternScore<'_>]) -> Section {
+/// Thin evidence in one line, with the signs to ask about; in full also what tells near twins apart.
+fn telling(section: Section, decision: &Decision, shown: &[PatternScore<'_>], detail: Detail) -> Section {
     let differentiation = decision.differentiation();
     let planned = decision.protocol().is_some() || decision.alternative().is_some();
     let ask = differentiation.ask_next().iter().filter(|_| planned).copied();
@@ -85,15 +102,16 @@ fn telling(section: Section, decision: &Decision, shown: &[PatternScore<'_>]) ->
         Clarity::Close => Some(texts::ask_next(texts::CLOSE, &ask)),
         Clarity::Thin => Some(texts::ask_next(texts::THIN, &ask)),
     });
-    let Some(leader) = shown.first().filter(|_| differentiation.clarity() == Clarity::Close) else {
+    let has_twins = detail.is_full() && differentiation.clarity() == Clarity::Close;
+    let Some(leader) = shown.first().filter(|_| has_twins) else {
         return section;
     };
     let is_shown = |twin: &&NearTwin<'_>| shown.iter().any(|pattern| pattern.id() == twin.id());
     differentiation.near_twins().iter().filter(is_shown).fold(section, |section, twin| {
+        let (of_leader, of_twin) = (twin.signs_of_leader().iter(), twin.signs_of_twin().iter());
         section
             .item(texts::which_pattern(leader.name().en(), twin.name().en()))
-            .detail(texts::the_first_has(&labels(twin.signs_of_leader().iter().copied())))
-            .detail(texts::the_second_has(&labels(twin.signs_of_twin().iter().copied())))
+            .detail(texts::signs_tell(&labels(of_leader.copied()), &labels(of_twin.copied())))
     })
 }
 

@@ -1,17 +1,18 @@
 //! The insertions in order, and what was withheld.
 
+use super::Detail;
 use crate::atlas::{
     DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
 };
-use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique, Withheld};
+use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique};
 use crate::intake::Modality;
-use crate::render::document::{Cell, ColumnRole, Document, Kind, Phrase, Section, Table};
+use crate::render::document::{Cell, ColumnRole, Kind, Phrase, Section, Table};
 use crate::rules::InsertionForm;
 use crate::texts::en::words::{capitalised, counted, label, labels, list};
 use crate::texts::en::{page, report as texts};
 
 /// Where each place lies, what is at risk there, and the reasons for it.
-pub(super) fn reasons(protocol: &Protocol) -> Section {
+pub(super) fn reasons(protocol: &Protocol, detail: Detail) -> Section {
     let columns = [
         (page::NUMBER, ColumnRole::Number),
         (page::PLACE, ColumnRole::Name),
@@ -26,7 +27,7 @@ pub(super) fn reasons(protocol: &Protocol) -> Section {
             Cell::new(number.to_string()),
             Cell::new(site_name(insertion.site())),
             Cell::new(location(&insertion).unwrap_or_default()).notes(mind),
-            Cell::new(list(insertion.because().map(why))),
+            Cell::new(list(insertion.because().map(|reason| why(reason, detail)))),
         ]);
     }
     Section::new(Kind::Points, texts::PLACES).rest(texts::PLACES_REST).table(table)
@@ -90,7 +91,7 @@ fn row(number: u16, insertion: &Insertion<'_>) -> Vec<Cell> {
         Cell::new(site_name(insertion.site())).notes(stands_in).notes(location(insertion)),
         Cell::new(side(insertion.side())).notes((needles > 0).then(|| counted(needles, "needle"))),
         Cell::new(how.unwrap_or_default()).notes(mind),
-        Cell::new(list(insertion.because().map(why))),
+        Cell::new(list(insertion.because().map(|reason| why(reason, Detail::Concise)))),
     ]
 }
 
@@ -102,16 +103,17 @@ fn location(insertion: &Insertion<'_>) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// A reason and its weight.
-fn why(reason: Contribution<'_>) -> String {
+/// A reason; in full with its weight, if it has one.
+fn why(reason: Contribution<'_>, detail: Detail) -> String {
     let words = reason.words();
     let words = words.trim_end_matches('.');
-    match (reason.role(), reason.weight()) {
-        (_, 0) => words.to_owned(),
-        (InsertionRole::Root, weight) => format!("{} ({weight})", texts::root_reason(words)),
-        (InsertionRole::Combination, weight) => format!("{} ({weight})", texts::combination_reason(words)),
-        (_, weight) => format!("{words} ({weight})"),
-    }
+    let words = match (reason.role(), reason.weight()) {
+        (_, 0) => return words.to_owned(),
+        (InsertionRole::Root, _) => texts::root_reason(words),
+        (InsertionRole::Combination, _) => texts::combination_reason(words),
+        _ => words.to_owned(),
+    };
+    if detail.is_full() { format!("{words} ({})", reason.weight()) } else { words }
 }
 
 fn mind(insertion: &Insertion<'_>) -> Option<String> {
@@ -191,19 +193,4 @@ pub(in crate::render) const fn stimulation(stimulation: Stimulation) -> &'static
         Stimulation::Mild => texts::MILD_TURNING,
         Stimulation::Even => texts::EVEN_TURNING,
     }
-}
-
-pub(super) fn write_withheld<'a>(report: &mut Document, withheld: impl Iterator<Item = Withheld<'a>>) {
-    let mut section = Section::new(Kind::Plain, texts::WITHHELD).rest(texts::WITHHELD_REST);
-    for kept in withheld {
-        let mut phrase = site_name(kept.site()).and(&format!(", {}: ", side(kept.side())));
-        if kept.is_over_needle_limit() {
-            phrase = phrase.and(texts::BEYOND);
-        }
-        let because = kept.words().zip(kept.rules());
-        phrase = phrase.joined(because, "; ", |phrase, (words, rule)| phrase.and(words).by_rule(rule));
-        let instead = kept.substitute().map(|point| texts::instead(point.code())).unwrap_or_default();
-        section = section.item(phrase.and(&format!(".{instead}")));
-    }
-    report.push_unless_empty(section);
 }

@@ -19,11 +19,10 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     let wishes = wishes(intake).join(", ");
     let choices = choices(decision.policy()).join("; ");
     let section = Section::new(Kind::Plain, texts::RECORDED)
-        .line(person(intake))
         .item(texts::concerns(&concerns.join("; ")))
         .item(texts::signs(&or_none(labels(intake.signs()))))
         .items((!unexpected.is_empty()).then(|| texts::unexpected_signs(&unexpected)))
-        .items((!lifestyle.is_empty()).then(|| texts::way_of_living(&labels(lifestyle))))
+        .items((!lifestyle.is_empty()).then(|| texts::lifestyle(&labels(lifestyle))))
         .item(texts::risks(&or_none(risks.join("; ")), unknown, decision.notes().len() > 0))
         .items((!wishes.is_empty()).then(|| texts::wishes(&wishes)))
         .items((!choices.is_empty()).then(|| texts::chosen(&choices)));
@@ -45,9 +44,10 @@ fn choices(policy: &Policy) -> Vec<String> {
 
 pub(in crate::render) fn person(intake: &Intake) -> String {
     let mut parts = vec![texts::age(intake.age().years()), label(intake.sex()).to_owned()];
-    let is_said = !matches!(intake.pregnancy(), Pregnancy::No | Pregnancy::Unknown);
-    if is_said || intake.pregnancy_is_conceivable() {
-        parts.push(texts::pregnancy(label(intake.pregnancy())));
+    match intake.pregnancy() {
+        Pregnancy::No | Pregnancy::Unknown if !intake.pregnancy_is_conceivable() => {}
+        Pregnancy::Unknown => parts.push(texts::PREGNANCY_NOT_ANSWERED.to_owned()),
+        said => parts.push(label(said).to_owned()),
     }
     parts.extend(intake.pregnancy_weeks().map(|weeks| counted(weeks, "week")));
     // Mentioned only where the question makes sense.
@@ -106,6 +106,6 @@ fn wishes(intake: &Intake) -> Vec<String> {
 }
 
 /// `, cheek and chin`, or nothing without zones.
-pub(in crate::render) fn in_zones(zones: ZoneSet) -> String {
+pub(super) fn in_zones(zones: ZoneSet) -> String {
     if zones.is_empty() { String::new() } else { format!(", {}", labels(zones)) }
 }

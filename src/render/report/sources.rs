@@ -1,21 +1,68 @@
 //! The bibliography of a decision.
 
+use super::Detail;
+use super::short_entry::short_entry;
 use crate::decision::{Decision, Protocol};
-use crate::render::document::{Block, Kind, Mark, Phrase, Section};
+use crate::render::document::{Block, Document, Kind, Mark, Phrase, Section, SpanKind};
 use crate::rules::{Source, SourceId};
 use crate::texts::en::report as texts;
 use std::collections::BTreeSet;
 
-pub(super) fn write(decision: &Decision) -> Section {
+/// Adds the bibliography: every source in full, or a short line for each that the report cites.
+pub(super) fn write(report: &mut Document, decision: &Decision, detail: Detail) {
+    let section = if detail.is_full() { in_full(decision) } else { cited(report, decision) };
+    report.push_unless_empty(section);
+}
+
+fn in_full(decision: &Decision) -> Section {
     let own = decision.findings().filter(|finding| !finding.is_for_everyone());
     let mut ids: BTreeSet<&str> = own.flat_map(|finding| finding.sources()).map(SourceId::as_str).collect();
-    ids.extend(decision.protocol().into_iter().chain(decision.alternative()).flat_map(of_protocol));
+    ids.extend(plans(decision).flat_map(of_protocol));
     let mut section = bibliography(decision, &ids);
     let evidence = decision.evidence().to_string();
     if !evidence.is_empty() {
         section.blocks.insert(0, Block::Line(evidence.into()));
     }
     section
+}
+
+fn plans(decision: &Decision) -> impl Iterator<Item = &Protocol> {
+    decision.protocol().into_iter().chain(decision.alternative())
+}
+
+/// Numbers the citations of a report in their order. What is no publication is named in words instead.
+fn cited(report: &mut Document, decision: &Decision) -> Section {
+    let mut numbered: Vec<&Source> = Vec::new();
+    let mut unpublished: BTreeSet<&str> = BTreeSet::new();
+    report.for_each_phrase(|phrase| {
+        for span in phrase.spans_mut().filter(|span| span.kind == SpanKind::Source) {
+            let Some(source) = decision.source(&span.text) else { continue };
+            if let Some(words) = texts::unpublished(source.id().as_str()) {
+                unpublished.insert(source.id().as_str());
+                span.kind = SpanKind::Plain;
+                span.text = words.to_owned();
+                continue;
+            }
+            let known = numbered.iter().position(|known| known.id() == source.id());
+            let place = known.unwrap_or(numbered.len());
+            if known.is_none() {
+                numbered.push(source);
+            }
+            span.text = place.saturating_add(1).to_string();
+        }
+    });
+    let others: BTreeSet<&str> = plans(decision).flat_map(of_protocol).collect();
+    let is_new = |id: &&&str| {
+        texts::unpublished(id).is_none() && numbered.iter().all(|source| source.id().as_str() != **id)
+    };
+    let others = others.iter().filter(is_new).count();
+    let entries = (1_usize..).zip(&numbered).map(|(number, source)| (number, *source));
+    let section = entries.fold(Section::new(Kind::Sources, texts::SOURCES), |section, (number, source)| {
+        section.entry(Mark::Source, short_entry(number, source))
+    });
+    let explained = unpublished.into_iter().filter_map(texts::what_is_unpublished);
+    let about = explained.map(str::to_owned).chain((others > 0).then(|| texts::other_sources(others)));
+    section.lines(about.map(|words| Phrase::from(words).quiet()))
 }
 
 /// The entries of some ids, publications first.
@@ -58,7 +105,7 @@ fn entry(source: &Source) -> Phrase {
 }
 
 /// The best known address: that of the DOI, else of PMC, `PubMed` or any other.
-fn address(source: &Source) -> Option<String> {
+pub(super) fn address(source: &Source) -> Option<String> {
     let doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
     let pmc = || source.pmc().map(|pmc| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmc}/"));
     let pmid = || source.pmid().map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));

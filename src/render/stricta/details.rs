@@ -1,6 +1,6 @@
 //! The items on needling, summarised over all insertions.
 
-use crate::atlas::{DeQi, Millimetres, Part, SessionPhase, Stimulation};
+use crate::atlas::{DeQi, Millimetres, Part, SessionPhase};
 use crate::decision::{Insertion, Protocol, Site, Technique};
 use crate::render::report::{needle_size, range, stimulation};
 use crate::texts::en::words::label;
@@ -27,10 +27,7 @@ pub(super) fn responses(protocol: &Protocol) -> String {
 }
 
 pub(super) fn stimulations(protocol: &Protocol) -> String {
-    texts::stimulation(&grouped(protocol, |technique| match technique.stimulation() {
-        Stimulation::None => texts::LEFT_ALONE,
-        other => stimulation(other),
-    }))
+    texts::stimulation(&grouped(protocol, |technique| stimulation(technique.stimulation())))
 }
 
 pub(super) fn retention(protocol: &Protocol) -> String {

@@ -10,8 +10,8 @@ pub use practitioner::{Practitioner, PractitionerError, PractitionerProblem};
 use super::document::{Document, Kind, Mark, Phrase, Section};
 use super::limits::{assumptions, of_finding};
 use super::report::{
-    bibliography, imprint, insertions, of_protocol, owed, principle, share, site_name, tongue_and_pulse,
-    visit, whom, with_article,
+    bibliography, clearances, imprint, insertions, of_protocol, principle, share, site_name,
+    tongue_and_pulse, visit, whom, with_article,
 };
 use crate::atlas::Part;
 use crate::decision::{Decision, Override, Protocol};
@@ -77,7 +77,7 @@ fn opening(decision: &Decision) -> Section {
         }
     }
     if decision.is_conditional() {
-        section = section.line(report::NOT_CLEARED_LINE).items(owed(decision));
+        section = section.line(report::NOT_CLEARED_LINE).items(clearances(decision));
     }
     section.opened_by_notes(decision)
 }
@@ -133,6 +133,7 @@ impl Items<'_> {
             .answer("1c", texts::VARIATION, texts::VARIATION_BY_RULES)
             .details(self.limits())
             .details(self.decision.overrides().flat_map(overridden))
+            .write(texts::CHANGES, 2)
     }
 
     /// The limits on the treatment, by the rule that sets them.

@@ -2,15 +2,25 @@
 
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::intake::ranges;
+use crate::rules::action::Interval;
 use crate::rules::id::RuleId;
 use crate::rules::kinds::SafetyRule;
 use crate::rules::policy::{Policy, PregnancyPoints};
-use crate::rules::problem::{PackProblem, PackProblemKind, Place};
+use crate::rules::problem::{PackProblem, PackProblemKind, Place, Problems};
+use std::collections::BTreeMap;
 
-/// The choices of a policy that the rules cannot follow.
-pub(super) fn objections(policy: &Policy, rules: &[SafetyRule]) -> Vec<PackProblem> {
-    let lengthened = policy.lengthened.iter().filter_map(|(id, days)| lengthened(policy, rules, id, *days));
-    pregnancy_points(policy, rules).into_iter().chain(lengthened).collect()
+/// Reports the choices of a policy that the rules cannot follow.
+pub(super) fn object(policy: &Policy, rules: &[SafetyRule], problems: &mut Problems) {
+    problems.extend(pregnancy_points(policy, rules));
+    let with_intervals = rules.iter().filter_map(|rule| Some((rule.heading.id.as_str(), rule.interval?)));
+    let intervals: BTreeMap<&str, Interval> = with_intervals.collect();
+    for (id, days) in &policy.lengthened {
+        // What an unknown rule is called here is looked up only where it is said.
+        match intervals.get(id.as_str()) {
+            None => problems.add(|| unknown(id, *days, &intervals)),
+            Some(interval) => problems.extend(lengthened(policy, id, *days, *interval)),
+        }
+    }
 }
 
 fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<PackProblem> {
@@ -28,17 +38,19 @@ fn pregnancy_points(policy: &Policy, rules: &[SafetyRule]) -> Option<PackProblem
     Some(PackProblem::new(PackProblemKind::UnknownName, message, call))
 }
 
+fn call(id: &RuleId, days: u32) -> Place {
+    Place::call(format!("EngineBuilder::lengthen_interval(\"{}\", {days})", excerpt(id.as_str())))
+}
+
+fn unknown(id: &RuleId, days: u32, intervals: &BTreeMap<&str, Interval>) -> PackProblem {
+    let nearest = nearest(id.as_str(), intervals.keys().copied());
+    let name = excerpt(id.as_str());
+    let message = format!("no safety rule `{name}` has an interval to lengthen{}", suggestion(nearest));
+    PackProblem::new(PackProblemKind::UnknownName, message, call(id, days))
+}
+
 /// An interval may be lengthened, but not cut below its floor or below the interval that the policy chose.
-fn lengthened(policy: &Policy, rules: &[SafetyRule], id: &RuleId, days: u32) -> Option<PackProblem> {
-    let call =
-        || Place::call(format!("EngineBuilder::lengthen_interval(\"{}\", {days})", excerpt(id.as_str())));
-    let with_intervals = || rules.iter().filter_map(|rule| Some((rule.heading.id.as_str(), rule.interval?)));
-    let Some((_, interval)) = with_intervals().find(|(known, _)| *known == id.as_str()) else {
-        let nearest = nearest(id.as_str(), with_intervals().map(|(known, _)| known));
-        let id = excerpt(id.as_str());
-        let message = format!("no safety rule `{id}` has an interval to lengthen{}", suggestion(nearest));
-        return Some(PackProblem::new(PackProblemKind::UnknownName, message, call()));
-    };
+fn lengthened(policy: &Policy, id: &RuleId, days: u32, interval: Interval) -> Option<PackProblem> {
     let (floor, chosen) = (interval.floor, policy.intervals.of(interval));
     let most = ranges::DAYS.max;
     let message = if days > most {
@@ -51,5 +63,5 @@ fn lengthened(policy: &Policy, rules: &[SafetyRule], id: &RuleId, days: u32) -> 
     } else {
         return None;
     };
-    Some(PackProblem::new(PackProblemKind::Value, message, call()))
+    Some(PackProblem::new(PackProblemKind::Value, message, call(id, days)))
 }

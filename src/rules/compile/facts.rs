@@ -106,7 +106,7 @@ impl FactTable {
                         format!("the condition of `{id}` has more than {MOST_TERMS} alternatives")
                     }
                     TooInvolved::Steps => {
-                        format!("to work out the alternatives of the condition of `{id}` takes too long")
+                        format!("the condition of `{id}` has too many alternatives to work out")
                     }
                 };
                 problems.add(|| heading.problem(PackProblemKind::TooInvolved, message));

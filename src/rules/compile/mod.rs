@@ -15,7 +15,7 @@ use super::kinds::{
     PatternRule, Rule, Rules, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
 };
 pub(crate) use super::merge::PackName;
-use super::merge::{Permission, check_pack_ids, merge};
+use super::merge::{Permission, check_packs, merge};
 use super::pack::RulePack;
 use super::policy::Policy;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
@@ -115,7 +115,7 @@ impl Compiled {
         policy: Policy,
         permission: &Permission,
     ) -> Result<Self, PackError> {
-        check_pack_ids(packs)?;
+        check_packs(packs)?;
         let (names, rules) = merge(packs, permission)?;
         Self::of(names, rules, policy)
     }

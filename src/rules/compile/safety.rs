@@ -212,9 +212,7 @@ pub(super) fn compile_safety(
         None | Some(STRICTEST) => true,
         Some(source) => chosen == Some(source),
     };
-    for problem in choices::objections(policy, &rules) {
-        problems.add(|| problem);
-    }
+    choices::object(policy, &rules, problems);
     let off = off_by_default();
     let mut compiled = Vec::new();
     for rule in rules.into_iter().filter(in_force) {

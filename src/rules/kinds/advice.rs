@@ -28,6 +28,10 @@ pub(crate) struct AdviceRule {
     pub(crate) part: Option<Part>,
     pub(crate) modalities: ModalitySet,
     pub(crate) text: LocalizedText,
+    /// How the sheet for the person says it; without it, as the text does.
+    pub(crate) plain: Option<LocalizedText>,
+    /// Whether the sheet for the person says it; some of it the sheet always says in its own words.
+    pub(crate) on_sheet: bool,
 }
 
 keys! {
@@ -38,6 +42,8 @@ keys! {
         part: "part",
         modalities: "modality" via or(NEEDLE_OR_PRESSURE.into_iter().collect()),
         text: "text",
+        plain: "plain",
+        on_sheet: "on_sheet" via or(true),
     }
 }
 

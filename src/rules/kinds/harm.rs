@@ -18,6 +18,10 @@ pub(crate) struct HarmRule {
     pub(crate) part: Option<Part>,
     pub(crate) modalities: ModalitySet,
     pub(crate) text: LocalizedText,
+    /// How the sheet for the person says it, without statistics; without it, as the text does.
+    pub(crate) plain: Option<LocalizedText>,
+    /// Whether the sheet for the person says it.
+    pub(crate) on_sheet: bool,
 }
 
 keys! {
@@ -28,6 +32,8 @@ keys! {
         part: "part",
         modalities: "modality" via or(NEEDLE.into_iter().collect()),
         text: "text",
+        plain: "plain",
+        on_sheet: "on_sheet" via or(true),
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) use harm::HarmRule;
 pub(crate) use pattern::{PatternPoint, PatternRule};
 pub(crate) use safety::SafetyRule;
 pub(crate) use selection::{LONGEST_ROW, MOST_COUNTERPARTS, MOST_NEEDLES, SelectionRule};
-pub(crate) use step::{PRESS, StepRule};
+pub(crate) use step::{PRESS, PRONE_MINUTES, StepRule};
 pub(crate) use substitute::SubstituteRule;
 pub(crate) use technique::TechniqueRule;
 

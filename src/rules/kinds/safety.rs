@@ -104,7 +104,7 @@ keys! {
     check(table) {
         if let (Some(floor), Some(default), Some(strict)) = (floor, default, strict) {
             if floor > default || default > strict {
-                table.problem("an interval rises from `floor` over `default` to `strict`");
+                table.problem("an interval must rise from `floor` through `default` to `strict`");
             }
             if strict > ranges::DAYS.max {
                 table.problem(format!("an interval is never above {} days", ranges::DAYS.max));
@@ -200,7 +200,12 @@ keys! {
         alternates: "alternates",
     }
     check(table) {
-        if what.as_ref().is_none_or(Vec::is_empty) || places.as_ref().is_none_or(Vec::is_empty) {
+        // Entries that cannot be read are problems already.
+        let is_written = |key| {
+            let list = table.peek(key).and_then(|list| list.get().as_array());
+            list.is_some_and(|list| !list.is_empty())
+        };
+        if !is_written("what") || !is_written("where") {
             table.problem("a block says `what` is blocked and `where`");
         }
         let side = side.flatten();

@@ -3,6 +3,7 @@
 use super::Rule;
 use super::view::RuleView;
 use crate::atlas::{Point, SessionPhase};
+use crate::intake::ranges::MINUTES;
 use crate::intake::{Severity, Size};
 use crate::rules::codec::{Value, Write, keys, or};
 use crate::rules::header::RuleHeader;
@@ -46,6 +47,10 @@ pub(crate) struct SelectionRule {
     pub(crate) least_prone_needles: u16,
     /// How many needles a plan may have more than the last visit.
     pub(crate) growth: u8,
+    /// The longest time that needles stay, in both phases together, in minutes.
+    pub(crate) longest_retention_min: u8,
+    /// The longest time of the prone phase, in minutes.
+    pub(crate) prone_retention_min: u8,
     /// A leading pattern with less of its sign weight than this, per mille, stands on thin evidence.
     pub(crate) thin_below: u16,
     /// A leading pattern with this much of its sign weight, per mille, fits well.
@@ -102,6 +107,8 @@ keys! {
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
         growth: "growth",
+        longest_retention_min: "longest_retention_min",
+        prone_retention_min: "prone_retention_min",
         thin_below: "thin_below",
         well_from: "well_from",
         least_pattern_weight: "least_pattern_weight",
@@ -114,6 +121,15 @@ keys! {
         }
         if least_score == Some(0) {
             table.problem("`least_score` is 1 or more");
+        }
+        if let (Some(prone), Some(longest)) = (prone_retention_min, longest_retention_min) {
+            let (prone, longest): (u8, u8) = (prone, longest);
+            if prone == 0 || prone >= longest || u32::from(longest) > MINUTES.max {
+                table.problem(format!(
+                    "`prone_retention_min` is 1 or more and less than `longest_retention_min`, which is {} at most",
+                    MINUTES.max
+                ));
+            }
         }
         let pairs: &[(Point, Point)] = supine_instead.as_deref().unwrap_or_default();
         for (prone, supine) in pairs {
@@ -183,7 +199,7 @@ impl Value for RankWeights {
     fn read(value: Toml<'_>) -> Option<Self> {
         let weights = Vec::<u16>::read(value)?;
         if weights.is_empty() || !weights.is_sorted_by(|one, next| one >= next) {
-            return value.problem("weights by rank are a list of one number or more that never rises");
+            return value.problem("weights by rank must be a list of at least one number that never rises");
         }
         Some(Self(weights))
     }

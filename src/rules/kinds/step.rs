@@ -29,21 +29,21 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum SessionStep: "step" {
-        Consent "consent" "consent",
-        Vitals "vitals" "vital signs",
-        Examine "examine" "examination",
-        Photograph "photograph" "photographs",
-        Cleanse "cleanse" "cleansing",
+        Consent "consent" "obtain consent",
+        Vitals "vitals" "blood pressure",
+        Examine "examine" "examine skin, tongue and pulse",
+        Photograph "photograph" "photograph the face",
+        Cleanse "cleanse" "clean, dry skin",
         PronePoints "prone_points" "points of the back",
         SupineBodyPoints "supine_body_points" "points of the body",
-        FacePoints "face_points" "points of the face",
-        Rest "rest" "rest",
+        FacePoints "face_points" "points of the face, around the eyes last",
+        Rest "rest" "rest within call",
         RemoveFace "remove_face" "face needles out",
         RemoveBody "remove_body" "body needles out",
-        Count "count" "count",
-        Soothe "soothe" "soothing",
-        Aftercare "aftercare" "aftercare",
-        Record "record" "record",
+        Count "count" "needles out equal needles in",
+        Soothe "soothe" "cool pack where needed",
+        Aftercare "aftercare" "explain the aftercare",
+        Record "record" "record the session",
     }
 }
 
@@ -69,6 +69,8 @@ pub(crate) struct PressTime {
 
 /// Where the time of pressing stands in the text of a step.
 pub(crate) const PRESS: &str = "{press}";
+/// Where the minutes of the prone phase stand in the text of its step.
+pub(crate) const PRONE_MINUTES: &str = "{prone_minutes}";
 
 keys! {
     inline PressTime {
@@ -78,7 +80,7 @@ keys! {
     check(table) {
         if let (Some(min), Some(max)) = (min, max) {
             if min == 0 || min > max || max > LONGEST_PRESS {
-                table.problem("a time of pressing rises from `min` to `max`, within 1 to 600 seconds");
+                table.problem("`min` must not exceed `max`, and both must be 1 to 600 seconds");
             }
         }
     }
@@ -98,6 +100,10 @@ keys! {
         let (written, time): (Option<&LocalizedText>, Option<Option<PressTime>>) = (text.as_ref(), press);
         if let (Some(text), Some(time)) = (written, time) {
             let texts = [Some(text.en()), text.zh_hans(), text.zh_hant()];
+            let is_prone = step == Some(SessionStep::PronePoints);
+            if !is_prone && texts.into_iter().flatten().any(|text| text.contains(PRONE_MINUTES)) {
+                table.problem("`{prone_minutes}` stands in a step `prone_points` only");
+            }
             if texts.into_iter().flatten().any(|text| text.contains(PRESS) != time.is_some()) {
                 table.problem("`press_seconds` and `{press}` in the text need each other");
             }

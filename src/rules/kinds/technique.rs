@@ -119,7 +119,7 @@ keys! {
     check(table) {
         if let (Some(Some(min)), Some(Some(max))) = (min, max) {
             if min > max {
-                table.problem("the least length is greater than the greatest");
+                table.problem("the minimum length exceeds the maximum");
             }
         }
     }

@@ -7,6 +7,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// So many keys are listed where one is unknown.
+const FEW_KEYS: usize = 6;
+
 /// A value, with the reader that its problems go to.
 #[derive(Clone, Copy)]
 pub(crate) struct Toml<'t> {
@@ -131,6 +134,10 @@ impl<'t> TableReader<'t> {
                     format!(": beside `[pack]` there are {}", kinds.join(", "))
                 }
                 None if key == "replaces" => ": a rule replaces the one below that has its id".to_owned(),
+                None if self.asked.len() <= FEW_KEYS => {
+                    let keys: Vec<String> = self.asked.iter().map(|key| format!("`{key}`")).collect();
+                    format!(", expected {}", keys.join(" or "))
+                }
                 _ => suggestion(nearest),
             };
             value.unknown_at(format!("unknown key `{}`{known}", excerpt(key)), at);

@@ -166,7 +166,13 @@ impl Name<'_> {
     /// A fact that takes no comparison.
     fn alone(&self, fact: Fact, tested: Option<Tested<'_>>) -> Resolved<Fact> {
         let Some(tested) = tested else { return Ok(fact) };
-        let message = format!("`{}` takes no comparison", excerpt(self.name));
+        let known = match &fact {
+            Fact::Risk(risk, None) => details_with(risk.details().iter().map(|detail| detail.code())),
+            Fact::Concern(_, None) => details_with(["severity", "zones"].into_iter()),
+            _ => String::new(),
+        };
+        let form = if known.is_empty() { ": it stands alone, or after `not`" } else { ": it stands alone; " };
+        let message = format!("`{}` takes no comparison{form}{known}", excerpt(self.name));
         let place = tested.symbol_place.start..tested.value_place.end;
         Err(ConditionError::new(PackProblemKind::Value, message, &place))
     }
@@ -185,7 +191,10 @@ impl Name<'_> {
             _ if detail.ends_with("_ago") && accepted.contains(&Detail::DaysAgo.code()) => {
                 ", use `days_ago`: a week is 7 days, a month about 30".to_owned()
             }
-            _ => suggestion(nearest(detail, accepted.iter().copied())),
+            _ => match nearest(detail, accepted.iter().copied()) {
+                None => format!(", {}", details_with(accepted.iter().copied())),
+                nearest => suggestion(nearest),
+            },
         };
         let message = format!("`{}` has no `{}`{known}", fact.unwrap_or(self.name), excerpt(detail));
         self.error(PackProblemKind::UnknownName, message)
@@ -200,7 +209,12 @@ impl Name<'_> {
         let numbers = Number::ALL.iter().map(|number| number.code());
         let plain = PLAIN.iter().map(|(name, _)| *name).chain(numbers).chain([CHANGE]);
         let suggested = other_family.or_else(|| nearest(self.name, plain).map(str::to_owned));
-        let message = format!("unknown fact `{}`{}", excerpt(self.name), suggestion(suggested.as_deref()));
+        let known = if FAMILIES.contains(&self.name) {
+            format!(": what it is follows after a dot, as in `{}.`", self.name)
+        } else {
+            suggestion(suggested.as_deref())
+        };
+        let message = format!("unknown fact `{}`{known}", excerpt(self.name));
         self.error(PackProblemKind::UnknownName, message)
     }
 
@@ -277,6 +291,13 @@ impl Tested<'_> {
     fn value_error(&self, kind: PackProblemKind, message: impl Into<String>) -> ConditionError {
         ConditionError::new(kind, message, &self.value_place)
     }
+}
+
+/// The details that a comparison can be about.
+fn details_with<'a>(details: impl Iterator<Item = &'a str>) -> String {
+    let named: Vec<String> =
+        details.filter(|code| *code != Detail::Note.code()).map(|code| format!("`{code}`")).collect();
+    if named.is_empty() { String::new() } else { format!("its details are {}", named.join(", ")) }
 }
 
 fn split(name: &str) -> (&str, Option<&str>) {

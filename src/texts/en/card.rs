@@ -1,6 +1,7 @@
 //! The card: one page to needle from.
 
-use super::words::{capitalised, counted, counted_as};
+use super::words::{capitalised, counted, counted_as, label};
+use crate::atlas::FacialZone;
 
 // The verdict.
 pub(crate) const PLAN: &str = "Plan, after these checks";
@@ -10,6 +11,7 @@ pub(crate) const PLAN_ONCE_CLEARED_REST: &str = " before the first needle";
 pub(crate) const NOT_CLEARED_REST: &str = ": do not start until this is cleared";
 pub(crate) const WAIT_UNTIL_SETTLED: &str = "Wait until this has settled";
 pub(crate) const ASK_FIRST: &str = "Ask first";
+pub(crate) const RED_FLAGS: &str = "Check yourself: no rule can see these";
 pub(crate) const STOP_NOT_OFFERED: &str = "Stop: not offered";
 pub(crate) const STOP_URGENT: &str = "Stop: medical care at once";
 pub(crate) const CHANGED: &str = "Anything new: medicine, illness, allergy, procedure?";
@@ -41,6 +43,9 @@ pub(crate) const DECIDING: &str = "Questions that decide";
 
 // What is forbidden and limited.
 pub(crate) const SAFETY: &str = "Not here, limits, pressing";
+/// Where points and zones have limits of their own.
+pub(crate) const LIMITS_OF_PLACES: &str =
+    "Depths are reduced at single places: each line below has its own; for other places see the findings.";
 /// Stands behind a limit that no source confirms.
 pub(crate) const UNCONFIRMED_MARK: &str = " *";
 pub(crate) const UNCONFIRMED: &str = "* No source confirms this limit, or not all of it: see the findings.";
@@ -101,6 +106,12 @@ sentences! {
     total(needles: u16) "Total {needles}";
 }
 
+/// `wrinkles (forehead, between the brows)`. Zones have an "and" in their own names.
+pub(crate) fn concern_in_zones(concern: &str, zones: impl IntoIterator<Item = FacialZone>) -> String {
+    let zones: Vec<&str> = zones.into_iter().map(label).collect();
+    if zones.is_empty() { concern.to_owned() } else { format!("{concern} ({})", zones.join(", ")) }
+}
+
 /// Places for the counts of needles in and out.
 pub(crate) const COUNTS: &str = "in ____  out ____";
 
@@ -109,5 +120,12 @@ pub(crate) const AFTER: &str = "Session and course";
 pub(crate) const NOTES: &str = "Notes";
 
 sentences! {
+    barred(places: &str, rules: &str) "Barred: {places}. {rules}.";
+    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. {rules}.";
+    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. {rules}.";
+    avoided(places: &str) "Left out by preference: {places}.";
+    beyond_wish(places: &str) "Left out, fewer needles requested: {places}.";
+    beyond_size(places: &str) "Left out, session size reached: {places}.";
+    no_local_answer(places: &str) "No rule offers a point or line for: {places}.";
     retention(retention: u8) "Needles in for {}.", counted(retention, "minute");
 }

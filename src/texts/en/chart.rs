@@ -6,11 +6,11 @@ pub(crate) const FROM_THE_RIGHT: &str = "From the right";
 pub(crate) const FROM_THE_LEFT: &str = "From the left";
 
 pub(crate) const SCHEMATIC: &str =
-    "Schematic, not for needling: a practitioner finds each point on the person, by looking and feeling.";
-pub(crate) const NUMBERS: &str = "The numbers are those of the order of insertion, as in the list below.";
-pub(crate) const HOW_TO_READ: &str = "Shape and colour tell the channel. Strokes: needles, each toward its tip; no stroke: straight in. Dashed: hairline. Dotted: the line or patch of a row without a named point.";
-pub(crate) const STRUCK_THROUGH: &str = "Struck through: withheld, the plan would have had it.";
-pub(crate) const HOLLOW: &str = "Hollow: off by default, no plan has it.";
+    "Schematic; do not needle from it. Locate each point on the patient by sight and touch.";
+pub(crate) const NUMBERS: &str = "Numbers give the order of insertion, as in the list below.";
+pub(crate) const HOW_TO_READ: &str = "Shape and colour show the channel. A stroke is a needle, drawn toward its tip; no stroke means straight in. Dashed: hairline. Dotted: a row of needles along a line or around a patch.";
+pub(crate) const STRUCK_THROUGH: &str = "Struck through: withheld from the plan.";
+pub(crate) const HOLLOW: &str = "Hollow: off by default; no plan uses it.";
 
 /// The legend of points on no channel.
 pub(crate) const EXTRA_POINTS: &str = "Extra points";
@@ -27,7 +27,7 @@ sentences! {
     /// The description of a whole chart for those who cannot see it.
     description(views: &str) "Face chart. {views}{SCHEMATIC}";
     overridden(role: &str, title: &str) "Overridden by {role}: {title}";
-    not_on_this_chart(places: &str) "Not on this chart, see the plan: {places}.";
+    not_on_this_chart(places: &str) "Not on this chart; see the plan: {places}.";
 }
 
 /// The description of one view.

@@ -32,8 +32,8 @@ fn in_words(sessions: (u8, u8), often: &str, days_before_event: Option<u8>) -> S
         return format!("{number}{often}");
     };
     match sessions.1 {
-        0 => format!("No session fits before the event: the last one is at least {days} before it"),
-        1 => format!("{number} before the event, at least {days} before it"),
+        0 => format!("No session fits before the event: the last must be at least {days} before it"),
+        1 => format!("{number}, at least {days} before the event"),
         _ => format!("{number} before the event{often}, the last at least {days} before it"),
     }
 }

@@ -14,45 +14,42 @@ pub(crate) fn statement(
         open => counted_as(open as u64, "question is open", "questions are open"),
     };
     format!(
-        "This is decision support for a qualified practitioner. It is no medical advice and no diagnosis. It looked only at \
-         what was recorded ({open}) and applied these rules: {packs} ({general_knowledge} of {rules} rules are general \
-         knowledge, and none has been signed off by a clinician). “Treat” means that no recorded rule forbids this plan; it \
-         does not mean that the plan is safe for this person, or that it will work. Choosing points by pattern is tradition, \
-         and the evidence for cosmetic needling is low to none. The practitioner examines, obtains consent, decides, \
-         and may refuse. Not for needling oneself. Sudden weakness of the face, a change of vision or trouble \
+        "Decision support for a qualified practitioner; no medical advice and no diagnosis. It used only what was recorded \
+         ({open}) and these rules: {packs} ({general_knowledge} of {rules} rest on general knowledge; no clinician has signed \
+         off any). A plan means that no recorded rule forbids it, not that it is safe for this person or will work. Choosing \
+         points by pattern is tradition; evidence for cosmetic needling is low to none. The practitioner examines, obtains \
+         consent, decides and may refuse. Not for self-needling. Sudden facial weakness, a change of vision or trouble \
          breathing: emergency services now."
     )
 }
 
-/// What reasons for points rest on.
-pub(crate) fn reasons(all: usize, found: usize, practice: usize, general_knowledge: usize) -> String {
-    let reasons = counted_as(all as u64, "reason for a point", "reasons for points");
-    confidences(&reasons, found, practice, general_knowledge)
+/// What the reasons for points rest on, and what that shows.
+pub(crate) fn reasons(found: usize, practice: usize, general_knowledge: usize) -> String {
+    let confidences = confidences(found, practice, general_knowledge);
+    format!("Reasons for points: {confidences}. Texts that agree show custom, not effect or safety.")
 }
 
 /// What findings rest on.
-pub(crate) fn findings(all: usize, found: usize, practice: usize, general_knowledge: usize) -> String {
-    confidences(&counted_as(all as u64, "finding", "findings"), found, practice, general_knowledge)
+pub(crate) fn findings(found: usize, practice: usize, general_knowledge: usize) -> String {
+    format!("Safety findings: {}.", confidences(found, practice, general_knowledge))
 }
 
-fn confidences(what: &str, found: usize, practice: usize, general_knowledge: usize) -> String {
+fn confidences(found: usize, practice: usize, general_knowledge: usize) -> String {
     format!(
-        "{what}: {found} from a source that was read, {practice} from what is done or taught, {general_knowledge} from general \
-         knowledge."
+        "{found} from a source that was read, {practice} from practice or teaching, {general_knowledge} from general knowledge"
     )
 }
 
 /// How many expectations have each certainty.
-pub(crate) fn expectations(all: usize, certainties: &[(usize, &str)]) -> String {
-    let expectations = counted_as(all as u64, "expectation", "expectations");
+pub(crate) fn expectations(certainties: &[(usize, &str)]) -> String {
     let certainties: Vec<String> =
         certainties.iter().map(|(count, certainty)| format!("{count} {certainty}")).collect();
-    format!("{expectations}: {}.", certainties.join(", "))
+    format!("Expectations: {}.", certainties.join(", "))
 }
 
 /// Why there is no plan where lifting the rules that are named would bring one.
 pub(crate) const NOTHING_UNTIL_LIFTED: &str =
-    "nothing is left that a plan could be made of; one becomes possible once the rules named here are lifted";
+    "nothing remains to plan with until the rules named here are lifted";
 
 /// `10 to 30 seconds`.
 pub(crate) fn seconds(min: u16, max: u16) -> String {

@@ -2,17 +2,13 @@
 
 use super::words::{capitalised, counted, list, list_or};
 
-/// The heading over what is forbidden, limited and assumed for a person.
-pub(crate) const LIMITS: &str = "Not here, limits, pressing";
-pub(crate) const LIMITS_REST: &str = ": everything that the rules forbid, limit or assume for this person";
-
 /// Everything that can be done to a place is barred there.
-pub(crate) const NOTHING: &str = "nothing at all, not even pressing,";
+pub(crate) const NOTHING: &str = "nothing at all, not even acupressure,";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
 pub(crate) const IN_THE_FACE: &str = "in the face, scalp and neck";
 pub(crate) const IN_THE_BODY: &str = "in the body";
-pub(crate) const NEEDLE: &str = "needle";
+pub(crate) const NEEDLE: &str = "needles";
 pub(crate) const PRESSING: &str = "pressing or rubbing";
 pub(crate) const CURRENT: &str = "current";
 pub(crate) const LIGHT: &str = "light";
@@ -23,13 +19,13 @@ pub(crate) const SUPINE: &str = "lying on the back only";
 pub(crate) const LEFT: &str = "on the left and in the midline";
 pub(crate) const RIGHT: &str = "on the right and in the midline";
 /// Before what a second rule says until a detail is known.
-pub(crate) const UNTIL_THEN_ALSO: &str = "Until then also: ";
+pub(crate) const UNTIL_THEN_ALSO: &str = "Until that is known, also: ";
 /// Before the limits of rules that wait for an answer.
-pub(crate) const UNTIL_ANSWERED_ALSO: &str = "Until the open questions are answered also: ";
+pub(crate) const UNTIL_ANSWERED_ALSO: &str = "Until the open questions are answered: ";
 
 sentences! {
     /// Needles are barred at places.
-    not_here(side: &str, places: &str) "Not here{side}: {places}.";
+    not_here(side: &str, places: &str) "Not allowed here{side}: {places}.";
     /// Something else than needles alone is barred at places.
     nothing_here(what: &str, side: &str, places: &str) "{} here{side}: {places}.", capitalised(what);
     nowhere(what: &str, side: &str) "{} anywhere{side}.", capitalised(what);
@@ -40,37 +36,34 @@ sentences! {
     through(first: &str, last: &str) "{first} to {last}";
     /// What is barred, such as `no current`.
     no(what: &str) "no {what}";
-    /// The depth and the gauge of needles in a part of the body.
+    /// The depth and the thickness of needles in a part of the body.
     in_part(limits: &[String], part: &str) "{} {part}", list(limits);
-    deep(depth: &str) "at most {depth} below the surface";
-    deep_at(points: &str, depth: &str) "{points} at most {depth} below the surface";
-    inserted_in(places: &str, inserted: &str) "at most {inserted} in the skin at {places}";
-    gauge(gauge: &str) "with needles of at most {gauge}";
+    deep(depth: &str) "no deeper than {depth}";
+    deep_at(points: &str, depth: &str) "{points}: no deeper than {depth}";
+    inserted_in(places: &str, inserted: &str) "{places}: at most {inserted} of needle in the skin";
+    gauge(gauge: &str) "needles no thicker than {gauge}";
     minutes(minutes: u8) "at most {}", counted(minutes, "minute");
     stimulation(stimulation: &str) "{stimulation} stimulation at most";
     limits(limits: &str) "{}.", capitalised(limits);
-    press(time: &str) "Press each place for at least {time}.";
+    press(time: &str) "On removal, press each site for at least {time}.";
     /// A fact that made a rule apply only because it was not stated.
     not_stated(fact: &str) "{fact} (not stated)";
     forbids(adjuncts: &[&str]) "No {}.", list_or(adjuncts);
-    unconfirmed(what: &str) "Not confirmed by a source: {what}.";
-    /// What of a rule no source confirms.
-    of_rule(rule: &str, unconfirmed: &str) "{rule}: {unconfirmed}.";
+    unconfirmed(what: &str) "No source confirms: {what}.";
     /// An assumption, where the risk is not clear from what stands around it.
     of_risk(risk: &str, assumption: &str) "{}: {assumption}.", capitalised(risk);
     assumption(assumption: &str) "{}.", capitalised(assumption);
 }
 
-pub(crate) const UNCONFIRMED: &str = "Of these limits, no source confirms:";
 pub(crate) const NO_STIMULATION: &str = "no stimulation";
 
 // What is not stated, and what it is taken as.
 pub(crate) const ZONES_NOT_STATED: &str =
-    "not stated where in the face, so taken as the whole face until told";
-pub(crate) const SIDE_NOT_STATED: &str = "not stated on which side, so taken as both sides until told";
-pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago, so taken as the worst until told";
-pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is, so taken as the worst until told";
-pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe, so taken as the worst until told";
+    "not stated where in the face; treated as the whole face until known";
+pub(crate) const SIDE_NOT_STATED: &str = "not stated on which side; treated as both sides until known";
+pub(crate) const DAYS_NOT_STATED: &str = "not stated how long ago; treated as the worst case until known";
+pub(crate) const NOTE_NOT_STATED: &str = "not stated what it is; treated as the worst case until known";
+pub(crate) const SEVERITY_NOT_STATED: &str = "not stated how severe; treated as the worst case until known";
 
 /// What a finding is about, and what it assumes, if anything.
 pub(crate) fn assuming(what: &str, assumed: &str) -> String {
@@ -79,14 +72,14 @@ pub(crate) fn assuming(what: &str, assumed: &str) -> String {
 
 /// A status out of several that a condition can have.
 pub(crate) fn status_not_stated(statuses: &[&str]) -> String {
-    let worst = if statuses.len() == 2 { "both" } else { "these" };
-    format!("not stated whether {}, so taken as the worst of {worst} until told", list_or(statuses))
+    let worst = if statuses.len() == 2 { "worse" } else { "worst" };
+    format!("not stated whether {}; treated as the {worst} until known", list_or(statuses))
 }
 
 /// The most needles in all and in a part, each if it is limited.
 pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Option<String> {
     let most = |most: u8| match most {
-        0 => "no needle".to_owned(),
+        0 => "no needles".to_owned(),
         most => format!("at most {}", counted(most, "needle")),
     };
     let of_them = |most: u8, part: &str| match most {

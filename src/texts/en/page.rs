@@ -3,7 +3,7 @@
 /// The label of the contents.
 pub(crate) const ON_THIS_PAGE: &str = "On this page";
 /// The caption of the table of insertions.
-pub(crate) const INSERTIONS: &str = "The places in their order, with the reason for each";
+pub(crate) const INSERTIONS: &str = "Insertions in order, with the reason for each";
 
 pub(crate) const NUMBER: &str = "No.";
 pub(crate) const PLACE: &str = "Place";

@@ -1,126 +1,152 @@
-//! The sheet for the person who is treated. How a session goes is not in the rules; it is said here, each with its sources.
+//! The sheet for the person who is treated, and what the consent page shares with it.
 
-use super::words::{capitalised, counted, uncapitalised};
-use crate::rules::SessionStep;
+use super::words::label;
+use crate::atlas::{BodyRegion, FacialZone};
+use crate::rules::{Certainty, SessionStep};
 
 pub(crate) const TITLE_NEEDLES: &str = "About your facial acupuncture";
 pub(crate) const TITLE_PRESSING: &str = "About your acupressure";
-pub(crate) const IN_SHORT: &str = "In short";
+
+pub(crate) const PLAN: &str = "Your plan";
 pub(crate) const PRESSED: &str = "Points are pressed with the fingers. Nothing goes into the skin.";
-pub(crate) const NEEDLES_NOT_NOW: &str = "Needles: not now. Your practitioner says when to ask again.";
-pub(crate) const YOU_MAY: &str = "You may ask anything, say no to any part of it, and stop at any time.";
-pub(crate) const LEFT_OUT: &str = "What we leave out, for your safety";
-pub(crate) const OVERRIDDEN: &str = "A caution that was overridden";
-pub(crate) const OVERRIDDEN_REST: &str = ", ask about it";
-pub(crate) const EMERGENCY: &str = "Emergency services now";
-pub(crate) const EMERGENCY_REST: &str = ", during or after a session";
-/// When to call for help: what the statement of every decision names, and two more signs.
-pub(crate) const EMERGENCIES: [&str; 3] = [
-    "A face that suddenly droops or goes weak.",
-    "Eye pain, or a change of vision.",
-    "Trouble breathing, or swelling of lips or tongue.",
-];
-pub(crate) const BEFORE: &str = "Before you start";
-pub(crate) const YOUR_ANSWERS: &str = "These answers of yours change the plan. Ask what they mean for you:";
-pub(crate) const STILL_OPEN: &str = "These questions are still open. Please answer them:";
-pub(crate) const PRONE_FIRST: &str = "You lie on the belly first. Say so if you cannot or do not want to.";
-pub(crate) const HOW_LIKELY: &str = "How likely it is to help";
-pub(crate) const HOW_OFTEN: &str = "How often";
+pub(crate) const NEEDLES_NOT_NOW: &str = "Needles: not now. Ask us when they may be possible.";
+pub(crate) const SUPINE_ONLY: &str = "you lie on your back throughout";
+pub(crate) const OVERRIDDEN: &str = "A caution was overridden";
+pub(crate) const OVERRIDDEN_REST: &str = ": ask about it";
+pub(crate) const BEFORE: &str = "Before we start";
 pub(crate) const WHAT_HAPPENS: &str = "What happens";
-pub(crate) const STATEMENT: &str = "What this sheet is, and is not";
+pub(crate) const MAY_HAPPEN: &str = "What can go wrong";
+pub(crate) const KNOWN: &str = "Does it work?";
+pub(crate) const AT_HOME: &str = "At home";
+pub(crate) const NEXT: &str = "What comes next";
+
+/// With [`CHANGED_PREGNANCY`] where a pregnancy is possible.
+pub(crate) const CHANGED: &str =
+    "Tell us of anything new: illness, medicine, allergy, cold sore, treatment of your face";
+pub(crate) const CHANGED_PREGNANCY: &str = ", pregnancy";
+pub(crate) const ABOUT: &str = "This is no medical advice and no diagnosis. Rules that no clinician has approved made the plan. Ask for the \
+     report with its sources. Do not needle yourself.";
+
+// The warnings. They count against no limit of words, and no rule pack can take them away.
+pub(crate) const EMERGENCY: &str = "Call emergency services at once";
+pub(crate) const EMERGENCY_REST: &str = ", even days later, for";
+pub(crate) const EMERGENCY_EYE: &str = "pain in an eye, or any change in your sight";
+pub(crate) const EMERGENCY_DROOP: &str = "a face that droops or goes weak";
+/// Where a needle goes into the trunk, or over a lung.
+pub(crate) const EMERGENCY_CHEST: &str = "chest pain or shortness of breath: a lung may be hurt";
+pub(crate) const EMERGENCY_ALLERGY: &str =
+    "swelling of the lips, tongue or throat, or trouble breathing: it may be an allergy";
+pub(crate) const KNOW: &str = "What you should know";
+pub(crate) const INFECTION: &str = "See a doctor the same day for redness that spreads, heat, pus or fever.";
+pub(crate) const LATE_LUMPS: &str = "See a doctor for lumps that appear weeks later.";
+pub(crate) const NEEDLE_FOUND: &str =
+    "If you find a needle in your skin: do not press on it, and call us at once.";
+pub(crate) const DROWSY: &str = "Do not drive, cycle or use machines until you are fully awake.";
+pub(crate) const MEDICINES: &str = "Never stop a medicine because of this treatment.";
+pub(crate) const UNPROVEN: &str = "We do not know whether this treatment works.";
+pub(crate) const MAY_REFUSE: &str = "You may say no to all or any part of it, at any time.";
+
+// What is filled in by hand.
+pub(crate) const NAME: &str = "Name";
+pub(crate) const TELEPHONE: &str = "Telephone, clinic";
+pub(crate) const TELEPHONE_OUT_OF_HOURS: &str = "Telephone, out of hours";
+pub(crate) const NEXT_APPOINTMENT: &str = "Next appointment";
+pub(crate) const SIGNATURE: &str = "Read: signature, date";
+pub(crate) const TO_FILL_IN: &str = "Whom to call, and when to come again";
 
 sentences! {
-    is_for(concerns: &str) "It is for: {concerns}.";
-    principle(pattern: &str, principle: &str) "In the traditional view your signs speak for {}; points are chosen to {principle}.", uncapitalised(pattern);
-    places(places: &str) "Places: {places}.";
-    no_needle_at(places: &str) "No needle at: {places}.";
-    no_pressing_at(places: &str) "No pressing or rubbing at: {places}.";
-    we_press(time: &str) "We press each place for at least {time} once the needle is out.";
+    changed(pregnancy: &str) "{CHANGED}{pregnancy}.";
+    is_for(concerns: &str) "For: {concerns}.";
+    places(places: &str) "Where: {places}.";
+    for_your_safety(limits: &[String]) "For your safety: {}.", limits.join("; ");
+    no_needle_at(places: &str) "no needle at {places}";
+    no_pressing_at(places: &str) "no pressing or rubbing at {places}";
+    some_points(regions: &str) "some points of {regions}";
+    pressed_for(time: &str) "each place is pressed for at least {time} once the needle is out";
+    in_some_places(concern: &str) "{concern} (some places)";
+    open_questions(open: usize) "Please answer {} first.", open_in_words(open);
     overridden(title: &str, role: &str) "{title}: overridden by {role}.";
-    sessions(planned: &str) "{planned}. You may end it at any time.";
-    looked_at_again(sessions: u8) "If the photographs show no change after {sessions} sessions, the plan is looked at again, not continued. How \
-     long any change lasts is not known.";
-    statement(general_knowledge: usize, rules: usize) "It goes with a talk with your practitioner and does not take its place. It is no medical advice and no diagnosis. \
-     The plan was put together from your answers by rules; {general_knowledge} of {rules} of them are general \
-     knowledge, and none has been signed off by a clinician. That no rule forbids the plan does not mean that it is safe \
-     for you, or that it will work. Choosing points by pattern is tradition. Do not needle yourself.";
+    sessions(planned: &str) "{planned}.";
+    reassessed(sessions: u8) "No change on photographs after {sessions}: we think again. How long a change lasts is not known.";
+}
+
+fn open_in_words(open: usize) -> String {
+    if open == 1 { "the open question".to_owned() } else { format!("the {open} open questions") }
 }
 
 pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
-    let time =
-        minutes.map(|minutes| format!(" They stay in for about {minutes} minutes.")).unwrap_or_default();
-    format!(
-        "{} in the face, scalp and neck, {} in the body, thin and each used once.{time}",
-        capitalised(&counted(face, "needle")),
-        counted(body, "needle")
-    )
+    let count = |needles: u16, place: &str| (needles > 0).then(|| format!("{needles} in {place}"));
+    let counts = [count(face, "face, scalp and neck"), count(body, "the body")].into_iter().flatten();
+    let time = minutes.map(|minutes| format!(", for about {minutes} minutes")).unwrap_or_default();
+    format!("Thin, sterile needles, used once: {}{time}.", counts.collect::<Vec<_>>().join(", "))
 }
 
-/// A text with the ids of its sources.
-pub(crate) type Cited = (&'static str, &'static [&'static str]);
+/// What is known of the effect on concerns, all of one certainty.
+pub(crate) fn known(certainty: Certainty, concerns: &str) -> String {
+    match certainty {
+        Certainty::None => format!("No study found: {concerns}."),
+        Certainty::VeryLow => format!("Very weak studies, no answer: {concerns}."),
+        Certainty::Low => format!("Weak studies, no clear answer: {concerns}."),
+        Certainty::Moderate => format!("Studied with some certainty, ask us: {concerns}."),
+        Certainty::High => format!("Well studied, ask us: {concerns}."),
+    }
+}
 
-pub(crate) const CHANGED: Cited = (
-    "Say at once if something has changed since the questions were asked, or was left out: a medicine (blood \
-     thinners above all; do not stop one on your own), an illness, an allergy, a cold sore, a treatment of the face.",
-    &["seed-002", "general-knowledge"],
-);
-pub(crate) const CHANGED_PREGNANCY: Cited =
-    ("Say at once if you are pregnant, or may be.", &["seed-002", "general-knowledge"]);
+/// A part of the face in everyday words: where needles go.
+pub(crate) fn around(zone: FacialZone) -> &'static str {
+    match zone {
+        FacialZone::Glabella => "forehead",
+        FacialZone::CrowsFeet | FacialZone::UpperLidBrow | FacialZone::LowerLid => "around the eyes",
+        FacialZone::Cheek | FacialZone::Nasolabial => "cheeks",
+        FacialZone::UpperLip | FacialZone::Marionette | FacialZone::Chin | FacialZone::Lips => {
+            "around the mouth"
+        }
+        FacialZone::Jawline | FacialZone::Masseter => "jaw",
+        FacialZone::Temple | FacialZone::EarFront | FacialZone::EarBack => "around the ears",
+        FacialZone::Nape | FacialZone::Neck => "neck",
+        zone => label(zone),
+    }
+}
+
+/// A zone in everyday words.
+pub(crate) fn zone(zone: FacialZone) -> &'static str {
+    match zone {
+        FacialZone::Cheek => "cheeks",
+        FacialZone::Nasolabial => "folds from nose to mouth",
+        FacialZone::Marionette => "lines below the corners of the mouth",
+        FacialZone::Masseter => "chewing muscle",
+        FacialZone::LowerLid => "lower lid",
+        FacialZone::Nape => "back of the neck",
+        zone => label(zone),
+    }
+}
+
+/// A region of the body in everyday words.
+pub(crate) fn region(region: BodyRegion) -> &'static str {
+    match region {
+        BodyRegion::UpperLimb => "arms",
+        BodyRegion::LowerLimb => "legs",
+        BodyRegion::Abdomen => "belly",
+        region => label(region),
+    }
+}
 
 /// How somebody who is pregnant, or may be, lies while points are pressed.
-pub(crate) const PRESSING_IN_PREGNANCY: Cited = (
-    "In pregnancy you sit, half sit or lie on the left side, neither on the belly nor flat on the back.",
-    &["general-knowledge"],
-);
-
-/// What comes before the needles, or the fingers, in the face.
-pub(crate) const MAKE_UP: Cited = ("Make-up comes off and the face is washed.", &["seed-002"]);
+pub(crate) const PRESSING_IN_PREGNANCY: &str =
+    "In pregnancy you sit, half sit or lie on your left side, never on your belly or flat on your back.";
 
 /// What a step of the session, with or without needles, means to the person; nothing if it does not concern them.
-pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<Cited> {
+pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static str> {
     Some(match (step, needled) {
-        (SessionStep::Consent, true) => (
-            "You talk it through and decide. You may feel tingling, heaviness, a sense of movement, or brief pain. Say \
-     so at once when it is more; the needle then comes out.",
-            &["seed-002", "macpherson-thomas-2005"],
-        ),
-        (SessionStep::Consent, false) => ("You talk it through and decide.", &["seed-002"]),
-        (SessionStep::Vitals, _) => ("Your blood pressure is measured.", &["project-default"]),
-        (SessionStep::Examine, _) => (
-            "Skin, tongue and pulse are looked at. Skin that is broken, inflamed or unclear is left out.",
-            &["general-knowledge"],
-        ),
-        (SessionStep::Photograph, _) => (
-            "If you agree, your face is photographed: the only way to see later whether anything changed.",
-            &["project-default"],
-        ),
-        (SessionStep::Cleanse, true) => {
-            ("The skin is cleaned. Every needle is sterile and used once.", &["seed-002"])
+        (SessionStep::Consent, true) => {
+            "You may feel tingling, heaviness or brief pain. If it is more, say so and the needle comes out."
         }
-        (SessionStep::Cleanse, false) => ("Hands are washed.", &["seed-002"]),
-        (SessionStep::PronePoints, true) => (
-            "Lying on the belly: the needles of the back and the nape, for about ten minutes.",
-            &["project-default"],
-        ),
-        (SessionStep::PronePoints, false) => {
-            ("The points of the back and the nape, sitting or lying on the belly.", &["general-knowledge"])
+        (SessionStep::SupineBodyPoints | SessionStep::FacePoints, false) => {
+            "You sit or lie while we press the points. Say so if it hurts."
         }
-        (SessionStep::SupineBodyPoints, true) => {
-            ("Lying on the back: the points of trunk and limbs.", &["project-default"])
-        }
-        (SessionStep::SupineBodyPoints, false) => {
-            ("The points of trunk and limbs, sitting or lying on the back.", &["general-knowledge"])
-        }
-        (SessionStep::FacePoints, _) => ("Then the face, around the eyes last.", &["general-knowledge"]),
-        (SessionStep::Rest, true) => {
-            ("You rest in dim light and can call somebody at any moment.", &["seed-002", "general-knowledge"])
-        }
-        (SessionStep::Count, true) => {
-            ("The needles are taken out and counted: as many as went in.", &["white-2001", "macpherson-2001"])
-        }
-        (SessionStep::Aftercare, _) => {
-            ("You get the advice below in writing, and rest before you go.", &["general-knowledge"])
-        }
+        (SessionStep::Photograph, _) => "If you agree, we photograph your face.",
+        (SessionStep::PronePoints, true) => "You lie face down first, for about ten minutes.",
+        (SessionStep::Rest, true) => "You rest, and can call us at any moment.",
         _ => return None,
     })
 }

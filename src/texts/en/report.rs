@@ -18,33 +18,15 @@ sentences! {
 }
 
 // The verdict.
-pub(crate) const NOT_NOW: &str = "Not now";
-pub(crate) const ASK_FIRST: &str = "Ask first";
 pub(crate) const NOTHING_UNTIL_ANSWERED: &str =
-    "Nothing is planned until the questions below are answered. An open question is not a no.";
-pub(crate) const REFER_FIRST: &str = "Refer first";
-pub(crate) const NO_NEEDLES_FOR_GOOD: &str = "No needles: there is a finding that nobody can lift.";
+    "No plan is made until the questions below are answered. Unanswered does not mean no.";
+pub(crate) const NO_NEEDLES_FOR_GOOD: &str = "No needles: one finding cannot be lifted.";
 pub(crate) const NO_NEEDLES_YET: &str = "No needles until that is settled.";
-pub(crate) const NOT_OFFERED: &str = "Not offered";
-pub(crate) const NO_PLAN: &str = "The rules offer no plan here. The findings say why.";
-pub(crate) const COME_BACK: &str = "Come back once everything below has settled.";
-pub(crate) const NOT_CLEARED: &str = "Do not start until this is cleared";
+pub(crate) const NO_PLAN: &str = "The rules allow no plan here; the findings say why.";
 pub(crate) const NOT_CLEARED_LINE: &str = "Do not start until this is cleared:";
-pub(crate) const PROTOCOL: &str = "Protocol";
 
 sentences! {
-    refer_to(whom: &str) ", to {whom}";
     urgently_to(whom: &str) "To {whom}. Nothing cosmetic today.";
-    not_before(days: u32) "Not before {} from today, and only once everything below has settled.", counted(days, "day");
-    protocol_amount(amount: &str) " for this person and this visit: {amount}";
-    points_to_press(points: usize) "{} to press, no needles", counted(points as u64, "point");
-    /// Who clears something, and what.
-    by(role: &str, what: &str) "by {role}: {what}";
-}
-
-pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
-    let time = minutes.map(|minutes| format!(", {minutes} minutes")).unwrap_or_default();
-    format!("{} in the face, {body} in the body{time}", counted(face, "needle"))
 }
 
 /// The role of those who treat, and who decides first when no rule names anybody.
@@ -58,22 +40,18 @@ sentences! {
     as_typed(what: &str) "{what}, as typed: ";
     quoted(text: &str) "“{text}”.";
     /// A risk that a typed text seems to name; its code follows.
-    names(risk: &str) " It names something that has a question of its own ({risk}): record it as ";
+    names(risk: &str) " This has a question of its own ({risk}): record it as ";
 }
 
 pub(crate) const OVERRIDDEN: &str = "Overridden";
-pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, and a person decided not to follow them";
-pub(crate) const LOOK_FIRST: &str = "Look first";
-pub(crate) const LOOK_FIRST_REST: &str = ", no rule can see it";
-pub(crate) const TO_BE_ASKED: &str = "To be asked before anything is planned";
-pub(crate) const ALSO_OPEN: &str = "Also open";
+pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, but a person decided not to follow them";
+pub(crate) const TO_BE_ASKED: &str = "Ask before planning";
+pub(crate) const ALSO_OPEN: &str = "Other open questions";
 pub(crate) const MEANWHILE: &str = "Meanwhile, without needles";
 pub(crate) const MEANWHILE_LINE: &str =
-    "What the rules allow instead, for the same reasons. Points are pressed, nothing pierces the skin.";
+    "What the rules allow instead: points are pressed; nothing pierces the skin.";
 
 sentences! {
-    /// Who overrode a rule, in which role and when, and what the rule is about.
-    overridden_by(by: &str, role: &str, when: &str, what: &str) "Overridden by {by}, {role}, {when}: {what}";
     seen(seen: &str) "Seen: {seen}";
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
@@ -89,23 +67,23 @@ pub(crate) fn when_overridden(days_ago: u32) -> String {
 // What was recorded.
 pub(crate) const RECORDED: &str = "Recorded";
 pub(crate) const MAIN: &str = "main";
+pub(crate) const PREGNANCY_NOT_ANSWERED: &str = "pregnancy not answered";
 pub(crate) const BREASTFEEDING: &str = "breastfeeding";
 pub(crate) const NOT_BREASTFEEDING: &str = "not breastfeeding";
 pub(crate) const FIRST_VISIT: &str = "first visit";
-pub(crate) const HAS_BEEN_HERE: &str = "has been here before";
+pub(crate) const HAS_BEEN_HERE: &str = "returning";
 pub(crate) const NOWHERE_IN_THE_FACE: &str = "nowhere in the face";
 
 sentences! {
     concerns(concerns: &str) "Concerns: {concerns}";
     signs(signs: &str) "Signs: {signs}";
-    unexpected_signs(signs: &str) "Recorded and counted, although not expected at this sex and age: {signs}.";
-    way_of_living(lifestyle: &str) "Way of living: {lifestyle}";
+    unexpected_signs(signs: &str) "Counted, though unexpected at this sex and age: {signs}.";
+    lifestyle(lifestyle: &str) "Lifestyle: {lifestyle}";
     intervals(intervals: &str) "intervals: {intervals}";
-    pregnancy_points(lists: &str) "points kept away in a confirmed pregnancy: those of {lists}";
+    pregnancy_points(lists: &str) "points excluded in confirmed pregnancy: those of {lists}";
     lengthened(rule: &str, days: u32) "{rule} waits {}", counted(days, "day");
-    chosen(choices: &str) "Chosen for this engine: {choices}";
+    chosen(choices: &str) "Engine settings: {choices}";
     age(years: u8) "Age {years}";
-    pregnancy(answer: &str) "pregnancy: {answer}";
     event_in(days: u32) "an event in {}", counted(days, "day");
     days_ago(days: u32) "{} ago", counted(days, "day");
     most_in_the_face(needles: u8) "at most {} in the face", counted(needles, "needle");
@@ -113,17 +91,17 @@ sentences! {
     size(size: &str) "a {size} plan";
     most_in_the_body(needles: u8) "at most {} in the body", counted(needles, "needle");
     without(what: &str) "without {what}";
-    wishes(wishes: &str) "Wishes: {wishes}";
+    wishes(wishes: &str) "Preferences: {wishes}";
 }
 
-/// A typed condition or medicine is not covered by any rule, so "all others were denied" is left out beside it.
+/// A typed condition or medicine is not covered by any rule, so "all others answered no" is left out beside it.
 pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
     match (unknown, is_typed) {
-        (0, false) => format!("Risks: {risks}. All others were denied."),
-        (0, true) => format!("Risks: {risks}. No rule has judged what was typed."),
+        (0, false) => format!("Risks: {risks}. All others answered no."),
+        (0, true) => format!("Risks: {risks}. No rule covers what was typed."),
         (unknown, false) => format!("Risks: {risks}. Not answered: {unknown}."),
         (unknown, true) => {
-            format!("Risks: {risks}. No rule has judged what was typed. Not answered: {unknown}.")
+            format!("Risks: {risks}. No rule covers what was typed. Not answered: {unknown}.")
         }
     }
 }
@@ -134,29 +112,31 @@ pub(crate) fn blood_pressure(systolic: Option<u16>, diastolic: Option<u16>) -> S
 }
 
 // What was found.
-pub(crate) const FOUND: &str = "Found";
+pub(crate) const FOUND: &str = "Safety findings";
 pub(crate) const NO_CAUTIONS: &str = "No cautions apply.";
-pub(crate) const NOBODY_LIFTS: &str = "nobody can lift it";
-pub(crate) const TIME_LIFTS: &str = "it passes with time";
+pub(crate) const NOBODY_LIFTS: &str = "cannot be lifted";
+pub(crate) const TIME_LIFTS: &str = "lifted by time";
 pub(crate) const BECAUSE_OF: &str = "Because of ";
-pub(crate) const FOR_EVERYONE: &str = "Held for everyone, at no point of this plan: ";
+pub(crate) const FOR_EVERYONE: &str = "Rules for everyone that affect no point of this plan: ";
 pub(crate) const PATTERNS: &str = "Patterns";
-pub(crate) const PATTERNS_REST: &str = " (tradition; a share of sign weight, no probability)";
+pub(crate) const PATTERNS_REST: &str = " (tradition; fit shows custom, not effect or safety)";
+pub(crate) const PATTERNS_REST_IN_FULL: &str = " (tradition; the score is the share of sign weight, not a probability; it shows custom, not effect or safety)";
+pub(crate) const RANK_NEXT: &str = "Next: ";
 pub(crate) const PRINCIPLE: &str = "Principle: ";
 pub(crate) const NOT_RECORDED: &str = "not recorded";
-pub(crate) const NO_PATTERN: &str = "No sign of any pattern is recorded: points for the concerns only.";
-pub(crate) const CLOSE: &str = "The signs may mean another pattern.";
-pub(crate) const THIN: &str = "Thin evidence.";
+pub(crate) const NO_PATTERN: &str =
+    "No sign of a pattern was recorded, so points are chosen for the concerns alone.";
+pub(crate) const CLOSE: &str = "The signs may also fit another pattern.";
+pub(crate) const THIN: &str = "Too few signs to be sure.";
 
 sentences! {
     lifts(role: &str) "{role} can lift it";
     rests_on(lifted: &str) "; {lifted}. Rests on ";
-    which_pattern(leader: &str, other: &str) "{leader} or {other}?";
-    the_first_has(signs: &str) "The first has: {signs}.";
-    the_second_has(signs: &str) "The second has: {signs}.";
-    icd11(codes: &str) ", ICD-11 {codes}";
-    recorded_signs(signs: &str) ". Recorded: {signs}.";
-    required(signs: &str) "It would also need {signs}.";
+    which_pattern(leader: &str, other: &str) "{leader} or {}?", uncapitalised(other);
+    signs_tell(first: &str, second: &str) "First: {first}. Second: {second}.";
+    icd11(codes: &str) " (ICD-11 {codes})";
+    recorded_signs(signs: &str) " Signs: {signs}.";
+    required(signs: &str) "Missing: {signs}.";
     tongue(signs: &str) "Tongue: {signs}.";
     pulse(signs: &str) "Pulse: {signs}.";
 }
@@ -166,17 +146,14 @@ pub(crate) fn ask_next(evidence: &str, signs: &str) -> String {
     if signs.is_empty() {
         evidence.to_owned()
     } else {
-        format!("{evidence} These signs would tell most: {signs}.")
+        format!("{evidence} Most useful to ask about: {signs}.")
     }
 }
 
 // The insertions.
-pub(crate) const POINTS: &str = "Points";
-pub(crate) const POINTS_REST: &str = ", in the order of insertion";
-pub(crate) const POINTS_TO_PRESS: &str = "Points to press";
-pub(crate) const POINTS_TO_PRESS_REST: &str = ", in order";
 /// What only the limit on needles excludes is not forbidden.
-pub(crate) const BEYOND: &str = "beyond the number of needles; ";
+pub(crate) const NOT_ALLOWED: &str = "Not allowed: ";
+pub(crate) const BEYOND: &str = "Needle limit reached: ";
 pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
@@ -190,33 +167,26 @@ pub(crate) const BOTH_SIDES: &str = "both sides";
 pub(crate) const LEFT_ONLY: &str = "left side only";
 pub(crate) const RIGHT_ONLY: &str = "right side only";
 pub(crate) const MIDLINE: &str = "midline";
-pub(crate) const LEFT_ALONE: &str = "left alone";
-pub(crate) const MILD_TURNING: &str = "mild turning once";
-pub(crate) const EVEN_TURNING: &str = "even turning";
-pub(crate) const DE_QI_OPTIONAL: &str = "de qi optional";
+pub(crate) const LEFT_ALONE: &str = "no manipulation";
+pub(crate) const MILD_TURNING: &str = "rotate gently once";
+pub(crate) const EVEN_TURNING: &str = "rotate evenly";
+pub(crate) const DE_QI_OPTIONAL: &str = "de qi not required";
 pub(crate) const WITHHELD: &str = "Withheld";
-pub(crate) const WITHHELD_REST: &str = ": the plan would have had these";
+pub(crate) const WITHHELD_REST: &str = ": the plan would have included these";
 
 sentences! {
-    /// Concerns in zones without an insertion, and why.
-    barred(places: &str) "Barred, not for want of needles: {places}.";
-    beyond_cap(places: &str) "Left out, because the number of needles is limited: {places}.";
-    beyond_wish(places: &str) "Left out, because fewer needles were asked for: {places}.";
-    beyond_size(places: &str) "Left out, because a session of this size has no more needles: {places}.";
-    avoided(places: &str) "Left out by preference: {places}.";
-    no_depth(places: &str) "Left out, because no needle would hold at the depth that is allowed: {places}.";
-    no_local_answer(places: &str) "The rules have no point or line for this: {places}.";
-    concern_in_zone(concern: &str, zone: &str) "{concern} ({zone})";
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
     supine_minutes(minutes: u8) ", {minutes} minutes";
     stands_in(point: &str) "stands in for {point}";
-    root_reason(pattern: &str) "the pattern {}", uncapitalised(pattern);
+    root_reason(pattern: &str) "{} pattern", uncapitalised(pattern);
     combination_reason(combination: &str) "a combination: {combination}";
     inserted(range: &str) "{range} in the skin";
     deepest(depth: &str) "never deeper than {depth}";
     angle(angle: &str, degrees: u8) "{angle} (about {degrees} degrees)";
     needle(size: &str) "needle {size}";
-    instead(point: &str) " Instead: {point}.";
+    instead(point: &str) ", {point} instead";
+    /// A row of needles without a named point.
+    row(zone: &str, form: &str) "{zone} {form}";
 }
 
 /// What lies under a point, or nothing if nothing is known.
@@ -232,29 +202,70 @@ pub(crate) fn at_risk(hazards: &str, note: &str) -> Option<String> {
 // The session and after.
 pub(crate) const SESSION: &str = "The session";
 pub(crate) const ADDITIONS: &str = "Optional additions";
-pub(crate) const ADDITIONS_REST: &str = ", where the practitioner and the person want them";
-pub(crate) const COURSE: &str = "The course";
-pub(crate) const AFTERWARDS: &str = "Afterwards";
-pub(crate) const IN_DAILY_LIFE: &str = "In daily life";
-pub(crate) const EXPECTED: &str = "What can be expected";
-pub(crate) const HOW_CERTAIN: &str = ", and how certain that is";
-pub(crate) const MAY_GO_WRONG: &str = "What may go wrong";
+pub(crate) const ADDITIONS_REST: &str = ", if practitioner and patient agree";
+pub(crate) const AFTERWARDS: &str = "Aftercare";
+pub(crate) const IN_DAILY_LIFE: &str = "At home";
+pub(crate) const EXPECTED: &str = "What to expect";
+pub(crate) const HOW_CERTAIN: &str = ", and how certain it is";
+pub(crate) const MAY_GO_WRONG: &str = "Possible harms";
 
 /// The course: what is in it, and the session after which the plan is looked at again.
 pub(crate) fn course(planned: &str, reassess_after: Option<u8>, maintenance: Option<u8>) -> String {
-    let reassessed = reassess_after
-        .map(|after| format!(" No change on the photographs after {after}: look again, do not go on."));
+    let reassessed = reassess_after.map(|after| {
+        format!(" If photographs show no change after {after} sessions, reassess before continuing.")
+    });
     let maintenance = maintenance.map(|weeks| {
         format!(
-            " Afterwards a session every {weeks} weeks is optional; how long any change lasts is not known."
+            " After that, one session every {weeks} weeks is optional; how long any change lasts is unknown."
         )
     });
     format!("{planned}.{}{}", reassessed.unwrap_or_default(), maintenance.unwrap_or_default())
 }
 
+sentences! {
+    standard_steps(steps: &[&str]) "Standard steps: {}.", steps.join("; ");
+}
+
 // The end.
 pub(crate) const SOURCES: &str = "Sources";
-pub(crate) const STATEMENT: &str = "What this is, and is not";
+pub(crate) const STATEMENT: &str = "Scope and limits";
+pub(crate) const NOT_READ: &str = "; not read";
+
+sentences! {
+    /// Texts that support the choice of points and are not cited on the page.
+    other_sources(texts: usize) "Points were chosen by {}, listed in the full report. Texts that agree show custom, not effect or safety.", counted(texts as u64, "further text");
+}
+
+/// What a rule rests on when no publication supports it.
+pub(crate) fn unpublished(id: &str) -> Option<&'static str> {
+    match id {
+        "general-knowledge" => Some("general knowledge"),
+        "project-default" => Some("project default"),
+        _ => None,
+    }
+}
+
+/// What stands behind a citation that is no publication.
+pub(crate) fn what_is_unpublished(id: &str) -> Option<&'static str> {
+    match id {
+        "general-knowledge" => Some("General knowledge: no text was read."),
+        "project-default" => Some("Project default: our own cautious choice; no source gives it."),
+        _ => None,
+    }
+}
+
+/// The kind of a source in words.
+pub(crate) fn kind_of_source(kind: &str) -> String {
+    match kind {
+        "practice" => "practice page".to_owned(),
+        "rct" => "randomised trial".to_owned(),
+        "controlled" => "controlled study".to_owned(),
+        "cohort" => "observational study".to_owned(),
+        "case" => "case report".to_owned(),
+        "seed" => "web article".to_owned(),
+        kind => kind.replace('_', " "),
+    }
+}
 
 /// What of a source was read.
 pub(crate) fn read(was_read: bool, part: Option<&str>) -> String {

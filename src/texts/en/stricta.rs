@@ -9,9 +9,9 @@ pub(crate) const NOT_STATED: &str = "not stated";
 pub(crate) const NOT_APPLICABLE: &str = "not applicable";
 
 pub(crate) const OPENING: &str = "What this report is";
-pub(crate) const WRITTEN_FROM_A_PLAN: &str = "Written from a plan, not from a record of what was done. What was changed in the session is recorded by hand.";
+pub(crate) const WRITTEN_FROM_A_PLAN: &str = "Written from the plan, not from a record of the treatment. Record by hand what was changed in the session.";
 pub(crate) const ALL_ITEMS: &str = "Items 1a to 6b";
-pub(crate) const NO_TREATMENT: &str = "not applicable, no treatment is planned.";
+pub(crate) const NO_TREATMENT: &str = "not applicable; no treatment is planned.";
 
 sentences! {
     no_treatment(verdict: &str) "No treatment is planned: the decision is `{verdict}`.";
@@ -23,24 +23,22 @@ sentences! {
 // 1 Rationale.
 pub(crate) const RATIONALE: &str = "1 Rationale";
 pub(crate) const STYLE: &str = "Style";
-pub(crate) const STYLE_NEEDLES: &str = "facial acupuncture of Traditional Chinese Medicine: points and lines where a concern shows, points by pattern";
-pub(crate) const STYLE_PRESSING: &str =
-    "acupressure of Traditional Chinese Medicine, no needle: points where a concern shows, points by pattern";
+pub(crate) const STYLE_NEEDLES: &str = "Traditional Chinese Medicine facial acupuncture: points and lines at the site of each concern, and points chosen by pattern";
+pub(crate) const STYLE_PRESSING: &str = "Traditional Chinese Medicine acupressure, without needles: points at the site of each concern, and points chosen by pattern";
 pub(crate) const REASONING: &str = "Reasoning";
-pub(crate) const NO_PATTERN: &str = "Pattern: none, no sign of any is recorded.";
+pub(crate) const NO_PATTERN: &str = "Pattern: none; no sign of one was recorded.";
 pub(crate) const NO_LEADING_PATTERN: &str =
-    "Pattern: none; too few signs speak for any, and no point is chosen for one.";
-pub(crate) const REST_ON: &str = "Points rest on ";
-pub(crate) const VARIATION: &str = "How far the treatment may vary";
-pub(crate) const VARIATION_BY_RULES: &str = "points, sides, numbers and depths are fitted to the person by the rules named at the end; the \
-     practitioner confirms or changes them. Changes made in the session: not stated";
+    "Pattern: none; too few signs support one, so no point was chosen by pattern.";
+pub(crate) const REST_ON: &str = "Sources for the points: ";
+pub(crate) const VARIATION: &str = "Variation";
+pub(crate) const VARIATION_BY_RULES: &str = "points, sides, numbers and depths are fitted to the person by rules; the practitioner confirms or changes them";
 
 /// Before a rule that limits the treatment.
-pub(crate) const LIMITS_BY: &str = "Limits by ";
+pub(crate) const LIMITS_BY: &str = "Limits set by ";
 
 sentences! {
-    reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion stands beside it";
-    pattern(name: &str, icd11: &str, fit: &str, share: &str) "Pattern: {name} (ICD-11 {icd11}), {fit}: {share} of its sign weight.";
+    reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion is listed with it";
+    pattern(name: &str, icd11: &str, fit: &str, share: &str) "Pattern: {name} (ICD-11 {icd11}), {fit}: {share} of its sign weight, which shows custom, not effect or safety.";
 }
 
 // 2 Details of needling.
@@ -52,17 +50,16 @@ pub(crate) const RESPONSE: &str = "Response sought";
 pub(crate) const STIMULATION: &str = "Stimulation";
 pub(crate) const RETENTION: &str = "Retention";
 pub(crate) const NEEDLES: &str = "Needles";
-pub(crate) const NO_NEEDLE: &str = "not applicable, no needle is used";
-pub(crate) const NO_RESPONSE: &str = "none is sought";
-pub(crate) const LEFT_ALONE: &str = "needles are placed and left alone";
+pub(crate) const NO_NEEDLE: &str = "not applicable; no needles are used";
+pub(crate) const NO_RESPONSE: &str = "none sought";
 
 sentences! {
-    insertions(face: u16, body: u16) "{} in a session: {face} in face, scalp and neck, {body} in the body. One person, so no mean and no range", face.saturating_add(body);
+    insertions(face: u16, body: u16) "{} in a session: {face} in face, scalp and neck, {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
     pressed(points: usize) "none; {points} points are pressed";
     stimulation(stimulations: &str) "by hand: {stimulations}. No current";
-    needles(sizes: &str) "{sizes}. Sterile, for single use";
-    /// What is the same at every place.
-    at_every_place(what: &str) "{what}, at every place";
+    needles(sizes: &str) "{sizes}. Sterile, single-use";
+    /// What is the same at every site.
+    at_every_place(what: &str) "{what}, at every site";
     at_places(what: &str, places: &[String]) "{what}, at {}", list(places);
     maker(maker: &str) "Maker: {maker}.";
     material(material: &str) "Material: {material}.";
@@ -70,7 +67,7 @@ sentences! {
 
 /// The length in the skin and the greatest depth.
 pub(crate) fn depth(inserted: &str, deepest: &str) -> String {
-    format!("{inserted} of needle in the skin, ending at most {deepest} below the surface,")
+    format!("{inserted} inserted, no deeper than {deepest},")
 }
 
 /// The lengths and depths, each already in words.
@@ -79,17 +76,13 @@ pub(crate) fn depths(face: Option<&str>, body: Option<&str>) -> String {
     let body = body.map(|depth| format!("{depth} in the body"));
     let parts = list([face, body].into_iter().flatten());
     format!(
-        "{parts}, the length of needle under the skin, measured along the needle; for each place see below"
+        "{parts}. The length inserted is measured along the needle; the list of insertions has it for each site"
     )
 }
 
 pub(crate) fn retention(minutes: Option<u8>, is_prone_first: bool) -> String {
     let minutes = minutes.map(|minutes| format!("{minutes} minutes")).unwrap_or_default();
-    if is_prone_first {
-        format!("10 minutes lying on the belly, then {minutes} lying on the back")
-    } else {
-        minutes
-    }
+    if is_prone_first { format!("10 minutes prone, then {minutes} supine") } else { minutes }
 }
 
 // 3 Treatment regimen.
@@ -98,27 +91,28 @@ pub(crate) const TREATMENTS: &str = "Number of treatments";
 pub(crate) const FREQUENCY: &str = "Frequency and duration";
 
 pub(crate) fn sessions(planned: &str, reassess_after: Option<u8>) -> String {
-    let reassessed = reassess_after
-        .map(|after| format!(". No change on the photographs after {after}: looked at again, not continued"));
+    let reassessed = reassess_after.map(|after| {
+        format!(". If photographs show no change after {after} sessions, reassessment before continuing")
+    });
     format!("{planned}{}", reassessed.unwrap_or_default())
 }
 
 pub(crate) fn frequency(often: &str, minutes: Option<u8>) -> String {
     let retention = minutes.map(|minutes| format!(", needles in for {minutes} minutes")).unwrap_or_default();
-    format!("{often}{retention}; the length of the whole visit is {NOT_STATED}")
+    format!("{often}{retention}. Length of the whole visit: {NOT_STATED}")
 }
 
 // 4 Other components.
 pub(crate) const OTHER: &str = "4 Other components";
 pub(crate) const OTHER_INTERVENTIONS: &str = "Other interventions";
-pub(crate) const NO_ADJUNCT: &str = "none is part of the plan";
+pub(crate) const NO_ADJUNCT: &str = "none in the plan";
 pub(crate) const SETTING: &str = "Setting and context";
 
 sentences! {
-    optional(modalities: &str) "optional, where practitioner and person want them: {modalities}";
-    beside_the_plan(interventions: &str) "Beside the plan: {interventions}.";
-    instructions(steps: usize) "Instructions to the practitioner: {steps} steps of the session, consent the first.";
-    information(harms: usize, expectations: usize) "Information to the person: {harms} harms, with a rate where one is known; {expectations} expectations, each with how certain it is.";
+    optional(modalities: &str) "optional, if practitioner and patient agree: {modalities}";
+    beside_the_plan(interventions: &str) "Outside the plan: {interventions}.";
+    instructions(steps: usize) "Instructions to the practitioner: {steps} session steps, beginning with consent.";
+    information(harms: usize, expectations: usize) "Information for the patient: {harms} possible harms, with rates where known; {expectations} expectations, each with its certainty.";
 }
 
 // 5 Background of the practitioner.
@@ -135,8 +129,10 @@ sentences! {
 // 6 Control or comparator.
 pub(crate) const COMPARATOR: &str = "6 Control or comparator";
 pub(crate) const COMPARATOR_REASON: &str = "Reason for the comparator";
-pub(crate) const NO_COMPARATOR: &str = "not applicable, a plan for one person has no comparator";
+pub(crate) const NO_COMPARATOR: &str = "not applicable; a plan for one person has no comparator";
 pub(crate) const COMPARATOR_DESCRIPTION: &str = "Description of the comparator";
 
+/// Room to write.
+pub(crate) const CHANGES: &str = "Changes made in the session";
 pub(crate) const ONE_BY_ONE: &str = "The insertions, one by one";
 pub(crate) const ONE_BY_ONE_REST: &str = ", for items 2b to 2g";

@@ -15,8 +15,8 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     let output = run(&[], "");
     assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
     let text = told(&output.stdout);
-    assert!(text.starts_with("DO NOT START UNTIL THIS IS CLEARED"), "{text}");
-    assert!(text.contains("POINTS, in the order of insertion"));
+    assert!(text.starts_with("WAIT FOR A PHYSICIAN: do not start until this is cleared"), "{text}");
+    assert!(text.contains("NEEDLES, in order"));
     assert!(text.contains("Why: "));
     assert!(text.lines().all(|line| line.chars().count() <= 100));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
@@ -82,7 +82,7 @@ fn a_broken_intake_exits_2_with_every_problem_and_prints_nothing() {
 fn a_format_that_does_not_exist_is_refused() {
     let unknown = run(&["--format", "pdf"], "");
     assert_eq!((unknown.status.code(), told(&unknown.stdout)), (Some(2), String::new()));
-    assert!(told(&unknown.stderr).contains("possible values: text, json"), "{}", told(&unknown.stderr));
+    assert!(told(&unknown.stderr).contains("possible values: card, text, json"), "{}", told(&unknown.stderr));
 }
 
 #[test]

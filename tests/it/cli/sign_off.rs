@@ -61,7 +61,7 @@ fn a_box_says_what_the_rule_sets_and_what_nobody_confirmed() {
         "block (what needle; where crows_feet, upper_lid_brow, lower_lid",
         "face_gauge_mm 0.16",
         "clearance physician",
-        "Not confirmed: 0.16 mm limit",
+        "Not confirmed: the 0.16 mm limit",
     ] {
         assert!(entry.contains(said), "{said} in {entry}");
     }

@@ -9,7 +9,7 @@ fn it_answers_for_each_point_in_any_spelling() {
     let text = told(&output.stdout);
     let answers = text.lines().filter(|line| line.starts_with("ST36 ") || line.starts_with("BL1 "));
     assert_eq!(answers.count(), 2, "{text}");
-    assert!(text.contains("it is off by default, for everyone"), "{text}");
+    assert!(text.contains("it is off by default for everyone"), "{text}");
 }
 
 #[test]

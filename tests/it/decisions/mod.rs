@@ -3,6 +3,7 @@
 mod details;
 #[cfg(feature = "render")]
 mod limits;
+mod minutes;
 mod missing_details;
 mod nothing_left;
 mod plan;

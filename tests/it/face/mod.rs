@@ -331,6 +331,20 @@ fn a_head_turned_to_one_side_hides_the_other() {
     }
 }
 
+/// Turning or nodding shortens one of the two distances that give the scale, and the other one counts.
+#[test]
+fn a_turned_or_nodding_head_has_the_measure_of_one_that_looks_ahead() {
+    let radius = |face: &[[f32; 2]]| {
+        spot(&locate(&Landmarks::new(face).unwrap()), Point::ST2, Side::Right).radius().unwrap()
+    };
+    let (cos, sin) = (0.8_f32, 0.6_f32);
+    let ahead = radius(&in_the_plane(&canonical()));
+    let turned: Vec<[f32; 2]> = canonical().iter().map(|[x, y, z]| [x * cos + z * sin, *y]).collect();
+    assert!((radius(&turned) / ahead - 1.0).abs() < 0.01, "{} and {ahead}", radius(&turned));
+    let nodding: Vec<[f32; 2]> = canonical().iter().map(|[x, y, _]| [*x, y * 0.6]).collect();
+    assert!((radius(&nodding) / ahead - 1.0).abs() < 0.01, "{} and {ahead}", radius(&nodding));
+}
+
 #[test]
 fn a_given_hairline_moves_what_is_measured_from_it_and_nothing_else() {
     let face = Landmarks::canonical();

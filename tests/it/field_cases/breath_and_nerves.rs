@@ -165,7 +165,7 @@ fn what_a_list_of_96_did_not_name() {
     for (code, rule, words) in [
         ("glp1_medicine", "glp1_medicine", "eaten and drunk today"),
         ("hearing_aid", "hearing_aid", "a sign for stop"),
-        ("bone_antiresorptive", "bone_antiresorptive", "Nothing inside the mouth"),
+        ("bone_antiresorptive", "bone_antiresorptive", "Do nothing inside the mouth"),
     ] {
         Case::of(&at_risk(woman(), json!([{ "risk": code }])))
             .decides(Verdict::Treat)

@@ -25,7 +25,7 @@ fn nodes_of_the_left_armpit_leave_the_legs_and_the_right_arm_free() {
     let legs = case.decision.protocol().unwrap();
     let both = |code: &str| crate::support::insertion(legs, code).side();
     assert_eq!(both("ST36"), Side::Bilateral);
-    case.instructs("lymph_nodes_armpit", "No blood-pressure cuff on that arm");
+    case.instructs("lymph_nodes_armpit", "a blood-pressure cuff on that arm");
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn woman_with_rosacea(status: Option<&str>) -> Value {
     }))
 }
 
-/// "Rosacea, quiet" and "rosacea with papules or pustules" stood on one page, and neither had been said.
+/// "Inactive rosacea" and "rosacea with papules or pustules" stood on one page, and neither had been said.
 #[test]
 fn a_status_that_nobody_stated_is_one_question() {
     let case = Case::of(&woman_with_rosacea(None))
@@ -155,7 +155,7 @@ fn the_text_says_where_no_needle_goes_and_how_much_is_allowed() {
     for zone in ["lower lid", "outer corner of the eye"] {
         assert!(flat.contains(zone), "{zone}: {text}");
     }
-    assert!(flat.contains("not here: "), "{text}");
+    assert!(flat.contains("not allowed here: "), "{text}");
     assert!(
         !flat.contains("no answer here to wrinkles, outer corner of the eye: other answers came first"),
         "{text}"
@@ -246,7 +246,7 @@ fn a_bride_in_ten_days() {
     let case = Case::of(&bride)
         .decides(Verdict::Treat)
         .owes(&[])
-        .instructs("event_within_14_days", "Last session 7 days before")
+        .instructs("event_within_14_days", "Plan the last session 7 days before the event")
         .without_zones("upper_lid_brow lower_lid crows_feet")
         .at_most(8, 8, 16);
     // "A bruise may last up to two weeks" stood there twice, one below the other.

@@ -47,7 +47,7 @@ fn a_quiet_disease_leaves_few_needles_away_from_the_patch() {
         .without_zones("nasolabial")
         .instructs(
             "koebner_stable",
-            "have cuts, scratches, injections, tattoos or blood tests ever brought a new patch",
+            "have cuts, scratches, injections, tattoos or blood tests ever brought on a new patch",
         )
         .at_most(6, 10, 10);
     // No ring of needles around any patch.

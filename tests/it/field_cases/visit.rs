@@ -43,7 +43,10 @@ fn two_weeks_before_an_event_say_when_the_last_session_is() {
             .finds_no("event_within_6_days event_within_1_day")
             .caps("event_within_14_days", json!({ "face_needles": 8 }))
             .without_zones("upper_lid_brow lower_lid crows_feet")
-            .instructs("event_within_14_days", "Last session 7 days before, 14 in those who bruise")
+            .instructs(
+                "event_within_14_days",
+                "Plan the last session 7 days before the event, 14 in patients who bruise",
+            )
             .at_most(8, 10, 18);
     }
     Case::of(&event_in(15)).finds_no("event_within_14_days");
@@ -65,7 +68,7 @@ fn a_first_visit_is_gentle_by_numbers_that_say_whose_they_are() {
             )
             .at_most(12, 8, 20);
         let unconfirmed = case.finding("first_visit_gentle")["unconfirmed"].as_str().unwrap();
-        assert!(unconfirmed.contains("20 needles and 20 minutes are project defaults"), "{unconfirmed}");
+        assert!(unconfirmed.contains("the 20 needles and 20 minutes"), "{unconfirmed}");
         let plan = case.decision.protocol().unwrap();
         assert!(plan.retention_min() <= Some(20));
     }

@@ -31,7 +31,7 @@ const OF_ADDITIONS: [(&str, &[Modality]); 8] = [
 /// What is said of the face to everybody: a photograph shows whether a concern of the face changed; a call for help is never
 /// left out; what is known of cosmetic procedures is said as such.
 const SAID_TO_EVERYBODY: [&str; 3] =
-    ["With consent, photograph", "A drooping or weak face: emergency", "Eye pain, a change of vision"];
+    ["With consent, photograph", "If your face droops", "If you have eye pain"];
 
 /// Whether a word of the text begins with one of these.
 fn speaks_of(text: &str, beginnings: &[&str]) -> bool {
@@ -111,9 +111,10 @@ proptest! {
     fn the_formats_fit_the_person_too(json in intakes::intake()) {
         let intake = intake(&json);
         let decision = engine().decide(&intake);
-        if let Ok(sheet) = render::patient(&decision) {
-            let sheet = sheet.text();
+        let sheets = [render::patient(&decision).ok(), render::consent(&decision).ok(), render::session_notes(&decision)];
+        for sheet in sheets.into_iter().flatten().map(|sheet| sheet.text()) {
             prop_assert!(!speaks_of(&sheet, &OF_CHILDREN), "{sheet}");
+            prop_assert!(!cannot_be_pregnant(&intake) || !speaks_of(&sheet, &OF_PREGNANCY), "{sheet}");
         }
         let beside_the_points = |line: &&str| line.contains("At risk:");
         let text = render::text(&decision);
@@ -155,15 +156,21 @@ fn a_bride_gets_no_more_sessions_than_fit_before_the_day() {
     let none = json!([]);
     let bruises = json!([{ "risk": "easy_bruising" }]);
     for (days, present, sessions, before, words) in [
-        (10, &none, (1, 1), 7, "1 session before the event, at least 7 days before it."),
+        (10, &none, (1, 1), 7, "1 session, at least 7 days before the event."),
         (
             10,
             &bruises,
             (0, 0),
             14,
-            "No session fits before the event: the last one is at least 14 days before it.",
+            "No session fits before the event: the last must be at least 14 days before it.",
         ),
-        (6, &none, (0, 0), 7, "No session fits before the event: the last one is at least 7 days before it."),
+        (
+            6,
+            &none,
+            (0, 0),
+            7,
+            "No session fits before the event: the last must be at least 7 days before it.",
+        ),
         (
             14,
             &none,
@@ -197,7 +204,7 @@ fn a_bride_gets_no_more_sessions_than_fit_before_the_day() {
         for format in formats {
             let format = unwrapped(&format);
             assert!(format.contains(words), "{days}: {format}");
-            assert!(!format.contains("Afterwards a session every"), "{days}");
+            assert!(!format.contains("After that, one session every"), "{days}");
         }
     }
 }

@@ -40,9 +40,12 @@ pub(crate) fn assert_not_lightened(before: &Decision, after: &Decision) -> Resul
     if let (Some(now), Some(then)) =
         (after_plan.retention_min(), plan(before).and_then(Protocol::retention_min))
     {
-        // Points of the back that fall away leave more of the thirty minutes to the others.
-        let prone = |plan: &Protocol| plan.insertions().any(|insertion| insertion.phase().code() == "prone");
-        prop_assert!(now <= then || (plan(before).is_some_and(prone) && !prone(after_plan)));
+        let prone = |plan: &Protocol| plan.prone_retention_min().unwrap_or(0);
+        let (prone_now, prone_then) = (prone(after_plan), plan(before).map_or(0, prone));
+        prop_assert!(
+            now <= then && prone_now <= prone_then,
+            "{then} and {prone_then} minutes became {now} and {prone_now}"
+        );
     }
     if after_plan.modality() == Modality::Needle {
         let pressed = (plan(before).and_then(Protocol::press_seconds), after_plan.press_seconds());

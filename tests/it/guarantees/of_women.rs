@@ -34,6 +34,9 @@ fn outputs(decision: &Decision) -> Vec<String> {
         render::stricta(decision, None).text(),
     ];
     outputs.extend(render::patient(decision).map(|sheet| sheet.text()));
+    outputs.extend(render::consent(decision).map(|page| page.text()));
+    outputs.extend(render::session_notes(decision).map(|notes| notes.text()));
+    outputs.push(render::form_for(decision).text());
     let patterns = standard_patterns().iter();
     outputs.extend(patterns.map(|it| decision.why_pattern(&it.id).unwrap().to_string()));
     let wire = serde_json::to_value(decision).unwrap();
@@ -110,9 +113,9 @@ fn red_flags_fit_the_person() {
         let decision = engine().decide(&intake(&json));
         decision.red_flags().collect::<Vec<_>>().join("\n")
     };
-    assert!(flags("female", 34).contains("Pregnancy is excluded first"));
+    assert!(flags("female", 34).contains("Exclude pregnancy first"));
     assert_eq!(flags("unspecified", 34), flags("female", 34));
     for (sex, age) in [("male", 34), ("female", 72)] {
-        assert!(flags(sex, age).contains("New bleeding") && word(&flags(sex, age)).is_none(), "{sex} {age}");
+        assert!(flags(sex, age).contains("new bleeding") && word(&flags(sex, age)).is_none(), "{sex} {age}");
     }
 }

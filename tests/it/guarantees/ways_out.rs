@@ -1,17 +1,12 @@
 //! A decision that is no treatment says who, when or what to ask; nothing is kept out without a rule, a reason and a way out.
 
-use super::super::support::{engine, intake};
+use super::super::support::{engine, intake, unwrapped};
 use crate::reference::intakes;
 use proptest::prelude::*;
 use tcm_facial::atlas::Language;
 use tcm_facial::decision::{Finding, Question};
 use tcm_facial::render;
 use tcm_facial::rules::{ClearedBy, Role, Verdict};
-
-/// The line breaks of a page are no part of what it says.
-fn unwrapped(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 proptest! {
     #![proptest_config(crate::support::cases(300))]
@@ -28,6 +23,7 @@ proptest! {
                 prop_assert!(!to.is_empty());
                 let names = |it: &Finding<'_>| it.refers_to().any(|role| to.contains(&role));
                 prop_assert!(grave.iter().all(names));
+                let text = text.to_lowercase();
                 prop_assert!(to.iter().all(|role| text.contains(role.label(Language::English))));
             }
             Verdict::Incomplete => {
@@ -72,14 +68,14 @@ proptest! {
         }
         let conditional = decision.is_conditional();
         let text = render::text(&decision);
-        prop_assert_eq!(conditional, text.starts_with("DO NOT START UNTIL THIS IS CLEARED"));
+        prop_assert_eq!(conditional, text.starts_with("WAIT FOR "));
         let json = serde_json::to_value(&decision).unwrap();
         prop_assert_eq!(&json["conditional"], &serde_json::Value::Bool(conditional));
         prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());
-        let opening = unwrapped(text.split("PROTOCOL").next().unwrap());
-        for owed in decision.clearances().filter(|_| conditional) {
-            let (rule, by) = (format!("[{}]", owed.rule()), owed.by().label(Language::English));
-            prop_assert!(opening.contains(&rule) && opening.contains(by), "{rule} by {by}");
+        let opening = unwrapped(text.split("ONCE CLEARED, CHECK").next().unwrap()).to_lowercase();
+        for clearance in decision.clearances().filter(|_| conditional) {
+            let by = clearance.by().label(Language::English);
+            prop_assert!(opening.contains(by), "{by}: {opening}");
         }
     }
 }

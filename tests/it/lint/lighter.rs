@@ -230,3 +230,24 @@ fn what_blocks_until_it_is_answered_is_not_replaced_by_what_does_not() {
     assert_eq!(lighter_for((withholds, &does), ("risk.dermatitis", &does)), "`block`");
     assert_eq!(lighter_for((withholds, &does), (withholds, &does)), "");
 }
+
+/// A further adjunct of the same modality must not go round the contraindications of the one that is there.
+#[test]
+fn a_new_adjunct_has_at_least_the_contraindications_of_the_one_there_is() {
+    let adjunct = |modality: &str, unless: &str| {
+        let does = "part = \"body\"\nwhen = \"always\"\ntext = \"x\"";
+        rule("adjunct", "x.more", &format!("modality = \"{modality}\"\nunless = \"{unless}\"\n{does}"))
+    };
+    let found = |rules: &str| -> Vec<String> {
+        let found = lint(rules).into_iter().filter(|it| it.lint() == Lint::LighterReplacement);
+        found.map(|it| it.message().to_owned()).collect()
+    };
+    let told = "`x.more` may offer `moxa` where the `unless` of `adjunct.moxa` keeps it away";
+    assert_eq!(found(&adjunct("moxa", "age > 119")), [told]);
+    let standard = RulePack::standard().to_toml();
+    let (_, moxa) = standard.split_once("id = \"adjunct.moxa\"").unwrap();
+    let unless =
+        moxa.lines().find_map(|line| line.strip_prefix("unless = \"")).unwrap().trim_end_matches('"');
+    assert!(found(&adjunct("moxa", unless)).is_empty());
+    assert!(found(&adjunct("moxa", &format!("age > 80 or {unless}"))).is_empty());
+}

@@ -295,7 +295,7 @@ fn near_twins_without_a_telling_sign_are_found() {
         format!("{first}[pattern.tells_apart]\nb = [{telling}]\n\n{}", pattern("b", other, ""))
     };
     // The sign that is named weighs the same in both; the other pattern has none of its own.
-    let message = "no sign tells `a` from its near twin `b`";
+    let message = "no sign distinguishes `a` from its near twin `b`";
     let same = "fatigue = 3, skin_dry = 3";
     assert_trips(Lint::Indistinguishable, message, &pair(same, "\"fatigue\""), &pair(same, "\"pulse_weak\""));
     let heavier = "fatigue = 3, skin_dry = 3, dry_eyes = 1";

@@ -56,7 +56,7 @@ fn not_now_that_nobody_lifts_is_never() {
     };
     assert_eq!(
         found("nobody", "defer"),
-        ["`x` says \"not now\" to people whom nobody and nothing can ever lift it for"]
+        ["`x` says \"not now\", but for some people nothing can ever lift it"]
     );
     assert_eq!(
         found("time", "defer").len() + found("nobody", "treat").len() + found("nobody", "decline").len(),
@@ -289,7 +289,57 @@ fn a_text_in_another_shape_is_told_the_right_one() {
     let bytes =
         |bytes: &[u8]| RulePack::from_bytes("p", bytes).unwrap_err().problems()[0].message().to_owned();
     assert_eq!(bytes(b"[pack]\nid = \"\xe9\""), "invalid UTF-8 from here: save the text as UTF-8");
+    let error = RulePack::from_bytes("p", b"[pack]\nid = \"\xe9\"").unwrap_err();
+    let place = error.problems()[0].place();
+    assert_eq!((place.line(), place.column()), (2, 7));
     assert_eq!(bytes(b"\xff\xfe[\0p\0"), "the text is in UTF-16: save the text as UTF-8");
+}
+
+#[test]
+fn a_comparison_that_is_turned_round_is_told() {
+    let found = |by: &str, when: &str| of(Lint::Contradiction, &lifted_by(by, when, &heat("treat")));
+    assert_eq!(
+        found("guardian", "age > 16"),
+        ["`x` is lifted by a guardian, and `age > 16` holds for adults"]
+    );
+    assert_eq!(found("guardian", "age < 16 or age >= 17 and risk.nsaid").len(), 1);
+    for right in ["age < 16", "age >= 16 and age < 18", "risk.nsaid"] {
+        assert!(found("guardian", right).is_empty(), "{right}");
+    }
+    assert_eq!(
+        found("practitioner", "event_in_days > 14"),
+        ["`x` is for events that are far, `event_in_days > 14`, and not for those that are near"]
+    );
+    for right in
+        ["event_in_days <= 14", "event_in_days >= 1", "event_in_days > 3 and event_in_days < 9", "age > 16"]
+    {
+        assert!(found("practitioner", right).is_empty(), "{right}");
+    }
+}
+
+#[test]
+fn one_mistake_has_one_problem_and_names_what_is_possible() {
+    let problems = |text: &str| -> Vec<String> {
+        let error = RulePack::from_toml("p", &format!("{HEAD}{text}")).unwrap_err();
+        error.problems().iter().map(|problem| problem.message().to_owned()).collect()
+    };
+    let block = |block: &str| {
+        problems(&lifted_by("time", "age < 9", &format!("verdict = \"defer\"\nblock = {{ {block} }}")))
+    };
+    assert_eq!(
+        block("what = [\"needle\"], where = [\"forhead\"]"),
+        ["unknown zone `forhead`, did you mean `forehead`?"]
+    );
+    for empty in ["what = [\"needle\"]", "what = [], where = [\"all\"]", "what = [\"needle\"], where = []"] {
+        let told = block(empty);
+        assert!(
+            told.iter()
+                .any(|it| it == "a block says `what` is blocked and `where`" || it == "`where` is missing"),
+            "{told:?}"
+        );
+    }
+    let depth = rule("technique", "x", "form = \"along_crease\"\ndepth_mm = { min = 1, max = 2 }");
+    assert_eq!(problems(&depth), ["unknown key `min`, expected `max`"]);
 }
 
 /// Whatever is wrong, there is something to do about it, and it is not only to read the message again.

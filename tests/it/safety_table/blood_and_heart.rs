@@ -14,7 +14,7 @@ fn as_with_an_anticoagulant(rule: &'static str, who: Value) -> Row {
         // EX-HN5 lies in a zone that is out altogether, and stays at 2 mm for everyone.
         .though_nothing_reaches("depth_mm.EX-HN5")
         .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling")
-        .tells("Talk about bruises before the first needle")
+        .tells("Warn the patient about bruising before the first needle")
         .not_for(nobody_at_risk())
 }
 
@@ -38,19 +38,19 @@ fn bleeding() -> Vec<Row> {
             .out("needle", FACE)
             .free(BODY)
             .forbids("press_needle facial_gua_sha facial_cupping body_cupping derma_rolling")
-            .tells("Non-needle care only, with light pressure")
+            .tells("Offer non-needle care only, with light pressure")
             .not_for(nobody_at_risk())
             .not_for(risk("bleeding_supplement")),
         as_with_an_anticoagulant("anticoagulant", risk("anticoagulant"))
-            .tells("Never advise stopping the drug")
+            .tells("Never advise stopping the medicine")
             .not_for(risk("antiplatelet")),
         row("antiplatelet_nsaid", risk("antiplatelet"))
             .wishing("ST2 TE17")
             .out("needle", "lower_lid ST2 ST1 BL1 EX-HN7")
             .free("GB1 crows_feet upper_lid_brow LI20 EX-HN3 forehead nasolabial ST36")
             .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
-            .tells("Extra care around the eye")
-            .tells("Never advise stopping the drug")
+            .tells("Take extra care around the eye")
+            .tells("Never advise stopping the medicine")
             .not_for(nobody_at_risk())
             .not_for(risk("bleeding_supplement")),
         row("antiplatelet_nsaid", risk("nsaid"))
@@ -63,7 +63,7 @@ fn bleeding() -> Vec<Row> {
             .wishing("TE17")
             .free("lower_lid ST2 LI20 ST36")
             .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
-            .tells("Talk about bruises before the first needle")
+            .tells("Warn the patient about bruising before the first needle")
             .not_for(nobody_at_risk())
             .not_for(risk("tmj_disorder")),
         as_with_an_anticoagulant("liver_cirrhosis", risk("liver_cirrhosis"))
@@ -72,7 +72,7 @@ fn bleeding() -> Vec<Row> {
             "bleeding_risks_combined",
             risks(json!([{ "risk": "nsaid" }, { "risk": "bleeding_supplement" }])),
         )
-        .tells("Never advise stopping the drug")
+        .tells("Never advise stopping the medicine")
         .not_for(risk("nsaid"))
         .not_for(risk("bleeding_supplement"))
         .not_for(risk("anticoagulant")),
@@ -92,8 +92,8 @@ fn bleeding() -> Vec<Row> {
             .free("GB1 crows_feet upper_lid_brow LI20 EX-HN3 forehead nasolabial ST36")
             .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
             .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling")
-            .tells("Ask since when")
-            .tells("Plan no session in the two weeks before an event")
+            .tells("Ask when it began")
+            .tells("Do not plan a session in the two weeks before an event")
             .not_for(nobody_at_risk())
             .not_for(risk("bleeding_supplement")),
         row("thrombocytopenia", risk("thrombocytopenia"))
@@ -103,7 +103,7 @@ fn bleeding() -> Vec<Row> {
             .out("needle", FACE)
             .free(BODY)
             .forbids("press_needle facial_gua_sha facial_cupping body_cupping derma_rolling")
-            .tells("Non-needle care only, with light pressure")
+            .tells("Offer non-needle care only, with light pressure")
             .not_for(nobody_at_risk()),
     ]
 }
@@ -124,7 +124,7 @@ fn blood_pressure() -> Vec<Row> {
             .may_be_pressed()
             .out("needle current", EVERYWHERE)
             .caps("needles=10")
-            .tells("Let the person lie down and measure again")
+            .tells("Have the patient lie down, and measure again")
     };
     vec![
         severe(pressure(180, 90)).not_for(pressure(179, 90)),
@@ -132,7 +132,7 @@ fn blood_pressure() -> Vec<Row> {
         severe(risk("uncontrolled_hypertension")).not_for(told(json!({ "vitals": null }))),
         row("blood_pressure_raised", pressure(146, 90))
             .tells("Write a routine letter to the doctor")
-            .tells("Treatment may go on")
+            .tells("Treatment can go ahead")
             .free(EVERYWHERE)
             .not_for(pressure(145, 90)),
         row("blood_pressure_raised", pressure(140, 96)).not_for(pressure(140, 95)),
@@ -140,7 +140,7 @@ fn blood_pressure() -> Vec<Row> {
         row("blood_pressure_low_diastolic", pressure(100, 59))
             .free(EVERYWHERE)
             .caps("needles=10")
-            .tells("Treat lying down")
+            .tells("Treat the patient lying down")
             .not_for(pressure(100, 60)),
     ]
 }
@@ -153,7 +153,7 @@ fn heart() -> Vec<Row> {
             .after_days(1)
             .may_be_pressed()
             .out("needle current", EVERYWHERE)
-            .tells("Wait six months and have the physician agree")
+            .tells("Wait six months, and then treat only if the doctor agrees")
             .not_for(days_ago(code, 180))
     };
     vec![
@@ -187,8 +187,8 @@ fn heart() -> Vec<Row> {
             .owed_by("physician")
             .free(EVERYWHERE)
             .forbids("press_needle")
-            .tells("Strict skin preparation")
-            .tells("No needle, thread or catgut may stay in the skin")
+            .tells("Use strict skin preparation")
+            .tells("Leave no needle, thread or catgut in the skin")
             .not_for(nobody_at_risk())
             .not_for(risk("heart_disease")),
         row("heart_valve_or_endocarditis", risk("endocarditis"))
@@ -201,7 +201,7 @@ fn heart() -> Vec<Row> {
             .out("needle skin_contact current", "TE17 TE18 TE19 TE20 GB10 GB11 GB12")
             .free("GB8 GB20 LI20 EX-HN3 ST36")
             .forbids("electroacupuncture microcurrent")
-            .tells("No electrical current anywhere")
+            .tells("Do not use electrical current anywhere")
             .tells("Plain needles are allowed away from the device")
             .not_for(nobody_at_risk())
             .not_for(in_zone("implant_piercing_or_plate", "chin")),

@@ -22,7 +22,7 @@ fn treatment() -> Vec<Row> {
             .forbids(
                 "electroacupuncture microcurrent led moxa facial_gua_sha facial_cupping body_cupping derma_rolling press_needle",
             )
-            .tells("Points of the body only, after the oncologist agrees")
+            .tells("Use body points only, and only once the oncologist agrees")
             .not_for(nobody_at_risk())
             // Tablets against a hormone are no bar by themselves.
             .not_for(risk("cancer_hormone_therapy")),
@@ -38,8 +38,8 @@ fn treatment() -> Vec<Row> {
             .may_be_pressed()
             .out("needle current", EVERYWHERE)
             .forbids("press_needle derma_rolling facial_gua_sha facial_cupping body_cupping moxa")
-            .tells("No needle until the count has recovered")
-            .tells("Fever: hospital now")
+            .tells("Do not needle until the count has recovered")
+            .tells("Fever: send the patient to hospital now")
             .not_for(nobody_at_risk())
             .not_for(risk("immunosuppression")),
     ]
@@ -59,13 +59,13 @@ fn bones() -> Vec<Row> {
             .free("LI20 EX-HN3 nasolabial GV20 ST36 SP6 LI4 CV12 BL40 BL60")
             .caps("position=supine")
             .forbids("body_cupping electroacupuncture")
-            .tells("The cancer team agrees first")
-            .tells("Lying on the back only")
+            .tells("Get the agreement of the cancer team first")
+            .tells("Keep the patient from twisting")
             .not_for(nobody_at_risk())
             .not_for(risk("cancer_hormone_therapy")),
         row("bone_antiresorptive", risk("bone_antiresorptive"))
             .free(EVERYWHERE)
-            .tells("Nothing inside the mouth")
+            .tells("Do nothing inside the mouth")
             .not_for(nobody_at_risk())
             .not_for(risk("jaw_osteonecrosis")),
         row("jaw_osteonecrosis", risk("jaw_osteonecrosis"))
@@ -74,7 +74,7 @@ fn bones() -> Vec<Row> {
             .may_be_pressed()
             .out("needle skin_contact current heat", jaw_and_cheek)
             .free("EX-HN3 GV20 GB14 glabella forehead temple crows_feet neck CV23 ST36")
-            .tells("See the dentist or jaw surgeon first")
+            .tells("Refer the patient to the dentist or jaw surgeon first")
             .not_for(nobody_at_risk())
             .not_for(risk("bone_antiresorptive")),
     ]
@@ -97,7 +97,7 @@ fn radiotherapy() -> Vec<Row> {
             .out(EVERYTHING, FACE)
             .free(BODY)
             .forbids("derma_rolling facial_gua_sha facial_cupping led")
-            .tells("No cosmetic needles in face or neck yet")
+            .tells("Use body points only, and only once the oncologist agrees")
     };
     let margin = |who| {
         row("head_neck_radiotherapy_neck_margin", who)
@@ -160,7 +160,7 @@ fn place_not_known() -> Vec<Row> {
                 .out(DRAINED, "neck chin CV22 CV23 CV24")
                 .free("LI20 EX-HN3 glabella nasolabial cheek GV20 ST8 CV12 BL20 KI21")
                 .forbids("facial_gua_sha facial_cupping")
-                .tells("Ask which lymph nodes, and record the place instead")
+                .tells("Ask which lymph nodes are affected, and record the place instead")
                 .not_for(nobody_at_risk())
         };
         rows.extend([
@@ -185,7 +185,7 @@ fn armpit_groin_neck() -> Vec<Row> {
         row("lymph_nodes_armpit", who)
             .wishing("LI4 ST36")
             .free("LI20 EX-HN3 nasolabial glabella CV23 GB20 BL19 BL20 BL22 CV12 GV14 ST36 SP6 ST19 KI21")
-            .tells("Nothing on that arm and on chest, shoulder and upper back of that side")
+            .tells("Stay off that arm and the chest, shoulder and upper back of that side")
             .not_for(nobody_at_risk())
             .not_for(on("lymph_nodes_groin", "left"))
     };
@@ -193,7 +193,7 @@ fn armpit_groin_neck() -> Vec<Row> {
         row("lymph_nodes_groin", who)
             .wishing("LI4 ST36")
             .free("LI20 EX-HN3 nasolabial glabella CV23 GB20 BL20 BL21 CV12 CV6 LI4 HT7 ST24 KI17")
-            .tells("Nothing on that leg and on lower belly, buttock and lower back of that side")
+            .tells("Stay off that leg and the lower belly, buttock and lower back of that side")
             .not_for(nobody_at_risk())
             .not_for(on("lymph_nodes_armpit", "left"))
     };
@@ -205,7 +205,7 @@ fn armpit_groin_neck() -> Vec<Row> {
             .out(DRAINED, "chin neck CV22 CV23 CV24 GV15 GV16 Shanglianquan")
             .free("LI20 EX-HN3 GV20 nasolabial glabella cheek ear_front ST36 LI4 BL13")
             .forbids("facial_gua_sha facial_cupping")
-            .tells("Nothing on neck and jaw of that side")
+            .tells("Stay off the neck and jaw of that side")
             .not_for(nobody_at_risk())
     };
     let arm = || format!("{ARM} {UPPER_QUARTER}");

@@ -123,13 +123,13 @@ impl Look<'_> {
             format_args!("ends {:?}", decision.not_before_days()),
         );
         let opens = match decision.verdict() {
-            Verdict::Treat if decision.is_conditional() => "DO NOT START UNTIL",
-            Verdict::Treat => "PROTOCOL",
-            Verdict::Defer => "NOT NOW",
+            Verdict::Treat if decision.is_conditional() => "WAIT FOR ",
+            Verdict::Treat => "PLAN, AFTER THESE CHECKS: no recorded rule forbids it",
+            Verdict::Defer => "WAIT ",
             Verdict::Incomplete => "ASK FIRST",
-            Verdict::Refer => "REFER FIRST",
-            Verdict::Decline => "NOT OFFERED",
-            Verdict::ReferUrgent => "MEDICAL CARE AT ONCE",
+            Verdict::Refer => "STOP: REFER TO ",
+            Verdict::Decline => "STOP: NOT OFFERED",
+            Verdict::ReferUrgent => "STOP: MEDICAL CARE AT ONCE",
         };
         self.must(
             render::text(decision).starts_with(opens),

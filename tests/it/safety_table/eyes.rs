@@ -30,9 +30,9 @@ fn diseases() -> Vec<Row> {
     vec![
         lasting()
             .wishing("ST2 GB1 EX-HN4")
-            .tells("Nothing presses on the eye")
+            .tells("Let nothing press on the eye")
             .tells("Eye pain, flashes, floaters")
-            .tells("After a glaucoma drain nothing presses on the upper lid, for life"),
+            .tells("After a glaucoma drainage operation, let nothing press on the upper lid, for life"),
         lasting()
             .wishing("BL2")
             .not_for(nobody_at_risk())
@@ -43,7 +43,7 @@ fn diseases() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, EYES)
             .free("LI20 EX-HN3 nasolabial ST36")
-            .tells("Wait until healed")
+            .tells("Wait until it has healed")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["red_eyes"] }))),
         row("eye_bruise_history", risk("eye_bruise_history"))
@@ -51,7 +51,7 @@ fn diseases() -> Vec<Row> {
             .out("needle", EYES)
             .free(BESIDE)
             .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
-            .tells("No needle around the eye")
+            .tells("Ask about medicines and bleeding before anything else")
             .not_for(nobody_at_risk())
             // A bruise easily had elsewhere spares more of the eye.
             .not_for(risk("easy_bruising")),
@@ -77,7 +77,7 @@ fn operations() -> Vec<Row> {
             .out("needle skin_contact current", EYES)
             .free(BESIDE)
             .forbids("led")
-            .tells("No needle and no pressure around the eye")
+            .tells("While injections continue, the eye doctor decides")
             .not_for(days_ago(INSIDE, 365))
             .not_for(nobody_at_risk())
     };
@@ -97,7 +97,7 @@ fn operations() -> Vec<Row> {
             90,
             "",
             "",
-            ["Wait until the interval has passed", "Pain or change of sight"],
+            ["Wait until the interval has passed", "Pain or a change in vision"],
         ),
         (
             "eyelid_surgery_recent",
@@ -105,7 +105,7 @@ fn operations() -> Vec<Row> {
             180,
             "",
             "",
-            ["Wait until the interval has passed and the surgeon agrees", "Pain or change of sight"],
+            ["Wait until the interval has passed and the surgeon agrees", "Pain or a change in vision"],
         ),
     ] {
         let waiting = |who, left| {
@@ -137,12 +137,12 @@ fn lenses_and_lashes() -> Vec<Row> {
     vec![
         row("contact_lenses", risk("contact_lenses"))
             .free(EVERYWHERE)
-            .tells("Lenses out before lying down")
+            .tells("Have the lenses taken out before the patient lies down")
             .not_for(nobody_at_risk())
             .not_for(risk("lash_extensions")),
         row("lash_extensions", days_ago("lash_extensions", 60))
             .free(EVERYWHERE)
-            .tells("No oil, steam or tape near the lashes")
+            .tells("Do not use oil, steam or tape near the lashes")
             .not_for(nobody_at_risk())
             .not_for(risk("contact_lenses")),
         fresh(days_ago("lash_extensions", 1)),

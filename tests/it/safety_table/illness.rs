@@ -17,19 +17,19 @@ fn defence() -> Vec<Row> {
             .free(EVERYWHERE)
             .caps("needles=10")
             .forbids("press_needle derma_rolling")
-            .tells("Strict skin preparation")
+            .tells("Use strict skin preparation")
             .not_for(nobody_at_risk()),
         row("autoimmune_disease", risk("autoimmune_disease"))
             .owed_by("physician")
             .free(EVERYWHERE)
             .caps("needles=16")
             .forbids("derma_rolling")
-            .tells("Ask about the drugs taken for it")
+            .tells("Ask about the medicines taken for it")
             .not_for(nobody_at_risk())
             .not_for(risk("immunosuppression")),
         row("blood_borne_infection", risk("blood_borne_infection"))
             .free(EVERYWHERE)
-            .tells("The same precautions as for everyone")
+            .tells("Use the same precautions as for everyone")
             .not_for(nobody_at_risk()),
     ]
 }
@@ -46,7 +46,7 @@ fn metabolism() -> Vec<Row> {
             .free("ST36 SP6 KI7 LI4 LI20 EX-HN3")
             .caps("needles=16")
             .forbids("press_needle derma_rolling moxa")
-            .tells("No needle and no heat on foot or ankle")
+            .tells("Do not needle or heat the foot or ankle")
             .not_for(nobody_at_risk())
     };
     vec![
@@ -54,7 +54,7 @@ fn metabolism() -> Vec<Row> {
             .free(EVERYWHERE)
             .free(FEET)
             .caps("needles=16")
-            .tells("Look at the feet first")
+            .tells("Inspect the feet first")
             .not_for(nobody_at_risk())
             .not_for(risk_with("diabetes", json!({ "status": "active" }))),
         poorly(risk_with("diabetes", json!({ "status": "active" })))
@@ -74,7 +74,7 @@ fn head_and_neck() -> Vec<Row> {
             .free(EVERYWHERE)
             .free("ST7 masseter")
             .tells("Support the jaw")
-            .tells("ST7 with the mouth closed")
+            .tells("Needle ST7 with the mouth closed")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "lifestyle": ["jaw_clenching"] }))),
         row("cranial_defect_or_shunt", risk("cranial_defect_or_shunt"))
@@ -83,7 +83,7 @@ fn head_and_neck() -> Vec<Row> {
             .out("needle skin_contact current heat", skull_and_shunt)
             .free("LI20 EX-HN3 nasolabial CV24 ST36")
             .forbids("electroacupuncture microcurrent")
-            .tells("Nothing on the scalp, behind the ear or along the neck")
+            .tells("Stay off the scalp, the area behind the ear and the neck")
             .not_for(nobody_at_risk()),
         row("unstable_neck_or_carotid_disease", risk("unstable_neck_or_carotid_disease"))
             .wishing("GB20 CV23 GB8")
@@ -91,8 +91,8 @@ fn head_and_neck() -> Vec<Row> {
             .out("needle skin_contact current heat", the_neck)
             .free("LI20 EX-HN3 GV20 GB8 CV24 ST36")
             .forbids("electroacupuncture microcurrent")
-            .tells("Nothing on the neck")
-            .tells("Keep the head in the middle")
+            .tells("Stay off the neck")
+            .tells("Keep the head in the midline")
             .not_for(nobody_at_risk()),
     ]
 }

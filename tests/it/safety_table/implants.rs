@@ -99,7 +99,7 @@ fn margins() -> Vec<Row> {
             .wishing("GB14 SI18 TE17 CV24")
             .out(LEFT_ALONE, margin.out)
             .free(margin.free)
-            .tells("The material does not keep to a zone: stay 20 mm away")
+            .tells("The material does not stay within a zone: keep 20 mm away")
             .not_for(nobody_at_risk())
     };
     let mut rows = Vec::new();
@@ -157,7 +157,7 @@ fn toxin() -> Vec<Row> {
     let zone = |who| {
         row("botulinum_toxin_zone", who)
             .forbids("electroacupuncture microcurrent")
-            .tells("Leave the treated muscle out: it rests on purpose")
+            .tells("Leave the treated muscle alone: it is at rest on purpose")
     };
     vec![
         zone(at(code, "nasolabial", 119))
@@ -240,7 +240,7 @@ fn numb() -> Vec<Row> {
     let code = "numbed_skin";
     let numb = |who| {
         row("numbed_skin", who)
-            .tells("Nothing where the skin is numb")
+            .tells("Stay off numb skin")
             .tells("Wash the cream off")
             .not_for(nobody_at_risk())
     };

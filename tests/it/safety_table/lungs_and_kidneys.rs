@@ -28,7 +28,7 @@ fn points_over_the_lung() -> Vec<Row> {
             .instead("LU9", "BL13")
             .instead("HT7", "BL15")
             .free("LU3 LU7 LU9 ST10 ST19 SP16 SI13 BL22 BL51 KI21 PC2 GB25 CV12 CV17 ST36 LI20 EX-HN3 nasolabial neck")
-            .tells("No needle over chest, shoulder top or upper back, on either side")
+            .tells("Do not needle the chest, the top of the shoulder or the upper back, on either side")
             .tells("Chest pain or breathlessness during treatment")
             .not_for(nobody_at_risk())
             .not_for(risk_with("asthma", status("controlled")))
@@ -40,7 +40,7 @@ fn points_over_the_lung() -> Vec<Row> {
             .instead("LU9", "BL13")
             .instead("LR3", "BL18")
             .free("BL48 LU7 LU9 ST12 ST16 SP21 KI27 CV12 ST36 LI20 EX-HN3 nasolabial")
-            .tells("In a slim person the lung lies close under the skin")
+            .tells("Leave out the chest, the top of the shoulder and the upper back")
             .not_for(nobody_at_risk())
     };
     vec![
@@ -73,8 +73,8 @@ fn breath() -> Vec<Row> {
             .caps("needles=10 retention_min=15 stimulation=mild position=supine")
             .though_nothing_reaches("stimulation")
             .forbids("moxa body_cupping")
-            .tells("The doctor should agree first")
-            .tells("Upper body raised")
+            .tells("Get the doctor's agreement first")
+            .tells("Keep the upper body raised")
             .not_for(risk_with("chronic_lung_disease", status("controlled")))
             .not_for(nobody_at_risk())
     };
@@ -82,7 +82,7 @@ fn breath() -> Vec<Row> {
         row("asthma_active", who)
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Come back when breathing is steady")
+            .tells("Make a new appointment for when breathing is steady")
             .not_for(risk_with("asthma", status("controlled")))
             .not_for(nobody_at_risk())
     };
@@ -91,7 +91,7 @@ fn breath() -> Vec<Row> {
             .decides("defer")
             .after_days(left)
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Wait until well and free of fever")
+            .tells("Wait until the patient has been well, and free of fever")
             .not_for(days_ago("recent_respiratory_infection", 5))
             .not_for(nobody_at_risk())
     };
@@ -105,7 +105,7 @@ fn breath() -> Vec<Row> {
         row("asthma_controlled", risk_with("asthma", status("controlled")))
             .free(EVERYWHERE)
             .forbids("moxa")
-            .tells("Inhaler within reach")
+            .tells("Keep the inhaler within reach")
             .not_for(risk_with("asthma", status("active")))
             .not_for(nobody_at_risk()),
         feverish(days_ago("recent_respiratory_infection", 4), 1),
@@ -124,8 +124,8 @@ fn kidneys() -> Vec<Row> {
             // EX-HN5 lies in a zone that is out altogether, and stays at 2 mm for everyone.
             .though_nothing_reaches("depth_mm.EX-HN5")
             .forbids("press_needle facial_gua_sha facial_cupping body_cupping derma_rolling moxa")
-            .tells("Talk about bruises before the first needle")
-            .tells("Not on the day of dialysis")
+            .tells("Warn the patient about bruising before the first needle")
+            .tells("Do not treat on the day of dialysis")
             .not_for(risk_with("kidney_disease", status("controlled")))
             .not_for(nobody_at_risk())
     };
@@ -150,8 +150,8 @@ fn vessels() -> Vec<Row> {
     let arm = |who| {
         row("dialysis_access_arm", who)
             .wishing("LI4 HT7")
-            .tells("Nothing on that arm")
-            .tells("Bleeding, a cold hand or a missing buzz")
+            .tells("Stay off that arm")
+            .tells("Bleeding, a cold hand or no buzz")
             .not_for(nobody_at_risk())
     };
     let both_arms = |who| arm(who).out(means, ARM).free("LU1 LI16 SI10 TE15 LI20 EX-HN3 ST36 SP6 nasolabial");
@@ -163,7 +163,7 @@ fn vessels() -> Vec<Row> {
             .out(means, "CV22 CV23 Shanglianquan neck")
             // Nobody lies on it.
             .caps("position=supine")
-            .tells("Stay clear of the port and its line")
+            .tells("Keep clear of the port and its line")
             .tells("Fever or shivering")
             .not_for(nobody_at_risk())
     };

@@ -25,8 +25,8 @@ fn not_named() -> Vec<Row> {
             .caps("needles=10 stimulation=mild")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture derma_rolling")
-            .tells("Read what the person wrote")
-            .tells("In doubt ask the doctor and wait")
+            .tells("Read what the patient wrote")
+            .tells("If in doubt, ask the doctor and wait")
             .not_for(nobody_at_risk())
             .not_for(note("other_medicine", "sarcoidosis"))
     };
@@ -59,7 +59,7 @@ fn not_named() -> Vec<Row> {
             .caps("needles=10 stimulation=mild")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture derma_rolling")
-            .tells("The doctor agrees before the course begins")
+            .tells("Get the doctor's agreement before the course begins")
             .not_for(nobody_at_risk())
             .not_for(note("other_condition", "sarcoidosis")),
     ]
@@ -77,7 +77,7 @@ fn against_low_spirits() -> Vec<Row> {
             )
             .though_nothing_reaches("depth_mm.EX-HN5")
             .forbids("facial_cupping body_cupping derma_rolling")
-            .tells("No needle at lids or outer corner of the eye")
+            .tells("Never advise stopping a medicine")
             .tells("Never advise stopping a medicine")
             .not_for(risk("ssri_snri"))
             .not_for(risk(other))
@@ -89,7 +89,7 @@ fn against_low_spirits() -> Vec<Row> {
             .wishing("TE17")
             .free(EVERYWHERE)
             .caps("face_gauge_mm=0.16 needles=12 face_needles=6 press_seconds=60")
-            .tells("Talk about bruises before the first needle")
+            .tells("Warn the patient about bruising before the first needle")
             .tells("Never advise stopping the medicine")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["mood_swings"] }))),
@@ -104,7 +104,7 @@ fn against_weight() -> Vec<Row> {
         row("glp1_medicine", risk("glp1_medicine"))
             .free(EVERYWHERE)
             .caps("needles=12")
-            .tells("Ask whether the person has eaten and drunk today")
+            .tells("Ask whether the patient has eaten and drunk today")
             .tells("With insulin or a sulfonylurea")
             .not_for(nobody_at_risk())
             .not_for(risk("unwanted_weight_loss")),
@@ -118,7 +118,7 @@ fn vaccination() -> Vec<Row> {
     let arm = |who| {
         row("recent_vaccination", who)
             .free("LI4 LI11 LU7 TE5 PC6 LI20 EX-HN3 GV20 nasolabial ST36 BL13 GB21")
-            .tells("Nothing on that shoulder and upper arm")
+            .tells("Stay off that shoulder and upper arm")
             .tells("With fever or feeling ill")
             .not_for(nobody_at_risk())
     };

@@ -45,7 +45,6 @@ pub(super) fn rows() -> Vec<Row> {
                  inserted_mm.lips=5 inserted_mm.ear_front=5 inserted_mm.ear_back=5",
             )
             .though_nothing_reaches("inserted_mm.ear inserted_mm.neck inserted_mm.nose inserted_mm.masseter")
-            .tells("No more than 5 mm of a needle in the skin of the face")
             .not_for(lines_everywhere())
             .not_for(nobody_at_risk())
             .not_for(tired_eyes(18))
@@ -64,7 +63,6 @@ pub(super) fn rows() -> Vec<Row> {
                  inserted_mm.CV9=10 inserted_mm.CV10=10 inserted_mm.CV12=10 inserted_mm.GB26=10 inserted_mm.LR13=10 \
                  inserted_mm.GB20=10 inserted_mm.BL10=7",
             )
-            .tells("No more than 12 mm of a needle in the skin of trunk and limbs")
             .not_for(nobody_at_risk())
             .not_for(risk("skin_fragility"))
             .not_for(aged(18))
@@ -77,7 +75,7 @@ pub(super) fn rows() -> Vec<Row> {
             .free("BL22 BL23 BL25 GV14 ST36 LI20")
             .instead("LU9", "BL13")
             .instead("LR3", "BL18")
-            .tells("Leave the points of the back over the lung out")
+            .tells("Leave out the points on the back over the lung")
             .not_for(aged(18))
             .not_for(aged(74))
     };
@@ -86,7 +84,7 @@ pub(super) fn rows() -> Vec<Row> {
             .wishing("GB20 BL10")
             .out("needle current", "GB20 BL10")
             .free("GV20 Anmian ST36 LI20 BL23")
-            .tells("No needle in the nape")
+            .tells("Do not needle the nape")
             .not_for(nobody_at_risk())
             .not_for(aged(74))
     };

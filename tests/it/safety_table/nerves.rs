@@ -22,8 +22,8 @@ fn epilepsy() -> Vec<Row> {
             .caps("stimulation=mild")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture microcurrent led")
-            .tells("Somebody stays with the person throughout")
-            .tells("No flashing light")
+            .tells("Do not leave the patient alone at any time")
+            .tells("Allow no flashing light")
             .not_for(nobody_at_risk())
             .not_for(risk_with("epilepsy", json!({ "status": "active" })))
     };
@@ -40,7 +40,7 @@ fn epilepsy() -> Vec<Row> {
         controlled("controlled"),
         controlled("past"),
         uncontrolled(risk_with("epilepsy", json!({ "status": "active" })))
-            .tells("See the physician before any needle treatment")
+            .tells("The patient must see the doctor before any needling")
             .not_for(risk_with("epilepsy", json!({ "status": "controlled" })))
             .not_for(risk_with("epilepsy", json!({ "status": "past" }))),
         uncontrolled(risk("epilepsy")).assumes("status"),
@@ -56,7 +56,7 @@ fn migraine() -> Vec<Row> {
         row("migraine_history", mild(status, days))
             .free(EVERYWHERE)
             .forbids("led")
-            .tells("Distal points first and few needles in the forehead")
+            .tells("Use distal points first, and few needles in the forehead")
             .not_for(nobody_at_risk())
             .not_for(risk_with("migraine", json!({ "status": "active" })))
     };
@@ -80,7 +80,7 @@ fn migraine() -> Vec<Row> {
             .out("needle", FACE)
             .free(BODY)
             .caps("needles=10")
-            .tells("Points of the body only, until the interval has passed")
+            .tells("Use body points only until the interval has passed")
             .not_for(risk_with("migraine", severe(90)))
             .not_for(risk_with(
                 "migraine",
@@ -114,15 +114,15 @@ fn movement() -> Vec<Row> {
             .free("LI20 EX-HN3 GV20 nasolabial ST36")
             .caps("needles=10 retention_min=15 stimulation=mild")
             .though_nothing_reaches("stimulation")
-            .tells("Treat when the medicine works best")
-            .tells("Somebody stays in the room")
+            .tells("Treat when the medicine is working best")
+            .tells("Do not leave the patient alone in the room")
             .not_for(nobody_at_risk())
             .not_for(risk("involuntary_movement")),
         row("involuntary_face_movement", risk("involuntary_movement"))
             .out("needle current", FACE)
             .free(BODY)
             .caps("retention_min=15")
-            .tells("No needle in the face while it moves")
+            .tells("Do not needle the face while it moves")
             .not_for(nobody_at_risk())
             // Hands that shake are not a face that moves.
             .not_for(risk("parkinson_or_tremor")),
@@ -136,7 +136,7 @@ fn balance() -> Vec<Row> {
             .decides("defer")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("A doctor looks for the cause first")
+            .tells("A doctor must look for the cause first")
             .not_for(of("controlled"))
             .not_for(of("past"))
             .not_for(nobody_at_risk())
@@ -148,8 +148,8 @@ fn balance() -> Vec<Row> {
             // On the belly the head is turned, or lies in a cradle.
             .caps("retention_min=15 stimulation=mild position=supine")
             .though_nothing_reaches("stimulation")
-            .tells("Head raised on a pillow and kept in the middle")
-            .tells("Lie down, turn and sit up slowly")
+            .tells("Keep the head raised on a pillow and in the midline")
+            .tells("Have the patient lie down, turn and sit up slowly")
             .not_for(of("active"))
             .not_for(nobody_at_risk())
     };
@@ -183,8 +183,8 @@ fn sclerosis_and_myasthenia() -> Vec<Row> {
             .caps("needles=10 stimulation=mild")
             .though_nothing_reaches("stimulation")
             .forbids("moxa")
-            .tells("No heat lamp and no moxa")
-            .tells("No needle in numb skin")
+            .tells("Do not use a heat lamp")
+            .tells("Do not needle numb skin")
             .not_for(of("active"))
             .not_for(nobody_at_risk()),
         row("myasthenia_gravis", risk("myasthenia_gravis"))
@@ -195,7 +195,7 @@ fn sclerosis_and_myasthenia() -> Vec<Row> {
             .caps("needles=10 retention_min=15 stimulation=mild position=supine")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture microcurrent moxa body_cupping derma_rolling")
-            .tells("The neurologist agrees first")
+            .tells("Get the neurologist's agreement first")
             .tells("A lid that droops more")
             .not_for(nobody_at_risk())
             .not_for(risk("autoimmune_disease")),
@@ -209,12 +209,11 @@ fn nerves_of_the_face() -> Vec<Row> {
             .caps("stimulation=mild")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture microcurrent")
-            .tells("Aim at relaxing the face")
+            .tells("Aim to relax the face")
             .not_for(nobody_at_risk())
     };
     vec![
         relax_only(risk_with("facial_palsy", status("past")))
-            .tells("No current on the affected side")
             .not_for(risk_with("facial_palsy", status("active"))),
         relax_only(risk("hemifacial_spasm")),
         row("trigeminal_neuralgia", risk_with("trigeminal_neuralgia", json!({ "side": "left" })))
@@ -224,7 +223,7 @@ fn nerves_of_the_face() -> Vec<Row> {
             // The middle is on the painful side too.
             .out(EVERYTHING, "EX-HN3 glabella GV20 CV24")
             .free(BODY)
-            .tells("Nothing touches the painful side of the face")
+            .tells("Let nothing touch the painful side of the face")
             .not_for(nobody_at_risk()),
         row("trigeminal_neuralgia", risk_with("trigeminal_neuralgia", json!({ "side": "right" })))
             .owed_by("physician")

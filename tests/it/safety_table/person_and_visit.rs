@@ -31,28 +31,28 @@ fn the_day() -> Vec<Row> {
         row("needle_phobia", risk("needle_phobia"))
             .owed_by("practitioner")
             .out("needle", EVERYWHERE)
-            .tells("Offer the non-needle way first")
+            .tells("Offer the non-needle option first")
             .not_for(nobody_at_risk())
             .not_for(risk("vasovagal_syncope")),
         row("vasovagal_history", risk("vasovagal_syncope"))
             .free(EVERYWHERE)
             .caps("needles=10 retention_min=15")
-            .tells("Treat lying down")
-            .tells("Somebody stays in the room")
+            .tells("Treat the patient lying down")
+            .tells("Do not leave the patient alone in the room")
             .not_for(nobody_at_risk())
             // Whoever comes for the first time may have more.
             .not_for(told(json!({ "first_visit": true }))),
         row("hearing_aid", risk_with("hearing_aid", json!({ "side": "left" })))
             .free(EVERYWHERE)
             .free("TE17 GB8 ear_front ear_back")
-            .tells("Take it out after the talk")
+            .tells("Have it taken out after the consultation")
             .not_for(nobody_at_risk())
             .not_for(risk("contact_lenses")),
         row("acute_illness", risk("acute_illness"))
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Come back when well")
-            .tells("Stiff neck with fever, or breathlessness: emergency services now")
+            .tells("Make a new appointment for when the patient is well")
+            .tells("Stiff neck with fever, or breathlessness: call emergency services now")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["fatigue"] }))),
     ]
@@ -64,8 +64,8 @@ fn first_visit() -> Vec<Row> {
             .caps("face_needles=12 body_needles=8 retention_min=20 stimulation=mild position=supine")
             // That is how everybody is treated.
             .though_nothing_reaches("retention_min stimulation face_needles")
-            .tells("Lying down, never sitting or standing")
-            .tells("Say what will be felt")
+            .tells("Watch the patient's face")
+            .tells("Explain what will be felt")
             .not_for(told(json!({ "first_visit": false })))
             .not_for(risk("vasovagal_syncope"))
     };
@@ -77,7 +77,7 @@ fn first_visit() -> Vec<Row> {
     let frail = |who| {
         row("first_visit_frail", who)
             .caps("needles=10 retention_min=15")
-            .tells("Somebody stays in the room")
+            .tells("Do not leave the patient alone in the room")
             .not_for(first(json!({})))
     };
     // Left out means a first visit.
@@ -110,7 +110,7 @@ fn before_an_event() -> Vec<Row> {
             .out("needle heat", FACE)
             .free(BODY)
             .forbids("facial_gua_sha facial_cupping derma_rolling press_needle")
-            .tells("No needle in the face")
+            .tells("Offer body points, finger pressure, a jade roller or rest instead")
             .not_for(days(2))
             .not_for(none())
     };
@@ -122,7 +122,7 @@ fn before_an_event() -> Vec<Row> {
             .free("LI20 EX-HN3 GV20 nasolabial glabella cheek ST36")
             .caps("face_needles=6 face_gauge_mm=0.16")
             .forbids("facial_gua_sha facial_cupping derma_rolling")
-            .tells("Better no needle in the face now")
+            .tells("It is better not to needle the face now")
             .not_for(days(7))
             .not_for(none())
     };
@@ -136,7 +136,7 @@ fn before_an_event() -> Vec<Row> {
             .out("needle", "upper_lid_brow lower_lid crows_feet BL2 TE23 GB1 ST2 EX-HN4 EX-HN5")
             .free("LI20 EX-HN3 nasolabial ST36")
             .caps("face_needles=8")
-            .tells("Last session 7 days before, 14 in those who bruise")
+            .tells("Plan the last session 7 days before the event, 14 in patients who bruise")
             .tells("Offer to wait until after the event")
             .not_for(told(json!({ "event_in_days": 15 })))
             .not_for(told(json!({ "event_in_days": null }))),
@@ -157,7 +157,7 @@ fn ages() -> Vec<Row> {
         row("minor_cosmetic", with_concern(concern, 17))
             .decides("decline")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Say kindly that this is not offered under 18")
+            .tells("Explain kindly that this is not offered under 18")
             .not_for(nobody_at_risk())
             .not_for(with_concern(concern, 18))
             .not_for(with_concern("dryness", 17))
@@ -174,24 +174,24 @@ fn ages() -> Vec<Row> {
             .decides("refer")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("A doctor for children decides")
+            .tells("A children's doctor decides")
             .not_for(nobody_at_risk())
             .not_for(with_concern("dryness", 12)),
         row("minor_under_18", with_concern("dryness", 17))
             .free(EVERYWHERE)
             .caps("needles=12 retention_min=15")
-            .tells("Gentle handling")
+            .tells("Handle the patient gently")
             .not_for(with_concern("dryness", 18)),
         row("minor_under_16", with_concern("dryness", 15))
             .owed_by("guardian")
             .free(EVERYWHERE)
-            .tells("A parent or guardian consents and is present")
+            .tells("A parent or guardian must consent and be present")
             .not_for(with_concern("dryness", 16)),
         acne(with_acne("moderate", 15))
             // Veins between nose and lip drain into the skull.
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 EX-HN3 CV24")
             .free("GB14 GV20 SI18 ST6 glabella forehead cheek chin ST36")
-            .tells("The family doctor knows of it")
+            .tells("Make sure the family doctor knows of it")
             .tells("Sudden severe acne with fever or joint pain")
             .not_for(with_acne("mild", 15))
             .not_for(with_acne("moderate", 16))
@@ -207,7 +207,7 @@ fn ages() -> Vec<Row> {
         row("minor_acne_irregular_menses", with_pimples(&["irregular_menses"], 15))
             .owed_by("physician")
             .free(EVERYWHERE)
-            .tells("The doctor looks for a hormonal cause")
+            .tells("A doctor must look for a hormonal cause")
             .not_for(with_pimples(&["irregular_menses"], 16))
             .not_for(with_pimples(&[], 15))
             .not_for(told(
@@ -216,13 +216,13 @@ fn ages() -> Vec<Row> {
         row("minor_acne_scars_under_16", with_concern("acne_scars", 15))
             .owed_by("dermatologist")
             .free(EVERYWHERE)
-            .tells("A dermatologist sees the skin first")
+            .tells("A dermatologist must see the skin first")
             .not_for(with_acne("moderate", 15))
             .not_for(with_concern("acne_scars", 16)),
         row("minor_acne_16_17", with_concern("acne", 16))
             .owed_by("guardian")
             .free(EVERYWHERE)
-            .tells("A parent or guardian consents")
+            .tells("A parent or guardian must consent")
             .not_for(with_concern("acne", 15))
             .not_for(with_concern("dryness", 16)),
         row("minor_acne_16_17", with_concern("acne_scars", 17))
@@ -264,7 +264,7 @@ fn the_old() -> Vec<Row> {
             .caps("face_gauge_mm=0.16 needles=12 retention_min=15 press_seconds=60")
             .forbids("facial_cupping body_cupping derma_rolling press_needle")
             .tells("Look at the forearms")
-            .tells("No tape on thin skin")
+            .tells("Do not use tape on thin skin")
             .not_for(aged(74)),
     ]
 }

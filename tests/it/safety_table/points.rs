@@ -15,24 +15,24 @@ pub(super) fn rows() -> Vec<Row> {
             .wishing("ST1 BL1 EX-HN7")
             .out("needle current", "ST1 BL1 EX-HN7")
             .free("ST2 BL2 GB1 EX-HN3 EX-HN4 LI20 ST36")
-            .tells("Points inside the rim of the orbit stay off"),
+            .tells("Do not needle points inside the orbital rim"),
         everyone("points_great_vessels_neck")
             .wishing("LI18 ST9 SI17 CV22")
             .out("needle skin_contact current", "LI18 ST9 SI17 CV22")
             .free("LI17 ST10 SI16 CV23 TE17")
             .free(SOMEWHERE_ELSE)
-            .tells("Neither needle nor press over the great vessels"),
+            .tells("Do not needle or press over the great vessels"),
         everyone("points_cord_and_medulla")
             .wishing("GV15 GV16")
             .out("needle current", "GV15 GV16")
             .free("GV17 GV14 GB20 BL10 EX-HN15")
             .free(SOMEWHERE_ELSE)
-            .tells("No needle in the midline below the occiput"),
+            .tells("Do not needle in the midline below the occiput"),
         everyone("point_gb20_direction")
             .wishing("GB20")
             .caps("depth_mm.GB20=14")
             .free("GB20")
-            .tells("GB20: direct toward the tip of the nose"),
+            .tells("GB20: direct the needle toward the tip of the nose"),
         everyone("points_temporal_artery")
             .wishing("EX-HN5 GB2 GB3 TE21 SI19")
             .caps("depth_mm.EX-HN5=2 depth_mm.GB2=2 depth_mm.GB3=2 depth_mm.TE21=2 depth_mm.SI19=2")
@@ -47,35 +47,35 @@ pub(super) fn rows() -> Vec<Row> {
             .wishing("ST2")
             .caps("depth_mm.ST2=2")
             .free("ST2")
-            .tells("ST2: transverse, no deep lifting and thrusting"),
+            .tells("ST2: needle transversely toward LI20, never upward"),
         everyone("point_te17_nerve")
             .wishing("TE17")
             .caps("depth_mm.TE17=10")
             .free("TE17")
-            .tells("TE17: no strong electrical stimulation"),
+            .tells("TE17: do not use strong electrical stimulation"),
         everyone("point_st7_closed_mouth")
             .wishing("ST7")
             .caps("depth_mm.ST7=5")
             .free("ST7")
-            .tells("ST7: with the mouth closed"),
+            .tells("ST7: needle with the mouth closed"),
         everyone("points_upper_lip_nose_chin")
             .wishing("GV26 LI19 GV25 CV24")
             .caps("depth_mm.GV26=3 depth_mm.LI19=3 depth_mm.GV25=2 depth_mm.CV24=3")
             .free("GV26 LI19 GV25 CV24")
-            .tells("Upper lip, nose and chin: shallow"),
+            .tells("Upper lip, nose and chin: needle shallowly"),
         everyone("points_over_lung")
             .wishing("BL11 BL13 BL17 BL18")
             .caps(
                 "depth_mm.LU1=5 depth_mm.GB21=5 depth_mm.BL11=10 depth_mm.BL13=10 depth_mm.BL17=10 depth_mm.BL18=10 depth_mm.LR14=5",
             )
             .free("BL13 BL17 BL18")
-            .tells("Over the lung: oblique and shallow only"),
+            .tells("Over the lung, needle obliquely and shallowly only"),
         everyone("points_apex_of_lung")
             .wishing("LU1 ST12 GB21")
             .out("needle current", "LU1 ST12 GB21")
             .free("LU2 LI16 ST11 ST13 GB22 BL13")
             .free(SOMEWHERE_ELSE)
-            .tells("These points over the top of the lung are not needled"),
+            .tells("Do not needle these points over the top of the lung"),
         everyone("lung_points_one_side")
             .wishing("BL13 BL15 BL23 BL25")
             .out_on(Side::Right, "needle current", BACK_OVER_THE_LUNG)
@@ -83,7 +83,7 @@ pub(super) fn rows() -> Vec<Row> {
             .free("BL22 BL23 BL25 BL10 GV14 CV12")
             .free(SOMEWHERE_ELSE)
             .keeps_on(Side::Left, "BL13 BL15")
-            .tells("Needle the points over the lung on one side at a visit"),
+            .tells("Needle the points over the lung on one side per visit"),
         everyone("prohibited_sites")
             .wishing("ST17 CV8")
             .out("needle skin_contact current", "ST17 CV8")

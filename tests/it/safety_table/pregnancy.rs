@@ -53,7 +53,7 @@ fn what_cannot_wait() -> Vec<Row> {
     };
     let mut rows = vec![
         urgent("pregnancy_blood_pressure", pressure("yes", 140, 80))
-            .tells("Midwife, maternity unit or doctor today")
+            .tells("Send the patient to a midwife, maternity unit or doctor today")
             .not_for(pressure("yes", 139, 89))
             .not_for(pressure("no", 140, 90)),
         urgent("pregnancy_blood_pressure", pressure("possible", 120, 90))
@@ -63,7 +63,7 @@ fn what_cannot_wait() -> Vec<Row> {
     ];
     rows.extend(["headache", "blurred_vision", "face_puffy"].map(|named| {
         urgent("pregnancy_warning_signs", sign(named))
-            .tells("Midwife, maternity unit or doctor now")
+            .tells("Send the patient to a midwife, maternity unit or doctor now")
             .not_for(told(json!({ "pregnancy": "possible", "signs": [named] })))
             .not_for(sign("ankle_oedema"))
     }));
@@ -76,7 +76,7 @@ fn who_counts_as_pregnant() -> Vec<Row> {
             .decides("refer")
             .refers_to("physician")
             .may_be_pressed()
-            .tells("A cosmetic needle plan waits until after the pregnancy")
+            .tells("A cosmetic needle plan must wait until after the pregnancy")
             .tells("Only acupressure may be offered")
             .not_for(pregnancy("no"))
             .not_for(pregnancy("possible")),
@@ -90,12 +90,12 @@ fn who_counts_as_pregnant() -> Vec<Row> {
             .decides("refer")
             .owed_by("physician")
             .may_be_pressed()
-            .tells("Pregnancy should be ruled out first")
+            .tells("Have pregnancy ruled out first")
             .not_for(pregnancy("no"))
             .not_for(pregnancy("trying")),
         as_in_pregnancy("pregnancy_unknown", pregnancy("unknown"))
             .decides("incomplete")
-            .tells("Ask about pregnancy before anything else is planned")
+            .tells("Ask about pregnancy before planning anything else")
             .not_for(pregnancy("no"))
             .not_for(told(json!({ "pregnancy": "unknown", "sex": "male" })))
             .not_for(told(
@@ -147,7 +147,7 @@ fn who_tries_to_conceive() -> Vec<Row> {
             .caps("face_needles=12 body_needles=8 stimulation=mild")
             .though_nothing_reaches("stimulation face_needles")
             .forbids("electroacupuncture microcurrent led moxa body_cupping")
-            .tells("Ask the day of the cycle")
+            .tells("Ask which day of the cycle it is")
             .tells("From ovulation to the next period")
             .not_for(pregnancy("no"))
             .not_for(pregnancy("unknown"))
@@ -167,7 +167,7 @@ fn who_tries_to_conceive() -> Vec<Row> {
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture moxa body_cupping")
             .tells("Ask the fertility clinic")
-            .tells("None on the day of egg collection")
+            .tells("Do not treat on the day of egg collection")
             .not_for(pregnancy("trying"))
             .not_for(pregnancy("no")),
     ]
@@ -189,7 +189,7 @@ fn strictest_of(who: Value) -> Row {
         .out("needle skin_contact current heat", STRICTEST)
         .free(NEVER_FLAGGED)
         .forbids("moxa")
-        .tells("These points are neither needled nor pressed nor heated in pregnancy")
+        .tells("Do not needle, press or heat these points in pregnancy")
         .not_for(pregnancy("no"))
 }
 

@@ -13,7 +13,7 @@ fn wait(rule: &'static str, code: &str, days: u32, owed_by: Option<&'static str>
             .out(EVERYTHING, FACE)
             .free(BODY)
             .tells(match rule {
-                "topical_acid_retinoid_or_wax" => "Leave acids, retinoids and waxing out",
+                "topical_acid_retinoid_or_wax" => "Have the patient avoid acids, retinoids and waxing",
                 "other_procedure_recent" => "Find out what was done",
                 _ => "Wait until the interval has passed",
             })
@@ -143,7 +143,7 @@ fn in_their_zones() -> Vec<Row> {
             .out("needle skin_contact current heat", "nasolabial LI20")
             .free("glabella EX-HN3 ST36")
             .forbids(current)
-            .tells("Take removable jewellery out")
+            .tells("Have removable jewellery taken out")
             .not_for(nobody_at_risk())
             .elsewhere(implant("ear_back"), "nasolabial LI20 glabella"),
     );
@@ -165,14 +165,13 @@ fn while_it_works() -> Vec<Row> {
             .caps("stimulation=mild")
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture microcurrent")
-            .tells("No strong manipulation in the treated muscle")
             .not_for(days_ago("botulinum_toxin", 180)),
         row("isotretinoin", days_ago("isotretinoin", 179))
             .owed_by("dermatologist")
             .free(EVERYWHERE)
             .caps("needles=10")
             .forbids("derma_rolling led")
-            .tells("Gentle handling, no rubbing")
+            .tells("Handle the skin gently, and do not rub")
             .not_for(days_ago("isotretinoin", 180)),
         row("isotretinoin", risk("isotretinoin"))
             .assumes("days_ago")
@@ -183,7 +182,7 @@ fn while_it_works() -> Vec<Row> {
         row("isotretinoin_derma_rolling", days_ago("isotretinoin", 364))
             .free(EVERYWHERE)
             .forbids("derma_rolling")
-            .tells("No derma rolling until the interval has passed")
+            .tells("Leave out derma rolling until the interval has passed")
             .not_for(days_ago("isotretinoin", 365)),
     ]
 }

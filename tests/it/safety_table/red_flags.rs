@@ -23,7 +23,7 @@ fn at_once() -> Vec<Row> {
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Medical care today")
+            .tells("Send the patient for medical care today")
             .not_for(nobody_at_risk())
             // An infection that does not spread waits instead.
             .not_for(in_zone("skin_infection_face", "cheek")),
@@ -31,14 +31,14 @@ fn at_once() -> Vec<Row> {
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
+            .tells("Call emergency services now")
             .not_for(nobody_at_risk())
             .not_for(risk("eye_disease")),
         row("sudden_headache", risk("sudden_headache"))
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
+            .tells("Call emergency services now")
             .not_for(nobody_at_risk())
             .not_for(risk_with("migraine", json!({ "status": "past" }))),
         row(
@@ -48,15 +48,15 @@ fn at_once() -> Vec<Row> {
         .decides("refer_urgent")
         .owed_by("physician")
         .out(EVERYTHING, EVERYWHERE)
-        .tells("Medical care today")
-        .tells("Change of vision: emergency services now")
+        .tells("Send the patient for medical care today")
+        .tells("A change in vision: call emergency services now")
         .not_for(told(json!({ "age": 50 })))
         .not_for(told(json!({ "age": 49, "risks.present": [{ "risk": "temporal_arteritis_signs" }] }))),
         row("facial_palsy_new", risk_with("facial_palsy", json!({ "status": "active" })))
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now, unless a doctor has seen it already")
+            .tells("Call emergency services now, unless a doctor has already seen it")
             .not_for(nobody_at_risk())
             .not_for(risk_with("facial_palsy", json!({ "status": "past" }))),
         // Nobody said whether it is old: it counts as new.
@@ -70,21 +70,21 @@ fn at_once() -> Vec<Row> {
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
+            .tells("Call emergency services now")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "concerns": [{ "concern": "puffiness" }] }))),
         row("filler_blanching", risk("filler_blanching"))
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services, and the injector, now")
+            .tells("Call emergency services, and the injector, now")
             .not_for(nobody_at_risk())
             .not_for(risk_with("dermal_filler", json!({ "days_ago": 200, "zones": ["cheek"] }))),
         row("heart_warning_signs", risk("heart_warning_signs"))
             .decides("refer_urgent")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Emergency services now")
+            .tells("Call emergency services now")
             .not_for(nobody_at_risk())
             .not_for(heart_asked_about("palpitations"))
             .not_for(risk("heart_lung_signs_not_examined")),
@@ -104,8 +104,8 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20 ST3")
             .free("glabella EX-HN3 ST36")
-            .tells("A dermatologist sees the lesion first")
-            .tells("Nothing within 20 mm")
+            .tells("A dermatologist must see the lesion first")
+            .tells("Stay at least 20 mm away")
             .not_for(nobody_at_risk())
             .elsewhere(in_zone("suspicious_skin_lesion", "jawline"), "nasolabial LI20"),
         // Nobody knows where it is: it may be anywhere in the face.
@@ -123,7 +123,7 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20")
             .free("glabella EX-HN3 ST36")
-            .tells("A plan for pigment starts only after a diagnosis")
+            .tells("Start a plan for pigment only after a diagnosis")
             .not_for(nobody_at_risk())
             .not_for(told(
                 json!({ "concerns": [{ "concern": "hyperpigmentation", "zones": ["nasolabial"] }] }),
@@ -135,7 +135,7 @@ fn soon() -> Vec<Row> {
             // ST8 and TE22 touch the temple too.
             .out("needle skin_contact current heat", "EX-HN5 GB8 ST8 TE22 temple")
             .free("LI20 EX-HN3 GV20 ST36")
-            .tells("Change of vision")
+            .tells("A change in vision")
             .not_for(told(json!({ "age": 49 })))
             .not_for(told(json!({ "age": 50, "risks.present": [{ "risk": "temporal_arteritis_signs" }] }))),
         row("facial_numbness", risk("facial_numbness"))
@@ -144,14 +144,14 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, FACE)
             .free(BODY)
-            .tells("See a doctor first")
+            .tells("Refer the patient to a doctor first")
             .not_for(nobody_at_risk()),
         row("dental_abscess", risk("dental_abscess"))
             .decides("refer")
             .owed_by("dentist")
             .out(EVERYTHING, FACE)
             .free(BODY)
-            .tells("See the dentist first")
+            .tells("Refer the patient to the dentist first")
             .tells("Fever, trouble swallowing")
             .not_for(nobody_at_risk())
             .not_for(days_ago("dental_extraction", 14)),
@@ -161,14 +161,14 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20")
             .free("glabella EX-HN3 BL2 GB14 ST36")
-            .tells("Nothing on the lumps, nor in the zones beside them")
+            .tells("Stay off the lumps and the neighbouring zones")
             .not_for(nobody_at_risk())
             .elsewhere(in_zone("filler_nodules", "masseter"), "LI20 nasolabial"),
         row("heart_lung_signs_not_examined", risk("heart_lung_signs_not_examined"))
             .owed_by("physician")
             .free(EVERYWHERE)
-            .tells("A doctor looks at it once before the course begins")
-            .tells("New or at rest, one leg swollen, or with chest pain or fainting")
+            .tells("A doctor must look at this once before the course begins")
+            .tells("New or at rest, with one leg swollen, or with chest pain or fainting")
             .not_for(nobody_at_risk())
             .not_for(heart_asked_about("ankle_oedema")),
         row("unexplained_bleeding", risk("unexplained_bleeding"))
@@ -177,13 +177,13 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out("needle current", EVERYWHERE)
             .forbids("press_needle facial_gua_sha facial_cupping body_cupping derma_rolling")
-            .tells("A doctor looks first")
+            .tells("A doctor must examine the patient first")
             .not_for(nobody_at_risk())
             .not_for(risk("easy_bruising")),
         row("unwanted_weight_loss", risk("unwanted_weight_loss"))
             .owed_by("physician")
             .free(EVERYWHERE)
-            .tells("A doctor looks for the cause")
+            .tells("A doctor must look for the cause")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["build_thin"] })))
             .not_for(risk("glp1_medicine")),
@@ -206,7 +206,7 @@ fn everyday_signs() -> Vec<Row> {
     .map(|(sign, beside)| {
         row("signs_heart_or_lung", heart_asked_about(sign))
             .free(EVERYWHERE)
-            .tells("Common signs in this tradition, but ask: at rest?")
+            .tells("These signs are common in this tradition. Ask whether they occur at rest")
             .not_for(heart_asked_about(beside))
     })
     .collect()

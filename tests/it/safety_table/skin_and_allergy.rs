@@ -45,8 +45,8 @@ fn allergies() -> Vec<Row> {
         row("nickel_allergy", of(severity))
             .free(EVERYWHERE)
             .forbids("press_needle")
-            .tells("Ask the maker of the needle about nickel")
-            .tells("No needle or thread may stay in the skin")
+            .tells("Ask the needle manufacturer about nickel")
+            .tells("Leave no needle or thread in the skin")
             .not_for(nobody_at_risk())
             .not_for(of("severe"))
     };
@@ -54,7 +54,7 @@ fn allergies() -> Vec<Row> {
         row("nickel_allergy_severe", who)
             .out("needle", EVERYWHERE)
             .forbids("press_needle electroacupuncture derma_rolling microcurrent")
-            .tells("Use the non-needle way, without metal tools")
+            .tells("Use the non-needle option, without metal tools")
             .not_for(nobody_at_risk())
             .not_for(of("moderate"))
     };
@@ -71,7 +71,7 @@ fn allergies() -> Vec<Row> {
         severe(risk("nickel_allergy")).assumes("severity"),
         row("product_allergy", risk("product_allergy"))
             .free(EVERYWHERE)
-            .tells("Leave out every product that the person names")
+            .tells("Leave out every product that the patient names")
             .not_for(nobody_at_risk()),
     ]
 }
@@ -111,8 +111,7 @@ fn infections() -> Vec<Row> {
         row("herpes_history", herpes("past", 400))
             .out("needle", "upper_lip lips GV26 GV27 LI19 ST4")
             .free(EVERYWHERE)
-            .tells("Needling may bring on an outbreak")
-            .tells("No needle in the upper lip")
+            .tells("Ask whether a doctor has advised preventive treatment")
             .not_for(nobody_at_risk())
             .not_for(herpes("active", 400)),
     ]
@@ -130,14 +129,14 @@ fn acne_and_rosacea() -> Vec<Row> {
             .out("needle skin_contact current heat", FACE)
             .free(BODY)
             .forbids(rubbing)
-            .tells("A dermatologist sees the face before any treatment")
+            .tells("A dermatologist must see the face before any treatment")
             .not_for(nobody_at_risk())
             .not_for(acne("moderate"))
     };
     let active = |who| {
         with_the_face_off("rosacea_active_or_ocular", who)
             .owed_by("physician")
-            .tells("Points of the body only, after the physician agrees")
+            .tells("Use body points only, and only once the doctor agrees")
             .tells("Sore, red or gritty eyes")
     };
     let code = "inflamed_acne_lesions";
@@ -146,7 +145,7 @@ fn acne_and_rosacea() -> Vec<Row> {
     // Between nose and lip another rule holds.
     let there = there.elsewhere(in_zone(code, "forehead"), "glabella");
     let mut rows =
-        Vec::from([there, anywhere].map(|row| row.tells("Stay clear of each lesion and its margin")));
+        Vec::from([there, anywhere].map(|row| row.tells("Keep clear of each lesion and its margin")));
     rows.extend([
         severe(acne("severe")),
         severe(risk("severe_acne")),
@@ -154,7 +153,7 @@ fn acne_and_rosacea() -> Vec<Row> {
             .out("heat", FACE)
             .free(BODY)
             .forbids("facial_cupping facial_gua_sha jade_roller derma_rolling")
-            .tells("No heat and no rubbing")
+            .tells("Do not heat or rub the skin")
             .not_for(nobody_at_risk())
             .not_for(rosacea("active")),
         active(rosacea("active")).not_for(rosacea("controlled")),
@@ -173,7 +172,7 @@ fn spots() -> Vec<Row> {
         row("inflamed_skin_nose_to_lip", who)
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 CV24")
             .free("SI18 ST6 cheek masseter ST36")
-            .tells("No needle between nose and lip")
+            .tells("Do not needle between nose and lip")
             .not_for(nobody_at_risk())
             .not_for(seen("skin_oily"))
     };
@@ -185,7 +184,7 @@ fn spots() -> Vec<Row> {
         row(rule, lines(&[sign]))
             .out("needle skin_contact current heat", places)
             .free("SI18 ST7 cheek ST36")
-            .tells("Stay clear of each spot")
+            .tells("Keep clear of each spot")
             .not_for(lines(&[]))
             .not_for(lines(&["pustules"]))
     };
@@ -232,7 +231,7 @@ fn koebner() -> Vec<Row> {
             .forbids(
                 "press_needle electroacupuncture derma_rolling facial_gua_sha facial_cupping body_cupping moxa",
             )
-            .tells("No needle anywhere, healthy skin included")
+            .tells("Do not needle anywhere, healthy skin included")
             .not_for(nobody_at_risk())
             .not_for(of("controlled", json!(["nasolabial"])))
     };
@@ -269,7 +268,7 @@ fn tendencies() -> Vec<Row> {
             .free(EVERYWHERE)
             .caps("face_gauge_mm=0.16 face_needles=6 needles=10 press_seconds=60")
             .forbids("facial_gua_sha facial_cupping body_cupping derma_rolling press_needle")
-            .tells("No tape or adhesive on the skin")
+            .tells("Do not use tape or adhesive on the skin")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["skin_thin"] }))),
         row("pigment_marks_tendency", risk("pigment_marks_tendency"))
@@ -295,7 +294,7 @@ fn tendencies() -> Vec<Row> {
         row("photosensitivity", risk("photosensitivity"))
             .free(EVERYWHERE)
             .forbids("led")
-            .tells("No light treatment")
+            .tells("Do not use light treatment")
             .not_for(nobody_at_risk()),
     ]
 }

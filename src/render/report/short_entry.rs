@@ -1,0 +1,47 @@
+//! A source in one short line.
+
+use super::sources::address;
+use crate::render::document::Phrase;
+use crate::rules::Source;
+use crate::texts::en::report as texts;
+
+/// The longest title, in characters. Longer ones end after a word.
+const TITLE: usize = 40;
+
+/// The authors, or the title where there are none, with the year, the kind of source and its address.
+pub(super) fn short_entry(number: usize, source: &Source) -> Phrase {
+    let name = source.authors().map_or_else(|| short_title(source.title()), short_authors);
+    let year = source.year().map(|year| format!("{year}; ")).unwrap_or_default();
+    let kind = texts::kind_of_source(source.kind());
+    let unread = if source.was_read() { "" } else { texts::NOT_READ };
+    let entry =
+        Phrase::default().source(&number.to_string()).and(&format!(". {name} ({year}{kind}{unread})."));
+    match address(source) {
+        Some(address) => entry.and(" ").link(&address),
+        None => entry,
+    }
+}
+
+/// `Hsieh et al.` for more than two authors.
+fn short_authors(authors: &str) -> String {
+    match authors.split(", ").collect::<Vec<_>>().as_slice() {
+        [first, _, _, ..] => format!("{first} et al."),
+        _ => authors.to_owned(),
+    }
+}
+
+/// The title up to its first colon, bracket or semicolon.
+fn short_title(title: &str) -> String {
+    let main = title.split([':', '(', ';']).map(str::trim).find(|part| !part.is_empty()).unwrap_or(title);
+    if main.chars().count() <= TITLE {
+        return main.trim_end_matches('.').to_owned();
+    }
+    let mut short = String::new();
+    for word in main.split(' ') {
+        if short.chars().count().saturating_add(word.chars().count()) >= TITLE {
+            break;
+        }
+        short.extend([word, " "]);
+    }
+    format!("{} …", short.trim_end())
+}
