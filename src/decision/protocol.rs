@@ -140,8 +140,9 @@ impl Protocol {
     /// The course, if the rules give one for this modality. Those of the standard pack are for needles. It ends before a
     /// reported event.
     pub fn course(&self) -> Option<Course> {
-        let event_in_days = self.assessment().intake.event_in_days();
-        schedule::course(self.assessment(), self.modality()).map(|rule| Course::new(rule, event_in_days))
+        let intake = &self.assessment().intake;
+        let rule = schedule::course(self.assessment(), self.modality())?;
+        Some(Course::new(rule, intake.event_in_days(), intake.visit()))
     }
 
     /// What to do and avoid in the hours and days after a session.

@@ -159,6 +159,7 @@ impl QuestionSubject {
     pub(crate) const fn answer_type(self) -> AnswerType {
         match self {
             Self::Pregnancy => AnswerType::Choice,
+            Self::Reactions => AnswerType::Text,
             Self::Breastfeeding | Self::Risk(_) => AnswerType::YesNo,
             Self::Detail(_, detail) => match detail {
                 Detail::Status => AnswerType::Status,
@@ -174,6 +175,7 @@ impl QuestionSubject {
     pub(crate) const fn respondent(self) -> Respondent {
         match self {
             Self::Pregnancy | Self::Breastfeeding => Respondent::Person,
+            Self::Reactions => Respondent::Practitioner,
             Self::Risk(risk) | Self::Detail(risk, _) => risk.asked_of(),
         }
     }
@@ -181,6 +183,7 @@ impl QuestionSubject {
     pub(crate) const fn group(self) -> QuestionGroup {
         match self {
             Self::Pregnancy | Self::Breastfeeding => QuestionGroup::General,
+            Self::Reactions => QuestionGroup::Course,
             Self::Risk(risk) | Self::Detail(risk, _) => risk.group(),
         }
     }

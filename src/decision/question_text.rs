@@ -10,6 +10,9 @@ pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {
     match subject {
         QuestionSubject::Pregnancy => "Are you pregnant, could you be, or are you trying to be?".into(),
         QuestionSubject::Breastfeeding => "Are you breastfeeding?".into(),
+        QuestionSubject::Reactions => {
+            "What happened after the last needles: bruises, pain, numbness, anything of the eyes or the breath, or nothing?".into()
+        }
         QuestionSubject::Risk(risk) => risk.question(Language::English).into(),
         QuestionSubject::Detail(risk, detail) => {
             let label = capitalised(risk.label(Language::English));
@@ -33,6 +36,9 @@ pub(super) fn simplified_chinese(subject: QuestionSubject) -> Cow<'static, str> 
     match subject {
         QuestionSubject::Pregnancy => "您是否怀孕、可能怀孕或正在备孕？".into(),
         QuestionSubject::Breastfeeding => "您正在哺乳吗？".into(),
+        QuestionSubject::Reactions => {
+            "上次针刺后出现过什么情况：瘀青、疼痛、麻木、眼部或呼吸方面的不适，或没有？".into()
+        }
         QuestionSubject::Risk(risk) => risk.question(language).into(),
         QuestionSubject::Detail(risk, detail) => {
             let label = risk.label(language);

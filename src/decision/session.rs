@@ -1,7 +1,8 @@
 //! What goes with the insertions of a protocol: session steps, course, expectations, adjuncts, and texts with their sources.
 
+use super::progress::Progress;
 use crate::atlas::ZoneSet;
-use crate::intake::{Concern, Modality};
+use crate::intake::{Concern, Modality, Visit};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::plan::ProtocolState;
 use crate::reasoning::schedule;
@@ -175,10 +176,12 @@ pub struct Course {
     reassess_after: Option<u8>,
     maintenance_weeks: Option<u8>,
     last_session_days_before_event: Option<u8>,
+    visit: Option<u16>,
+    progress: Option<Progress>,
 }
 
 impl Course {
-    pub(super) fn new(rule: &CourseRule, event_in_days: Option<u32>) -> Self {
+    pub(super) fn new(rule: &CourseRule, event_in_days: Option<u32>, visit: Option<&Visit>) -> Self {
         let usual = (rule.sessions.min, rule.sessions.max);
         let before = event_in_days.and(rule.last_session_days_before);
         let fitting = event_in_days.zip(before).map(|(event, before)| {
@@ -195,6 +198,8 @@ impl Course {
             reassess_after: Some(rule.reassess_after).filter(|after| before.is_none() || *after < sessions.1),
             maintenance_weeks: rule.maintenance_weeks.filter(|_| before.is_none()),
             last_session_days_before_event: before,
+            visit: visit.map(Visit::number),
+            progress: visit.map(|visit| Progress::of(rule, visit)),
         }
     }
 
@@ -222,6 +227,16 @@ impl Course {
     /// How many days before the reported event the last session is, at least. `None` without an event.
     pub const fn last_session_days_before_event(&self) -> Option<u8> {
         self.last_session_days_before_event
+    }
+
+    /// Which visit of the course this is, from 1, if that was recorded.
+    pub const fn visit(&self) -> Option<u16> {
+        self.visit
+    }
+
+    /// Where in the course the visit is, if its number was recorded.
+    pub const fn progress(&self) -> Option<Progress> {
+        self.progress
     }
 }
 

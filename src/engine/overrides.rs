@@ -191,6 +191,19 @@ pub enum OverrideError {
         /// How many days ago it was given.
         days_ago: u32,
     },
+    /// Something happened after the override was given.
+    #[error(
+        "the override of the safety rule `{rule}` was given {days_ago} days ago and has expired: a reaction began \
+         {reaction_days_ago} days ago"
+    )]
+    NewerReaction {
+        /// The rule.
+        rule: String,
+        /// How many days ago the override was given.
+        days_ago: u32,
+        /// How many days ago the newest reaction began.
+        reaction_days_ago: u32,
+    },
 }
 
 fn quoted(names: &[&str]) -> String {
@@ -232,6 +245,11 @@ pub(super) fn override_rule(
     }
     if days_ago > OverrideRequest::EXPIRES_AFTER_DAYS {
         return Err(OverrideError::Expired { rule, days_ago });
+    }
+    let reactions = assessment.intake.reactions().iter();
+    let newest = reactions.map(|reported| reported.days_ago().unwrap_or(0)).min();
+    if let Some(reaction_days_ago) = newest.filter(|newest| *newest < days_ago) {
+        return Err(OverrideError::NewerReaction { rule, days_ago, reaction_days_ago });
     }
     let [(_, name), (_, seen), (_, rationale)] = written;
     Ok(OverrideState { number, role: by, by: name, seen, rationale, days_ago })

@@ -94,7 +94,7 @@ impl Screening {
     /// Only rules that say so can be overridden, and only in the role that
     /// [`Finding::overridable_by`](crate::decision::Finding::overridable_by) names. The decision records the whole
     /// [`OverrideRequest`] as an [`Override`](crate::decision::Override). Other rules still apply: overriding one clears
-    /// nothing else. An override that was given more than 90 days ago has expired and is refused.
+    /// nothing else. An override that was given more than 90 days ago, or before a reaction to needles, has expired and is refused.
     ///
     /// For a point that is off by default this is the opt-in: once a practitioner who is trained for it has overridden every
     /// rule that keeps it off (`hazard.LR14`, ...), it may be selected, within its depth limit,

@@ -55,7 +55,7 @@ pub(super) fn days_thresholds(rules: &Compiled, risk: Risk) -> BTreeSet<u32> {
     let facts = rules.fact_index.about_risk(risk).iter().filter_map(|number| rules.facts.get(*number));
     let tests = facts.flat_map(|fact| match fact {
         BitFact::Entry(_, tests) => tests.as_slice(),
-        BitFact::Plain(_) => &[],
+        BitFact::Plain(_) | BitFact::Reaction(_, _) => &[],
     });
     let around = tests.filter_map(|test| match test {
         RiskTest::DaysAgo(comparison, Days::Number(days)) => Some(around(*comparison, *days)),

@@ -14,6 +14,7 @@ use super::reported::ReportedConcern;
 use super::risk::Risk;
 use super::risk_answers::{Denied, RiskAnswers, UncheckedRisks};
 use super::sign::{Sign, SignSet};
+use super::visit::{UncheckedVisit, Visit};
 use super::vitals::Vitals;
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
@@ -39,8 +40,11 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct IntakeBuilder {
-    /// Concerns, signs and risks are empty here until the whole is checked.
+    /// Concerns, signs, risks and the visit are empty here until the whole is checked.
     state: IntakeState,
+    /// As it was given. The number of a visit answers it too.
+    first_visit: Option<bool>,
+    visit: Option<UncheckedVisit>,
     /// With their places in the list that was read, as unreadable entries are missing.
     concerns: Vec<(usize, ReportedConcern)>,
     signs: Vec<(usize, Sign)>,
@@ -63,9 +67,17 @@ impl Intake {
             risks: RiskAnswers::default(),
             vitals: Vitals::new(),
             event_in_days: None,
+            visit: None,
             preferences: Preferences::new(),
         };
-        IntakeBuilder { state, concerns: Vec::new(), signs: Vec::new(), risks: UncheckedRisks::default() }
+        IntakeBuilder {
+            state,
+            first_visit: None,
+            visit: None,
+            concerns: Vec::new(),
+            signs: Vec::new(),
+            risks: UncheckedRisks::default(),
+        }
     }
 
     /// A builder that starts with everything in this intake. To correct or take back an answer, use [`Intake::with`].
@@ -84,7 +96,10 @@ impl Intake {
         let concerns = take(&mut state.concerns).into_iter().enumerate().collect();
         let signs = take(&mut state.signs).into_iter().enumerate().collect();
         let risks = take(&mut state.risks).into();
-        IntakeBuilder { state, concerns, signs, risks }
+        let visit = state.visit.take();
+        // A first visit may be one that nobody said is not, so a later visit can still be recorded.
+        let first_visit = (visit.is_none() && !state.first_visit).then_some(false);
+        IntakeBuilder { state, first_visit, visit: visit.map(Into::into), concerns, signs, risks }
     }
 }
 
@@ -115,7 +130,7 @@ impl IntakeBuilder {
 
     /// Records whether this is the first visit.
     pub fn first_visit(mut self, first: bool) -> Self {
-        self.state.first_visit = first;
+        self.first_visit = Some(first);
         self
     }
 
@@ -195,6 +210,12 @@ impl IntakeBuilder {
         self
     }
 
+    /// Records which visit of a course this is.
+    pub fn visit(mut self, visit: Visit) -> Self {
+        self.visit = Some(visit.into());
+        self
+    }
+
     /// Records the wishes of the person or the practitioner.
     pub fn preferences(mut self, preferences: Preferences) -> Self {
         self.state.preferences = preferences;
@@ -251,6 +272,9 @@ impl IntakeBuilder {
     pub(super) fn into_intake(self) -> Intake {
         let mut state = self.state;
         state.concerns = self.concerns.into_iter().map(|(_, reported)| reported).collect();
+        state.visit = self.visit.map(UncheckedVisit::into_visit);
+        let is_first = |visit: &Visit| visit.number() == 1;
+        state.first_visit = self.first_visit.unwrap_or_else(|| state.visit.as_ref().is_none_or(is_first));
         state.concerns.sort_by_key(ReportedConcern::concern);
         state.signs = self.signs.into_iter().map(|(_, sign)| sign).collect();
         state.risks = self.risks.with_signs(state.signs);
@@ -275,11 +299,12 @@ impl WireObject for IntakeBuilder {
             Some(false) => Answer::No,
             None => Answer::Unknown,
         };
-        state.first_visit = object.flag("first_visit").unwrap_or(state.first_visit);
         state.lifestyle = object.set("lifestyle");
         state.event_in_days = object.number("event_in_days", DAYS);
         state.vitals = object.object("vitals").unwrap_or_default();
         state.preferences = object.object("preferences").unwrap_or_default();
+        builder.first_visit = object.flag("first_visit");
+        builder.visit = object.object("visit");
         builder.signs = object.codes("signs");
         object.require("concerns");
         builder.concerns = object.objects("concerns", Concern::ALL.len());
@@ -299,6 +324,13 @@ impl WireObject for IntakeBuilder {
         self.risks.check("risks", problems);
         state.vitals.check("vitals", problems);
         DAYS.check(state.event_in_days, (path, "event_in_days"), problems);
+        if let Some(visit) = &self.visit {
+            visit.check("visit", problems);
+            if let Some(first) = self.first_visit.filter(|first| *first != (visit.number() == 1)) {
+                let kind = ProblemKind::ContradictoryVisit { number: visit.number(), first };
+                problems.push(Problem::new("first_visit", kind));
+            }
+        }
         state.preferences.check("preferences", problems);
     }
 }

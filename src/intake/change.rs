@@ -1,5 +1,6 @@
 //! A single fact of an intake that could be different: corrects an answer, adds one, or takes one back.
 
+use super::builder::IntakeBuilder;
 use super::intake::{Intake, IntakeState};
 use super::lifestyle::Lifestyle;
 use super::modality::Modality;
@@ -12,6 +13,7 @@ use super::reported::ReportedConcern;
 use super::risk::Risk;
 use super::risk_answers::{Denied, RiskState};
 use super::sign::Sign;
+use super::visit::Visit;
 use super::vitals::Vitals;
 use super::{Concern, RiskSet};
 use crate::atlas::Point;
@@ -59,6 +61,9 @@ pub enum Change {
     Breastfeeding(Answer),
     /// Whether this is the first visit.
     FirstVisit(bool),
+    /// Which visit of a course this is, with its reactions and scores, in place of what was; `None` for no course. The number
+    /// of the visit says whether it is the first.
+    Visit(Option<Visit>),
     /// A concern with everything that is reported of it, in place of what was.
     Concern(ReportedConcern),
     /// A concern that is no longer reported.
@@ -120,9 +125,12 @@ impl Intake {
     /// ```
     pub fn with(&self, change: Change) -> Result<Self, IntakeError> {
         let mut changed = self.clone();
+        let first = if let Change::FirstVisit(first) = change { Some(first) } else { None };
         change.make(Arc::make_mut(&mut changed.0));
         let mut problems = Problems::default();
-        changed.to_builder().check("", &mut problems);
+        // The number of a visit may contradict it.
+        let builder = first.into_iter().fold(changed.to_builder(), IntakeBuilder::first_visit);
+        builder.check("", &mut problems);
         if problems.is_empty() { Ok(changed) } else { Err(IntakeError::from(problems)) }
     }
 
@@ -167,7 +175,10 @@ impl Change {
         let signs = Sign::ALL.iter().flat_map(|sign| [true, false].map(|on| Self::Sign(*sign, on)));
         let lifestyle = Lifestyle::ALL.iter().flat_map(|it| [true, false].map(|on| Self::Lifestyle(*it, on)));
         let all = pregnancy.chain(breastfeeding).chain(visits).chain(risks).chain(signs).chain(lifestyle);
+        // The number of a visit in its course says whether it is the first.
+        let is_settled = intake.visit().is_some();
         all.filter(move |change| match change {
+            Self::FirstVisit(_) if is_settled => false,
             Self::Sign(sign, true) => !change.holds(intake) && sign.applies_to(intake.sex(), intake.age()),
             _ => !change.holds(intake),
         })
@@ -187,6 +198,7 @@ impl Change {
             Self::PregnancyWeeks(weeks) => state.pregnancy_weeks == *weeks,
             Self::Breastfeeding(answer) => state.breastfeeding == *answer,
             Self::FirstVisit(first) => state.first_visit == *first,
+            Self::Visit(visit) => state.visit == *visit,
             Self::Concern(reported) => state.concerns.contains(reported),
             Self::ConcernRemoved(concern) => state.concerns.iter().all(|it| it.concern() != *concern),
             Self::Sign(sign, recorded) => state.signs.contains(*sign) == *recorded,
@@ -232,7 +244,12 @@ impl Change {
             }
             Self::PregnancyWeeks(weeks) => state.pregnancy_weeks = weeks,
             Self::Breastfeeding(answer) => state.breastfeeding = answer,
+            Self::FirstVisit(_) if state.visit.is_some() => {}
             Self::FirstVisit(first) => state.first_visit = first,
+            Self::Visit(visit) => {
+                state.first_visit = visit.as_ref().map_or(state.first_visit, |visit| visit.number() == 1);
+                state.visit = visit;
+            }
             Self::Concern(reported) => {
                 state.concerns.retain(|other| other.concern() != reported.concern());
                 if reported.is_main() {
@@ -291,6 +308,7 @@ impl Differences {
         self.add(Change::Pregnancy(other.pregnancy));
         self.add(Change::PregnancyWeeks(other.pregnancy_weeks));
         self.add(Change::Breastfeeding(other.breastfeeding));
+        self.add(Change::Visit(other.visit.clone()));
         self.add(Change::FirstVisit(other.first_visit));
     }
 

@@ -4,6 +4,7 @@ use super::change::Change;
 use super::person::{Answer, Pregnancy};
 use super::present_risk::PresentRisk;
 use super::reported::ReportedConcern;
+use super::visit::Visit;
 use super::vitals::Vitals;
 use crate::atlas::{Language, Side, Vocabulary, ZoneSet};
 use std::fmt;
@@ -19,6 +20,9 @@ impl fmt::Display for Change {
             Self::PregnancyWeeks(weeks) => ("weeks of pregnancy", number(*weeks, "not known")),
             Self::Breastfeeding(answer) => ("breastfeeding", word(*answer)),
             Self::FirstVisit(first) => ("first visit", yes_or_no(*first)),
+            Self::Visit(visit) => {
+                ("visit of the course", number(visit.as_ref().map(Visit::number), "not known"))
+            }
             Self::Concern(reported) => (reported.concern().label(Language::English), concern(reported)),
             Self::ConcernRemoved(concern) => {
                 (concern.label(Language::English), "no longer a concern".to_owned())
@@ -58,7 +62,7 @@ fn avoided(avoid: bool) -> String {
     if avoid { "left out" } else { "not left out" }.to_owned()
 }
 
-fn number(number: Option<u8>, missing: &str) -> String {
+fn number(number: Option<impl fmt::Display>, missing: &str) -> String {
     number.map_or_else(|| missing.to_owned(), |number| number.to_string())
 }
 

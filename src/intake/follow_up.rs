@@ -32,8 +32,9 @@ impl Intake {
     /// measured again is unknown: the risks [of the day](Risk::is_of_the_day), the blood pressure, and a pregnancy that was "no",
     /// however few the days. Risks that were denied with all others are listed by name, without those of the day.
     ///
-    /// All else stays, the age and the signs included; correct them with [`Intake::with`]. Whether needles were placed is not
-    /// known here, so `first_visit` stays too.
+    /// A visit of a course becomes the next one: its reactions and scores are carried on, their days moved, and whether there was
+    /// a further reaction has to be asked. All else stays, the age and the signs included; correct them with [`Intake::with`].
+    /// Whether needles were placed is not known here, so without a course `first_visit` stays too.
     ///
     /// ```
     /// use tcm_facial::intake::{
@@ -63,6 +64,11 @@ impl Intake {
         let state = Arc::make_mut(&mut next.0);
         OF_THE_DAY.iter().for_each(|risk| state.risks.set(risk, RiskState::Unknown));
         state.vitals = Vitals::new();
+        // Reactions of before are kept; those since then have to be asked about.
+        state.visit = self.visit().map(|visit| visit.follow_up(days));
+        if let Some(visit) = &state.visit {
+            state.first_visit = visit.number() == 1;
+        }
         if state.pregnancy == Pregnancy::No {
             state.pregnancy = Pregnancy::Unknown;
         }
@@ -74,6 +80,7 @@ impl Intake {
         let mut later = self.clone();
         let state = Arc::make_mut(&mut later.0);
         state.risks.age_entries(days);
+        state.visit.iter_mut().for_each(|visit| visit.days_later(days));
         state.event_in_days = state.event_in_days.and_then(|event| event.checked_sub(days));
         let weeks = u8::try_from(days / 7).ok();
         state.pregnancy_weeks = state

@@ -4,11 +4,13 @@ use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
 use super::raw::RawIntake;
+use super::reaction::{Reaction, ReportedReaction};
 use super::reported::ReportedConcern;
 use super::risk::{Risk, RiskSet};
 use super::risk_answers::RiskAnswers;
 use super::risk_detail::Ask;
 use super::sign::SignSet;
+use super::visit::Visit;
 use super::vitals::Vitals;
 use serde::{Deserialize, Serialize, Serializer};
 use std::sync::{Arc, LazyLock};
@@ -30,6 +32,7 @@ pub(super) struct IntakeState {
     pub(super) risks: RiskAnswers,
     pub(super) vitals: Vitals,
     pub(super) event_in_days: Option<u32>,
+    pub(super) visit: Option<Visit>,
     pub(super) preferences: Preferences,
 }
 
@@ -102,7 +105,7 @@ impl Intake {
         self.0.breastfeeding
     }
 
-    /// Whether this is the first visit; true if nothing was recorded.
+    /// Whether this is the first visit; true if nothing was recorded. The number of the visit in its course answers it too.
     pub fn is_first_visit(&self) -> bool {
         self.0.first_visit
     }
@@ -160,6 +163,26 @@ impl Intake {
     /// The days until an event at which a bruise would matter, if there is one.
     pub fn event_in_days(&self) -> Option<u32> {
         self.0.event_in_days
+    }
+
+    /// Which visit of a course this is, and what happened since the last one, if that was recorded.
+    pub fn visit(&self) -> Option<&Visit> {
+        self.0.visit.as_ref()
+    }
+
+    /// Whether reactions to the last needles have to be asked about.
+    pub(crate) fn has_unasked_reactions(&self) -> bool {
+        self.visit().is_some_and(Visit::has_unasked_reactions)
+    }
+
+    /// The reactions that were reported.
+    pub(crate) fn reactions(&self) -> &[ReportedReaction] {
+        self.visit().and_then(Visit::reactions).unwrap_or_default()
+    }
+
+    /// Whether a reaction was reported more than once.
+    pub(crate) fn is_repeated(&self, reaction: Reaction) -> bool {
+        self.reactions().iter().filter(|reported| reported.reaction() == reaction).nth(1).is_some()
     }
 
     /// The wishes of the person or the practitioner.

@@ -203,6 +203,11 @@ impl<'a> ObjectReader<'a> {
         self.list(name, T::COUNT, |value, path, _, problems| code(value, path, problems))
     }
 
+    /// Whether a field is there and not null.
+    pub(super) fn is_given(&mut self, name: &'static str) -> bool {
+        self.get(name).is_some()
+    }
+
     /// The objects of a list of at most `max` that can be read, each with its place.
     pub(super) fn objects<T: WireObject>(&mut self, name: &'static str, max: usize) -> Vec<(usize, T)> {
         self.list(name, max, object)

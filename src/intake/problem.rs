@@ -295,6 +295,30 @@ pub enum ProblemKind {
         /// The first such character.
         character: char,
     },
+    /// A reaction that was gone before it began.
+    #[error("gone {gone_days_ago} days ago, but it began {days_ago} days ago")]
+    GoneBeforeItBegan {
+        /// The days since it began.
+        days_ago: u32,
+        /// The days since it was gone.
+        gone_days_ago: u32,
+    },
+    /// A score of a visit that has not been.
+    #[error("a score of visit `{visit}` at visit `{number}`")]
+    ScoreOfLaterVisit {
+        /// The visit of the score.
+        visit: u16,
+        /// The number of this visit.
+        number: u16,
+    },
+    /// A first visit that is not the first of its course, or the reverse.
+    #[error("`{first}` contradicts visit `{number}` of the course")]
+    ContradictoryVisit {
+        /// The number of the visit.
+        number: u16,
+        /// What was said about a first visit.
+        first: bool,
+    },
     /// A diastolic pressure that is not below the systolic one.
     #[error("the diastolic pressure `{diastolic}` is not below the systolic pressure `{systolic}`")]
     ImpossiblePressure {
@@ -348,6 +372,9 @@ impl ProblemKind {
             Self::EmptyText => "empty_text",
             Self::TextTooLong { .. } => "text_too_long",
             Self::UnprintableText { .. } => "unprintable_text",
+            Self::GoneBeforeItBegan { .. } => "gone_before_it_began",
+            Self::ScoreOfLaterVisit { .. } => "score_of_later_visit",
+            Self::ContradictoryVisit { .. } => "contradictory_visit",
             Self::ImpossiblePressure { .. } => "impossible_pressure",
             Self::WeeksWithoutPregnancy => "weeks_without_pregnancy",
         }

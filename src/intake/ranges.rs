@@ -37,4 +37,6 @@ pub(crate) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
 pub(crate) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
 pub(crate) const AGE: Range = Range { min: 0, max: 120 };
 pub(crate) const NEEDLES: Range = Range { min: 0, max: 200 };
+/// The number of a visit in its course.
+pub(crate) const VISITS: Range = Range { min: 1, max: 999 };
 pub(crate) const MINUTES: Range = Range { min: 1, max: 60 };

@@ -137,7 +137,7 @@ fn reaches_all(now: &Block, was: &Block, bound_alike: bool) -> bool {
     let (now, was) = (&now.places, &was.places);
     let whole_face = now.all || now.face;
     let own_side = !now.own_side || (was.own_side && bound_alike);
-    let side = own_side && (now.side.is_none() || now.side == was.side);
+    let side = own_side && (now.side.is_none() || (now.side == was.side && now.alternates == was.alternates));
     let own_zones = !was.own_zones || whole_face || (now.own_zones && bound_alike);
     let points = was.points.iter().all(|point| {
         now.all

@@ -80,6 +80,17 @@
 //! - [`Engine::earliest`](crate::Engine::earliest) says after how many days the verdict is `treat` if nothing but time passes. It
 //!   counts on no answer that is true of one day, and on no date that was not given.
 //!
+//! # A visit of a course
+//!
+//! [`Visit`](crate::intake::Visit) says which visit of a course this is, what has changed, and what happened after the last
+//! needles. Rules read it: a bruise rests its zone, an eye symptom is referred at once, no change after six sessions is a reason
+//! to look again. From the second visit on, reactions that nobody asked about leave the decision `incomplete`; an empty list says
+//! that there were none. A further reaction only withholds more.
+//!
+//! A reaction closes what the rules name: in `own_zones`, its point, its zone and all zones of its point, on both sides; a point of
+//! the body alone; the whole face where neither is named. Where the number of needles of the last visit is known, a plan has at
+//! most twelve more (`builtin.growth`; the number is `growth` in the selection). Scores are shown and decide nothing.
+//!
 //! # Select, then subtract
 //!
 //! The engine first chooses points as if nothing were forbidden. Then it removes what is blocked, and does not refill the gap
@@ -144,7 +155,7 @@
 //!   up to the calling program.
 //! - Who (a name or initials), what was seen (a letter, a test result, the healed skin) and a rationale are required, in
 //!   words. With rule and role they are part of the decision, in its text and in its JSON.
-//! - An override expires after 90 days. The engine reads no clock, so the caller says how many days ago it was given; an older
+//! - An override expires after 90 days, and with a newer reaction to needles. The engine reads no clock, so the caller says how many days ago it was given; an older
 //!   one is refused, and whoever gave it must look again. Deciding again at a later visit means giving the override again, with
 //!   the days that have passed.
 //! - Software overrides nothing, and neither does the person treated: there is no role for them, and consent alone clears

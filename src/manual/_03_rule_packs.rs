@@ -84,12 +84,13 @@
 //! `what` lists `needle`, `skin_contact`, `current`, `light`, `heat`, or `all`; `where` lists:
 //!
 //! - `all`: the whole person; `face`: every point and zone of head, face and neck;
-//! - `own_zones`: the zones of the risk. If they were not given this is the whole face; an empty list is nowhere in the face;
+//! - `own_zones`: the zones of the risk. If they were not given this is the whole face; an empty list is nowhere in the face; of a
+//!   reaction to the last needles: its point, its zone and all zones of its point;
 //! - zones and points;
 //! - `along_crease` and `around_patch`: every local insertion of that form, in any zone, and nothing else.
 //!
 //! A block is on both sides. `side = "left"` or `side = "right"` limits it to one side of the person, `own_side = true` to the
-//! side of the risk; a place in the middle is on either side. A rule that reads a risk whose question withholds
+//! side of the risk; with `alternates = true` a named side is the other one at the second, the fourth, ... visit of a course; a place in the middle is on either side. A rule that reads a risk whose question withholds
 //! ([`Ask::Withhold`](crate::intake::Ask::Withhold)) also blocks while it waits for an answer; the blocks of all other rules
 //! begin when they apply.
 //!

@@ -23,6 +23,8 @@
 //! | concerns | `concern.acne`, `concern.acne.severity >= severe`, `concern.acne.zones has cheek` |
 //! | risks | `risk.epilepsy`, `risk.epilepsy.status = active`, `risk.dermal_filler.zones has nose` |
 //! | time since | `risk.botulinum_toxin.days_ago < 14`, or `< interval`, the rule's own interval |
+//! | the visit of a course | `visit.number >= 7`, `visit.days_since_last < 2`, `visit.change = none` (of any concern) |
+//! | reactions to the last needles | `reaction.bruise`, `reaction.bruise.days_ago < 14`, `reaction.bruise.gone_days_ago < 1`, `reaction.faint.severe`, `reaction.faint.repeated` |
 //! | leading patterns | `pattern.liver_qi_stagnation` |
 //!
 //! # Three values
@@ -36,13 +38,18 @@
 //! - If a risk is listed more than once, everything that one `and` asks of it must hold for the same entry. Of two fillers, one
 //!   recent and one in the nose, neither is a recent filler in the nose.
 //!
+//! - A reaction without a day began today; one that is not gone counts as gone 0 days ago, so `gone_days_ago < 1` reads "not
+//!   gone, or only today"; it is severe unless that is denied. What one `and` asks of a reaction must hold for the same
+//!   entry; `repeated` says that it was reported more than once. From the second visit on, reactions that nobody asked about are
+//!   unknown.
+//!
 //! # What a rule may read
 //!
 //! | kind | restrictions |
 //! |---|---|
 //! | safety, adjunct (`unless`) | reads no pattern; negates only concerns and sex |
-//! | combination, technique, adjunct (`when`) | reads no risk, pregnancy, breastfeeding or vital sign |
-//! | advice, step, harm, course | negates no detail of a risk |
+//! | combination, technique, adjunct (`when`) | reads no risk, pregnancy, breastfeeding, vital sign, visit or reaction |
+//! | advice, step, harm, course | negates no detail of a risk and no reaction |
 //!
 //! These restrictions ensure that an additional risk can only restrict a plan ([safety model](super::_01_safety_model)). A pack
 //! that breaks them is rejected.

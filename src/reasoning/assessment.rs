@@ -93,6 +93,13 @@ pub(crate) enum CountedRules {
     Nothing,
 }
 
+impl CountedRules {
+    /// Whether the engine's own caps are applied too.
+    pub(crate) const fn includes_builtins(self) -> bool {
+        matches!(self, Self::All | Self::Treating | Self::Answered)
+    }
+}
+
 impl Assessment {
     pub(crate) fn safety(&self, number: usize) -> Option<&CompiledSafety> {
         self.rules.safety.get(number)
@@ -203,6 +210,7 @@ impl Assessment {
     /// Whether a question must be answered before anything is planned.
     pub(crate) fn has_blocking_question(&self) -> bool {
         !self.must_ask.is_empty()
+            || self.intake.has_unasked_reactions()
             || self.fired().any(|(_, safety)| safety.rule.verdict == Verdict::Incomplete)
     }
 

@@ -2,9 +2,9 @@
 
 use super::assessment::{Assessment, CountedRules};
 use super::site::{Sides, Site};
-use crate::atlas::{Side, ZoneSet};
-use crate::intake::{Modality, PresentRisk};
-use crate::rules::compile::{BitFact, BlockedArea, CompiledSafety, RuleRef, SafetySet, satisfies};
+use crate::atlas::{PointSet, Side, ZoneSet};
+use crate::intake::{Modality, PresentRisk, ReportedReaction, Visit};
+use crate::rules::compile::{BitFact, BlockedArea, CompiledSafety, RuleRef, SafetySet, satisfies, shows};
 use crate::rules::{Block, Places};
 
 /// A way of treating, and the rules that are counted for it.
@@ -135,7 +135,8 @@ fn area(assessment: &Assessment, safety: &CompiledSafety) -> [BlockedArea; 2] {
     };
     let places = block.places();
     let location = RiskLocation::of(assessment, safety, places);
-    let area = BlockedArea::of(places, location.zones, &assessment.rules.zone_points);
+    let mut area = BlockedArea::of(places, location.zones, &assessment.rules.zone_points);
+    area.points = area.points.union(location.points);
     let [left, right] = location.sides(places);
     let on = |side: bool| if side { area } else { BlockedArea::NOTHING };
     [on(left), on(right)]
@@ -151,7 +152,11 @@ fn blocks(assessment: &Assessment, safety: &CompiledSafety, site: Site) -> [bool
     let location = RiskLocation::of(assessment, safety, places);
     let zones = places.zones_with(location.zones);
     let has_site = match site {
-        Site::Point(point) => places.points.contains(point) || !point.zones().is_disjoint(&zones),
+        Site::Point(point) => {
+            places.points.contains(point)
+                || location.points.contains(point)
+                || !point.zones().is_disjoint(&zones)
+        }
         Site::Local { zone, form } => places.forms.contains(&form) || zones.contains(zone),
     };
     if places.all || has_site { location.sides(places) } else { [false; 2] }
@@ -167,9 +172,10 @@ pub(crate) fn resolved(assessment: &Assessment, safety: &CompiledSafety) -> Opti
         [false, true] => Some(Side::Right),
         _ => None,
     };
-    places.own_side = false;
+    (places.own_side, places.alternates) = (false, false);
     if places.own_zones {
         places.own_zones = false;
+        places.points = places.points.union(location.points);
         match location.zones {
             None => places.face = true,
             Some(zones) => places.zones = places.zones.union(zones),
@@ -179,19 +185,25 @@ pub(crate) fn resolved(assessment: &Assessment, safety: &CompiledSafety) -> Opti
     names_some.then(|| Block { what: block.what.clone(), places })
 }
 
-/// Where the risk is that made a rule apply.
+/// Where the risk or the reaction is that made a rule apply.
 struct RiskLocation {
     /// `None` where the zones of a risk were not given: the whole face.
     zones: Option<ZoneSet>,
+    /// The points at which a reaction happened.
+    points: PointSet,
     left: bool,
     right: bool,
+    /// Whether a side that alternates from visit to visit is the other one today.
+    is_swapped: bool,
 }
 
 impl RiskLocation {
     /// Where no block of these places depends on it, anywhere.
     fn of(assessment: &Assessment, safety: &CompiledSafety, places: &Places) -> Self {
+        let is_even = |visit: &Visit| visit.number().is_multiple_of(2);
+        let is_swapped = places.alternates && assessment.intake.visit().is_some_and(is_even);
         if !places.own_zones && !places.own_side {
-            return Self { zones: None, left: true, right: true };
+            return Self { zones: None, points: PointSet::EMPTY, left: true, right: true, is_swapped };
         }
         let mut zones = Some(ZoneSet::EMPTY);
         let (mut left, mut right) = (false, false);
@@ -200,20 +212,28 @@ impl RiskLocation {
             left |= entry.side() != Some(Side::Right);
             right |= entry.side() != Some(Side::Left);
         }
+        let mut points = PointSet::EMPTY;
+        for reported in reactions(assessment, safety) {
+            zones = zones.zip(reported.zones()).map(|(zones, named)| zones.union(named));
+            points.extend(reported.point().filter(|_| places.own_zones));
+            (left, right) = (true, true);
+        }
         // A rule that applies for another reason than a risk names no place of its own: the worst case.
         let has_entries = left || right;
         Self {
             zones: zones.filter(|_| has_entries),
+            points,
             left: left || !has_entries,
             right: right || !has_entries,
+            is_swapped,
         }
     }
 
     /// Whether a block of these places reaches the left side of the person, and the right.
     const fn sides(&self, places: &Places) -> [bool; 2] {
         match places.side {
-            Some(Side::Left) => [true, false],
-            Some(Side::Right) => [false, true],
+            Some(Side::Left) => [!self.is_swapped, self.is_swapped],
+            Some(Side::Right) => [self.is_swapped, !self.is_swapped],
             _ if places.own_side => [self.left, self.right],
             _ => [true, true],
         }
@@ -230,11 +250,30 @@ fn entries<'a>(
     facts.filter_map(|(number, _)| assessment.rules.facts.get(*number)).flat_map(|fact| {
         let (wanted, tests) = match fact {
             BitFact::Entry(risk, tests) => (Some(*risk), tests.as_slice()),
-            BitFact::Plain(_) => (None, [].as_slice()),
+            BitFact::Plain(_) | BitFact::Reaction(..) => (None, [].as_slice()),
         };
         let entries = assessment.intake.risks().entries().iter();
         entries.filter(move |entry| {
             Some(entry.risk()) == wanted && tests.iter().all(|test| satisfies(entry, *test))
+        })
+    })
+}
+
+/// The reactions that made a rule apply.
+fn reactions<'a>(
+    assessment: &'a Assessment,
+    safety: &'a CompiledSafety,
+) -> impl Iterator<Item = &'a ReportedReaction> {
+    let all = assessment.intake.reactions();
+    let terms = safety.condition.true_terms(&assessment.known).filter(|_| !all.is_empty());
+    let facts = terms.flat_map(|term| &term.facts).filter(|(_, wanted)| *wanted);
+    facts.filter_map(|(number, _)| assessment.rules.facts.get(*number)).flat_map(move |fact| {
+        all.iter().filter(move |reported| match fact {
+            BitFact::Reaction(reaction, tests) => {
+                reported.reaction() == *reaction
+                    && shows(reported, assessment.intake.is_repeated(*reaction), tests)
+            }
+            _ => false,
         })
     })
 }

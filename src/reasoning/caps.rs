@@ -1,6 +1,7 @@
 //! The caps that all applying rules set together: needle numbers, depths, gauges and stimulation.
 
 use super::assessment::{Assessment, CountedRules};
+use super::budget;
 use super::site::Site;
 use crate::atlas::{Millimetres, Part, PointSet, SessionPhase, Stimulation};
 use crate::rules::Caps;
@@ -90,6 +91,10 @@ impl EffectiveCaps {
             needles.face = lower(needles.face, of_rule.face);
             needles.body = lower(needles.body, of_rule.body);
             needles.all = lower(needles.all, of_rule.all);
+        }
+        if counted.includes_builtins() {
+            let all = &mut effective.needles.all;
+            *all = lower(*all, budget::of_growth(assessment));
         }
         effective
     }

@@ -2,6 +2,7 @@
 
 use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
+use super::budget;
 use super::caps::NeedleCaps;
 use super::site::{Sides, Site};
 use super::technique::{Unplaceable, rules_too_shallow};
@@ -114,7 +115,10 @@ pub(crate) fn rules_exceeded(
 ) -> impl Iterator<Item = RuleRef> {
     let exceeds = move |safety: &CompiledSafety| count.exceeds(NeedleCaps::of(&safety.rule.cap), site.part());
     let exceeded = assessment.capping(mode.counted).filter(move |(_, safety)| exceeds(safety));
-    exceeded.filter_map(|(number, _)| RuleRef::safety(number))
+    let all = budget::of_growth(assessment).filter(|_| mode.counted.includes_builtins());
+    let growth = count.exceeds(NeedleCaps { face: None, body: None, all }, site.part());
+    let growth = growth.then_some(RuleRef::BuiltinRule(BuiltinRule::Growth));
+    growth.into_iter().chain(exceeded.filter_map(|(number, _)| RuleRef::safety(number)))
 }
 
 /// The rules that keep the person in a position in which a site cannot be reached.

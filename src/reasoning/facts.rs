@@ -1,9 +1,9 @@
 //! What an intake says about every fact that the rules read.
 
 use super::pattern_ranking::LeadingPatterns;
-use crate::intake::{Answer, Intake, ReportedConcern};
+use crate::intake::{Answer, Intake, Reaction, ReportedConcern, Visit};
 use crate::rules::compile::{
-    BitFact, Compiled, ConcernTest, Fact, Known, Number, Truth, satisfies, zones_of,
+    BitFact, Compiled, ConcernTest, Fact, Known, Number, Truth, satisfies, shows, zones_of,
 };
 
 /// Every fact but the patterns, which are known once the signs are weighed. What an intake does not report is not looked
@@ -31,7 +31,26 @@ pub(crate) fn known(rules: &Compiled, intake: &Intake) -> Known {
             }
         }
     }
+    add_reactions(rules, intake, &mut known);
     known
+}
+
+/// Adds the reactions to the last needles. Those that nobody asked about are unknown.
+fn add_reactions(rules: &Compiled, intake: &Intake, known: &mut Known) {
+    let index = &rules.fact_index;
+    if intake.has_unasked_reactions() {
+        let all = Reaction::ALL.iter().flat_map(|reaction| index.about_reaction(*reaction));
+        all.for_each(|fact| known.set(*fact, Truth::Unknown));
+    }
+    for reported in intake.reactions() {
+        for number in index.about_reaction(reported.reaction()) {
+            if let Some(BitFact::Reaction(_, tests)) = rules.facts.get(*number)
+                && shows(reported, intake.is_repeated(reported.reaction()), tests)
+            {
+                known.set(*number, Truth::True);
+            }
+        }
+    }
 }
 
 /// Adds the patterns: one holds where it ranks first or second and enough supports it.
@@ -51,6 +70,8 @@ fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
                 Number::EventInDays => intake.event_in_days(),
                 Number::SystolicMmhg => intake.vitals().systolic_mmhg().map(u32::from),
                 Number::DiastolicMmhg => intake.vitals().diastolic_mmhg().map(u32::from),
+                Number::VisitNumber => intake.visit().map(|visit| u32::from(visit.number())),
+                Number::DaysSinceLast => intake.visit().and_then(Visit::days_since_last),
             };
             given.is_some_and(|given| comparison.holds(&given, value)).into()
         }
@@ -75,7 +96,11 @@ fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
             };
             reported.into_iter().any(satisfies).into()
         }
-        // Set elsewhere: patterns once they are ranked, risks from their entries.
-        Fact::Pattern(_) | Fact::Risk(..) => Truth::Unknown,
+        Fact::Change(change) => {
+            let mut changes = intake.visit().into_iter().flat_map(Visit::change);
+            changes.any(|reported| reported.change() == *change).into()
+        }
+        // Set elsewhere: patterns once they are ranked, risks and reactions from their entries.
+        Fact::Pattern(_) | Fact::Risk(..) | Fact::Reaction(..) => Truth::Unknown,
     }
 }

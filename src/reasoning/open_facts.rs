@@ -33,6 +33,8 @@ pub enum QuestionSubject {
     Pregnancy,
     /// Whether the person is breastfeeding.
     Breastfeeding,
+    /// What happened after the last needles.
+    Reactions,
     /// Whether the person has a risk.
     Risk(Risk),
     /// A detail of a risk that is present. It asks about every entry of the risk that lacks the detail.
@@ -49,7 +51,7 @@ impl fmt::Display for QuestionSubject {
 impl QuestionSubject {
     const fn risk(self) -> Option<Risk> {
         match self {
-            Self::Pregnancy | Self::Breastfeeding => None,
+            Self::Pregnancy | Self::Breastfeeding | Self::Reactions => None,
             Self::Risk(risk) | Self::Detail(risk, _) => Some(risk),
         }
     }
@@ -59,6 +61,7 @@ impl QuestionSubject {
         match self {
             Self::Pregnancy => "pregnancy".to_owned(),
             Self::Breastfeeding => "breastfeeding".to_owned(),
+            Self::Reactions => "visit.reactions".to_owned(),
             Self::Risk(risk) => ["risk.", risk.code()].concat(),
             Self::Detail(risk, detail) => ["risk.", risk.code(), ".", detail.code()].concat(),
         }
@@ -70,6 +73,7 @@ impl QuestionSubject {
 pub(crate) struct OpenFacts {
     pub(crate) pregnancy: bool,
     pub(crate) breastfeeding: bool,
+    pub(crate) reactions: bool,
     pub(crate) risks: RiskSet,
     /// With the rules that assume the worst of each.
     pub(crate) details: BTreeMap<(Risk, Detail), Vec<usize>>,
@@ -82,6 +86,7 @@ impl OpenFacts {
         Self {
             pregnancy: is_conceivable && intake.pregnancy() == Pregnancy::Unknown,
             breastfeeding: is_conceivable && intake.breastfeeding() == Answer::Unknown,
+            reactions: intake.has_unasked_reactions(),
             risks: intake.open_risks(),
             details: details(assessment),
         }
@@ -92,6 +97,7 @@ impl OpenFacts {
         let of_the_person = [
             self.pregnancy.then_some(QuestionSubject::Pregnancy),
             self.breastfeeding.then_some(QuestionSubject::Breastfeeding),
+            self.reactions.then_some(QuestionSubject::Reactions),
         ];
         let risks = self.risks.iter().map(QuestionSubject::Risk);
         let details = self.details.keys().map(|(risk, detail)| QuestionSubject::Detail(*risk, *detail));
@@ -108,6 +114,7 @@ impl OpenFacts {
         match subject {
             QuestionSubject::Pregnancy => self.pregnancy,
             QuestionSubject::Breastfeeding => self.breastfeeding,
+            QuestionSubject::Reactions => self.reactions,
             QuestionSubject::Risk(risk) => self.risks.contains(risk),
             QuestionSubject::Detail(risk, detail) => self.details.contains_key(&(risk, detail)),
         }
@@ -153,6 +160,6 @@ pub(super) fn facts_read<'a>(
 fn risks_read<'a>(assessment: &'a Assessment, safety: &'a CompiledSafety) -> impl Iterator<Item = Risk> {
     facts_read(assessment, safety).filter_map(|fact| match fact {
         BitFact::Entry(risk, _) => Some(*risk),
-        BitFact::Plain(_) => None,
+        BitFact::Plain(_) | BitFact::Reaction(..) => None,
     })
 }

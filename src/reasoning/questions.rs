@@ -40,7 +40,7 @@ pub(crate) fn questions(assessment: &Assessment, verdict: Verdict) -> OpenQuesti
     let mut waiting = Vec::with_capacity(assessment.open.len());
     let question = |subject| {
         let must_be_asked = match subject {
-            QuestionSubject::Pregnancy => true,
+            QuestionSubject::Pregnancy | QuestionSubject::Reactions => true,
             QuestionSubject::Risk(risk) => assessment.must_ask.contains(risk),
             QuestionSubject::Breastfeeding | QuestionSubject::Detail(..) => false,
         };
@@ -79,6 +79,7 @@ fn add_waiting<'a>(
             assessment.fired.contains(number) && !everyone.contains(number)
         }),
         QuestionSubject::Breastfeeding => add(&readers.breastfeeding, &is_open),
+        QuestionSubject::Reactions => add(&readers.reactions, &is_open),
         QuestionSubject::Risk(risk) => add(readers.of_risk(risk), &is_open),
         QuestionSubject::Detail(risk, detail) => {
             add(open.details.get(&(risk, detail)).map_or(&[][..], Vec::as_slice), &|_| true);

@@ -8,14 +8,15 @@
 
 use super::assessment::Assessment;
 use super::assumed::gives;
-use super::completions::completions;
+use super::completions::{self, completions};
 use super::open_facts::OpenFacts;
 use crate::atlas::ZoneSet;
 use crate::atlas::bits::Bits;
-use crate::intake::{Detail, Pregnancy, PresentRisk, Risk};
+use crate::intake::{Detail, Pregnancy, PresentRisk, Reaction, ReportedReaction, Risk};
 use crate::rules::Verdict;
 use crate::rules::compile::{
-    BitFact, Compiled, CompiledTerm, Fact, Known, MOST_FACTS, RiskTest, SafetySet, Truth, satisfies,
+    BitFact, Compiled, CompiledTerm, Fact, Known, MOST_FACTS, ReactionTest, RiskTest, SafetySet, Truth,
+    satisfies, shows,
 };
 
 /// Facts, by number.
@@ -108,7 +109,7 @@ impl<'a> GraverTerms<'a> {
     fn unknown_risk(&self, number: usize) -> Option<Risk> {
         match self.fact(number)? {
             BitFact::Entry(risk, _) => Some(*risk).filter(|risk| self.open.risks.contains(*risk)),
-            BitFact::Plain(_) => None,
+            BitFact::Plain(_) | BitFact::Reaction(..) => None,
         }
     }
 
@@ -130,6 +131,15 @@ impl<'a> GraverTerms<'a> {
             }
             Some(BitFact::Plain(Fact::Breastfeeding)) if !changes.breastfeeding => {
                 changes.breastfeeding = is_avoidable(nothing());
+            }
+            // One question about all of them: without an answer to it there is none.
+            Some(BitFact::Reaction(..)) if !changes.reactions => {
+                let others: Option<Vec<Answers>> = term
+                    .iter()
+                    .filter(|other| !matches!(self.fact(*other), Some(BitFact::Reaction(..))))
+                    .map(|other| Some(self.meeting(other)).filter(|answers| !answers.is_empty()))
+                    .collect();
+                changes.reactions = others.is_some_and(|others| self.is_avoidable(level, term, others));
             }
             Some(BitFact::Entry(risk, _)) if self.open.risks.contains(*risk) => {
                 let is_known = changes.risks.contains(*risk) || self.meeting(number).is_empty();
@@ -161,6 +171,7 @@ impl<'a> GraverTerms<'a> {
         match self.fact(number) {
             Some(BitFact::Plain(Fact::Pregnancy(_))) => self.pregnancies().collect(),
             Some(BitFact::Plain(_)) => vec![FactSet::from_iter([number])],
+            Some(BitFact::Reaction(reaction, _)) => self.reactions(*reaction),
             Some(BitFact::Entry(risk, tests)) if self.open.risks.contains(*risk) => {
                 let entries = self.completions(&PresentRisk::new(*risk), |it| it != Detail::Note, tests);
                 self.all_satisfied(&entries)
@@ -168,6 +179,25 @@ impl<'a> GraverTerms<'a> {
             Some(BitFact::Entry(risk, tests)) => self.present(*risk, tests),
             None => Vec::new(),
         }
+    }
+
+    /// What one reaction can make true.
+    fn reactions(&self, reaction: Reaction) -> Answers {
+        let facts = self.assessment.rules.fact_index.about_reaction(reaction).iter();
+        let facts: Vec<(usize, &[ReactionTest])> = facts
+            .filter(|fact| self.facts.contains(**fact))
+            .filter_map(|fact| match self.fact(*fact)? {
+                BitFact::Reaction(_, tests) => Some((*fact, tests.as_slice())),
+                _ => None,
+            })
+            .collect();
+        let tests: Vec<ReactionTest> = facts.iter().flat_map(|(_, tests)| *tests).copied().collect();
+        let shown = |reported: &ReportedReaction, is_repeated| -> FactSet {
+            let shown = facts.iter().filter(|(_, tests)| shows(reported, is_repeated, tests));
+            shown.map(|(fact, _)| *fact).collect()
+        };
+        let reactions = completions::reactions(reaction, &tests);
+        reactions.iter().flat_map(|it| [shown(it, false), shown(it, true)]).collect()
     }
 
     /// The answers to the question about a pregnancy.
@@ -251,7 +281,7 @@ impl<'a> GraverTerms<'a> {
         let facts = self.assessment.rules.fact_index.about_risk(risk).iter();
         facts.filter(|fact| self.facts.contains(**fact)).filter_map(|fact| match self.fact(*fact)? {
             BitFact::Entry(_, tests) => Some((*fact, tests.as_slice())),
-            BitFact::Plain(_) => None,
+            BitFact::Plain(_) | BitFact::Reaction(..) => None,
         })
     }
 
@@ -278,7 +308,7 @@ impl<'a> GraverTerms<'a> {
         match self.fact(fact) {
             Some(BitFact::Plain(fact)) => matches!(fact, Fact::Pregnancy(_)),
             Some(BitFact::Entry(risk, _)) => !self.open.risks.contains(*risk),
-            None => false,
+            Some(BitFact::Reaction(..)) | None => false,
         }
     }
 

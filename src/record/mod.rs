@@ -10,11 +10,13 @@
 //!
 //! Fields may be added within version 1 of the format, never changed or removed. Texts are English.
 
+mod performed;
 mod reader;
 #[expect(clippy::module_inception, reason = "one file holds the type that the module is named after")]
 mod record;
 mod recorded;
 mod wire;
 
+pub use performed::{Performed, PerformedInsertion, PlaceError};
 pub use record::DecisionRecord;
 pub use recorded::{RecordedInsertion, RecordedOverride, RecordedPack, RecordedQuestion, RecordedWithheld};

@@ -330,6 +330,8 @@ fields! { Course: |it| {
     "reassess_after" => it.reassess_after(),
     "maintenance_weeks" => it.maintenance_weeks(),
     "last_session_days_before_event" if it.last_session_days_before_event().is_some() => it.last_session_days_before_event(),
+    "visit" if it.visit().is_some() => it.visit(),
+    "progress" if it.progress().is_some() => it.progress(),
 } }
 
 fields! { CitedText<'_>: |it| {

@@ -203,13 +203,15 @@ impl Block {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four words of the rule language, each named or not")]
+#[expect(clippy::struct_excessive_bools, reason = "words of the rule language, each named or not")]
 pub struct Places {
     pub(crate) all: bool,
     pub(crate) face: bool,
     pub(crate) own_zones: bool,
     pub(crate) own_side: bool,
     pub(crate) side: Option<Side>,
+    /// Whether the other side is blocked at visits with an even number.
+    pub(crate) alternates: bool,
     pub(crate) zones: ZoneSet,
     pub(crate) points: PointSet,
     pub(crate) forms: Vec<InsertionForm>,
@@ -239,6 +241,11 @@ impl Places {
     /// The side of the person that the rule limits the block to: left or right. A place in the middle is on both.
     pub const fn side(&self) -> Option<Side> {
         self.side
+    }
+
+    /// Whether the block is on the other side at the second, the fourth, ... visit of a course.
+    pub const fn alternates(&self) -> bool {
+        self.alternates
     }
 
     /// Whether the block is limited to a side of the person: a fixed one, or that of the risk.

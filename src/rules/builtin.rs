@@ -25,6 +25,7 @@ vocabulary! {
         Preference "builtin.preference" "left out by preference",
         Depth "builtin.depth" "at the permitted depth no needle would stay in",
         Position "builtin.position" "too few needles remain to turn the patient prone for them",
+        Growth "builtin.growth" "too many more needles than the last visit had",
         NothingSelectable "builtin.nothing_selectable" "nothing remains to plan with",
         NothingUntilAnswered "builtin.nothing_until_answered" "nothing remains to plan with until the open questions are answered",
         NoFacialConcern "builtin.no_facial_concern" "the reported concerns are treated only alongside a facial one; report one for a plan",

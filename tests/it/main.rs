@@ -82,6 +82,7 @@ mod support;
 #[cfg(feature = "render")]
 mod told;
 mod verify;
+mod visits;
 #[cfg(feature = "render")]
 mod vocabulary;
 mod what_if;

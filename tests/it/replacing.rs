@@ -138,7 +138,8 @@ fn the_same_people_are_told_the_same() {
             let reworded = instruct.iter().map(|_| "All is well.".into()).collect::<Vec<Value>>();
             assert_refused("safety", &with(rule, "instruct", reworded), "instruct");
         }
-        if rule.contains_key("clearance") && rule["verdict"].as_str() != Some("refer") {
+        let refers = ["refer", "refer_urgent"].contains(&rule["verdict"].as_str().unwrap());
+        if rule.contains_key("clearance") && !refers {
             assert_refused("safety", &without(rule, "clearance"), "clearance");
         }
         if rule.get("policy").is_none() {

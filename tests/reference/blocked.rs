@@ -1,7 +1,7 @@
 //! What the rules block, and on which sides (section 8 c).
 
 use super::pack::Rule;
-use super::person::zones_of;
+use super::person::{own_points, zones_of};
 use super::screen::verdict_of;
 use super::sites::{Sides, Site};
 use super::subtract::Scope;
@@ -45,7 +45,7 @@ impl Case<'_> {
             if !blocks(rule, modality) {
                 continue;
             }
-            let reached = sides_blocked_by(judged, site);
+            let reached = self.sides_blocked_by(judged, site);
             // A midline side is blocked if either side is.
             let hit: Sides = if reached.is_empty() {
                 Sides::new()
@@ -60,19 +60,33 @@ impl Case<'_> {
     }
 }
 
-/// The sides of the person on which a rule blocks a site: the one that it names, or those of the entries, where it says
-/// `own_side`.
-fn sides_blocked_by(judged: &Judged<'_>, site: Site) -> BTreeSet<char> {
-    let (rule, matched) = (judged.rule, &judged.matched);
-    if !reaches(rule, matched, site) {
-        return BTreeSet::new();
+impl Case<'_> {
+    /// The sides of the person on which a rule blocks a site: the one that it names, or those of the entries, where it says
+    /// `own_side`.
+    fn sides_blocked_by(&self, judged: &Judged<'_>, site: Site) -> BTreeSet<char> {
+        let (rule, matched) = (judged.rule, &judged.matched);
+        if !reaches(rule, matched, site) {
+            return BTreeSet::new();
+        }
+        let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
+        let own_side = rule.flag("block.own_side") == Some(true);
+        let named = self.named_side(rule);
+        let left = named != Some("right") && !(own_side && all_are("right"));
+        let right = named != Some("left") && !(own_side && all_are("left"));
+        [('L', left), ('R', right)].into_iter().filter(|(_, is)| *is).map(|(side, _)| side).collect()
     }
-    let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
-    let own_side = rule.flag("block.own_side") == Some(true);
-    let named = rule.word("block.side");
-    let left = named != Some("right") && !(own_side && all_are("right"));
-    let right = named != Some("left") && !(own_side && all_are("left"));
-    [('L', left), ('R', right)].into_iter().filter(|(_, is)| *is).map(|(side, _)| side).collect()
+
+    /// The side that a rule names; the other one at every second visit, if it says so.
+    pub(crate) fn named_side<'r>(&self, rule: &'r Rule) -> Option<&'r str> {
+        let named = rule.word("block.side");
+        let is_even = self.person.visit().is_some_and(|number| number % 2 == 0);
+        match named {
+            Some(side) if is_even && rule.flag("block.alternates") == Some(true) => {
+                Some(if side == "left" { "right" } else { "left" })
+            }
+            named => named,
+        }
+    }
 }
 
 /// Whether a rule blocks a modality anywhere.
@@ -87,11 +101,12 @@ fn blocks(rule: &Rule, modality: &str) -> bool {
 }
 
 fn reaches(rule: &Rule, matched: &[Value], site: Site) -> bool {
-    let (mut zones, points) = rule.places.clone();
+    let (mut zones, mut points) = rule.places.clone();
     let mut whole_face = rule.is_where("face");
     if rule.is_where("own_zones") {
         // Zones that were not given are the whole face; an empty list is nowhere in it.
         whole_face |= matched.is_empty() || matched.iter().any(|entry| entry["zones"].is_null());
+        points.extend(own_points(matched));
         zones.extend(matched.iter().flat_map(|entry| zones_of(&entry["zones"])));
     }
     let in_zones = match site {

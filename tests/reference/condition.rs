@@ -45,6 +45,18 @@ impl Fact {
     }
 }
 
+impl Fact {
+    /// The risk or the reaction that the fact is about, as `risk.epilepsy` or `reaction.bruise`.
+    pub(crate) fn of_entry(&self) -> Option<String> {
+        ["risk", "reaction"].contains(&self.path[0].as_str()).then(|| self.path[..2].join("."))
+    }
+
+    /// The reaction that the fact is about.
+    pub(crate) fn reaction(&self) -> Option<&str> {
+        (self.path[0] == "reaction").then(|| self.path[1].as_str())
+    }
+}
+
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path.join("."))?;

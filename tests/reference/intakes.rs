@@ -12,7 +12,7 @@ use proptest::sample::{Index, select, subsequence};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Point};
-use tcm_facial::intake::{Ask, Concern, Detail, Lifestyle, Modality, Risk, Sign};
+use tcm_facial::intake::{Ask, Concern, Detail, Lifestyle, Modality, Reaction, Risk, Sign};
 
 /// A valid intake in the wire format.
 pub(crate) fn intake() -> impl Strategy<Value = Value> {
@@ -24,19 +24,27 @@ pub(crate) fn intake() -> impl Strategy<Value = Value> {
 pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use<> {
     let packs = Packs::read(&[texts.to_vec()]);
     let who = (age(), sex(), pregnancy(), 0..=45_u8, of(any::<bool>()));
-    let visit = (prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)], event());
+    let first = prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)];
+    let visit = (first, event(), weighted(0.2, visit()));
     let wanted = (concerns(), signs(&packs), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
     let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()));
     (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
         let (age, sex, pregnancy, weeks, breastfeeding) = who;
         let weeks = (pregnancy == Some("yes") && weeks % 2 == 0).then_some(weeks);
+        // The number of the visit in its course answers it, and may be repeated.
+        let number = visit.2.as_ref().and_then(|visit| visit["number"].as_u64());
+        let first = match number {
+            None => visit.0,
+            Some(number) => visit.0.and(Some(number == 1)),
+        };
         let fields = [
             ("age", json!(age)),
             ("sex", json!(sex)),
             ("pregnancy", json!(pregnancy)),
             ("pregnancy_weeks", json!(weeks)),
             ("breastfeeding", json!(breastfeeding)),
-            ("first_visit", json!(visit.0)),
+            ("first_visit", json!(first)),
+            ("visit", json!(visit.2)),
             ("event_in_days", json!(visit.1)),
             ("concerns", json!(wanted.0)),
             ("signs", json!(wanted.1)),
@@ -75,6 +83,71 @@ fn pregnancy() -> impl Strategy<Value = Option<&'static str>> {
 
 fn event() -> impl Strategy<Value = Option<u32>> {
     prop_oneof![5 => Just(None), 2 => (10..=18_u32).prop_map(Some), 1 => (0..=400_u32).prop_map(Some)]
+}
+
+/// A visit of a course. Most were asked about reactions, most had none, and most of these are slight.
+fn visit() -> impl Strategy<Value = Value> {
+    let number = prop_oneof![1 => Just(1), 5 => 2..=6_u16, 3 => 7..=12_u16, 2 => 13..=20_u16];
+    let days = weighted(0.8, prop_oneof![1 => 0..=3_u32, 6 => 2..=30_u32, 1 => 80..=100_u32]);
+    let reactions = prop_oneof![
+        1 => Just(None),
+        9 => Just(Some(Vec::new())),
+        5 => vec(reaction(), 1..=2).prop_map(Some),
+    ];
+    let change = select(vec!["none", "slight", "slight", "slight", "clear", "clear", "clear", "worse"]);
+    let changes = (subsequence(Concern::ALL, 0..=2), vec(change, 2));
+    let score = (0..3_u8, weighted(0.5, select(FacialZone::ALL)), any::<bool>());
+    (number, days, changes, reactions, vec(score, 0..=2), weighted(0.4, 0..=40_u16)).prop_map(
+        |(number, days, (concerns, changes), reactions, scores, needles)| {
+            let observed = concerns.iter().zip(&changes);
+            let observed: Vec<Value> =
+                observed.map(|(concern, change)| json!({ "concern": concern, "change": change })).collect();
+            let scores: Vec<Value> = scores
+                .into_iter()
+                .map(|(value, zone, first)| {
+                    object([
+                        ("scale", json!("gais")),
+                        ("zone", json!(zone)),
+                        ("value", json!(value + 1)),
+                        ("visit", json!(if first { 1 } else { number })),
+                        ("rater", json!("practitioner")),
+                    ])
+                })
+                .collect();
+            object([
+                ("number", json!(number)),
+                ("days_since_last", json!(days)),
+                ("change", if observed.is_empty() { Value::Null } else { json!(observed) }),
+                ("reactions", json!(reactions)),
+                ("scores", if scores.is_empty() { Value::Null } else { json!(scores) }),
+                ("needles_last", json!(needles)),
+            ])
+        },
+    )
+}
+
+/// A reaction in the wire format.
+pub(crate) fn reaction() -> impl Strategy<Value = Value> {
+    let slight = vec!["bruise", "black_eye", "bleeding", "pain", "numbness", "electric_pain", "tired"];
+    let skin = vec!["darker_pigment", "acne_flare", "cold_sore", "faint", "other", "infection_sign"];
+    let code = prop_oneof![5 => select(slight), 3 => select(skin), 2 => select(Reaction::ALL).prop_map(Reaction::code)];
+    let needled: Vec<Point> = Point::all().filter(|point| point.needling().is_some()).collect();
+    let place = (weighted(0.6, select(needled)), weighted(0.4, select(FacialZone::ALL)), side());
+    let day = || weighted(0.8, prop_oneof![3 => 0..=30_u32, 1 => 31..=200_u32]);
+    let details = (day(), weighted(0.5, day()), weighted(0.7, any::<bool>()), weighted(0.2, Just("dizzy")));
+    (code, place, details).prop_map(|(code, (point, zone, side), (began, gone, severe, note))| {
+        let gone = gone.flatten().map(|gone| began.map_or(gone, |began| gone.min(began)));
+        object([
+            ("reaction", json!(code)),
+            ("point", json!(point)),
+            ("zone", json!(zone)),
+            ("side", json!(side)),
+            ("days_ago", json!(began)),
+            ("gone_days_ago", json!(gone)),
+            ("severe", json!(severe)),
+            ("note", json!(note)),
+        ])
+    })
 }
 
 fn zones(most: usize) -> impl Strategy<Value = Vec<FacialZone>> {

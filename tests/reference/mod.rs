@@ -57,6 +57,8 @@ pub(crate) fn standard_texts() -> Vec<&'static str> {
         "safety/fillers_and_threads.toml",
         "safety/points.toml",
         "safety/needles.toml",
+        "safety/reactions.toml",
+        "safety/course.toml",
         "patterns/spleen_and_stomach.toml",
         "patterns/lung.toml",
         "patterns/liver.toml",
@@ -202,6 +204,7 @@ impl Case<'_> {
         let refuses = |rule: &&Rule| rule.get("block").is_some() && rule.flag("alternative") == Some(false);
         ["defer", "refer"].contains(&verdict)
             && self.must_ask().is_empty()
+            && self.person.reactions.is_some()
             && !fired.iter().any(|rule| verdict_of(rule) == "incomplete")
             && !fired.iter().any(refuses)
             && !self.person.avoids("acupressure")

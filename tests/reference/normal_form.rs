@@ -70,7 +70,7 @@ impl Person {
     }
 
     fn is_true(&self, and: &And) -> bool {
-        let risks = and.iter().filter_map(|it| it.fact.risk()).map(str::to_owned).collect();
+        let risks = and.iter().filter_map(|it| it.fact.of_entry()).collect();
         let holds = |literal: &Literal, entries: &_| {
             let part = Formula::Fact(literal.fact.clone());
             let part = if literal.negated { Formula::Not(Box::new(part)) } else { part };
@@ -88,9 +88,9 @@ impl Person {
             }
             let detailed = |fact: &Fact| {
                 fact.path.len() == 2
-                    && and.iter().any(|it| it.fact.risk() == fact.risk() && it.fact.path.len() > 2)
+                    && and.iter().any(|it| it.fact.of_entry() == fact.of_entry() && it.fact.path.len() > 2)
             };
-            let told = and.iter().filter(|it| it.fact.risk().is_none() || !detailed(&it.fact));
+            let told = and.iter().filter(|it| it.fact.of_entry().is_none() || !detailed(&it.fact));
             because.extend(told.map(Literal::to_string));
         }
         because.into_iter().collect()
@@ -106,7 +106,13 @@ impl Person {
             let tests = of_risk(entry);
             !tests.is_empty() && tests.iter().all(|fact| super::person::passes(entry, fact))
         };
-        self.entries.iter().filter(satisfies).cloned().collect()
+        let all = self.reactions.as_deref().unwrap_or_default();
+        let shown = |reaction: &&Value| {
+            let about = |fact: &&Fact| fact.reaction() == reaction["reaction"].as_str();
+            let tests: Vec<&Fact> = and.iter().map(|it| &it.fact).filter(about).collect();
+            !tests.is_empty() && tests.iter().all(|fact| super::person::shows(reaction, all, fact))
+        };
+        self.entries.iter().filter(satisfies).chain(all.iter().filter(shown)).cloned().collect()
     }
 
     /// The entries that make a rule true.

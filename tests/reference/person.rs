@@ -3,7 +3,7 @@
 use super::condition::{Fact, Formula, Truth};
 use super::pack::Packs;
 use super::sites::point_of;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::intake::{Age, Ask, Concern, Risk, Sex, Sign};
@@ -29,6 +29,8 @@ pub(crate) struct Person {
     pub(crate) signs: BTreeSet<Sign>,
     /// The risks that are present, entry by entry.
     pub(crate) entries: Vec<Value>,
+    /// The reactions to the last needles, each with its zones and its point; `None` where somebody has to ask.
+    pub(crate) reactions: Option<Vec<Value>>,
 }
 
 impl Person {
@@ -57,6 +59,7 @@ impl Person {
             concerns,
             signs: signs.collect(),
             entries: list(&json["risks"]["present"]),
+            reactions: reactions(&json["visit"]),
         }
     }
 
@@ -81,7 +84,22 @@ impl Person {
     }
 
     pub(crate) fn first_visit(&self) -> bool {
-        self.json["first_visit"].as_bool().unwrap_or(true)
+        let of_the_visit = self.visit().is_none_or(|number| number == 1);
+        self.json["first_visit"].as_bool().unwrap_or(of_the_visit)
+    }
+
+    /// The number of the visit in its course.
+    pub(crate) fn visit(&self) -> Option<u64> {
+        self.json["visit"]["number"].as_u64()
+    }
+
+    pub(crate) fn needles_last(&self) -> Option<u64> {
+        self.json["visit"]["needles_last"].as_u64()
+    }
+
+    /// Whether some concern has changed so.
+    pub(crate) fn has_changed(&self, change: &str) -> bool {
+        list(&self.json["visit"]["change"]).iter().any(|it| it["change"] == change)
     }
 
     pub(crate) fn pregnancy(&self) -> &str {
@@ -149,11 +167,12 @@ impl Person {
         Risk::ALL.iter().copied().filter(unknown).collect()
     }
 
-    /// Every way to take one entry for each of these risks that is present.
+    /// Every way to take one entry for each of these risks and reactions that is there.
     pub(crate) fn assignments(&self, risks: &BTreeSet<String>) -> Vec<Assignment> {
         let mut all = vec![Assignment::new()];
         for risk in risks {
-            let entries: Vec<&Value> = self.entries.iter().filter(|entry| entry["risk"] == *risk).collect();
+            let entries = self.entries.iter().chain(self.reactions.iter().flatten());
+            let entries: Vec<&Value> = entries.filter(|entry| key(entry) == *risk).collect();
             if entries.is_empty() {
                 continue;
             }
@@ -169,7 +188,7 @@ impl Person {
 
     /// A condition is as true as the assignment makes it that makes it truest.
     pub(crate) fn truth(&self, formula: &Formula, leaders: &[String]) -> Truth {
-        let risks = formula.facts().iter().filter_map(Fact::risk).map(str::to_owned).collect();
+        let risks = formula.facts().iter().filter_map(Fact::of_entry).collect();
         let truth = |taken: &Assignment| formula.truth(&|fact| self.fact(fact, taken, leaders));
         self.assignments(&risks).iter().map(truth).max().unwrap()
     }
@@ -190,9 +209,16 @@ impl Person {
                 let reported = self.concerns.iter().find(|it| it.concern.code() == name);
                 Truth::of(reported.is_some_and(|it| it.passes(fact)))
             }
-            "risk" => match (self.risk(name), taken.get(name)) {
+            "risk" => match (self.risk(name), taken.get(&fact.path[..2].join("."))) {
                 (Truth::Yes, Some(entry)) => Truth::of(passes(entry, fact)),
                 (state, _) => state,
+            },
+            "visit" if name == "change" => Truth::of(self.has_changed(&fact.test.as_ref().unwrap().1)),
+            "visit" => compares(&self.json["visit"][name], fact),
+            "reaction" => match (&self.reactions, taken.get(&fact.path[..2].join("."))) {
+                (None, _) => Truth::Unknown,
+                (Some(_), None) => Truth::No,
+                (Some(all), Some(entry)) => Truth::of(shows(entry, all, fact)),
             },
             other => panic!("no fact `{other}`"),
         }
@@ -209,6 +235,54 @@ impl Reported {
             (Some("zones"), Some((_, value))) => self.zones.contains(&value.parse().unwrap()),
             other => panic!("no test of a concern: {other:?}"),
         }
+    }
+}
+
+/// The risk or the reaction of an entry.
+fn key(entry: &Value) -> String {
+    let word = |kind: &str| entry[kind].as_str().map(|code| format!("{kind}.{code}"));
+    word("risk").or(word("reaction")).unwrap()
+}
+
+/// The reactions of a visit; none without a visit and at a first one; `None` where they were not asked about.
+fn reactions(visit: &Value) -> Option<Vec<Value>> {
+    let is_first = visit["number"].as_u64().is_none_or(|number| number == 1);
+    if visit["reactions"].is_null() {
+        return is_first.then(Vec::new);
+    }
+    let read = |mut reaction: Value| {
+        let point = reaction["point"].as_str().map(point_of);
+        let mut zones: BTreeSet<FacialZone> = point.iter().flat_map(|point| point.zones()).collect();
+        zones.extend(reaction["zone"].as_str().map(|zone| zone.parse::<FacialZone>().unwrap()));
+        if point.is_some() || !reaction["zone"].is_null() {
+            reaction["zones"] = json!(zones);
+        }
+        reaction["points"] = json!(point.iter().collect::<Vec<_>>());
+        // Rules act on both sides.
+        reaction["side"] = Value::Null;
+        reaction
+    };
+    Some(list(&visit["reactions"]).into_iter().map(read).collect())
+}
+
+/// The points at which reactions happened.
+pub(crate) fn own_points(matched: &[Value]) -> BTreeSet<Point> {
+    let points = matched.iter().flat_map(|entry| list(&entry["points"]));
+    points.map(|point| point_of(point.as_str().unwrap())).collect()
+}
+
+/// Whether a reaction satisfies a fact: it began today where no day is given, is not gone where that is not said, and is
+/// severe unless that is denied.
+pub(crate) fn shows(reaction: &Value, all: &[Value], fact: &Fact) -> bool {
+    let days = |name: &str| {
+        let (operator, value) = fact.test.as_ref().unwrap();
+        ordered(reaction[name].as_u64().unwrap_or(0), operator, value.parse().unwrap())
+    };
+    match fact.path.get(2).map(String::as_str) {
+        None => true,
+        Some("severe") => reaction["severe"] != false,
+        Some("repeated") => all.iter().filter(|it| it["reaction"] == reaction["reaction"]).count() > 1,
+        Some(name) => days(name),
     }
 }
 

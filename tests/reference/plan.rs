@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Part, Point, SessionPhase};
 
-const BUILTINS: [&str; 8] = [
+const BUILTINS: [&str; 9] = [
     "builtin.preference",
     "builtin.depth",
     "builtin.position",
+    "builtin.growth",
     "builtin.nothing_selectable",
     "builtin.nothing_until_answered",
     "builtin.no_facial_concern",

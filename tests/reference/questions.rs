@@ -16,6 +16,8 @@ use tcm_facial::intake::{Detail, Risk, Severity};
 pub(crate) enum Asked {
     Pregnancy,
     Breastfeeding,
+    /// What happened after the last needles.
+    Reactions,
     /// Whether a risk is present, or a detail of one that is.
     Risk(Risk, Option<Detail>),
 }
@@ -25,6 +27,7 @@ impl Asked {
         match self {
             Self::Pregnancy => "pregnancy".to_owned(),
             Self::Breastfeeding => "breastfeeding".to_owned(),
+            Self::Reactions => "visit.reactions".to_owned(),
             Self::Risk(risk, None) => format!("risk.{risk}"),
             Self::Risk(risk, Some(detail)) => format!("risk.{risk}.{detail}"),
         }
@@ -35,6 +38,7 @@ impl Asked {
         match self {
             Self::Pregnancy => fact.path[0] == "pregnancy",
             Self::Breastfeeding => fact.path[0] == "breastfeeding",
+            Self::Reactions => fact.path[0] == "reaction",
             Self::Risk(risk, None) => fact.risk() == Some(risk.code()),
             Self::Risk(risk, Some(detail)) => {
                 fact.risk() == Some(risk.code()) && fact.path.get(2).is_some_and(|it| it == detail.code())
@@ -47,7 +51,7 @@ impl Asked {
             Self::Pregnancy => "choice",
             Self::Breastfeeding | Self::Risk(_, None) => "yes_no",
             Self::Risk(_, Some(Detail::DaysAgo)) => "days",
-            Self::Risk(_, Some(Detail::Note)) => "text",
+            Self::Reactions | Self::Risk(_, Some(Detail::Note)) => "text",
             Self::Risk(_, Some(detail)) => detail.code(),
         }
     }
@@ -56,6 +60,11 @@ impl Asked {
         let (risk, detail) = match self {
             Self::Pregnancy => return "Are you pregnant, could you be, or are you trying to be?".to_owned(),
             Self::Breastfeeding => return "Are you breastfeeding?".to_owned(),
+            Self::Reactions => {
+                return "What happened after the last needles: bruises, pain, numbness, anything of the eyes or the \
+                        breath, or nothing?"
+                    .to_owned();
+            }
             Self::Risk(risk, None) => return risk.question(Language::English).to_owned(),
             Self::Risk(risk, Some(detail)) => (risk, detail),
         };
@@ -99,7 +108,10 @@ impl Case<'_> {
                 let (must, rules) = match asked {
                     Asked::Pregnancy => (true, mentioning(self.fired(), "pregnancy.unknown")),
                     Asked::Breastfeeding => (false, mentioning(self.open(), "breastfeeding")),
-                    Asked::Risk(risk, None) => (must_ask.contains(risk), mentioning(self.open(), &asked.name())),
+                    Asked::Reactions => (true, mentioning(self.open(), "reaction")),
+                    Asked::Risk(risk, None) => {
+                        (must_ask.contains(risk), mentioning(self.open(), &asked.name()))
+                    }
                     Asked::Risk(risk, Some(Detail::Note)) => {
                         (false, mentioning(self.limiting(), &format!("risk.{risk}")))
                     }
@@ -112,8 +124,16 @@ impl Case<'_> {
                 json!({
                     "ask": asked.name(),
                     "answer_type": asked.answer_type(),
-                    "of": match asked { Asked::Risk(risk, _) => json!(risk.asked_of()), _ => json!("person") },
-                    "group": match asked { Asked::Risk(risk, _) => json!(risk.group()), _ => json!("general") },
+                    "of": match asked {
+                        Asked::Risk(risk, _) => json!(risk.asked_of()),
+                        Asked::Reactions => json!("practitioner"),
+                        _ => json!("person"),
+                    },
+                    "group": match asked {
+                        Asked::Risk(risk, _) => json!(risk.group()),
+                        Asked::Reactions => json!("course"),
+                        _ => json!("general"),
+                    },
                     "blocks": must && holds_up,
                     "can_change_verdict": self.can_change_verdict(*asked, &open),
                     "rules": rules,
@@ -138,6 +158,9 @@ impl Case<'_> {
         }
         if person.may_be_pregnant() && person.breastfeeding() == Truth::Unknown {
             asked.insert(Asked::Breastfeeding);
+        }
+        if person.reactions.is_none() {
+            asked.insert(Asked::Reactions);
         }
         asked.extend(self.limiting().into_iter().flat_map(|rule| self.assumed(rule)));
         for entry in &person.entries {
@@ -190,7 +213,7 @@ impl Case<'_> {
 
     /// Whether an `and` holds if what is unknown comes out for it.
     fn may_hold(&self, and: &And) -> bool {
-        let of_no_risk = and.iter().filter(|it| it.fact.risk().is_none());
+        let of_no_risk = and.iter().filter(|it| it.fact.of_entry().is_none());
         let holds = |literal: &super::normal_form::Literal| {
             let truth = self.person.fact(&literal.fact, &super::person::Assignment::new(), &self.leaders);
             truth == Truth::Unknown || (truth == Truth::Yes) != literal.negated
@@ -199,7 +222,14 @@ impl Case<'_> {
             Truth::Yes => !passing(&self.person, and, risk).is_empty(),
             truth => truth == Truth::Unknown,
         };
-        of_no_risk.into_iter().all(holds) && risks_of(and).into_iter().all(is_possible)
+        let reactions: BTreeSet<&str> = and.iter().filter_map(|it| it.fact.reaction()).collect();
+        let shown = self.person.satisfying(and);
+        let may_show = |code: &&str| {
+            self.person.reactions.is_none() || shown.iter().any(|entry| entry["reaction"] == **code)
+        };
+        of_no_risk.into_iter().all(holds)
+            && risks_of(and).into_iter().all(is_possible)
+            && reactions.iter().all(may_show)
     }
 
     /// Whether two answers to one question lead to two verdicts, with some answers to all others. An answer that every rule
@@ -231,6 +261,13 @@ impl Case<'_> {
             if !needs(&asked) || !self.may_come_to_hold(&and, open) {
                 return false;
             }
+            // Other reactions than those that this `and` needs are best not there.
+            let named: BTreeSet<&str> = and.iter().filter_map(|it| it.fact.reaction()).collect();
+            let facts: BTreeSet<Fact> = facts
+                .iter()
+                .filter(|fact| fact.reaction().is_none_or(|code| named.contains(code)))
+                .cloned()
+                .collect();
             let varied = read.iter().filter(|it| **it != asked && (needs(it) || has_no_lightest(it)));
             let worlds = varied.fold(vec![self.lightest_world(open)], |worlds, it| {
                 worlds.iter().flat_map(|world| self.worlds_with(*it, world, &facts)).collect()
@@ -257,7 +294,8 @@ impl Case<'_> {
         let present: Vec<&str> = person.entries.iter().map(|entry| entry["risk"].as_str().unwrap()).collect();
         let absent: Vec<&str> =
             Risk::ALL.iter().map(|risk| risk.code()).filter(|risk| !present.contains(risk)).collect();
-        let world = person.with("risks", json!({ "absent": absent }));
+        let mut world = person.with("risks", json!({ "absent": absent }));
+        world.reactions.get_or_insert_default();
         let is_open = open.contains(&Asked::Breastfeeding);
         if is_open { world.with("breastfeeding", json!(false)) } else { world }
     }
@@ -269,6 +307,18 @@ impl Case<'_> {
                 ["no", "possible", "trying", "yes"].map(|it| world.with("pregnancy", json!(it))).to_vec()
             }
             Asked::Breastfeeding => [false, true].map(|it| world.with("breastfeeding", json!(it))).to_vec(),
+            Asked::Reactions => {
+                let codes: BTreeSet<&str> = facts.iter().filter_map(Fact::reaction).collect();
+                codes.into_iter().fold(vec![world.clone()], |worlds, code| {
+                    let lists = reported(code, facts);
+                    let with = |world: &Person, list: &Vec<Value>| {
+                        let mut world = world.clone();
+                        world.reactions.get_or_insert_default().extend(list.iter().cloned());
+                        world
+                    };
+                    worlds.iter().flat_map(|world| lists.iter().map(|list| with(world, list))).collect()
+                })
+            }
             Asked::Risk(risk, None) => {
                 let details = risk.details().iter().filter(|it| **it != Detail::Note);
                 let entries = details.fold(vec![json!({ "risk": risk })], |entries, detail| {
@@ -375,6 +425,36 @@ fn answered(entry: &Value, detail: Detail, facts: &BTreeSet<Fact>) -> Vec<Value>
         entry
     };
     answers.into_iter().map(with).collect()
+}
+
+/// Every list of one reaction that the facts can tell apart: none, one, and the same twice.
+fn reported(code: &str, facts: &BTreeSet<Fact>) -> Vec<Vec<Value>> {
+    let reads = |detail: &str| {
+        let about = facts.iter().filter(|it| it.reaction() == Some(code));
+        about.filter(|it| it.path.get(2).is_some_and(|it| it == detail)).collect::<Vec<_>>()
+    };
+    let bounds: Vec<i64> = ["days_ago", "gone_days_ago"]
+        .iter()
+        .flat_map(|detail| reads(detail))
+        .map(|it| it.test.as_ref().unwrap().1.parse().unwrap())
+        .collect();
+    let near = bounds.iter().flat_map(|it| [it - 1, *it, it + 1]).chain([0]);
+    let days: BTreeSet<i64> = near.filter(|it| (0..=43_800).contains(it)).collect();
+    let severe: &[bool] = if reads("severe").is_empty() { &[true] } else { &[false, true] };
+    let mut lists = vec![Vec::new()];
+    for began in &days {
+        for gone in days.iter().filter(|gone| *gone <= began).map(|gone| json!(gone)).chain([Value::Null]) {
+            for severe in severe {
+                let entry =
+                    json!({ "reaction": code, "days_ago": began, "gone_days_ago": gone, "severe": severe });
+                lists.push(vec![entry.clone()]);
+                if !reads("repeated").is_empty() {
+                    lists.push(vec![entry.clone(), entry]);
+                }
+            }
+        }
+    }
+    lists
 }
 
 /// The notes as they were typed, in the order of the risks, with the risks that they may mean.

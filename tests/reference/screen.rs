@@ -4,7 +4,7 @@ use super::builtin::Builtin;
 use super::condition::Truth;
 use super::normal_form::And;
 use super::pack::Rule;
-use super::person::{Person, zones_of};
+use super::person::{Person, own_points, zones_of};
 use super::questions::Asked;
 use super::sites::point_of;
 use super::{Case, Judged};
@@ -49,7 +49,7 @@ impl Case<'_> {
     pub(crate) fn verdict(&self, builtin: Option<&Builtin>) -> String {
         let mut verdicts: Vec<&str> = self.fired().iter().map(|rule| verdict_of(rule)).collect();
         verdicts.push("treat");
-        if !self.must_ask().is_empty() {
+        if !self.must_ask().is_empty() || self.person.reactions.is_none() {
             verdicts.push("incomplete");
         }
         verdicts.extend(builtin.map(|it| it.verdict));
@@ -139,7 +139,7 @@ impl Case<'_> {
             "instruct": rule.texts("instruct"),
             "cleared_by": rule.word("cleared_by").unwrap(),
             "overridable_by": overridable_by(rule),
-            "blocks": blocks(judged),
+            "blocks": blocks(judged, self.named_side(rule)),
             "caps": caps,
             "forbids": forbids.collect::<Vec<_>>(),
             "assumed": self.assumed(rule).into_iter().map(Asked::name).collect::<Vec<_>>(),
@@ -151,7 +151,7 @@ impl Case<'_> {
 }
 
 /// What a rule blocks for this person, the place of the risk written out; nothing where the risk is nowhere in the face.
-fn blocks(judged: &Judged<'_>) -> Value {
+fn blocks(judged: &Judged<'_>, named_side: Option<&str>) -> Value {
     let (rule, matched) = (judged.rule, &judged.matched);
     if rule.get("block").is_none() {
         return Value::Null;
@@ -159,7 +159,10 @@ fn blocks(judged: &Judged<'_>) -> Value {
     let what: Vec<&Exposure> = Exposure::ALL.iter().filter(|it| rule.blocks(it.code())).collect();
     let not_given = |detail: &str| matched.is_empty() || matched.iter().any(|entry| entry[detail].is_null());
     let own_zones = rule.is_where("own_zones");
-    let (mut zones, points) = rule.places.clone();
+    let (mut zones, mut points) = rule.places.clone();
+    if own_zones {
+        points.extend(own_points(matched));
+    }
     if own_zones && !not_given("zones") {
         zones.extend(matched.iter().flat_map(|entry| zones_of(&entry["zones"])));
     }
@@ -177,7 +180,7 @@ fn blocks(judged: &Judged<'_>) -> Value {
     let all_are = |side: &str| !matched.is_empty() && matched.iter().all(|entry| entry["side"] == side);
     let own_side = ["left", "right"].into_iter().find(|side| all_are(side));
     let own_side = own_side.filter(|_| rule.flag("block.own_side") == Some(true));
-    json!({ "what": what, "where": places, "side": rule.word("block.side").or(own_side) })
+    json!({ "what": what, "where": places, "side": named_side.or(own_side) })
 }
 
 /// Whoever lifts a rule may set it aside, where it allows that; the practitioner where no person lifts it.

@@ -2,6 +2,7 @@
 
 use super::condition::{Formula, Truth};
 use super::pack::Rule;
+use super::person::own_points;
 use super::subtract::{Remaining, Scope};
 use super::{Case, Judged};
 use serde_json::{Value, json};
@@ -41,10 +42,13 @@ fn few_needles(rule: &Rule) -> bool {
 /// Whether a rule that is not for everyone keeps any place of a part free of a modality.
 fn keeps_away(judged: &Judged<'_>, modality: Modality, part: &str) -> bool {
     let (rule, matched) = (judged.rule, &judged.matched);
-    let (zones, points) = &rule.places;
+    let (zones, mut points) = rule.places.clone();
     // The zones of the risk, unless it is nowhere in the face.
     let nowhere = |entry: &Value| entry["zones"].as_array().is_some_and(Vec::is_empty);
     let own_zones = rule.is_where("own_zones") && (matched.is_empty() || !matched.iter().all(nowhere));
+    if own_zones || rule.is_where("own_zones") {
+        points.extend(own_points(matched));
+    }
     let in_the_face = rule.is_where("face") || own_zones || !zones.is_empty();
     let reaches = rule.is_where("all")
         || (part == "face" && in_the_face)
@@ -196,7 +200,28 @@ impl Case<'_> {
         if let Some((_, before)) = event {
             course["last_session_days_before_event"] = json!(before);
         }
+        if let Some(number) = self.person.visit() {
+            course["visit"] = json!(number);
+            course["progress"] = json!(self.progress(needed("reassess_after"), needed("sessions.max")));
+        }
         course
+    }
+
+    /// Where in the course the visit is.
+    fn progress(&self, reassess_after: u32, sessions: u32) -> Option<&'static str> {
+        let number = self.person.visit()?;
+        let is_unchanged = self.person.has_changed("none");
+        Some(if self.person.has_changed("worse") {
+            "stop"
+        } else if number == 1 {
+            "first"
+        } else if number > reassess_after.into() && is_unchanged {
+            "reassess"
+        } else if number > sessions.into() {
+            "maintain"
+        } else {
+            "go_on"
+        })
     }
 
     pub(crate) fn aftercare(&self, remaining: &Remaining) -> Vec<Value> {

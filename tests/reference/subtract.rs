@@ -205,7 +205,12 @@ impl Case<'_> {
                 ["face_needles", "body_needles", "needles"].map(|it| rule.number(&format!("cap.{it}")));
             count.exceeds(site, face, body, all)
         };
-        self.capping(scope).into_iter().filter(exceeds).map(|rule| rule.id.clone()).collect()
+        let last =
+            self.person.needles_last().filter(|_| !matches!(scope, Scope::Weighing(_) | Scope::Nothing));
+        let most = last.map(|last| u32::try_from(last).unwrap() + self.packs.figure("growth"));
+        let growth = count.exceeds(site, None, None, most).then(|| "builtin.growth".to_owned());
+        let rules = self.capping(scope).into_iter().filter(exceeds).map(|rule| rule.id.clone());
+        growth.into_iter().chain(rules).collect()
     }
 
     fn unwanted(&self, site: Site, modality: &str, scope: Scope) -> Option<Vec<String>> {

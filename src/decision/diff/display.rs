@@ -82,6 +82,8 @@ fn course(course: Option<Course>) -> String {
     for (what, value) in more {
         text.extend(value.map(|value| format!(", {what}: {value}")));
     }
+    text.extend(course.visit().map(|visit| format!(", visit {visit}")));
+    text.extend(course.progress().map(|progress| format!(", {}", name(progress))));
     text
 }
 

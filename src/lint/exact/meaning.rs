@@ -11,7 +11,7 @@ use crate::intake::{Pregnancy, Risk, Severity, Sex, Sign};
 use crate::rules::action::Interval;
 use crate::rules::policy::Intervals;
 use crate::rules::when::expression::Expression;
-use crate::rules::when::fact::{Comparison, ConcernTest, Days, Fact, Number, RiskTest};
+use crate::rules::when::fact::{Comparison, ConcernTest, Days, Fact, Number, ReactionTest, RiskTest};
 
 /// Where a condition holds, and where it may hold: there it holds or depends on an open answer.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +97,24 @@ impl<'a> World<'a> {
                 };
                 let present = self.atom(Variable::Risk(*risk), |value| value == PRESENT);
                 let unknown = self.atom(Variable::Risk(*risk), |value| value == UNKNOWN);
+                let holds = self.diagrams.and(present, satisfied);
+                return Meaning { holds, may_hold: self.diagrams.or(holds, unknown) };
+            }
+            Fact::Change(change) => self.yes(Variable::Change(*change)),
+            Fact::Reaction(reaction, test) => {
+                let satisfied = match test {
+                    None => Diagram::ALWAYS,
+                    Some(ReactionTest::DaysAgo(comparison, days)) => {
+                        self.days_ago(Variable::Began(*reaction, entry), *comparison, *days)
+                    }
+                    Some(ReactionTest::GoneDaysAgo(comparison, days)) => {
+                        self.days_ago(Variable::Gone(*reaction, entry), *comparison, *days)
+                    }
+                    Some(ReactionTest::Repeated) => self.yes(Variable::Repeated(*reaction)),
+                    Some(ReactionTest::Severe) => self.yes(Variable::Severe(*reaction, entry)),
+                };
+                let present = self.atom(Variable::Reaction(*reaction), |value| value == PRESENT);
+                let unknown = self.atom(Variable::Reaction(*reaction), |value| value == UNKNOWN);
                 let holds = self.diagrams.and(present, satisfied);
                 return Meaning { holds, may_hold: self.diagrams.or(holds, unknown) };
             }

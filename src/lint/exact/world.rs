@@ -3,12 +3,15 @@
 use super::diagram::{self, Diagram, Diagrams};
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
-use crate::intake::{Concern, ExclusiveGroup, Lifestyle, Pregnancy, Risk, Severity, Sex, Sign, Status};
+use crate::intake::{
+    Concern, ExclusiveGroup, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex, Sign,
+    Status,
+};
 use crate::rules::action::Interval;
 use crate::rules::id::RuleId;
 use crate::rules::pack::Rules;
 use crate::rules::policy::Intervals;
-use crate::rules::when::fact::{Days, Fact, Number, RiskTest};
+use crate::rules::when::fact::{Days, Fact, Number, ReactionTest, RiskTest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
@@ -42,6 +45,15 @@ pub(crate) enum Variable<'a> {
     Risk(Risk),
     /// A detail of an entry of a risk.
     Detail(Risk, Entry, Detail),
+    Change(ObservedChange),
+    /// Absent, unknown or present.
+    Reaction(Reaction),
+    /// How many days ago a reaction began.
+    Began(Reaction, Entry),
+    /// How many days ago it was gone.
+    Gone(Reaction, Entry),
+    Severe(Reaction, Entry),
+    Repeated(Reaction),
 }
 
 /// The entry of a risk that a condition is bound to. When two rules are compared, each may be bound to its own entry.
@@ -130,6 +142,10 @@ impl<'a> World<'a> {
         match fact {
             Fact::Number(number, _, value) => self.cuts.entry(*number).or_default().at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value)))) => self.days.at(*value),
+            Fact::Reaction(
+                _,
+                Some(ReactionTest::DaysAgo(_, value) | ReactionTest::GoneDaysAgo(_, value)),
+            ) => self.days.at(*value),
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) => {
                 let days = interval.map(|it| Intervals::ALL.iter().map(move |policy| policy.of(it)));
                 days.into_iter().flatten().for_each(|days| self.days.at(days));
@@ -156,7 +172,8 @@ impl<'a> World<'a> {
             Variable::Number(number) => or_none(self.cells(number).len()),
             Variable::Sex => Sex::ALL.len(),
             Variable::Pregnancy => Pregnancy::ALL.len(),
-            Variable::Breastfeeding | Variable::Risk(_) => 3,
+            Variable::Breastfeeding | Variable::Risk(_) | Variable::Reaction(_) => 3,
+            Variable::Began(..) | Variable::Gone(..) => self.cells_of_days().len(),
             Variable::SignOf(group) => or_none(signs_of(group).count()),
             Variable::Concern(_) | Variable::Detail(_, _, Detail::Severity) => or_none(Severity::ALL.len()),
             Variable::Detail(risk, _, Detail::Status) => or_none(risk.statuses().len()),
@@ -164,6 +181,9 @@ impl<'a> World<'a> {
             Variable::Detail(_, _, Detail::Side) => or_none(SIDES.len()),
             Variable::Detail(_, _, Detail::NamesZones | Detail::Zone(_))
             | Variable::FirstVisit
+            | Variable::Change(_)
+            | Variable::Severe(..)
+            | Variable::Repeated(_)
             | Variable::Lifestyle(_)
             | Variable::Sign(_)
             | Variable::Pattern(_)

@@ -10,6 +10,7 @@ mod recorded;
 mod session;
 mod short_entry;
 mod sources;
+mod visit;
 mod withheld;
 
 pub(super) use super::card::{clearances, what_was_overridden, whom, with_article};
@@ -18,6 +19,7 @@ pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
 pub(super) use points::{direction, insertions, needle_size, range, side, site_name, stimulation};
 pub(super) use recorded::person;
 pub(super) use sources::{bibliography, of_protocol};
+pub(super) use visit::section as visit;
 
 use super::card;
 use super::document::{Document, Kind, Phrase, Section};
@@ -77,6 +79,7 @@ pub fn report_with(decision: &Decision, detail: Detail) -> Document {
         session::write(&mut report, protocol, detail);
     }
     questions::write(&mut report, decision);
+    visit::write(&mut report, decision);
     recorded::write(&mut report, decision);
     sources::write(&mut report, decision, detail);
     report.push(Section::new(Kind::Statement, texts::STATEMENT).line(decision.statement()));

@@ -11,7 +11,7 @@ use super::document::{Document, Kind, Mark, Phrase, Section};
 use super::limits::{assumptions, of_finding};
 use super::report::{
     bibliography, clearances, imprint, insertions, of_protocol, principle, share, site_name,
-    tongue_and_pulse, whom, with_article,
+    tongue_and_pulse, visit, whom, with_article,
 };
 use crate::atlas::Part;
 use crate::decision::{Decision, Override, Protocol};
@@ -47,10 +47,12 @@ pub fn stricta(decision: &Decision, practitioner: Option<&Practitioner>) -> Docu
     let mut document = Document::new(texts::TITLE, imprint(decision));
     document.push(opening(decision));
     let Some(protocol) = decision.protocol() else {
+        document.push_unless_empty(visit(decision));
         document.push(nothing_planned());
         return document;
     };
     let items = Items { decision, protocol, practitioner: practitioner.unwrap_or(&nobody) };
+    document.push_unless_empty(visit(decision));
     document.push(items.rationale());
     document.push(items.needling());
     document.push(items.regimen());

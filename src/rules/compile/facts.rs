@@ -2,10 +2,10 @@
 
 use super::condition::{CompiledCondition, CompiledTerm, MOST_FACTS};
 use crate::atlas::Side;
-use crate::intake::{PresentRisk, Risk};
+use crate::intake::{PresentRisk, Reaction, ReportedReaction, Risk};
 use crate::rules::header::{Condition, RuleHeader};
 use crate::rules::problem::{PackProblemKind, Problems};
-use crate::rules::when::fact::{Days, Fact, RiskTest};
+use crate::rules::when::fact::{Days, Fact, ReactionTest, RiskTest};
 use crate::rules::when::normal_form::{Budget, MOST_TERMS, Term, TooInvolved, terms};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,8 @@ pub(crate) enum BitFact {
     Plain(Fact),
     /// One entry of the risk satisfies all the tests; without a test, the risk is present.
     Entry(Risk, Vec<RiskTest>),
+    /// One reaction satisfies all the tests; without a test, there is one.
+    Reaction(Reaction, Vec<ReactionTest>),
 }
 
 impl BitFact {
@@ -22,7 +24,7 @@ impl BitFact {
     pub(crate) fn can_surely_be_met(&self) -> bool {
         match self {
             Self::Entry(_, tests) => tests.len() <= 1 && tests.iter().all(|test| test.can_be_met()),
-            Self::Plain(_) => false,
+            Self::Plain(_) | Self::Reaction(..) => false,
         }
     }
 
@@ -33,6 +35,12 @@ impl BitFact {
             Self::Entry(risk, tests) if tests.is_empty() => vec![Fact::Risk(*risk, None).to_string()],
             Self::Entry(risk, tests) => {
                 tests.iter().map(|test| Fact::Risk(*risk, Some(*test)).to_string()).collect()
+            }
+            Self::Reaction(reaction, tests) if tests.is_empty() => {
+                vec![Fact::Reaction(*reaction, None).to_string()]
+            }
+            Self::Reaction(reaction, tests) => {
+                tests.iter().map(|test| Fact::Reaction(*reaction, Some(*test)).to_string()).collect()
             }
         }
     }
@@ -56,6 +64,18 @@ pub(crate) fn satisfies(entry: &PresentRisk, test: RiskTest) -> bool {
         RiskTest::Zone(zone) => entry.zones().is_none_or(|given| given.contains(zone)),
         RiskTest::Side(side) => entry.side().is_none_or(|given| given == side || given == Side::Bilateral),
     }
+}
+
+/// Whether a reaction satisfies all tests, and whether it was reported more than once.
+pub(crate) fn shows(reported: &ReportedReaction, is_repeated: bool, tests: &[ReactionTest]) -> bool {
+    tests.iter().all(|test| match test {
+        ReactionTest::DaysAgo(comparison, days) => comparison.holds(&reported.days_ago().unwrap_or(0), days),
+        ReactionTest::GoneDaysAgo(comparison, days) => {
+            comparison.holds(&reported.gone_days_ago().unwrap_or(0), days)
+        }
+        ReactionTest::Severe => reported.is_severe(),
+        ReactionTest::Repeated => is_repeated,
+    })
 }
 
 /// Numbers the distinct facts in the order in which they are first read, while rules are compiled.
@@ -106,6 +126,7 @@ impl FactTable {
 
     fn compile_term(&mut self, term: &Term) -> CompiledTerm {
         let mut entries: BTreeMap<Risk, BTreeSet<RiskTest>> = BTreeMap::new();
+        let mut reactions: BTreeMap<Reaction, BTreeSet<ReactionTest>> = BTreeMap::new();
         let mut facts = Vec::new();
         for (fact, wanted) in term {
             match fact {
@@ -113,11 +134,21 @@ impl FactTable {
                 Fact::Risk(risk, test) => {
                     facts.push((self.number(BitFact::Entry(*risk, test.iter().copied().collect())), false));
                 }
+                Fact::Reaction(reaction, test) if *wanted => {
+                    reactions.entry(*reaction).or_default().extend(*test);
+                }
+                Fact::Reaction(reaction, test) => {
+                    let fact = BitFact::Reaction(*reaction, test.iter().copied().collect());
+                    facts.push((self.number(fact), false));
+                }
                 fact => facts.push((self.number(BitFact::Plain(fact.clone())), *wanted)),
             }
         }
         for (risk, tests) in entries {
             facts.push((self.number(BitFact::Entry(risk, tests.into_iter().collect())), true));
+        }
+        for (reaction, tests) in reactions {
+            facts.push((self.number(BitFact::Reaction(reaction, tests.into_iter().collect())), true));
         }
         CompiledTerm { facts }
     }

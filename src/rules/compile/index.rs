@@ -4,7 +4,7 @@
 use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
 use super::facts::BitFact;
 use super::safety::{CompiledSafety, SafetySet};
-use crate::intake::{Concern, Lifestyle, Pregnancy, Risk, Sign};
+use crate::intake::{Concern, Lifestyle, Pregnancy, Reaction, Risk, Sign};
 use crate::rules::kinds::PatternRule;
 use crate::rules::when::fact::Fact;
 
@@ -15,6 +15,7 @@ pub(crate) struct FactIndex {
     pub(crate) nothing_reported: Known,
     /// Indexed by the position of the word in its vocabulary.
     risks: Vec<Vec<usize>>,
+    reactions: Vec<Vec<usize>>,
     concerns: Vec<Vec<usize>>,
     signs: Vec<Vec<usize>>,
     lifestyles: Vec<Vec<usize>>,
@@ -29,6 +30,7 @@ impl FactIndex {
         let mut index = Self {
             nothing_reported: Known::NOTHING,
             risks: vec![Vec::new(); Risk::ALL.len()],
+            reactions: vec![Vec::new(); Reaction::ALL.len()],
             concerns: vec![Vec::new(); Concern::ALL.len()],
             signs: vec![Vec::new(); Sign::ALL.len()],
             lifestyles: vec![Vec::new(); Lifestyle::ALL.len()],
@@ -38,6 +40,7 @@ impl FactIndex {
         for (number, fact) in facts.iter().enumerate() {
             let about = match fact {
                 BitFact::Entry(risk, _) => index.risks.get_mut(*risk as usize),
+                BitFact::Reaction(reaction, _) => index.reactions.get_mut(*reaction as usize),
                 BitFact::Plain(Fact::Concern(concern, _)) => index.concerns.get_mut(*concern as usize),
                 BitFact::Plain(Fact::Sign(sign)) => index.signs.get_mut(*sign as usize),
                 BitFact::Plain(Fact::Lifestyle(lifestyle)) => index.lifestyles.get_mut(*lifestyle as usize),
@@ -61,6 +64,10 @@ impl FactIndex {
 
     pub(crate) fn about_risk(&self, risk: Risk) -> &[usize] {
         self.risks.get(risk as usize).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn about_reaction(&self, reaction: Reaction) -> &[usize] {
+        self.reactions.get(reaction as usize).map_or(&[], Vec::as_slice)
     }
 
     pub(crate) fn about_concern(&self, concern: Concern) -> &[usize] {
@@ -109,6 +116,7 @@ impl SafetyIndex {
 pub(crate) struct ReaderIndex {
     /// Indexed by the position of the risk in its vocabulary.
     risks: Vec<Vec<usize>>,
+    pub(crate) reactions: Vec<usize>,
     pub(crate) breastfeeding: Vec<usize>,
     pub(crate) unknown_pregnancy: Vec<usize>,
     /// The rules that need one risk and nothing else, any of those that they read.
@@ -119,6 +127,7 @@ impl ReaderIndex {
     pub(super) fn new(rules: &[CompiledSafety], facts: &[BitFact]) -> Self {
         let mut index = Self {
             risks: vec![Vec::new(); Risk::ALL.len()],
+            reactions: Vec::new(),
             breastfeeding: Vec::new(),
             unknown_pregnancy: Vec::new(),
             need_one_risk: SafetySet::EMPTY,
@@ -128,6 +137,7 @@ impl ReaderIndex {
             for fact in terms.iter().flat_map(|term| &term.facts).filter_map(|(fact, _)| facts.get(*fact)) {
                 let readers = match fact {
                     BitFact::Entry(risk, _) => index.risks.get_mut(*risk as usize),
+                    BitFact::Reaction(..) => Some(&mut index.reactions),
                     BitFact::Plain(Fact::Breastfeeding) => Some(&mut index.breastfeeding),
                     BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown)) => Some(&mut index.unknown_pregnancy),
                     BitFact::Plain(_) => None,
@@ -156,7 +166,7 @@ impl ReaderIndex {
 fn watched(term: &CompiledTerm, facts: &[BitFact]) -> Option<usize> {
     let must_hold = term.facts.iter().filter(|(_, wanted)| *wanted).map(|(fact, _)| *fact);
     must_hold.min_by_key(|fact| match facts.get(*fact) {
-        Some(BitFact::Entry(..)) => 0,
+        Some(BitFact::Entry(..) | BitFact::Reaction(..)) => 0,
         Some(BitFact::Plain(Fact::Sign(_) | Fact::Concern(..) | Fact::Lifestyle(_))) => 1,
         Some(BitFact::Plain(Fact::Pregnancy(_))) => 2,
         _ => 3,

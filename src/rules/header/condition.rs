@@ -40,7 +40,7 @@ impl Condition {
 pub(crate) enum Reads {
     /// What withholds something: no pattern, and nothing negated but concerns and sex.
     Safety,
-    /// What chooses points or techniques: no risk, no pregnancy, no vitals, which it meets through the clearance alone.
+    /// What chooses points or techniques: no risk, no pregnancy, no vitals, no visit, which it meets through the clearance alone.
     Choice,
     /// What only adds words: anything.
     Words,
@@ -119,6 +119,15 @@ impl Reads {
             }
             (Self::Choice, Fact::Number(Number::SystolicMmhg | Number::DiastolicMmhg, ..)) => {
                 Some("only safety rules read vitals")
+            }
+            (
+                Self::Choice,
+                Fact::Change(_)
+                | Fact::Reaction(..)
+                | Fact::Number(Number::VisitNumber | Number::DaysSinceLast, ..),
+            ) => Some("only safety rules read the visit and its reactions"),
+            (Self::Words, Fact::Reaction(..)) if negated => {
+                Some("a reaction cannot be negated: one that nobody asked about is unknown")
             }
             (Self::Words, Fact::Risk(_, Some(_))) if negated => {
                 Some("a detail of a risk cannot be negated: one that is missing counts as the worst")

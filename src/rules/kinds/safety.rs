@@ -188,6 +188,7 @@ struct WrittenBlock {
     places: Vec<Place>,
     own_side: bool,
     side: Option<Side>,
+    alternates: Option<bool>,
 }
 
 keys! {
@@ -196,6 +197,7 @@ keys! {
         places: "where",
         own_side: "own_side" via or(false),
         side: "side",
+        alternates: "alternates",
     }
     check(table) {
         // Entries that cannot be read are problems already.
@@ -209,6 +211,9 @@ keys! {
         let side = side.flatten();
         let is_no_side = matches!(side, Some(Side::Bilateral | Side::Midline));
         refuse(table, "side", is_no_side, "expected `left` or `right`");
+        if alternates.flatten() == Some(true) && side.is_none() {
+            table.problem("`alternates` names the `side` that is blocked at the first visit");
+        }
         if own_side == Some(true) && side.is_some() {
             table.problem("a block is limited by `side`, or by `own_side` to the side of the risk, not by both");
         }
@@ -217,15 +222,18 @@ keys! {
 
 impl Write for Block {
     fn write(&self) -> Option<String> {
-        let (own_side, side) = (self.places.own_side, self.places.side);
-        WrittenBlock { what: self.what.clone(), places: self.places.iter().collect(), own_side, side }.write()
+        let Places { own_side, side, .. } = self.places;
+        let alternates = self.places.alternates.then_some(true);
+        let places = self.places.iter().collect();
+        WrittenBlock { what: self.what.clone(), places, own_side, side, alternates }.write()
     }
 }
 
 impl Value for Block {
     fn read(value: Toml<'_>) -> Option<Self> {
-        let WrittenBlock { what, places, own_side, side } = Value::read(value)?;
-        Some(Self { what, places: Places { own_side, side, ..places.into_iter().collect() } })
+        let WrittenBlock { what, places, own_side, side, alternates } = Value::read(value)?;
+        let alternates = alternates == Some(true);
+        Some(Self { what, places: Places { own_side, side, alternates, ..places.into_iter().collect() } })
     }
 }
 

@@ -45,6 +45,8 @@ pub(crate) struct SelectionRule {
     pub(crate) second_pattern_penalty: u8,
     /// The fewest needles for which somebody is asked to lie face down.
     pub(crate) least_prone_needles: u16,
+    /// How many needles a plan may have more than the last visit.
+    pub(crate) growth: u8,
     /// The longest time that needles stay, in both phases together, in minutes.
     pub(crate) longest_retention_min: u8,
     /// The longest time of the prone phase, in minutes.
@@ -110,6 +112,7 @@ keys! {
         adjacent_weight: "adjacent_weight",
         second_pattern_penalty: "second_pattern_penalty",
         least_prone_needles: "least_prone_needles",
+        growth: "growth",
         longest_retention_min: "longest_retention_min",
         prone_retention_min: "prone_retention_min",
         preparation_min: "preparation_min",

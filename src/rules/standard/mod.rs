@@ -7,7 +7,7 @@ macro_rules! files {
 }
 
 /// Every text with the name that problems call it by; the first has the `[pack]` table.
-pub(super) const FILES: [(&str, &str); 42] = files![
+pub(super) const FILES: [(&str, &str); 44] = files![
     "pack.toml",
     "safety/red_flags.toml",
     "safety/not_named.toml",
@@ -25,6 +25,8 @@ pub(super) const FILES: [(&str, &str); 42] = files![
     "safety/fillers_and_threads.toml",
     "safety/points.toml",
     "safety/needles.toml",
+    "safety/reactions.toml",
+    "safety/course.toml",
     "patterns/spleen_and_stomach.toml",
     "patterns/lung.toml",
     "patterns/liver.toml",

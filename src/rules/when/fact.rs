@@ -3,7 +3,9 @@
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
-use crate::intake::{Concern, Detail, Lifestyle, Pregnancy, Risk, Severity, Sex, Sign, Status};
+use crate::intake::{
+    Concern, Detail, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex, Sign, Status,
+};
 use crate::rules::id::RuleId;
 use std::fmt;
 
@@ -21,6 +23,9 @@ pub(crate) enum Fact {
     Pattern(RuleId),
     Concern(Concern, Option<ConcernTest>),
     Risk(Risk, Option<RiskTest>),
+    /// It holds if it holds for any concern.
+    Change(ObservedChange),
+    Reaction(Reaction, Option<ReactionTest>),
 }
 
 vocabulary! {
@@ -30,6 +35,8 @@ vocabulary! {
         EventInDays "event_in_days" "days until an event",
         SystolicMmhg "vitals.systolic_mmhg" "systolic blood pressure",
         DiastolicMmhg "vitals.diastolic_mmhg" "diastolic blood pressure",
+        VisitNumber "visit.number" "number of the visit",
+        DaysSinceLast "visit.days_since_last" "days since the last visit",
     }
 }
 
@@ -47,6 +54,18 @@ pub(crate) enum RiskTest {
     DaysAgo(Comparison, Days),
     Zone(FacialZone),
     Side(Side),
+}
+
+/// A test of a reaction. Without a day it began today, without a last day it is not gone, and it is severe unless that was
+/// denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ReactionTest {
+    DaysAgo(Comparison, u32),
+    /// A reaction that is not gone counts as gone 0 days ago.
+    GoneDaysAgo(Comparison, u32),
+    Severe,
+    /// It was reported more than once.
+    Repeated,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +107,8 @@ impl Number {
     pub(crate) const fn range(self) -> Range {
         match self {
             Self::Age => ranges::AGE,
-            Self::EventInDays => ranges::DAYS,
+            Self::EventInDays | Self::DaysSinceLast => ranges::DAYS,
+            Self::VisitNumber => ranges::VISITS,
             Self::SystolicMmhg => ranges::PRESSURE_SYSTOLIC,
             Self::DiastolicMmhg => ranges::PRESSURE_DIASTOLIC,
         }
@@ -117,6 +137,9 @@ impl fmt::Display for Fact {
             }
             Self::Risk(risk, None) => write!(f, "risk.{risk}"),
             Self::Risk(risk, Some(test)) => write!(f, "risk.{risk}.{test}"),
+            Self::Change(change) => write!(f, "visit.change = {change}"),
+            Self::Reaction(reaction, None) => write!(f, "reaction.{reaction}"),
+            Self::Reaction(reaction, Some(test)) => write!(f, "reaction.{reaction}.{test}"),
         }
     }
 }
@@ -130,6 +153,17 @@ impl fmt::Display for RiskTest {
             Self::DaysAgo(comparison, Days::Interval) => write!(f, "days_ago {comparison} interval"),
             Self::Zone(zone) => write!(f, "zones has {zone}"),
             Self::Side(side) => write!(f, "side = {side}"),
+        }
+    }
+}
+
+impl fmt::Display for ReactionTest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DaysAgo(comparison, days) => write!(f, "days_ago {comparison} {days}"),
+            Self::GoneDaysAgo(comparison, days) => write!(f, "gone_days_ago {comparison} {days}"),
+            Self::Severe => f.write_str("severe"),
+            Self::Repeated => f.write_str("repeated"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Whether one condition is seen to hold wherever another does.
 
 use super::expression::Expression;
-use super::fact::{Comparison, ConcernTest, Days, Fact, RiskTest};
+use super::fact::{Comparison, ConcernTest, Days, Fact, ReactionTest, RiskTest};
 use super::normal_form::{Budget, MOST_TERMS, Term, terms};
 use std::collections::BTreeSet;
 
@@ -67,6 +67,21 @@ impl Fact {
                         (
                             Some(RiskTest::DaysAgo(is, Days::Number(days))),
                             Some(RiskTest::DaysAgo(wanted, Days::Number(than))),
+                        ) => compared(*is, *days, *wanted, *than),
+                        _ => false,
+                    }
+            }
+            (Self::Reaction(reaction, test), Self::Reaction(other, wanted)) => {
+                reaction == other
+                    && match (test, wanted) {
+                        (_, None) => true,
+                        (
+                            Some(ReactionTest::DaysAgo(is, days)),
+                            Some(ReactionTest::DaysAgo(wanted, than)),
+                        )
+                        | (
+                            Some(ReactionTest::GoneDaysAgo(is, days)),
+                            Some(ReactionTest::GoneDaysAgo(wanted, than)),
                         ) => compared(*is, *days, *wanted, *than),
                         _ => false,
                     }

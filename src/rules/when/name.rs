@@ -1,10 +1,10 @@
 //! Resolves the names of the `when` language to facts.
 
 use super::ConditionError;
-use super::fact::{Comparison, ConcernTest, Days, Fact, Number, RiskTest};
+use super::fact::{Comparison, ConcernTest, Days, Fact, Number, ReactionTest, RiskTest};
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::atlas::{Side, UnknownCode};
-use crate::intake::{Concern, Detail, Risk, ranges};
+use crate::intake::{Concern, Detail, Reaction, Risk, ranges};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
@@ -29,7 +29,10 @@ type Resolved<T> = Result<T, ConditionError>;
 
 const PLAIN: [(&str, Fact); 3] =
     [("always", Fact::Always), ("breastfeeding", Fact::Breastfeeding), ("first_visit", Fact::FirstVisit)];
-const FAMILIES: [&str; 7] = ["sex", "pregnancy", "lifestyle", "risk", "concern", "sign", "pattern"];
+/// The fact whose value is a word.
+const CHANGE: &str = "visit.change";
+const FAMILIES: [&str; 9] =
+    ["sex", "pregnancy", "lifestyle", "risk", "concern", "sign", "pattern", "visit", "reaction"];
 
 /// The fact that a name and its comparison stand for.
 pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) -> Resolved<Fact> {
@@ -41,6 +44,10 @@ pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) 
     if let Some((_, fact)) = PLAIN.into_iter().find(|(plain, _)| *plain == name) {
         return at.alone(fact, tested);
     }
+    if name == CHANGE {
+        let tested = at.compared(tested, "a change")?.only(Some(Comparison::Equal))?;
+        return Ok(Fact::Change(tested.word()?));
+    }
     match name.split_once('.') {
         Some(("sex", code)) => at.alone(Fact::Sex(at.code(code)?), tested),
         Some(("pregnancy", code)) => at.alone(Fact::Pregnancy(at.code(code)?), tested),
@@ -50,6 +57,7 @@ pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) 
         Some(("pattern", id)) if !id.is_empty() => at.alone(Fact::Pattern(RuleId::unchecked(id)), tested),
         Some(("concern", rest)) => at.concern(rest, tested),
         Some(("risk", rest)) => at.risk(rest, tested),
+        Some(("reaction", rest)) => at.reaction(rest, tested),
         _ => Err(at.unknown()),
     }
 }
@@ -123,6 +131,33 @@ impl Name<'_> {
         Ok(Fact::Risk(risk, Some(test)))
     }
 
+    fn reaction(&self, rest: &str, tested: Option<Tested<'_>>) -> Resolved<Fact> {
+        let (code, detail) = split(rest);
+        let reaction: Reaction = self.code(code)?;
+        let test = match detail {
+            None => return self.alone(Fact::Reaction(reaction, None), tested),
+            Some("severe") => {
+                return self.alone(Fact::Reaction(reaction, Some(ReactionTest::Severe)), tested);
+            }
+            Some("repeated") => {
+                return self.alone(Fact::Reaction(reaction, Some(ReactionTest::Repeated)), tested);
+            }
+            Some(days @ ("days_ago" | "gone_days_ago")) => {
+                let tested = self.compared(tested, "a number of days")?;
+                let (order, number) = (tested.order()?, tested.number(days, ranges::DAYS)?);
+                if days == "days_ago" {
+                    ReactionTest::DaysAgo(order, number)
+                } else {
+                    ReactionTest::GoneDaysAgo(order, number)
+                }
+            }
+            Some(other) => {
+                return Err(self.no_detail(other, &["days_ago", "gone_days_ago", "severe", "repeated"]));
+            }
+        };
+        Ok(Fact::Reaction(reaction, Some(test)))
+    }
+
     fn code<T: FromStr<Err = UnknownCode>>(&self, code: &str) -> Resolved<T> {
         code.parse()
             .map_err(|unknown: UnknownCode| self.error(PackProblemKind::UnknownName, unknown.to_string()))
@@ -171,7 +206,8 @@ impl Name<'_> {
             let right = nearest(family, FAMILIES)?;
             (right != family).then(|| format!("{right}.{rest}"))
         });
-        let plain = PLAIN.iter().map(|(name, _)| *name).chain(Number::ALL.iter().map(|number| number.code()));
+        let numbers = Number::ALL.iter().map(|number| number.code());
+        let plain = PLAIN.iter().map(|(name, _)| *name).chain(numbers).chain([CHANGE]);
         let suggested = other_family.or_else(|| nearest(self.name, plain).map(str::to_owned));
         let known = if FAMILIES.contains(&self.name) {
             format!(": what it is follows after a dot, as in `{}.`", self.name)

@@ -13,4 +13,5 @@ pub(crate) mod questions;
 pub(crate) mod report;
 pub(crate) mod session_notes;
 pub(crate) mod stricta;
+pub(crate) mod visit;
 pub(crate) mod words;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
+use tcm_facial::intake::Reaction;
 use tcm_facial::intake::Risk;
 use tcm_facial::rules::{RuleId, RulePack};
 
@@ -64,12 +65,19 @@ fn every_rule_of_the_standard_pack_fires() {
             look(&brought, &somebody_with(json!({ "preferences": turning })), &mut seen, &mut texts);
         }
     }
+    for visit in visits() {
+        for event in [None, Some(13)] {
+            let person =
+                somebody_with(json!({ "first_visit": null, "visit": visit, "event_in_days": event }));
+            look(engine(), &person, &mut seen, &mut texts);
+        }
+    }
     let silent: Vec<String> = rules
         .into_iter()
         .filter(|(kind, id, text)| match kind.as_str() {
-            // The time of pressing stands in the text that is shown.
+            // The minutes, and the time of pressing, stand in the text that is shown.
             "step" => {
-                let before = text.split("{press}").next().unwrap_or_default();
+                let before = text.split('{').next().unwrap_or_default();
                 !texts.iter().any(|shown| shown.starts_with(before))
             }
             "advice" | "expectation" | "harm" => !texts.contains(text),
@@ -80,6 +88,27 @@ fn every_rule_of_the_standard_pack_fires() {
         .map(|(_, id, _)| id)
         .collect();
     assert_eq!(silent, Vec::<String>::new());
+}
+
+/// Visits after each reaction, and those at which the course is looked at.
+fn visits() -> Vec<Value> {
+    let after = |reactions: Value| json!({ "number": 3, "days_since_last": 7, "reactions": reactions });
+    let each = Reaction::ALL.iter().flat_map(|reaction| {
+        let began = [
+            json!([{ "reaction": reaction, "days_ago": 8 }]),
+            json!([{ "reaction": reaction, "days_ago": 20, "gone_days_ago": 3 }]),
+        ];
+        let twice =
+            json!([{ "reaction": reaction, "severe": false }, { "reaction": reaction, "severe": false }]);
+        began.into_iter().chain([twice]).collect::<Vec<_>>()
+    });
+    let at = |number: u16, days: u32, change: &str| {
+        let changed = json!([{ "concern": "wrinkles", "change": change }]);
+        json!({ "number": number, "days_since_last": days, "reactions": [], "change": changed })
+    };
+    let course =
+        [at(7, 7, "none"), at(2, 7, "worse"), at(3, 1, "clear"), at(3, 100, "clear"), at(14, 7, "clear")];
+    each.map(after).chain(course).collect()
 }
 
 /// What is named for GV14 takes more needles, and what is named for the nape lies in another part of the body.

@@ -10,7 +10,6 @@ use tcm_facial::atlas::{FacialZone, Language, Part, Point};
 use tcm_facial::decision::{Decision, Finding};
 use tcm_facial::intake::{Exposure, Modality, Risk};
 use tcm_facial::render;
-use tcm_facial::rules::Verdict;
 
 const HEADING: &str = "NOT HERE, LIMITS, PRESSING";
 /// Limits of single points and zones.

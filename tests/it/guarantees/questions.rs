@@ -120,6 +120,10 @@ fn with_answers(mut json: Value, decision: &Decision, answers: u64, asked: Asked
                 let answer = ["no", "yes", "possible", "trying"][usize::try_from(bits % 4).unwrap()];
                 json["pregnancy"] = json!(answer);
             }
+            QuestionSubject::Reactions => {
+                let bruise = json!({ "reaction": "bruise", "point": "ST4", "days_ago": 3 });
+                json["visit"]["reactions"] = if bits % 2 == 0 { json!([]) } else { json!([bruise]) };
+            }
             _ => json["breastfeeding"] = json!(bits % 2 == 0),
         }
     }
