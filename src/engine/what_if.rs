@@ -70,7 +70,7 @@ pub struct Outcome {
 }
 
 /// How many changes are tried at most. Somebody with a usual number of entries has some six hundred.
-const MOST_CHANGES: usize = 4_000;
+const MOST_CHANGES: usize = 2_000;
 
 impl Engine {
     /// Decides once for every single change of what an intake can say and a rule can read; [`WhatIf::tried`] lists them.

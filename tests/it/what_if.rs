@@ -1,6 +1,6 @@
 //! What would come out if one or two facts were different.
 
-use super::support::{engine, intake, somebody, somebody_with_risks};
+use super::support::{engine, intake, somebody, somebody_with, somebody_with_risks};
 use crate::reference::intakes;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -172,4 +172,70 @@ fn a_changed_risk_leaves_the_others_alone() {
     // An exclusive sign takes the place of the one that was recorded.
     let signs = before.with(Change::Sign(Sign::TongueRed, true)).unwrap().signs();
     assert!(signs.contains(Sign::TongueRed) && !signs.contains(Sign::TonguePale));
+}
+
+/// Everything that an intake can say and a rule can read is varied, numbers around the thresholds of the rules.
+#[test]
+fn days_degrees_zones_pressure_event_and_wishes_vary_too() {
+    let person = intake(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles", "zones": ["glabella"] }, { "concern": "dryness" }],
+        "risks.present": [
+            { "risk": "botulinum_toxin", "days_ago": 3, "zones": ["glabella"] },
+            { "risk": "epilepsy", "status": "active" },
+        ],
+        "event_in_days": 5, "preferences": { "avoid_points": ["LI4"] },
+    })));
+    let what_if = engine().what_if(&person);
+    let kinds: BTreeSet<String> = what_if
+        .tried()
+        .iter()
+        .map(|change| json!(change).as_object().unwrap().keys().next().unwrap().clone())
+        .collect();
+    let expected = [
+        "age",
+        "avoid_modality",
+        "avoid_point",
+        "body_needles_max",
+        "breastfeeding",
+        "concern",
+        "concern_removed",
+        "event_in_days",
+        "face_needles_max",
+        "first_visit",
+        "lifestyle",
+        "needles_max",
+        "position",
+        "pregnancy",
+        "risk",
+        "risk_entries",
+        "sex",
+        "sign",
+        "size",
+        "vitals",
+    ];
+    assert!(kinds.iter().eq(expected), "{kinds:?}");
+    let entries = |code: &str, field: &str| -> BTreeSet<String> {
+        let changed = what_if.tried().iter().filter_map(|change| match change {
+            Change::RiskEntries(entries) => Some(json!(entries)),
+            _ => None,
+        });
+        let of_risk = changed.filter(|entries| entries[0]["risk"] == code);
+        of_risk.map(|entries| entries[0][field].to_string()).collect()
+    };
+    let days = entries("botulinum_toxin", "days_ago");
+    assert!(["null", "27", "28"].iter().all(|it| days.contains(*it)), "{days:?}");
+    assert_eq!(entries("epilepsy", "status").len(), 3);
+    assert!(what_if.tried().iter().all(|change| !change.holds(&person)));
+}
+
+/// However many entries somebody has, the work is bounded, and it says that it did not try everything.
+#[test]
+fn what_if_is_bounded() {
+    let many = (0..100).map(|days| json!({ "risk": "dermal_filler", "days_ago": days, "zones": ["chin"] }));
+    let person = intake(&somebody_with_risks(many.collect::<Vec<_>>()));
+    let what_if = engine().what_if(&person);
+    assert_eq!((what_if.decisions(), what_if.is_complete()), (2_000, false));
+    let usual = engine().what_if(&intake(&somebody())).decisions();
+    println!("{usual} decisions for somebody");
+    assert!(usual < 1_000, "{usual}");
 }
