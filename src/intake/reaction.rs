@@ -234,9 +234,8 @@ impl WireObject for ReportedReaction {
     fn check(&self, path: &str, problems: &mut Problems) {
         DAYS.check(self.days_ago, (path, "days_ago"), problems);
         DAYS.check(self.gone_days_ago, (path, "gone_days_ago"), problems);
-        if let Some((days_ago, gone_days_ago)) = self.days_ago.zip(self.gone_days_ago)
-            && gone_days_ago > days_ago
-        {
+        let both = self.days_ago.zip(self.gone_days_ago);
+        if let Some((days_ago, gone_days_ago)) = both.filter(|(began, gone)| gone > began) {
             let kind = ProblemKind::GoneBeforeItBegan { days_ago, gone_days_ago };
             problems.push(Problem::of_field(path, "gone_days_ago", kind));
         }

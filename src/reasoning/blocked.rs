@@ -200,7 +200,7 @@ struct RiskLocation {
 impl RiskLocation {
     /// Where no block of these places depends on it, anywhere.
     fn of(assessment: &Assessment, safety: &CompiledSafety, places: &Places) -> Self {
-        let is_even = |visit: &Visit| visit.number().is_multiple_of(2);
+        let is_even = |visit: &Visit| visit.number() % 2 == 0;
         let is_swapped = places.alternates && assessment.intake.visit().is_some_and(is_even);
         if !places.own_zones && !places.own_side {
             return Self { zones: None, points: PointSet::EMPTY, left: true, right: true, is_swapped };

@@ -44,9 +44,8 @@ fn add_reactions(rules: &Compiled, intake: &Intake, known: &mut Known) {
     }
     for reported in intake.reactions() {
         for number in index.about_reaction(reported.reaction()) {
-            if let Some(BitFact::Reaction(_, tests)) = rules.facts.get(*number)
-                && shows(reported, intake.is_repeated(reported.reaction()), tests)
-            {
+            let Some(BitFact::Reaction(_, tests)) = rules.facts.get(*number) else { continue };
+            if shows(reported, intake.is_repeated(reported.reaction()), tests) {
                 known.set(*number, Truth::True);
             }
         }

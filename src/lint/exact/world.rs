@@ -141,8 +141,8 @@ impl<'a> World<'a> {
     fn cut(&mut self, fact: &Fact, interval: Option<Interval>) {
         match fact {
             Fact::Number(number, _, value) => self.cuts.entry(*number).or_default().at(*value),
-            Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value)))) => self.days.at(*value),
-            Fact::Reaction(
+            Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Number(value))))
+            | Fact::Reaction(
                 _,
                 Some(ReactionTest::DaysAgo(_, value) | ReactionTest::GoneDaysAgo(_, value)),
             ) => self.days.at(*value),
