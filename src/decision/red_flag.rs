@@ -1,6 +1,6 @@
 //! The warning signs to look for with a concern.
 
-use crate::intake::{Concern, Pregnancy};
+use crate::intake::{Concern, Pregnancy, ReportedConcern};
 use crate::reasoning::assessment::Assessment;
 use crate::rules::LocalizedText;
 
@@ -29,7 +29,7 @@ pub struct RedFlag<'a> {
 pub(super) fn all(assessment: &Assessment) -> impl ExactSizeIterator<Item = RedFlag<'_>> + Clone {
     let intake = &assessment.intake;
     let menses = intake.pregnancy() == Pregnancy::Yes || intake.pregnancy_is_conceivable();
-    let flags = intake.concerns().iter().map(|reported| reported.concern()).flat_map(|concern| {
+    let flags = intake.concerns().iter().map(ReportedConcern::concern).flat_map(|concern| {
         let rules = assessment.rules.about(concern);
         rules.filter_map(move |(_, rule)| {
             let instead = rule.red_flags_without_menses.as_ref().filter(|_| !menses);

@@ -69,7 +69,7 @@ fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
                 Number::EventInDays => intake.event_in_days(),
                 Number::SystolicMmhg => intake.vitals().systolic_mmhg().map(u32::from),
                 Number::DiastolicMmhg => intake.vitals().diastolic_mmhg().map(u32::from),
-                Number::VisitNumber => intake.visit().map(|visit| u32::from(visit.number())),
+                Number::Visit => intake.visit().map(|visit| u32::from(visit.number())),
                 Number::DaysSinceLast => intake.visit().and_then(Visit::days_since_last),
             };
             given.is_some_and(|given| comparison.holds(&given, value)).into()

@@ -96,14 +96,13 @@ fn row(page: &mut Page, columns: &[Column], row: &[Cell]) {
         let text = cell.text.plain();
         match column.role {
             ColumnRole::Number => mark = format!("{text:>2}  "),
-            ColumnRole::Quiet if text.is_empty() => {}
+            ColumnRole::Quiet | ColumnRole::Value if text.is_empty() => {}
             ColumnRole::Quiet => details.push(format!("{}: {text}.", column.head)),
             ColumnRole::Tick => mark.push_str(BOX),
             ColumnRole::Blank => blanks.push(format!("{}{NO_BREAK}{LINE}", column.head)),
-            ColumnRole::Value if text.is_empty() => {}
             ColumnRole::Value => parts.push(format!("{} {text}", uncapitalised(column.head))),
             ColumnRole::Name | ColumnRole::Text | ColumnRole::Short => {
-                parts.extend((!text.is_empty()).then_some(text))
+                parts.extend((!text.is_empty()).then_some(text));
             }
         }
         details.extend(cell.notes.iter().map(Phrase::plain));

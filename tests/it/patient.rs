@@ -4,7 +4,7 @@ use super::support::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tcm_facial::atlas::{BodyRegion, Language, Structure};
-use tcm_facial::decision::{Insertion, Protocol};
+use tcm_facial::decision::{CitedText, Insertion, Protocol};
 use tcm_facial::engine::Screening;
 use tcm_facial::intake::Modality;
 use tcm_facial::render::{self, NoPatientSheet};
@@ -220,7 +220,7 @@ proptest! {
             prop_assert_eq!(text.contains(harm.plain().en()), harm.is_on_sheet(), "{}", harm.text());
             prop_assert!(!harm.is_on_sheet() || consent.contains(harm.plain().en()), "{}", harm.text());
         }
-        for note in plan.aftercare().chain(plan.advice()).filter(|note| note.is_on_sheet()) {
+        for note in plan.aftercare().chain(plan.advice()).filter(CitedText::is_on_sheet) {
             prop_assert_eq!(text.matches(note.plain().en()).count(), 1, "{}", note.text());
         }
         for expectation in plan.expectations() {

@@ -79,7 +79,7 @@ proptest! {
         prop_assert_eq!(text.contains("do not start until this is cleared"), waits);
         prop_assert!(waits || decision.protocol().is_none() || !decision.is_conditional());
         let markdown = notes.markdown();
-        let rows = markdown.lines().filter(|line| line.starts_with(|c: char| c == '|') && line.contains("side")).count();
+        let rows = markdown.lines().filter(|line| line.starts_with('|') && line.contains("side")).count();
         let on_a_side = plan.insertions().filter(|insertion| insertion.side().code() != "midline").count();
         prop_assert!(rows >= on_a_side, "{} {}\n{}", rows, on_a_side, markdown);
         for insertion in plan.insertions() {

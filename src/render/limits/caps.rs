@@ -85,7 +85,7 @@ impl Limits {
     }
 
     /// Whether single points and zones have limits of their own.
-    pub(in crate::render) const fn has_places(&self) -> bool {
+    pub(in crate::render) fn has_places(&self) -> bool {
         !self.depths.is_empty() || !self.inserted.is_empty()
     }
 

@@ -124,7 +124,7 @@ impl Reads {
                 Self::Choice,
                 Fact::Change(_)
                 | Fact::Reaction(..)
-                | Fact::Number(Number::VisitNumber | Number::DaysSinceLast, ..),
+                | Fact::Number(Number::Visit | Number::DaysSinceLast, ..),
             ) => Some("only safety rules read the visit and its reactions"),
             (Self::Words, Fact::Reaction(..)) if negated => {
                 Some("a reaction cannot be negated: one that nobody asked about is unknown")

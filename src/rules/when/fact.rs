@@ -35,7 +35,7 @@ vocabulary! {
         EventInDays "event_in_days" "days until an event",
         SystolicMmhg "vitals.systolic_mmhg" "systolic blood pressure",
         DiastolicMmhg "vitals.diastolic_mmhg" "diastolic blood pressure",
-        VisitNumber "visit.number" "number of the visit",
+        Visit "visit.number" "number of the visit",
         DaysSinceLast "visit.days_since_last" "days since the last visit",
     }
 }
@@ -108,7 +108,7 @@ impl Number {
         match self {
             Self::Age => ranges::AGE,
             Self::EventInDays | Self::DaysSinceLast => ranges::DAYS,
-            Self::VisitNumber => ranges::VISITS,
+            Self::Visit => ranges::VISITS,
             Self::SystolicMmhg => ranges::PRESSURE_SYSTOLIC,
             Self::DiastolicMmhg => ranges::PRESSURE_DIASTOLIC,
         }
