@@ -39,7 +39,7 @@ const HEAD: &str = r#"<!DOCTYPE html>
 ///
 /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
 /// let page = render::html(&Engine::standard().decide(&intake));
-/// assert!(page.contains("<h2 id=\"section-1\">Ask first</h2>"));
+/// assert!(page.contains("<h2 id=\"card-1\">Ask first</h2>"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn html(decision: &Decision) -> String {
