@@ -335,6 +335,8 @@ proptest! {
                 }
                 Change::Vitals(vitals) => vitals == Vitals::new(),
                 Change::AllOthersDenied(listed) => !listed,
+                // It is the next visit of the course.
+                Change::Visit(_) | Change::FirstVisit(false) => last.visit().is_some(),
                 _ => false,
             };
             prop_assert!(is_asked_again, "{change}");
@@ -349,6 +351,7 @@ proptest! {
             answered = answered.with(Change::RiskEntries(entries)).unwrap();
         }
         answered = answered.with(Change::Vitals(last.vitals())).unwrap();
+        answered = answered.with(Change::Visit(last.visit().cloned())).unwrap();
         prop_assert_eq!(engine().decide(&answered).verdict(), engine().decide(&last).verdict());
         let (twice, once) = (last.follow_up(3).follow_up(4), last.follow_up(7));
         prop_assert_eq!(twice.risks(), once.risks());
