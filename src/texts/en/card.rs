@@ -45,7 +45,7 @@ pub(crate) const DECIDING: &str = "Questions that decide";
 pub(crate) const SAFETY: &str = "Not here, limits, pressing";
 /// Where points and zones have limits of their own.
 pub(crate) const LIMITS_OF_PLACES: &str =
-    "Depths are reduced at single places: each line below has its own; for other places see the findings.";
+    "Single places have limits of their own: see each line; for other places see the findings.";
 /// Stands behind a limit that no source confirms.
 pub(crate) const UNCONFIRMED_MARK: &str = " *";
 pub(crate) const UNCONFIRMED: &str = "* No source confirms this limit, or not all of it: see the findings.";
