@@ -1,8 +1,8 @@
 //! "When could she come?": the first day on which nothing but time has to pass.
 
 use super::Engine;
-use super::variations::{days_thresholds, thresholds};
-use crate::intake::Intake;
+use super::variations::{days_thresholds, reaction_thresholds, thresholds};
+use crate::intake::{Intake, Visit};
 use crate::rules::Verdict;
 use crate::rules::when::fact::Number;
 use std::collections::BTreeSet;
@@ -43,6 +43,16 @@ impl Engine {
             let Some(ago) = entry.days_ago() else { continue };
             let thresholds = days_thresholds(&self.rules, entry.risk());
             days.extend(thresholds.into_iter().filter_map(|threshold| threshold.checked_sub(ago)));
+        }
+        for reported in intake.reactions() {
+            let thresholds = reaction_thresholds(&self.rules, reported.reaction());
+            for ago in [reported.days_ago(), reported.gone_days_ago()].into_iter().flatten() {
+                days.extend(thresholds.iter().filter_map(|threshold| threshold.checked_sub(ago)));
+            }
+        }
+        if let Some(last) = intake.visit().and_then(Visit::days_since_last) {
+            let thresholds = thresholds(&self.rules, Number::DaysSinceLast);
+            days.extend(thresholds.into_iter().filter_map(|threshold| threshold.checked_sub(last)));
         }
         if let Some(event) = intake.event_in_days() {
             let thresholds = thresholds(&self.rules, Number::EventInDays);

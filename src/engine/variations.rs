@@ -3,12 +3,12 @@
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use crate::decision::{Decision, Protocol};
 use crate::intake::{
-    Age, Change, Concern, Detail, Intake, Modality, Position, PresentRisk, ReportedConcern, Risk, Severity,
-    Sex, Size, Vitals,
+    Age, Change, Concern, Detail, Intake, Modality, Position, PresentRisk, Reaction, ReportedConcern, Risk,
+    Severity, Sex, Size, Vitals,
 };
 use crate::reasoning::site::Site;
 use crate::rules::compile::{BitFact, Compiled, Days, Fact, RiskTest};
-use crate::rules::when::fact::{Comparison, Number};
+use crate::rules::when::fact::{Comparison, Number, ReactionTest};
 use std::collections::BTreeSet;
 
 /// The sides of a concern or a risk.
@@ -48,6 +48,21 @@ pub(super) fn thresholds(rules: &Compiled, of: Number) -> BTreeSet<u32> {
         _ => None,
     });
     about.flatten().collect()
+}
+
+/// The numbers of days around every threshold in the rules about a reaction, since it began and since it was gone.
+pub(super) fn reaction_thresholds(rules: &Compiled, of: Reaction) -> BTreeSet<u32> {
+    let tests = rules.facts.iter().flat_map(|fact| match fact {
+        BitFact::Reaction(reaction, tests) if *reaction == of => tests.as_slice(),
+        _ => &[],
+    });
+    let around = tests.filter_map(|test| match test {
+        ReactionTest::DaysAgo(comparison, days) | ReactionTest::GoneDaysAgo(comparison, days) => {
+            Some(around(*comparison, *days))
+        }
+        ReactionTest::Severe | ReactionTest::Repeated => None,
+    });
+    around.flatten().collect()
 }
 
 /// The numbers of days around every threshold in the rules about a risk.

@@ -367,6 +367,20 @@ proptest! {
                     entry["days_ago"] = json!((ago + u64::from(days)).min(43_800));
                 }
             }
+            let later = |ago: &mut Value| {
+                if let Some(before) = ago.as_u64() {
+                    *ago = json!((before + u64::from(days)).min(43_800));
+                }
+            };
+            if let Some(visit) = json["visit"].as_object_mut() {
+                visit.get_mut("days_since_last").into_iter().for_each(later);
+                for reaction in visit.get_mut("reactions").and_then(|it| it.as_array_mut()).into_iter().flatten() {
+                    let reaction = reaction.as_object_mut().unwrap();
+                    for key in ["days_ago", "gone_days_ago"] {
+                        reaction.get_mut(key).into_iter().for_each(later);
+                    }
+                }
+            }
             if let Some(event) = json["event_in_days"].as_u64() {
                 json["event_in_days"] = json!(event.checked_sub(days.into()));
             }

@@ -229,6 +229,7 @@ fn in_full() -> bool {
 }
 
 /// A text without its line breaks, which are no part of what it says.
+#[cfg(feature = "render")]
 pub(crate) fn unwrapped(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

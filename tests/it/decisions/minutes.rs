@@ -3,6 +3,7 @@
 use crate::support::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use tcm_facial::atlas::Part;
 use tcm_facial::decision::Protocol;
 use tcm_facial::rules::{RulePack, SessionStep};
 use tcm_facial::{Engine, Intake};
@@ -127,4 +128,15 @@ proptest! {
 fn back() -> &'static Engine {
     static BACK: std::sync::LazyLock<Engine> = std::sync::LazyLock::new(|| with_back_points(""));
     &BACK
+}
+
+/// An estimate from the numbers of the selection: 15 minutes, the time of the needles, a quarter of a minute for each needle.
+#[test]
+fn the_whole_visit_is_estimated_in_steps_of_five_minutes() {
+    let plan = protocol(&somebody());
+    let needles = plan.needles(Part::Face) + plan.needles(Part::Body);
+    let minutes = 15 + u32::from(plan.retention_min().unwrap()) + u32::from(needles).div_ceil(4);
+    assert_eq!(plan.visit_min(), Some(u16::try_from(minutes.div_ceil(5) * 5).unwrap()));
+    let pressed = protocol(&somebody_with(json!({ "preferences": { "avoid_modalities": ["needle"] } })));
+    assert_eq!(pressed.visit_min(), None);
 }

@@ -1,6 +1,6 @@
 //! What a visit may say, and what is wrong with one.
 
-use crate::support::{intake, somebody, somebody_with};
+use crate::support::{engine, intake, somebody, somebody_with};
 use serde_json::{Value, json};
 use tcm_facial::intake::{
     Change, Concern, Intake, ObservedChange, Rater, RawIntake, Reaction, ReportedReaction, Scale, Score,
@@ -105,4 +105,37 @@ fn a_visit_is_the_same_built_and_read() {
     assert_ne!(asked, Visit::new(2));
     let again: Visit = serde_json::from_value(serde_json::to_value(&asked).unwrap()).unwrap();
     assert_eq!(again, asked);
+}
+
+/// What happened is carried on with its days; whether anything happened since then has to be asked.
+#[test]
+fn the_next_visit_keeps_reactions_and_asks_for_new_ones() {
+    let person = somebody_with(json!({
+        "first_visit": null, "visit": { "number": 3, "days_since_last": 7, "needles_last": 24,
+            "change": [{ "concern": "wrinkles", "change": "slight" }],
+            "reactions": [{ "reaction": "eye_symptom", "days_ago": 5, "gone_days_ago": 4 }, { "reaction": "tired" }] },
+    }));
+    let last = intake(&person);
+    let next = last.follow_up(10);
+    let visit = next.visit().unwrap();
+    assert_eq!((visit.number(), visit.days_since_last(), visit.needles_last()), (4, Some(10), None));
+    assert!(visit.change().is_empty() && visit.has_unasked_reactions());
+    let ago: Vec<_> =
+        visit.reactions().unwrap().iter().map(|it| (it.days_ago(), it.gone_days_ago())).collect();
+    assert!(ago.contains(&(Some(15), Some(14))) && ago.contains(&(None, None)), "{ago:?}");
+    assert!(engine().decide(&next).questions().any(|it| it.ask() == "visit.reactions"));
+    // Nothing blocks beside an urgent referral, but it does beside a bruise.
+    let bruise = json!({ "number": 2, "reactions": [{ "reaction": "bruise", "point": "ST4", "days_ago": 1, "gone_days_ago": 0 }] });
+    let bruised = intake(&somebody_with(json!({ "first_visit": null, "visit": bruise })));
+    assert!(engine().decide(&bruised).questions().all(|it| it.ask() != "visit.reactions"));
+    let weeks_later = engine().decide(&bruised.follow_up(21));
+    assert!(weeks_later.questions().any(|it| it.ask() == "visit.reactions" && it.blocks()));
+    let written = serde_json::to_value(&next).unwrap();
+    assert_eq!(written["visit"]["reactions_asked"], false);
+    assert_eq!(intake(&written), next);
+    // Asked, and nothing new: the earlier eye symptom still counts.
+    let asked = next.with(Change::Visit(Some(visit.clone().with_no_reaction()))).unwrap();
+    let decision = engine().decide(&asked);
+    assert!(decision.questions().all(|it| it.ask() != "visit.reactions"));
+    assert!(decision.findings().any(|it| it.because().any(|fact| fact.starts_with("reaction.eye_symptom"))));
 }
