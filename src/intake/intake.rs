@@ -3,7 +3,6 @@
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
-use super::raw::RawIntake;
 use super::reaction::{Reaction, ReportedReaction};
 use super::reported::ReportedConcern;
 use super::risk::{Risk, RiskSet};
@@ -12,7 +11,7 @@ use super::risk_detail::Ask;
 use super::sign::SignSet;
 use super::visit::Visit;
 use super::vitals::Vitals;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use std::sync::{Arc, LazyLock};
 
 /// The fields of an intake, in the order of the wire format.
@@ -49,7 +48,7 @@ fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::
 /// and lead to the same decision.
 ///
 /// An intake is serialized in the wire format, in a fixed order. It can be deserialized from any self-describing format,
-/// as [`RawIntake`] can; all problems then come as one message.
+/// as [`RawIntake`](super::RawIntake) can; all problems then come as one message.
 ///
 /// ```
 /// use tcm_facial::intake::{Age, Concern, Intake, ReportedConcern, Sign};
@@ -63,8 +62,7 @@ fn yes_or_no<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias("anamnesis", "history", "patient"))]
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "RawIntake")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Intake(pub(super) Arc<IntakeState>);
 
 impl Serialize for Intake {

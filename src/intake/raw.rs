@@ -5,7 +5,7 @@ use super::intake::Intake;
 use super::object::{Reading, read_checked};
 use super::problem::IntakeError;
 use crate::value::Value;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// An intake as it was read, not yet checked.
@@ -75,6 +75,12 @@ impl TryFrom<RawIntake> for Intake {
     /// [`IntakeError`] with every problem and its path.
     fn try_from(raw: RawIntake) -> Result<Self, IntakeError> {
         raw.check(Reading::Strict)
+    }
+}
+
+impl<'de> Deserialize<'de> for Intake {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        RawIntake::deserialize(deserializer)?.try_into().map_err(serde::de::Error::custom)
     }
 }
 

@@ -30,10 +30,3 @@ pub(crate) fn of_wishes(assessment: &Assessment) -> NeedleCaps {
         all: preferences.needles_max(),
     }
 }
-
-/// The most needles after a last visit that had fewer: it is not known how somebody bears many more at once.
-pub(crate) fn of_growth(assessment: &Assessment) -> Option<u8> {
-    let last = assessment.intake.visit()?.needles_last()?;
-    let most = last.saturating_add(assessment.rules.selection.growth.into());
-    Some(u8::try_from(most).unwrap_or(u8::MAX))
-}

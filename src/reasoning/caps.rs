@@ -1,7 +1,7 @@
 //! The caps that all applying rules set together: needle numbers, depths, gauges and stimulation.
 
 use super::assessment::{Assessment, CountedRules};
-use super::budget;
+use super::growth::most_after_the_last_visit;
 use super::site::Site;
 use crate::atlas::{Millimetres, Part, PointSet, SessionPhase, Stimulation};
 use crate::rules::Caps;
@@ -94,7 +94,7 @@ impl EffectiveCaps {
         }
         if counted.includes_builtins() {
             let all = &mut effective.needles.all;
-            *all = lower(*all, budget::of_growth(assessment));
+            *all = lower(*all, most_after_the_last_visit(assessment));
         }
         effective
     }

@@ -2,8 +2,8 @@
 
 use super::assessment::Assessment;
 use super::blocked::{BlockedSites, TreatmentMode};
-use super::budget;
 use super::caps::NeedleCaps;
+use super::growth::most_after_the_last_visit;
 use super::site::{Sides, Site};
 use super::technique::{Unplaceable, rules_too_shallow};
 use crate::atlas::{Part, Point};
@@ -115,7 +115,7 @@ pub(crate) fn rules_exceeded(
 ) -> impl Iterator<Item = RuleRef> {
     let exceeds = move |safety: &CompiledSafety| count.exceeds(NeedleCaps::of(&safety.rule.cap), site.part());
     let exceeded = assessment.capping(mode.counted).filter(move |(_, safety)| exceeds(safety));
-    let all = budget::of_growth(assessment).filter(|_| mode.counted.includes_builtins());
+    let all = most_after_the_last_visit(assessment).filter(|_| mode.counted.includes_builtins());
     let growth = count.exceeds(NeedleCaps { face: None, body: None, all }, site.part());
     let growth = growth.then_some(RuleRef::BuiltinRule(BuiltinRule::Growth));
     growth.into_iter().chain(exceeded.filter_map(|(number, _)| RuleRef::safety(number)))

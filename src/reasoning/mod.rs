@@ -19,6 +19,7 @@ pub(crate) mod exclusion;
 mod exhaustion;
 mod facts;
 pub(crate) mod findings;
+mod growth;
 pub(crate) mod inline_vec;
 pub(crate) mod not_before;
 pub(crate) mod open_facts;

@@ -2,7 +2,7 @@
 
 use super::document::{Document, Kind, Mark, Section};
 use super::patient::{NoPatientSheet, is_needled, known, limits, overridden, planned, what, what_may_happen};
-use super::report::imprint;
+use super::wording::imprint;
 use crate::decision::{Decision, Protocol};
 use crate::texts::en::{consent as texts, course as course_texts, patient};
 

@@ -31,6 +31,7 @@ mod report;
 mod session_notes;
 mod stricta;
 mod text;
+mod wording;
 
 pub use card::card;
 pub use chart::{Chart, Names, Views, chart};

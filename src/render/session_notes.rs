@@ -2,7 +2,7 @@
 
 use super::document::{Cell, ColumnRole, Document, Kind, Phrase, Section, Table, Tone};
 use super::limits::each_once;
-use super::report::{clearances, imprint, side, site_name, with_article};
+use super::wording::{clearances, imprint, side, site_name, with_article};
 use crate::atlas::Part;
 use crate::decision::{Decision, Insertion, Protocol};
 use crate::intake::Modality;

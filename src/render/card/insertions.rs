@@ -5,7 +5,7 @@ use crate::decision::{Insertion, Protocol, Technique};
 use crate::intake::Modality;
 use crate::render::document::{Cell, ColumnRole, Kind, Phrase, Section, Table};
 use crate::render::limits::each_once;
-use crate::render::report::{direction, needle_size, range, side as pressed_side, site_name, stimulation};
+use crate::render::wording::{direction, needle_size, range, side as pressed_side, site_name, stimulation};
 use crate::texts::en::words::{label, list};
 use crate::texts::en::{card as texts, page, report};
 

@@ -9,10 +9,10 @@ mod safety;
 mod typed;
 mod verdict;
 
-pub(super) use verdict::{clearances, meanwhile, title, what_was_overridden, whom, with_article};
+pub(super) use verdict::meanwhile;
 
 use super::document::{Document, Section};
-use super::report::{imprint, name};
+use super::wording::{imprint, name};
 use crate::decision::Decision;
 use crate::rules::Verdict;
 

@@ -3,7 +3,7 @@
 use crate::decision::Decision;
 use crate::intake::ReportedConcern;
 use crate::render::document::{Kind, Phrase, Section};
-use crate::render::report::{in_two_languages, person, principle, tongue_and_pulse};
+use crate::render::wording::{in_two_languages, person, principle, tongue_and_pulse};
 use crate::texts::en::card as texts;
 use crate::texts::en::words::label;
 

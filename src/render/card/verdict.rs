@@ -1,12 +1,13 @@
 //! The verdict, clearances, checks and overrides.
 
 use super::questions;
-use crate::decision::{Decision, Finding, Override};
+use crate::decision::{Decision, Finding};
 use crate::render::document::{Kind, Section, Tone};
-use crate::render::limits::{Together, each_once, together};
-use crate::rules::{ClearedBy, LocalizedText, Role, Verdict};
+use crate::render::limits::{each_once, together};
+use crate::render::wording::{clearances, required, title, what_was_overridden, whom, with_article};
+use crate::rules::{ClearedBy, Verdict};
 use crate::texts::en::report as texts;
-use crate::texts::en::words::{self, label, list};
+use crate::texts::en::words::{self, list};
 use crate::texts::en::{card, limits};
 
 /// The verdict; what must be cleared, done, asked and checked first; what somebody has overridden.
@@ -80,11 +81,6 @@ fn red_flags(decision: &Decision) -> Vec<&str> {
     each_once(decision.red_flags().flat_map(|flag| flag.text().en().split_inclusive(". ")).map(str::trim))
 }
 
-/// The subject of an overridden rule.
-pub(in crate::render) fn what_was_overridden<'a>(one: &Override<'a>) -> &'a str {
-    one.title().map_or_else(|| one.reason(), LocalizedText::en)
-}
-
 /// Overridden rules, one line each; what they say is among the findings.
 fn overridden(decision: &Decision) -> Option<Section> {
     let items = decision.overrides().map(|one| {
@@ -102,39 +98,6 @@ fn needles_later(decision: &Decision) -> &'static str {
         finding.verdict() == Verdict::Refer && finding.cleared_by() == ClearedBy::Nobody
     };
     if decision.findings().any(for_good) { texts::NO_NEEDLES_FOR_GOOD } else { texts::NO_NEEDLES_YET }
-}
-
-pub(in crate::render) fn whom(roles: impl ExactSizeIterator<Item = Role>) -> String {
-    if roles.len() == 0 { texts::PHYSICIAN.to_owned() } else { list(roles.map(with_article)) }
-}
-
-pub(in crate::render) fn with_article(role: Role) -> String {
-    match role {
-        Role::Practitioner => texts::PRACTITIONER.to_owned(),
-        _ => words::with_article(label(role)),
-    }
-}
-
-/// The clearances that are required before treatment, with who gives each; those that rest on one missing answer are one item.
-pub(in crate::render) fn clearances(decision: &Decision) -> Vec<String> {
-    let all = required(decision);
-    let by = |(what, role): (String, Role)| card::cleared_by(&what, &with_article(role));
-    all.into_iter().map(by).collect()
-}
-
-/// What has to be cleared, and by which role.
-fn required(decision: &Decision) -> Vec<(String, Role)> {
-    let asks = |finding: &Finding<'_>| finding.verdict() == Verdict::Treat && finding.clearance().is_some();
-    let all = together(decision.findings().filter(asks));
-    let of_one = |told: &Together<'_>| {
-        let findings = [&told.lead].into_iter().chain(&told.others);
-        let roles = each_once(findings.filter_map(Finding::clearance));
-        // What was only assumed is not told as if it had been said.
-        let assumed = told.assumptions().into_iter().map(|(_, words)| words).collect::<Vec<_>>();
-        let what = words::capitalised(&limits::assuming(title(&told.lead), &assumed.join("; ")));
-        roles.into_iter().map(move |role| (what.clone(), role)).collect::<Vec<_>>()
-    };
-    all.iter().flat_map(of_one).collect()
 }
 
 /// Introduces the plan without needles, and the clearances that even this one needs.
@@ -160,8 +123,4 @@ fn what_to_do(mut section: Section, decision: &Decision) -> Section {
         }
     }
     section
-}
-
-pub(in crate::render) fn title<'a>(finding: &Finding<'a>) -> &'a str {
-    finding.title().map_or_else(|| finding.reason(), LocalizedText::en)
 }

@@ -6,11 +6,11 @@ use super::text::width;
 use super::{Chart, Subject, style};
 use crate::atlas::{Meridian, Point};
 use crate::decision::{Decision, Protocol, Site};
-use crate::render::card::{card, meanwhile, what_was_overridden, with_article};
+use crate::render::card::{card, meanwhile};
 use crate::render::document::{Block, Document, Kind, Phrase};
 use crate::render::markup::Markup;
-use crate::render::report::imprint;
 use crate::render::text::wrap;
+use crate::render::wording::{imprint, what_was_overridden, with_article};
 use crate::texts::en::chart as texts;
 use crate::texts::en::words::label;
 

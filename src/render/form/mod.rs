@@ -7,7 +7,7 @@ mod signs;
 pub(super) use questions::{Asked, in_groups};
 
 use super::document::{Document, Kind, Mark, Phrase, Section};
-use super::report::imprint;
+use super::wording::imprint;
 use crate::decision::{Decision, QuestionSubject};
 use crate::intake::{Lifestyle, Position, QuestionGroup, Risk, Sex, Size};
 use crate::texts::en::words::label;

@@ -8,7 +8,7 @@ pub(super) use plan::{is_needled, known, limits, overridden, planned, what, what
 
 use super::document::{Document, Kind, Section, Table};
 use super::limits::each_once;
-use super::report::imprint;
+use super::wording::imprint;
 use crate::decision::{CitedText, Decision, Protocol};
 use crate::intake::{Intake, Pregnancy};
 use crate::texts::en::{course as course_texts, patient as texts};

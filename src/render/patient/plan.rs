@@ -5,7 +5,7 @@ use crate::decision::{CitedText, Decision, Insertion, Protocol, Site};
 use crate::intake::{Exposure, Modality, ReportedConcern};
 use crate::render::document::{Kind, Section};
 use crate::render::limits::{Bars, Limits, each_once};
-use crate::render::report::{what_was_overridden, with_article};
+use crate::render::wording::{what_was_overridden, with_article};
 use crate::rules::{Certainty, Role, RuleId, Verdict};
 use crate::texts::en::words::{label, labels, list, list_or};
 use crate::texts::en::{limits as limits_texts, patient as texts};

@@ -13,18 +13,15 @@ mod sources;
 mod visit;
 mod withheld;
 
-pub(super) use super::card::{clearances, what_was_overridden, whom, with_article};
 pub use detail::Detail;
-pub(super) use patterns::{in_two_languages, principle, share, tongue_and_pulse};
-pub(super) use points::{direction, insertions, needle_size, range, side, site_name, stimulation};
-pub(super) use recorded::person;
+pub(super) use points::insertions;
 pub(super) use sources::{bibliography, of_protocol};
 pub(super) use visit::section as visit;
 
 use super::card;
-use super::document::{Document, Kind, Phrase, Section};
+use super::document::{Document, Kind, Section};
+use super::wording::{imprint, name};
 use crate::decision::Decision;
-use crate::rules::Verdict;
 use crate::texts::en::report as texts;
 
 /// Returns the report of a decision to the practitioner: the [`card`](super::card()), then what stands behind it.
@@ -84,25 +81,4 @@ pub fn report_with(decision: &Decision, detail: Detail) -> Document {
     sources::write(&mut report, decision, detail);
     report.push(Section::new(Kind::Statement, texts::STATEMENT).line(decision.statement()));
     report
-}
-
-pub(super) fn name(decision: &Decision) -> &'static str {
-    match decision.verdict() {
-        Verdict::Treat if decision.is_conditional() => texts::TITLE_NOT_CLEARED,
-        Verdict::Treat => texts::TITLE_PROTOCOL,
-        Verdict::Defer => texts::TITLE_DEFER,
-        Verdict::Incomplete => texts::TITLE_INCOMPLETE,
-        Verdict::Refer => texts::TITLE_REFER,
-        Verdict::ReferUrgent => texts::TITLE_URGENT,
-        Verdict::Decline => texts::TITLE_DECLINE,
-    }
-}
-
-/// The version and the rule packs behind a decision, so that a printed page can be traced to them.
-pub(super) fn imprint(decision: &Decision) -> Phrase {
-    let mut imprint = Phrase::from(texts::imprint(env!("CARGO_PKG_VERSION")));
-    for pack in decision.packs() {
-        imprint = imprint.and(&texts::imprint_pack(&pack.id, &pack.version)).code(&pack.digest);
-    }
-    imprint.and(".")
 }

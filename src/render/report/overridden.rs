@@ -1,8 +1,8 @@
 //! The rules that somebody has overridden, in full.
 
 use crate::decision::Decision;
-use crate::render::card::what_was_overridden;
 use crate::render::document::{Document, Kind, Phrase, Section};
+use crate::render::wording::what_was_overridden;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::capitalised;
 

@@ -2,9 +2,8 @@
 
 use super::Detail;
 use crate::decision::{Clarity, Decision, NearTwin, PatternScore};
-use crate::intake::{Intake, SignGroup};
 use crate::render::document::{Document, Kind, Phrase, Section};
-use crate::rules::LocalizedText;
+use crate::render::wording::{in_two_languages, principle, share};
 use crate::texts::en::report as texts;
 use crate::texts::en::words::{label, labels, labels_or};
 
@@ -62,35 +61,6 @@ fn next(patterns: &[PatternScore<'_>]) -> Phrase {
         .and(".")
 }
 
-/// The treatment principle of a pattern, in English and Chinese.
-pub(in crate::render) fn principle(pattern: &PatternScore<'_>) -> Option<Phrase> {
-    let principle = pattern.principle()?;
-    Some(in_two_languages(Phrase::from(texts::PRINCIPLE).and(principle.en()), principle).and("."))
-}
-
-/// A text with its Chinese, if it has any.
-pub(in crate::render) fn in_two_languages(english: Phrase, text: &LocalizedText) -> Phrase {
-    match text.zh_hans() {
-        Some(chinese) => english.and(" ").simplified(chinese),
-        None => english,
-    }
-}
-
-/// What was recorded of the tongue, and of the pulse, in a line each.
-pub(in crate::render) fn tongue_and_pulse(intake: &Intake) -> [String; 2] {
-    let of = |groups: &[SignGroup]| {
-        let signs = intake.signs().iter().filter(|sign| groups.contains(&sign.group()));
-        match labels(signs) {
-            none if none.is_empty() => texts::NOT_RECORDED.to_owned(),
-            signs => signs,
-        }
-    };
-    [
-        texts::tongue(&of(&[SignGroup::TongueBody, SignGroup::TongueCoat])),
-        texts::pulse(&of(&[SignGroup::Pulse])),
-    ]
-}
-
 /// Thin evidence in one line, with the signs to ask about; in full also what tells near twins apart.
 fn telling(section: Section, decision: &Decision, shown: &[PatternScore<'_>], detail: Detail) -> Section {
     let differentiation = decision.differentiation();
@@ -113,10 +83,4 @@ fn telling(section: Section, decision: &Decision, shown: &[PatternScore<'_>], de
             .item(texts::which_pattern(leader.name().en(), twin.name().en()))
             .detail(texts::signs_tell(&labels(of_leader.copied()), &labels(of_twin.copied())))
     })
-}
-
-/// The matched share of a pattern's sign weight, from `0.000` to `1.000`.
-pub(in crate::render) fn share(pattern: &PatternScore<'_>) -> String {
-    let per_mille = pattern.per_mille();
-    format!("{}.{:03}", per_mille / 1000, per_mille % 1000)
 }

@@ -1,14 +1,12 @@
 //! The insertions in order, and what was withheld.
 
 use super::Detail;
-use crate::atlas::{
-    DeQi, InsertionDirection, Millimetres, Part, Point, SessionPhase, Side, Stimulation, Structure,
-};
+use crate::atlas::{DeQi, Part, Point, SessionPhase, Structure};
 use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Technique};
 use crate::intake::Modality;
-use crate::render::document::{Cell, ColumnRole, Kind, Phrase, Section, Table};
-use crate::rules::InsertionForm;
-use crate::texts::en::words::{capitalised, counted, label, labels, list};
+use crate::render::document::{Cell, ColumnRole, Kind, Section, Table};
+use crate::render::wording::{direction, needle_size, range, side, site_name, stimulation};
+use crate::texts::en::words::{counted, label, labels, list};
 use crate::texts::en::{page, report as texts};
 
 /// Where each place lies, what is at risk there, and the reasons for it.
@@ -117,29 +115,6 @@ fn mind(insertion: &Insertion<'_>) -> Option<String> {
     texts::at_risk(&labels(hazards), insertion.point().map_or("", Point::hazard_note))
 }
 
-/// The code and names of a point, or the zone and form of a local place.
-pub(in crate::render) fn site_name(site: Site) -> Phrase {
-    match site {
-        Site::Point(point) => Phrase::default().strong(point.code()).and(" ").join(&names(point)),
-        Site::Local { zone, form } => {
-            Phrase::default().strong(&format!("{}, {}", capitalised(label(zone)), label(form)))
-        }
-    }
-}
-
-fn names(point: Point) -> Phrase {
-    Phrase::from(point.pinyin()).and(" ").simplified(point.hans())
-}
-
-pub(in crate::render) fn side(side: Side) -> &'static str {
-    match side {
-        Side::Bilateral => texts::BOTH_SIDES,
-        Side::Left => texts::LEFT_ONLY,
-        Side::Right => texts::RIGHT_ONLY,
-        Side::Midline => texts::MIDLINE,
-    }
-}
-
 fn needling(site: Site, technique: &Technique<'_>) -> Vec<String> {
     let inserted = range(technique.inserted().min(), technique.inserted().max());
     let mut parts = vec![
@@ -154,38 +129,4 @@ fn needling(site: Site, technique: &Technique<'_>) -> Vec<String> {
         parts.push(texts::DE_QI_OPTIONAL.to_owned());
     }
     parts
-}
-
-/// `0.16 x 13 mm`.
-pub(in crate::render) fn needle_size(technique: &Technique<'_>) -> String {
-    format!("{} x {}", number(technique.gauge()), technique.length())
-}
-
-/// Where the tip points.
-pub(in crate::render) fn direction(site: Site, technique: &Technique<'_>) -> Option<String> {
-    let direction = technique.direction()?;
-    Some(match (site, direction, technique.toward()) {
-        (_, _, Some(point)) => format!("{} {point}", label(direction)),
-        (Site::Local { form: InsertionForm::AroundPatch, .. }, InsertionDirection::Inward, _) => {
-            texts::TOWARD_THE_MIDDLE.to_owned()
-        }
-        _ => label(direction).to_owned(),
-    })
-}
-
-/// `5 to 7 mm`.
-pub(in crate::render) fn range(min: Millimetres, max: Millimetres) -> String {
-    if min == max { max.to_string() } else { format!("{} to {max}", number(min)) }
-}
-
-fn number(length: Millimetres) -> String {
-    length.to_string().trim_end_matches(" mm").to_owned()
-}
-
-pub(in crate::render) const fn stimulation(stimulation: Stimulation) -> &'static str {
-    match stimulation {
-        Stimulation::None => texts::LEFT_ALONE,
-        Stimulation::Mild => texts::MILD_TURNING,
-        Stimulation::Even => texts::EVEN_TURNING,
-    }
 }

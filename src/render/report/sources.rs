@@ -1,7 +1,7 @@
 //! The bibliography of a decision.
 
 use super::Detail;
-use super::short_entry::short_entry;
+use super::short_entry::{address, short_entry};
 use crate::decision::{Decision, Protocol};
 use crate::render::document::{Block, Document, Kind, Mark, Phrase, Section, SpanKind};
 use crate::rules::{Source, SourceId};
@@ -102,22 +102,4 @@ fn entry(source: &Source) -> Phrase {
         Some(address) => entry.and(" ").link(&address),
         None => entry,
     }
-}
-
-/// The best known address: that of the DOI, else of PMC, `PubMed` or any other.
-pub(super) fn address(source: &Source) -> Option<String> {
-    let doi = source.doi().map(|doi| format!("https://doi.org/{doi}"));
-    let pmc = || source.pmc().map(|pmc| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmc}/"));
-    let pmid = || source.pmid().map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"));
-    doi.or_else(pmc).or_else(pmid).or_else(|| on_the_web(source.address()?))
-}
-
-/// The address as a URL. Some only name a site in words.
-fn on_the_web(address: &str) -> Option<String> {
-    if address.starts_with("https://") || address.starts_with("http://") {
-        return Some(address.to_owned());
-    }
-    let (host, path) = address.split_once('/').unwrap_or((address, ""));
-    let is_host = host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
-    (is_host && !path.contains(char::is_whitespace)).then(|| format!("https://{address}"))
 }

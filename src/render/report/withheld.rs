@@ -1,10 +1,10 @@
 //! What was withheld from a plan, by the rules that withhold it.
 
 use super::Detail;
-use super::points::side;
 use crate::atlas::Side;
 use crate::decision::{Site, Withheld};
 use crate::render::document::{Document, Kind, Phrase, Section};
+use crate::render::wording::side;
 use crate::texts::en::report as texts;
 use crate::texts::en::words::label;
 

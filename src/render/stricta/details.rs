@@ -2,7 +2,7 @@
 
 use crate::atlas::{DeQi, Millimetres, Part};
 use crate::decision::{Insertion, Protocol, Site, Technique};
-use crate::render::report::{needle_size, range, stimulation};
+use crate::render::wording::{needle_size, range, stimulation};
 use crate::texts::en::words::label;
 use crate::texts::en::{report, stricta as texts};
 

@@ -9,9 +9,9 @@ pub use practitioner::{Practitioner, PractitionerError, PractitionerProblem};
 
 use super::document::{Document, Kind, Mark, Phrase, Section};
 use super::limits::{assumptions, of_finding};
-use super::report::{
-    bibliography, clearances, imprint, insertions, of_protocol, principle, share, site_name,
-    tongue_and_pulse, visit, whom, with_article,
+use super::report::{bibliography, insertions, of_protocol, visit};
+use super::wording::{
+    clearances, imprint, principle, share, site_name, tongue_and_pulse, whom, with_article,
 };
 use crate::atlas::Part;
 use crate::decision::{Decision, Override, Protocol};
@@ -158,7 +158,7 @@ impl Items<'_> {
             texts::pressed(protocol.insertions().len())
         };
         let places = Phrase::default().joined(protocol.insertions(), "; ", |phrase, insertion| {
-            let side = format!(" ({})", super::report::side(insertion.side()));
+            let side = format!(" ({})", super::wording::side(insertion.side()));
             phrase.join(&site_name(insertion.site())).and(&side)
         });
         let needled = |words: String| if self.is_needled() { words } else { texts::NO_NEEDLE.to_owned() };
