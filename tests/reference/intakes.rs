@@ -27,7 +27,7 @@ pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use
     let first = prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)];
     let visit = (first, event(), weighted(0.2, visit()));
     let wanted = (concerns(), signs(&packs), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
-    let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()));
+    let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()), answers(&packs));
     (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
         let (age, sex, pregnancy, weeks, breastfeeding) = who;
         let weeks = (pregnancy == Some("yes") && weeks % 2 == 0).then_some(weeks);
@@ -52,6 +52,7 @@ pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use
             ("risks", json!(safety.0)),
             ("vitals", json!(safety.1)),
             ("preferences", json!(safety.2)),
+            ("answers", json!(safety.3)),
         ];
         object(fields)
     })
@@ -325,6 +326,26 @@ fn absent() -> impl Strategy<Value = Absent> {
         1 => subsequence(Risk::ALL, 0..=Risk::ALL.len()).prop_map(Absent::These),
         1 => Just(Absent::Missing),
     ]
+}
+
+/// Most questions of the packs are answered, most with no; now and then one that no pack asks.
+fn answers(packs: &Packs) -> impl Strategy<Value = Option<Value>> + use<> {
+    let asked: Vec<String> = packs.of("question").iter().map(|rule| rule.id.clone()).collect();
+    let answer = prop_oneof![
+        6 => Just(Some("no")),
+        3 => Just(Some("yes")),
+        1 => Just(Some("unknown")),
+        2 => Just(None),
+    ];
+    let given = vec(answer, asked.len());
+    let other = weighted(0.03, select(vec!["yes", "no", "unknown"]));
+    (given, other).prop_map(move |(given, other)| {
+        let asked = asked.iter().cloned().zip(given);
+        let all = asked.chain([("clinic.of_another_pack".to_owned(), other)]);
+        let fields: Map<String, Value> =
+            all.filter_map(|(question, answer)| Some((question, json!(answer?)))).collect();
+        (!fields.is_empty()).then(|| fields.into())
+    })
 }
 
 fn vitals() -> impl Strategy<Value = Value> {
