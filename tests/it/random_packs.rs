@@ -145,7 +145,8 @@ fn pattern() -> impl Strategy<Value = String> {
 
 /// The questions that the safety rules may read.
 fn questions() -> impl Strategy<Value = String> {
-    let one = (select(vec!["always", "no", "no"]), select(vec!["today", "medicines", "course"]));
+    let one =
+        (select(vec!["always", "no", "no", "no", "no", "no"]), select(vec!["today", "medicines", "course"]));
     (one.clone(), one).prop_map(|(a, b)| {
         let question = |name: &str, (ask, group): (&str, &str)| {
             format!(

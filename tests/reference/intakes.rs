@@ -7,7 +7,7 @@ use super::pack::Packs;
 use super::{patterns, standard_texts};
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
-use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::{Index, select, subsequence};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -328,24 +328,26 @@ fn absent() -> impl Strategy<Value = Absent> {
     ]
 }
 
-/// Most questions of the packs are answered, most with no; now and then one that no pack asks.
-fn answers(packs: &Packs) -> impl Strategy<Value = Option<Value>> + use<> {
+/// Most questions of the packs are answered, most with no; beside them now and then one that no pack asks.
+fn answers(packs: &Packs) -> BoxedStrategy<Option<Value>> {
     let asked: Vec<String> = packs.of("question").iter().map(|rule| rule.id.clone()).collect();
+    if asked.is_empty() {
+        return Just(None).boxed();
+    }
     let answer = prop_oneof![
         6 => Just(Some("no")),
         3 => Just(Some("yes")),
         1 => Just(Some("unknown")),
         2 => Just(None),
     ];
-    let given = vec(answer, asked.len());
-    let other = weighted(0.03, select(vec!["yes", "no", "unknown"]));
-    (given, other).prop_map(move |(given, other)| {
+    let given = (vec(answer, asked.len()), weighted(0.1, select(vec!["yes", "no", "unknown"])));
+    let object = move |(given, other): (Vec<Option<&str>>, Option<&str>)| {
         let asked = asked.iter().cloned().zip(given);
         let all = asked.chain([("clinic.of_another_pack".to_owned(), other)]);
-        let fields: Map<String, Value> =
-            all.filter_map(|(question, answer)| Some((question, json!(answer?)))).collect();
-        (!fields.is_empty()).then(|| fields.into())
-    })
+        let given = all.filter_map(|(question, answer)| Some((question, json!(answer?))));
+        Some(given.collect::<Map<_, _>>().into())
+    };
+    given.prop_map(object).boxed()
 }
 
 fn vitals() -> impl Strategy<Value = Value> {
