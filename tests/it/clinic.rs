@@ -54,12 +54,12 @@ fn json_of(answers: &Value) -> Value {
     })
 }
 
-fn intake(answers: Value) -> Intake {
-    serde_json::from_value(json_of(&answers)).unwrap()
+fn intake(answers: &Value) -> Intake {
+    serde_json::from_value(json_of(answers)).unwrap()
 }
 
 fn answered(answer: Answer) -> Intake {
-    intake(json!({})).with(Change::Answer(semaglutide(), answer)).unwrap()
+    intake(&json!({})).with(Change::Answer(semaglutide(), answer)).unwrap()
 }
 
 fn needles(decision: &Decision) -> usize {
@@ -78,7 +78,7 @@ fn has_finding(decision: &Decision, rule: &str) -> bool {
 #[test]
 fn a_question_that_must_be_asked_holds_up_a_plan() {
     let engine = engine(&[&question("always"), &safety("clinic.semaglutide")]);
-    let open = engine.decide(&intake(json!({})));
+    let open = engine.decide(&intake(&json!({})));
     assert_eq!(open.verdict(), Verdict::Incomplete);
     assert!(open.protocol().is_none() && open.alternative().is_none());
     let question = asked(&open).unwrap();
@@ -90,7 +90,7 @@ fn a_question_that_must_be_asked_holds_up_a_plan() {
     assert_eq!(question.text_hans(), "您在注射司美格鲁肽吗？");
     assert!(question.rules().iter().map(|rule| rule.as_str()).eq(["clinic.full_stomach"]));
 
-    let yes = intake(json!({})).with(question.answer(Answer::Yes).unwrap()).unwrap();
+    let yes = intake(&json!({})).with(question.answer(Answer::Yes).unwrap()).unwrap();
     assert_eq!(yes, answered(Answer::Yes));
     let yes = engine.decide(&yes);
     assert_eq!(yes.verdict(), Verdict::Treat);
@@ -106,7 +106,7 @@ fn a_question_that_must_be_asked_holds_up_a_plan() {
 #[test]
 fn the_caps_of_an_open_question_apply_where_it_does_not_block() {
     let engine = engine(&[&question("no"), &safety("clinic.semaglutide")]);
-    let open = engine.decide(&intake(json!({})));
+    let open = engine.decide(&intake(&json!({})));
     assert_eq!(open.verdict(), Verdict::Treat);
     assert!(needles(&open) <= 6, "{} needles", needles(&open));
     let question = asked(&open).unwrap();
@@ -125,7 +125,7 @@ fn the_caps_of_an_open_question_apply_where_it_does_not_block() {
 fn a_question_can_change_the_verdict() {
     let defers = safety("clinic.semaglutide and concern.wrinkles").replace("\"treat\"", "\"defer\"");
     let engine = engine(&[&question("no"), &defers]);
-    let open = engine.decide(&intake(json!({})));
+    let open = engine.decide(&intake(&json!({})));
     assert!(asked(&open).unwrap().can_change_verdict());
     assert_eq!(engine.decide(&answered(Answer::Yes)).verdict(), Verdict::Defer);
     // What if: both answers are tried.
@@ -137,7 +137,7 @@ fn a_question_can_change_the_verdict() {
 #[test]
 fn the_interview_asks_it() {
     let engine = engine(&[&question("always"), &safety("clinic.semaglutide")]);
-    let mut person = intake(json!({}));
+    let mut person = intake(&json!({}));
     let interview = engine.interview(&person);
     let screen = interview.screen().unwrap();
     assert!(screen.questions().iter().any(|it| it.text() == "Do you inject semaglutide?"));
@@ -250,7 +250,7 @@ fn the_answers_of_an_intake_are_checked_when_it_is_read() {
 
     // Unknown is the same as nothing said, and everything comes back as it was.
     let unknown = read(json!({ "clinic.semaglutide": "unknown", "clinic.other": null })).unwrap();
-    assert_eq!(unknown, intake(json!({})));
+    assert_eq!(unknown, intake(&json!({})));
     let said = read(json!({ "clinic.b": "no", "clinic.a": "yes" })).unwrap();
     let written = serde_json::to_value(&said).unwrap();
     assert_eq!(written["answers"], json!({ "clinic.a": "yes", "clinic.b": "no" }));
@@ -269,16 +269,16 @@ fn an_answer_can_be_corrected_and_a_no_is_asked_again() {
     assert_eq!(changes[0].to_string(), "clinic.semaglutide: no");
     let back: Change = serde_json::from_value(serde_json::to_value(&changes[0]).unwrap()).unwrap();
     assert_eq!(yes.with(back).unwrap(), no);
-    assert_eq!(yes.with(Change::Answer(semaglutide(), Answer::Unknown)).unwrap(), intake(json!({})));
-    assert_eq!(yes.diff(&intake(json!({}))), [Change::Answer(semaglutide(), Answer::Unknown)]);
+    assert_eq!(yes.with(Change::Answer(semaglutide(), Answer::Unknown)).unwrap(), intake(&json!({})));
+    assert_eq!(yes.diff(&intake(&json!({}))), [Change::Answer(semaglutide(), Answer::Unknown)]);
     assert_eq!(yes.follow_up(7).answer(semaglutide()), Answer::Yes);
     assert_eq!(no.follow_up(7).answer(semaglutide()), Answer::Unknown);
 }
 
 #[test]
 fn an_answer_that_no_pack_asks_for_is_a_finding_and_changes_nothing() {
-    let without = Engine::standard().decide(&intake(json!({})));
-    let decision = Engine::standard().decide(&intake(json!({ "clinic.b": "yes", "clinic.a": "no" })));
+    let without = Engine::standard().decide(&intake(&json!({})));
+    let decision = Engine::standard().decide(&intake(&json!({ "clinic.b": "yes", "clinic.a": "no" })));
     let finding = decision.findings().find(|it| it.rule() == BuiltinRule::NotAsked.code()).unwrap();
     assert_eq!((finding.class(), finding.verdict()), (RuleClass::Note, Verdict::Treat));
     assert!(finding.because().eq(["clinic.a", "clinic.b"]));
@@ -303,7 +303,7 @@ fn it_is_a_kind_of_rule_like_any_other() {
     assert_eq!(rule.text().unwrap().en(), "Do you inject semaglutide?");
     // A question that no rule reads.
     let idle: Vec<String> =
-        pack(&[&question("no")]).unwrap().lint().iter().map(|it| it.to_string()).collect();
+        pack(&[&question("no")]).unwrap().lint().iter().map(ToString::to_string).collect();
     assert!(idle.len() == 1 && idle[0].contains("no rule reads `clinic.semaglutide`"), "{idle:?}");
     let after = pack(&[&question("no"), &safety("clinic.semaglutide")]).unwrap();
     let diff = before.diff(&after).to_string();
@@ -323,7 +323,7 @@ fn a_later_pack_may_reword_it_and_not_let_a_plan_go_ahead_without_it() {
         Engine::builder().pack(first.clone()).pack(second)
     };
     let engine = later(question("always")).build().unwrap();
-    assert_eq!(asked(&engine.decide(&intake(json!({})))).unwrap().text(), "Are you given semaglutide?");
+    assert_eq!(asked(&engine.decide(&intake(&json!({})))).unwrap().text(), "Are you given semaglutide?");
     let error = later(question("no")).build().unwrap_err().to_string();
     assert!(error.contains("`ask` lets a plan go ahead without the answer"), "{error}");
     assert!(later(question("no")).allow_replacing(["clinic.semaglutide"]).build().is_ok());
