@@ -155,6 +155,9 @@ impl Question<'_> {
         match (self.subject(), value) {
             (QuestionSubject::Pregnancy, AnswerValue::Pregnancy(answer)) => Ok(Change::Pregnancy(answer)),
             (QuestionSubject::Breastfeeding, AnswerValue::YesNo(answer)) => Ok(Change::Breastfeeding(answer)),
+            (QuestionSubject::Clinic(question), AnswerValue::YesNo(answer)) => {
+                Ok(Change::Answer(question, answer))
+            }
             (QuestionSubject::Risk(risk), AnswerValue::YesNo(answer)) => {
                 let state = match answer {
                     Answer::Yes => RiskState::Present,

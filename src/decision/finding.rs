@@ -61,7 +61,10 @@ impl<'a> Finding<'a> {
 
     /// The kind of contraindication.
     pub fn class(&self) -> RuleClass {
-        self.safety().map_or(RuleClass::Policy, |safety| safety.rule.class)
+        match (self.rule, self.safety()) {
+            (RuleRef::BuiltinRule(BuiltinRule::NotAsked), _) => RuleClass::Note,
+            (_, safety) => safety.map_or(RuleClass::Policy, |safety| safety.rule.class),
+        }
     }
 
     /// The verdict of this rule alone.

@@ -6,7 +6,7 @@ use crate::intake::{Detail, Intake, QuestionGroup, Respondent};
 use crate::reasoning::assessment::Assessment;
 use crate::reasoning::open_facts::QuestionSubject;
 use crate::reasoning::questions::{OpenQuestions, QuestionState, questions};
-use crate::rules::{RuleId, Verdict};
+use crate::rules::{QuestionRule, RuleId, Verdict};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -70,6 +70,8 @@ pub struct Question<'a> {
     /// The rules that wait for the answer to any question.
     waiting: Arc<Vec<&'a RuleId>>,
     intake: &'a Intake,
+    /// The rule of a pack that asks it, if one does.
+    rule: Option<&'a QuestionRule>,
 }
 
 /// The open questions once the verdict is known: first those that can change it, then those that hold up a plan, then those
@@ -81,7 +83,13 @@ pub(crate) fn all(
     let OpenQuestions { questions, waiting } = questions(assessment, verdict);
     let waiting = Arc::new(waiting);
     let intake = &assessment.intake;
-    questions.into_iter().map(move |state| Question { state, waiting: Arc::clone(&waiting), intake })
+    questions.into_iter().map(move |state| {
+        let rule = match state.subject {
+            QuestionSubject::Clinic(question) => assessment.rules.question(question),
+            _ => None,
+        };
+        Question { state, waiting: Arc::clone(&waiting), intake, rule }
+    })
 }
 
 impl<'a> Question<'a> {
@@ -112,7 +120,10 @@ impl<'a> Question<'a> {
 
     /// The group in which it is asked.
     pub const fn group(&self) -> QuestionGroup {
-        self.state.subject.group()
+        match self.rule {
+            Some(rule) => rule.group,
+            None => self.state.subject.group(),
+        }
     }
 
     /// Whether nothing is planned until it is answered. Once somebody is declined or urgently referred, nothing is.
@@ -144,13 +155,14 @@ impl<'a> Question<'a> {
     }
 
     /// The question in English.
-    pub fn text(&self) -> Cow<'static, str> {
-        self.state.subject.text()
+    pub fn text(&self) -> Cow<'a, str> {
+        self.rule.map_or_else(|| self.state.subject.text(), |rule| rule.text.en().into())
     }
 
-    /// The question in Chinese, in simplified characters.
-    pub fn text_hans(&self) -> Cow<'static, str> {
-        question_text::simplified_chinese(self.state.subject)
+    /// The question in Chinese, in simplified characters; in English where the pack that asks it has no Chinese.
+    pub fn text_hans(&self) -> Cow<'a, str> {
+        let own = self.rule.map(|rule| rule.text.zh_hans().unwrap_or(rule.text.en()).into());
+        own.unwrap_or_else(|| question_text::simplified_chinese(self.state.subject))
     }
 }
 
@@ -160,7 +172,7 @@ impl QuestionSubject {
         match self {
             Self::Pregnancy => AnswerType::Choice,
             Self::Reactions => AnswerType::Text,
-            Self::Breastfeeding | Self::Risk(_) => AnswerType::YesNo,
+            Self::Breastfeeding | Self::Risk(_) | Self::Clinic(_) => AnswerType::YesNo,
             Self::Detail(_, detail) => match detail {
                 Detail::Status => AnswerType::Status,
                 Detail::Severity => AnswerType::Severity,
@@ -174,7 +186,7 @@ impl QuestionSubject {
 
     pub(crate) const fn respondent(self) -> Respondent {
         match self {
-            Self::Pregnancy | Self::Breastfeeding => Respondent::Person,
+            Self::Pregnancy | Self::Breastfeeding | Self::Clinic(_) => Respondent::Person,
             Self::Reactions => Respondent::Practitioner,
             Self::Risk(risk) | Self::Detail(risk, _) => risk.asked_of(),
         }
@@ -182,7 +194,8 @@ impl QuestionSubject {
 
     pub(crate) const fn group(self) -> QuestionGroup {
         match self {
-            Self::Pregnancy | Self::Breastfeeding => QuestionGroup::General,
+            // The rule that asks a question of a pack says the group.
+            Self::Pregnancy | Self::Breastfeeding | Self::Clinic(_) => QuestionGroup::General,
             Self::Reactions => QuestionGroup::Course,
             Self::Risk(risk) | Self::Detail(risk, _) => risk.group(),
         }

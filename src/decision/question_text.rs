@@ -13,6 +13,8 @@ pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {
         QuestionSubject::Reactions => {
             "What happened after the last needles: bruises, pain, numbness, anything of the eyes or the breath, or nothing?".into()
         }
+        // The rule that asks it has the words.
+        QuestionSubject::Clinic(question) => question.to_string().into(),
         QuestionSubject::Risk(risk) => risk.question(Language::English).into(),
         QuestionSubject::Detail(risk, detail) => {
             let label = capitalised(risk.label(Language::English));
@@ -39,6 +41,7 @@ pub(super) fn simplified_chinese(subject: QuestionSubject) -> Cow<'static, str> 
         QuestionSubject::Reactions => {
             "上次针刺后出现过什么情况：瘀青、疼痛、麻木、眼部或呼吸方面的不适，或没有？".into()
         }
+        QuestionSubject::Clinic(question) => question.to_string().into(),
         QuestionSubject::Risk(risk) => risk.question(language).into(),
         QuestionSubject::Detail(risk, detail) => {
             let label = risk.label(language);

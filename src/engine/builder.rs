@@ -113,7 +113,7 @@ impl EngineBuilder {
         self
     }
 
-    /// Takes only additions from the packs on top of the standard pack: safety rules, harms and their sources, and no
+    /// Takes only additions from the packs on top of the standard pack: safety rules, harms, questions and their sources, and no
     /// replacement of anything. Such packs can only withhold more, whoever wrote them.
     ///
     /// ```

@@ -3,8 +3,8 @@
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use crate::decision::{Decision, Protocol};
 use crate::intake::{
-    Age, Change, Concern, Detail, Intake, Modality, Position, PresentRisk, Reaction, ReportedConcern, Risk,
-    Severity, Sex, Size, Vitals,
+    Age, Answer, Change, Concern, Detail, Intake, Modality, Position, PresentRisk, Reaction, ReportedConcern,
+    Risk, Severity, Sex, Size, Vitals,
 };
 use crate::reasoning::site::Site;
 use crate::rules::compile::{BitFact, Compiled, Days, Fact, RiskTest};
@@ -25,6 +25,7 @@ pub(super) fn variations(rules: &Compiled, decision: &Decision, most: usize) -> 
         .chain(intake.risks().entries().iter().flat_map(|entry| entry_changes(rules, entry, intake)))
         .chain(pressures(rules, intake.vitals()))
         .chain(events(rules, intake))
+        .chain(answers(rules))
         .chain(wishes(decision));
     all.filter(|change| !change.holds(intake) && intake.with(change.clone()).is_ok()).take(most).collect()
 }
@@ -156,6 +157,11 @@ fn events(rules: &Compiled, intake: &Intake) -> Vec<Change> {
     let days = thresholds(rules, Number::EventInDays).into_iter().map(Some);
     let none = intake.event_in_days().map(|_| None);
     days.chain(none).map(Change::EventInDays).collect()
+}
+
+fn answers(rules: &Compiled) -> impl Iterator<Item = Change> {
+    let asked = rules.questions.iter().map(|rule| rule.question);
+    asked.flat_map(|question| Answer::ALL.iter().map(move |answer| Change::Answer(question, *answer)))
 }
 
 /// Sizes, positions, modalities and points to leave out, and fewer needles than the plan has: none, and half as many.

@@ -1,5 +1,6 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
+use super::clinic::{self, Answers, ClinicQuestion, MOST_ANSWERS};
 use super::concern::Concern;
 use super::intake::{Intake, IntakeState};
 use super::lifestyle::{Lifestyle, LifestyleSet};
@@ -68,6 +69,7 @@ impl Intake {
             vitals: Vitals::new(),
             event_in_days: None,
             visit: None,
+            answers: Answers::new(),
             preferences: Preferences::new(),
         };
         IntakeBuilder {
@@ -216,6 +218,12 @@ impl IntakeBuilder {
         self
     }
 
+    /// Records the answer to a question that a rule pack adds, in place of what was recorded; [`Answer::Unknown`] takes it back.
+    pub fn answer(mut self, question: ClinicQuestion, answer: Answer) -> Self {
+        clinic::set(&mut self.state.answers, question, answer);
+        self
+    }
+
     /// Records the wishes of the person or the practitioner.
     pub fn preferences(mut self, preferences: Preferences) -> Self {
         self.state.preferences = preferences;
@@ -303,6 +311,7 @@ impl WireObject for IntakeBuilder {
         state.event_in_days = object.number("event_in_days", DAYS);
         state.vitals = object.object("vitals").unwrap_or_default();
         state.preferences = object.object("preferences").unwrap_or_default();
+        state.answers = clinic::read(object, "answers");
         builder.first_visit = object.flag("first_visit");
         builder.visit = object.object("visit");
         builder.signs = object.codes("signs");
@@ -330,6 +339,10 @@ impl WireObject for IntakeBuilder {
                 let kind = ProblemKind::ContradictoryVisit { number: visit.number(), first };
                 problems.push(Problem::new("first_visit", kind));
             }
+        }
+        if state.answers.len() > MOST_ANSWERS {
+            let kind = ProblemKind::TooManyEntries { count: state.answers.len(), max: MOST_ANSWERS };
+            problems.push(Problem::of_field(path, "answers", kind));
         }
         state.preferences.check("preferences", problems);
     }

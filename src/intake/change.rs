@@ -1,6 +1,7 @@
 //! A single fact of an intake that could be different: corrects an answer, adds one, or takes one back.
 
 use super::builder::IntakeBuilder;
+use super::clinic::{self, ClinicQuestion};
 use super::intake::{Intake, IntakeState};
 use super::lifestyle::Lifestyle;
 use super::modality::Modality;
@@ -18,6 +19,7 @@ use super::vitals::Vitals;
 use super::{Concern, RiskSet};
 use crate::atlas::Point;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A single fact of an intake, with the value that it has instead. [`Intake::with`] makes the change.
@@ -85,6 +87,8 @@ pub enum Change {
     Vitals(Vitals),
     /// The days until an event at which a bruise would matter, 0 to 43,800; `None` for no event.
     EventInDays(Option<u32>),
+    /// The answer to a question that a rule pack adds; [`Answer::Unknown`] takes it back.
+    Answer(ClinicQuestion, Answer),
     /// The size of the plan that is wished for.
     Size(Size),
     /// How the person lies.
@@ -217,6 +221,9 @@ impl Change {
             Self::AllOthersDenied(false) => state.risks.denied() == Denied::ByName,
             Self::Vitals(vitals) => state.vitals == *vitals,
             Self::EventInDays(days) => state.event_in_days == *days,
+            Self::Answer(question, answer) => {
+                state.answers.get(question).copied().unwrap_or(Answer::Unknown) == *answer
+            }
             Self::Size(size) => preferences.size == *size,
             Self::Position(position) => preferences.position == *position,
             Self::NeedlesMax(needles) => preferences.needles_max == *needles,
@@ -274,6 +281,7 @@ impl Change {
             Self::AllOthersDenied(false) => state.risks.list_denied(),
             Self::Vitals(vitals) => state.vitals = vitals,
             Self::EventInDays(days) => state.event_in_days = days,
+            Self::Answer(question, answer) => clinic::set(&mut state.answers, question, answer),
             Self::Size(size) => state.preferences.size = size,
             Self::Position(position) => state.preferences.position = position,
             Self::NeedlesMax(needles) => state.preferences.needles_max = needles,
@@ -354,6 +362,12 @@ impl Differences {
         let (ours, theirs) = (self.state.preferences, &other.preferences);
         self.add(Change::Vitals(other.vitals));
         self.add(Change::EventInDays(other.event_in_days));
+        let asked: BTreeSet<ClinicQuestion> =
+            self.state.answers.keys().chain(other.answers.keys()).copied().collect();
+        for question in asked {
+            let answer = other.answers.get(&question).copied().unwrap_or(Answer::Unknown);
+            self.add(Change::Answer(question, answer));
+        }
         self.add(Change::Size(theirs.size));
         self.add(Change::Position(theirs.position));
         self.add(Change::NeedlesMax(theirs.needles_max));

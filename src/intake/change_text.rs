@@ -37,6 +37,7 @@ impl fmt::Display for Change {
             Self::Vitals(vitals) => ("blood pressure", pressure(*vitals)),
             Self::EventInDays(Some(days)) => ("event", format!("in {days} days")),
             Self::EventInDays(None) => ("event", "none".to_owned()),
+            Self::Answer(question, answer) => (question.as_str(), word(*answer)),
             Self::Size(size) => ("size of the plan", word(*size)),
             Self::Position(position) => ("position", word(*position)),
             Self::NeedlesMax(most) => ("most needles", number(*most, "no wish")),

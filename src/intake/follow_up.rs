@@ -1,7 +1,7 @@
 //! The intake of the next visit, made from the last one.
 
 use super::intake::Intake;
-use super::person::Pregnancy;
+use super::person::{Answer, Pregnancy};
 use super::question_group::QuestionGroup;
 use super::ranges::WEEKS;
 use super::risk::{Risk, RiskSet};
@@ -31,6 +31,8 @@ impl Intake {
     /// still one until somebody corrects it. An event comes nearer, and is none once it is over. What has to be asked or
     /// measured again is unknown: the risks [of the day](Risk::is_of_the_day), the blood pressure, and a pregnancy that was "no",
     /// however few the days. Risks that were denied with all others are listed by name, without those of the day.
+    ///
+    /// Of the questions that a rule pack adds, a "no" is unknown again: which of them are about the day, no intake knows.
     ///
     /// A visit of a course becomes the next one: its reactions and scores are carried on, their days moved, and whether there was
     /// a further reaction has to be asked. All else stays, the age and the signs included; correct them with [`Intake::with`].
@@ -69,6 +71,7 @@ impl Intake {
         if let Some(visit) = &state.visit {
             state.first_visit = visit.number() == 1;
         }
+        state.answers.retain(|_, answer| *answer == Answer::Yes);
         if state.pregnancy == Pregnancy::No {
             state.pregnancy = Pregnancy::Unknown;
         }

@@ -1,5 +1,6 @@
 //! The intake: everything that is recorded about one person on one visit.
 
+use super::clinic::{Answers, ClinicQuestion};
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;
@@ -32,6 +33,8 @@ pub(super) struct IntakeState {
     pub(super) vitals: Vitals,
     pub(super) event_in_days: Option<u32>,
     pub(super) visit: Option<Visit>,
+    #[serde(skip_serializing_if = "Answers::is_empty")]
+    pub(super) answers: Answers,
     pub(super) preferences: Preferences,
 }
 
@@ -181,6 +184,28 @@ impl Intake {
     /// Whether a reaction was reported more than once.
     pub(crate) fn is_repeated(&self, reaction: Reaction) -> bool {
         self.reactions().iter().filter(|reported| reported.reaction() == reaction).nth(1).is_some()
+    }
+
+    /// The answer to a question that a rule pack adds.
+    pub fn answer(&self, question: ClinicQuestion) -> Answer {
+        self.0.answers.get(&question).copied().unwrap_or(Answer::Unknown)
+    }
+
+    /// The questions of rule packs that were answered with yes or no, in the order of their ids.
+    ///
+    /// ```
+    /// use tcm_facial::intake::{Answer, Intake};
+    ///
+    /// let intake: Intake = serde_json::from_str(r#"{
+    ///     "age": 47, "concerns": [{ "concern": "dryness" }],
+    ///     "answers": { "clinic.semaglutide": "yes", "clinic.other": "unknown" }
+    /// }"#)?;
+    /// let answers: Vec<String> = intake.answers().map(|(question, answer)| format!("{question}: {answer}")).collect();
+    /// assert_eq!(answers, ["clinic.semaglutide: yes"]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn answers(&self) -> impl ExactSizeIterator<Item = (ClinicQuestion, Answer)> + Clone {
+        self.0.answers.iter().map(|(question, answer)| (*question, *answer))
     }
 
     /// The wishes of the person or the practitioner.

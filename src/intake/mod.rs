@@ -13,6 +13,7 @@
 mod builder;
 mod change;
 mod change_text;
+mod clinic;
 mod concern;
 mod expected_signs;
 mod follow_up;
@@ -42,6 +43,7 @@ mod vitals;
 
 pub use builder::IntakeBuilder;
 pub use change::Change;
+pub use clinic::{ClinicQuestion, InvalidClinicQuestion};
 pub use concern::{Concern, ConcernKind, Severity};
 pub use intake::Intake;
 pub use lifestyle::{Lifestyle, LifestyleSet, LifestyleSetIter};

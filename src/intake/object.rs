@@ -6,7 +6,7 @@ use super::ranges::Range;
 use crate::atlas::spelling::nearest;
 use crate::atlas::{Point, Vocabulary};
 use crate::value::{Value, field_path};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value that is an object in the wire format.
 pub(super) trait WireObject: Sized {
@@ -211,6 +211,39 @@ impl<'a> ObjectReader<'a> {
     /// The objects of a list of at most `max` that can be read, each with its place.
     pub(super) fn objects<T: WireObject>(&mut self, name: &'static str, max: usize) -> Vec<(usize, T)> {
         self.list(name, max, object)
+    }
+
+    /// The fields of an object of at most `max`, whose names and values are codes. One that is null is left out.
+    pub(super) fn map<K: Ord, V: Code>(
+        &mut self,
+        name: &'static str,
+        max: usize,
+        key: impl Fn(&str) -> Result<K, ProblemKind>,
+    ) -> BTreeMap<K, V> {
+        let fields = self.scalar(name, |value| match value {
+            Value::Fields(fields) if fields.len() > max => {
+                Err(ProblemKind::TooManyEntries { count: fields.len(), max })
+            }
+            Value::Fields(fields) => Ok(fields),
+            other => Err(wrong_type("an object", other)),
+        });
+        let path = field_path(self.path, name);
+        let (mut entries, mut seen) = (BTreeMap::new(), BTreeSet::new());
+        for (written, value) in fields.into_iter().flatten() {
+            let code = || match value {
+                Value::Null => Ok(None),
+                Value::Text(text) if self.reading == Reading::Lenient && text.trim().is_empty() => Ok(None),
+                Value::Text(text) => V::read(text).map(Some),
+                other => Err(wrong_type("a code", other)),
+            };
+            let is_new = seen.insert(written);
+            let entry = if is_new { Ok(()) } else { Err(ProblemKind::GivenTwice) };
+            match entry.and_then(|()| Ok((key(written)?, code()?))) {
+                Ok((key, value)) => entries.extend(value.map(|value| (key, value))),
+                Err(kind) => self.problems.add(|| Problem::of_written_field(&path, written, kind)),
+            }
+        }
+        entries
     }
 
     fn list<T>(

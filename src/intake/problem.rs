@@ -1,5 +1,6 @@
 //! Errors of an intake.
 
+use super::clinic::InvalidClinicQuestion;
 use super::concern::Concern;
 use super::risk::Risk;
 use super::risk_detail::{Detail, Status};
@@ -205,6 +206,9 @@ pub enum ProblemKind {
     /// A point that does not exist, or a name that several points share.
     #[error(transparent)]
     UnknownPoint(#[from] Unresolved<Point>),
+    /// A name that cannot be that of a question of a rule pack.
+    #[error(transparent)]
+    InvalidClinicQuestion(#[from] InvalidClinicQuestion),
     /// A value of the wrong type.
     #[error("expected {expected}, found {found}")]
     WrongType {
@@ -356,6 +360,7 @@ impl ProblemKind {
             Self::GivenTwice => "given_twice",
             Self::UnknownCode(_) => "unknown_code",
             Self::UnknownPoint(_) => "unknown_point",
+            Self::InvalidClinicQuestion(_) => "invalid_clinic_question",
             Self::WrongType { .. } => "wrong_type",
             Self::OutOfRange { .. } => "out_of_range",
             Self::TooManyEntries { .. } => "too_many_entries",

@@ -19,6 +19,7 @@ mod local_points;
 mod monotone;
 mod numbers;
 mod patterns;
+mod questions;
 mod reach;
 mod replacement;
 mod shadow;
@@ -39,12 +40,13 @@ use conditions::Conditions;
 use std::collections::BTreeSet;
 
 /// Every check, each by the module that owns it.
-const CHECKS: [fn(&mut Linter<'_>); 28] = [
+const CHECKS: [fn(&mut Linter<'_>); 29] = [
     monotone::check,
     reach::check_conditions,
     reach::check_effects,
     reach::check_modalities,
     idle::check,
+    questions::check,
     shadow::check_safety,
     shadow::check_techniques,
     shadow::check_courses,

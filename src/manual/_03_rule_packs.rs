@@ -463,6 +463,43 @@
 //! # Ok::<(), tcm_facial::rules::PackError>(())
 //! ```
 //!
+//! # Question
+//!
+//! A question of the clinic's own, beside the risks of the vocabulary. Its id is `clinic.` and a name of small letters, digits and
+//! `_`; the `when` of safety rules, steps and harms reads it by that id, and nothing negates it. An intake answers it under
+//! `answers`: `"answers": { "clinic.semaglutide": "no" }`. With `ask = "always"` nothing is planned until it is answered; with
+//! `ask = "no"` it is listed while it is open, and the caps of the rules that read it apply. `group` says with which questions it is
+//! asked: `today`, `medicines`, `heart_lung_kidney`, `nerves`, `skin`, `face_procedures`, `eye`, `general` or `course`.
+//!
+//! ```
+//! # let pack = tcm_facial::rules::RulePack::from_toml("x", r#"
+//! # [pack]
+//! # id = "x"
+//! # version = "1"
+//! # format = 1
+//! [[question]]
+//! id = "clinic.semaglutide"
+//! text = { en = "Do you inject semaglutide?", zh-Hans = "您在注射司美格鲁肽吗？" }
+//! group = "medicines"
+//! ask = "always"
+//! sources = ["project-default"]
+//! confidence = "general_knowledge"
+//!
+//! [[safety]]
+//! id = "clinic.semaglutide_gentle"
+//! when = "clinic.semaglutide"
+//! class = "caution"
+//! verdict = "treat"
+//! cap = { needles = 10 }
+//! reason = "A choice of this clinic."
+//! cleared_by = "practitioner"
+//! sources = ["project-default"]
+//! confidence = "general_knowledge"
+//! # "#)?;
+//! # tcm_facial::Engine::builder().pack(pack).build()?;
+//! # Ok::<(), tcm_facial::rules::PackError>(())
+//! ```
+//!
 //! # Source
 //!
 //! An entry of the bibliography, and whether its text was read.

@@ -25,6 +25,7 @@
 //! | time since | `risk.botulinum_toxin.days_ago < 14`, or `< interval`, the rule's own interval |
 //! | the visit of a course | `visit.number >= 7`, `visit.days_since_last < 2`, `visit.change = none` (of any concern) |
 //! | reactions to the last needles | `reaction.bruise`, `reaction.bruise.days_ago < 14`, `reaction.bruise.gone_days_ago < 1`, `reaction.faint.severe`, `reaction.faint.repeated` |
+//! | a question that a pack adds (`[[question]]`) | `clinic.semaglutide`: it was answered with yes |
 //! | leading patterns | `pattern.liver_qi_stagnation` |
 //!
 //! # Three values
@@ -47,9 +48,11 @@
 //!
 //! | kind | restrictions |
 //! |---|---|
-//! | safety, adjunct (`unless`) | reads no pattern; negates only concerns and sex |
-//! | combination, technique, adjunct (`when`) | reads no risk, pregnancy, breastfeeding, vital sign, visit or reaction |
-//! | advice, step, harm, course | negates no detail of a risk and no reaction |
+//! | safety | reads no pattern; negates only concerns and sex |
+//! | adjunct (`unless`) | the same, and reads no question of a pack |
+//! | combination, technique, adjunct (`when`) | reads no risk, pregnancy, breastfeeding, vital sign, visit, reaction or question of a pack |
+//! | step, harm | negates no detail of a risk, no reaction and no question of a pack |
+//! | advice, course | the same, and reads no question of a pack |
 //!
 //! These restrictions ensure that an additional risk can only restrict a plan ([safety model](super::_01_safety_model)). A pack
 //! that breaks them is rejected.

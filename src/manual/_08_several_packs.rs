@@ -77,7 +77,7 @@
 //!
 //! # Untrusted packs
 //!
-//! [`EngineBuilder::only_additions`](crate::engine::EngineBuilder::only_additions) takes nothing from packs but safety rules, harms
+//! [`EngineBuilder::only_additions`](crate::engine::EngineBuilder::only_additions) takes nothing from packs but safety rules, harms, questions
 //! and their sources, and no replacement: whoever wrote them, they can only withhold more.
 //!
 //! Reading a pack never panics and always terminates, in time and memory in proportion to its length. At most 100 problems are

@@ -168,12 +168,15 @@ impl Assessment {
 
     /// The verdict of a built-in rule.
     pub(crate) fn builtin_verdict(&self, builtin: BuiltinRule) -> Verdict {
+        if builtin == BuiltinRule::NotAsked {
+            return Verdict::Treat;
+        }
         self.nothing_left(builtin).map_or(Verdict::Decline, |nothing_left| nothing_left.verdict)
     }
 
     /// Who or what lifts a built-in rule.
     pub(crate) fn builtin_cleared_by(&self, builtin: BuiltinRule) -> ClearedBy {
-        if builtin == BuiltinRule::NothingUntilAnswered {
+        if matches!(builtin, BuiltinRule::NothingUntilAnswered | BuiltinRule::NotAsked) {
             return ClearedBy::Practitioner;
         }
         let lifters = self.builtin_lifting(builtin).map(|(_, safety)| safety.rule.cleared_by);
@@ -182,6 +185,9 @@ impl Assessment {
 
     /// The facts behind a built-in rule: the rules without which there would be a plan, else the reported concerns.
     pub(crate) fn builtin_because(&self, builtin: BuiltinRule) -> Vec<String> {
+        if builtin == BuiltinRule::NotAsked {
+            return self.rules.not_asked(&self.intake).map(|question| question.to_string()).collect();
+        }
         let lifting = self.builtin_lifting(builtin);
         let rules: Vec<String> =
             lifting.map(|(_, safety)| format!("rule.{}", safety.rule.heading.id)).collect();
@@ -211,6 +217,7 @@ impl Assessment {
     pub(crate) fn has_blocking_question(&self) -> bool {
         !self.must_ask.is_empty()
             || self.intake.has_unasked_reactions()
+            || self.rules.must_wait(&self.intake)
             || self.fired().any(|(_, safety)| safety.rule.verdict == Verdict::Incomplete)
     }
 

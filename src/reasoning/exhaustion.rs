@@ -67,7 +67,9 @@ fn components(rules: &Compiled) -> Vec<Component> {
 /// What can be known of a fact: of a risk three things, of anything else two.
 fn values(fact: &BitFact) -> &'static [Truth] {
     match fact {
-        BitFact::Entry(..) | BitFact::Reaction(..) | BitFact::Plain(Fact::Breastfeeding) => {
+        BitFact::Entry(..)
+        | BitFact::Reaction(..)
+        | BitFact::Plain(Fact::Breastfeeding | Fact::Clinic(_)) => {
             &[Truth::False, Truth::Unknown, Truth::True]
         }
         BitFact::Plain(_) => &[Truth::False, Truth::True],

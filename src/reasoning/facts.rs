@@ -99,6 +99,11 @@ fn plain(rules: &Compiled, intake: &Intake, fact: &Fact) -> Truth {
             let mut changes = intake.visit().into_iter().flat_map(Visit::change);
             changes.any(|reported| reported.change() == *change).into()
         }
+        Fact::Clinic(question) => match intake.answer(*question) {
+            Answer::Yes => Truth::True,
+            Answer::No => Truth::False,
+            Answer::Unknown => Truth::Unknown,
+        },
         // Set elsewhere: patterns once they are ranked, risks and reactions from their entries.
         Fact::Pattern(_) | Fact::Risk(..) | Fact::Reaction(..) => Truth::Unknown,
     }

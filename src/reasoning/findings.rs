@@ -18,6 +18,10 @@ pub(crate) fn findings(assessment: &Assessment, builtin: Option<BuiltinRule>) ->
         let order = (Reverse(assessment.builtin_verdict(builtin)), RuleClass::Policy);
         (order, RuleRef::BuiltinRule(builtin))
     }));
+    if assessment.rules.not_asked(&assessment.intake).next().is_some() {
+        let order = (Reverse(Verdict::Treat), RuleClass::Note);
+        findings.push((order, RuleRef::BuiltinRule(BuiltinRule::NotAsked)));
+    }
     findings.sort_by_key(|(order, _)| *order);
     findings.into_iter().map(|(_, rule)| rule).collect()
 }

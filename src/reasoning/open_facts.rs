@@ -2,9 +2,9 @@
 
 use super::assessment::Assessment;
 use super::assumed::{assumed, lacks_a_detail};
-use crate::intake::{Answer, Detail, Pregnancy, PresentRisk, Risk, RiskSet};
+use crate::intake::{Answer, ClinicQuestion, Detail, Pregnancy, PresentRisk, Risk, RiskSet};
 use crate::rules::compile::{BitFact, CompiledSafety};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// What a question asks for.
@@ -39,6 +39,8 @@ pub enum QuestionSubject {
     Risk(Risk),
     /// A detail of a risk that is present. It asks about every entry of the risk that lacks the detail.
     Detail(Risk, Detail),
+    /// A question that a rule pack adds.
+    Clinic(ClinicQuestion),
 }
 
 /// The fact as conditions and the wire format write it, such as `risk.herpes_face.days_ago`.
@@ -51,7 +53,7 @@ impl fmt::Display for QuestionSubject {
 impl QuestionSubject {
     const fn risk(self) -> Option<Risk> {
         match self {
-            Self::Pregnancy | Self::Breastfeeding | Self::Reactions => None,
+            Self::Pregnancy | Self::Breastfeeding | Self::Reactions | Self::Clinic(_) => None,
             Self::Risk(risk) | Self::Detail(risk, _) => Some(risk),
         }
     }
@@ -63,6 +65,7 @@ impl QuestionSubject {
             Self::Breastfeeding => "breastfeeding".to_owned(),
             Self::Reactions => "visit.reactions".to_owned(),
             Self::Risk(risk) => ["risk.", risk.code()].concat(),
+            Self::Clinic(question) => question.to_string(),
             Self::Detail(risk, detail) => ["risk.", risk.code(), ".", detail.code()].concat(),
         }
     }
@@ -77,6 +80,7 @@ pub(crate) struct OpenFacts {
     pub(crate) risks: RiskSet,
     /// With the rules that assume the worst of each.
     pub(crate) details: BTreeMap<(Risk, Detail), Vec<usize>>,
+    pub(crate) clinic: BTreeSet<ClinicQuestion>,
 }
 
 impl OpenFacts {
@@ -89,6 +93,7 @@ impl OpenFacts {
             reactions: intake.has_unasked_reactions(),
             risks: intake.open_risks(),
             details: details(assessment),
+            clinic: assessment.rules.unanswered(intake).map(|rule| rule.question).collect(),
         }
     }
 
@@ -107,6 +112,7 @@ impl OpenFacts {
             // No risk is both unknown and present, so the details of each stay in their order.
             subjects.sort_by_key(|subject| subject.risk());
         }
+        subjects.extend(self.clinic.iter().copied().map(QuestionSubject::Clinic));
         subjects
     }
 
@@ -117,6 +123,7 @@ impl OpenFacts {
             QuestionSubject::Reactions => self.reactions,
             QuestionSubject::Risk(risk) => self.risks.contains(risk),
             QuestionSubject::Detail(risk, detail) => self.details.contains_key(&(risk, detail)),
+            QuestionSubject::Clinic(question) => self.clinic.contains(&question),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::assessment::Assessment;
 use super::open_facts::{OpenFacts, QuestionSubject};
 use super::verdict_changes::verdict_changes;
-use crate::rules::{RuleId, Verdict};
+use crate::rules::{AskWhen, RuleId, Verdict};
 use std::ops::Range;
 
 /// The open questions, and the ids of the safety rules that wait for the answers: one list for all questions.
@@ -42,6 +42,10 @@ pub(crate) fn questions(assessment: &Assessment, verdict: Verdict) -> OpenQuesti
         let must_be_asked = match subject {
             QuestionSubject::Pregnancy | QuestionSubject::Reactions => true,
             QuestionSubject::Risk(risk) => assessment.must_ask.contains(risk),
+            QuestionSubject::Clinic(question) => {
+                let rule = assessment.rules.question(question);
+                rule.is_some_and(|rule| rule.ask == AskWhen::Always)
+            }
             QuestionSubject::Breastfeeding | QuestionSubject::Detail(..) => false,
         };
         let start = waiting.len();
@@ -80,6 +84,7 @@ fn add_waiting<'a>(
         }),
         QuestionSubject::Breastfeeding => add(&readers.breastfeeding, &is_open),
         QuestionSubject::Reactions => add(&readers.reactions, &is_open),
+        QuestionSubject::Clinic(question) => add(readers.of_question(question), &is_open),
         QuestionSubject::Risk(risk) => add(readers.of_risk(risk), &is_open),
         QuestionSubject::Detail(risk, detail) => {
             add(open.details.get(&(risk, detail)).map_or(&[][..], Vec::as_slice), &|_| true);

@@ -18,7 +18,7 @@ pub(crate) fn screen(rules: &Arc<Compiled>, intake: &Intake, overrides: Vec<Over
     facts::add_patterns(rules, &leaders, &mut known);
     let (must_ask, only_add_ons) = (must_ask(intake), only_add_ons(rules, intake));
     let verdicts = fired.iter().filter_map(|number| Some(rules.safety.get(number)?.rule.verdict));
-    let must_wait = !must_ask.is_empty() || intake.has_unasked_reactions();
+    let must_wait = !must_ask.is_empty() || intake.has_unasked_reactions() || rules.must_wait(intake);
     let unanswered = if must_wait { Verdict::Incomplete } else { Verdict::Treat };
     let no_concern = if only_add_ons { Verdict::Decline } else { Verdict::Treat };
     let verdict = verdicts.fold(unanswered.max(no_concern), Verdict::max);

@@ -132,6 +132,9 @@ impl<'a> GraverTerms<'a> {
             Some(BitFact::Plain(Fact::Breastfeeding)) if !changes.breastfeeding => {
                 changes.breastfeeding = is_avoidable(nothing());
             }
+            Some(BitFact::Plain(Fact::Clinic(question))) if is_avoidable(nothing()) => {
+                changes.clinic.insert(*question);
+            }
             // One question about all of them: without an answer to it there is none.
             Some(BitFact::Reaction(..)) if !changes.reactions => {
                 let others: Option<Vec<Answers>> = term

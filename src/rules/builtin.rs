@@ -30,6 +30,7 @@ vocabulary! {
         NothingUntilAnswered "builtin.nothing_until_answered" "nothing remains to plan with until the open questions are answered",
         NoFacialConcern "builtin.no_facial_concern" "the reported concerns are treated only alongside a facial one; report one for a plan",
         NoLocalAnswer "builtin.no_local_answer" "no rule offers a point or line for this concern in this zone",
+        NotAsked "builtin.not_asked" "an answer was given to a question that no pack asks; no rule reads it",
         NotSelected "builtin.not_selected" "the needle limit was reached before it",
     }
 }

@@ -8,6 +8,7 @@ use super::pack::RulePack;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
 use super::replacement::losses;
 use crate::atlas::spelling::{nearest, suggestion};
+use crate::intake::ClinicQuestion;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A pack as a decision names it.
@@ -76,6 +77,7 @@ pub(crate) fn merge(
         });
     }
     check_patterns(&merged, &mut problems);
+    check_questions(&merged, &mut problems);
     check_sources(&merged, &mut problems);
     problems.none_or((names, merged))
 }
@@ -104,16 +106,16 @@ pub(crate) fn check_packs(packs: &[RulePack]) -> Result<(), PackError> {
     problems.none_or(())
 }
 
-/// Reports what a pack does beyond adding safety rules, harms and their sources.
+/// Reports what a pack does beyond adding safety rules, harms, questions and their sources.
 fn check_additions(merged: &Rules, later: &Rules, problems: &mut Problems) {
     let known: BTreeSet<&str> = merged.headings().map(|heading| heading.id.as_str()).collect();
     for rule in later.views() {
         let (id, kind) = (rule.id(), rule.kind());
         let message = if known.contains(id.as_str()) {
             format!("`{id}` replaces a rule, and this engine takes only additions")
-        } else if !matches!(kind, RuleKind::Safety | RuleKind::Harm) {
+        } else if !matches!(kind, RuleKind::Safety | RuleKind::Harm | RuleKind::Question) {
             format!(
-                "`{id}` is a {kind} rule, and this engine takes only safety rules, harms and their sources"
+                "`{id}` is a {kind} rule, and this engine takes only safety rules, harms, questions and their sources"
             )
         } else {
             continue;
@@ -208,6 +210,19 @@ fn check_patterns(rules: &Rules, problems: &mut Problems) {
     }
     for concern in &rules.concerns {
         concern.patterns.iter().for_each(|pattern| check(pattern, &concern.heading.place));
+    }
+}
+
+/// Reports questions that a condition reads and no pack asks.
+fn check_questions(rules: &Rules, problems: &mut Problems) {
+    let known: BTreeSet<ClinicQuestion> = rules.questions.iter().map(|rule| rule.question).collect();
+    let conditions = rules.conditional().map(|(_, condition, _)| condition);
+    let conditions = conditions.chain(rules.exceptions().map(|(_, unless)| unless));
+    let read = conditions.flat_map(|condition| &condition.questions);
+    for (question, place) in read.filter(|(question, _)| !known.contains(question)) {
+        let nearest = || suggestion(nearest(question.as_str(), known.iter().map(ClinicQuestion::as_str)));
+        let message = || format!("no pack asks `{question}`{}", nearest());
+        problems.add(|| PackProblem::new(PackProblemKind::UnknownName, message(), place.clone()));
     }
 }
 

@@ -38,7 +38,7 @@ pub use text::LocalizedText;
 
 pub(crate) use header::RuleHeader;
 pub(crate) use kinds::{
-    AdjunctRule, AdviceRule, Alone, ConcernRule, CourseRule, ExpectationRule, HarmRule, LONGEST_ROW,
+    AdjunctRule, AdviceRule, Alone, AskWhen, ConcernRule, CourseRule, ExpectationRule, HarmRule, LONGEST_ROW,
     LocalAnswer, MOST_COUNTERPARTS, MOST_NEEDLES, Occasion, PRESS, PRONE_MINUTES, PatternPoint, PatternRule,
-    SelectionRule, StepRule, TechniqueRule,
+    QuestionRule, SelectionRule, StepRule, TechniqueRule,
 };

@@ -7,7 +7,7 @@
 use super::action::ClearedBy;
 use super::header::RuleHeader;
 use super::id::RuleId;
-use super::kinds::{AdjunctRule, HarmRule, Rules, SafetyRule, TechniqueRule};
+use super::kinds::{AdjunctRule, AskWhen, HarmRule, QuestionRule, Rules, SafetyRule, TechniqueRule};
 use super::text::LocalizedText;
 use super::when::normal_form::Budget;
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub(crate) fn losses<'a>(earlier: &Rules, later: &'a Rules) -> Vec<(&'a RuleHead
             }
         )+ };
     }
-    compare!(safety, techniques, adjuncts, harms);
+    compare!(safety, techniques, adjuncts, harms, questions);
     found
 }
 
@@ -108,6 +108,13 @@ impl HarmRule {
             (was.modalities.difference(self.modalities).is_empty(), "modality", "leaves a modality out"),
             (self.on_sheet || !was.on_sheet, "on_sheet", "takes it off the sheet for the person"),
         ])
+    }
+}
+
+impl QuestionRule {
+    fn lost(&self, was: &Self, _: &mut Budget) -> Vec<Loss> {
+        let waits = self.ask == AskWhen::Always || was.ask == AskWhen::No;
+        of([(waits, "ask", "lets a plan go ahead without the answer")])
     }
 }
 

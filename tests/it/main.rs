@@ -17,6 +17,7 @@ mod chart;
 #[cfg(feature = "render")]
 mod claims;
 mod cli;
+mod clinic;
 mod decisions;
 #[cfg(feature = "render")]
 mod detail;

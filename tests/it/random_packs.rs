@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use tcm_facial::Engine;
 use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::decision::Decision;
-use tcm_facial::intake::{Change, Concern, Intake, Risk, RiskState, Sign};
+use tcm_facial::intake::{Answer, Change, ClinicQuestion, Concern, Intake, Risk, RiskState, Sign};
 use tcm_facial::rules::{RulePack, Verdict};
 
 fn points() -> Vec<Point> {
@@ -57,7 +57,8 @@ fn condition(fact: impl Strategy<Value = String>) -> impl Strategy<Value = Strin
 const RESTS_ON: &str = "sources = [\"project-default\"]\nconfidence = \"general_knowledge\"\n";
 
 fn safety() -> impl Strategy<Value = String> {
-    let when = condition(prop_oneof![4 => risk(), 1 => sign(), 1 => concern()]);
+    let own = select(vec!["clinic.chance_a", "clinic.chance_b"]).prop_map(str::to_owned);
+    let when = condition(prop_oneof![4 => risk(), 2 => own, 1 => sign(), 1 => concern()]);
     let verdict =
         prop_oneof![5 => Just("treat"), 1 => Just("defer"), 1 => Just("refer"), 1 => Just("incomplete")];
     let place = prop_oneof![
@@ -142,17 +143,32 @@ fn pattern() -> impl Strategy<Value = String> {
     })
 }
 
+/// The questions that the safety rules may read.
+fn questions() -> impl Strategy<Value = String> {
+    let one =
+        (select(vec!["always", "no", "no", "no", "no", "no"]), select(vec!["today", "medicines", "course"]));
+    (one.clone(), one).prop_map(|(a, b)| {
+        let question = |name: &str, (ask, group): (&str, &str)| {
+            format!(
+                "[[question]]\nid = \"clinic.chance_{name}\"\ntext = \"By chance?\"\ngroup = \"{group}\"\n\
+                 ask = \"{ask}\"\n{RESTS_ON}"
+            )
+        };
+        question("a", a) + "\n" + &question("b", b)
+    })
+}
+
 /// A pack that says nothing sensible.
 pub(crate) fn rule_pack() -> impl Strategy<Value = String> {
-    (vec(safety(), 1..=5), vec(combination(), 0..=2), vec(pattern(), 0..=2)).prop_map(
-        |(safety, combinations, patterns)| {
+    (vec(safety(), 1..=5), vec(combination(), 0..=2), vec(pattern(), 0..=2), questions()).prop_map(
+        |(safety, combinations, patterns, questions)| {
             let kinds = [("safety", safety), ("combination", combinations), ("pattern", patterns)];
             let rules = kinds.iter().flat_map(|(kind, rules)| {
                 let id = move |(number, rule)| format!("[[{kind}]]\nid = \"chance.{kind}_{number}\"\n{rule}");
                 rules.iter().enumerate().map(id)
             });
             let head = "[pack]\nid = \"chance\"\nversion = \"0.0.1\"\nformat = 1\n".to_owned();
-            std::iter::once(head).chain(rules).collect::<Vec<_>>().join("\n")
+            std::iter::once(head).chain(rules).chain([questions]).collect::<Vec<_>>().join("\n")
         },
     )
 }
@@ -163,6 +179,10 @@ fn assert_questions_hold_up(intake: &Intake, decision: &Decision) {
     assert!(!blocking || decision.verdict() >= Verdict::Incomplete);
     assert!(!blocking || decision.protocol().is_none() && decision.alternative().is_none());
     let asked: Vec<String> = decision.questions().map(|it| it.ask()).collect();
+    for question in ["clinic.chance_a", "clinic.chance_b"] {
+        let is_open = intake.answer(question.parse().unwrap()) == Answer::Unknown;
+        assert_eq!(asked.iter().any(|ask| ask == question), is_open, "{question}: {asked:?}");
+    }
     for risk in &intake.open_risks() {
         assert!(asked.iter().any(|ask| ask.contains(risk.code())), "{risk} is not asked: {asked:?}");
     }
@@ -215,6 +235,17 @@ fn the_guarantees_hold_with_random_packs_on_top() {
                 }
                 let decide = |json: Value| engine.decide(&serde_json::from_value(json).unwrap());
                 assert_part_of(&decide(wishing), &decide(free)).map_err(say).unwrap();
+            }
+            // One more answer that is yes, or taken back.
+            for question in ["clinic.chance_a", "clinic.chance_b"] {
+                let question: ClinicQuestion = question.parse().unwrap();
+                let without = intake.with(Change::Answer(question, Answer::No)).unwrap();
+                for answer in [Answer::Yes, Answer::Unknown] {
+                    let more = without.with(Change::Answer(question, answer)).unwrap();
+                    assert_not_lightened(&engine.decide(&without), &engine.decide(&more))
+                        .map_err(say)
+                        .unwrap();
+                }
             }
             // One more risk.
             let absent = Risk::ALL.iter().filter(|risk| intake.risks().state(**risk) == RiskState::Absent);

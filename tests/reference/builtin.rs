@@ -51,6 +51,23 @@ impl Builtin {
 }
 
 impl Case<'_> {
+    /// The answers to questions that no pack asks.
+    pub(crate) fn not_asked(&self) -> Option<Value> {
+        let mut because = self.person.answered();
+        because.retain(|question| self.packs.find("question", question).is_none());
+        because.sort();
+        let builtin = Builtin {
+            id: "builtin.not_asked",
+            verdict: "treat",
+            reason: "an answer was given to a question that no pack asks; no rule reads it",
+            cleared_by: "practitioner",
+            because,
+        };
+        let mut finding = builtin.finding();
+        finding["class"] = json!("note");
+        (!builtin.because.is_empty()).then_some(finding)
+    }
+
     pub(crate) fn builtin(&self, ranked: &Cut) -> Option<Builtin> {
         let because = self.person.concerns.iter().map(|it| format!("concern.{}", it.concern)).collect();
         if self.only_add_ons() {

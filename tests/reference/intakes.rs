@@ -7,7 +7,7 @@ use super::pack::Packs;
 use super::{patterns, standard_texts};
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
-use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::{Index, select, subsequence};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use
     let first = prop_oneof![6 => Just(Some(false)), 3 => Just(Some(true)), 1 => Just(None)];
     let visit = (first, event(), weighted(0.2, visit()));
     let wanted = (concerns(), signs(&packs), weighted(0.5, subsequence(Lifestyle::ALL, 0..=4)));
-    let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()));
+    let safety = (risks(&packs), weighted(0.6, vitals()), weighted(0.4, preferences()), answers(&packs));
     (who, visit, wanted, safety).prop_map(|(who, visit, wanted, safety)| {
         let (age, sex, pregnancy, weeks, breastfeeding) = who;
         let weeks = (pregnancy == Some("yes") && weeks % 2 == 0).then_some(weeks);
@@ -52,6 +52,7 @@ pub(crate) fn intake_about(texts: &[&str]) -> impl Strategy<Value = Value> + use
             ("risks", json!(safety.0)),
             ("vitals", json!(safety.1)),
             ("preferences", json!(safety.2)),
+            ("answers", json!(safety.3)),
         ];
         object(fields)
     })
@@ -325,6 +326,28 @@ fn absent() -> impl Strategy<Value = Absent> {
         1 => subsequence(Risk::ALL, 0..=Risk::ALL.len()).prop_map(Absent::These),
         1 => Just(Absent::Missing),
     ]
+}
+
+/// Most questions of the packs are answered, most with no; beside them now and then one that no pack asks.
+fn answers(packs: &Packs) -> BoxedStrategy<Option<Value>> {
+    let asked: Vec<String> = packs.of("question").iter().map(|rule| rule.id.clone()).collect();
+    if asked.is_empty() {
+        return Just(None).boxed();
+    }
+    let answer = prop_oneof![
+        6 => Just(Some("no")),
+        3 => Just(Some("yes")),
+        1 => Just(Some("unknown")),
+        2 => Just(None),
+    ];
+    let given = (vec(answer, asked.len()), weighted(0.1, select(vec!["yes", "no", "unknown"])));
+    let object = move |(given, other): (Vec<Option<&str>>, Option<&str>)| {
+        let asked = asked.iter().cloned().zip(given);
+        let all = asked.chain([("clinic.of_another_pack".to_owned(), other)]);
+        let given = all.filter_map(|(question, answer)| Some((question, json!(answer?))));
+        Some(given.collect::<Map<_, _>>().into())
+    };
+    given.prop_map(object).boxed()
 }
 
 fn vitals() -> impl Strategy<Value = Value> {

@@ -205,6 +205,7 @@ impl Case<'_> {
         ["defer", "refer"].contains(&verdict)
             && self.must_ask().is_empty()
             && self.person.reactions.is_some()
+            && !self.must_answer()
             && !fired.iter().any(|rule| verdict_of(rule) == "incomplete")
             && !fired.iter().any(refuses)
             && !self.person.avoids("acupressure")

@@ -7,7 +7,7 @@ use tcm_facial::atlas::{FacialZone, Point};
 use tcm_facial::intake::Concern;
 use toml::{Table, Value};
 
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "safety",
     "pattern",
     "concern",
@@ -21,6 +21,7 @@ const KINDS: [&str; 13] = [
     "step",
     "expectation",
     "harm",
+    "question",
 ];
 
 #[derive(Clone, Debug)]

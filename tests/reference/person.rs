@@ -115,6 +115,29 @@ impl Person {
         self.json["breastfeeding"].as_bool().map_or(Truth::Unknown, Truth::of)
     }
 
+    /// The answer to a question of a pack.
+    pub(crate) fn answer(&self, question: &str) -> Truth {
+        match self.json["answers"][question].as_str() {
+            Some("yes") => Truth::Yes,
+            Some("no") => Truth::No,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// What was answered with yes or no.
+    pub(crate) fn answered(&self) -> Vec<String> {
+        let answers = self.json["answers"].as_object().into_iter().flatten();
+        let given = answers.filter(|(_, answer)| **answer == "yes" || **answer == "no");
+        given.map(|(question, _)| question.clone()).collect()
+    }
+
+    /// The person with another answer to a question of a pack.
+    pub(crate) fn answering(&self, question: &str, answer: &str) -> Self {
+        let mut changed = self.clone();
+        changed.json["answers"][question] = json!(answer);
+        changed
+    }
+
     /// A number of the preferences.
     pub(crate) fn wish(&self, name: &str) -> Option<u64> {
         self.json["preferences"][name].as_u64()
@@ -215,6 +238,7 @@ impl Person {
             },
             "visit" if name == "change" => Truth::of(self.has_changed(&fact.test.as_ref().unwrap().1)),
             "visit" => compares(&self.json["visit"][name], fact),
+            "clinic" => self.answer(&fact.path.join(".")),
             "reaction" => match (&self.reactions, taken.get(&fact.path[..2].join("."))) {
                 (None, _) => Truth::Unknown,
                 (Some(_), None) => Truth::No,

@@ -3,7 +3,7 @@
 use super::Case;
 use super::condition::{Fact, Formula, Truth};
 use super::normal_form::{And, ands};
-use super::pack::Rule;
+use super::pack::{Packs, Rule};
 use super::person::{Person, passes};
 use super::screen::{gravity, verdict_of};
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use tcm_facial::atlas::Language;
 use tcm_facial::intake::{Detail, Risk, Severity};
 
 /// What is asked for, in the order of the vocabulary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Asked {
     Pregnancy,
     Breastfeeding,
@@ -20,25 +20,29 @@ pub(crate) enum Asked {
     Reactions,
     /// Whether a risk is present, or a detail of one that is.
     Risk(Risk, Option<Detail>),
+    /// A question of a pack.
+    Own(String),
 }
 
 impl Asked {
-    pub(crate) fn name(self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Self::Pregnancy => "pregnancy".to_owned(),
             Self::Breastfeeding => "breastfeeding".to_owned(),
             Self::Reactions => "visit.reactions".to_owned(),
             Self::Risk(risk, None) => format!("risk.{risk}"),
             Self::Risk(risk, Some(detail)) => format!("risk.{risk}.{detail}"),
+            Self::Own(question) => question.clone(),
         }
     }
 
     /// Whether a fact of a condition is decided by the answer.
-    fn decides(self, fact: &Fact) -> bool {
+    fn decides(&self, fact: &Fact) -> bool {
         match self {
             Self::Pregnancy => fact.path[0] == "pregnancy",
             Self::Breastfeeding => fact.path[0] == "breastfeeding",
             Self::Reactions => fact.path[0] == "reaction",
+            Self::Own(question) => fact.path.join(".") == *question,
             Self::Risk(risk, None) => fact.risk() == Some(risk.code()),
             Self::Risk(risk, Some(detail)) => {
                 fact.risk() == Some(risk.code()) && fact.path.get(2).is_some_and(|it| it == detail.code())
@@ -46,17 +50,17 @@ impl Asked {
         }
     }
 
-    fn answer_type(self) -> &'static str {
+    fn answer_type(&self) -> &'static str {
         match self {
             Self::Pregnancy => "choice",
-            Self::Breastfeeding | Self::Risk(_, None) => "yes_no",
+            Self::Breastfeeding | Self::Risk(_, None) | Self::Own(_) => "yes_no",
             Self::Risk(_, Some(Detail::DaysAgo)) => "days",
             Self::Reactions | Self::Risk(_, Some(Detail::Note)) => "text",
             Self::Risk(_, Some(detail)) => detail.code(),
         }
     }
 
-    fn text(self) -> String {
+    fn text(&self, packs: &Packs) -> String {
         let (risk, detail) = match self {
             Self::Pregnancy => return "Are you pregnant, could you be, or are you trying to be?".to_owned(),
             Self::Breastfeeding => return "Are you breastfeeding?".to_owned(),
@@ -65,6 +69,7 @@ impl Asked {
                         breath, or nothing?"
                     .to_owned();
             }
+            Self::Own(question) => return packs.find("question", question).unwrap().text("text"),
             Self::Risk(risk, None) => return risk.question(Language::English).to_owned(),
             Self::Risk(risk, Some(detail)) => (risk, detail),
         };
@@ -107,6 +112,10 @@ impl Case<'_> {
             .map(|asked| {
                 let (must, rules) = match asked {
                     Asked::Pregnancy => (true, mentioning(self.fired(), "pregnancy.unknown")),
+                    Asked::Own(question) => {
+                        let rule = self.packs.find("question", question).unwrap();
+                        (rule.word("ask") == Some("always"), mentioning(self.open(), question))
+                    }
                     Asked::Breastfeeding => (false, mentioning(self.open(), "breastfeeding")),
                     Asked::Reactions => (true, mentioning(self.open(), "reaction")),
                     Asked::Risk(risk, None) => {
@@ -131,13 +140,16 @@ impl Case<'_> {
                     },
                     "group": match asked {
                         Asked::Risk(risk, _) => json!(risk.group()),
+                        Asked::Own(question) => {
+                            json!(self.packs.find("question", question).unwrap().word("group"))
+                        }
                         Asked::Reactions => json!("course"),
                         _ => json!("general"),
                     },
                     "blocks": must && holds_up,
-                    "can_change_verdict": self.can_change_verdict(*asked, &open),
+                    "can_change_verdict": self.can_change_verdict(asked, &open),
                     "rules": rules,
-                    "text": asked.text(),
+                    "text": asked.text(self.packs),
                 })
             })
             .collect();
@@ -162,6 +174,7 @@ impl Case<'_> {
         if person.reactions.is_none() {
             asked.insert(Asked::Reactions);
         }
+        asked.extend(self.own_questions().into_iter().map(|rule| Asked::Own(rule.id.clone())));
         asked.extend(self.limiting().into_iter().flat_map(|rule| self.assumed(rule)));
         for entry in &person.entries {
             let risk: Risk = entry["risk"].as_str().unwrap().parse().unwrap();
@@ -235,7 +248,7 @@ impl Case<'_> {
     /// Whether two answers to one question lead to two verdicts, with some answers to all others. An answer that every rule
     /// needs can only make the verdict graver, so the others are tried with nothing present but what some `and` needs
     /// together with the answer; what has no lightest answer is tried in full.
-    fn can_change_verdict(&self, asked: Asked, open: &[Asked]) -> bool {
+    fn can_change_verdict(&self, asked: &Asked, open: &[Asked]) -> bool {
         let in_force: Vec<&Rule> = self.in_force();
         let depends = |rule: &&&Rule| {
             let facts = rule.when.facts();
@@ -250,7 +263,7 @@ impl Case<'_> {
             open_rules.into_iter().filter(|rule| gravity(verdict_of(rule)) > certain).collect();
         let facts: BTreeSet<Fact> = graver.iter().flat_map(|rule| rule.when.facts()).collect();
         let read: Vec<Asked> =
-            open.iter().copied().filter(|it| facts.iter().any(|fact| it.decides(fact))).collect();
+            open.iter().filter(|it| facts.iter().any(|fact| it.decides(fact))).cloned().collect();
         let has_no_lightest = |it: &Asked| matches!(it, Asked::Pregnancy | Asked::Risk(_, Some(_)));
         let verdict = |world: &Person| {
             let holding = graver.iter().filter(|rule| world.truth(&rule.when, &[]) == Truth::Yes);
@@ -258,7 +271,7 @@ impl Case<'_> {
         };
         graver.iter().flat_map(|rule| ands(&rule.when)).any(|and| {
             let needs = |it: &Asked| and.iter().any(|literal| it.decides(&literal.fact));
-            if !needs(&asked) || !self.may_come_to_hold(&and, open) {
+            if !needs(asked) || !self.may_come_to_hold(&and, open) {
                 return false;
             }
             // Other reactions than those that this `and` needs are best not there.
@@ -268,9 +281,9 @@ impl Case<'_> {
                 .filter(|fact| fact.reaction().is_none_or(|code| named.contains(code)))
                 .cloned()
                 .collect();
-            let varied = read.iter().filter(|it| **it != asked && (needs(it) || has_no_lightest(it)));
+            let varied = read.iter().filter(|it| *it != asked && (needs(it) || has_no_lightest(it)));
             let worlds = varied.fold(vec![self.lightest_world(open)], |worlds, it| {
-                worlds.iter().flat_map(|world| self.worlds_with(*it, world, &facts)).collect()
+                worlds.iter().flat_map(|world| self.worlds_with(it, world, &facts)).collect()
             });
             worlds.iter().any(|world| {
                 let verdicts: BTreeSet<usize> =
@@ -297,11 +310,14 @@ impl Case<'_> {
         let mut world = person.with("risks", json!({ "absent": absent }));
         world.reactions.get_or_insert_default();
         let is_open = open.contains(&Asked::Breastfeeding);
-        if is_open { world.with("breastfeeding", json!(false)) } else { world }
+        let world = if is_open { world.with("breastfeeding", json!(false)) } else { world };
+        let own =
+            open.iter().filter_map(|it| if let Asked::Own(question) = it { Some(question) } else { None });
+        own.fold(world, |world, question| world.answering(question, "no"))
     }
 
     /// The worlds in which a question has each of its answers, as far as these facts can tell the answers apart.
-    fn worlds_with(&self, asked: Asked, world: &Person, facts: &BTreeSet<Fact>) -> Vec<Person> {
+    fn worlds_with(&self, asked: &Asked, world: &Person, facts: &BTreeSet<Fact>) -> Vec<Person> {
         match asked {
             Asked::Pregnancy => {
                 ["no", "possible", "trying", "yes"].map(|it| world.with("pregnancy", json!(it))).to_vec()
@@ -319,6 +335,7 @@ impl Case<'_> {
                     worlds.iter().flat_map(|world| lists.iter().map(|list| with(world, list))).collect()
                 })
             }
+            Asked::Own(question) => ["no", "yes"].map(|it| world.answering(question, it)).to_vec(),
             Asked::Risk(risk, None) => {
                 let details = risk.details().iter().filter(|it| **it != Detail::Note);
                 let entries = details.fold(vec![json!({ "risk": risk })], |entries, detail| {
@@ -332,6 +349,7 @@ impl Case<'_> {
                 [world.clone()].into_iter().chain(present).collect()
             }
             Asked::Risk(risk, Some(detail)) => {
+                let (risk, detail) = (*risk, *detail);
                 let entries = self.person.entries.iter().enumerate();
                 let lacking =
                     entries.filter(|(_, entry)| entry["risk"] == risk.code() && lacks(entry, detail));

@@ -37,6 +37,19 @@ impl Case<'_> {
         self.person.unknown_risks().into_iter().filter(must).collect()
     }
 
+    /// The questions of packs that were not answered, in the order of their ids.
+    pub(crate) fn own_questions(&self) -> Vec<&Rule> {
+        let open = |rule: &&Rule| self.person.answer(&rule.id) == Truth::Unknown;
+        let mut questions: Vec<&Rule> = self.packs.of("question").iter().filter(open).collect();
+        questions.sort_by_key(|rule| rule.id.as_str());
+        questions
+    }
+
+    /// Whether a question of a pack that must be answered is open.
+    pub(crate) fn must_answer(&self) -> bool {
+        self.own_questions().iter().any(|rule| rule.word("ask") == Some("always"))
+    }
+
     /// Every concern is one that is answered beside a facial one alone.
     pub(crate) fn only_add_ons(&self) -> bool {
         self.person.concerns.iter().all(|reported| {
@@ -49,7 +62,7 @@ impl Case<'_> {
     pub(crate) fn verdict(&self, builtin: Option<&Builtin>) -> String {
         let mut verdicts: Vec<&str> = self.fired().iter().map(|rule| verdict_of(rule)).collect();
         verdicts.push("treat");
-        if !self.must_ask().is_empty() || self.person.reactions.is_none() {
+        if !self.must_ask().is_empty() || self.person.reactions.is_none() || self.must_answer() {
             verdicts.push("incomplete");
         }
         verdicts.extend(builtin.map(|it| it.verdict));
@@ -61,6 +74,7 @@ impl Case<'_> {
         let shown = fired.filter(|it| !it.rule.id.starts_with("hazard."));
         let mut findings: Vec<Value> = shown.map(|judged| self.finding(judged)).collect();
         findings.extend(builtin.map(Builtin::finding));
+        findings.extend(self.not_asked());
         let place = |words: &[&str], word: &Value| words.iter().position(|it| word == it).unwrap();
         findings.sort_by_key(|finding| {
             (GRAVITY.len() - place(&GRAVITY, &finding["verdict"]), place(&CLASSES, &finding["class"]))
@@ -142,7 +156,7 @@ impl Case<'_> {
             "blocks": blocks(judged, self.named_side(rule)),
             "caps": caps,
             "forbids": forbids.collect::<Vec<_>>(),
-            "assumed": self.assumed(rule).into_iter().map(Asked::name).collect::<Vec<_>>(),
+            "assumed": self.assumed(rule).iter().map(Asked::name).collect::<Vec<_>>(),
             "unconfirmed": rule.word("unconfirmed"),
             "sources": rule.codes("sources"),
             "confidence": rule.word("confidence").unwrap(),

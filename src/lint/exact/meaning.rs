@@ -71,6 +71,12 @@ impl<'a> World<'a> {
                     may_hold: self.atom(Variable::Breastfeeding, |value| value >= 1),
                 };
             }
+            Fact::Clinic(question) => {
+                return Meaning {
+                    holds: self.atom(Variable::Clinic(*question), |value| value == PRESENT),
+                    may_hold: self.atom(Variable::Clinic(*question), |value| value >= UNKNOWN),
+                };
+            }
             Fact::FirstVisit => self.yes(Variable::FirstVisit),
             Fact::Lifestyle(lifestyle) => self.yes(Variable::Lifestyle(*lifestyle)),
             Fact::Sign(sign) => self.sign(*sign),

@@ -4,8 +4,8 @@ use super::diagram::{self, Diagram, Diagrams};
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
 use crate::intake::{
-    Concern, ExclusiveGroup, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex, Sign,
-    Status,
+    ClinicQuestion, Concern, ExclusiveGroup, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity,
+    Sex, Sign, Status,
 };
 use crate::rules::action::Interval;
 use crate::rules::id::RuleId;
@@ -54,6 +54,8 @@ pub(crate) enum Variable<'a> {
     Gone(Reaction, Entry),
     Severe(Reaction, Entry),
     Repeated(Reaction),
+    /// No, unknown, yes.
+    Clinic(ClinicQuestion),
 }
 
 /// The entry of a risk that a condition is bound to. When two rules are compared, each may be bound to its own entry.
@@ -172,7 +174,7 @@ impl<'a> World<'a> {
             Variable::Number(number) => or_none(self.cells(number).len()),
             Variable::Sex => Sex::ALL.len(),
             Variable::Pregnancy => Pregnancy::ALL.len(),
-            Variable::Breastfeeding | Variable::Risk(_) | Variable::Reaction(_) => 3,
+            Variable::Breastfeeding | Variable::Clinic(_) | Variable::Risk(_) | Variable::Reaction(_) => 3,
             Variable::Began(..) | Variable::Gone(..) => self.cells_of_days().len(),
             Variable::SignOf(group) => or_none(signs_of(group).count()),
             Variable::Concern(_) | Variable::Detail(_, _, Detail::Severity) => or_none(Severity::ALL.len()),

@@ -37,7 +37,7 @@ pub fn form() -> Document {
     form.push(about_you());
     form.push(concerns::section());
     let (of_practitioner, of_person): (Vec<Asked>, Vec<_>) =
-        asked.into_iter().partition(|asked| asked.is_for_practitioner());
+        asked.into_iter().partition(Asked::is_for_practitioner);
     for group in QuestionGroup::ALL {
         form.push_unless_empty(section_of(*group, &of_person));
     }

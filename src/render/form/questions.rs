@@ -10,35 +10,42 @@ use crate::texts::en::words::label;
 pub(super) const SIDES: [Side; 3] = [Side::Left, Side::Right, Side::Bilateral];
 
 /// A question on paper.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::render) struct Asked {
     subject: QuestionSubject,
+    group: QuestionGroup,
+    text: String,
     /// Whether the answer can change the verdict.
     is_marked: bool,
 }
 
 impl From<QuestionSubject> for Asked {
     fn from(subject: QuestionSubject) -> Self {
-        Self { subject, is_marked: false }
+        Self { subject, group: subject.group(), text: subject.text().into_owned(), is_marked: false }
     }
 }
 
 impl From<&Question<'_>> for Asked {
     fn from(question: &Question<'_>) -> Self {
-        Self { subject: question.subject(), is_marked: question.can_change_verdict() }
+        Self {
+            subject: question.subject(),
+            group: question.group(),
+            text: question.text().into_owned(),
+            is_marked: question.can_change_verdict(),
+        }
     }
 }
 
 impl Asked {
-    const fn group(self) -> QuestionGroup {
-        self.subject.group()
+    const fn group(&self) -> QuestionGroup {
+        self.group
     }
 
-    pub(super) fn is_for_practitioner(self) -> bool {
+    pub(super) fn is_for_practitioner(&self) -> bool {
         self.subject.respondent() == Respondent::Practitioner
     }
 
-    fn part(self) -> Part {
+    fn part(&self) -> Part {
         match (self.subject.respondent(), self.subject.answer_type()) {
             (Respondent::Practitioner, _) => Part::Practitioner,
             (Respondent::Person, AnswerType::YesNo) => Part::YesOrNo,
@@ -95,8 +102,8 @@ fn of_group(mut section: Section, group: QuestionGroup, questions: &[Asked]) -> 
     section
 }
 
-fn of_part(group: QuestionGroup, part: Part, questions: &[Asked]) -> Vec<Asked> {
-    questions.iter().copied().filter(|asked| asked.group() == group && asked.part() == part).collect()
+fn of_part(group: QuestionGroup, part: Part, questions: &[Asked]) -> Vec<&Asked> {
+    questions.iter().filter(|asked| asked.group() == group && asked.part() == part).collect()
 }
 
 fn heading(group: QuestionGroup, part: Part, questions: usize) -> Phrase {
@@ -110,9 +117,9 @@ fn heading(group: QuestionGroup, part: Part, questions: usize) -> Phrase {
     }
 }
 
-fn one(section: Section, asked: Asked) -> Section {
+fn one(section: Section, asked: &Asked) -> Section {
     let mark = if asked.is_marked { texts::MARK } else { "" };
-    let text = Phrase::from(asked.subject.text()).and(mark);
+    let text = Phrase::from(asked.text.as_str()).and(mark);
     match asked.subject.answer_type() {
         AnswerType::YesNo => section.entry(Mark::YesNo, text.join(&if_yes(asked.subject))),
         AnswerType::Days => section.item(text.and(" ").and(texts::DAYS_AGO)),

@@ -16,6 +16,8 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
     let lifestyle = intake.lifestyle();
     let risks: Vec<String> = intake.risks().entries().iter().map(risk).collect();
     let unknown = intake.open_risks().len();
+    let answers: Vec<String> =
+        intake.answers().map(|(question, answer)| format!("{question}: {}", label(answer))).collect();
     let wishes = wishes(intake).join(", ");
     let choices = choices(decision.policy()).join("; ");
     let section = Section::new(Kind::Plain, texts::RECORDED)
@@ -24,6 +26,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .items((!unexpected.is_empty()).then(|| texts::unexpected_signs(&unexpected)))
         .items((!lifestyle.is_empty()).then(|| texts::lifestyle(&labels(lifestyle))))
         .item(texts::risks(&or_none(risks.join("; ")), unknown, decision.notes().len() > 0))
+        .items((!answers.is_empty()).then(|| texts::answers(&answers.join("; "))))
         .items((!wishes.is_empty()).then(|| texts::wishes(&wishes)))
         .items((!choices.is_empty()).then(|| texts::chosen(&choices)));
     report.push(section);

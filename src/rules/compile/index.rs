@@ -4,9 +4,10 @@
 use super::condition::{CompiledTerm, Known, MOST_FACTS, Truth};
 use super::facts::BitFact;
 use super::safety::{CompiledSafety, SafetySet};
-use crate::intake::{Concern, Lifestyle, Pregnancy, Reaction, Risk, Sign};
+use crate::intake::{ClinicQuestion, Concern, Lifestyle, Pregnancy, Reaction, Risk, Sign};
 use crate::rules::kinds::PatternRule;
 use crate::rules::when::fact::Fact;
+use std::collections::BTreeMap;
 
 /// The facts by what they are about.
 #[derive(Debug)]
@@ -118,6 +119,7 @@ pub(crate) struct ReaderIndex {
     risks: Vec<Vec<usize>>,
     pub(crate) reactions: Vec<usize>,
     pub(crate) breastfeeding: Vec<usize>,
+    questions: BTreeMap<ClinicQuestion, Vec<usize>>,
     pub(crate) unknown_pregnancy: Vec<usize>,
     /// The rules that need one risk and nothing else, any of those that they read.
     pub(crate) need_one_risk: SafetySet,
@@ -129,6 +131,7 @@ impl ReaderIndex {
             risks: vec![Vec::new(); Risk::ALL.len()],
             reactions: Vec::new(),
             breastfeeding: Vec::new(),
+            questions: BTreeMap::new(),
             unknown_pregnancy: Vec::new(),
             need_one_risk: SafetySet::EMPTY,
         };
@@ -139,6 +142,9 @@ impl ReaderIndex {
                     BitFact::Entry(risk, _) => index.risks.get_mut(*risk as usize),
                     BitFact::Reaction(..) => Some(&mut index.reactions),
                     BitFact::Plain(Fact::Breastfeeding) => Some(&mut index.breastfeeding),
+                    BitFact::Plain(Fact::Clinic(question)) => {
+                        Some(index.questions.entry(*question).or_default())
+                    }
                     BitFact::Plain(Fact::Pregnancy(Pregnancy::Unknown)) => Some(&mut index.unknown_pregnancy),
                     BitFact::Plain(_) => None,
                 };
@@ -159,6 +165,10 @@ impl ReaderIndex {
 
     pub(crate) fn of_risk(&self, risk: Risk) -> &[usize] {
         self.risks.get(risk as usize).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn of_question(&self, question: ClinicQuestion) -> &[usize] {
+        self.questions.get(&question).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -11,8 +11,8 @@ use super::builtin::BuiltinRule;
 use super::header::{Condition, RuleHeader};
 use super::id::RuleId;
 use super::kinds::{
-    AdjunctRule, AdviceRule, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
-    PatternRule, Rule, Rules, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
+    AdjunctRule, AdviceRule, AskWhen, CombinationRule, ConcernRule, CourseRule, ExpectationRule, HarmRule,
+    PatternRule, QuestionRule, Rule, Rules, SelectionRule, Source, StepRule, SubstituteRule, TechniqueRule,
 };
 pub(crate) use super::merge::PackName;
 use super::merge::{Permission, check_packs, merge};
@@ -21,7 +21,7 @@ use super::policy::Policy;
 use super::problem::{PackError, PackProblem, PackProblemKind, Place, Problems};
 pub(crate) use super::when::fact::{ConcernTest, Days, Fact, Number, ReactionTest, RiskTest};
 use crate::atlas::{Confidence, ZoneSet};
-use crate::intake::{Concern, ReportedConcern, Sign, SignSet};
+use crate::intake::{Answer, ClinicQuestion, Concern, Intake, ReportedConcern, Sign, SignSet};
 pub(crate) use condition::{CompiledCondition, CompiledTerm, Known, MOST_FACTS, Truth};
 use facts::FactTable;
 pub(crate) use facts::{BitFact, satisfies, shows};
@@ -58,6 +58,7 @@ pub(crate) struct Compiled {
     pub(crate) steps: Vec<Conditional<StepRule>>,
     pub(crate) expectations: Vec<ExpectationRule>,
     pub(crate) harms: Vec<Conditional<HarmRule>>,
+    pub(crate) questions: Vec<QuestionRule>,
     pub(crate) sources: Vec<Source>,
     pub(crate) zone_points: ZonePoints,
     /// The number of rules, and of those among them that are general knowledge.
@@ -174,6 +175,7 @@ impl Compiled {
             steps,
             expectations: rules.expectations,
             harms,
+            questions: rules.questions,
             sources: rules.sources,
             zone_points,
             rule_count,
@@ -185,6 +187,26 @@ impl Compiled {
     pub(crate) fn about(&self, concern: Concern) -> impl Iterator<Item = (u16, &ConcernRule)> {
         let numbers = self.concern_index.get(concern as usize).into_iter().flatten();
         numbers.filter_map(|number| Some((*number, self.concerns.get(usize::from(*number))?)))
+    }
+
+    /// The rule that asks a question.
+    pub(crate) fn question(&self, question: ClinicQuestion) -> Option<&QuestionRule> {
+        self.questions.iter().find(|rule| rule.question == question)
+    }
+
+    /// The questions of packs that an intake does not answer.
+    pub(crate) fn unanswered(&self, intake: &Intake) -> impl Iterator<Item = &QuestionRule> {
+        self.questions.iter().filter(|rule| intake.answer(rule.question) == Answer::Unknown)
+    }
+
+    /// Whether an answer is missing without which nothing is planned.
+    pub(crate) fn must_wait(&self, intake: &Intake) -> bool {
+        self.unanswered(intake).any(|rule| rule.ask == AskWhen::Always)
+    }
+
+    /// The answers of an intake to questions that no pack asks.
+    pub(crate) fn not_asked(&self, intake: &Intake) -> impl Iterator<Item = ClinicQuestion> {
+        intake.answers().map(|(question, _)| question).filter(|question| self.question(*question).is_none())
     }
 
     /// The number of a pattern.

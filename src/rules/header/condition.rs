@@ -1,5 +1,6 @@
 //! The conditions of rules, and which facts the condition of a kind of rule may read.
 
+use crate::intake::ClinicQuestion;
 use crate::rules::codec::{Write, quoted};
 use crate::rules::id::RuleId;
 use crate::rules::problem::{PackProblemKind, Place};
@@ -10,18 +11,19 @@ use crate::rules::when::normal_form::Budget;
 use crate::rules::when::parser;
 use std::ops::Range;
 
-/// A condition, with the places of the patterns that it names: whether these exist is checked when all packs are together.
+/// A condition, with the places of the patterns and questions that it names: whether these exist is checked when all packs are together.
 #[derive(Clone, Debug)]
 pub(crate) struct Condition {
     pub(crate) expression: Expression,
     pub(crate) patterns: Vec<(RuleId, Place)>,
+    pub(crate) questions: Vec<(ClinicQuestion, Place)>,
     /// Where the condition is written; `None` for a rule without one.
     pub(crate) place: Option<Place>,
 }
 
 impl Condition {
     pub(crate) const fn always() -> Self {
-        Self { expression: Expression::always(), patterns: Vec::new(), place: None }
+        Self { expression: Expression::always(), patterns: Vec::new(), questions: Vec::new(), place: None }
     }
 
     /// Whether another condition is seen to hold wherever this one does.
@@ -40,10 +42,14 @@ impl Condition {
 pub(crate) enum Reads {
     /// What withholds something: no pattern, and nothing negated but concerns and sex.
     Safety,
+    /// What keeps an adjunct away: the same without the questions of a pack.
+    Exception,
     /// What chooses points or techniques: no risk, no pregnancy, no vitals, no visit, which it meets through the clearance alone.
     Choice,
-    /// What only adds words: anything.
+    /// What only adds words: anything but the questions of a pack.
     Words,
+    /// What is done in a session, and what may go wrong: anything.
+    Session,
 }
 
 impl Write for Condition {
@@ -58,7 +64,7 @@ pub(crate) fn when(reads: Reads) -> impl FnOnce(&mut TableReader<'_>, &'static s
         if let Some(value) = table.get(key) {
             return read(reads, value, table.peek("interval").is_some());
         }
-        if reads == Reads::Safety {
+        if matches!(reads, Reads::Safety | Reads::Exception) {
             table.problem(format!("`{key}` is missing (`always` for everyone)"));
         }
         Some(Condition::always())
@@ -78,7 +84,7 @@ fn read(reads: Reads, value: Toml<'_>, has_interval: bool) -> Option<Condition> 
             return None;
         }
     };
-    let mut patterns = Vec::new();
+    let (mut patterns, mut questions) = (Vec::new(), Vec::new());
     for (fact, place, negated) in expression.facts() {
         if let Some(objection) = reads.objection(fact, negated) {
             reader.problem_of(PackProblemKind::NotMonotone, objection, at(&place));
@@ -86,6 +92,10 @@ fn read(reads: Reads, value: Toml<'_>, has_interval: bool) -> Option<Condition> 
         let objection = match fact {
             Fact::Pattern(pattern) => {
                 patterns.push((pattern.clone(), reader.place(at(&place))));
+                continue;
+            }
+            Fact::Clinic(question) => {
+                questions.push((*question, reader.place(at(&place))));
                 continue;
             }
             Fact::Risk(_, Some(RiskTest::DaysAgo(_, Days::Interval))) if !has_interval => {
@@ -99,13 +109,17 @@ fn read(reads: Reads, value: Toml<'_>, has_interval: bool) -> Option<Condition> 
         };
         reader.problem_of(PackProblemKind::Value, objection, at(&place));
     }
-    Some(Condition { expression, patterns, place: Some(reader.place(at(&(0..written.len())))) })
+    Some(Condition { expression, patterns, questions, place: Some(reader.place(at(&(0..written.len())))) })
 }
 
 impl Reads {
     /// Why a condition may not read a fact, if it may not.
     fn objection(self, fact: &Fact, negated: bool) -> Option<&'static str> {
         match (self, fact) {
+            (Self::Exception | Self::Choice | Self::Words, Fact::Clinic(_)) => {
+                Some("only safety rules, steps and harms read the questions of a pack")
+            }
+            (Self::Exception, _) => Self::Safety.objection(fact, negated),
             (Self::Safety, Fact::Pattern(_)) => Some("a safety rule cannot read a pattern"),
             (Self::Safety, Fact::Concern(..) | Fact::Sex(_)) => None,
             (Self::Safety, _) if negated => {
@@ -126,10 +140,13 @@ impl Reads {
                 | Fact::Reaction(..)
                 | Fact::Number(Number::Visit | Number::DaysSinceLast, ..),
             ) => Some("only safety rules read the visit and its reactions"),
-            (Self::Words, Fact::Reaction(..)) if negated => {
+            (Self::Session, Fact::Clinic(_)) if negated => {
+                Some("a question of a pack cannot be negated: one that nobody answered is unknown")
+            }
+            (Self::Words | Self::Session, Fact::Reaction(..)) if negated => {
                 Some("a reaction cannot be negated: one that nobody asked about is unknown")
             }
-            (Self::Words, Fact::Risk(_, Some(_))) if negated => {
+            (Self::Words | Self::Session, Fact::Risk(_, Some(_))) if negated => {
                 Some("a detail of a risk cannot be negated: one that is missing counts as the worst")
             }
             _ => None,

@@ -31,7 +31,7 @@ keys! {
         on_planned_points: "on_planned_points",
         condition: "when" via when(Reads::Choice),
         // What withholds something reads what a safety rule reads, so that another risk can only withhold more.
-        unless: "unless" via when(Reads::Safety),
+        unless: "unless" via when(Reads::Exception),
         text: "text",
     }
     check(table) {

@@ -27,7 +27,7 @@ pub(crate) struct HarmRule {
 keys! {
     HarmRule {
         ..heading,
-        condition: "when" via when(Reads::Words),
+        condition: "when" via when(Reads::Session),
         points: "points",
         part: "part",
         modalities: "modality" via or(NEEDLE.into_iter().collect()),

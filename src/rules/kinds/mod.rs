@@ -10,6 +10,7 @@ mod course;
 mod expectation;
 mod harm;
 mod pattern;
+mod question;
 mod safety;
 mod selection;
 mod source;
@@ -31,6 +32,7 @@ pub(crate) use course::CourseRule;
 pub(crate) use expectation::ExpectationRule;
 pub(crate) use harm::HarmRule;
 pub(crate) use pattern::{PatternPoint, PatternRule};
+pub(crate) use question::{AskWhen, QuestionRule};
 pub(crate) use safety::SafetyRule;
 pub(crate) use selection::{LONGEST_ROW, MOST_COUNTERPARTS, MOST_NEEDLES, SelectionRule};
 pub(crate) use step::{PRESS, PRONE_MINUTES, StepRule};
@@ -151,6 +153,8 @@ rule_kinds! {
         Expectation "expectation" "expectations" => expectations: ExpectationRule,
         /// What can go wrong, and how often.
         Harm "harm" "harms" => harms: HarmRule,
+        /// What a pack asks beyond the vocabulary of risks.
+        Question "question" "questions" => questions: QuestionRule,
     }
     bibliography {
         /// What the rules are based on.

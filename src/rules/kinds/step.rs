@@ -89,7 +89,7 @@ keys! {
 keys! {
     StepRule {
         ..heading,
-        condition: "when" via when(Reads::Words),
+        condition: "when" via when(Reads::Session),
         step: "step",
         part: "part",
         modalities: "modality" via or(NEEDLE_OR_PRESSURE.into_iter().collect()),

@@ -4,7 +4,8 @@ use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{self, Range};
 use crate::intake::{
-    Concern, Detail, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex, Sign, Status,
+    ClinicQuestion, Concern, Detail, Lifestyle, ObservedChange, Pregnancy, Reaction, Risk, Severity, Sex,
+    Sign, Status,
 };
 use crate::rules::id::RuleId;
 use std::fmt;
@@ -26,6 +27,8 @@ pub(crate) enum Fact {
     /// It holds if it holds for any concern.
     Change(ObservedChange),
     Reaction(Reaction, Option<ReactionTest>),
+    /// The answer to a question of a pack is yes.
+    Clinic(ClinicQuestion),
 }
 
 vocabulary! {
@@ -138,6 +141,7 @@ impl fmt::Display for Fact {
             Self::Risk(risk, None) => write!(f, "risk.{risk}"),
             Self::Risk(risk, Some(test)) => write!(f, "risk.{risk}.{test}"),
             Self::Change(change) => write!(f, "visit.change = {change}"),
+            Self::Clinic(question) => write!(f, "{question}"),
             Self::Reaction(reaction, None) => write!(f, "reaction.{reaction}"),
             Self::Reaction(reaction, Some(test)) => write!(f, "reaction.{reaction}.{test}"),
         }

@@ -4,7 +4,7 @@ use super::ConditionError;
 use super::fact::{Comparison, ConcernTest, Days, Fact, Number, ReactionTest, RiskTest};
 use crate::atlas::spelling::{excerpt, nearest, suggestion};
 use crate::atlas::{Side, UnknownCode};
-use crate::intake::{Concern, Detail, Reaction, Risk, ranges};
+use crate::intake::{ClinicQuestion, Concern, Detail, Reaction, Risk, ranges};
 use crate::rules::id::RuleId;
 use crate::rules::problem::PackProblemKind;
 use std::ops::Range;
@@ -31,8 +31,8 @@ const PLAIN: [(&str, Fact); 3] =
     [("always", Fact::Always), ("breastfeeding", Fact::Breastfeeding), ("first_visit", Fact::FirstVisit)];
 /// The fact whose value is a word.
 const CHANGE: &str = "visit.change";
-const FAMILIES: [&str; 9] =
-    ["sex", "pregnancy", "lifestyle", "risk", "concern", "sign", "pattern", "visit", "reaction"];
+const FAMILIES: [&str; 10] =
+    ["sex", "pregnancy", "lifestyle", "risk", "concern", "sign", "pattern", "visit", "reaction", "clinic"];
 
 /// The fact that a name and its comparison stand for.
 pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) -> Resolved<Fact> {
@@ -58,6 +58,8 @@ pub(super) fn fact(name: &str, place: Range<usize>, tested: Option<Tested<'_>>) 
         Some(("concern", rest)) => at.concern(rest, tested),
         Some(("risk", rest)) => at.risk(rest, tested),
         Some(("reaction", rest)) => at.reaction(rest, tested),
+        // Whether a pack asks it is checked once all packs are read.
+        Some(("clinic", rest)) if !rest.is_empty() => at.alone(Fact::Clinic(at.question()?), tested),
         _ => Err(at.unknown()),
     }
 }
@@ -156,6 +158,11 @@ impl Name<'_> {
             }
         };
         Ok(Fact::Reaction(reaction, Some(test)))
+    }
+
+    fn question(&self) -> Resolved<ClinicQuestion> {
+        ClinicQuestion::new(self.name)
+            .map_err(|invalid| self.error(PackProblemKind::UnknownName, invalid.to_string()))
     }
 
     fn code<T: FromStr<Err = UnknownCode>>(&self, code: &str) -> Resolved<T> {

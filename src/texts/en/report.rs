@@ -91,6 +91,7 @@ sentences! {
     size(size: &str) "a {size} plan";
     most_in_the_body(needles: u8) "at most {} in the body", counted(needles, "needle");
     without(what: &str) "without {what}";
+    answers(answers: &str) "Questions of the rule packs: {answers}";
     wishes(wishes: &str) "Preferences: {wishes}";
 }
 
