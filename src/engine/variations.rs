@@ -141,7 +141,11 @@ fn entry_changes(rules: &Compiled, entry: &PresentRisk, intake: &Intake) -> Vec<
     }
     let with = |other: PresentRisk| {
         let all = intake.risks().of(risk).map(|it| if it == entry { other.clone() } else { it.clone() });
-        Change::RiskEntries(all.collect())
+        // In the order of an intake, so that a difference says the same.
+        let mut all: Vec<PresentRisk> = all.collect();
+        all.sort_by_cached_key(PresentRisk::sort_key);
+        all.dedup();
+        Change::RiskEntries(all)
     };
     others.into_iter().map(with).collect()
 }

@@ -1,6 +1,7 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
-use super::clinic::{self, Answers, ClinicQuestion, MOST_ANSWERS};
+use super::answers::{self, Answers, MOST_ANSWERS};
+use super::clinic::ClinicQuestion;
 use super::concern::Concern;
 use super::intake::{Intake, IntakeState};
 use super::lifestyle::{Lifestyle, LifestyleSet};
@@ -220,7 +221,7 @@ impl IntakeBuilder {
 
     /// Records the answer to a question that a rule pack adds, in place of what was recorded; [`Answer::Unknown`] takes it back.
     pub fn answer(mut self, question: ClinicQuestion, answer: Answer) -> Self {
-        clinic::set(&mut self.state.answers, question, answer);
+        answers::set(&mut self.state.answers, question, answer);
         self
     }
 
@@ -311,7 +312,7 @@ impl WireObject for IntakeBuilder {
         state.event_in_days = object.number("event_in_days", DAYS);
         state.vitals = object.object("vitals").unwrap_or_default();
         state.preferences = object.object("preferences").unwrap_or_default();
-        state.answers = clinic::read(object, "answers");
+        state.answers = answers::read(object, "answers");
         builder.first_visit = object.flag("first_visit");
         builder.visit = object.object("visit");
         builder.signs = object.codes("signs");

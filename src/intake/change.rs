@@ -1,7 +1,8 @@
 //! A single fact of an intake that could be different: corrects an answer, adds one, or takes one back.
 
+use super::answers;
 use super::builder::IntakeBuilder;
-use super::clinic::{self, ClinicQuestion};
+use super::clinic::ClinicQuestion;
 use super::intake::{Intake, IntakeState};
 use super::lifestyle::Lifestyle;
 use super::modality::Modality;
@@ -281,7 +282,7 @@ impl Change {
             Self::AllOthersDenied(false) => state.risks.list_denied(),
             Self::Vitals(vitals) => state.vitals = vitals,
             Self::EventInDays(days) => state.event_in_days = days,
-            Self::Answer(question, answer) => clinic::set(&mut state.answers, question, answer),
+            Self::Answer(question, answer) => answers::set(&mut state.answers, question, answer),
             Self::Size(size) => state.preferences.size = size,
             Self::Position(position) => state.preferences.position = position,
             Self::NeedlesMax(needles) => state.preferences.needles_max = needles,

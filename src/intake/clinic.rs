@@ -1,20 +1,13 @@
-//! Answers to the questions that a rule pack adds to the vocabulary.
+//! The ids of questions that a rule pack adds to the vocabulary.
 
-use super::object::ObjectReader;
-use super::person::Answer;
-use super::problem::ProblemKind;
 use crate::atlas::spelling::excerpt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use thiserror::Error;
 
 /// The most bytes of an id.
 const LONGEST: usize = 64;
-
-/// The most answers that an intake holds.
-pub(super) const MOST_ANSWERS: usize = 256;
 
 /// The id of a question that a rule pack adds: `clinic.` and a name of ASCII small letters, digits and `_`, at most 64
 /// characters in all.
@@ -128,23 +121,4 @@ impl<'de> Deserialize<'de> for ClinicQuestion {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::new(String::deserialize(deserializer)?).map_err(de::Error::custom)
     }
-}
-
-/// The answers that were given: yes or no. A question that is not here is unknown.
-pub(super) type Answers = BTreeMap<ClinicQuestion, Answer>;
-
-/// Sets an answer; `unknown` takes it back.
-pub(super) fn set(answers: &mut Answers, question: ClinicQuestion, answer: Answer) {
-    if answer == Answer::Unknown {
-        answers.remove(&question);
-    } else {
-        answers.insert(question, answer);
-    }
-}
-
-/// Reads the answers of an intake.
-pub(super) fn read(object: &mut ObjectReader<'_>, name: &'static str) -> Answers {
-    let key = |key: &str| ClinicQuestion::new(key).map_err(ProblemKind::InvalidClinicQuestion);
-    let given: BTreeMap<ClinicQuestion, Answer> = object.map(name, MOST_ANSWERS, key);
-    given.into_iter().filter(|(_, answer)| *answer != Answer::Unknown).collect()
 }

@@ -1,6 +1,7 @@
 //! The intake: everything that is recorded about one person on one visit.
 
-use super::clinic::{Answers, ClinicQuestion};
+use super::answers::Answers;
+use super::clinic::ClinicQuestion;
 use super::lifestyle::LifestyleSet;
 use super::person::{Age, Answer, Pregnancy, Sex};
 use super::preferences::Preferences;

@@ -10,6 +10,7 @@
 //! The values in an intake, such as [`ReportedConcern`] or [`PresentRisk`], can be serialized and deserialized by
 //! themselves too, with the same format and the same checks.
 
+mod answers;
 mod builder;
 mod change;
 mod change_text;

@@ -168,7 +168,7 @@ impl PresentRisk {
     }
 
     /// What entries are sorted by.
-    pub(super) fn sort_key(&self) -> impl Ord + use<> {
+    pub(crate) fn sort_key(&self) -> impl Ord + use<> {
         let zones = self.zones.map(|zones| zones.iter().collect::<Vec<_>>());
         (self.risk, self.status, self.severity, self.days_ago, zones, self.side, self.note.clone())
     }
