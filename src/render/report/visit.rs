@@ -32,11 +32,12 @@ pub(in crate::render) fn section(decision: &Decision) -> Section {
 }
 
 fn reactions(section: Section, visit: &Visit) -> Section {
-    match visit.reactions() {
-        Some([]) => section.item(texts::NO_REACTION),
-        Some(reactions) => section.items(reactions.iter().map(reaction)),
-        None => section.items(visit.has_unasked_reactions().then_some(texts::NOT_ASKED)),
-    }
+    let is_unasked = visit.has_unasked_reactions();
+    let section = match visit.reactions() {
+        Some([]) if !is_unasked => section.item(texts::NO_REACTION),
+        reactions => section.items(reactions.unwrap_or_default().iter().map(reaction)),
+    };
+    section.items(is_unasked.then_some(texts::NOT_ASKED))
 }
 
 fn reaction(reported: &ReportedReaction) -> Phrase {

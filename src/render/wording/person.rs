@@ -1,4 +1,4 @@
-//! Who is treated, in one line.
+//! Who is treated, at which visit, in one line.
 
 use crate::intake::{Answer, Intake, Pregnancy};
 use crate::texts::en::report as texts;
@@ -18,7 +18,11 @@ pub(in crate::render) fn person(intake: &Intake) -> String {
         Answer::No if intake.pregnancy_is_conceivable() => parts.push(texts::NOT_BREASTFEEDING.to_owned()),
         Answer::No | Answer::Unknown => {}
     }
-    parts.push(if intake.is_first_visit() { texts::FIRST_VISIT } else { texts::HAS_BEEN_HERE }.to_owned());
+    parts.push(match intake.visit() {
+        Some(visit) => texts::visit(visit.number()),
+        None if intake.is_first_visit() => texts::FIRST_VISIT.to_owned(),
+        None => texts::HAS_BEEN_HERE.to_owned(),
+    });
     let vitals = intake.vitals();
     if vitals.systolic_mmhg().is_some() || vitals.diastolic_mmhg().is_some() {
         parts.push(texts::blood_pressure(vitals.systolic_mmhg(), vitals.diastolic_mmhg()));

@@ -84,6 +84,7 @@ sentences! {
     lengthened(rule: &str, days: u32) "{rule} waits {}", counted(days, "day");
     chosen(choices: &str) "Engine settings: {choices}";
     age(years: u8) "Age {years}";
+    visit(number: u16) "visit {number} of the course";
     event_in(days: u32) "an event in {}", counted(days, "day");
     days_ago(days: u32) "{} ago", counted(days, "day");
     most_in_the_face(needles: u8) "at most {} in the face", counted(needles, "needle");

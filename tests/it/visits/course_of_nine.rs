@@ -144,6 +144,13 @@ fn nine_visits_of_one_person() {
         overriding("reaction_eye_zones", Role::EyeDoctor, "Needles around the eye are possible again.");
     let cleared = screening.override_safety_rule(&cleared).unwrap().decide();
     assert!(EYE.iter().any(|zone| needles_zone(&cleared, *zone)));
+
+    // Each card was read.
+    for (number, decision) in
+        (1..).zip([&first, &second, &third, &fourth, &fifth, &sixth, &seventh, &eighth, &ninth])
+    {
+        insta::assert_snapshot!(format!("card_of_visit_{number}"), render::card(decision).text());
+    }
 }
 
 /// What a decision says of the visit, format by format.
