@@ -84,7 +84,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S2-22"], Says("illnesses, medicines, allergies")),
     (&["S2-23"], Says("unpleasant reactions such as pain or bruising")),
     (&["S2-24"], Holds(pregnancy_and_fear_of_needles_come_first)),
-    (&["S2-25"], Says("evidence for cosmetic needling is low to none")),
+    (&["S2-25"], Says("evidence for cosmetic needling is weak or absent")),
     (&["S3-02", "S4-11"], Concerns(&["acne", "acne_scars", "scars"])),
     (&["S3-03"], Holds(forty_and_twelve_are_a_ceiling)),
     (&["S3-08", "S4-06"], Concerns(&["ageing_prevention"])),

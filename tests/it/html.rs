@@ -177,7 +177,7 @@ fn what_was_typed_comes_first_as_text_and_never_as_markup() {
     assert!(opening.split_whitespace().collect::<Vec<_>>().join(" ").contains(typed), "{opening}");
     // Somebody who typed something has not denied all else.
     for printed in [page, text, markdown] {
-        assert!(!printed.contains("All others answered no"));
+        assert!(!printed.contains("All other questions were answered no"));
     }
 }
 

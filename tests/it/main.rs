@@ -17,6 +17,7 @@ mod chart;
 #[cfg(feature = "render")]
 mod claims;
 mod cli;
+#[cfg(all(feature = "lint", feature = "render"))]
 mod clinic;
 mod decisions;
 #[cfg(feature = "render")]

@@ -12,22 +12,22 @@ use tcm_facial::render;
 use tcm_facial::rules::RulePack;
 
 /// The harms that are told only where a needle is in the face.
-const OF_THE_FACE: [&str; 2] = ["On the face a bruise can show", "Injuries of the eye"];
+const OF_THE_FACE: [&str; 2] = ["Bruises on the face may be visible", "Eye injuries"];
 
 /// The sentences that every plan with needles carries, each with its denominator, where there is one, and a source.
 const HARMS: [(&str, &str, &str); 14] = [
     ("In a review of 21 prospective studies", "9.31 % of patients", "baumler-2021"),
     ("Bleeding or bruising is the most common", "of 229,230 patients", "witt-2009"),
-    ("On the face a bruise can show", "4.86 % of treatments and bruising 0.69 %", "haghir-2025"),
+    ("Bruises on the face may be visible", "4.86 % of treatments and bruising 0.69 %", "haghir-2025"),
     ("A bruise may show for days", "up to two weeks", "hanseek"),
     ("After one treatment, 29.7 %", "29.7 % of 9,408 patients", "macpherson-thomas-2005"),
     ("After one treatment, 24.4 %", "24.4 % of 9,408 patients", "macpherson-thomas-2005"),
     ("Feeling faint or sick", "43 unwanted events in 34,407 treatments", "macpherson-2001"),
-    ("A complaint may get worse for a while", "7 times in 34,407 treatments", "macpherson-2001"),
+    ("Symptoms may get worse for a while", "7 times in 34,407 treatments", "macpherson-2001"),
     ("A needle can be forgotten", "twice in 34,407 treatments", "macpherson-2001"),
     ("Serious events are rare", "7.98 per million treatments, and 1.01 per 10,000 patients", "baumler-2021"),
     ("An unwanted event that itself needed treatment", "1.14 per 1,000 patients", "baumler-2021"),
-    ("Injuries of the eye", "no rate can be given", "lee-2023-ocular"),
+    ("Eye injuries", "no rate can be given", "lee-2023-ocular"),
     ("Infection has been reported", "No rate is known", "zhang-2010"),
     ("It may not work", "no study", "project-default"),
 ];
@@ -92,10 +92,10 @@ proptest! {
         let (known, all) = *COUNTS;
         let statement = decision.statement();
         for part in [
-            "Decision support for a qualified practitioner", "no medical advice and no diagnosis", "only what was recorded",
-            open.as_str(), &format!("{known} of {all} rest on general knowledge"), "no clinician has signed off any",
+            "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only what was recorded",
+            open.as_str(), &format!("{known} of {all} rest on general knowledge"), "none has been signed off by a clinician",
             "no recorded rule forbids it", "not that it is safe for this person or will work", "is tradition",
-            "low to none", "examines, obtains consent, decides and may refuse", "Not for self-needling",
+            "weak or absent", "examines, obtains consent, decides and may refuse", "Not for self-needling",
             "Sudden facial weakness, a change of vision or trouble breathing: emergency services now",
         ] {
             prop_assert!(statement.contains(part), "{part}");
@@ -191,7 +191,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         "{open:?}"
     );
     // What is barred comes first, and says so.
-    let (_, told) = text.split_once("- Barred: ").unwrap();
+    let (_, told) = text.split_once("- Not treated: ").unwrap();
     assert!(
         told.contains("wrinkles (outer corner of the eye)") && told.contains("Use of warfarin"),
         "{told}"

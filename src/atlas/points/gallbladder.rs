@@ -330,7 +330,7 @@ points! {
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        location: "On the back of the foot, the point lies behind the web between the fourth and fifth toes, where the skin of the sole meets that of the back of the foot.";
+        location: "On the top of the foot, the point lies behind the web between the fourth and fifth toes, where the skin of the sole meets that of the back of the foot.";
         texts: 6..13 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

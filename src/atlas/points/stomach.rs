@@ -312,7 +312,7 @@ points! {
     }
     ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        location: "On the back of the foot, the point lies behind the web between the second and third toes, where the skin of the sole meets that of the back of the foot.";
+        location: "On the top of the foot, the point lies behind the web between the second and third toes, where the skin of the sole meets that of the back of the foot.";
         texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

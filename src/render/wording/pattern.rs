@@ -5,7 +5,7 @@ use crate::intake::{Intake, SignGroup};
 use crate::render::document::Phrase;
 use crate::rules::LocalizedText;
 use crate::texts::en::report as texts;
-use crate::texts::en::words::labels;
+use crate::texts::en::words::label;
 
 /// The treatment principle of a pattern, in English and Chinese.
 pub(in crate::render) fn principle(pattern: &PatternScore<'_>) -> Option<Phrase> {
@@ -23,16 +23,18 @@ pub(in crate::render) fn in_two_languages(english: Phrase, text: &LocalizedText)
 
 /// What was recorded of the tongue, and of the pulse, in a line each.
 pub(in crate::render) fn tongue_and_pulse(intake: &Intake) -> [String; 2] {
-    let of = |groups: &[SignGroup]| {
+    // The heading already says what is pale or thin.
+    let of = |groups: &[SignGroup], said: &str| {
         let signs = intake.signs().iter().filter(|sign| groups.contains(&sign.group()));
-        match labels(signs) {
-            none if none.is_empty() => texts::NOT_RECORDED.to_owned(),
-            signs => signs,
-        }
+        let short = |label: &'static str| {
+            label.strip_suffix(said).filter(|rest| !rest.ends_with(" the")).unwrap_or(label)
+        };
+        let signs: Vec<&str> = signs.map(|sign| short(label(sign))).collect();
+        if signs.is_empty() { texts::NOT_RECORDED.to_owned() } else { signs.join(", ") }
     };
     [
-        texts::tongue(&of(&[SignGroup::TongueBody, SignGroup::TongueCoat])),
-        texts::pulse(&of(&[SignGroup::Pulse])),
+        texts::tongue(&of(&[SignGroup::TongueBody, SignGroup::TongueCoat], " tongue")),
+        texts::pulse(&of(&[SignGroup::Pulse], " pulse")),
     ]
 }
 

@@ -40,7 +40,7 @@ vocabulary! {
         Rest "rest" "rest within call",
         RemoveFace "remove_face" "face needles out",
         RemoveBody "remove_body" "body needles out",
-        Count "count" "needles out equal needles in",
+        Count "count" "as many needles out as in",
         Soothe "soothe" "cool pack where needed",
         Aftercare "aftercare" "explain the aftercare",
         Record "record" "record the session",

@@ -11,7 +11,7 @@ pub(crate) const PLAN_ONCE_CLEARED_REST: &str = " before the first needle";
 pub(crate) const NOT_CLEARED_REST: &str = ": do not start until this is cleared";
 pub(crate) const WAIT_UNTIL_SETTLED: &str = "Wait until this has settled";
 pub(crate) const ASK_FIRST: &str = "Ask first";
-pub(crate) const RED_FLAGS: &str = "Check yourself: no rule can see these";
+pub(crate) const RED_FLAGS: &str = "Check these in person";
 pub(crate) const STOP_NOT_OFFERED: &str = "Stop: not offered";
 pub(crate) const STOP_URGENT: &str = "Stop: medical care at once";
 pub(crate) const CHANGED: &str = "Anything new: medicine, illness, allergy, procedure?";
@@ -20,7 +20,7 @@ pub(crate) const CHANGED_PREGNANCY: &str = "Anything new: pregnancy, medicine, i
 pub(crate) const BRING: &str = "To take along: this page and a list of all medicines.";
 
 sentences! {
-    cleared_by(what: &str, role: &str) "{what} (by {role})";
+    cleared_by(what: &str, role: &str) "{what} (to be cleared by {role})";
     wait_for(whom: &str) "Wait for {whom}";
     stop_and_refer(whom: &str) "Stop: refer to {whom} first";
     wait_days(days: u32) "Wait at least {}", counted(days, "day");
@@ -39,16 +39,16 @@ pub(crate) fn number_of_questions(number: usize, is_incomplete: bool) -> String 
 }
 
 pub(crate) const OPEN: &str = "Open questions";
-pub(crate) const DECIDING: &str = "Questions that decide";
+pub(crate) const DECIDING: &str = "Key questions";
 
 // What is forbidden and limited.
 pub(crate) const SAFETY: &str = "Not here, limits, pressing";
 /// Where points and zones have limits of their own.
 pub(crate) const LIMITS_OF_PLACES: &str =
-    "Single places have limits of their own: see each line; for other places see the findings.";
+    "Individual points have limits of their own: see each line; for other places see the findings.";
 /// Stands behind a limit that no source confirms.
 pub(crate) const UNCONFIRMED_MARK: &str = " *";
-pub(crate) const UNCONFIRMED: &str = "* No source confirms this limit, or not all of it: see the findings.";
+pub(crate) const UNCONFIRMED: &str = "* Wholly or partly unconfirmed by any source: see the findings.";
 
 sentences! {
     ask_again(answer: &str) "Pregnancy: {answer}; ask again today.";
@@ -59,7 +59,7 @@ sentences! {
 pub(crate) fn stop_at_once(is_trunk_needled: bool) -> String {
     let breath = if is_trunk_needled { "chest pain or breathlessness, " } else { "" };
     format!(
-        "Stop, needles out: {breath}eye pain, change of vision, drooping face, swollen lips or tongue, trouble breathing \
+        "Stop and take all needles out for {breath}eye pain, a change in vision, drooping face, swollen lips or tongue, trouble breathing \
          (emergency services); faintness; electric or sharp pain."
     )
 }
@@ -121,9 +121,9 @@ pub(crate) const AFTER: &str = "Session and course";
 pub(crate) const NOTES: &str = "Notes";
 
 sentences! {
-    barred(places: &str, rules: &str) "Barred: {places}. {rules}.";
-    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. {rules}.";
-    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. {rules}.";
+    barred(places: &str, rules: &str) "Not treated: {places}. Reason: {rules}.";
+    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. Reason: {rules}.";
+    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. Reason: {rules}.";
     avoided(places: &str) "Left out by preference: {places}.";
     beyond_wish(places: &str) "Left out, fewer needles requested: {places}.";
     beyond_size(places: &str) "Left out, session size reached: {places}.";

@@ -14,10 +14,10 @@ pub(crate) fn statement(
         open => counted_as(open as u64, "question is open", "questions are open"),
     };
     format!(
-        "Decision support for a qualified practitioner; no medical advice and no diagnosis. It used only what was recorded \
-         ({open}) and these rules: {packs} ({general_knowledge} of {rules} rest on general knowledge; no clinician has signed \
-         off any). A plan means that no recorded rule forbids it, not that it is safe for this person or will work. Choosing \
-         points by pattern is tradition; evidence for cosmetic needling is low to none. The practitioner examines, obtains \
+        "Decision support for a qualified practitioner; not medical advice or a diagnosis. It used only what was recorded \
+         ({open}) and these rules: {packs} ({general_knowledge} of {rules} rest on general knowledge; none has been signed \
+         off by a clinician). A plan means that no recorded rule forbids it, not that it is safe for this person or will work. Choosing \
+         points by pattern is tradition; evidence for cosmetic needling is weak or absent. The practitioner examines, obtains \
          consent, decides and may refuse. Not for self-needling. Sudden facial weakness, a change of vision or trouble \
          breathing: emergency services now."
     )

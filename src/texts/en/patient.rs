@@ -24,7 +24,7 @@ pub(crate) const NEXT: &str = "What comes next";
 pub(crate) const CHANGED: &str =
     "Tell us of anything new: illness, medicine, allergy, cold sore, treatment of your face";
 pub(crate) const CHANGED_PREGNANCY: &str = ", pregnancy";
-pub(crate) const ABOUT: &str = "This is no medical advice and no diagnosis. Rules that no clinician has approved made the plan. Ask for the \
+pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. Rules that no clinician has approved made the plan. Ask for the \
      report with its sources. Do not needle yourself.";
 
 // The warnings. They count against no limit of words, and no rule pack can take them away.

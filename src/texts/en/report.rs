@@ -99,7 +99,7 @@ sentences! {
 /// A typed condition or medicine is not covered by any rule, so "all others answered no" is left out beside it.
 pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
     match (unknown, is_typed) {
-        (0, false) => format!("Risks: {risks}. All others answered no."),
+        (0, false) => format!("Risks: {risks}. All other questions were answered no."),
         (0, true) => format!("Risks: {risks}. No rule covers what was typed."),
         (unknown, false) => format!("Risks: {risks}. Not answered: {unknown}."),
         (unknown, true) => {
@@ -117,7 +117,7 @@ pub(crate) fn blood_pressure(systolic: Option<u16>, diastolic: Option<u16>) -> S
 pub(crate) const FOUND: &str = "Safety findings";
 pub(crate) const NO_CAUTIONS: &str = "No cautions apply.";
 pub(crate) const NOBODY_LIFTS: &str = "cannot be lifted";
-pub(crate) const TIME_LIFTS: &str = "lifted by time";
+pub(crate) const TIME_LIFTS: &str = "lapses with time";
 pub(crate) const BECAUSE_OF: &str = "Because of ";
 pub(crate) const FOR_EVERYONE: &str = "Rules for everyone that affect no point of this plan: ";
 pub(crate) const PATTERNS: &str = "Patterns";
@@ -159,8 +159,8 @@ pub(crate) const BEYOND: &str = "Needle limit reached: ";
 pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
-pub(crate) const PLACES: &str = "The places";
-pub(crate) const PLACES_REST: &str = ": where each lies, and the reasons for it";
+pub(crate) const PLACES: &str = "Point locations";
+pub(crate) const PLACES_REST: &str = ", and why each was chosen";
 pub(crate) const FROM_BEHIND: &str = "from behind";
 pub(crate) const FROM_THE_FRONT: &str = "from the front";
 pub(crate) const BOTH_SIDES: &str = "both sides";
