@@ -27,7 +27,8 @@ pub fn check(engine: &Engine, intake: &Intake, random: &mut Random) {
             continue;
         }
         for state in [RiskState::Unknown, RiskState::Present] {
-            let after = engine.decide(&Change::Risk(risk, state).apply(intake));
+            let after =
+                engine.decide(&intake.with(Change::Risk(risk, state)).expect("a risk can always change"));
             assert_not_lightened(&decision, &after, risk);
             assert_difference_is_told(&decision, &after);
         }
@@ -36,7 +37,9 @@ pub fn check(engine: &Engine, intake: &Intake, random: &mut Random) {
         let what_if = engine.what_if(intake);
         // Every one would take longer than all else.
         for outcome in what_if.outcomes().iter().step_by(17) {
-            let changed = outcome.changes().iter().fold(intake.clone(), |it, change| change.apply(&it));
+            let changed = outcome.changes().iter().fold(intake.clone(), |it, change| {
+                it.with(change.clone()).expect("what was tried can be made")
+            });
             assert_eq!(outcome.verdict(), engine.decide(&changed).verdict(), "{:?}", outcome.changes());
         }
     }
