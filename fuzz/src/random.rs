@@ -24,7 +24,7 @@ impl Random {
         usize::try_from(self.next() >> 1).unwrap_or_default() % end.max(1)
     }
 
-    /// Once in so many times.
+    /// Whether a draw comes up, on average once in `times`.
     pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }

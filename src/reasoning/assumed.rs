@@ -33,19 +33,7 @@ pub(crate) fn assumed(assessment: &Assessment, safety: &CompiledSafety) -> BTree
 
 /// Whether an entry lacks any detail that its risk takes.
 pub(crate) fn lacks_a_detail(entry: &PresentRisk) -> bool {
-    entry.risk().details().iter().any(|detail| !gives(entry, *detail))
-}
-
-/// Whether an entry gives a detail.
-pub(crate) fn gives(entry: &PresentRisk, detail: Detail) -> bool {
-    match detail {
-        Detail::Status => entry.status().is_some(),
-        Detail::Severity => entry.severity().is_some(),
-        Detail::DaysAgo => entry.days_ago().is_some(),
-        Detail::Zones => entry.zones().is_some(),
-        Detail::Side => entry.side().is_some(),
-        Detail::Note => entry.note().is_some(),
-    }
+    entry.risk().details().iter().any(|detail| !entry.gives(*detail))
 }
 
 /// The details that the tests of an `and` read and that an entry leaves out, where no other entry satisfies them without.
@@ -72,7 +60,7 @@ fn add_places(
         assumed.extend(tested.missing());
         let decisive = [(by_zones, Detail::Zones), (places.own_side, Detail::Side)];
         for (_, detail) in decisive.into_iter().filter(|(is_decisive, _)| *is_decisive) {
-            let lacks = |entry: &&PresentRisk| tested.risk.accepts(detail) && !gives(entry, detail);
+            let lacks = |entry: &&PresentRisk| tested.risk.accepts(detail) && !entry.gives(detail);
             assumed.extend(tested.entries.iter().any(lacks).then_some((tested.risk, detail)));
         }
     }
@@ -102,14 +90,14 @@ fn read<'a>(
 impl Tested<'_> {
     /// Whether some entry satisfies the tests by what it gives.
     fn is_given(&self) -> bool {
-        let gives_all = |entry: &&PresentRisk| self.tests.iter().all(|test| gives(entry, test.detail()));
+        let gives_all = |entry: &&PresentRisk| self.tests.iter().all(|test| entry.gives(test.detail()));
         self.entries.iter().any(gives_all)
     }
 
     /// The details that the tests read and some entry leaves out.
     fn missing(&self) -> impl Iterator<Item = (Risk, Detail)> {
         let details = self.tests.iter().map(|test| test.detail());
-        let lacks = |detail: &Detail| self.entries.iter().any(|entry| !gives(entry, *detail));
+        let lacks = |detail: &Detail| self.entries.iter().any(|entry| !entry.gives(*detail));
         details.filter(lacks).map(|detail| (self.risk, detail))
     }
 }

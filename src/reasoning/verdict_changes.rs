@@ -7,7 +7,6 @@
 //! answer; they are tried one by one.
 
 use super::assessment::Assessment;
-use super::assumed::gives;
 use super::completions::{self, completions};
 use super::open_facts::OpenFacts;
 use crate::atlas::ZoneSet;
@@ -253,7 +252,7 @@ impl<'a> GraverTerms<'a> {
 
     /// Whether a detail of an entry is an open question.
     fn is_asked(&self, entry: &PresentRisk) -> impl Fn(Detail) -> bool {
-        |detail| self.open.details.contains_key(&(entry.risk(), detail)) && !gives(entry, detail)
+        |detail| self.open.details.contains_key(&(entry.risk(), detail)) && !entry.gives(detail)
     }
 
     fn completions(
@@ -347,7 +346,7 @@ fn possible(assessment: &Assessment, open: &OpenFacts) -> Known {
         for number in rules.fact_index.about_risk(*risk) {
             let Some(BitFact::Entry(_, tests)) = rules.facts.get(*number) else { continue };
             let is_asked = |entry: &PresentRisk, detail| {
-                open.details.contains_key(&(*risk, detail)) && !gives(entry, detail)
+                open.details.contains_key(&(*risk, detail)) && !entry.gives(detail)
             };
             let satisfying = risks.of(*risk).filter(|entry| tests.iter().all(|test| satisfies(entry, *test)));
             let truth = satisfying.map(|entry| {

@@ -5,10 +5,10 @@ use super::limits::each_once;
 use super::wording::{clearances, imprint, side, site_name, with_article};
 use crate::atlas::Part;
 use crate::decision::{Decision, Insertion, Protocol};
-use crate::intake::Modality;
+use crate::intake::{Modality, Reaction};
 use crate::rules::Verdict;
 use crate::texts::en::questions::{NO, YES};
-use crate::texts::en::words::{counted, list};
+use crate::texts::en::words::{counted, label, list};
 use crate::texts::en::{card, page, session_notes as texts};
 
 /// Returns session notes to fill in by hand: each planned insertion with room for the needles that went in and came out, the
@@ -44,7 +44,7 @@ pub fn session_notes(decision: &Decision) -> Option<Document> {
     notes.push(
         Section::new(Kind::Plain, texts::REACTIONS)
             .rest(texts::REACTIONS_REST)
-            .line(boxes([texts::NO_REACTION].into_iter().chain(texts::REACTION)))
+            .line(boxes([texts::NO_REACTION].into_iter().chain(Reaction::ALL.iter().copied().map(label))))
             .write(texts::WHERE_AND_WHAT, 2),
     );
     notes.push(rating());

@@ -114,7 +114,7 @@ impl HarmRule {
 impl QuestionRule {
     fn lost(&self, was: &Self, _: &mut Budget) -> Vec<Loss> {
         let waits = self.ask == AskWhen::Always || was.ask == AskWhen::No;
-        of([(waits, "ask", "lets a plan go ahead without the answer")])
+        of([(waits, "ask", "no longer requires the answer before a plan")])
     }
 }
 

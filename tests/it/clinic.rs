@@ -326,7 +326,7 @@ fn a_later_pack_may_reword_it_and_not_let_a_plan_go_ahead_without_it() {
     let engine = later(question("always")).build().unwrap();
     assert_eq!(asked(&engine.decide(&intake(&json!({})))).unwrap().text(), "Are you given semaglutide?");
     let error = later(question("no")).build().unwrap_err().to_string();
-    assert!(error.contains("`ask` lets a plan go ahead without the answer"), "{error}");
+    assert!(error.contains("`ask` no longer requires the answer before a plan"), "{error}");
     assert!(later(question("no")).allow_replacing(["clinic.semaglutide"]).build().is_ok());
     // A question can only withhold more, so an engine that takes only additions takes it.
     assert!(Engine::builder().only_additions().pack(first.clone()).build().is_ok());

@@ -109,7 +109,7 @@ fn records_of_an_earlier_standard_pack_are_verified() {
     let record = earlier.decide(&person).record();
     assert_eq!(earlier.packs()[0].version(), "0.0.9");
     assert_eq!(earlier.verify(&person, &record), Ok(()));
-    // With a pack on top, in whatever order the builder is told.
+    // With a pack on top, whichever of the two the builder gets first.
     let own = || pack(&safety_rule("test.own", "always", "verdict = \"treat\"\nforbid = [\"led\"]"));
     for engine in [
         Engine::builder().standard(standard_with(&[VERSION])).pack(own()).build().unwrap(),

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use tcm_facial::atlas::{FacialZone, Language, Part};
 use tcm_facial::decision::{Decision, Protocol};
 use tcm_facial::intake::{
-    Concern, Detail, Lifestyle, Modality, QuestionGroup, Respondent, Risk, Sign, SignGroup,
+    Concern, Detail, Lifestyle, Modality, QuestionGroup, Reaction, Respondent, Risk, Sign, SignGroup,
 };
 use tcm_facial::render;
 use tcm_facial::rules::Verdict;
@@ -98,7 +98,8 @@ proptest! {
         prop_assert_eq!(boxes, if is_needled { plan.insertions().len() + 2 } else { 0 }, "{}", text);
         prop_assert_eq!(text.contains("Lot number"), is_needled);
         // The reactions, the two ratings and the photographs.
-        for boxed in ["none, asked", "bruise", "eye symptom", "needle found", "other", "0", "10", "5 worse"] {
+        let reactions = Reaction::ALL.iter().map(|reaction| reaction.label(Language::English));
+        for boxed in reactions.chain(["none, asked", "0", "10", "5 worse"]) {
             prop_assert!(unwrapped(&notes).contains(&format!("[ ] {boxed}")), "{}\n{}", boxed, text);
         }
     }

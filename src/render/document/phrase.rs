@@ -80,7 +80,7 @@ impl Phrase {
         self.spans.iter().filter(|span| span.kind != SpanKind::Link).map(Span::plain).collect()
     }
 
-    /// The text with its addresses of at most so many characters.
+    /// The text, with each address that is no longer than `longest` characters.
     pub(in crate::render) fn with_addresses(&self, longest: usize) -> String {
         let fits = |span: &&Span| span.kind != SpanKind::Link || span.text.len() <= longest;
         self.spans.iter().filter(fits).map(Span::plain).collect()

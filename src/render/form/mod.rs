@@ -9,9 +9,9 @@ pub(super) use questions::{Asked, in_groups};
 use super::document::{Document, Kind, Mark, Phrase, Section};
 use super::wording::imprint;
 use crate::decision::{Decision, QuestionSubject};
-use crate::intake::{Lifestyle, Position, QuestionGroup, Risk, Sex, Size};
+use crate::intake::{Lifestyle, ObservedChange, Position, QuestionGroup, Reaction, Risk, Sex, Size};
 use crate::texts::en::words::label;
-use crate::texts::en::{form as texts, questions as question_texts, report, session_notes};
+use crate::texts::en::{form as texts, questions as question_texts, report};
 use questions::{boxes, section_of};
 
 /// Returns the intake form: everything that an intake can say, to fill in by hand, for print and for the screen.
@@ -91,12 +91,12 @@ fn lifestyle() -> Section {
 }
 
 fn course() -> Section {
-    let reactions = [texts::NO_REACTION].into_iter().chain(session_notes::REACTION);
+    let reactions = [texts::NO_REACTION].into_iter().chain(Reaction::ALL.iter().copied().map(label));
     Section::new(Kind::Plain, texts::COURSE)
         .entry(Mark::YesNo, texts::FIRST_TREATMENT)
         .item(texts::SESSION_NUMBER)
         .item(texts::SINCE_THE_LAST)
-        .detail(boxes(texts::CHANGES))
+        .detail(boxes(ObservedChange::ALL.iter().copied().map(label)))
         .item(texts::AFTER_THE_LAST)
         .detail(boxes(reactions))
         .item(texts::EVENT)

@@ -33,7 +33,6 @@ pub(crate) const COURSE: &str = "Treatment so far";
 pub(crate) const FIRST_TREATMENT: &str = "Is this your first treatment with needles?";
 pub(crate) const SESSION_NUMBER: &str = "Session number of this course: ____, days since the last: ____";
 pub(crate) const SINCE_THE_LAST: &str = "Since the last session, my main concern is:";
-pub(crate) const CHANGES: [&str; 4] = ["worse", "the same", "slightly better", "clearly better"];
 pub(crate) const AFTER_THE_LAST: &str = "After the last needles I had:";
 pub(crate) const NO_REACTION: &str = "nothing of this";
 pub(crate) const EVENT: &str =

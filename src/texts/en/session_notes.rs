@@ -26,31 +26,6 @@ pub(crate) const COUNTED_BY: &str = "Counted by";
 pub(crate) const REACTIONS: &str = "Reactions";
 pub(crate) const REACTIONS_REST: &str = ": today, and since the last session";
 pub(crate) const NO_REACTION: &str = "none, asked";
-/// The reactions that a follow-up asks about.
-pub(crate) const REACTION: [&str; 22] = [
-    "bruise",
-    "black eye",
-    "bleeding",
-    "growing swelling",
-    "pain",
-    "numbness",
-    "electric pain",
-    "weak face or limb",
-    "eye symptom",
-    "chest pain or breathlessness",
-    "sign of infection",
-    "late lump",
-    "hives",
-    "swelling of lips or tongue",
-    "broken needle",
-    "needle found",
-    "darker pigment",
-    "acne flare",
-    "cold sore",
-    "faint",
-    "tired",
-    "other",
-];
 pub(crate) const WHERE_AND_WHAT: &str = "Where, since when, what was done";
 
 pub(crate) const RATING: &str = "Rating";
