@@ -83,6 +83,7 @@
 //! | `render` | documents for people, and the face chart (feature `render`); the wording is in the private `texts`, that of a rule in its pack |
 //! | `face` | locates facial points from face-mesh landmarks (feature `face`) |
 //! | `lint` | checks a rule pack for errors and redundancy (feature `lint`) |
+//! | `interop` | exchange with other programs: JSON Schema (feature `schema`), FHIR R4 (feature `fhir`) |
 //! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost, several packs |
 //!
 //! # Glossary
@@ -121,6 +122,8 @@
 //! | `render` | yes | `render` and `face`: documents and charts for people |
 //! | `face` | yes, through `render` | `face` alone, for an app that shows points on a live face |
 //! | `lint` | yes | `lint`: the rule linter |
+//! | `schema` | no | `interop::schema`: JSON Schema of the wire formats |
+//! | `fhir` | no | `interop::fhir`: FHIR R4 |
 //!
 //! Without default features the library reads packs and intakes, decides, and reads and writes JSON.
 //!
@@ -155,6 +158,8 @@ pub mod engine;
 #[cfg(feature = "face")]
 pub mod face;
 pub mod intake;
+#[cfg(any(feature = "schema", feature = "fhir"))]
+pub mod interop;
 #[cfg(feature = "lint")]
 pub mod lint;
 pub mod manual;
