@@ -1,5 +1,6 @@
 //! The rules that are part of the engine.
 
+use super::RuleClass;
 use super::header::RuleHeader;
 use super::id::{RuleId, SourceId};
 use super::problem::Place;
@@ -56,6 +57,14 @@ impl BuiltinRule {
     /// The id of the rule, and its source: a design choice of this project.
     pub(crate) fn header(self) -> &'static RuleHeader {
         HEADERS.get(self as usize).unwrap_or(&UNKNOWN)
+    }
+
+    /// The kind of contraindication of a finding with this rule.
+    pub(crate) const fn class(self) -> RuleClass {
+        match self {
+            Self::NotAsked => RuleClass::Note,
+            _ => RuleClass::Policy,
+        }
     }
 
     pub(crate) fn unknown_header() -> &'static RuleHeader {
