@@ -74,7 +74,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S1-28", "S1-29", "S1-34", "S1-36", "S3-11", "S4-13"], COMPARISON),
     (&["S1-32"], Unsaid(&["15%", "15 %", "fifteen percent"])),
     (&["S2-05", "S2-21"], Says("Always use sterile, single-use needles.")),
-    (&["S2-11"], SaysOf(acne, "trials are too poor to tell")),
+    (&["S2-11"], SaysOf(acne, "trials are too weak to settle the question")),
     (&["S2-14"], Concerns(&["puffiness"])),
     (&["S2-15", "S3-10"], Unsaid(&["radiance", "wellbeing", "sculpted", "glow"])),
     (&["S2-17"], Says("PLAN, AFTER THESE CHECKS")),
