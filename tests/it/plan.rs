@@ -138,13 +138,13 @@ fn the_steps_come_in_order_with_nothing_on_the_skin_before_needles() {
         let place = |step| steps.iter().position(|it| it.step() == step);
         let cleanse = steps.iter().filter(|it| it.step() == SessionStep::Cleanse);
         let mut cleanse = cleanse.map(|it| it.text().en());
-        assert!(cleanse.any(|text| text.contains("no product on it before the needles")));
+        assert!(cleanse.any(|text| text.contains("any other product on it before needling")));
         let (out_of_face, count) =
             (place(SessionStep::RemoveFace).unwrap(), place(SessionStep::Count).unwrap());
         assert!(place(SessionStep::Cleanse) < place(SessionStep::FacePoints));
         assert!(place(SessionStep::FacePoints).unwrap() < out_of_face && out_of_face < count);
         assert!(place(SessionStep::RemoveBody).is_none_or(|body| out_of_face < body && body < count));
-        assert!(steps[count].text().en().starts_with("Count the needles out. The number must equal"));
+        assert!(steps[count].text().en().starts_with("Count the needles out. The number must match"));
         let prone = plan.insertions().any(|it| it.phase() == SessionPhase::Prone);
         assert_eq!(place(SessionStep::PronePoints).is_some(), prone);
         assert!(place(SessionStep::Soothe).unwrap() > count);
