@@ -238,7 +238,7 @@ impl NeedlingRow {
             gauge: Millimetres::from_hundredths(16),
             stimulation: Stimulation::None,
             de_qi: DeQi::None,
-            unconfirmed: "needle, stimulation, de qi, and how far texts in cun are read in millimetres",
+            unconfirmed: "needle, stimulation, de qi, and the conversion of cun in the texts to millimetres",
         }
     }
 

@@ -33,7 +33,7 @@ vocabulary! {
     #[non_exhaustive]
     pub bilingual enum Risk: "risk", words WORDS => RiskRecord {
         ActivePsychosis "active_psychosis" "active psychosis" "精神病发作期" = risk(Condition, General, &[], &[], Always,
-            "Does the person have active psychosis? (For the practitioner to judge.)", "是否处于精神病发作期？（由医师判断）")
+            "Does the person have active psychosis? (Practitioner to judge.)", "是否处于精神病发作期？（由医师判断）")
             .asked_of_practitioner()
             .also_called("schizophrenia mania hallucinations delusions"),
         AcuteAllergicReaction "acute_allergic_reaction" "current acute allergic reaction" "急性过敏反应中" = risk(Condition, Today, &[], &[], Always,
@@ -58,7 +58,7 @@ vocabulary! {
             "Do you have hepatitis B, hepatitis C or HIV? (This need not be asked: the same precautions apply to everyone.)", "血源性感染？（无需询问：对所有人采取同样的防护措施）")
             .also_called("hcv hbv hepatitis hiv 乙肝 丙肝"),
         BodyDysmorphicSigns "body_dysmorphic_signs" "signs of body dysmorphic disorder" "体像障碍征象" = risk(Condition, General, &[], &[], Always,
-            "Does the person show signs of body dysmorphic disorder? (For the practitioner to judge.)", "是否有体像障碍征象？（由医师判断）")
+            "Does the person show signs of body dysmorphic disorder? (Practitioner to judge.)", "是否有体像障碍征象？（由医师判断）")
             .asked_of_practitioner()
             .also_called("bdd dysmorphia"),
         BoneMetastases "bone_metastases" "cancer in the bones (metastases or myeloma)" "骨转移或骨髓瘤" = risk(Condition, General, &[], &[], Always,
@@ -68,7 +68,7 @@ vocabulary! {
             "Are you being treated for cancer?", "您正在接受癌症治疗吗？")
             .also_called("chemo radiation immunotherapy tumour tumor cancer chemotherapy radiotherapy leukaemia leukemia lymphoma 化疗 放疗"),
         CannotConsent "cannot_consent" "unable to consent" "不能同意" = risk(Condition, General, &[], &[], Always,
-            "Is the person unable to give consent? (For the practitioner to judge.)", "此人是否不能同意？（由医师判断）")
+            "Is the person unable to give consent? (Practitioner to judge.)", "此人是否不能同意？（由医师判断）")
             .asked_of_practitioner()
             .also_called("dementia"),
         CellulitisFace "cellulitis_face" "hot, spreading redness of the face" "面部蜂窝织炎" = risk(Condition, Skin, &[], &[], Always,

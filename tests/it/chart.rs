@@ -296,7 +296,7 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
     let text = words(&render::chart(&conditional));
     let wire = serde_json::to_value(&conditional).unwrap();
     for part in [
-        "Wait for a physician: do not start until this is cleared",
+        "Clearance needed from a physician: do not start without it",
         "Controlled epilepsy or past seizures",
         "For this person and this visit",
         wire["packs"][0]["digest"].as_str().unwrap(),

@@ -92,7 +92,7 @@ fn every_kind_of_change_is_made_found_again_written_and_put_into_words() {
         "epilepsy or seizures: unknown",
         "anti-inflammatory drug: absent",
         "aspirin or clopidogrel: present",
-        "botulinum toxin in the face: 3 days ago, between the brows; botulinum toxin in the face: 90 days ago, nowhere in the face",
+        "botulinum toxin in the face: 3 days ago, between the brows; botulinum toxin in the face: 90 days ago, not on the face",
         "another medicine, injection or supplement that is not on this list: with a note",
         "every other risk: absent",
         "blood pressure: 140/? mmHg",

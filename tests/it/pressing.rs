@@ -151,13 +151,15 @@ fn a_plan_to_press_opens_with_what_somebody_owes_first() {
     assert!(waiting.alternative().is_some());
     let text = render::text(&waiting);
     let (before, plan) = text.split_once("POINTS TO PRESS").unwrap();
-    assert!(before.contains("Do not start until this is cleared:") && !plan.contains("Do not start until"));
+    assert!(
+        before.contains("Do not start without this clearance:") && !plan.contains("Do not start without")
+    );
     assert!(before.contains("(to be cleared by an oncologist)"));
     assert!(waiting.clearances().any(|owed| owed.rule() == "cancer_treatment_active"));
     assert!(waiting.alternative().unwrap().clearances().eq(waiting.clearances()));
     // And with needles out altogether the whole decision opens so.
     let afraid = decide(&somebody_with_risks(json!([{ "risk": "needle_phobia" }])));
-    assert!(render::text(&afraid).starts_with("WAIT FOR "));
+    assert!(render::text(&afraid).starts_with("CLEARANCE NEEDED FROM "));
 }
 
 proptest! {

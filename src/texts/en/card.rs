@@ -106,7 +106,7 @@ sentences! {
     pressed_group(position: &str, part: &str) "{}, {position}", capitalised(part);
     /// What angles mean in degrees.
     angle(name: &str, degrees: u8) "{name} about {degrees}°";
-    angles(angles: &str) "{angles}. Insertion is measured along the needle, depth straight down from the skin.";
+    angles(angles: &str) "{angles}. Depth is measured straight down from the skin.";
     total(needles: u16) "Total {needles}";
 }
 

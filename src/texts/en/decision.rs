@@ -15,11 +15,11 @@ pub(crate) fn statement(
     };
     format!(
         "Decision support for a qualified practitioner; not medical advice or a diagnosis. It is based only on what was recorded \
-         ({open}) and on the rules of {packs}: {general_knowledge} of {rules} rest on general knowledge, and none has been signed \
-         off by a clinician. A plan means only that none of the rules forbids it, not that it is safe for this person or will work. \
-         Choosing points by pattern is tradition; evidence for cosmetic needling is weak or absent. The practitioner examines the \
-         patient, obtains consent, makes the decision and may refuse to treat. Not for self-needling. For sudden facial weakness, a \
-         change in vision or trouble breathing, call emergency services now."
+         ({open}) and on these rule packs: {packs}. Of their {rules} rules, {general_knowledge} rest on general knowledge, and none \
+         has been signed off by a clinician. A plan means only that none of the rules forbids it, not that it is safe for this person \
+         or will work. Choosing points by pattern is tradition; evidence for cosmetic needling is weak or absent. The practitioner \
+         examines the patient, obtains consent, makes the decision and may refuse to treat. Not for self-needling. For sudden facial \
+         weakness, a change in vision or trouble breathing, call emergency services now."
     )
 }
 

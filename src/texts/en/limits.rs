@@ -79,8 +79,8 @@ pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Op
         most => format!("at most {}", counted(most, "needle")),
     };
     let of_them = |most: u8, part: &str| match most {
-        0 => format!("none of them {part}"),
-        most => format!("at most {most} of them {part}"),
+        0 => format!("none {part}"),
+        most => format!("at most {most} {part}"),
     };
     let alone = |count: u8, part: &str| format!("{} {part}", most(count));
     let each = |words: &dyn Fn(u8, &str) -> String, face: Option<u8>, body: Option<u8>| {
@@ -94,7 +94,7 @@ pub(crate) fn needles(all: Option<u8>, face: Option<u8>, body: Option<u8>) -> Op
     // A part cannot have more than there are.
     let below = |part: Option<u8>| part.filter(|part| *part < all);
     let parts = each(&of_them, below(face), below(body));
-    let parts = if parts.is_empty() { String::new() } else { format!(", {}", list(parts)) };
+    let parts = if parts.is_empty() { String::new() } else { format!(" ({})", list(parts)) };
     Some(format!("{}{parts}", most(all)))
 }
 

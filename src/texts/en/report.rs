@@ -138,7 +138,7 @@ sentences! {
     signs_tell(first: &str, second: &str) "For the first: {first}. For the second: {second}.";
     icd11(codes: &str) " (ICD-11 {codes})";
     recorded_signs(signs: &str) " Signs: {signs}.";
-    required(signs: &str) "Missing: {signs}.";
+    required(signs: &str) "Required but not recorded: {signs}.";
     tongue(signs: &str) "Tongue: {signs}.";
     pulse(signs: &str) "Pulse: {signs}.";
 }

@@ -57,7 +57,7 @@ pub(crate) const NO_RESPONSE: &str = "none sought";
 sentences! {
     insertions(face: u16, body: u16) "{} per session: {face} in the face, scalp and neck, {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
     pressed(points: usize) "none; {points} points are pressed";
-    stimulation(stimulations: &str) "by hand: {stimulations}. No current";
+    stimulation(stimulations: &str) "by hand: {stimulations}. No electrical stimulation";
     needles(sizes: &str) "{sizes}. Sterile, single-use";
     /// What is the same at every site.
     at_every_place(what: &str) "{what} at every site";

@@ -15,16 +15,16 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     let output = run(&[], "");
     assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
     let text = told(&output.stdout);
-    assert!(text.starts_with("WAIT FOR A PHYSICIAN: do not start until this is cleared"), "{text}");
+    assert!(text.starts_with("CLEARANCE NEEDED FROM A PHYSICIAN: do not start without it"), "{text}");
     assert!(text.contains("NEEDLES, in order"));
     assert!(text.lines().all(|line| line.chars().count() <= 100));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
     assert!(told(&output.stderr).contains("target/protocol/protocol.html"));
     let page = std::fs::read_to_string(folder.join("protocol.html")).unwrap();
-    assert!(page.contains("Wait for a physician") && page.contains(">Why</th>"));
+    assert!(page.contains("Clearance needed from a physician") && page.contains(">Why</th>"));
     assert!(told(&output.stderr).contains("target/protocol/face.svg"));
     let chart = std::fs::read_to_string(folder.join("face.svg")).unwrap();
-    assert!(chart.contains("do not start until this is cleared"));
+    assert!(chart.contains("do not start without it"));
 }
 
 #[test]

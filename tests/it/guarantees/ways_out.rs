@@ -68,7 +68,7 @@ proptest! {
         }
         let conditional = decision.is_conditional();
         let text = render::text(&decision);
-        prop_assert_eq!(conditional, text.starts_with("WAIT FOR "));
+        prop_assert_eq!(conditional, text.starts_with("CLEARANCE NEEDED FROM "));
         let json = serde_json::to_value(&decision).unwrap();
         prop_assert_eq!(&json["conditional"], &serde_json::Value::Bool(conditional));
         prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());

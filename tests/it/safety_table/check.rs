@@ -123,8 +123,8 @@ impl Look<'_> {
             format_args!("ends {:?}", decision.not_before_days()),
         );
         let opens = match decision.verdict() {
-            Verdict::Treat if decision.is_conditional() => "WAIT FOR ",
-            Verdict::Treat => "PLAN, AFTER THESE CHECKS: no recorded rule forbids it",
+            Verdict::Treat if decision.is_conditional() => "CLEARANCE NEEDED FROM ",
+            Verdict::Treat => "PLAN, SUBJECT TO THESE CHECKS: none of the rules forbids it",
             Verdict::Defer => "WAIT ",
             Verdict::Incomplete => "ASK FIRST",
             Verdict::Refer => "STOP: REFER TO ",
