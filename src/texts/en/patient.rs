@@ -67,7 +67,7 @@ sentences! {
     open_questions(open: usize) "Please answer {} first.", open_in_words(open);
     overridden(title: &str, role: &str) "{title}: overridden by {role}.";
     sessions(planned: &str) "{planned}.";
-    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long any change lasts is not known.";
+    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long changes last is not known.";
 }
 
 fn open_in_words(open: usize) -> String {
@@ -139,14 +139,14 @@ pub(crate) const PRESSING_IN_PREGNANCY: &str =
 pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static str> {
     Some(match (step, needled) {
         (SessionStep::Consent, true) => {
-            "You may feel tingling, heaviness or brief pain. If it is more than that, say so and we take the needle out."
+            "You may feel tingling, heaviness or brief pain. If it is more, tell us and we take the needle out."
         }
         (SessionStep::SupineBodyPoints | SessionStep::FacePoints, false) => {
             "You sit or lie while we press the points. Say so if it hurts."
         }
         (SessionStep::Photograph, _) => "If you agree, we photograph your face.",
         (SessionStep::PronePoints, true) => "You lie face down first, for about ten minutes.",
-        (SessionStep::Rest, true) => "Then you rest, and can call us at any time.",
+        (SessionStep::Rest, true) => "You rest, and can call us at any time.",
         _ => return None,
     })
 }
