@@ -38,7 +38,9 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-03", "S2-06"], Holds(every_meridian_has_its_organ)),
     (
         &["S0-04", "S2-26", "S4-15", "S1-37", "S2-16"],
-        Says("The practitioner examines, obtains consent, decides and may refuse."),
+        Says(
+            "The practitioner examines the patient, obtains consent, makes the decision and may refuse to treat.",
+        ),
     ),
     (
         &["S0-05", "S0-07", "S0-08", "S1-09", "S1-10", "S1-11", "S1-21", "S2-07", "S3-07", "S3-12", "S4-03"],
@@ -64,7 +66,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (
         &["S1-17", "S2-03"],
         Says(
-            "PATTERNS (tradition; the score is the share of sign weight, not a probability; it shows custom",
+            "PATTERNS (traditional; the score is the matched share of the sign weight, not a probability, and",
         ),
     ),
     (&["S1-18"], Concerns(&["dullness", "uneven_tone", "enlarged_pores"])),

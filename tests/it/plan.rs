@@ -218,9 +218,10 @@ fn what_a_decision_rests_on_is_counted() {
     let told = evidence.to_string();
     let general = evidence.reasons_with(Confidence::GeneralKnowledge);
     assert!(told.starts_with("Reasons for points: "), "{told}");
-    let reasons =
-        format!("{general} from general knowledge. Texts that agree show custom, not effect or safety.");
-    assert!(told.contains(&format!("{reasons} Safety findings: 1 from a source")), "{told}");
+    let reasons = format!(
+        "{general} on general knowledge. Agreement between texts shows what is customary, not what is effective or safe."
+    );
+    assert!(told.contains(&format!("{reasons} Safety findings: 1 based on a source")), "{told}");
     let full = render::report_with(&decision, render::Detail::Full).text();
     assert!(full.replace("\n  ", " ").contains(&told), "{told}");
 }

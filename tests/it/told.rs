@@ -92,11 +92,11 @@ proptest! {
         let (known, all) = *COUNTS;
         let statement = decision.statement();
         for part in [
-            "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only what was recorded",
-            open.as_str(), &format!("{known} of {all} rest on general knowledge"), "none has been signed off by a clinician",
+            "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only on what was recorded",
+            open.as_str(), &format!("Of their {all} rules, {known} rest on general knowledge"), "none has been signed off by a clinician",
             "no recorded rule forbids it", "not that it is safe for this person or will work", "is tradition",
-            "weak or absent", "examines, obtains consent, decides and may refuse", "Not for self-needling",
-            "Sudden facial weakness, a change of vision or trouble breathing: emergency services now",
+            "weak or absent", "examines the patient, obtains consent, makes the decision and may refuse to treat", "Not for self-needling",
+            "For sudden facial weakness, a change in vision or trouble breathing, call emergency services now",
         ] {
             prop_assert!(statement.contains(part), "{part}");
         }
@@ -196,7 +196,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         told.contains("wrinkles (outer corner of the eye)") && told.contains("Taking warfarin"),
         "{told}"
     );
-    assert!(told.contains("- Left out, needle limit reached: "), "{told}");
+    assert!(told.contains("- Left out (needle limit reached): "), "{told}");
     for open in open.iter().filter(|open| open.zone() == FacialZone::CrowsFeet) {
         assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
     }
