@@ -305,10 +305,6 @@ fn what_is_out_of_its_range_is_refused() {
         |block: &str| safety("always").replace("reason = ", &format!("block = {{ {block} }}\nreason = "));
     let cap = |cap: &str| safety("always").replace("reason = ", &format!("cap = {{ {cap} }}\nreason = "));
     let step = |fields: &str| rule("step", &format!("step = \"remove_face\"\n{fields}"));
-    let prone = |fields: &str| {
-        let text = "text = \"Prone for {prone_minutes} minutes.\"";
-        rule("step", &format!("step = \"prone_points\"\n{fields}{text}"))
-    };
     let technique =
         |min: &str, max: &str| rule("technique", &format!("inserted_mm = {{ min = {min}, max = {max} }}"));
     let course = |min: u8, max: u8| {
@@ -368,16 +364,6 @@ fn what_is_out_of_its_range_is_refused() {
             step("press_seconds = { min = 30, max = 10 }\ntext = \"Press for {press}.\""),
             "10:17: `min` must not exceed `max`, and both must be 1 to 600 seconds",
         ),
-        // Pressure has no minutes.
-        (prone(""), "6:6: `{prone_minutes}` needs `step = \"prone_points\"` and `modality = [\"needle\"]`"),
-        (
-            prone("modality = [\"needle\", \"acupressure\"]\n"),
-            "6:6: `{prone_minutes}` needs `step = \"prone_points\"` and `modality = [\"needle\"]`",
-        ),
-        (
-            step("modality = [\"needle\"]\ntext = \"For {prone_minutes} minutes.\""),
-            "6:6: `{prone_minutes}` needs `step = \"prone_points\"` and `modality = [\"needle\"]`",
-        ),
     ];
     for (text, expected) in refused {
         let error = read(&text).map(|_| ()).unwrap_err();
@@ -394,9 +380,28 @@ fn what_is_out_of_its_range_is_refused() {
         cap("press_seconds = 600, position = \"supine\""),
         block("what = [\"needle\"], where = [\"around_patch\", \"along_crease\"], side = \"right\""),
         step("press_seconds = { min = 1, max = 600 }\ntext = \"Press for {press}.\""),
-        prone("modality = [\"needle\"]\n"),
     ] {
         assert!(read(&text).is_ok(), "{text}");
+    }
+}
+
+/// Pressure has no minutes that a text could name.
+#[test]
+fn the_minutes_of_the_prone_phase_are_for_steps_with_needles() {
+    let step = |step: &str, more: &str| {
+        let fields = "sources = [\"project-default\"]\nconfidence = \"found\"\ntext = \"For {prone_minutes} minutes.\"";
+        read(&format!("[[step]]\nid = \"x\"\nstep = \"{step}\"\n{more}\n{fields}\n")).map(|_| ())
+    };
+    let needle = "modality = [\"needle\"]";
+    assert!(step("prone_points", needle).is_ok());
+    for (code, modality) in [
+        ("prone_points", ""),
+        ("prone_points", "modality = [\"needle\", \"acupressure\"]"),
+        ("remove_face", needle),
+    ] {
+        let error = step(code, modality).unwrap_err();
+        let expected = "`{prone_minutes}` needs `step = \"prone_points\"` and `modality = [\"needle\"]`";
+        assert!(error.to_string().contains(expected), "{error}");
     }
 }
 
