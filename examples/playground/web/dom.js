@@ -1,0 +1,41 @@
+// Makes elements. Text is always text, never markup.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function make(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "value") element.value = value;
+    else if (name === "checked" || name === "selected" || name === "open") element[name] = true;
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const el = (tag, attributes = {}, ...children) => make(document.createElement(tag), attributes, children);
+export const svg = (tag, attributes = {}, ...children) => make(document.createElementNS(SVG, tag), attributes, children);
+
+/** Replaces the content of an element, and gives the focus back to the control of the same key. */
+export function refill(element, ...children) {
+  const key = element.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  element.replaceChildren(...children.flat());
+  if (key) element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Shows an element: opens what it is folded in, and gives it the focus. */
+export function reveal(element) {
+  for (let parent = element?.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
+  const control = element?.matches("input, select, textarea, button, [tabindex]")
+    ? element
+    : element?.querySelector("input, select, textarea, button, [tabindex]");
+  element?.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
+}
+
+export function save(name, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  el("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
