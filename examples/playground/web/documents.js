@@ -3,7 +3,15 @@
 
 import { el } from "./dom.js";
 
-const parse = (text, type) => new DOMParser().parseFromString(text, type);
+/** A document and its styles, which are taken out before they are markup. */
+function parse(text, type) {
+  let style = "";
+  const rest = text.replaceAll(/<style>(.*?)<\/style>/gs, (_, rules) => {
+    style += rules;
+    return "";
+  });
+  return { parsed: new DOMParser().parseFromString(rest, type), style };
+}
 
 function sheet(text) {
   const sheet = new CSSStyleSheet();
@@ -23,13 +31,12 @@ function withStyles(root) {
 
 /** A page, in a shadow tree: its styles stay inside. Its narrow layout follows the width of the place, not of the screen. */
 export function page(html, label) {
-  const parsed = parse(html, "text/html");
-  const style = [...parsed.querySelectorAll("style")].map((style) => style.textContent).join("\n")
-    .replaceAll(":root", ":host").replaceAll("@media screen and (max-width: 40rem)", "@container (max-width: 40rem)")
+  const { parsed, style } = parse(html, "text/html");
+  const own = style.replaceAll(":root", ":host").replaceAll("@media screen and (max-width: 40rem)", "@container (max-width: 34rem)")
     .replace(/(^|[\s}])html\s*\{/, "$1:host {").replace(/(^|[\s}])body\s*\{/g, "$1.page {");
   const host = el("div", { class: "document", role: "region", "aria-label": label });
   const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [sheet(`${style}\n:host { display: block; container-type: inline-size; }\n.page { padding: 0; max-width: none; background: none; }`)];
+  root.adoptedStyleSheets = [sheet(`${own}\n:host { display: block; container-type: inline-size; }\n.page { padding: 0; max-width: none; background: none; }\n.page .card { font-size: 0.9rem; }`)];
   const body = el("div", { class: `page ${parsed.body.className}` });
   body.append(...parsed.body.childNodes);
   root.append(withStyles(body));
@@ -38,8 +45,8 @@ export function page(html, label) {
 
 /** The views of a chart. Its style is adopted once, by the whole page. */
 export function views(text) {
-  const parsed = parse(text, "image/svg+xml");
-  adopt(parsed.querySelector("style")?.textContent ?? "");
+  const { parsed, style } = parse(text, "image/svg+xml");
+  adopt(style);
   return [...parsed.documentElement.querySelectorAll(":scope > g[transform]")].map((view) => {
     const own = document.importNode(view, true);
     own.removeAttribute("transform");

@@ -3,20 +3,20 @@
 import { el, save, svg } from "./dom.js";
 import { ask } from "./library.js";
 import { state, text } from "./state.js";
+import { curve } from "./zones.js";
 
-// Lines of the MediaPipe Face Mesh that make a face recognisable, by the numbers of their landmarks.
-const LINES = {
-  oval: [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150, 136, 172, 58, 132, 93, 234,
-    127, 162, 21, 54, 103, 67, 109, 10],
-  rightEye: [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246, 33],
-  leftEye: [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466, 263],
-  rightBrow: [70, 63, 105, 66, 107, 55, 65, 52, 53, 46, 70],
-  leftBrow: [300, 293, 334, 296, 336, 285, 295, 282, 283, 276, 300],
-  lips: [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185, 61],
-  mouth: [78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191, 78],
-  bridge: [168, 6, 197, 195, 5, 4],
-  nostrils: [129, 98, 97, 2, 326, 327, 358],
-};
+// Closed lines of the MediaPipe Face Mesh that make a face recognisable, by the numbers of their landmarks; and open ones.
+const CLOSED = [
+  ["oval", [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150, 136, 172, 58, 132, 93,
+    234, 127, 162, 21, 54, 103, 67, 109]],
+  ["eye", [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246]],
+  ["eye", [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466]],
+  ["brow", [70, 63, 105, 66, 107, 55, 65, 52, 53, 46]],
+  ["brow", [300, 293, 334, 296, 336, 285, 295, 282, 283, 276]],
+  ["lip", [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185]],
+  ["mouth", [78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191]],
+];
+const OPEN = [[129, 98, 97, 2, 326, 327, 358]];
 
 /** What somebody loaded. */
 let own;
@@ -114,14 +114,16 @@ function picture({ landmarks, spots }, isUp, t) {
   const [right, bottom] = [0, 1].map((axis) => Math.max(...all.map((place) => place[axis])));
   const scale = 400 / Math.max(right - left, 1e-30);
   const place = ([x, y]) => [(x - left) * scale, (y - top) * scale];
-  const line = (numbers) => numbers.map((number) => place(at(number)).map((value) => value.toFixed(1)).join(",")).join(" ");
+  const corners = (numbers) => numbers.map((number) => place(at(number)).map((value) => Number(value.toFixed(1))));
+  const straight = (numbers) => `M ${corners(numbers).join(" L ")}`;
   const names = [...new Set(spots.map(({ name }) => name))].join(", ");
-  return svg("svg", { class: "mesh", viewBox: `-24 -24 448 ${((bottom - top) * scale + 48).toFixed(0)}`, role: "img", "aria-label": `${t.on_face} ${names}` },
+  return svg("svg", { class: "face-chart mesh", viewBox: `-24 -24 448 ${((bottom - top) * scale + 48).toFixed(0)}`, role: "img", "aria-label": `${t.on_face} ${names}` },
+    svg("g", { class: "curves" }, CLOSED.map(([name, numbers]) => svg("path", { class: name, d: curve(corners(numbers)) })),
+      OPEN.map((numbers) => svg("path", { d: straight(numbers) }))),
     svg("g", { class: "landmarks" }, landmarks.map((_, number) => {
       const [x, y] = place(at(number));
       return svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: 0.9 });
     })),
-    Object.entries(LINES).map(([name, numbers]) => svg("polyline", { class: name, points: line(numbers) })),
     spots.map((spot) => {
       const [x, y] = place([spot.x, flip * spot.y]);
       const radius = spot.radius === null ? 10 : Math.max(spot.radius * scale, 4);

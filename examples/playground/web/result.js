@@ -42,7 +42,8 @@ export function fillResult(result, reply, context, changed) {
     questions: () => questions(reply, context, changed), why: () => why(context, again), face: () => drawFace(context, again) };
   const tone = /urgent/.test(card.tone) ? "urgent" : /plan/.test(card.tone) ? "plan" : "wait";
   refill(result,
-    el("div", { class: `banner ${tone}` }, el("h2", { id: "verdict" }, card.heading)),
+    // The card says it itself.
+    el("div", { class: `banner ${tone}${state.tab === "card" ? " repeated" : ""}` }, el("h2", { id: "verdict" }, card.heading)),
     tabs,
     el("div", { id: "panel", role: "tabpanel", "aria-labelledby": `tab-${state.tab}`, tabindex: "-1" },
       state.language !== "en" && el("p", { class: "notice" }, t.only_names || t.not_translated), panels[state.tab]()),

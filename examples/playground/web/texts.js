@@ -2,7 +2,7 @@
 
 const en = {
   subtitle: "playground", language: "Language", skip: "Skip to the result",
-  statement: "Decision support for qualified practitioners. Not medical advice, not a diagnosis, not for needling oneself.",
+  statement: "Decision support for qualified practitioners. Not medical advice, not for needling oneself.",
   whole_statement: "The whole statement", intake: "Intake", result: "Result",
   sample: "Sample", clear: "Empty", share: "Copy link",
   shared: "The link is copied, and in the address bar. It holds the whole intake: whoever has the link can read it. Nothing was sent.",
@@ -48,7 +48,7 @@ const en = {
 const zh = {
   ...en,
   subtitle: "试用", language: "语言", skip: "跳到结果",
-  statement: "供合格医师参考的决策支持，不是医疗建议，不是诊断，不可用于自我针刺。",
+  statement: "供合格医师参考的决策支持。不是医疗建议，不可用于自我针刺。",
   whole_statement: "完整声明", intake: "信息采集", result: "结果", sample: "示例", clear: "清空", share: "复制链接",
   shared: "链接已复制，也显示在地址栏。链接含全部采集信息，持有者均可读取。未发送任何数据。",
   shared_by_hand: "链接已显示在地址栏。链接含全部采集信息，持有者均可读取。未发送任何数据。",

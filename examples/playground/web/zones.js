@@ -32,11 +32,11 @@ export const isDrawn = (zone) => zone in OUTLINES;
 const mirrored = (outline) => outline.map(([x, y]) => [-x, y]);
 
 /** A closed curve through the corners. */
-function curve(outline) {
+export function curve(outline) {
   const at = (index) => outline[(index + outline.length) % outline.length];
   const part = (_, index) => {
     const [before, from, to, after] = [-1, 0, 1, 2].map((step) => at(index + step));
-    const control = (a, b, c, sign) => [a[0] + (sign * (c[0] - b[0])) / 8, a[1] + (sign * (c[1] - b[1])) / 8];
+    const control = (a, b, c, sign) => [a[0] + (sign * (c[0] - b[0])) / 7, a[1] + (sign * (c[1] - b[1])) / 7].map((value) => Number(value.toFixed(1)));
     return `C ${control(from, before, to, 1)} ${control(to, from, after, -1)} ${to}`;
   };
   return `M ${outline[0]} ${outline.map(part).join(" ")} Z`;
