@@ -3,14 +3,14 @@
 import { views } from "./documents.js";
 import { el, refill, reveal } from "./dom.js";
 import { showProblems } from "./fields.js";
-import { fillForm, showJson } from "./form.js";
+import { fillForm, fillJson, showJson } from "./form.js";
 import { ask, load } from "./library.js";
 import { fragmentOf, intakeOf } from "./link.js";
 import { fillResult, crop } from "./result.js";
 import { EMPTY, SAMPLE, state, text } from "./state.js";
 import { htmlLanguage, languages, texts } from "./texts.js";
 
-const [form, result, message, actions, switcher] = ["intake", "result", "message", "actions", "switch"].map((id) => document.getElementById(id));
+const [form, fields, whole, result, message, actions, switcher] = ["intake", "fields", "whole", "result", "message", "actions", "switch"].map((id) => document.getElementById(id));
 const isNarrow = matchMedia("(max-width: 63.99rem)");
 const context = { form, places: [], go };
 
@@ -34,12 +34,12 @@ function say(words, isProblem = false) {
 /** Decides again. While somebody types in the form, only what is beside the field changes. */
 function changed(isTyping) {
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-  if (isTyping) showJson(form);
-  else fillForm(form, context, changed);
+  if (!isTyping) fillForm(fields, context, changed);
   decide();
 }
 
 function decide() {
+  showJson();
   try {
     const reply = ask({ call: "decide", intake: text(), language: state.language });
     context.places = showProblems(form, reply.problems ?? []);
@@ -76,7 +76,8 @@ function fillPage() {
   refill(switcher, ["intake", "result"].map((which) =>
     el("button", { type: "button", "data-view": which, "data-key": `view ${which}`, "aria-pressed": String(document.body.dataset.view === which), onclick: () => view(which) },
       el("span", {}, t[which]), which === "result" && el("span", { class: "verdict", "aria-live": "polite" }))));
-  fillForm(form, context, changed);
+  fillForm(fields, context, changed);
+  fillJson(whole, context, changed);
   decide();
 }
 
@@ -97,7 +98,7 @@ async function readLink() {
     Object.assign(state, { intake: structuredClone(SAMPLE), typed: undefined, active: 0 });
     say(context.t.bad_link, true);
   }
-  fillForm(form, context, changed);
+  fillForm(fields, context, changed);
   decide();
 }
 

@@ -24,13 +24,13 @@ export function refill(element, ...children) {
   if (key) element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
-/** Shows an element: opens what it is folded in, and gives it the focus. */
+/** Shows an element: opens what it is folded in, and gives the focus to its first control. */
 export function reveal(element) {
-  for (let parent = element?.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
-  const control = element?.matches("input, select, textarea, button, [tabindex]")
-    ? element
-    : element?.querySelector("input, select, textarea, button, [tabindex]");
-  element?.scrollIntoView({ block: "center" });
+  const CONTROL = "input, select, textarea, button, [tabindex]";
+  const control = element?.matches(CONTROL) ? element : element?.querySelector(CONTROL);
+  const target = control ?? element;
+  for (let parent = target?.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
+  target?.scrollIntoView({ block: "center" });
   control?.focus({ preventScroll: true });
 }
 

@@ -6,8 +6,15 @@ import * as intake from "./state.js";
 import { list, object, state } from "./state.js";
 import { isDrawn, path } from "./zones.js";
 
+const fold = (key, title, count, ...content) =>
+  el("details", { open: state.open.has(key), ontoggle: (event) => (event.target.open ? state.open.add(key) : state.open.delete(key)) },
+    el("summary", { "data-key": `fold ${key}` }, el("span", {}, title), el("span", { class: "count" }, count)), ...content);
+
+const section = (title, pointer, ...content) =>
+  el("section", { class: "block", "data-pointer": pointer }, el("h2", {}, title), el("p", { class: "problem", hidden: true }), ...content);
+
 /** Fills the form. `changed(isTyping)` says that the intake has changed; while somebody types, the form stays as it is. */
-export function fillForm(form, { t, vocabulary, drawing }, changed) {
+export function fillForm(fields, { t, vocabulary, drawing }, changed) {
   const set = (change) => (value) => {
     change(value);
     changed(false);
@@ -18,11 +25,6 @@ export function fillForm(form, { t, vocabulary, drawing }, changed) {
   };
   const label = (options, code) => options.find((option) => option.code === code)?.label ?? String(code);
   const given = (options) => [{ code: "", label: t.not_given }, ...options];
-  const fold = (key, title, count, ...content) =>
-    el("details", { open: state.open.has(key), ontoggle: (event) => (event.target.open ? state.open.add(key) : state.open.delete(key)) },
-      el("summary", { "data-key": `fold ${key}` }, el("span", {}, title), el("span", { class: "count" }, count)), ...content);
-  const section = (title, pointer, ...content) =>
-    el("section", { class: "block", "data-pointer": pointer }, el("h2", {}, title), el("p", { class: "problem", hidden: true }), ...content);
   const yesNo = (pointer, title, value, change) =>
     radios(pointer, title, [{ code: "yes", label: t.yes }, { code: "no", label: t.no }, { code: "", label: t.unknown }],
       value === true ? "yes" : value === false ? "no" : "", set((code) => change(code === "" ? undefined : code === "yes")));
@@ -136,7 +138,7 @@ export function fillForm(form, { t, vocabulary, drawing }, changed) {
   const wishes = object(person.preferences);
   const wish = (name, read = intake.number) => type((value) => intake.putIn("preferences", name, value === "" ? undefined : read(value)));
 
-  refill(form,
+  refill(fields,
     section(t.zones_title, "/concerns",
       el("p", { class: "quiet" }, active ? t.zones_how : t.no_active),
       el("div", { class: "face" }, face(),
@@ -177,11 +179,17 @@ export function fillForm(form, { t, vocabulary, drawing }, changed) {
         chips("modality", vocabulary.modalities, (code) => list(wishes.avoid_modalities).includes(code), set((code) => {
           const chosen = list(wishes.avoid_modalities);
           intake.putIn("preferences", "avoid_modalities", chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code]);
-        })))),
-    section(t.json, "", el("p", { class: "quiet", id: "json-how" }, t.json_how),
-      fold("json", "JSON", "", el("textarea", { id: "json", "aria-label": t.json, "data-key": "json", rows: 16, spellcheck: "false",
-        oninput: (event) => { readJson(event.target.value); changed(true); }, onchange: () => changed(false) }))));
-  showJson(form);
+        })))));
+}
+
+/** Fills what shows the whole intake as JSON. It stays while the form is filled again, so that somebody can type in it. */
+export function fillJson(whole, { t }, changed) {
+  const read = (event) => {
+    readJson(event.target.value);
+    changed(false);
+  };
+  refill(whole, section(t.json, "", el("p", { class: "quiet" }, t.json_how),
+    fold("json", "JSON", "", el("textarea", { id: "json", "aria-label": t.json, "data-key": "json", rows: 16, spellcheck: "false", oninput: read }))));
 }
 
 function readJson(typed) {
@@ -196,7 +204,7 @@ function readJson(typed) {
 }
 
 /** Keeps the JSON in step with the form, unless somebody is typing there. */
-export function showJson(form) {
-  const area = form.querySelector("#json");
-  if (area && area !== document.activeElement) area.value = state.typed ?? JSON.stringify(state.intake, null, 2);
+export function showJson() {
+  const area = document.getElementById("json");
+  if (area !== document.activeElement) area.value = state.typed ?? JSON.stringify(state.intake, null, 2);
 }
