@@ -66,6 +66,8 @@ function fillPage() {
     say();
     changed(false);
   };
+  form.setAttribute("aria-label", t.intake);
+  result.setAttribute("aria-label", t.result);
   refill(actions,
     el("div", { class: "field inline" }, el("label", { for: "language" }, t.language),
       el("select", { id: "language", "data-key": "language", onchange: (event) => { state.language = event.target.value; say(); fillPage(); } },

@@ -30,15 +30,17 @@ function withStyles(root) {
 }
 
 /** A page, in a shadow tree: its styles stay inside. Its narrow layout follows the width of the place, not of the screen. */
-export function page(html, label) {
+export function page(html) {
   const { parsed, style } = parse(html, "text/html");
   const own = style.replaceAll(":root", ":host").replaceAll("@media screen and (max-width: 40rem)", "@container (max-width: 34rem)")
     .replace(/(^|[\s}])html\s*\{/, "$1:host {").replace(/(^|[\s}])body\s*\{/g, "$1.page {");
-  const host = el("div", { class: "document", role: "region", "aria-label": label });
+  const host = el("div", { class: "document" });
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet(`${own}\n:host { display: block; container-type: inline-size; }\n.page { padding: 0; max-width: none; background: none; }\n.page .card { font-size: 0.9rem; }`)];
   const body = el("div", { class: `page ${parsed.body.className}` });
   body.append(...parsed.body.childNodes);
+  // The page has a main part already.
+  for (const main of body.querySelectorAll("main")) main.replaceWith(el("div", {}, [...main.childNodes]));
   root.append(withStyles(body));
   return { host, heading: body.querySelector(".verdict h2")?.textContent ?? "", tone: body.querySelector(".verdict")?.className ?? "" };
 }

@@ -20,7 +20,7 @@ export function fillResult(result, reply, context, changed) {
         reply.omitted > 0 && el("li", {}, t.more(reply.omitted))));
     return t.problems(count);
   }
-  const card = page(reply.card, t.tabs.card);
+  const card = page(reply.card);
   const again = () => fillResult(result, reply, context, changed);
   const choose = (tab) => {
     state.tab = tab;
