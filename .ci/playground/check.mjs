@@ -215,7 +215,13 @@ async function saysProblems() {
   expect(await page.locator("#json").evaluate((it) => it === document.activeElement), "goes to the JSON for what the form has no field for");
   await page.fill("#json", '{ "age": 47, ');
   expect((await page.locator('[data-pointer=""] > .problem').textContent()).includes("line 1"), "JSON that cannot be read");
-  await page.fill("#json", "{}");
+  const shapes = ['{}', '[]', '7', '{ "concerns": [null, 7, "x", {}] }', '{ "risks": [1], "signs": { "a": 1 }, "vitals": 3, "preferences": [] }',
+    '{ "concerns": [{ "concern": 7, "zones": "x" }], "risks": { "present": "x", "absent": 4 } }',
+    '{ "age": [], "sex": 4, "risks": { "present": [null, { "risk": "migraine", "zones": 4 }], "absent": [null] }, "lifestyle": "x" }'];
+  for (const shape of shapes) {
+    await page.fill("#json", shape);
+    expect((await page.locator(".problems li").count()) > 0, `problems of ${shape}`);
+  }
   await page.fill("#json", '{ "age": 47, "concerns": [{ "concern": "dryness" }] }');
   expect((await verdictOf(page)).startsWith("Ask first"), "an intake that says little");
   await page.click("#tab-questions");

@@ -109,7 +109,6 @@ fn question(question: &Question<'_>, language: Language) -> Value {
         "text": text,
         "answer_type": question.answer_type().code(),
         "group": question.group().label(language),
-        "of_practitioner": question.respondent() == tcm_facial::intake::Respondent::Practitioner,
         "blocks": question.blocks(),
     })
 }

@@ -4,8 +4,8 @@ use crate::choices;
 use serde_json::{Value, json};
 use tcm_facial::atlas::{FacialZone, Language, Point, PointSet, Side, ZoneLaterality};
 use tcm_facial::intake::{
-    Concern, Lifestyle, Modality, Position, Pregnancy, QuestionGroup, Respondent, Risk, Severity, Sex, Sign,
-    SignGroup, Size,
+    Concern, Lifestyle, Modality, Position, Pregnancy, QuestionGroup, Risk, Severity, Sex, Sign, SignGroup,
+    Size,
 };
 use tcm_facial::render::{Chart, Views};
 
@@ -56,6 +56,5 @@ fn risk(risk: Risk, language: Language) -> Value {
         "question": risk.question(language),
         "details": risk.details(),
         "statuses": statuses.map(|status| json!({ "code": status.code(), "label": status.label(language) })).collect::<Vec<_>>(),
-        "of_practitioner": risk.asked_of() == Respondent::Practitioner,
     })
 }

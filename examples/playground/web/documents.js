@@ -34,7 +34,7 @@ export function page(html) {
   const { parsed, style } = parse(html, "text/html");
   const own = style.replaceAll(":root", ":host").replaceAll("@media screen and (max-width: 40rem)", "@container (max-width: 34rem)")
     .replace(/(^|[\s}])html\s*\{/, "$1:host {").replace(/(^|[\s}])body\s*\{/g, "$1.page {");
-  const host = el("div", { class: "document" });
+  const host = el("div", { class: "document", lang: parsed.documentElement.lang });
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet(`${own}\n:host { display: block; container-type: inline-size; }\n.page { padding: 0; max-width: none; background: none; }\n.page .card { font-size: 0.9rem; }`)];
   const body = el("div", { class: `page ${parsed.body.className}` });

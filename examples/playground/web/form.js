@@ -139,6 +139,7 @@ export function fillForm(fields, { t, vocabulary, drawing }, changed) {
   const wish = (name, read = intake.number) => type((value) => intake.putIn("preferences", name, value === "" ? undefined : read(value)));
 
   refill(fields,
+    t.part_translated ? el("p", { class: "notice" }, t.part_translated) : [],
     section(t.zones_title, "/concerns",
       el("p", { class: "quiet" }, active ? t.zones_how : t.no_active),
       el("div", { class: "face" }, face(),

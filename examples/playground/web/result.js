@@ -49,7 +49,7 @@ export function fillResult(result, reply, context, changed) {
       state.language !== "en" && el("p", { class: "notice" }, t.only_names || t.not_translated), panels[state.tab]()),
     el("details", { class: "whole", open: state.open.has("statement"),
       ontoggle: (event) => (event.target.open ? state.open.add("statement") : state.open.delete("statement")) },
-      el("summary", { "data-key": "statement" }, el("span", {}, t.whole_statement)), el("p", {}, reply.statement)));
+      el("summary", { "data-key": "statement" }, el("span", {}, t.whole_statement)), el("p", { lang: "en" }, reply.statement)));
   if (state.tab === "chart") crop(result);
   return card.heading;
 }
@@ -86,8 +86,6 @@ export function crop(result) {
     if (width > 0) view.setAttribute("viewBox", [x - 6, y - 6, width + 12, height + 12].join(" "));
   }
 }
-
-const sources = (ids) => ids.length > 0 && el("details", { class: "sources" }, el("summary", {}, el("span", {}, `${ids.length} ×`), el("span", { class: "count" })), el("p", {}, ids.join(", ")));
 
 function reasons(reply, context, again) {
   const { t } = context;
@@ -134,10 +132,13 @@ function questions(reply, context, changed) {
     return el("button", { type: "button", "data-key": `answer ${question.ask}`, "aria-label": `${t.answer}: ${question.text}`, onclick: () => context.go(field) }, t.answer);
   };
   if (reply.questions.length === 0) return [el("p", {}, t.none_open)];
-  const groups = [...new Set(reply.questions.map(({ group }) => group))];
-  return groups.map((group) => el("section", {}, el("h3", {}, group), el("ul", { class: "questions" }, reply.questions.filter((question) => question.group === group).map((question) =>
-    el("li", {}, el("span", {}, question.text, question.of_practitioner && el("span", { class: "quiet" }, ` (${t.practitioner_judges})`),
-      question.blocks && el("span", { class: "blocks" }, t.blocks)), control(question))))));
+  const item = (question) => el("li", {}, el("span", {}, question.text), control(question));
+  const part = (title, open) => {
+    const groups = [...new Set(open.map(({ group }) => group))];
+    return open.length > 0 && el("section", {}, el("h3", {}, `${title} (${open.length})`), groups.map((group) =>
+      [el("h4", {}, group), el("ul", { class: "questions" }, open.filter((question) => question.group === group).map(item))]));
+  };
+  return [part(t.blocks, reply.questions.filter(({ blocks }) => blocks)), part(t.open_questions, reply.questions.filter(({ blocks }) => !blocks))];
 }
 
 function why({ t, vocabulary }, again) {
@@ -161,7 +162,7 @@ function why({ t, vocabulary }, again) {
           el("button", { type: "submit", "data-key": "ask" }, t.ask)),
         el("datalist", { id: "points" }, vocabulary.points.map(({ code, pinyin, name }) => el("option", { value: code }, `${pinyin} ${name}`)),
           vocabulary.zones.map(({ code, label }) => el("option", { value: code }, label))))),
-    el("div", { id: "why-answer", role: "status" },
+    el("div", { id: "why-answer", role: "status", lang: "en" },
       answered?.error && el("p", { class: "problem" }, answered.error),
       answered?.text && [el("p", { class: "head" }, head), answered.location && el("p", { class: "quiet" }, answered.location), el("ul", { class: "cards" }, lines.map(line))]),
   ];
