@@ -191,6 +191,30 @@ async function worksByKeyboard() {
   await page.close();
 }
 
+/** Each zone of the drawn face can be tapped on a phone, where its outline says. */
+async function tapsZones() {
+  const page = await open({ width: 360, height: 740 });
+  const zones = await page.locator(".zone").evaluateAll((all) => all.map((zone) => zone.dataset.key));
+  expect(zones.length >= 19, `only ${zones.length} zones are drawn`);
+  for (const key of zones) {
+    const zone = page.locator(`[data-key="${key}"]`);
+    await zone.scrollIntoViewIfNeeded();
+    // The most inner of a grid of places: the one that is farthest from any other zone.
+    const { place, size } = await zone.evaluate((zone) => {
+      const { left, top, width, height } = zone.getBoundingClientRect();
+      const hits = [];
+      for (let x = left; x < left + width; x += 2) for (let y = top; y < top + height; y += 2) if (zone.contains(document.elementFromPoint(x, y))) hits.push([x, y]);
+      const near = ([x, y]) => hits.filter(([a, b]) => Math.hypot(a - x, b - y) < 10).length;
+      return { place: hits.reduce((best, hit) => (near(hit) > near(best) ? hit : best), hits[0]), size: hits.length * 4 };
+    });
+    expect(size > 200, `${key}: ${size} square pixels to tap`);
+    const before = await zone.getAttribute("aria-checked");
+    await page.mouse.click(...place);
+    expect((await zone.getAttribute("aria-checked")) !== before, `${key} is tapped`);
+  }
+  await page.close();
+}
+
 /** What is wrong is said beside its field, and there is no decision. */
 async function saysProblems() {
   const page = await open();
@@ -228,6 +252,9 @@ async function saysProblems() {
   const before = await page.locator(".questions li").count();
   await page.locator(".questions [data-key^=no]").first().click();
   same(await page.locator(".questions li").count(), before - 1, "questions after an answer");
+  await page.fill("#json", '{ "age": 47, "concerns": [{ "concern": "dryness" }], "risks": { "present": [{ "risk": "rosacea" }], "absent": "all_others" } }');
+  await page.click('[data-key="answer risk.rosacea.status"]');
+  same(await page.evaluate(() => document.activeElement.dataset.key), "/risks/present/0/status", "the field that answers a question");
   await page.close();
 }
 
@@ -289,7 +316,7 @@ async function drawsOnFaces() {
 }
 
 const only = process.argv[4];
-for (const check of [isValid, decidesAsNative, asksForNothing, worksByKeyboard, saysProblems, sharesByLink, drawsOnFaces, looksRight].filter(({ name }) => !only || name === only)) {
+for (const check of [isValid, decidesAsNative, asksForNothing, tapsZones, worksByKeyboard, saysProblems, sharesByLink, drawsOnFaces, looksRight].filter(({ name }) => !only || name === only)) {
   const [before, start] = [complaints.length, Date.now()];
   await check();
   console.log(`${complaints.length === before ? "passed" : "FAILED"}: ${check.name} (${((Date.now() - start) / 1000).toFixed(0)} s)`);

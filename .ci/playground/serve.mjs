@@ -13,7 +13,8 @@ export async function serve(folder) {
     asked.push(path);
     try {
       const file = join(folder, path === "/" ? "index.html" : path);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+      const bytes = readFileSync(file);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(bytes);
     } catch {
       response.writeHead(404).end();
     }

@@ -5,7 +5,7 @@ import { ask } from "./library.js";
 import { state, text } from "./state.js";
 import { curve } from "./zones.js";
 
-// Closed lines of the MediaPipe Face Mesh that make a face recognisable, by the numbers of their landmarks; and open ones.
+// Closed lines of the MediaPipe Face Mesh (Apache-2.0, see NOTICE) that make a face recognisable, by the numbers of their landmarks; and open ones.
 const CLOSED = [
   ["oval", [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150, 136, 172, 58, 132, 93,
     234, 127, 162, 21, 54, 103, 67, 109]],

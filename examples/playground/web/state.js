@@ -39,7 +39,7 @@ export const text = () => state.typed ?? JSON.stringify(state.intake);
 export const concerns = () => list(state.intake.concerns).map(object);
 
 /** A number if it is one; otherwise as typed, so that the library says what is wrong. */
-export const number = (typed) => (/^\s*\d{1,9}\s*$/.test(typed) ? Number(typed) : typed);
+export const number = (typed) => (/^\s*-?\d{1,15}\s*$/.test(typed) ? Number(typed) : typed);
 
 /** Sets a field, or removes it if there is no value. */
 export function put(target, field, value) {

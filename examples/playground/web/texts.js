@@ -22,7 +22,7 @@ const en = {
   signs: "Signs", chosen: (n) => (n ? `${n} chosen` : ""), lifestyle: "Lifestyle",
   risks: "Risks", risks_how: "What is neither Yes nor No is unknown, and unknown never counts as no.", deny: "No to every risk that is not marked Yes",
   counts: (yes, open) => [yes && `${yes} yes`, open && `${open} unknown`].filter(Boolean).join(", "),
-  details: "Details",
+ 
   status: "Status", days_ago: "Days ago", zones: "Zones", note: "Note",
   vitals: "Vitals", systolic: "Systolic, mmHg", diastolic: "Diastolic, mmHg",
   preferences: "Preferences", size: "How many needles", position: "Position", needles_max: "Needles at most", face_max: "On the face at most", body_max: "On the body at most",
@@ -62,7 +62,7 @@ const zh = {
   yes: "是", no: "否", unknown: "未知", signs: "症状与体征", chosen: (n) => (n ? `已选 ${n} 项` : ""), lifestyle: "生活方式",
   risks: "风险", risks_how: "既未选“是”也未选“否”的为未知；未知绝不等于否。", deny: "凡未选“是”的风险，一律为否",
   counts: (yes, open) => [yes && `是 ${yes}`, open && `未知 ${open}`].filter(Boolean).join("，"),
-  details: "详情", status: "状态", days_ago: "距今天数", zones: "部位", note: "说明",
+  status: "状态", days_ago: "距今天数", zones: "部位", note: "说明",
   vitals: "血压", systolic: "收缩压（mmHg）", diastolic: "舒张压（mmHg）",
   preferences: "偏好", size: "针数多少", position: "体位", needles_max: "总针数上限", face_max: "面部针数上限", body_max: "身体针数上限", minutes: "留针上限（分钟）",
   avoid_modalities: "不用的方法", avoid_points: "不用的穴位", points_how: "代码或名称，用逗号分隔",
