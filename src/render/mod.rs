@@ -9,6 +9,7 @@
 //! | [`markdown()`] | the practitioner, in notes and wikis |
 //! | [`html()`] | the practitioner, on a screen and on paper |
 //! | [`chart()`] | the practitioner, during treatment: the points on the face, as SVG |
+//! | [`figures()`] | the practitioner, during treatment: the points of the body on hand, leg, foot and trunk, as SVG |
 //! | [`stricta()`] | whoever reports or reviews the treatment |
 //! | [`patient()`] | the person treated: one page in plain words; only once every clearance is given |
 //! | [`consent()`] | the person treated, to sign; only once every clearance is given |
@@ -21,6 +22,7 @@ mod card;
 mod chart;
 mod consent;
 mod document;
+mod figures;
 mod form;
 mod html;
 mod limits;
@@ -37,6 +39,7 @@ pub use card::card;
 pub use chart::{Chart, Names, Views, chart};
 pub use consent::consent;
 pub use document::Document;
+pub use figures::{Figures, figures};
 pub use form::{form, form_for};
 pub use html::html;
 pub use markdown::markdown;
