@@ -101,6 +101,19 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         None => serde_json::from_str(SAMPLE)?,
     };
     let decision = input::engine(&arguments.packs)?.decide(&intake);
+    if let Ok(path) = std::env::var("BODY") {
+        if let Some(f) = render::Figures::of(&decision)
+            .with_names(match std::env::var("NAMES").as_deref() {
+                Ok("hant") => render::Names::Traditional,
+                Ok("hans") => render::Names::Simplified,
+                Ok("en") => render::Names::English,
+                _ => render::Names::Pinyin,
+            })
+            .svg()
+        {
+            fs::write(path, f)?;
+        }
+    }
     let report = || render::report_with(&decision, arguments.detail.into());
     let printed = match arguments.format {
         Format::Card => render::card(&decision).text(),

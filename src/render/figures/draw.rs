@@ -61,9 +61,18 @@ impl<'a> Panel<'a> {
             panel.from[1] = panel.from[1].min(y - 15.0);
             panel.to[1] = panel.to[1].max(y + 18.0);
         }
+        let caption = width(figure.name, 13.0, true) / 2.0;
+        panel.from[0] = panel.from[0].min(panel.middle() - caption);
+        panel.to[0] = panel.to[0].max(panel.middle() + caption);
         panel.from = [panel.from[0] - MARGIN, panel.from[1] - CAPTION];
         panel.to = [panel.to[0] + MARGIN, panel.to[1] + MARGIN];
         panel
+    }
+
+    /// The middle of the drawing from left to right.
+    const fn middle(&self) -> f32 {
+        let [left, _, right, _] = self.figure.extent;
+        f32::midpoint(left, right) * self.figure.cun
     }
 
     fn wide(&self, item: &Item<'_>) -> f32 {
@@ -96,9 +105,8 @@ impl<'a> Panel<'a> {
 
     /// Draws the figure around its origin.
     pub(super) fn draw(&self, svg: &mut Markup) {
-        let [left, _, right, _] = self.figure.extent;
         svg.tag("<text class=\"caption\" font-size=\"13\" font-weight=\"700\" text-anchor=\"middle\" x=\"");
-        svg.length(f32::midpoint(left, right) * self.figure.cun).tag("\" y=\"").length(self.from[1] + 14.0);
+        svg.length(self.middle()).tag("\" y=\"").length(self.from[1] + 14.0);
         svg.tag("\">").text(self.figure.name).tag("</text>\n");
         svg.tag("<g aria-hidden=\"true\" fill=\"none\" stroke=\"#5b524a\" stroke-width=\"1.3\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
         svg.tag(self.figure.art).tag("</g>\n");

@@ -19,8 +19,18 @@ pub(super) const fn look(meridian: Option<Meridian>) -> Look {
     const DIAMOND: &[[f32; 2]] = &[[0.0, -1.3], [1.3, 0.0], [0.0, 1.3], [-1.3, 0.0]];
     const UP: &[[f32; 2]] = &[[0.0, -1.5], [1.45, 0.95], [-1.45, 0.95]];
     const DOWN: &[[f32; 2]] = &[[0.0, 1.5], [1.45, -0.95], [-1.45, -0.95]];
-    const RIGHTWARD: &[[f32; 2]] = &[[1.5, 0.0], [-0.95, 1.4], [-0.95, -1.4]];
-    const LEFTWARD: &[[f32; 2]] = &[[-1.5, 0.0], [0.95, 1.4], [0.95, -1.4]];
+    const STAR: &[[f32; 2]] = &[
+        [0.0, -1.5],
+        [0.5, -0.5],
+        [1.5, 0.0],
+        [0.5, 0.5],
+        [0.0, 1.5],
+        [-0.5, 0.5],
+        [-1.5, 0.0],
+        [-0.5, -0.5],
+    ];
+    const TALL: &[[f32; 2]] =
+        &[[-0.95, -0.55], [-0.95, 0.55], [0.0, 1.15], [0.95, 0.55], [0.95, -0.55], [0.0, -1.15]];
     const HEXAGON: &[[f32; 2]] =
         &[[-0.55, -0.95], [0.55, -0.95], [1.1, 0.0], [0.55, 0.95], [-0.55, 0.95], [-1.1, 0.0]];
     const HOUSE: &[[f32; 2]] = &[[0.0, -1.15], [1.0, -0.35], [0.75, 0.9], [-0.75, 0.9], [-1.0, -0.35]];
@@ -53,14 +63,14 @@ pub(super) const fn look(meridian: Option<Meridian>) -> Look {
         Some(Meridian::Lung) => ("lu", "#3f6677", UPRIGHT),
         Some(Meridian::LargeIntestine) => ("li", "#9a6200", SQUARE),
         Some(Meridian::Stomach) => ("st", "#b83a25", &[]),
-        Some(Meridian::Spleen) => ("sp", "#85532a", RIGHTWARD),
+        Some(Meridian::Spleen) => ("sp", "#85532a", TALL),
         Some(Meridian::Heart) => ("ht", "#b5232f", DIAMOND),
         Some(Meridian::Bladder) => ("bl", "#1766a8", UP),
         Some(Meridian::Kidney) => ("ki", "#27408b", OCTAGON),
         Some(Meridian::Pericardium) => ("pc", "#6f3fb0", FLAT),
         Some(Meridian::TripleEnergizer) => ("te", "#0c7a5c", DOWN),
         Some(Meridian::Gallbladder) => ("gb", "#3f7a20", HEXAGON),
-        Some(Meridian::Liver) => ("lr", "#1f6b4a", LEFTWARD),
+        Some(Meridian::Liver) => ("lr", "#1f6b4a", STAR),
         Some(Meridian::Governor) => ("gv", "#755700", HOUSE),
         Some(Meridian::Conception) => ("cv", "#a82a60", SHIELD),
         _ => ("ex", "#474747", PLUS),

@@ -40,20 +40,14 @@ impl Deed {
 
 /// Where a tip points on the drawing, as a direction of length 1.
 fn heading(figure: &Figure, x: f32, direction: InsertionDirection) -> Option<[f32; 2]> {
-    // On the right of a trunk that the reader sees, outward is toward the right of the drawing.
     let outward = if x < 0.0 { -1.0 } else { 1.0 };
-    let is_trunk = figure.shows != Shows::Limb;
     match direction {
-        InsertionDirection::Up => Some([0.0, -1.0]),
         // On the top of a foot whose toes point down, the heel is above.
-        InsertionDirection::TowardHeel => Some([0.0, -1.0]),
+        InsertionDirection::Up | InsertionDirection::TowardHeel => Some([0.0, -1.0]),
         InsertionDirection::Down => Some([0.0, 1.0]),
-        InsertionDirection::Inward if is_trunk => Some([-outward, 0.0]),
-        InsertionDirection::Outward if is_trunk => Some([outward, 0.0]),
+        InsertionDirection::Inward if figure.shows != Shows::Limb => Some([-outward, 0.0]),
         // From its free end in front, a rib rises backward.
         InsertionDirection::AlongRib => Some([outward * 0.9, -0.436]),
-        // Seen from behind, what runs backward over the shoulder runs down.
-        InsertionDirection::Backward if figure.shows == Shows::Back => Some([0.0, 1.0]),
         _ => None,
     }
 }

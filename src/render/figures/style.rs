@@ -15,7 +15,7 @@ pub(in crate::render) fn of_a_page(markup: &mut Markup) {
         markup.tag(".body-figures").tag(part);
     }
     markup.tag(RULES);
-    markup.tag(".figures { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }\n.figures svg { max-width: 100%; height: auto; }\n");
+    markup.tag(".figures { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; margin-top: 0.5rem; }\n.figures svg { max-width: 100%; height: auto; background: none; }\n");
 }
 
 /// The style of a sheet of its own. Programs that know no variables skip it as a whole.

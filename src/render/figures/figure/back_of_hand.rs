@@ -8,11 +8,11 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::BACK_OF_HAND,
     art: include_str!("../art/back_of_hand.svg"),
-    cun: 14.0,
+    cun: 13.4,
     mm: 20.5,
-    extent: [-2.4, -15.0, 3.9, 9.1],
+    extent: [-2.4, -13.5, 3.9, 9.1],
     edges: [-2.4, 3.0],
-    heights: [-14.5, 8.6],
+    heights: [-13.0, 8.6],
     is_labelled_on_both_sides: false,
     shows: Shows::Limb,
     places: &[

@@ -8,11 +8,11 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::FOOT_INSIDE,
     art: include_str!("../art/foot_inside.svg"),
-    cun: 17.0,
+    cun: 15.5,
     mm: 24.4,
-    extent: [-7.7, -4.3, 3.1, 3.3],
+    extent: [-7.7, -3.4, 3.1, 3.3],
     edges: [-7.8, 3.2],
-    heights: [-3.9, 3.3],
+    heights: [-2.9, 3.3],
     is_labelled_on_both_sides: true,
     shows: Shows::Limb,
     places: &[

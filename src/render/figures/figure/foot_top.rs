@@ -8,11 +8,11 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::FOOT_TOP,
     art: include_str!("../art/foot_top.svg"),
-    cun: 17.0,
+    cun: 15.5,
     mm: 24.4,
-    extent: [-2.3, -2.7, 2.2, 8.4],
+    extent: [-2.3, -1.8, 2.2, 8.5],
     edges: [-2.3, 2.3],
-    heights: [-2.4, 8.4],
+    heights: [-1.4, 8.4],
     is_labelled_on_both_sides: false,
     shows: Shows::Limb,
     places: &[

@@ -8,7 +8,7 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::KNEE_BACK,
     art: include_str!("../art/knee_back.svg"),
-    cun: 14.0,
+    cun: 12.6,
     mm: 24.4,
     extent: [-3.2, -6.1, 3.3, 7.7],
     edges: [-3.2, 3.3],

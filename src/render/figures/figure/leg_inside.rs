@@ -8,11 +8,11 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::LEG_INSIDE,
     art: include_str!("../art/leg_inside.svg"),
-    cun: 14.0,
+    cun: 12.6,
     mm: 24.4,
-    extent: [-7.5, -6.3, 3.6, 19.3],
+    extent: [-7.5, -5.3, 3.6, 19.3],
     edges: [-7.5, 3.5],
-    heights: [-6.0, 15.6],
+    heights: [-4.8, 15.6],
     is_labelled_on_both_sides: false,
     shows: Shows::Limb,
     places: &[

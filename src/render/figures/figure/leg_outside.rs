@@ -8,11 +8,11 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::LEG_OUTSIDE,
     art: include_str!("../art/leg_outside.svg"),
-    cun: 14.0,
+    cun: 12.6,
     mm: 24.4,
-    extent: [-3.6, -6.3, 7.5, 19.3],
+    extent: [-3.6, -5.3, 7.5, 19.3],
     edges: [-3.6, 3.3],
-    heights: [-6.0, 15.6],
+    heights: [-4.8, 15.6],
     is_labelled_on_both_sides: false,
     shows: Shows::Limb,
     places: &[

@@ -8,7 +8,7 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::NAPE,
     art: include_str!("../art/nape.svg"),
-    cun: 16.0,
+    cun: 14.0,
     mm: 26.0,
     extent: [-5.7, -7.0, 5.7, 4.3],
     edges: [-4.2, 4.2],

@@ -8,12 +8,12 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::PALM,
     art: include_str!("../art/palm.svg"),
-    cun: 14.0,
+    cun: 13.4,
     mm: 20.5,
-    extent: [-3.9, -15.0, 2.4, 9.1],
-    edges: [-3.9, 2.4],
-    heights: [-14.5, 8.6],
-    is_labelled_on_both_sides: false,
+    extent: [-3.9, -13.5, 2.4, 9.1],
+    edges: [-2.8, 2.4],
+    heights: [-13.0, 1.6],
+    is_labelled_on_both_sides: true,
     shows: Shows::Limb,
     places: &[
         // On the radial side of the biceps tendon.

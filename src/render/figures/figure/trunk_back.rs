@@ -10,14 +10,12 @@ pub(super) const FIGURE: Figure = Figure {
     art: include_str!("../art/trunk_back.svg"),
     cun: 11.0,
     mm: 26.0,
-    extent: [-9.3, -4.7, 9.3, 25.5],
+    extent: [-9.3, -4.0, 9.3, 25.0],
     edges: [-9.3, 9.3],
-    heights: [-4.0, 25.0],
+    heights: [-3.5, 24.5],
     is_labelled_on_both_sides: false,
     shows: Shows::Back,
     places: &[
-        // Halfway between the seventh cervical vertebra and the outer end of the acromion.
-        (Point::GB21, [3.65, 0.35]),
         (Point::GV14, [0.0, 0.2]),
         (Point::BL11, [1.5, 1.0]),
         (Point::BL13, [1.5, 2.7]),

@@ -10,14 +10,12 @@ pub(super) const FIGURE: Figure = Figure {
     art: include_str!("../art/trunk_front.svg"),
     cun: 11.0,
     mm: 26.0,
-    extent: [-9.3, -20.9, 9.3, 9.1],
+    extent: [-9.3, -19.8, 9.3, 8.1],
     edges: [-9.3, 9.3],
-    heights: [-19.0, 8.6],
+    heights: [-18.5, 7.6],
     is_labelled_on_both_sides: false,
     shows: Shows::Front,
     places: &[
-        // In the first space between the ribs.
-        (Point::LU1, [-6.0, -15.0]),
         // Level with the fourth space between the ribs, as the nipples are.
         (Point::CV17, [0.0, -9.6]),
         // In the sixth space between the ribs.
