@@ -135,7 +135,8 @@ impl<'a> Panel<'a> {
         svg.tag("<g class=\"marker ").tag(class).tag("\" color=\"").tag(colour).tag("\" data-site=\"");
         svg.text(item.point.code()).tag("\" transform=\"translate(").length(at[0]).tag(" ").length(at[1]);
         svg.tag(")\">");
-        if let Some(stroke) = item.deed.stroke(self.figure, at, RADIUS) {
+        let stroke = item.deed.stroke(self.figure, at, RADIUS);
+        if let Some(stroke) = stroke {
             svg.tag("<path class=\"needle\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.2\" stroke-linecap=\"round\" d=\"");
             straight(svg, &stroke.map(|[x, y]| [x - at[0], y - at[1]]));
             svg.tag("\"/>");
@@ -149,7 +150,7 @@ impl<'a> Panel<'a> {
             straight(svg, &corners);
             svg.tag("Z\"/>");
         }
-        if item.deed == Deed::StraightIn {
+        if stroke.is_none() && item.deed != Deed::Pressed {
             svg.tag("<circle class=\"dot\" fill=\"#fff\" r=\"1.5\"/>");
         }
         svg.tag("</g>\n");

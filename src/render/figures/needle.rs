@@ -9,7 +9,7 @@ use crate::decision::Insertion;
 pub(super) enum Deed {
     /// Pressed, without a needle.
     Pressed,
-    /// A needle toward the reader: nothing but its head is seen.
+    /// A needle straight in: nothing but its head is seen.
     StraightIn,
     /// A needle whose tip points somewhere on the drawing.
     Slanted {
@@ -28,7 +28,7 @@ impl Deed {
         })
     }
 
-    /// From where a slanted needle goes in, outside a marker, to its tip, in units.
+    /// From where a slanted needle goes in, outside a marker, to its tip, in units. None if it points away from the reader.
     pub(super) fn stroke(self, figure: &Figure, [x, y]: [f32; 2], radius: f32) -> Option<[[f32; 2]; 2]> {
         let Self::Slanted { direction, length_mm } = self else { return None };
         let [dx, dy] = heading(figure, x, direction)?;

@@ -101,8 +101,11 @@ fn figure(group: Node<'_, '_>) -> Figure {
             let at = if node.has_tag_name("circle") {
                 [number(node, "cx"), number(node, "cy")]
             } else {
+                // A line begins at its landmark; a spinous process ends there.
                 let d = numbers(node.attribute("d").unwrap());
-                [d[0], d[1]]
+                let is_vertebra = landmark.starts_with(['C', 'T', 'L']);
+                let lowest = d.chunks_exact(2).map(|pair| pair[1]).fold(f32::MIN, f32::max);
+                [d[0], if is_vertebra { lowest } else { d[1] }]
             };
             figure.landmarks.insert(landmark.to_owned(), at);
         }
