@@ -101,7 +101,6 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         None => serde_json::from_str(SAMPLE)?,
     };
     let decision = input::engine(&arguments.packs)?.decide(&intake);
-    if let Ok(path) = std::env::var("BODY") {
         if let Some(f) = render::Figures::of(&decision)
             .with_names(match std::env::var("NAMES").as_deref() {
                 Ok("hant") => render::Names::Traditional,
