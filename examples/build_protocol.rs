@@ -5,9 +5,10 @@
 //! cargo run --example build_protocol -- intake.json --format json
 //! ```
 //!
-//! Without an intake it uses the bundled sample. Without any argument it also writes a page, `target/protocol/protocol.html`, and
-//! the face chart, `target/protocol/face.svg`, and the points of the body, `target/protocol/body.svg`. Exit status: 0 for any decision, with or without a protocol; 2 for invalid input,
-//! with every problem on standard error and nothing on standard output.
+//! Without an intake it uses the bundled sample. Without any argument it also writes a page, `target/protocol/protocol.html`, the
+//! face chart, `target/protocol/face.svg`, and, for a plan that has any, the points of the body, `target/protocol/body.svg`. Exit
+//! status: 0 for any decision, with or without a protocol; 2 for invalid input, with every problem on standard error and nothing
+//! on standard output.
 
 mod input;
 
@@ -101,18 +102,6 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         None => serde_json::from_str(SAMPLE)?,
     };
     let decision = input::engine(&arguments.packs)?.decide(&intake);
-        if let Some(f) = render::Figures::of(&decision)
-            .with_names(match std::env::var("NAMES").as_deref() {
-                Ok("hant") => render::Names::Traditional,
-                Ok("hans") => render::Names::Simplified,
-                Ok("en") => render::Names::English,
-                _ => render::Names::Pinyin,
-            })
-            .svg()
-        {
-            fs::write(path, f)?;
-        }
-    }
     let report = || render::report_with(&decision, arguments.detail.into());
     let printed = match arguments.format {
         Format::Card => render::card(&decision).text(),

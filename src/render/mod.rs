@@ -1,4 +1,5 @@
-//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
+//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, SVG figures of the body, a patient sheet or a
+//! STRICTA report.
 //!
 //! | function | for whom |
 //! |---|---|

@@ -119,7 +119,7 @@ fn figure(group: Node<'_, '_>) -> Figure {
             });
             figure.markers.push((site.to_owned(), at, child("dot").is_some(), tip));
         } else if is_of(node, "caption") {
-            figure.name = node.text().unwrap().to_owned();
+            node.text().unwrap().clone_into(&mut figure.name);
         } else if is_of(node, "limb") && node.has_tag_name("path") {
             let d = numbers(node.attribute("d").unwrap());
             figure.lowest = d.chunks_exact(2).map(|pair| pair[1]).fold(figure.lowest, f32::max);

@@ -158,7 +158,7 @@ fn a_sheet_needs_no_style_sheet() {
     assert!(style.trim().starts_with("@supports (color: var(--chart-ink)) {"), "{style}");
     assert_eq!(style.matches('{').count(), style.matches('}').count());
     assert!(!style.contains(".face-chart") && style.contains("prefers-color-scheme: dark"));
-    let shapes = ["path", "circle", "rect", "text"];
+    let shapes = ["path", "circle", "rect", "text", "tspan"];
     for node in document.descendants().filter(|node| shapes.iter().any(|shape| node.has_tag_name(*shape))) {
         assert!(inherited(node, "fill").is_some(), "{node:?}");
         assert!(
