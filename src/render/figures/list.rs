@@ -12,7 +12,7 @@ use crate::render::text::wrap;
 const SIZE: f32 = 11.5;
 const LINE: f32 = 14.5;
 /// Room below an entry.
-const BELOW: f32 = 7.0;
+const BELOW: f32 = 5.5;
 
 /// One point in words.
 pub(super) struct Entry<'a> {

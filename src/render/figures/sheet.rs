@@ -18,9 +18,9 @@ use crate::texts::en::figures as texts;
 const WIDE: f32 = 720.0;
 const MARGIN: f32 = 24.0;
 /// Height of a line of text.
-const LINE: f32 = 16.0;
+const LINE: f32 = 15.0;
 /// Room above the figures, and below a row of them.
-const TOP: f32 = 40.0;
+const TOP: f32 = 38.0;
 const BELOW: f32 = 8.0;
 /// How much a row may grow for a figure below another.
 const GROWTH: f32 = 48.0;
@@ -39,7 +39,7 @@ pub(super) fn write(figures: &Figures<'_>) -> Option<String> {
     let drawn: f32 = rows.iter().map(|row| height_of(row) + BELOW).sum();
     let listed = columns.iter().map(|column| column.iter().map(Entry::height).sum()).fold(0.0, f32::max);
     let count = f32::from(u16::try_from(notes.len()).unwrap_or(u16::MAX));
-    let tall = TOP + drawn + 20.0 + listed + 20.0 + LINE * count + 4.0;
+    let tall = TOP + drawn + 18.0 + listed + 18.0 + LINE * count + 4.0;
 
     let mut svg = Markup::default();
     svg.tag("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"body-figures\" role=\"img\" aria-labelledby=\"body-title body-desc\" ");
@@ -71,13 +71,13 @@ pub(super) fn write(figures: &Figures<'_>) -> Option<String> {
     }
     rule(&mut svg, [MARGIN, WIDE - MARGIN], y);
     for (column, x) in columns.iter().zip([MARGIN, f32::midpoint(WIDE, MARGIN)]) {
-        let mut below = y + 20.0;
+        let mut below = y + 18.0;
         for entry in column {
             entry.draw(&mut svg, [x, below]);
             below += entry.height();
         }
     }
-    y += 20.0 + listed;
+    y += 18.0 + listed;
     rule(&mut svg, [MARGIN, WIDE - MARGIN], y - 10.0);
     y += 8.0;
     for (note, is_loud) in &notes {

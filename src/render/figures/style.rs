@@ -7,6 +7,10 @@ use crate::render::markup::Markup;
 const COLOURS: &str = include_str!("../chart/colours.css");
 const RULES: &str = include_str!("figures.css");
 
+/// Fits a sheet to one page in print. Engines round the height of a page, so the last half per cent stays free.
+const ONE_PAGE: &str =
+    "@page { margin: 10mm; }\n@media print { .body-figures { width: 100vw; height: 99.5vh; } }\n";
+
 /// The style of figures in a page.
 pub(in crate::render) fn of_a_page(markup: &mut Markup) {
     let mut parts = COLOURS.split(".face-chart");
@@ -22,5 +26,5 @@ pub(in crate::render) fn of_a_page(markup: &mut Markup) {
 pub(super) fn of_a_sheet(svg: &mut Markup) {
     svg.tag("<style>\n@supports (color: var(--chart-ink)) {\n");
     of_a_page(svg);
-    svg.tag("}\n</style>\n");
+    svg.tag(ONE_PAGE).tag("}\n</style>\n");
 }

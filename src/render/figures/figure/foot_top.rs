@@ -8,7 +8,7 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::FOOT_TOP,
     art: include_str!("../art/foot_top.svg"),
-    cun: 15.5,
+    cun: 15.0,
     mm: 24.4,
     extent: [-2.3, -1.8, 2.2, 8.5],
     edges: [-2.3, 2.3],

@@ -8,7 +8,7 @@ use crate::texts::en::figures as texts;
 pub(super) const FIGURE: Figure = Figure {
     name: texts::SOLE,
     art: include_str!("../art/sole.svg"),
-    cun: 15.5,
+    cun: 15.0,
     mm: 24.4,
     extent: [-2.3, 0.4, 2.2, 10.5],
     edges: [-2.3, 2.3],
