@@ -21,10 +21,11 @@ pub(super) fn verdict(_: &mut Definitions) -> Value {
 
 pub(super) fn referral(defs: &mut Definitions) -> Value {
     let role = defs.code::<Role>("role");
-    let urgency = ["routine", "urgent"].map(|urgency| json!({ "const": urgency }));
+    let urgency = [("routine", "routine"), ("urgent", "medical care at once")];
+    let urgency = urgency.map(|(urgency, title)| json!({ "const": urgency, "title": title }));
     Object::open()
         .field("to", "Who should see the person first.", list(role))
-        .field("urgency", "`urgent`: medical care at once.", one_of(urgency))
+        .field("urgency", "How soon.", one_of(urgency))
         .schema()
 }
 
