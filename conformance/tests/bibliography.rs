@@ -47,7 +47,7 @@ fn biblatex_reads_the_bibtex() {
         assert_eq!(parsed.len(), publications.len());
         for source in publications {
             let entry = parsed.get(source.id().as_str()).unwrap();
-            let plain = |field: &str| entry.get(field).map(|chunks| chunks.format_verbatim());
+            let plain = |field: &str| entry.get(field).map(ChunksExt::format_verbatim);
             assert_eq!(plain("title").as_deref(), Some(source.title()), "{}", source.id());
             assert_eq!(plain("author").as_deref(), source.authors(), "{}", source.id());
             assert_eq!(plain("year"), source.year().map(|year| year.to_string()), "{}", source.id());
