@@ -52,7 +52,10 @@ impl Form {
         println!("<h2>concerns</h2>");
         for concern in Concern::ALL {
             let field = format!("concerns.{concern}");
-            println!("<h3>{}</h3>", escaped(concern.label(self.language)));
+            let label = escaped(concern.label(self.language));
+            println!(
+                "<p><label><input type=\"checkbox\" name=\"concerns\" value=\"{concern}\"> {label}</label></p>"
+            );
             self.choice(&format!("{field}.severity"), Severity::ALL);
             self.choices(&format!("{field}.zones"), FacialZone::ALL);
         }
@@ -98,28 +101,29 @@ impl Form {
             Detail::Side => self.choice(field, Side::ALL.iter().filter(|side| **side != Side::Midline)),
             // A note; and whatever a later version adds can be typed.
             _ => println!(
-                "<label>{field} <input name=\"{field}\" maxlength=\"{}\"></label>",
+                "<label>{} <input name=\"{field}\" maxlength=\"{}\"></label>",
+                label(field),
                 PresentRisk::NOTE_CHARACTERS.end()
             ),
         }
     }
 
     fn number<T: Display>(&self, field: &str, range: &RangeInclusive<T>) {
-        let (min, max) = (range.start(), range.end());
+        let (label, min, max) = (label(field), range.start(), range.end());
         println!(
-            "<label>{field} <input type=\"number\" name=\"{field}\" min=\"{min}\" max=\"{max}\"></label>"
+            "<label>{label} <input type=\"number\" name=\"{field}\" min=\"{min}\" max=\"{max}\"></label>"
         );
     }
 
     /// One of some codes, or none.
     fn choice<'a, V: Vocabulary>(&self, field: &str, values: impl IntoIterator<Item = &'a V>) {
-        println!("<label>{field} <select name=\"{field}\"><option></option>");
+        println!("<label>{} <select name=\"{field}\"><option></option>", label(field));
         self.options(values);
     }
 
     /// Any number of codes.
     fn choices<'a, V: Vocabulary>(&self, field: &str, values: impl IntoIterator<Item = &'a V>) {
-        println!("<label>{field} <select name=\"{field}\" multiple>");
+        println!("<label>{} <select name=\"{field}\" multiple>", label(field));
         self.options(values);
     }
 
@@ -129,6 +133,11 @@ impl Form {
         }
         println!("</select></label>");
     }
+}
+
+/// The last part of a field's name, in words.
+fn label(field: &str) -> String {
+    field.rsplit('.').next().unwrap_or(field).replace('_', " ")
 }
 
 fn escaped(text: &str) -> String {

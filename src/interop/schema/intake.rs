@@ -104,7 +104,7 @@ fn concern(defs: &mut Definitions) -> Value {
             let coded = [concern.icd11(), concern.icd11_tm1()].concat().join(", ");
             let description = match coded.as_str() {
                 "" => concern.kind().label(Language::English).to_owned(),
-                codes => format!("{}; ICD-11: {codes}", concern.kind().label(Language::English)),
+                list => format!("{}; ICD-11: {list}", concern.kind().label(Language::English)),
             };
             with(code(*concern), "description", description)
         };

@@ -84,7 +84,7 @@ pub(super) fn millimetres() -> Value {
 }
 
 pub(super) fn list(items: Value) -> Value {
-    json!({ "type": "array", "items": items })
+    with(json!({ "type": "array" }), "items", items)
 }
 
 /// A list of at most `most` entries.
@@ -114,7 +114,9 @@ pub(super) fn with(mut schema: Value, keyword: &str, value: impl Into<Value>) ->
 
 /// If an object has a field for which `condition` holds, all of `then` holds.
 pub(super) fn if_field(name: &str, condition: Value, then: Value) -> Value {
-    json!({ "if": { "properties": { name: condition }, "required": [name] }, "then": then })
+    let properties = with(json!({}), name, condition);
+    let has_field = with(json!({ "required": [name] }), "properties", properties);
+    with(with(json!({}), "if", has_field), "then", then)
 }
 
 /// An object, field by field.

@@ -17,7 +17,7 @@ fn values<V: Vocabulary>() -> impl Iterator<Item = String> {
 #[test]
 fn the_form_has_every_code_detail_and_range() {
     let form = form(&[]);
-    for value in values::<Sign>().chain(values::<Lifestyle>()) {
+    for value in values::<Sign>().chain(values::<Lifestyle>()).chain(values::<Concern>()) {
         assert!(form.contains(&value), "{value}");
     }
     for concern in Concern::ALL {
@@ -37,5 +37,8 @@ fn the_form_has_every_code_detail_and_range() {
 #[test]
 fn the_form_exists_in_chinese() {
     let form = form(&["zh-Hans"]);
-    assert!(form.contains("<html lang=\"zh-Hans\">") && form.contains("<h3>皱纹</h3>"), "{form}");
+    assert!(
+        form.contains("<html lang=\"zh-Hans\">") && form.contains("value=\"wrinkles\"> 皱纹</label>"),
+        "{form}"
+    );
 }
