@@ -26,19 +26,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<title>Intake</title>\n<form>"
     );
-    form.number("age", &Age::RANGE);
+    number("age", &Age::RANGE);
     form.choice("sex", Sex::ALL);
     form.choice("pregnancy", Pregnancy::ALL);
-    form.number("pregnancy_weeks", &Intake::PREGNANCY_WEEKS);
-    form.number("vitals.systolic_mmhg", &Vitals::SYSTOLIC_MMHG);
-    form.number("vitals.diastolic_mmhg", &Vitals::DIASTOLIC_MMHG);
+    number("pregnancy_weeks", &Intake::PREGNANCY_WEEKS);
+    number("vitals.systolic_mmhg", &Vitals::SYSTOLIC_MMHG);
+    number("vitals.diastolic_mmhg", &Vitals::DIASTOLIC_MMHG);
     form.concerns();
     form.signs();
     form.choices("lifestyle", Lifestyle::ALL);
     form.risks();
     form.choice("preferences.size", Size::ALL);
     form.choice("preferences.position", Position::ALL);
-    form.number("preferences.needles_max", &Preferences::NEEDLES);
+    number("preferences.needles_max", &Preferences::NEEDLES);
     println!("<button>OK</button>\n</form>\n</html>");
     Ok(())
 }
@@ -96,7 +96,7 @@ impl Form {
         match detail {
             Detail::Status => self.choice(field, risk.statuses()),
             Detail::Severity => self.choice(field, Severity::ALL),
-            Detail::DaysAgo => self.number(field, &Intake::EVENT_IN_DAYS),
+            Detail::DaysAgo => number(field, &Intake::EVENT_IN_DAYS),
             Detail::Zones => self.choices(field, FacialZone::ALL),
             Detail::Side => self.choice(field, Side::ALL.iter().filter(|side| **side != Side::Midline)),
             // A note; and whatever a later version adds can be typed.
@@ -106,13 +106,6 @@ impl Form {
                 PresentRisk::NOTE_CHARACTERS.end()
             ),
         }
-    }
-
-    fn number<T: Display>(&self, field: &str, range: &RangeInclusive<T>) {
-        let (label, min, max) = (label(field), range.start(), range.end());
-        println!(
-            "<label>{label} <input type=\"number\" name=\"{field}\" min=\"{min}\" max=\"{max}\"></label>"
-        );
     }
 
     /// One of some codes, or none.
@@ -133,6 +126,11 @@ impl Form {
         }
         println!("</select></label>");
     }
+}
+
+fn number<T: Display>(field: &str, range: &RangeInclusive<T>) {
+    let (label, min, max) = (label(field), range.start(), range.end());
+    println!("<label>{label} <input type=\"number\" name=\"{field}\" min=\"{min}\" max=\"{max}\"></label>");
 }
 
 /// The last part of a field's name, in words.

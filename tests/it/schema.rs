@@ -4,7 +4,10 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use tcm_facial::interop::schema;
 
-const SCHEMAS: [(&str, fn() -> Value); 3] =
+/// A schema with the name of its file.
+type Named = (&'static str, fn() -> Value);
+
+const SCHEMAS: [Named; 3] =
     [("intake", schema::intake), ("decision", schema::decision), ("record", schema::record)];
 
 /// `WRITE_SCHEMAS=1 cargo test --features schema --test it -- schema::` writes them anew.
