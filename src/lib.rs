@@ -83,8 +83,8 @@
 //! | `render` | documents for people, and the face chart (feature `render`); the wording is in the private `texts`, that of a rule in its pack |
 //! | `face` | locates facial points from face-mesh landmarks (feature `face`) |
 //! | `lint` | checks a rule pack for errors and redundancy (feature `lint`) |
-//! | `interop` | exchange with other programs: JSON Schema (feature `schema`), FHIR R4 (feature `fhir`) |
-//! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost, several packs |
+//! | [`interop`] | exchange with other programs: the bibliography as BibTeX and CSL-JSON, JSON Schema (feature `schema`), FHIR R4 (feature `fhir`) |
+//! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost, several packs, the wire formats |
 //!
 //! # Glossary
 //!
@@ -158,7 +158,6 @@ pub mod engine;
 #[cfg(feature = "face")]
 pub mod face;
 pub mod intake;
-#[cfg(any(feature = "schema", feature = "fhir"))]
 pub mod interop;
 #[cfg(feature = "lint")]
 pub mod lint;

@@ -20,6 +20,7 @@ mod question;
 mod question_text;
 mod red_flag;
 mod session;
+mod sources;
 mod statement;
 mod technique;
 mod unanswered;

@@ -4,10 +4,8 @@ use super::clinic::ClinicQuestion;
 use super::object::ObjectReader;
 use super::person::Answer;
 use super::problem::ProblemKind;
+use super::ranges::MOST_ANSWERS;
 use std::collections::BTreeMap;
-
-/// The most answers that an intake holds.
-pub(super) const MOST_ANSWERS: usize = 256;
 
 /// The answers that were given: yes or no. A question that is not here is unknown.
 pub(super) type Answers = BTreeMap<ClinicQuestion, Answer>;

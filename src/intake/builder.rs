@@ -1,6 +1,6 @@
 //! Builds an intake in Rust or from the wire format, and checks it.
 
-use super::answers::{self, Answers, MOST_ANSWERS};
+use super::answers::{self, Answers};
 use super::clinic::ClinicQuestion;
 use super::concern::Concern;
 use super::intake::{Intake, IntakeState};
@@ -11,7 +11,7 @@ use super::preferences::Preferences;
 use super::present_risk::PresentRisk;
 use super::problem::Problems;
 use super::problem::{IntakeError, Problem, ProblemKind};
-use super::ranges::{AGE, DAYS, WEEKS};
+use super::ranges::{AGE, DAYS, MOST_ANSWERS, WEEKS};
 use super::reported::ReportedConcern;
 use super::risk::Risk;
 use super::risk_answers::{Denied, RiskAnswers, UncheckedRisks};

@@ -6,8 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 use thiserror::Error;
 
-/// The most bytes of an id.
-const LONGEST: usize = 64;
+const LONGEST: usize = ClinicQuestion::LONGEST;
 
 /// The id of a question that a rule pack adds: `clinic.` and a name of ASCII small letters, digits and `_`, at most 64
 /// characters in all.
@@ -61,6 +60,8 @@ impl InvalidClinicQuestion {
 impl ClinicQuestion {
     /// What every id begins with.
     pub(crate) const PREFIX: &'static str = "clinic.";
+    /// The most bytes of an id.
+    pub(crate) const LONGEST: usize = 64;
 
     /// Makes an id of a text.
     ///

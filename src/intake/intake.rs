@@ -14,6 +14,7 @@ use super::sign::SignSet;
 use super::visit::Visit;
 use super::vitals::Vitals;
 use serde::{Serialize, Serializer};
+use std::ops::RangeInclusive;
 use std::sync::{Arc, LazyLock};
 
 /// The fields of an intake, in the order of the wire format.
@@ -76,6 +77,18 @@ impl Serialize for Intake {
 }
 
 impl Intake {
+    /// The completed weeks of a pregnancy that an intake can give.
+    pub const PREGNANCY_WEEKS: RangeInclusive<u8> = 0..=45;
+
+    /// The days until an event, and the days since anything else, that an intake can give: up to 120 years, the greatest age.
+    ///
+    /// ```
+    /// use tcm_facial::Intake;
+    ///
+    /// assert!(Intake::EVENT_IN_DAYS.contains(&(120 * 365)));
+    /// ```
+    pub const EVENT_IN_DAYS: RangeInclusive<u32> = 0..=43_800;
+
     /// The age in completed years.
     pub fn age(&self) -> Age {
         self.0.age

@@ -1,5 +1,6 @@
 //! A text as a person typed it.
 
+use super::present_risk::PresentRisk;
 use super::problem::ProblemKind;
 use crate::atlas::spelling::changes_its_surroundings;
 use serde::Serialize;
@@ -10,8 +11,7 @@ use std::fmt;
 #[serde(transparent)]
 pub(super) struct Note(pub(super) String);
 
-/// As much as a card shows; a longer story belongs into the person's file.
-const MOST_CHARACTERS: usize = 500;
+const MOST_CHARACTERS: usize = *PresentRisk::NOTE_CHARACTERS.end();
 
 impl Note {
     /// What is wrong with the text, without quoting it.

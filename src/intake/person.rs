@@ -6,6 +6,7 @@ use super::ranges::AGE;
 use crate::atlas::vocabulary::vocabulary;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use thiserror::Error;
 
 /// An age in completed years, 0 to 120.
@@ -23,6 +24,15 @@ use thiserror::Error;
 pub struct Age(u8);
 
 impl Age {
+    /// The ages in years that an intake can give, for the limits of a form.
+    ///
+    /// ```
+    /// use tcm_facial::intake::Age;
+    ///
+    /// assert_eq!((*Age::RANGE.start(), *Age::RANGE.end()), (0, 120));
+    /// ```
+    pub const RANGE: RangeInclusive<u8> = 0..=120;
+
     pub(super) const MIN: Self = Self(0);
 
     /// An age in completed years.
@@ -31,7 +41,7 @@ impl Age {
     ///
     /// [`InvalidAge`] above 120 years.
     pub const fn new(years: u8) -> Result<Self, InvalidAge> {
-        if years as u32 > AGE.max { Err(InvalidAge { years }) } else { Ok(Self(years)) }
+        if years > *Self::RANGE.end() { Err(InvalidAge { years }) } else { Ok(Self(years)) }
     }
 
     /// The completed years.

@@ -9,6 +9,7 @@ use super::ranges::{MINUTES, NEEDLES};
 use crate::atlas::vocabulary::vocabulary;
 use crate::atlas::{Point, PointSet};
 use serde::Serialize;
+use std::ops::RangeInclusive;
 
 vocabulary! {
     /// How many needles a plan may have. The numbers stand in the rules; the smaller plan is always a part of the larger.
@@ -86,6 +87,19 @@ pub struct Preferences {
 }
 
 impl Preferences {
+    /// The limits on needles that an intake can give. One needle is refused, because most points are needled on both sides.
+    ///
+    /// ```
+    /// use tcm_facial::intake::Preferences;
+    ///
+    /// assert_eq!(Preferences::NEEDLES, 0..=200);
+    /// assert!(serde_json::from_str::<Preferences>(r#"{ "needles_max": 1 }"#).is_err());
+    /// ```
+    pub const NEEDLES: RangeInclusive<u8> = 0..=200;
+
+    /// How many minutes needles can stay.
+    pub const RETENTION_MIN: RangeInclusive<u8> = 1..=60;
+
     /// No wishes.
     pub fn new() -> Self {
         Self::default()

@@ -11,6 +11,7 @@ use super::risk::Risk;
 use super::risk_detail::{Detail, Status};
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use serde::Serialize;
+use std::ops::RangeInclusive;
 
 /// A risk that is present, with the details that were given. A missing detail counts as the worst.
 ///
@@ -54,6 +55,9 @@ pub struct PresentRisk {
 }
 
 impl PresentRisk {
+    /// How many characters a note can have: as many as a card shows. A longer story belongs into the person's file.
+    pub const NOTE_CHARACTERS: RangeInclusive<usize> = 1..=500;
+
     /// The risk, without any detail.
     pub const fn new(risk: Risk) -> Self {
         Self { risk, status: None, severity: None, days_ago: None, zones: None, side: None, note: None }

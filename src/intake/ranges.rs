@@ -2,6 +2,7 @@
 
 use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
+use super::{Age, Intake, Preferences, Risk, Visit, Vitals};
 
 /// The smallest and the largest value of a number.
 #[derive(Clone, Copy, Debug)]
@@ -30,13 +31,32 @@ impl Range {
     }
 }
 
-/// Up to 120 years, the greatest age.
-pub(crate) const DAYS: Range = Range { min: 0, max: 43_800 };
-pub(crate) const WEEKS: Range = Range { min: 0, max: 45 };
-pub(crate) const PRESSURE_SYSTOLIC: Range = Range { min: 40, max: 300 };
-pub(crate) const PRESSURE_DIASTOLIC: Range = Range { min: 20, max: 200 };
-pub(crate) const AGE: Range = Range { min: 0, max: 120 };
-pub(crate) const NEEDLES: Range = Range { min: 0, max: 200 };
-/// The number of a visit in its course.
-pub(crate) const VISITS: Range = Range { min: 1, max: 999 };
-pub(crate) const MINUTES: Range = Range { min: 1, max: 60 };
+/// The range that a public constant gives.
+macro_rules! range {
+    ($range:expr) => {{
+        let range = $range;
+        Range { min: *range.start() as u32, max: *range.end() as u32 }
+    }};
+}
+
+/// Days ago and days to come: up to 120 years, the greatest age.
+pub(crate) const DAYS: Range = range!(Intake::EVENT_IN_DAYS);
+pub(crate) const WEEKS: Range = range!(Intake::PREGNANCY_WEEKS);
+pub(crate) const PRESSURE_SYSTOLIC: Range = range!(Vitals::SYSTOLIC_MMHG);
+pub(crate) const PRESSURE_DIASTOLIC: Range = range!(Vitals::DIASTOLIC_MMHG);
+pub(crate) const AGE: Range = range!(Age::RANGE);
+pub(crate) const NEEDLES: Range = range!(Preferences::NEEDLES);
+pub(crate) const VISITS: Range = range!(Visit::NUMBER);
+pub(crate) const MINUTES: Range = range!(Preferences::RETENTION_MIN);
+
+/// The most answers that an intake holds.
+pub(crate) const MOST_ANSWERS: usize = 256;
+/// The most reactions that a visit carries, those of earlier visits included.
+pub(crate) const MOST_REACTIONS: usize = 200;
+/// The most scores that a visit carries, those of earlier visits included.
+pub(crate) const MOST_SCORES: usize = 500;
+/// How many entries the present risks may have beyond the first of each risk: further fillers, operations and so on. Nobody tells
+/// more; a choice of this project.
+pub(crate) const MOST_REPEATED: usize = 100;
+/// The most entries of risks that are read.
+pub(crate) const MOST_PRESENT: usize = Risk::ALL.len() + MOST_REPEATED;

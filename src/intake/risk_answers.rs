@@ -4,6 +4,7 @@ use super::object::{Code, ObjectReader, WireObject, deserialize_checked};
 use super::present_risk::PresentRisk;
 use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
+use super::ranges::{MOST_PRESENT, MOST_REPEATED};
 use super::risk::{Risk, RiskSet};
 use super::sign::{Sign, SignSet};
 use crate::atlas::UnknownCode;
@@ -227,12 +228,6 @@ impl Code for Denial {
         if code == ALL_OTHERS { Some(Self::AllOthers) } else { Risk::read_quietly(code).map(Self::One) }
     }
 }
-
-/// How many entries the present risks may have beyond the first of each risk: further fillers, operations and so on. Nobody tells
-/// more; a choice of this project.
-const MOST_REPEATED: usize = 100;
-
-const MOST_PRESENT: usize = Risk::ALL.len() + MOST_REPEATED;
 
 /// Answers about risks, each with its place in the list that was read.
 #[derive(Clone, Debug, Default)]

@@ -4,18 +4,14 @@ use super::concern::Concern;
 use super::object::{ObjectReader, Reading, WireObject, deserialize_checked, read_checked};
 use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
-use super::ranges::{DAYS, NEEDLES, VISITS};
+use super::ranges::{DAYS, MOST_REACTIONS, MOST_SCORES, NEEDLES, VISITS};
 use super::reaction::ReportedReaction;
 use super::score::Score;
 use crate::atlas::vocabulary::vocabulary;
 use crate::value::field_path;
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// The most reactions that a visit carries, those of earlier visits included.
-const MOST_REACTIONS: usize = 200;
-/// The most scores that a visit carries, those of earlier visits included.
-const MOST_SCORES: usize = 500;
+use std::ops::RangeInclusive;
 
 vocabulary! {
     /// How a concern has changed since the course began.
@@ -121,6 +117,9 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// The numbers of visits that an intake can give.
+    pub const NUMBER: RangeInclusive<u16> = 1..=999;
+
     /// A visit by its number in the course, counted from 1. Nobody was asked about reactions.
     pub const fn new(number: u16) -> Self {
         Self {

@@ -5,6 +5,7 @@ use super::problem::Problems;
 use super::problem::{Problem, ProblemKind};
 use super::ranges::{PRESSURE_DIASTOLIC, PRESSURE_SYSTOLIC};
 use serde::Serialize;
+use std::ops::RangeInclusive;
 
 /// The measured blood pressure, in millimetres of mercury. A missing value blocks nothing; the session then starts with
 /// measuring it.
@@ -29,6 +30,12 @@ pub struct Vitals {
 }
 
 impl Vitals {
+    /// The systolic pressures in mmHg that an intake can give.
+    pub const SYSTOLIC_MMHG: RangeInclusive<u16> = 40..=300;
+
+    /// The diastolic pressures in mmHg that an intake can give.
+    pub const DIASTOLIC_MMHG: RangeInclusive<u16> = 20..=200;
+
     /// Nothing measured.
     pub const fn new() -> Self {
         Self { systolic_mmhg: None, diastolic_mmhg: None }

@@ -1,5 +1,6 @@
-//! Exchange with other programs: the wire formats as JSON Schema, and FHIR R4.
+//! Exchange with other programs: the wire formats as JSON Schema, FHIR R4, and the bibliography as BibTeX and CSL-JSON.
 
+pub mod bibliography;
 #[cfg(feature = "fhir")]
 pub mod fhir;
 #[cfg(feature = "schema")]

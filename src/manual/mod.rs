@@ -1,4 +1,4 @@
-//! The manual: how the library keeps its safety promises, chooses points, and reads rules, in reading order.
+//! The manual: how the library keeps its safety promises, chooses points, reads rules, and exchanges data, in reading order.
 
 pub mod _01_safety_model;
 pub mod _02_selection;
@@ -8,3 +8,4 @@ pub mod _05_linter;
 pub mod _06_records;
 pub mod _07_cost;
 pub mod _08_several_packs;
+pub mod _09_wire_format;

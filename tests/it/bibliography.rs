@@ -1,8 +1,11 @@
 //! What the library tells of its sources is what their entries say.
 
 use super::support::{engine_with, intake, pack, somebody, standard_rules};
-use std::collections::BTreeMap;
-use tcm_facial::rules::{RulePack, Source};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use tcm_facial::Engine;
+use tcm_facial::interop::bibliography::{bibtex, csl_json};
+use tcm_facial::rules::{RulePack, Source, SourceId};
 
 /// What an entry says, by the names of its fields.
 fn told(source: &Source) -> BTreeMap<&'static str, String> {
@@ -110,4 +113,94 @@ fn a_text_is_told_in_each_of_its_languages() {
     );
     let english = text("\"Mine\"");
     assert_eq!((english.zh_hans(), english.zh_hant(), english.to_string()), (None, None, "Mine".to_owned()));
+}
+
+/// The value of every field `sources`, wherever it stands.
+fn cited(value: &Value, ids: &mut BTreeSet<String>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| cited(value, ids)),
+        Value::Object(fields) => {
+            for id in fields.get("sources").and_then(Value::as_array).into_iter().flatten() {
+                ids.insert(id.as_str().unwrap().to_owned());
+            }
+            fields.values().for_each(|value| cited(value, ids));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_sources_of_a_decision_are_those_that_it_cites() {
+    let mut pressed = somebody();
+    pressed["risks"] =
+        json!({ "present": [{ "risk": "needle_phobia" }, { "risk": "sunburn" }], "absent": "all_others" });
+    let bare = json!({ "age": 30, "concerns": [{ "concern": "acne" }] });
+    for raw in [somebody(), pressed, bare] {
+        let decision = Engine::standard().decide(&intake(&raw));
+        let mut ids = BTreeSet::new();
+        cited(&serde_json::to_value(&decision).unwrap(), &mut ids);
+        let sources: Vec<&str> = decision.sources().map(|source| source.id().as_str()).collect();
+        assert!(sources.len() > 10 && sources.iter().copied().eq(ids.iter().map(String::as_str)), "{raw}");
+    }
+}
+
+#[test]
+fn both_formats_have_every_publication_under_its_id() {
+    let standard = RulePack::standard();
+    let publications = standard.sources().iter().map(Source::id).filter(|id| id.is_publication());
+    let mut ids: Vec<&str> = publications.map(SourceId::as_str).collect();
+    ids.sort_unstable();
+    assert!(ids.len() > 300);
+
+    let csl: Value = serde_json::from_str(&csl_json(standard.sources())).unwrap();
+    let items = csl.as_array().unwrap();
+    assert!(items.iter().map(|item| item["id"].as_str().unwrap()).eq(ids.iter().copied()));
+    let written = bibtex(standard.sources());
+    let keys = written.lines().filter(|line| line.starts_with('@'));
+    assert!(keys.map(|line| line.split_once('{').unwrap().1.trim_end_matches(',')).eq(ids));
+
+    let twice = standard.sources().iter().rev().chain(standard.sources());
+    assert_eq!(csl_json(twice), csl_json(standard.sources()));
+    assert_eq!((csl_json([]), bibtex([])), ("[]".to_owned(), String::new()));
+}
+
+#[test]
+fn a_venue_is_read_only_where_it_is_clear() {
+    let item = |venue: &str| {
+        let source = format!(
+            "[[source]]\nid = \"mine\"\ntitle = \"T\"\nvenue = \"{venue}\"\nkind = \"rct\"\nread = false\n"
+        );
+        let items: Value = serde_json::from_str(&csl_json(pack(&source).sources())).unwrap();
+        ["container-title", "volume", "issue", "page"]
+            .map(|field| items[0][field].as_str().unwrap_or("-").to_owned())
+    };
+    assert_eq!(item("Acupunct Med 22(1):40-43"), ["Acupunct Med", "22", "1", "40-43"]);
+    assert_eq!(item("BMJ Open 11:e045961"), ["BMJ Open", "11", "-", "e045961"]);
+    for whole in [
+        "BMC Complement Altern Med 12 Suppl 1:P133",
+        "Dermatol Surg 41(4)",
+        "Chin Med",
+        "J Surg 1:",
+        "A (1:2",
+        "A 1)2:3",
+    ] {
+        assert_eq!(item(whole), [whole, "-", "-", "-"]);
+    }
+}
+
+#[test]
+fn what_tex_would_read_as_a_command_is_escaped() {
+    let source = r#"
+        [[source]]
+        id = "mine"
+        title = "100 % of {A}_1 & B: \\input{x} ~ ^ $5 #3"
+        address = "https://example.org/a_b%20{c}?d=1&e=\\f"
+        kind = "rct"
+        read = true
+    "#;
+    let written = bibtex(pack(source).sources());
+    let title = r"title = {{100 \% of \{A\}\_1 \& B: \textbackslash{}input\{x\} \textasciitilde{} \textasciicircum{} \$5 \#3}},";
+    assert!(written.contains(title), "{written}");
+    assert!(written.contains("url = {https://example.org/a_b%20%7Bc%7D?d=1&e=%5Cf},"), "{written}");
+    assert!(written.starts_with("@misc{mine,\n") && written.ends_with("  note = {Read},\n}\n"), "{written}");
 }

@@ -38,6 +38,7 @@ mod guarantees;
 mod harmless;
 #[cfg(feature = "render")]
 mod html;
+mod icd11;
 mod intake;
 mod intake_changes;
 mod intake_limits;
@@ -75,6 +76,8 @@ mod risk_answers;
 mod risk_names;
 #[cfg(feature = "render")]
 mod safety_table;
+#[cfg(feature = "schema")]
+mod schema;
 mod selection;
 #[cfg(feature = "render")]
 mod sheets;

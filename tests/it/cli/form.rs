@@ -2,26 +2,43 @@
 
 use super::{run_example, told};
 use tcm_facial::atlas::Vocabulary;
-use tcm_facial::intake::{Concern, Risk, Sign};
+use tcm_facial::intake::{Concern, Detail, Lifestyle, Risk, Sign};
 
-/// Each code as it ends a line of the form.
-fn codes<V: Vocabulary>() -> impl Iterator<Item = String> {
-    V::ALL.iter().map(|value| format!("({})\n", value.code()))
+fn form(arguments: &[&str]) -> String {
+    let output = run_example("form", arguments, "");
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
+    told(&output.stdout)
+}
+
+fn values<V: Vocabulary>() -> impl Iterator<Item = String> {
+    V::ALL.iter().map(|value| format!("value=\"{value}\""))
 }
 
 #[test]
-fn the_form_has_a_box_for_every_code() {
-    let output = run_example("form", &[], "");
-    assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
-    let form = told(&output.stdout);
-    for code in codes::<Concern>().chain(codes::<Sign>()).chain(codes::<Risk>()) {
-        assert!(form.contains(&code), "{code}");
+fn the_form_has_every_code_detail_and_range() {
+    let form = form(&[]);
+    for value in values::<Sign>().chain(values::<Lifestyle>()).chain(values::<Concern>()) {
+        assert!(form.contains(&value), "{value}");
     }
-    assert!(form.contains("  ! antiplatelet_nsaid: "), "{form}");
+    for concern in Concern::ALL {
+        assert!(form.contains(&format!("name=\"concerns.{concern}.severity\"")), "{concern}");
+    }
+    for risk in Risk::ALL {
+        assert!(form.contains(&format!("name=\"risks.{risk}\"")), "{risk}");
+        for detail in Detail::ALL {
+            let field = format!("name=\"risks.{risk}.{detail}\"");
+            assert_eq!(form.contains(&field), risk.accepts(*detail), "{field}");
+        }
+    }
+    assert!(form.contains("name=\"age\" min=\"0\" max=\"120\""), "{form}");
+    assert!(form.contains("type=\"radio\" name=\"signs.tongue_colour\" value=\"tongue_pale\""), "{form}");
 }
 
 #[test]
 fn the_form_exists_in_chinese() {
-    let form = told(&run_example("form", &["zh-Hans"], "").stdout);
-    assert!(form.contains("[ ] 皱纹 (wrinkles)\n"), "{form}");
+    let form = form(&["zh-Hans"]);
+    assert!(
+        form.contains("<html lang=\"zh-Hans\">") && form.contains("value=\"wrinkles\"> 皱纹</label>"),
+        "{form}"
+    );
 }

@@ -1,1 +1,0 @@
-//! JSON Schema (2020-12) of the wire formats.
