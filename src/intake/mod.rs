@@ -49,6 +49,8 @@ pub use concern::{Concern, ConcernKind, Severity};
 pub use intake::Intake;
 pub use lifestyle::{Lifestyle, LifestyleSet, LifestyleSetIter};
 pub use modality::{Exposure, Modality, ModalitySet, ModalitySetIter};
+#[cfg(feature = "fhir")]
+pub(crate) use note::MOST_CHARACTERS as MOST_NOTE_CHARACTERS;
 pub use person::{Age, Answer, InvalidAge, Pregnancy, Sex};
 pub use preferences::{Position, Preferences, Size};
 pub use present_risk::PresentRisk;

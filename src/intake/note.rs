@@ -11,7 +11,7 @@ use std::fmt;
 pub(super) struct Note(pub(super) String);
 
 /// As much as a card shows; a longer story belongs into the person's file.
-const MOST_CHARACTERS: usize = 500;
+pub(crate) const MOST_CHARACTERS: usize = 500;
 
 impl Note {
     /// What is wrong with the text, without quoting it.

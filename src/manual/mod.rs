@@ -8,3 +8,5 @@ pub mod _05_linter;
 pub mod _06_records;
 pub mod _07_cost;
 pub mod _08_several_packs;
+#[cfg(feature = "fhir")]
+pub mod _10_fhir;
