@@ -1,0 +1,31 @@
+// The npm package `fhir` judges the exports that `tests/fhir.rs` wrote, by the definitions of R4 (4.0.0): elements, types,
+// cardinality and the codes of required value sets.
+//
+//     node conformance/fhir_js.js EXPORTS.ndjson BROKEN.ndjson
+//
+// `.ci/fhir` installs it.
+const fs = require("fs");
+const { Fhir } = require("fhir");
+
+const fhir = new Fhir();
+const lines = (path) => fs.readFileSync(path, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+
+function problem(resource) {
+  const { valid, messages } = fhir.validate(resource, { errorOnUnexpected: true });
+  const errors = messages.filter((message) => ["error", "fatal"].includes(message.severity));
+  return valid && errors.length === 0 ? null : JSON.stringify(errors.slice(0, 3));
+}
+
+// It judges a bundle as such, and each of its resources.
+const parts = (resource) => [resource, ...(resource.entry || []).map((entry) => entry.resource)];
+const problemOf = (resource) => parts(resource).map(problem).find((found) => found);
+
+const [exports_, broken] = process.argv.slice(2, 4).map(lines);
+const rejected = exports_.map(problemOf).filter((found) => found);
+rejected.slice(0, 3).forEach((found) => console.log(found));
+const accepted = broken.filter((item) => !problemOf(item.resource)).map((item) => item.broken);
+console.log(
+  `fhir: ${exports_.length - rejected.length} of ${exports_.length} exports accepted, ` +
+    `${broken.length - accepted.length} of ${broken.length} broken ones rejected; not seen: ${JSON.stringify(accepted)}`,
+);
+process.exit(rejected.length > 0 || 2 * accepted.length > broken.length ? 1 : 0);
