@@ -29,12 +29,12 @@
 //!
 //! # What a bundle promises
 //!
-//! - A CarePlan and a ServiceRequest are there only if the verdict is `treat`. Their intent is `proposal`, never `order`; their status
+//! - A `CarePlan` and a `ServiceRequest` are there only if the verdict is `treat`. Their intent is `proposal`, never `order`; their status
 //!   is `draft`, or `on-hold` while a clearance is owed, never `active`. Whoever takes the plan over makes an order of their own.
 //! - An owed clearance is in the status, in the text ("Do not start until ..."), and in an extension.
-//! - Each finding is one DetectedIssue, and so is each rule that somebody set aside. With any other verdict than `treat` they say why
-//!   there is no plan, and the GuidanceResponse says what to do.
-//! - The texts of GuidanceResponse, CarePlan, ServiceRequest and of each finding carry the
+//! - Each finding is one `DetectedIssue`, and so is each rule that somebody set aside. With any other verdict than `treat` they say why
+//!   there is no plan, and the `GuidanceResponse` says what to do.
+//! - The texts of `GuidanceResponse`, `CarePlan`, `ServiceRequest` and of each finding carry the
 //!   [statement](crate::Decision::statement). A program that shows only narratives shows it too.
 //! - The same decision and context give the same bytes. Ids, references and times are the caller's.
 //! - A bundle holds what it needs to be read later: the packs, their versions and digests. To decide again, store the intake and the
@@ -44,7 +44,7 @@
 //!
 //! # How severe a finding is
 //!
-//! `severity` of a DetectedIssue is this project's translation of the class of a rule; no source gives one.
+//! `severity` of a `DetectedIssue` is this project's translation of the class of a rule; no source gives one.
 //!
 //! | class of the rule | severity |
 //! |---|---|
@@ -77,18 +77,18 @@
 //!
 //! | name | on | holds |
 //! |---|---|---|
-//! | `verdict` | GuidanceResponse, DetectedIssue | the verdict of the decision, or of the rule |
-//! | `referred-to`, `not-before-days` | GuidanceResponse | to whom a person is referred; days until the last interval has passed |
-//! | `question` | `dataRequirement` of GuidanceResponse | `link-id`, `text`, `blocks`, `can-change-verdict` of an open question |
-//! | `clearance` | CarePlan, ServiceRequest | `rule` and `by`: who must give it |
-//! | `course` | CarePlan | `sessions-min`, `sessions-max`, `per-week-min`, `per-week-max`, `reassess-after`, `maintenance-weeks`, `last-session-days-before-event`, `visit`, `progress` |
-//! | `retention-min`, `prone-retention-min`, `visit-min`, `press-seconds` | ServiceRequest | times of the session |
-//! | `insertion` | body site of ServiceRequest | `order`, `side`, `needles`, `part`, `phase`, `role`, `stands-in-for`, `gauge`, `length`, `inserted-min`, `inserted-max`, `depth-max`, `angle`, `direction`, `toward`, `stimulation`, `de-qi` |
+//! | `verdict` | `GuidanceResponse`, `DetectedIssue` | the verdict of the decision, or of the rule |
+//! | `referred-to`, `not-before-days` | `GuidanceResponse` | to whom a person is referred; days until the last interval has passed |
+//! | `question` | `dataRequirement` of `GuidanceResponse` | `link-id`, `text`, `blocks`, `can-change-verdict` of an open question |
+//! | `clearance` | `CarePlan`, `ServiceRequest` | `rule` and `by`: who must give it |
+//! | `course` | `CarePlan` | `sessions-min`, `sessions-max`, `per-week-min`, `per-week-max`, `reassess-after`, `maintenance-weeks`, `last-session-days-before-event`, `visit`, `progress` |
+//! | `retention-min`, `prone-retention-min`, `visit-min`, `press-seconds` | `ServiceRequest` | times of the session |
+//! | `insertion` | body site of `ServiceRequest` | `order`, `side`, `needles`, `part`, `phase`, `role`, `stands-in-for`, `gauge`, `length`, `inserted-min`, `inserted-max`, `depth-max`, `angle`, `direction`, `toward`, `stimulation`, `de-qi` |
 //! | `performed-insertion` | body site of Procedure | `order`, `side`, `needles-in`, `needles-out`, `changed` |
 //! | `form` | body site without a point | how the needles are placed |
-//! | `class`, `forbids`, `overridden` | DetectedIssue | class of the rule; modalities that it forbids; that it was set aside |
+//! | `class`, `forbids`, `overridden` | `DetectedIssue` | class of the rule; modalities that it forbids; that it was set aside |
 //! | `side`, `main` | Condition | the side of a concern; whether it is the main one |
-//! | `site`, `side`, `days-ago`, `gone-days-ago` | AdverseEvent | where and when: an intake has days, and no dates |
+//! | `site`, `side`, `days-ago`, `gone-days-ago` | `AdverseEvent` | where and when: an intake has days, and no dates |
 //! | `pack-digest`, `replaces` | `entity` of Provenance | the digest of a pack; the rules that it replaces |
 //! | `respondent` | item of Questionnaire | who answers: `person` or `practitioner` |
 //!

@@ -1,4 +1,4 @@
-//! Reactions to needles as AdverseEvents.
+//! Reactions to needles as `AdverseEvent`s.
 
 use super::bundle::Export;
 use super::json::{coding, extension, hl7};
@@ -16,13 +16,15 @@ pub(super) fn resources(export: &Export<'_>) -> Vec<Value> {
     let procedure = export.reference("Procedure", procedure::NAME);
     let now = now.iter().map(|reaction| (reaction, Some(json!([{ "instance": procedure }]))));
     let reactions = earlier.chain(now).zip(1_usize..);
-    reactions.map(|((reaction, suspect), number)| resource(export, reaction, suspect, number)).collect()
+    reactions
+        .map(|((reaction, suspect), number)| resource(export, reaction, suspect.as_ref(), number))
+        .collect()
 }
 
 fn resource(
     export: &Export<'_>,
     reaction: &ReportedReaction,
-    suspect: Option<Value>,
+    suspect: Option<&Value>,
     number: usize,
 ) -> Value {
     let began = reaction.days_ago().map(|days| extension("days-ago", ("valueUnsignedInt", days)));

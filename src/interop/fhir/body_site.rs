@@ -2,7 +2,7 @@
 
 use super::json::{concept, extension, extension_of, millimetres, part};
 use super::systems::{POINT, SIDE, ZONE};
-use crate::atlas::{Side, Vocabulary};
+use crate::atlas::{Point, Side, Vocabulary};
 use crate::decision::{Insertion, Site, Technique};
 use crate::intake::ReportedReaction;
 use crate::record::PerformedInsertion;
@@ -19,12 +19,12 @@ pub(super) fn planned(order: usize, insertion: &Insertion<'_>) -> Value {
         part("part", "valueCode", insertion.part().code()),
         part("phase", "valueCode", insertion.phase().code()),
         part("role", "valueCode", insertion.role().code()),
-        part("stands-in-for", "valueCode", insertion.stands_in_for().map(|point| point.code())),
-        part("toward", "valueCode", toward.map(|point| point.code())),
+        part("stands-in-for", "valueCode", insertion.stands_in_for().map(Point::code)),
+        part("toward", "valueCode", toward.map(Point::code)),
     ];
     let technique = insertion.technique().map(|technique| technique_parts(&technique));
     let parts = parts.into_iter().chain(technique.into_iter().flatten());
-    site(insertion.site(), insertion.side(), extension_of("insertion", parts))
+    site(insertion.site(), insertion.side(), &extension_of("insertion", parts))
 }
 
 fn technique_parts(technique: &Technique<'_>) -> [Value; 9] {
@@ -52,10 +52,10 @@ pub(super) fn performed(order: usize, done: PerformedInsertion) -> Value {
         part("needles-out", "valueUnsignedInt", done.needles_out()),
         part("changed", "valueBoolean", done.is_changed()),
     ];
-    site(done.site(), done.side(), extension_of("performed-insertion", parts))
+    site(done.site(), done.side(), &extension_of("performed-insertion", parts))
 }
 
-/// Where a reaction was, as extensions: an AdverseEvent has no body site.
+/// Where a reaction was, as extensions: an `AdverseEvent` has no body site.
 pub(super) fn of_reaction(reaction: &ReportedReaction) -> Vec<Value> {
     let point =
         reaction.point().map(|point| extension("site", ("valueCodeableConcept", place(point.into()))));
@@ -64,16 +64,17 @@ pub(super) fn of_reaction(reaction: &ReportedReaction) -> Vec<Value> {
     [point, zone, side].into_iter().flatten().collect()
 }
 
-fn site(site: Site, side: Side, details: Value) -> Value {
+fn site(site: Site, on: Side, details: &Value) -> Value {
     let mut concept = place(site);
     if let Value::Object(fields) = &mut concept {
-        let text = format!("{}, {}", words(site), label(side));
-        fields.extend([("extension".to_owned(), json!([details])), ("text".to_owned(), text.into())]);
+        let form = fields.get("extension").and_then(|extensions| extensions.get(0)).cloned();
+        let text = format!("{}, {}", words(site), label(on));
+        fields.extend([("extension".to_owned(), json!([details, form])), ("text".to_owned(), text.into())]);
     }
     concept
 }
 
-/// A point or a zone as a CodeableConcept.
+/// A point or a zone as a `CodeableConcept`.
 fn place(site: Site) -> Value {
     match site {
         Site::Point(point) => json!({

@@ -52,13 +52,13 @@ impl Export<'_> {
 ///
 /// | resource | what it holds |
 /// |---|---|
-/// | GuidanceResponse | the verdict, what is still to be asked, the referral, notes as typed, the statement; always |
-/// | CarePlan, ServiceRequest | the proposed course and session: only with the verdict `treat`, `draft`, or `on-hold` while a clearance is owed; the intent is `proposal` |
-/// | DetectedIssue | one for each finding, and one for each rule that somebody set aside |
+/// | `GuidanceResponse` | the verdict, what is still to be asked, the referral, notes as typed, the statement; always |
+/// | `CarePlan`, `ServiceRequest` | the proposed course and session: only with the verdict `treat`, `draft`, or `on-hold` while a clearance is owed; the intent is `proposal` |
+/// | `DetectedIssue` | one for each finding, and one for each rule that somebody set aside |
 /// | Condition | one for each concern, as reported, `unconfirmed` |
 /// | Observation | one for each leading pattern, with its ICD-11 TM1 codes, `preliminary` |
 /// | Procedure, Device | what was done and the lots of the needles, if the context [has it](Context::with_performed) |
-/// | AdverseEvent | one for each reaction to earlier needles, and of the visit that was done |
+/// | `AdverseEvent` | one for each reaction to earlier needles, and of the visit that was done |
 /// | Device, Provenance | this library, and the packs with their digests |
 ///
 /// A non-needle [alternative](Decision::alternative) is not exported: it is no part of the decision to treat. Nothing is `active` and
@@ -99,7 +99,7 @@ pub fn bundle(decision: &Decision, context: &Context) -> Value {
     resources.extend(device::resources(&export));
     let provenance = provenance::resource(&export, &resources);
     resources.push(provenance);
-    let entries: Vec<Value> = resources.into_iter().map(|resource| entry(context, resource)).collect();
+    let entries: Vec<Value> = resources.iter().map(|resource| entry(context, resource)).collect();
     let mut bundle = without_empty(json!({
         "resourceType": "Bundle",
         "id": context.id(),
@@ -112,8 +112,8 @@ pub fn bundle(decision: &Decision, context: &Context) -> Value {
     bundle
 }
 
-fn entry(context: &Context, resource: Value) -> Value {
-    let url = local_reference(&resource).map(|reference| format!("{}/{reference}", context.base()));
+fn entry(context: &Context, resource: &Value) -> Value {
+    let url = local_reference(resource).map(|reference| format!("{}/{reference}", context.base()));
     json!({ "fullUrl": url, "resource": resource })
 }
 

@@ -1,4 +1,4 @@
-//! The proposed course as a CarePlan.
+//! The proposed course as a `CarePlan`.
 
 use super::bundle::Export;
 use super::json::{extension_of, narrative, notes, part};

@@ -17,8 +17,7 @@ fn is_calendar_date(date: &str) -> bool {
     let month = parts.next().map(|month| number(month, 2).filter(|month| (1..=12).contains(month)));
     let day = parts.next().map(|day| number(day, 2));
     let is_right = match (month, day) {
-        (None, _) => true,
-        (Some(Some(_)), None) => true,
+        (None, _) | (Some(Some(_)), None) => true,
         (Some(Some(month)), Some(Some(day))) => (1..=days_of(year, month)).contains(&day),
         _ => false,
     };

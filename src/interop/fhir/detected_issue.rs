@@ -1,4 +1,4 @@
-//! Findings, and rules that somebody set aside, as DetectedIssues.
+//! Findings, and rules that somebody set aside, as `DetectedIssue`s.
 
 use super::bundle::Export;
 use super::care_plan;
@@ -87,10 +87,10 @@ fn mitigations(export: &Export<'_>, finding: &Finding<'_>) -> Vec<Value> {
 }
 
 fn left_out(withheld: &Withheld<'_>) -> String {
-    let (site, side) = (withheld.site().to_string(), label(withheld.side()));
+    let (place, side) = (withheld.site().to_string(), label(withheld.side()));
     match withheld.substitute() {
-        Some(point) => texts::replaced(&site, side, point.code()),
-        None => texts::not_treated(&site, side),
+        Some(point) => texts::replaced(&place, side, point.code()),
+        None => texts::not_treated(&place, side),
     }
 }
 

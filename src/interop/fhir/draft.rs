@@ -3,7 +3,7 @@
 use super::item::{Options, Place};
 use super::problem::{ResponseError, ResponseProblem, ResponseProblemKind};
 use crate::bounded::Bounded;
-use crate::intake::{Concern, Intake, Problem, ProblemKind, RawIntake, Risk};
+use crate::intake::{Concern, Intake, Problem, ProblemKind, RawIntake, Risk, RiskAnswers, RiskSet, SignSet};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ impl Origin {
 /// The fields of an object of the wire format, with the answer behind each, by JSON pointer.
 #[derive(Default)]
 struct Fields {
-    fields: Map<String, Value>,
+    values: Map<String, Value>,
     origin: Origin,
     origins: BTreeMap<String, Origin>,
 }
@@ -43,6 +43,8 @@ pub(super) struct Draft {
     open: Option<(Target, Fields)>,
     risks: BTreeMap<Risk, (bool, Origin)>,
     details_of_risks: BTreeMap<Risk, Vec<Fields>>,
+    /// Those whose answer says that it is unknown.
+    unknown: RiskSet,
     all_others: bool,
     concerns: BTreeMap<Concern, (bool, Origin)>,
     details_of_concerns: BTreeMap<Concern, Vec<Fields>>,
@@ -100,6 +102,13 @@ impl Draft {
         }
     }
 
+    /// Notes that a question was left open on purpose: who denies all others does not deny it.
+    pub(super) fn leave_unknown(&mut self, place: &Place) {
+        if let Place::Risk(risk) = place {
+            self.unknown.insert(*risk);
+        }
+    }
+
     fn fields(&mut self) -> &mut Fields {
         self.open.as_mut().map_or(&mut self.intake, |(_, fields)| fields)
     }
@@ -112,8 +121,8 @@ impl Draft {
         self.add_risks(&mut problems);
         self.add_concerns(&mut problems);
         self.add_lists(&mut problems);
-        let Fields { fields, origins, .. } = self.intake;
-        let checked = serde_json::from_value::<RawIntake>(fields.into()).map(Intake::try_from);
+        let Fields { values, origins, .. } = self.intake;
+        let checked = serde_json::from_value::<RawIntake>(values.into()).map(Intake::try_from);
         let error = match checked {
             Ok(Ok(intake)) if problems.is_empty() => return Ok(intake),
             Ok(Err(error)) => error,
@@ -130,26 +139,40 @@ impl Draft {
 
     fn add_risks(&mut self, problems: &mut Bounded<ResponseProblem>) {
         let mut details = std::mem::take(&mut self.details_of_risks);
-        let mut absent = 0_usize;
+        let mut present = RiskSet::EMPTY;
+        let mut absent = RiskSet::EMPTY;
         for (risk, (is_present, origin)) in std::mem::take(&mut self.risks) {
             if !is_present {
-                absent = absent.saturating_add(1);
+                absent.insert(risk);
                 self.intake.push(&["risks", "absent"], risk.code().into(), origin);
                 continue;
             }
+            present.insert(risk);
             let entries = details.remove(&risk).unwrap_or_default();
             let bare = entries.is_empty().then(|| Fields { origin, ..Fields::default() });
             for mut entry in entries.into_iter().chain(bare) {
-                entry.fields.insert("risk".to_owned(), risk.code().into());
+                entry.values.insert("risk".to_owned(), risk.code().into());
                 self.intake.push_entry(&["risks", "present"], entry);
             }
         }
         problems.extend(without_yes(details.into_values().flatten()));
         if self.all_others {
-            const ALL_OTHERS: &str = "all_others";
-            match absent {
-                0 => self.intake.set(&["risks", "absent"], ALL_OTHERS.into(), Origin::default()),
-                _ => self.intake.push(&["risks", "absent"], ALL_OTHERS.into(), Origin::default()),
+            self.deny_all_others(present, absent);
+        }
+    }
+
+    fn deny_all_others(&mut self, present: RiskSet, absent: RiskSet) {
+        const ALL_OTHERS: &str = "all_others";
+        let path = &["risks", "absent"];
+        if self.unknown.is_empty() && absent.is_empty() {
+            self.intake.set(path, ALL_OTHERS.into(), Origin::default());
+        } else if self.unknown.is_empty() {
+            self.intake.push(path, ALL_OTHERS.into(), Origin::default());
+        } else {
+            // By name, but for what has to be asked by name.
+            let others = RiskSet::all().difference(present).difference(absent).difference(self.unknown);
+            for risk in others.iter().filter(|risk| !RiskAnswers::must_be_named(*risk, SignSet::all())) {
+                self.intake.push(path, risk.code().into(), Origin::default());
             }
         }
     }
@@ -163,9 +186,9 @@ impl Draft {
             }
             let details = details.remove(&concern).and_then(|entries| entries.into_iter().next());
             let mut entry = details.unwrap_or_else(|| Fields { origin, ..Fields::default() });
-            entry.fields.insert("concern".to_owned(), concern.code().into());
+            entry.values.insert("concern".to_owned(), concern.code().into());
             if main.take_if(|(code, _)| *code == concern.code()).is_some() {
-                entry.fields.insert("main".to_owned(), true.into());
+                entry.values.insert("main".to_owned(), true.into());
             }
             self.intake.push_entry(&["concerns"], entry);
         }
@@ -253,13 +276,13 @@ impl Fields {
         let index = self.place(path).and_then(|list| list.as_array().map(Vec::len)).unwrap_or_default();
         let own = entry.origins.into_iter();
         self.origins.extend(own.map(|(field, origin)| (format!("{pointer}/{index}{field}"), origin)));
-        self.push(path, entry.fields.into(), entry.origin);
+        self.push(path, entry.values.into(), entry.origin);
     }
 
     /// The value at a path, null if there was none.
     fn place(&mut self, path: &[&str]) -> Option<&mut Value> {
         let (first, rest) = path.split_first()?;
-        let mut place = self.fields.entry(*first).or_insert(Value::Null);
+        let mut place = self.values.entry(*first).or_insert(Value::Null);
         for name in rest {
             if place.is_null() {
                 *place = Value::Object(Map::new());

@@ -1,4 +1,4 @@
-//! The verdict as a GuidanceResponse.
+//! The verdict as a `GuidanceResponse`.
 
 use super::bundle::Export;
 use super::care_plan;

@@ -10,12 +10,12 @@ pub(super) fn coding<V: Vocabulary>(system: &str, member: V) -> Value {
     json!({ "system": system, "code": member.code(), "display": label(member) })
 }
 
-/// The same as a CodeableConcept.
+/// The same as a `CodeableConcept`.
 pub(super) fn concept<V: Vocabulary>(system: &str, member: V) -> Value {
     json!({ "coding": [coding(system, member)], "text": label(member) })
 }
 
-/// A code and what it means, as a CodeableConcept.
+/// A code and what it means, as a `CodeableConcept`.
 pub(super) fn coded(system: &str, code: &str, text: &str) -> Value {
     json!({ "coding": [{ "system": system, "code": code }], "text": text })
 }
@@ -63,8 +63,9 @@ pub(super) fn notes(texts: impl IntoIterator<Item = impl Into<String>>) -> Value
 pub(super) fn narrative<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> Value {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let paragraphs = paragraphs.into_iter().filter(|text| !text.is_empty());
-    let paragraphs: String = paragraphs.map(|text| format!("<p>{}</p>", escaped(&printable(text)))).collect();
-    let div = format!("<div xmlns=\"http://www.w3.org/1999/xhtml\">{paragraphs}</div>");
+    let paragraphs: Vec<String> = paragraphs.map(|text| escaped(&printable(text))).collect();
+    let paragraphs = paragraphs.join("</p><p>");
+    let div = format!("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>{paragraphs}</p></div>");
     json!({ "status": "generated", "div": div })
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong with a QuestionnaireResponse.
+//! What is wrong with a `QuestionnaireResponse`.
 
 use crate::bounded::{Bounded, MOST_LISTED};
 use crate::intake;

@@ -18,7 +18,7 @@ pub(super) fn resource(export: &Export<'_>, performed: &Performed, date: &str) -
     let sites: Vec<Value> = sites.map(|(done, order)| body_site::performed(order, *done)).collect();
     let missing = performed.needles_missing();
     let missing = (missing > 0).then(|| texts::needles_missing(missing));
-    let performer = export.context.practitioner().map(|_| json!({ "actor": export.practitioner() }));
+    let practitioner = export.context.practitioner().map(|_| json!({ "actor": export.practitioner() }));
     let reactions = performed.reactions().iter().map(adverse_event::words);
     let concerns = export.decision.intake().concerns().len();
     json!({
@@ -29,7 +29,7 @@ pub(super) fn resource(export: &Export<'_>, performed: &Performed, date: &str) -
         "code": code(performed),
         "subject": export.subject(),
         "performedDateTime": date,
-        "performer": [performer],
+        "performer": [practitioner],
         "reasonReference": export.references("Condition", condition::NAME, concerns),
         "bodySite": sites,
         "complication": reactions.map(|text| json!({ "text": text })).collect::<Vec<_>>(),

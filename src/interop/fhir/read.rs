@@ -1,4 +1,4 @@
-//! Reads an intake from a QuestionnaireResponse.
+//! Reads an intake from a `QuestionnaireResponse`.
 
 use super::draft::{Draft, Origin};
 use super::item::{AnswerKind, Item, Options, Place};
@@ -16,8 +16,9 @@ const DEEPEST: usize = 16;
 
 /// Reads an intake from a FHIR R4 `QuestionnaireResponse` to the [questionnaire](super::questionnaire()).
 ///
-/// An answer that is left out, or that has no value but a reason why it is absent (`data-absent-reason`), is unknown. Everything
-/// else is as strict as reading an [`Intake`]. Elements that say nothing about the intake, such as `subject`, `authored` and texts,
+/// An answer that is left out, or that has no value but a reason why it is absent (`data-absent-reason`), is unknown. The question
+/// `risk.all_others`, answered with yes, denies the risks that are left out, and not those with such a reason. Everything else is as
+/// strict as reading an [`Intake`]. Elements that say nothing about the intake, such as `subject`, `authored` and texts,
 /// are passed over; a modifier extension is an error. Answers may be in any order, and groups may be left out around their questions.
 ///
 /// Time and memory are bounded by a small multiple of the size of the response.
@@ -186,6 +187,9 @@ impl Reader {
             return;
         }
         let answers = self.answers(read, path, &item.link_id);
+        if answers.is_empty() && read.get("answer").is_some() {
+            self.draft.leave_unknown(&item.place);
+        }
         if answers.len() > 1 && !item.repeats {
             self.problem(path, Some(&item.link_id), ResponseProblemKind::SeveralAnswers);
             return;

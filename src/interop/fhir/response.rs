@@ -1,4 +1,4 @@
-//! An intake as a QuestionnaireResponse.
+//! An intake as a `QuestionnaireResponse`.
 
 use super::item::{AnswerKind, Item, Options, Place};
 use super::json::without_empty;
@@ -31,10 +31,11 @@ pub fn response(intake: &Intake) -> Value {
     let asks_all = intake.sex() == Sex::Male && has_answer_of_women(intake);
     let written = Written { wire: &wire, asks_all };
     let asked = questions(None);
-    let clinic = intake.answers().filter_map(|(question, answer)| written.clinic(question, answer));
-    let clinic: Vec<Value> = clinic.collect();
-    let clinic = (!clinic.is_empty()).then(|| json!({ "linkId": "group.clinic", "item": clinic }));
-    let items: Vec<Value> = asked.iter().flat_map(|item| written.items(item, &wire)).chain(clinic).collect();
+    let of_packs = intake.answers().filter_map(|(question, answer)| clinic(question, answer));
+    let of_packs: Vec<Value> = of_packs.collect();
+    let of_packs = (!of_packs.is_empty()).then(|| json!({ "linkId": "group.clinic", "item": of_packs }));
+    let items: Vec<Value> =
+        asked.iter().flat_map(|item| written.items(item, &wire)).chain(of_packs).collect();
     let mut response = without_empty(json!({
         "resourceType": "QuestionnaireResponse",
         "questionnaire": format!("{QUESTIONNAIRE}|{}", env!("CARGO_PKG_VERSION")),
@@ -146,12 +147,12 @@ impl Written<'_> {
         let absent = list(self.wire, &["risks", "absent"]);
         absent.iter().any(|absent| absent == risk.code()).then_some(false)
     }
+}
 
-    fn clinic(&self, question: ClinicQuestion, answer: Answer) -> Option<Value> {
-        let answers = boolean((answer != Answer::Unknown).then_some(answer == Answer::Yes));
-        (!answers.is_empty())
-            .then(|| json!({ "linkId": QuestionSubject::Clinic(question).to_string(), "answer": answers }))
-    }
+fn clinic(question: ClinicQuestion, answer: Answer) -> Option<Value> {
+    let answers = boolean((answer != Answer::Unknown).then_some(answer == Answer::Yes));
+    (!answers.is_empty())
+        .then(|| json!({ "linkId": QuestionSubject::Clinic(question).to_string(), "answer": answers }))
 }
 
 fn group(item: &Item, items: Vec<Value>) -> Value {
@@ -201,6 +202,10 @@ fn codes(value: &Value, options: &Options) -> Vec<Value> {
             let codes = codes.iter().filter_map(Value::as_str);
             codes.filter(|code| options.label_of(code).is_some()).map(coding).collect()
         }
-        code => code.as_str().map(coding).into_iter().collect(),
+        // What is no answer to the question, such as `unknown`, is left out.
+        code => {
+            let code = code.as_str().filter(|code| options.label_of(code).is_some());
+            code.map(coding).into_iter().collect()
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The proposed session as a ServiceRequest.
+//! The proposed session as a `ServiceRequest`.
 
 use super::bundle::Export;
 use super::json::{concept, extension, narrative, notes};

@@ -4,7 +4,7 @@ use crate::reference::intakes;
 use crate::support::{cases, intake, somebody, somebody_with};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tcm_facial::intake::{Answer, Pregnancy, Risk, RiskState};
+use tcm_facial::intake::{Answer, Pregnancy, Risk, RiskState, Sign};
 use tcm_facial::interop::fhir::{ResponseError, ResponseProblemKind, read_response, response};
 
 proptest! {
@@ -28,10 +28,12 @@ proptest! {
         let removed = remove(&mut response, &question);
         let link_id = removed["linkId"].as_str().unwrap();
         let Ok(after) = read_response(&response) else { return Ok(()) };
-        for risk in Risk::ALL {
-            let (was, is) = (before.risks().state(*risk), after.risks().state(*risk));
-            // Once a sign of the heart is taken out, "all others" denies all others.
-            prop_assert!(is == was || is == RiskState::Unknown || link_id.starts_with("sign"), "{}: {:?}", link_id, risk);
+        // Who denies all others denies what is not answered.
+        if !response.to_string().contains("risk.all_others") {
+            for risk in Risk::ALL {
+                let (was, is) = (before.risks().state(*risk), after.risks().state(*risk));
+                prop_assert!(is == was || is == RiskState::Unknown, "{}: {:?}", link_id, risk);
+            }
         }
         prop_assert!(after.pregnancy() == before.pregnancy() || after.pregnancy() == Pregnancy::Unknown);
         prop_assert!(after.breastfeeding() == before.breastfeeding() || after.breastfeeding() == Answer::Unknown);
@@ -118,6 +120,30 @@ fn groups_may_be_left_out_and_unknown_answers_may_say_why() {
     assert_eq!((read.pregnancy(), read.breastfeeding()), (Pregnancy::Unknown, Answer::Unknown));
 }
 
+/// "All others are absent" does not answer what somebody left open on purpose.
+#[test]
+fn an_open_answer_is_never_denied_with_all_others() {
+    let reason = json!({ "extension": [{
+        "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "asked-unknown"
+    }] });
+    let all_others = one("risk.all_others", json!({ "valueBoolean": true }));
+    let palpitations = json!({ "valueCoding": { "code": "palpitations" } });
+    let link_id = format!("sign.{}.others", Sign::Palpitations.group());
+    for signs in [None, Some(one(&link_id, palpitations))] {
+        let items = [
+            all_others.clone(),
+            one("risk.epilepsy", reason.clone()),
+            one("risk.asthma", json!({ "valueBoolean": true })),
+        ];
+        let items: Vec<Value> = items.into_iter().chain(signs).collect();
+        let risks = read_response(&with(&items)).unwrap().risks().clone();
+        assert_eq!(risks.state(Risk::Epilepsy), RiskState::Unknown);
+        assert_eq!(risks.state(Risk::Asthma), RiskState::Present);
+        assert_eq!(risks.state(Risk::Anticoagulant), RiskState::Absent);
+        assert_eq!(risks.state(Risk::HeartWarningSigns), RiskState::Unknown);
+    }
+}
+
 #[test]
 fn zones_nowhere_differ_from_zones_left_out() {
     for zones in [json!(null), json!([]), json!(["chin"])] {
@@ -199,7 +225,7 @@ fn problems_name_their_place_and_their_question() {
         ),
         (
             with(&[one("visit.number", json!({ "valueInteger": 2 })), one("visit.reactions", yes())]),
-            &["item[3] (visit.reactions): answered with yes, and nothing is listed"],
+            &["item[3].answer[0] (visit.reactions): answered with yes, and nothing is listed"],
         ),
         (with(&[one("visit.days_since_last", json!({ "valueInteger": 7 }))]), &["visit.number: is required"]),
         (
