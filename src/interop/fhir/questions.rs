@@ -1,7 +1,6 @@
 //! The questions of an intake, by group.
 
-use super::item::AnswerKind;
-use super::item::{EnableWhen, Item, Options, Place};
+use super::item::{AnswerKind, EnableWhen, Item, Options, Place};
 use super::systems;
 use crate::atlas::Side;
 use crate::decision::QuestionSubject;
@@ -16,13 +15,20 @@ use crate::intake::{
 use crate::texts::en::fhir as texts;
 use crate::texts::en::form as form_texts;
 use crate::texts::en::words::{capitalised, label};
+use std::sync::LazyLock;
 
 /// The question whether those that are for women are asked of a man too.
 pub(super) const ASK_ALL: &str = "sex.ask_all";
 pub(super) const SEX: &str = "sex";
 const PREGNANCY: &str = "pregnancy";
 
-/// Every question; those of packs, if an engine is given.
+/// Every question but those that packs add.
+pub(super) fn own_questions() -> &'static [Item] {
+    static QUESTIONS: LazyLock<Vec<Item>> = LazyLock::new(|| questions(None));
+    &QUESTIONS
+}
+
+/// Every question; those that packs add, if an engine is given.
 pub(super) fn questions(engine: Option<&Engine>) -> Vec<Item> {
     let groups = QuestionGroup::ALL.iter().filter_map(|group| risks(*group));
     [person(), concerns()]

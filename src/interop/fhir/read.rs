@@ -3,7 +3,7 @@
 use super::draft::{Draft, Origin};
 use super::item::{AnswerKind, Item, Options, Place};
 use super::problem::{ResponseError, ResponseProblem, ResponseProblemKind};
-use super::questions::questions;
+use super::questions::own_questions;
 use super::systems::QUESTIONNAIRE;
 use crate::atlas::spelling::{excerpt, nearest};
 use crate::bounded::Bounded;
@@ -45,9 +45,8 @@ const DEEPEST: usize = 16;
 /// # Ok::<(), tcm_facial::interop::fhir::ResponseError>(())
 /// ```
 pub fn read_response(response: &Value) -> Result<Intake, ResponseError> {
-    let asked = questions(None);
     let mut scope = Vec::new();
-    Item::in_scope(&asked, &mut scope);
+    Item::in_scope(own_questions(), &mut scope);
     let mut reader = Reader { draft: Draft::default(), problems: Bounded::default() };
     if response.get("resourceType").and_then(Value::as_str) != Some("QuestionnaireResponse") {
         reader.problem("", None, ResponseProblemKind::NotAResponse);

@@ -2,7 +2,7 @@
 
 use super::item::{AnswerKind, Item, Options, Place};
 use super::json::without_empty;
-use super::questions::{ASK_ALL, is_of_women, questions};
+use super::questions::{ASK_ALL, is_of_women, own_questions};
 use super::systems::QUESTIONNAIRE;
 use crate::decision::QuestionSubject;
 use crate::intake::{Answer, ClinicQuestion, Intake, Pregnancy, Risk, RiskState, Sex, Sign};
@@ -30,12 +30,11 @@ pub fn response(intake: &Intake) -> Value {
     let wire = wire.unwrap_or_default();
     let asks_all = intake.sex() == Sex::Male && has_answer_of_women(intake);
     let written = Written { wire: &wire, asks_all };
-    let asked = questions(None);
     let of_packs = intake.answers().filter_map(|(question, answer)| clinic(question, answer));
     let of_packs: Vec<Value> = of_packs.collect();
     let of_packs = (!of_packs.is_empty()).then(|| json!({ "linkId": "group.clinic", "item": of_packs }));
     let items: Vec<Value> =
-        asked.iter().flat_map(|item| written.items(item, &wire)).chain(of_packs).collect();
+        own_questions().iter().flat_map(|item| written.items(item, &wire)).chain(of_packs).collect();
     let mut response = without_empty(json!({
         "resourceType": "QuestionnaireResponse",
         "questionnaire": format!("{QUESTIONNAIRE}|{}", env!("CARGO_PKG_VERSION")),
