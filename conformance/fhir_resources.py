@@ -9,12 +9,12 @@ cardinality and the format of dates, ids and codes, and no value set. `.ci/fhir`
 import json
 import sys
 
-from fhir.resources.R4B import construct_fhir_element
+from fhir.resources.R4B import get_fhir_model_class
 
 
 def problem(resource):
     try:
-        construct_fhir_element(resource["resourceType"], resource)
+        get_fhir_model_class(resource["resourceType"]).model_validate(resource)
     except Exception as error:  # whatever it raises is a rejection
         return str(error)
     return None

@@ -86,7 +86,7 @@
 //! | `insertion` | body site of `ServiceRequest` | `order`, `side`, `needles`, `part`, `phase`, `role`, `stands-in-for`, `gauge`, `length`, `inserted-min`, `inserted-max`, `depth-max`, `angle`, `direction`, `toward`, `stimulation`, `de-qi` |
 //! | `performed-insertion` | body site of Procedure | `order`, `side`, `needles-in`, `needles-out`, `changed` |
 //! | `form` | body site without a point | how the needles are placed |
-//! | `class`, `forbids`, `overridden` | `DetectedIssue` | class of the rule; modalities that it forbids; that it was set aside |
+//! | `class`, `for-everyone`, `forbids`, `overridden` | `DetectedIssue` | class of the rule; that it applies to everybody, such as the hazards of points; modalities that it forbids; that it was set aside |
 //! | `side`, `main` | Condition | the side of a concern; whether it is the main one |
 //! | `site`, `side`, `days-ago`, `gone-days-ago` | `AdverseEvent` | where and when: an intake has days, and no dates |
 //! | `pack-digest`, `replaces` | `entity` of Provenance | the digest of a pack; the rules that it replaces |

@@ -29,7 +29,8 @@ fn of_finding(export: &Export<'_>, finding: &Finding<'_>, number: usize) -> Valu
     let forbids = finding.forbids().iter().map(|it| extension("forbids", ("valueCode", it.code())));
     let class = extension("class", ("valueCode", finding.class().code()));
     let verdict = extension("verdict", ("valueCode", finding.verdict().code()));
-    let extensions: Vec<Value> = [class, verdict].into_iter().chain(forbids).collect();
+    let everyone = finding.is_for_everyone().then(|| extension("for-everyone", ("valueBoolean", true)));
+    let extensions: Vec<Value> = [class, verdict].into_iter().chain(everyone).chain(forbids).collect();
     json!({
         "resourceType": "DetectedIssue",
         "id": export.id(&format!("{FINDING}-{number}")),

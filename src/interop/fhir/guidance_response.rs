@@ -49,9 +49,12 @@ fn said(decision: &Decision) -> Vec<String> {
     let roles = labels(decision.referred_to());
     let referral = (!roles.is_empty()).then(|| texts::referred_to(&roles, urgency));
     let notes = decision.notes().map(|note| texts::typed(label(note.risk()), note.note()));
-    [texts::verdict(label(decision.verdict()))]
-        .into_iter()
-        .chain(care_plan::clearances(decision))
+    let verdict = match decision.verdict() {
+        Verdict::Treat => texts::PLAN.to_owned(),
+        other => texts::other_verdict(label(other)),
+    };
+    care_plan::clearances(decision)
+        .chain([verdict])
         .chain(referral)
         .chain(decision.not_before_days().map(texts::not_before))
         .chain(notes)

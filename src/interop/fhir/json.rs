@@ -51,7 +51,9 @@ fn with_value(url: String, kind: &str, value: Value) -> Value {
 
 /// A length as a Quantity.
 pub(super) fn millimetres(length: Millimetres) -> Value {
-    json!({ "value": f64::from(length.hundredths()) / 100.0, "unit": "mm", "system": UCUM, "code": "mm" })
+    let (whole, rest) = (length.hundredths() / 100, length.hundredths() % 100);
+    let value: Value = if rest == 0 { whole.into() } else { (f64::from(length.hundredths()) / 100.0).into() };
+    json!({ "value": value, "unit": "mm", "system": UCUM, "code": "mm" })
 }
 
 /// Texts as Annotations.

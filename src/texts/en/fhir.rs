@@ -4,6 +4,7 @@ use super::words::{counted, with_article};
 
 pub(crate) const PLAN_TITLE: &str =
     "Proposed treatment plan. Nobody has ordered it: the practitioner examines, decides and may refuse.";
+pub(crate) const PLAN: &str = "A plan: no recorded rule forbids it.";
 pub(crate) const PATTERN: &str = "TCM pattern";
 pub(crate) const PATTERN_NOTE: &str =
     "The share of the pattern's sign weight that was recorded. It is not a probability and not a diagnosis.";
@@ -15,7 +16,7 @@ pub(crate) const NEEDLES: &str = "acupuncture needles";
 sentences! {
     do_not_start(role: &str, what: &str) "Do not start until {} has given clearance: {what}.", with_article(role);
     before_the_first_needle(role: &str) "Before the first needle, {} must give clearance.", with_article(role);
-    verdict(label: &str) "Verdict: {label}.";
+    other_verdict(label: &str) "No plan: {label}.";
     referred_to(roles: &str, urgency: &str) "Refer to {roles}, {urgency}.";
     not_before(days: u32) "Not before {} from the date of this response.", counted(days, "day");
     can_be_cleared_by(whom: &str) "Can be cleared by: {whom}.";
@@ -29,7 +30,7 @@ sentences! {
     signs_recorded(signs: &str) "Recorded: {signs}.";
     signs_missing(signs: &str) "Not recorded: {signs}.";
     typed(risk: &str, note: &str) "As typed ({risk}): {note}";
-    expected(concern: &str, certainty: &str, text: &str) "{concern}: {text} (certainty of the evidence: {certainty})";
+    expected(concern: &str, certainty: &str, text: &str) "{concern}: {text} ({certainty})";
     harm(text: &str) "Harm: {text}";
     aftercare(text: &str) "Aftercare: {text}";
     advice(text: &str) "Advice: {text}";
