@@ -37,6 +37,7 @@ const wrongCodes = {
 const resources = exports_.flatMap((resource) => parts(resource));
 for (const [type, fields] of Object.entries(wrongCodes)) {
   const right = resources.find((resource) => resource.resourceType === type);
+  if (!right) throw new Error(`no ${type} among the exports`);
   for (const [name, code] of Object.entries(fields)) {
     broken.push({ broken: `${type}.${name} = ${code}`, resource: { ...right, [name]: code } });
   }
