@@ -1,4 +1,14 @@
 //! The URIs under which codes, extensions and the questionnaire are published.
+//!
+//! ```
+//! use tcm_facial::Engine;
+//! use tcm_facial::interop::fhir::{questionnaire, systems};
+//!
+//! let questionnaire = questionnaire(&Engine::standard());
+//! assert_eq!(questionnaire["url"], systems::QUESTIONNAIRE);
+//! let first = &questionnaire["item"][0]["item"][1];
+//! assert_eq!((&first["linkId"], &first["answerOption"][0]["valueCoding"]["system"]), (&"sex".into(), &systems::SEX.into()));
+//! ```
 
 /// What the URIs of this library begin with. They are identifiers: nothing is served there.
 pub(super) const BASE: &str = "https://docs.rs/tcm-facial/fhir";
