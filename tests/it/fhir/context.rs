@@ -20,7 +20,7 @@ fn values_that_fhir_does_not_allow_are_refused() {
         assert!(matches!(refused, Err(ContextError::Reference(_))), "{subject}");
     }
     for subject in ["Patient/7", "https://clinic.example/fhir/Patient/7", "urn:uuid:0"] {
-        assert!(Context::new(BASE, &"a".repeat(36), subject, INSTANT).is_ok(), "{subject}");
+        assert!(Context::new(BASE, "a".repeat(36), subject, INSTANT).is_ok(), "{subject}");
     }
     assert!(Context::new(BASE, "a", "Patient/7", INSTANT).unwrap().with_practitioner("Roth").is_err());
 }

@@ -83,7 +83,8 @@ fn remove(response: &mut Value, pointer: &str) -> Value {
     response.pointer_mut(list).unwrap().as_array_mut().unwrap().remove(index.parse().unwrap())
 }
 
-fn answered(items: Value) -> Value {
+fn answered(items: impl Into<Value>) -> Value {
+    let items = items.into();
     json!({ "resourceType": "QuestionnaireResponse", "status": "completed", "item": items })
 }
 
@@ -96,7 +97,8 @@ fn with(items: &[Value]) -> Value {
     answered(base.iter().chain(items).cloned().collect())
 }
 
-fn one(link_id: &str, answer: Value) -> Value {
+fn one(link_id: &str, answer: impl Into<Value>) -> Value {
+    let answer = answer.into();
     json!({ "linkId": link_id, "answer": [answer] })
 }
 
