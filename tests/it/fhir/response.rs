@@ -94,7 +94,7 @@ fn with(items: &[Value]) -> Value {
         json!({ "linkId": "age", "answer": [{ "valueInteger": 47 }] }),
         json!({ "linkId": "concern.dryness", "answer": [{ "valueBoolean": true }] }),
     ];
-    answered(base.iter().chain(items).cloned().collect())
+    answered(base.iter().chain(items).cloned().collect::<Vec<_>>())
 }
 
 fn one(link_id: &str, answer: impl Into<Value>) -> Value {
@@ -302,7 +302,7 @@ fn a_response_that_does_not_count_is_refused() {
 fn every_problem_is_counted_and_the_first_hundred_are_listed() {
     let items: Vec<Value> =
         (0..5_000).map(|n| one(&format!("risk.nothing_{n}"), json!({ "valueBoolean": true }))).collect();
-    let error = read_response(&answered(items.into())).unwrap_err();
+    let error = read_response(&answered(items)).unwrap_err();
     assert_eq!(error.problems().len(), ResponseError::MOST_PROBLEMS);
     assert_eq!(error.problems().len() + error.omitted(), 5_000);
     assert!(error.to_string().ends_with("and 4900 more"));
