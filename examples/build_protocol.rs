@@ -37,6 +37,12 @@ struct Arguments {
     detail: Length,
     #[command(flatten)]
     packs: Packs,
+    /// Whom a FHIR bundle is about: a reference, such as `Patient/7`.
+    #[arg(long, value_name = "REFERENCE", default_value = "Patient/example")]
+    subject: String,
+    /// When the decision of a FHIR bundle was made, such as `2026-11-28T10:30:00+01:00`. Without it, now.
+    #[arg(long, value_name = "INSTANT")]
+    recorded: Option<String>,
     /// Write to this file instead of standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -69,6 +75,8 @@ enum Format {
     Notes,
     /// The open questions, to fill in.
     Form,
+    /// A FHIR R4 bundle (build with `--features fhir`).
+    Fhir,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -115,6 +123,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         Format::Notes => page_or_why_none(render::session_notes(&decision).ok_or("nothing is planned")),
         Format::Form => render::form_for(&decision).text(),
         Format::Svg => render::chart(&decision),
+        Format::Fhir => fhir::bundle(&decision, arguments)?,
     };
     write(arguments.out.as_deref(), &printed)?;
     if arguments.is_bare() {
@@ -144,6 +153,60 @@ fn page_or_why_none(page: Result<render::Document, impl std::fmt::Display>) -> S
         },
         |page| page.text(),
     )
+}
+
+#[cfg(feature = "fhir")]
+mod fhir {
+    use super::Arguments;
+    use std::error::Error;
+    use std::time::{SystemTime, UNIX_EPOCH};
+    use tcm_facial::Decision;
+    use tcm_facial::interop::fhir::{self, Context};
+
+    /// The library reads no clock; a program may.
+    pub(super) fn bundle(decision: &Decision, arguments: &Arguments) -> Result<String, Box<dyn Error>> {
+        let recorded = arguments.recorded.clone().map_or_else(now, Ok)?;
+        let context = Context::new("https://example.org/fhir", "example", &arguments.subject, recorded)?;
+        Ok(serde_json::to_string_pretty(&fhir::bundle(decision, &context))? + "\n")
+    }
+
+    /// The time in UTC.
+    fn now() -> Result<String, Box<dyn Error>> {
+        let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+        let (mut days, second) = (seconds / 86_400, seconds % 86_400);
+        let mut year = 1970;
+        let is_leap_year = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days_of_year = |year| if is_leap_year(year) { 366 } else { 365 };
+        while days >= days_of_year(year) {
+            days -= days_of_year(year);
+            year += 1;
+        }
+        let february = if is_leap_year(year) { 29 } else { 28 };
+        let mut month = 1;
+        for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
+            if days < length {
+                break;
+            }
+            days -= length;
+            month += 1;
+        }
+        let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
+        Ok(format!("{year}-{month:02}-{:02}T{hour:02}:{minute:02}:{second:02}Z", days + 1))
+    }
+}
+
+#[cfg(not(feature = "fhir"))]
+mod fhir {
+    use super::Arguments;
+    use tcm_facial::Decision;
+
+    pub(super) fn bundle(_: &Decision, arguments: &Arguments) -> Result<String, String> {
+        let (subject, recorded) = (&arguments.subject, arguments.recorded.as_deref().unwrap_or("INSTANT"));
+        Err(format!(
+            "this program was built without FHIR; build it with\n    cargo run --features fhir --example build_protocol -- \
+             --format fhir --subject {subject} --recorded {recorded}"
+        ))
+    }
 }
 
 fn write(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {

@@ -127,6 +127,12 @@ impl Engine {
         &self.packs
     }
 
+    /// The questions that the packs add.
+    #[cfg(feature = "fhir")]
+    pub(crate) fn questions(&self) -> &[crate::rules::QuestionRule] {
+        &self.rules.questions
+    }
+
     /// The policy.
     pub fn policy(&self) -> &Policy {
         &self.rules.policy

@@ -293,7 +293,7 @@ impl Sign {
     };
 
     /// Whether only women have it, and the ages at which it can be expected, in years.
-    pub(super) const fn is_expected_in(self) -> (bool, (u8, u8)) {
+    pub(crate) const fn is_expected_in(self) -> (bool, (u8, u8)) {
         let record = self.record();
         (record.is_of_women, record.ages)
     }

@@ -9,3 +9,5 @@ pub mod _06_records;
 pub mod _07_cost;
 pub mod _08_several_packs;
 pub mod _09_wire_format;
+#[cfg(feature = "fhir")]
+pub mod _10_fhir;

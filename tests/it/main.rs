@@ -30,6 +30,8 @@ mod differentiation;
 mod example_pack;
 #[cfg(feature = "face")]
 mod face;
+#[cfg(feature = "fhir")]
+mod fhir;
 mod field_cases;
 #[cfg(feature = "render")]
 mod figures;

@@ -5,6 +5,8 @@ pub(crate) mod chart;
 pub(crate) mod consent;
 pub(crate) mod course;
 pub(crate) mod decision;
+#[cfg(feature = "fhir")]
+pub(crate) mod fhir;
 pub(crate) mod figures;
 pub(crate) mod form;
 pub(crate) mod limits;

@@ -11,6 +11,34 @@ fn run(arguments: &[&str], input: &str) -> Output {
 }
 
 #[test]
+#[cfg(feature = "fhir")]
+fn it_prints_a_fhir_bundle() {
+    let arguments = ["--format", "fhir", "--subject", "Patient/7", "--recorded", "2026-11-28T10:30:00+01:00"];
+    let output = run(&arguments, "");
+    let bundle: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&bundle["resourceType"], &bundle["timestamp"]),
+        (&json!("Bundle"), &json!("2026-11-28T10:30:00+01:00"))
+    );
+    assert!(told(&output.stdout).contains(r#""reference": "Patient/7""#));
+    // Without an instant it is now.
+    assert_eq!(run(&["--format", "fhir"], "").status.code(), Some(0));
+    let wrong = run(&["--format", "fhir", "--recorded", "today"], "");
+    assert_eq!((wrong.status.code(), wrong.stdout.len()), (Some(2), 0));
+    assert!(told(&wrong.stderr).contains("`today` is not an instant"));
+}
+
+#[test]
+#[cfg(not(feature = "fhir"))]
+fn without_the_feature_it_says_how_to_get_a_fhir_bundle() {
+    let output = run(&["--format", "fhir"], "");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(
+        told(&output.stderr).contains("cargo run --features fhir --example build_protocol -- --format fhir")
+    );
+}
+
+#[test]
 fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     let output = run(&[], "");
     assert_eq!(output.status.code(), Some(0), "{}", told(&output.stderr));
