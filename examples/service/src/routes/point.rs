@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
-use tcm_facial::atlas::{Language, Point, Structure, Unresolved};
+use tcm_facial::atlas::{Point, PregnancyFlag, Unresolved};
 
 /// 404 names the candidates where a name fits no point, or several.
 pub(crate) async fn point(Path(name): Path<String>) -> Result<Json<Value>, Failure> {
@@ -18,7 +18,6 @@ pub(crate) async fn point(Path(name): Path<String>) -> Result<Json<Value>, Failu
 }
 
 fn facts(point: Point) -> Value {
-    let labels = |hazard: &Structure| hazard.label(Language::English);
     json!({
         "code": point.code(),
         "pinyin": point.pinyin(),
@@ -29,7 +28,8 @@ fn facts(point: Point) -> Value {
         "location": point.location(),
         "zones": point.zones(),
         "off_by_default": point.is_off_by_default(),
-        "at_risk": point.hazards().iter().map(labels).collect::<Vec<_>>(),
+        "hazards": point.hazards(),
         "depth_limit_mm": point.depth_limit(),
+        "flagged_in_pregnancy": point.pregnancy_flag().map(PregnancyFlag::tier),
     })
 }
