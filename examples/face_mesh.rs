@@ -26,8 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let plan = decision.protocol().ok_or("nothing is planned")?;
     let planned = PointSet::from_iter(plan.insertions().filter_map(|insertion| insertion.point()));
 
-    let mut svg =
-        String::from("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 480 480' font-family='sans-serif' font-size='9'>\n");
+    let mut svg = String::from(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 480 480' font-family='sans-serif' font-size='9'>\n",
+    );
     svg.push_str("<rect width='480' height='480' fill='white'/>\n");
     for [x, y] in &face {
         writeln!(svg, "<circle cx='{x:.1}' cy='{y:.1}' r='0.8' fill='#bbb'/>")?;

@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
-use tcm_facial::atlas::{Point, PregnancyFlag, Unresolved};
+use tcm_facial::atlas::{Point, Unresolved};
 
 /// 404 names the candidates where a name fits no point, or several.
 pub(crate) async fn point(Path(name): Path<String>) -> Result<Json<Value>, Failure> {
@@ -30,6 +30,6 @@ fn facts(point: Point) -> Value {
         "off_by_default": point.is_off_by_default(),
         "hazards": point.hazards(),
         "depth_limit_mm": point.depth_limit(),
-        "flagged_in_pregnancy": point.pregnancy_flag().map(PregnancyFlag::tier),
+        "pregnancy_flag": point.pregnancy_flag(),
     })
 }
