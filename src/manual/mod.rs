@@ -8,3 +8,4 @@ pub mod _05_linter;
 pub mod _06_records;
 pub mod _07_cost;
 pub mod _08_several_packs;
+pub mod _11_cookbook;

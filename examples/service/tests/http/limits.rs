@@ -10,6 +10,7 @@ use tcm_facial_service::{BODY_BYTES_MAX, REQUEST_TIME_MAX};
 /// Sends bytes and reads until the service hangs up.
 fn raw(service: &Service, request: &[u8]) -> String {
     let mut stream = TcpStream::connect(service.address()).expect("a connection");
+    stream.set_read_timeout(Some(3 * REQUEST_TIME_MAX)).expect("a time limit");
     stream.write_all(request).expect("the request is sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");

@@ -10,18 +10,19 @@ use std::time::Duration;
 fn a_request_that_has_begun_is_answered_before_the_end() {
     let service = Service::start();
     let mut stream = TcpStream::connect(service.address()).expect("a connection");
-    let (first, rest) = SAMPLE.split_at(100);
-    let head = format!(
-        "POST /decide HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{first}",
-        SAMPLE.len()
-    );
-    stream.write_all(head.as_bytes()).expect("half of the request is sent");
-    // Until the service has read it.
-    sleep(Duration::from_millis(300));
+    let length = SAMPLE.len();
+    let head =
+        "POST /decide HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nexpect: 100-continue\r\n";
+    write!(stream, "{head}content-length: {length}\r\n\r\n").expect("the head is sent");
+    // The service asks for the body: it has begun.
+    let mut go_on = [0; b"HTTP/1.1 100 Continue\r\n\r\n".len()];
+    stream.read_exact(&mut go_on).expect("a line");
+    assert!(go_on.starts_with(b"HTTP/1.1 100"));
     service.terminate();
-    sleep(Duration::from_millis(300));
-    assert!(TcpStream::connect(service.address()).is_err(), "nobody new is let in");
-    stream.write_all(rest.as_bytes()).expect("the other half is sent");
+    while TcpStream::connect(service.address()).is_ok() {
+        sleep(Duration::from_millis(10));
+    }
+    stream.write_all(SAMPLE.as_bytes()).expect("the body is sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
