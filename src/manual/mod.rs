@@ -9,3 +9,4 @@ pub mod _06_records;
 pub mod _07_cost;
 pub mod _08_several_packs;
 pub mod _11_cookbook;
+pub mod _12_glossary;
