@@ -1,11 +1,11 @@
 //! The cookbook: a dozen tasks in a few lines each, from reading an intake to a chart on a face.
 //!
-//! Every recipe is a whole program but for `fn main`, and each runs as a test. The intakes are short; `examples/intakes/sample.json`
-//! is a longer one. The [examples](https://docs.rs/crate/tcm-facial/latest/source/examples/README.md) are programs for the command
-//! line.
+//! Every recipe is a whole program but for `fn main`, and each runs as a test. The intakes are short;
+//! `examples/intakes/sample.json` is a longer one. `examples/README.md` lists programs for the command line.
 //!
 //! - [Build an intake](#build-an-intake)
 //! - [Read an intake and show every problem](#read-an-intake-and-show-every-problem)
+//! - [Write an intake with every field](#write-an-intake-with-every-field)
 //! - [Decide](#decide)
 //! - [Ask why a point is in, or why not](#ask-why-a-point-is-in-or-why-not)
 //! - [List what is withheld](#list-what-is-withheld)
@@ -16,6 +16,8 @@
 //! - [Compare two versions of a pack](#compare-two-versions-of-a-pack)
 //! - [Store a decision and verify it later](#store-a-decision-and-verify-it-later)
 //! - [Prepare the next visit](#prepare-the-next-visit)
+//! - [Show a decision in a page of your own](#show-a-decision-in-a-page-of-your-own)
+//! - [Answer a request](#answer-a-request)
 //! - [Write the card, the page and the chart to files](#write-the-card-the-page-and-the-chart-to-files)
 //! - [Place points on a face](#place-points-on-a-face)
 //! - [Look up a point](#look-up-a-point)
@@ -80,6 +82,60 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Write an intake with every field
+//!
+//! Only `age` and a concern are required; what is left out, or `null`, is unknown. Codes are those of the types named beside them:
+//! [`Concern`], [`FacialZone`], [`Sign`], [`Lifestyle`], [`Risk`] with its [`Detail`]s, [`ReportedReaction`], [`Score`],
+//! [`Preferences`].
+//!
+//! ```
+//! use tcm_facial::intake::{Intake, Risk, RiskState};
+//!
+//! let intake: Intake = serde_json::from_str(
+//!     r#"{
+//!     "age": 47,
+//!     "sex": "female",
+//!     "pregnancy": "no",
+//!     "pregnancy_weeks": null,
+//!     "breastfeeding": false,
+//!     "first_visit": false,
+//!     "concerns": [
+//!         { "concern": "wrinkles", "zones": ["glabella", "crows_feet"], "side": null,
+//!           "severity": "moderate", "main": true }
+//!     ],
+//!     "signs": ["tongue_pale", "pulse_weak", "fatigue"],
+//!     "lifestyle": ["sun_exposure"],
+//!     "risks": {
+//!         "present": [
+//!             { "risk": "antiplatelet" },
+//!             { "risk": "epilepsy", "status": "past" },
+//!             { "risk": "botulinum_toxin", "days_ago": 30, "zones": ["glabella"] },
+//!             { "risk": "other_medicine", "note": "as it was typed" }
+//!         ],
+//!         "absent": "all_others"
+//!     },
+//!     "vitals": { "systolic_mmhg": 128, "diastolic_mmhg": 82 },
+//!     "event_in_days": 21,
+//!     "visit": {
+//!         "number": 4, "days_since_last": 7, "needles_last": 12,
+//!         "change": [{ "concern": "wrinkles", "change": "slight" }],
+//!         "reactions": [{ "reaction": "bruise", "point": "ST2", "side": "left", "days_ago": 5 }],
+//!         "scores": [{ "scale": "gais", "zone": "glabella", "value": 2, "visit": 3,
+//!                      "rater": "practitioner" }]
+//!     },
+//!     "answers": { "clinic.semaglutide": "no" },
+//!     "preferences": {
+//!         "size": "medium", "position": "supine", "needles_max": null,
+//!         "face_needles_max": 20, "body_needles_max": 8, "retention_min": 20,
+//!         "avoid_modalities": ["electroacupuncture"], "avoid_points": ["LI4"]
+//!     }
+//! }"#,
+//! )?;
+//! // Instead of "all_others", a list names what was denied; the rest is unknown.
+//! assert_eq!(intake.risks().state(Risk::BleedingDisorder), RiskState::Absent);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Decide
 //!
 //! Each verdict is a decision, not an error: a protocol, or the reasons there is none.
@@ -114,8 +170,8 @@
 //!
 //! # Ask why a point is in, or why not
 //!
-//! About every point of the atlas, whether or not the decision mentions it. [`Decision::why_zone`] and [`Decision::why_pattern`] answer
-//! for zones and patterns.
+//! About every point of the atlas, whether or not the decision mentions it. [`Decision::why_zone`] and
+//! [`Decision::why_pattern`] answer for zones and patterns.
 //!
 //! ```
 //! use tcm_facial::atlas::Point;
@@ -413,9 +469,92 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Show a decision in a page of your own
+//!
+//! The verdict alone is not enough: a plan may have to wait for somebody's clearance. Findings of rules that apply to everybody come
+//! last, or behind a link. Escape the notes; people typed them.
+//!
+//! ```
+//! use tcm_facial::atlas::Language::English;
+//! use tcm_facial::{Decision, Engine, Intake};
+//!
+//! fn page(decision: &Decision) -> Vec<String> {
+//!     let mut lines = Vec::new();
+//!     if decision.is_conditional() {
+//!         for clearance in decision.clearances() {
+//!             lines.push(format!(
+//!                 "Do not start before clearance by: {}",
+//!                 clearance.by().label(English)
+//!             ));
+//!         }
+//!     } else {
+//!         lines.push(decision.verdict().label(English).to_owned());
+//!     }
+//!     lines.extend(decision.notes().map(|note| format!("Read: {}", note.note())));
+//!     lines.extend(decision.red_flags().map(|flag| format!("Look for: {}", flag.text())));
+//!     lines.extend(
+//!         decision
+//!             .questions()
+//!             .filter(|it| it.blocks())
+//!             .map(|it| format!("Ask: {}", it.text())),
+//!     );
+//!     for finding in decision.findings().filter(|it| !it.is_for_everyone()) {
+//!         lines.push(finding.reason().to_owned());
+//!         lines.extend(finding.instruct().iter().map(|text| format!("- {}", text.en())));
+//!     }
+//!     for insertion in decision.protocol().iter().flat_map(|plan| plan.insertions()) {
+//!         lines.push(format!("{}, {}", insertion.site(), insertion.side().label(English)));
+//!     }
+//!     lines.push(decision.statement());
+//!     lines
+//! }
+//!
+//! let intake: Intake = serde_json::from_str(
+//!     r#"{
+//!     "age": 47, "sex": "male", "first_visit": false,
+//!     "concerns": [{ "concern": "wrinkles", "zones": ["nasolabial"] }],
+//!     "risks": { "present": [{ "risk": "epilepsy", "status": "past" }], "absent": "all_others" }
+//! }"#,
+//! )?;
+//! let decision = Engine::standard().decide(&intake);
+//! // The verdict is "treat", and still nothing may start.
+//! assert!(decision.protocol().is_some() && decision.is_conditional());
+//! assert!(page(&decision)[0].starts_with("Do not start before clearance by:"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Answer a request
+//!
+//! What a service needs, with any web framework: 400 for a text that is not JSON, 422 with every problem, 200 for every verdict.
+//! `examples/service` in the repository is a whole service.
+//!
+//! ```
+//! use tcm_facial::Engine;
+//! use tcm_facial::intake::{Intake, RawIntake};
+//!
+//! /// A status and a body.
+//! fn answer(engine: &Engine, body: &[u8]) -> (u16, String) {
+//!     let raw: RawIntake = match serde_json::from_slice(body) {
+//!         Ok(raw) => raw,
+//!         Err(error) => return (400, error.to_string()),
+//!     };
+//!     match Intake::try_from(raw) {
+//!         Ok(intake) => (200, serde_json::json!(engine.decide(&intake)).to_string()),
+//!         Err(error) => (422, serde_json::json!(error.problems()).to_string()),
+//!     }
+//! }
+//!
+//! let engine = Engine::standard();
+//! let statuses = ["{", "[]", r#"{ "age": 47, "concerns": [{ "concern": "dryness" }] }"#]
+//!     .map(|body| answer(&engine, body.as_bytes()).0);
+//! assert_eq!(statuses, [400, 422, 200]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Write the card, the page and the chart to files
 //!
-//! Feature `render`. Each is one file without scripts and links.
+//! Feature `render`. Each file is whole by itself, without scripts. To show a decision inside a page of your own, put the SVG of the chart
+//! into it and write the rest from the views of [`decision`](crate::decision), or show `render::html` in an `iframe`.
 //!
 //! ```
 //! # #[cfg(feature = "render")] {
@@ -538,3 +677,11 @@
 //! [`RulePack::diff`]: crate::RulePack::diff
 //! [`Vocabulary`]: crate::atlas::Vocabulary
 //! [`Risk`]: crate::intake::Risk
+//! [`Concern`]: crate::intake::Concern
+//! [`Sign`]: crate::intake::Sign
+//! [`Lifestyle`]: crate::intake::Lifestyle
+//! [`Detail`]: crate::intake::Detail
+//! [`ReportedReaction`]: crate::intake::ReportedReaction
+//! [`Score`]: crate::intake::Score
+//! [`Preferences`]: crate::intake::Preferences
+//! [`FacialZone`]: crate::atlas::FacialZone
