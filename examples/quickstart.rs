@@ -1,6 +1,7 @@
 //! From an intake to an explained decision: `cargo run --example quickstart`
 
 use tcm_facial::atlas::Language::English;
+use tcm_facial::rules::RuleId;
 use tcm_facial::{Engine, Intake};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -15,7 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{}, {}: because of {}", insertion.site(), insertion.side(), rules.join(", "));
     }
     for withheld in decision.withheld() {
-        let rules: Vec<&str> = withheld.rules().map(|rule| rule.as_str()).collect();
+        let rules: Vec<&str> = withheld.rules().map(RuleId::as_str).collect();
         println!("Withheld: {}, by {}", withheld.site(), rules.join(", "));
     }
     Ok(())
