@@ -5,8 +5,8 @@
 //! cargo run --example face_mesh -- landmarks.json
 //! ```
 //!
-//! The file has the 468 or 478 landmarks that MediaPipe Face Mesh finds in a picture, in pixels: `[[x, y], ...]`. Without one,
-//! the average face of the mesh is used. The discs are drawn to `target/face_mesh.svg`.
+//! The file has the 468 or 478 landmarks that `MediaPipe` Face Mesh finds in a picture, in pixels:
+//! `[[x, y], ...]`. Without one, the average face of the mesh is used. The discs are drawn to `target/face_mesh.svg`.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let intake: Intake = serde_json::from_str(include_str!("intakes/sample.json"))?;
     let decision = Engine::standard().decide(&intake);
     let plan = decision.protocol().ok_or("nothing is planned")?;
-    let planned = PointSet::from_iter(plan.insertions().filter_map(|insertion| insertion.point()));
+    let planned: PointSet = plan.insertions().filter_map(|insertion| insertion.point()).collect();
 
     let mut svg = String::from(
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 480 480' font-family='sans-serif' font-size='9'>\n",
