@@ -5,9 +5,10 @@
 //! cargo run --example build_protocol -- intake.json --format json
 //! ```
 //!
-//! Without an intake it uses the bundled sample. Without any argument it also writes a page, `target/protocol/protocol.html`, and
-//! the face chart, `target/protocol/face.svg`. Exit status: 0 for any decision, with or without a protocol; 2 for invalid input,
-//! with every problem on standard error and nothing on standard output.
+//! Without an intake it uses the bundled sample. Without any argument it also writes a page, `target/protocol/protocol.html`, the
+//! face chart, `target/protocol/face.svg`, and, for a plan that has any, the points of the body, `target/protocol/body.svg`. Exit
+//! status: 0 for any decision, with or without a protocol; 2 for invalid input, with every problem on standard error and nothing
+//! on standard output.
 
 mod input;
 
@@ -125,6 +126,11 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         write(Some(&chart), &render::chart(&decision))?;
         // Beside what is printed, not in it.
         eprintln!("Page to read or print: {}; chart: {}", page.display(), chart.display());
+        if let Some(figures) = render::figures(&decision) {
+            let body = folder.join("body.svg");
+            write(Some(&body), &figures)?;
+            eprintln!("Points of the body: {}", body.display());
+        }
     }
     Ok(())
 }

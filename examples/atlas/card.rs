@@ -10,8 +10,8 @@ const WIDTH: usize = 92;
 const LABEL: usize = 18;
 
 /// The last lines of every card.
-const STATEMENT: &str = "A reference about a tradition, for qualified practitioners. Where a figure has no source that was \
-                         read, it says general knowledge. No guide to needling.";
+const STATEMENT: &str = "A reference on a tradition, for qualified practitioners. Figures for which no source was read are \
+                         marked general knowledge. Not a guide to needling.";
 
 /// One line that identifies an entry.
 pub(crate) fn headline(entry: Entry) -> String {
@@ -93,17 +93,14 @@ impl Card {
         self.line("Zones", zones(point.main_zones()));
         self.line("", point.zone_note());
         if point.is_off_by_default() {
-            self.line(
-                "Off",
-                "Stays off by default: never chosen, unless a trained practitioner decides otherwise.",
-            );
+            self.line("Off", "Off by default: never chosen unless a trained practitioner decides otherwise.");
         }
         if let Some(needling) = point.needling() {
             let inserted = needling.inserted();
             let toward = needling.toward().map(|point| format!(" {point}")).unwrap_or_default();
             let direction = needling.direction().map(|direction| format!(" {}{toward},", english(direction)));
             let mut text = format!(
-                "{},{} {} to {} in the skin, never deeper than {}, needle {} x {}, stimulation {}, de qi {}",
+                "{},{} insert {} to {}, maximum depth {}, needle {} x {}, stimulation {}, de qi {}",
                 capitalised(english(needling.angle())),
                 direction.unwrap_or_default(),
                 inserted.min(),
@@ -122,7 +119,7 @@ impl Card {
             self.line(
                 "Texts",
                 format!(
-                    "{} to {} along the needle in the {} texts compared: {}. Texts copy each other.",
+                    "{} to {} along the needle in the {} texts compared: {}. These texts copy from one another.",
                     textbook.min(),
                     textbook.max(),
                     needling.texts(),
@@ -170,8 +167,8 @@ impl Card {
         {
             match count {
                 0 => {}
-                1 => self.line("Forbidden", format!("{what} by one of the tables compared.")),
-                _ => self.line("Forbidden", format!("{what} by {count} of the tables compared.")),
+                1 => self.line("Prohibited", format!("{what}, by one of the tables compared.")),
+                _ => self.line("Prohibited", format!("{what}, by {count} of the tables compared.")),
             }
         }
         for caution in point.cautions() {
@@ -182,10 +179,10 @@ impl Card {
 
     fn agreement(&mut self, point: Point) {
         let location = point.location_agreement();
-        let location = location.map(|location| format!("; the place by {location}")).unwrap_or_default();
+        let location = location.map(|location| format!("; the location in {location}")).unwrap_or_default();
         self.line(
             "Agreement",
-            format!("Names given so by {} sources compared{location}.", point.names_agreement()),
+            format!("Names agree in {} sources compared{location}.", point.names_agreement()),
         );
     }
 
@@ -260,7 +257,7 @@ impl Card {
     }
 
     fn zone(&mut self, zone: FacialZone) {
-        self.line("Lies", english(zone.laterality()));
+        self.line("Position", english(zone.laterality()));
         self.line("Muscles", list(zone.muscles().iter().copied().map(english)));
         self.line("Meridians", list(zone.meridians().iter().copied().map(english)));
         self.line("At risk", list(zone.hazards().iter().copied().map(english)));

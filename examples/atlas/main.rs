@@ -17,7 +17,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use tcm_facial::atlas::{Entry, Point, find};
 
-/// The atlas of points, meridians, organs and facial zones. A reference about a tradition, no guide to needling.
+/// The atlas of points, meridians, organs and facial zones. A reference on a tradition, not a guide to needling.
 #[derive(Parser)]
 struct Arguments {
     /// A code or a name; words are joined. Codes of English, French, German, Spanish and Portuguese books are read, and names in

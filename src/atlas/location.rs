@@ -17,12 +17,12 @@ vocabulary! {
         /// Towards the vertex; on the scalp, inside the hairline.
         Above "above" "above",
         Below "below" "below",
-        Lateral "lateral" "to the side of",
-        Medial "medial" "towards the midline from",
+        Lateral "lateral" "lateral to",
+        Medial "medial" "medial to",
         InFront "in_front" "in front of",
         Behind "behind" "behind",
-        AboveMedial "above_medial" "above and towards the midline from",
-        AboveLateral "above_lateral" "above and to the side of",
+        AboveMedial "above_medial" "above and medial to",
+        AboveLateral "above_lateral" "above and lateral to",
         /// On all sides: EX-HN1 is four locations.
         Around "around" "around",
     }
@@ -37,7 +37,7 @@ vocabulary! {
 /// use tcm_facial::atlas::{Offset, Point};
 ///
 /// let words: Vec<String> = Point::ST8.offsets().iter().map(Offset::to_string).collect();
-/// assert_eq!(words, ["0.5 cun above front hairline", "4.5 cun to the side of midline"]);
+/// assert_eq!(words, ["0.5 cun above front hairline", "4.5 cun lateral to midline"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -104,9 +104,9 @@ vocabulary! {
     /// ```
     #[non_exhaustive]
     pub enum NotNeedled: "reason" {
-        NoText "no_text" "no text that was compared says how it is needled",
-        NoDirection "no_direction" "it is needled at a slant or along the skin, and no text names a direction",
-        TooShallow "too_shallow" "what its limit allows does not hold a needle",
+        NoText "no_text" "none of the texts compared says how it is needled",
+        NoDirection "no_direction" "it is needled obliquely or transversely, and no text names a direction",
+        TooShallow "too_shallow" "no needle would stay in at its depth limit",
     }
 }
 
@@ -238,7 +238,7 @@ impl NeedlingRow {
             gauge: Millimetres::from_hundredths(16),
             stimulation: Stimulation::None,
             de_qi: DeQi::None,
-            unconfirmed: "needle, stimulation, de qi, and how far texts in cun are read in millimetres",
+            unconfirmed: "needle, stimulation, de qi, and the conversion of cun in the texts to millimetres",
         }
     }
 
@@ -246,7 +246,7 @@ impl NeedlingRow {
     pub(crate) const fn in_the_body(angle: Angle) -> Self {
         Self {
             gauge: Millimetres::from_hundredths(25),
-            unconfirmed: "limit, needle, stimulation, de qi, and how far texts in cun are read in millimetres",
+            unconfirmed: "limit, needle, stimulation, de qi, and the conversion of cun in the texts to millimetres",
             ..Self::in_the_face(angle)
         }
     }

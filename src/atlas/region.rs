@@ -48,7 +48,7 @@ vocabulary! {
         /// Only on the right.
         Right "right" "on the right",
         /// Four locations around the midline, counted as four needles.
-        FourPlaces "four_places" "at four places",
+        FourPlaces "four_places" "at four sites",
     }
 }
 

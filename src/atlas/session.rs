@@ -95,7 +95,7 @@ vocabulary! {
         /// A source was read, though often only its abstract or its beginning.
         Found "found" "a source was read",
         /// A page of a clinic, vendor, school or program shows what is done or taught, but proves nothing.
-        Practice "practice" "shows what is done or taught",
+        Practice "practice" "practice or teaching, not evidence",
         /// No source was read; a clinician has to confirm it.
         GeneralKnowledge "general_knowledge" "general knowledge, to be confirmed by a clinician",
     }

@@ -86,7 +86,7 @@ vocabulary! {
         NasalCartilage "nasal_cartilage" "nasal cartilage",
         OralMucosa "oral_mucosa" "oral mucosa",
         Umbilicus "umbilicus" "navel",
-        SternalForamen "sternal_foramen" "hole in the breastbone, where there is one",
+        SternalForamen "sternal_foramen" "sternal foramen, if present",
         Airway "airway" "airway",
         AnteriorJugularVein "anterior_jugular_vein" "anterior jugular vein",
         InferiorLabialVessels "inferior_labial_vessels" "inferior labial vessels",

@@ -136,7 +136,7 @@ vocabulary! {
             hazards: ScalpVessels SuperficialTemporalArtery OccipitalNerveVessels;
             points: GB8 GV20 ST8 BL3 BL4 BL5 BL6 BL7 BL8 BL9 TE18 TE19 TE20 GB4 GB5 GB6 GB7 GB9 GB10 GB11 GB13 GB15
                 GB16 GB17 GB18 GB19 GV17 GV18 GV19 GV21 GV22 GV23 GV24 EX_HN1 EX_HN2; adjacent: GB20;
-            from ["face-icmart", "general-knowledge"] GeneralKnowledge "Used for a lifting intention."
+            from ["face-icmart", "general-knowledge"] GeneralKnowledge "Used with the intention of lifting."
         },
         Nose "nose" "nose" "鼻部" = zone_record! {
             MidlineAndBilateral; muscles: Nasalis Procerus; meridians: Governor LargeIntestine;
@@ -144,11 +144,11 @@ vocabulary! {
             points: LI20 EX_HN8 EX_HN3 GV25; off: EX_HN9;
             from ["general-knowledge"] GeneralKnowledge "For recording fillers, surgery or skin disease of the nose."
         },
-        Lips "lips" "lips and their border" "口唇" = zone_record! {
+        Lips "lips" "lips and lip border" "口唇" = zone_record! {
             MidlineAndBilateral; muscles: OrbicularisOris; meridians: Governor Conception Stomach LargeIntestine;
             hazards: SuperiorLabialVessels InferiorLabialVessels;
             points: ST4 CV24 LI19 GV26 GV27; off: GV28;
-            from ["general-knowledge"] GeneralKnowledge "Both lips and the skin within about 10 mm, for recording fillers or cold sores; upper red lip and philtrum lie in upper_lip too."
+            from ["general-knowledge"] GeneralKnowledge "Both lips and the skin within about 10 mm, for recording fillers or cold sores; the red upper lip and the philtrum belong to upper_lip too."
         },
         EarFront "ear_front" "in front of the ear" "耳前" = zone_record! {
             Bilateral; muscles: Masseter Temporalis; meridians: SmallIntestine TripleEnergizer Gallbladder Stomach;
@@ -172,7 +172,7 @@ vocabulary! {
             MidlineAndBilateral; muscles: Tongue OrbicularisOris; meridians: Governor;
             hazards: OralMucosa SublingualVessels;
             points: ; adjacent: GV26; off: GV28 EX_HN10 EX_HN11 EX_HN12 EX_HN13;
-            from ["general-knowledge"] GeneralKnowledge "Nothing here is offered; the zone exists so that its points belong somewhere."
+            from ["general-knowledge"] GeneralKnowledge "Nothing is offered here; the zone exists only so that its points have one."
         },
     }
 }

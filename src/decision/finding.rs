@@ -62,7 +62,7 @@ impl<'a> Finding<'a> {
     /// The kind of contraindication.
     pub fn class(&self) -> RuleClass {
         match (self.rule, self.safety()) {
-            (RuleRef::BuiltinRule(BuiltinRule::NotAsked), _) => RuleClass::Note,
+            (RuleRef::BuiltinRule(builtin), _) => builtin.class(),
             (_, safety) => safety.map_or(RuleClass::Policy, |safety| safety.rule.class),
         }
     }

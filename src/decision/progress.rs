@@ -29,13 +29,13 @@ vocabulary! {
     pub bilingual enum Progress: "progress" {
         /// The first visit of the course.
         First "first" "first visit of the course" "疗程首次就诊",
-        GoOn "go_on" "the course goes on" "继续疗程",
+        GoOn "go_on" "the course continues" "继续疗程",
         /// The sessions after which to look again are over, and some concern has not changed.
-        Reassess "reassess" "look again before going on" "重新评估后再继续",
+        Reassess "reassess" "reassess before continuing" "重新评估后再继续",
         /// Some concern has become worse.
-        Stop "stop" "stop: a concern has become worse" "停止：症状加重",
+        Stop "stop" "stop: a concern has got worse" "停止：症状加重",
         /// All sessions of the course are over.
-        Maintain "maintain" "the course is over; maintenance" "疗程结束，进入维持阶段",
+        Maintain "maintain" "the course is complete; maintenance" "疗程结束，进入维持阶段",
     }
 }
 

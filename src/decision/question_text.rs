@@ -11,7 +11,7 @@ pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {
         QuestionSubject::Pregnancy => "Are you pregnant, could you be, or are you trying to be?".into(),
         QuestionSubject::Breastfeeding => "Are you breastfeeding?".into(),
         QuestionSubject::Reactions => {
-            "What happened after the last needles: bruises, pain, numbness, anything of the eyes or the breath, or nothing?".into()
+            "Did you have any reaction to the last session, such as bruising, pain, numbness, or trouble with your eyes or breathing?".into()
         }
         // The rule that asks it has the words.
         QuestionSubject::Clinic(question) => question.to_string().into(),
@@ -25,9 +25,9 @@ pub(super) fn english(subject: QuestionSubject) -> Cow<'static, str> {
                 }
                 Detail::Severity => format!("{label}: how severe (mild, moderate or severe)?").into(),
                 Detail::DaysAgo => format!("{label}: how many days ago?").into(),
-                Detail::Zones => format!("{label}: where in the face (or nowhere)?").into(),
+                Detail::Zones => format!("{label}: where on the face (or not on the face)?").into(),
                 Detail::Side => format!("{label}: on which side?").into(),
-                Detail::Note => format!("{label}: which?").into(),
+                Detail::Note => format!("{label}: please specify.").into(),
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::rules::RuleId;
 /// let decision = Engine::standard().decide(&intake);
 /// let mut insertions = decision.protocol().ok_or("no protocol")?.insertions();
 /// let technique = insertions.next().and_then(|first| first.technique()).ok_or("no needle")?;
-/// println!("{} to {} in the skin, never deeper than {}",
+/// println!("insert {} to {}, maximum depth {}",
 ///     technique.inserted().min(), technique.inserted().max(), technique.depth());
 /// assert!(technique.inserted().max() < technique.length());
 /// # Ok::<(), Box<dyn std::error::Error>>(())

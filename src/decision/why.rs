@@ -33,25 +33,25 @@ vocabulary! {
         /// It is in the protocol, on one side at least.
         Chosen "chosen" "it is in the plan",
         /// It is in the protocol as a substitute for a withheld point.
-        StandsIn "stands_in" "it stands in for a point that is withheld",
+        StandsIn "stands_in" "it replaces a point that is withheld",
         /// The plan would have had it; safety rules, caps or depths exclude it.
         Withheld "withheld" "the plan would have included it, but rules exclude it",
         /// The plan would have had it; a preference of the intake excludes it.
-        AvoidedByPreference "avoided_by_preference" "the plan would have included it, but a preference leaves it out",
+        AvoidedByPreference "avoided_by_preference" "the plan would have included it, but it is left out by preference",
         /// There is no plan with needles; it is in the acupressure plan that is offered instead.
         PressedInstead "pressed_instead" "it is pressed in the plan without needles",
         /// It would have been in the plan, but the verdict rules out a plan.
         NoPlan "no_plan" "it would have been chosen, but no plan is made",
         /// It is a candidate, but sites ranked before it use up the needles.
-        OverBudget "over_budget" "the needle limit was reached before it",
+        OverBudget "over_budget" "the needle limit was reached first",
         /// Its score is below the threshold for a needle.
-        BelowThreshold "below_threshold" "what supports it is not enough for a needle",
+        BelowThreshold "below_threshold" "too little supports it for a needle",
         /// It is reached face down, and the person stays on the back. What supports it supports [`Why::supine_instead`].
-        OutOfPosition "out_of_position" "it is reached prone, but the patient stays supine",
+        OutOfPosition "out_of_position" "it can be reached only prone, but the patient stays supine",
         /// It is off by default, for everyone.
         OffByDefault "off_by_default" "it is off by default for everyone",
         /// No needle can be placed there, or no text says how: [`Point::not_needled`] says why.
-        NotNeedled "not_needled" "no needle can be placed there, or no text says how",
+        NotNeedled "not_needled" "it cannot be needled, or no text says how",
         /// No rule supports it.
         NotIndicated "not_indicated" "nothing that was recorded supports it",
     }
@@ -290,7 +290,7 @@ impl fmt::Display for Why<'_> {
             [] => write!(f, ": {}", self.outcome().label(Language::English))?,
             titles => {
                 let what = titles.join("; ");
-                write!(f, ": barred: {what}. Besides, {}", self.outcome().label(Language::English))?;
+                write!(f, ": not allowed: {what}. Also, {}", self.outcome().label(Language::English))?;
             }
         }
         let insertion = self.insertion();
@@ -301,17 +301,21 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(instead) = self.supine_instead() {
-            writeln!(f, "  What supports it counts for {instead} instead.")?;
+            writeln!(f, "  Its support counts towards {instead} instead.")?;
         }
         let moved: Vec<&str> = self.instead_of().map(Point::code).collect();
         if !moved.is_empty() {
-            writeln!(f, "  The patient stays supine, so what supports {} counts for it.", moved.join(", "))?;
+            writeln!(
+                f,
+                "  The patient stays supine, so the support for {} counts towards it.",
+                moved.join(", ")
+            )?;
         }
         if let Some(rank) = self.rank() {
             let candidates = self.explanation().reasons.scores().count();
             writeln!(
                 f,
-                "  Rank {rank} of {candidates} candidates, score {} (shows custom, not effect or safety).",
+                "  Rank {rank} of {candidates} candidates, score {} (says nothing about effect or safety).",
                 self.score()
             )?;
         }
@@ -330,7 +334,7 @@ impl fmt::Display for Why<'_> {
             let rules = list(withheld.rules());
             write!(f, "  Left out, {}, by {rules}", withheld.side().label(Language::English))?;
             match withheld.substitute() {
-                Some(substitute) => writeln!(f, "; {substitute} stands in.")?,
+                Some(substitute) => writeln!(f, "; {substitute} replaces it.")?,
                 None => writeln!(f, ".")?,
             }
         }

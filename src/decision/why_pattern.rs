@@ -25,7 +25,7 @@ vocabulary! {
         /// Points are chosen for it as well as for the first.
         Second "second" "second; points are chosen for it too",
         /// Some signs support it, but too few, or the first pattern explains them.
-        Behind "behind" "behind; no point is chosen for it",
+        Behind "behind" "lower; no point is chosen for it",
         /// No recorded sign supports it.
         NoSign "no_sign" "no recorded sign supports it",
         /// The pattern does not occur at this sex and age.
@@ -120,7 +120,7 @@ impl fmt::Display for WhyPattern<'_> {
             let fit = self.pattern.fit().label(Language::English);
             writeln!(
                 f,
-                "  Rank {rank}, {fit}: {} of 1000 of its sign weight (shows custom, not effect or safety).",
+                "  Rank {rank}, {fit}: {} of 1000 of its sign weight (says nothing about effect or safety).",
                 self.pattern.per_mille()
             )?;
         }

@@ -110,7 +110,7 @@ impl fmt::Display for WhyZone<'_> {
         }
         let answers: Vec<Site> = self.answers().map(|answer| answer.site()).collect();
         for insertion in self.insertions().filter(|it| !answers.contains(&it.site())) {
-            writeln!(f, "  {} is in the plan too and touches the zone.", insertion.site())?;
+            writeln!(f, "  {} is also in the plan and touches this zone.", insertion.site())?;
         }
         for finding in self.against() {
             let title = finding.title().map_or(finding.reason(), |title| title.en());

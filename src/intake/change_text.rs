@@ -17,11 +17,11 @@ impl fmt::Display for Change {
             Self::Sex(sex) => ("sex", word(*sex)),
             Self::Pregnancy(Pregnancy::Unknown) => ("pregnancy", word(Answer::Unknown)),
             Self::Pregnancy(pregnancy) => ("pregnancy", pregnancy.code().to_owned()),
-            Self::PregnancyWeeks(weeks) => ("weeks of pregnancy", number(*weeks, "not known")),
+            Self::PregnancyWeeks(weeks) => ("weeks pregnant", number(*weeks, "not known")),
             Self::Breastfeeding(answer) => ("breastfeeding", word(*answer)),
             Self::FirstVisit(first) => ("first visit", yes_or_no(*first)),
             Self::Visit(visit) => {
-                ("visit of the course", number(visit.as_ref().map(Visit::number), "not known"))
+                ("visit number in the course", number(visit.as_ref().map(Visit::number), "not known"))
             }
             Self::Concern(reported) => (reported.concern().label(Language::English), concern(reported)),
             Self::ConcernRemoved(concern) => {
@@ -33,17 +33,17 @@ impl fmt::Display for Change {
             Self::Risk(risk, state) => (risk.label(Language::English), word(*state)),
             Self::RiskEntries(all) => return f.write_str(&entries(all)),
             Self::AllOthersDenied(true) => ("every other risk", "absent".to_owned()),
-            Self::AllOthersDenied(false) => ("the other risks", "denied one by one".to_owned()),
+            Self::AllOthersDenied(false) => ("the other risks", "answered no one by one".to_owned()),
             Self::Vitals(vitals) => ("blood pressure", pressure(*vitals)),
             Self::EventInDays(Some(days)) => ("event", format!("in {days} days")),
             Self::EventInDays(None) => ("event", "none".to_owned()),
             Self::Answer(question, answer) => (question.as_str(), word(*answer)),
-            Self::Size(size) => ("size of the plan", word(*size)),
+            Self::Size(size) => ("plan size", word(*size)),
             Self::Position(position) => ("position", word(*position)),
-            Self::NeedlesMax(most) => ("most needles", number(*most, "no wish")),
-            Self::FaceNeedlesMax(most) => ("most needles in the face", number(*most, "no wish")),
-            Self::BodyNeedlesMax(most) => ("most needles in the body", number(*most, "no wish")),
-            Self::RetentionMin(minutes) => ("minutes with needles", number(*minutes, "no wish")),
+            Self::NeedlesMax(most) => ("maximum needles", number(*most, "no preference")),
+            Self::FaceNeedlesMax(most) => ("maximum needles in the face", number(*most, "no preference")),
+            Self::BodyNeedlesMax(most) => ("maximum needles in the body", number(*most, "no preference")),
+            Self::RetentionMin(minutes) => ("needle retention in minutes", number(*minutes, "no preference")),
             Self::AvoidModality(modality, avoid) => (modality.label(Language::English), avoided(*avoid)),
             Self::AvoidPoint(point, avoid) => (point.code(), avoided(*avoid)),
         };
@@ -77,7 +77,7 @@ fn side(side: Side) -> String {
 
 fn concern(reported: &ReportedConcern) -> String {
     let named = Some(reported.zones()).filter(|zones| !zones.is_empty()).map(zones);
-    let main = reported.is_main().then(|| "the main concern".to_owned());
+    let main = reported.is_main().then(|| "main concern".to_owned());
     let parts = [Some(word(reported.severity())), named, reported.side().map(side), main];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -89,8 +89,7 @@ fn entries(all: &[PresentRisk]) -> String {
 }
 
 fn details(entry: &PresentRisk) -> String {
-    let nowhere =
-        |named: ZoneSet| if named.is_empty() { "nowhere in the face".to_owned() } else { zones(named) };
+    let nowhere = |named: ZoneSet| if named.is_empty() { "not on the face".to_owned() } else { zones(named) };
     let parts = [
         entry.status().map(word),
         entry.severity().map(word),

@@ -37,7 +37,7 @@ vocabulary! {
         Puffiness "puffiness" "puffiness" "面部浮肿" = COSMETIC,
         FacialTension "facial_tension" "facial tension" "面部紧张" = COSMETIC,
         Redness "redness" "redness and rosacea" "面部潮红与玫瑰痤疮" = COSMETIC,
-        EnlargedPores "enlarged_pores" "enlarged pores and texture" "毛孔粗大" = COSMETIC,
+        EnlargedPores "enlarged_pores" "enlarged pores and uneven texture" "毛孔粗大" = COSMETIC,
         Stress "stress" "stress" "压力" = SYSTEMIC,
         Anxiety "anxiety" "anxiety" "焦虑" = SYSTEMIC,
         PoorSleep "poor_sleep" "poor sleep" "睡眠不佳" = SYSTEMIC,

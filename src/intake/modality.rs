@@ -17,7 +17,7 @@ vocabulary! {
     pub enum Modality: "modality" {
         Needle "needle" "needles",
         PressNeedle "press_needle" "press needles",
-        Electroacupuncture "electroacupuncture" "needles with electrical current",
+        Electroacupuncture "electroacupuncture" "electroacupuncture",
         DermaRolling "derma_rolling" "derma rolling",
         Acupressure "acupressure" "acupressure",
         FacialGuaSha "facial_gua_sha" "facial gua sha",
@@ -58,7 +58,7 @@ vocabulary! {
         /// Anything that pierces the skin.
         Needle "needle" "needles",
         /// A hand or a tool on the skin.
-        SkinContact "skin_contact" "a hand or a tool on the skin",
+        SkinContact "skin_contact" "a hand or tool on the skin",
         Current "current" "electrical current",
         Light "light" "light",
         Heat "heat" "heat",

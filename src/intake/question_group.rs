@@ -24,10 +24,10 @@ vocabulary! {
         HeartLungKidney "heart_lung_kidney" "heart, lungs and kidneys" "心、肺、肾",
         Nerves "nerves" "head and nerves" "头部与神经",
         Skin "skin" "skin" "皮肤",
-        FaceProcedures "face_procedures" "procedures and injuries of the face" "面部项目与外伤",
+        FaceProcedures "face_procedures" "facial procedures and injuries" "面部项目与外伤",
         Eye "eye" "eyes" "眼部",
         General "general" "general health" "一般健康",
-        Course "course" "the course of treatment" "疗程",
+        Course "course" "course of treatment" "疗程",
     }
 }
 

@@ -25,31 +25,31 @@ vocabulary! {
     #[non_exhaustive]
     pub bilingual enum Reaction: "reaction" {
         Bruise "bruise" "bruise" "瘀青",
-        BlackEye "black_eye" "bruise around the eye" "眼周瘀青",
+        BlackEye "black_eye" "bruising around the eye" "眼周瘀青",
         Bleeding "bleeding" "bleeding" "出血",
         /// A haematoma of the neck too.
-        GrowingSwelling "growing_swelling" "swelling that grows" "逐渐增大的肿胀",
-        Pain "pain" "pain that stays" "持续疼痛",
+        GrowingSwelling "growing_swelling" "increasing swelling" "逐渐增大的肿胀",
+        Pain "pain" "persistent pain" "持续疼痛",
         Numbness "numbness" "numbness" "麻木",
-        ElectricPain "electric_pain" "pain like an electric shock" "触电样疼痛",
-        WeaknessOfFaceOrLimb "weakness_of_face_or_limb" "weakness of face, eyelid or limb" "面部、眼睑或肢体无力",
+        ElectricPain "electric_pain" "electric-shock pain" "触电样疼痛",
+        WeaknessOfFaceOrLimb "weakness_of_face_or_limb" "weakness of the face, an eyelid or a limb" "面部、眼睑或肢体无力",
         /// Change of vision or of the field of vision, flashes, floaters, eye pain, double vision, a tense or bulging eyelid.
-        EyeSymptom "eye_symptom" "symptom of the eye" "眼部症状",
+        EyeSymptom "eye_symptom" "eye symptom" "眼部症状",
         ChestOrBreath "chest_or_breath" "chest pain or breathlessness" "胸痛或气促",
-        InfectionSign "infection_sign" "sign of an infection" "感染征象",
-        LateLump "late_lump" "lump that came weeks later" "数周后出现的硬结",
+        InfectionSign "infection_sign" "sign of infection" "感染征象",
+        LateLump "late_lump" "lump appearing weeks later" "数周后出现的硬结",
         Hives "hives" "hives" "荨麻疹",
         /// Trouble breathing with it too.
-        SwellingOfLipsOrTongue "swelling_of_lips_or_tongue" "swelling of lips or tongue" "唇或舌肿胀",
+        SwellingOfLipsOrTongue "swelling_of_lips_or_tongue" "swelling of the lips or tongue" "唇或舌肿胀",
         BrokenNeedle "broken_needle" "broken needle in the skin" "断针留于皮下",
-        NeedleFound "needle_found" "needle found later" "事后发现遗留针",
-        DarkerPigment "darker_pigment" "darker pigment" "色素加深",
-        AcneFlare "acne_flare" "flare of acne" "痤疮加重",
+        NeedleFound "needle_found" "forgotten needle found later" "事后发现遗留针",
+        DarkerPigment "darker_pigment" "darkening of the skin" "色素加深",
+        AcneFlare "acne_flare" "acne flare-up" "痤疮加重",
         ColdSore "cold_sore" "cold sore" "唇疱疹",
         Faint "faint" "fainting" "晕针",
         Tired "tired" "tiredness" "疲倦",
         /// What the list does not name: the note says what.
-        Other "other" "another reaction" "其他反应",
+        Other "other" "other reaction" "其他反应",
     }
 }
 

@@ -168,19 +168,21 @@ impl Assessment {
 
     /// The verdict of a built-in rule.
     pub(crate) fn builtin_verdict(&self, builtin: BuiltinRule) -> Verdict {
-        if builtin == BuiltinRule::NotAsked {
-            return Verdict::Treat;
+        match builtin {
+            BuiltinRule::NotAsked => Verdict::Treat,
+            _ => self.nothing_left(builtin).map_or(Verdict::Decline, |nothing_left| nothing_left.verdict),
         }
-        self.nothing_left(builtin).map_or(Verdict::Decline, |nothing_left| nothing_left.verdict)
     }
 
     /// Who or what lifts a built-in rule.
     pub(crate) fn builtin_cleared_by(&self, builtin: BuiltinRule) -> ClearedBy {
-        if matches!(builtin, BuiltinRule::NothingUntilAnswered | BuiltinRule::NotAsked) {
-            return ClearedBy::Practitioner;
+        match builtin {
+            BuiltinRule::NothingUntilAnswered | BuiltinRule::NotAsked => ClearedBy::Practitioner,
+            _ => {
+                let lifters = self.builtin_lifting(builtin).map(|(_, safety)| safety.rule.cleared_by);
+                lifters.max().unwrap_or(ClearedBy::Nobody)
+            }
         }
-        let lifters = self.builtin_lifting(builtin).map(|(_, safety)| safety.rule.cleared_by);
-        lifters.max().unwrap_or(ClearedBy::Nobody)
     }
 
     /// The facts behind a built-in rule: the rules without which there would be a plan, else the reported concerns.

@@ -31,7 +31,7 @@ vocabulary! {
         /// Other patterns are near the leader.
         Close "close" "close",
         /// Too little was recorded to tell.
-        Thin "thin" "not enough to tell apart",
+        Thin "thin" "too few signs to tell apart",
     }
 }
 
@@ -42,16 +42,16 @@ vocabulary! {
     /// use tcm_facial::atlas::Language;
     /// use tcm_facial::decision::Fit;
     ///
-    /// assert_eq!(Fit::Partly.label(Language::English), "fits partly");
+    /// assert_eq!(Fit::Partly.label(Language::English), "partial fit");
     /// ```
     #[non_exhaustive]
     pub enum Fit: "fit" {
         /// At least the share that the rules call a good fit was recorded.
-        Well "well" "fits well",
+        Well "well" "good fit",
         /// More than thin evidence, less than a good fit.
-        Partly "partly" "fits partly",
+        Partly "partly" "partial fit",
         /// Little was recorded, or a sign that the pattern requires is missing.
-        Thinly "thinly" "fits thinly",
+        Thinly "thinly" "weak fit",
     }
 }
 

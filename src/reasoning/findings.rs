@@ -14,14 +14,11 @@ pub(crate) fn findings(assessment: &Assessment, builtin: Option<BuiltinRule>) ->
         Some(((Reverse(safety.rule.verdict), safety.rule.class), RuleRef::safety(number)?))
     });
     let mut findings: Vec<((Reverse<Verdict>, RuleClass), RuleRef)> = fired.collect();
-    findings.extend(builtin.map(|builtin| {
-        let order = (Reverse(assessment.builtin_verdict(builtin)), RuleClass::Policy);
+    let not_asked = assessment.rules.not_asked(&assessment.intake).next().map(|_| BuiltinRule::NotAsked);
+    findings.extend(builtin.into_iter().chain(not_asked).map(|builtin| {
+        let order = (Reverse(assessment.builtin_verdict(builtin)), builtin.class());
         (order, RuleRef::BuiltinRule(builtin))
     }));
-    if assessment.rules.not_asked(&assessment.intake).next().is_some() {
-        let order = (Reverse(Verdict::Treat), RuleClass::Note);
-        findings.push((order, RuleRef::BuiltinRule(BuiltinRule::NotAsked)));
-    }
     findings.sort_by_key(|(order, _)| *order);
     findings.into_iter().map(|(_, rule)| rule).collect()
 }

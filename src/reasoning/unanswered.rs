@@ -35,17 +35,17 @@ vocabulary! {
         /// Rules bar the place, or an answer in it, on the sides that the concern is on.
         Barred "barred" "barred",
         /// A rule caps the number of needles, and answers that came first use them up.
-        BeyondCap "beyond_cap" "beyond the number of needles that a rule allows",
+        BeyondCap "beyond_cap" "needle limit of a rule reached",
         /// Too little of a needle would be in the skin to hold it, under the caps that apply, or at every answer without any cap.
-        NoDepth "no_depth" "no depth is left",
+        NoDepth "no_depth" "no needle would stay in at the permitted depth",
         /// A wish of the person leaves it out.
         Avoided "avoided" "left out by preference",
         /// A wish for fewer needles leaves it out.
-        BeyondWish "beyond_wish" "beyond the number of needles that was wished for",
+        BeyondWish "beyond_wish" "fewer needles requested",
         /// Other answers came first, as many as the size of the plan allows.
-        BeyondSize "beyond_size" "beyond the size of the session",
+        BeyondSize "beyond_size" "session size reached",
         /// The rules have no answer for this concern in this zone.
-        NoLocalAnswer "no_local_answer" "the rules have no answer here",
+        NoLocalAnswer "no_local_answer" "no rule offers a point or line here",
     }
 }
 

@@ -6,6 +6,7 @@ use crate::render::document::{
     BOX, Block, Cell, Column, ColumnRole, Document, Field, Group, Kind, Mark, Phrase, Section, Span,
     SpanKind, Table, Tone,
 };
+use crate::render::figures::{sheet::pictures, style as figures_style};
 use crate::render::markup::Markup;
 use crate::render::report;
 use crate::texts::en::words::uncapitalised;
@@ -75,6 +76,7 @@ impl Page<'_> {
         self.markup.tag(HEAD).text(&document.title.plain()).tag("</title>\n<style>\n").tag(STYLE);
         if document.chart.is_some() {
             self.markup.tag(style::STYLE);
+            figures_style::of_a_page(&mut self.markup);
         }
         let body = if document.is_one_page { "<body class=\"one-page\">\n" } else { "<body>\n" };
         self.markup.tag("</style>\n</head>\n").tag(body);
@@ -154,6 +156,7 @@ impl Page<'_> {
         self.markup.tag("</h2>\n");
         if let (Kind::Points, Some(decision)) = (section.kind, chart) {
             figure(&mut self.markup, decision);
+            pictures(&mut self.markup, decision);
         }
         for list in section.blocks.chunk_by(is_one_list) {
             let (open, close) = match list {

@@ -1,4 +1,5 @@
-//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, a patient sheet or a STRICTA report.
+//! Renders a decision as a card, plain text, Markdown, HTML, an SVG face chart, SVG figures of the body, a patient sheet or a
+//! STRICTA report.
 //!
 //! | function | for whom |
 //! |---|---|
@@ -9,6 +10,7 @@
 //! | [`markdown()`] | the practitioner, in notes and wikis |
 //! | [`html()`] | the practitioner, on a screen and on paper |
 //! | [`chart()`] | the practitioner, during treatment: the points on the face, as SVG |
+//! | [`figures()`] | the practitioner, during treatment: the points of the body on hand, leg, foot and trunk, as SVG |
 //! | [`stricta()`] | whoever reports or reviews the treatment |
 //! | [`patient()`] | the person treated: one page in plain words; only once every clearance is given |
 //! | [`consent()`] | the person treated, to sign; only once every clearance is given |
@@ -21,6 +23,7 @@ mod card;
 mod chart;
 mod consent;
 mod document;
+mod figures;
 mod form;
 mod html;
 mod limits;
@@ -37,6 +40,7 @@ pub use card::card;
 pub use chart::{Chart, Names, Views, chart};
 pub use consent::consent;
 pub use document::Document;
+pub use figures::{Figures, figures};
 pub use form::{form, form_for};
 pub use html::html;
 pub use markdown::markdown;

@@ -34,7 +34,7 @@ vocabulary! {
         /// Not for this person. Nobody can clear it.
         Decline "decline" "not offered",
         /// Medical care is needed at once.
-        ReferUrgent "refer_urgent" "medical care at once",
+        ReferUrgent "refer_urgent" "urgent medical care",
     }
 }
 

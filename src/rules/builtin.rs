@@ -1,5 +1,6 @@
 //! The rules that are part of the engine.
 
+use super::RuleClass;
 use super::header::RuleHeader;
 use super::id::{RuleId, SourceId};
 use super::problem::Place;
@@ -23,15 +24,15 @@ vocabulary! {
     #[non_exhaustive]
     pub enum BuiltinRule: "built-in rule" {
         Preference "builtin.preference" "left out by preference",
-        Depth "builtin.depth" "at the permitted depth no needle would stay in",
-        Position "builtin.position" "too few needles remain to turn the patient prone for them",
-        Growth "builtin.growth" "too many more needles than the last visit had",
-        NothingSelectable "builtin.nothing_selectable" "nothing remains to plan with",
-        NothingUntilAnswered "builtin.nothing_until_answered" "nothing remains to plan with until the open questions are answered",
-        NoFacialConcern "builtin.no_facial_concern" "the reported concerns are treated only alongside a facial one; report one for a plan",
+        Depth "builtin.depth" "no needle would stay in at the permitted depth",
+        Position "builtin.position" "too few needles are left to be worth turning the patient prone",
+        Growth "builtin.growth" "too large an increase in needles since the last visit",
+        NothingSelectable "builtin.nothing_selectable" "no point or line is left to plan with",
+        NothingUntilAnswered "builtin.nothing_until_answered" "no point or line is left to plan with until the open questions are answered",
+        NoFacialConcern "builtin.no_facial_concern" "the reported concerns are treated only alongside a facial concern; add one to obtain a plan",
         NoLocalAnswer "builtin.no_local_answer" "no rule offers a point or line for this concern in this zone",
-        NotAsked "builtin.not_asked" "an answer was given to a question that no pack asks; no rule reads it",
-        NotSelected "builtin.not_selected" "the needle limit was reached before it",
+        NotAsked "builtin.not_asked" "an answer was given to a question that no rule pack asks, so no rule uses it",
+        NotSelected "builtin.not_selected" "the needle limit was reached first",
     }
 }
 
@@ -56,6 +57,14 @@ impl BuiltinRule {
     /// The id of the rule, and its source: a design choice of this project.
     pub(crate) fn header(self) -> &'static RuleHeader {
         HEADERS.get(self as usize).unwrap_or(&UNKNOWN)
+    }
+
+    /// The kind of contraindication of a finding with this rule.
+    pub(crate) const fn class(self) -> RuleClass {
+        match self {
+            Self::NotAsked => RuleClass::Note,
+            _ => RuleClass::Policy,
+        }
     }
 
     pub(crate) fn unknown_header() -> &'static RuleHeader {

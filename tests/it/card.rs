@@ -54,7 +54,7 @@ fn safety_comes_before_the_person_and_the_person_before_the_needles() {
     let headings = [
         "WAIT FOR A PHYSICIAN: do not start until this is cleared",
         "ONCE CLEARED, CHECK before the first needle",
-        "NOT HERE, LIMITS, PRESSING",
+        "RESTRICTIONS AND PRECAUTIONS",
         "PATIENT",
         "NEEDLES, in order",
         "SESSION AND COURSE",
@@ -70,21 +70,21 @@ fn every_verdict_says_what_to_do() {
     let with = |risk: Value| card(&decide(&somebody_with(json!({ "risks.present": [risk] }))));
     let waiting = with(json!({ "risk": "botulinum_toxin", "days_ago": 3, "zones": ["glabella"] }));
     assert!(waiting.starts_with("WAIT AT LEAST 25 DAYS\n"), "{waiting}");
-    assert!(waiting.contains("Not before 25 days from today"), "{waiting}");
+    assert!(waiting.contains("No sooner than 25 days from today"), "{waiting}");
     let referred = with(json!({ "risk": "bleeding_disorder" }));
     assert!(referred.starts_with("STOP: REFER TO A PHYSICIAN FIRST\n"), "{referred}");
-    assert!(referred.contains("To take along: this page and a list of all medicines."), "{referred}");
+    assert!(referred.contains("take along this page and a list of all medicines."), "{referred}");
     let urgent = with(json!({ "risk": "vision_change" }));
-    assert!(urgent.starts_with("STOP: MEDICAL CARE AT ONCE\n"), "{urgent}");
+    assert!(urgent.starts_with("STOP: URGENT MEDICAL CARE\n"), "{urgent}");
     // Nothing else is read in an emergency.
-    assert!(!urgent.contains("NOT HERE") && !urgent.contains("NEEDLES"), "{urgent}");
+    assert!(!urgent.contains("RESTRICTIONS") && !urgent.contains("NEEDLES"), "{urgent}");
     let minor = somebody_with(json!({ "age": 15, "pregnancy": null, "sex": "male" }));
-    assert!(card(&decide(&minor)).starts_with("STOP: NOT OFFERED\n"), "{}", card(&decide(&minor)));
+    assert!(card(&decide(&minor)).starts_with("STOP: TREATMENT NOT OFFERED\n"), "{}", card(&decide(&minor)));
     let unasked = json!({ "age": 45, "sex": "female", "concerns": [{ "concern": "wrinkles" }] });
     let unasked = card(&decide(&unasked));
     assert!(unasked.starts_with("ASK FIRST\n"), "{unasked}");
     let questions = unasked.matches("[ ] yes [ ] no").count();
-    assert!((5..=12).contains(&questions) && unasked.contains("the form has them all"), "{unasked}");
+    assert!((5..=12).contains(&questions) && unasked.contains("more questions are on the form"), "{unasked}");
 }
 
 /// Nothing shows the colour of a plan that may go ahead while a clearance is missing, and no card says "go".
@@ -138,7 +138,7 @@ fn assert_card(decision: &Decision) -> Result<(), TestCaseError> {
             Side::Midline => "midline",
         };
         prop_assert!(line.contains(side), "{side}: {line}");
-        prop_assert!(line.contains(&format!("never deeper than {}", technique.depth())), "{line}");
+        prop_assert!(line.contains(&format!("maximum depth {}", technique.depth())), "{line}");
         prop_assert!(line.contains(&technique.inserted().max().to_string()), "{line}");
         prop_assert!(line.contains(&format!(" x {}", technique.length())), "{line}");
         if let Some(point) = technique.toward() {

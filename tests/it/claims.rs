@@ -38,7 +38,9 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-03", "S2-06"], Holds(every_meridian_has_its_organ)),
     (
         &["S0-04", "S2-26", "S4-15", "S1-37", "S2-16"],
-        Says("The practitioner examines, obtains consent, decides and may refuse."),
+        Says(
+            "The practitioner examines the patient, obtains consent, makes the decision and may refuse to treat.",
+        ),
     ),
     (
         &["S0-05", "S0-07", "S0-08", "S1-09", "S1-10", "S1-11", "S1-21", "S2-07", "S3-07", "S3-12", "S4-03"],
@@ -64,7 +66,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (
         &["S1-17", "S2-03"],
         Says(
-            "PATTERNS (tradition; the score is the share of sign weight, not a probability; it shows custom",
+            "PATTERNS (traditional; the score is the matched share of the sign weight, not a probability, and",
         ),
     ),
     (&["S1-18"], Concerns(&["dullness", "uneven_tone", "enlarged_pores"])),
@@ -74,14 +76,14 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S1-28", "S1-29", "S1-34", "S1-36", "S3-11", "S4-13"], COMPARISON),
     (&["S1-32"], Unsaid(&["15%", "15 %", "fifteen percent"])),
     (&["S2-05", "S2-21"], Says("Always use sterile, single-use needles.")),
-    (&["S2-11"], SaysOf(acne, "trials are too poor to tell")),
+    (&["S2-11"], SaysOf(acne, "trials are too weak to settle the question")),
     (&["S2-14"], Concerns(&["puffiness"])),
     (&["S2-15", "S3-10"], Unsaid(&["radiance", "wellbeing", "sculpted", "glow"])),
     (&["S2-17"], Says("PLAN, AFTER THESE CHECKS")),
-    (&["S2-18"], Says("Apply serum only now, if at all: a mild one that is not oily.")),
+    (&["S2-18"], Says("Apply serum only now, if at all, and only a mild, oil-free one.")),
     (&["S2-19"], Says("tingling, heaviness, a sense of movement, brief pain")),
     (&["S2-20", "S3-04"], Says("20 minutes")),
-    (&["S2-22"], Says("illnesses, medicines, allergies")),
+    (&["S2-22"], Says("illnesses, medicines and allergies")),
     (&["S2-23"], Says("unpleasant reactions such as pain or bruising")),
     (&["S2-24"], Holds(pregnancy_and_fear_of_needles_come_first)),
     (&["S2-25"], Says("evidence for cosmetic needling is weak or absent")),

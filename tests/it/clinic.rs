@@ -285,7 +285,7 @@ fn an_answer_that_no_pack_asks_for_is_a_finding_and_changes_nothing() {
     assert!(finding.because().eq(["clinic.a", "clinic.b"]));
     assert_eq!(decision.verdict(), without.verdict());
     assert_eq!(needles(&decision), needles(&without));
-    assert!(render::report(&decision).text().contains("no pack asks"));
+    assert!(render::report(&decision).text().contains("no rule pack asks"));
     let asked = engine(&[&question("no")]).decide(&answered(Answer::Yes));
     assert!(!has_finding(&asked, BuiltinRule::NotAsked.code()));
 }

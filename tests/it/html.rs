@@ -97,8 +97,8 @@ fn the_verdict_comes_first_and_every_link_leads_somewhere() {
         "Ask first",
         "Wait at least ",
         "Stop: refer to ",
-        "Stop: medical care at once",
-        "Stop: not offered",
+        "Stop: urgent medical care",
+        "Stop: treatment not offered",
     ]) {
         let page = render::html(decision);
         let heading = page.split_once("<h2 id=\"card-1\">").unwrap().1;
@@ -128,7 +128,7 @@ fn the_tables_have_every_insertion_with_its_depth_and_reason() {
         let technique = insertion.technique().unwrap();
         assert!(row.contains(&technique.depth().to_string()), "{row}");
         assert!(row.contains(&technique.inserted().max().to_string()), "{row}");
-        assert!(["FLAT", "OBLIQUE", "STRAIGHT"].iter().any(|angle| row.contains(angle)), "{row}");
+        assert!(["TRANSVERSE", "OBLIQUE", "PERPENDICULAR"].iter().any(|angle| row.contains(angle)), "{row}");
         assert!(
             insertion.because().all(|reason| {
                 let words = reason.words();
@@ -209,7 +209,8 @@ fn questions_are_grouped_with_boxes_for_their_answers() {
     }
     assert!(text.contains("      [ ] active [ ] controlled\n"), "{text}");
     assert!(
-        text.contains("  * The answer can change the verdict.\n") && text.contains(" * If yes: "),
+        text.contains("  * The answer can change whether treatment is possible.\n")
+            && text.contains(" * If yes: "),
         "{text}"
     );
     // A box stays with its answer.

@@ -31,6 +31,8 @@ mod example_pack;
 #[cfg(feature = "face")]
 mod face;
 mod field_cases;
+#[cfg(feature = "render")]
+mod figures;
 mod guarantees;
 #[cfg(feature = "render")]
 mod harmless;

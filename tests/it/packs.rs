@@ -385,6 +385,26 @@ fn what_is_out_of_its_range_is_refused() {
     }
 }
 
+/// Pressure has no minutes that a text could name.
+#[test]
+fn the_minutes_of_the_prone_phase_are_for_steps_with_needles() {
+    let step = |step: &str, more: &str| {
+        let fields = "sources = [\"project-default\"]\nconfidence = \"found\"\ntext = \"For {prone_minutes} minutes.\"";
+        read(&format!("[[step]]\nid = \"x\"\nstep = \"{step}\"\n{more}\n{fields}\n")).map(|_| ())
+    };
+    let needle = "modality = [\"needle\"]";
+    assert!(step("prone_points", needle).is_ok());
+    for (code, modality) in [
+        ("prone_points", ""),
+        ("prone_points", "modality = [\"needle\", \"acupressure\"]"),
+        ("remove_face", needle),
+    ] {
+        let error = step(code, modality).unwrap_err();
+        let expected = "`{prone_minutes}` needs `step = \"prone_points\"` and `modality = [\"needle\"]`";
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
 /// Who gives a clearance lifts the rule; where no person does, the rule says whom to see.
 #[test]
 fn one_person_lifts_a_rule() {

@@ -16,7 +16,7 @@ fn none_is_made_while_a_clearance_is_required() {
     let error = render::patient(&decision).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "no sheet for the person while a clearance is required: `anticoagulant` by a physician"
+        "no sheet for the patient while a clearance is outstanding: `anticoagulant` by a physician"
     );
     let NoPatientSheet::ClearanceRequired { clearances } = error else { panic!("{error}") };
     assert_eq!(
@@ -42,7 +42,7 @@ fn a_deferral_with_a_plan_without_needles_has_a_sheet_that_says_so() {
     assert_eq!((decision.verdict(), decision.alternative().is_some()), (Verdict::Defer, true));
     let sheet = render::patient(&decision).unwrap().text();
     assert!(sheet.starts_with("About your acupressure"), "{sheet}");
-    assert!(sheet.contains("Needles: not now.") && sheet.contains("Nothing goes into the skin."));
+    assert!(sheet.contains("No needles for now.") && sheet.contains("Nothing goes into the skin."));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn what_somebody_overrode_is_told_to_the_person() {
         .unwrap();
     let sheet = render::patient(&set_aside.decide()).unwrap().text();
     assert!(
-        sheet.contains("A CAUTION WAS OVERRIDDEN: ask about it")
+        sheet.contains("A CAUTION WAS OVERRIDDEN: ask us about it")
             && sheet.contains("overridden by a physician"),
         "{sheet}"
     );
@@ -67,14 +67,17 @@ fn the_limits_of_the_plan_are_said_in_plain_words() {
     let sheet = unwrapped(&render::patient(&decision).unwrap());
     let (_, limits) = sheet.split_once("For your safety: ").unwrap();
     let (limits, _) = limits.split_once('.').unwrap();
-    for words in ["no needle at ", "lower lid", "you lie on your back throughout"] {
+    for words in ["no needles here: ", "lower eyelid", "you lie on your back throughout"] {
         assert!(limits.contains(words), "{words}: {limits}");
     }
     // What concerns needles alone is not said to somebody who gets none.
     let pressed =
         json!({ "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 10 }, { "risk": "nsaid" }] });
     let sheet = unwrapped(&render::patient(&decide(&somebody_with(pressed))).unwrap());
-    assert!(!sheet.contains("no needle at ") && sheet.contains("no pressing or rubbing at "), "{sheet}");
+    assert!(
+        !sheet.contains("no needles here: ") && sheet.contains("no pressing or rubbing here: "),
+        "{sheet}"
+    );
 }
 
 /// Points that are barred do not bar their whole region.
@@ -82,7 +85,7 @@ fn the_limits_of_the_plan_are_said_in_plain_words() {
 fn single_points_are_not_said_to_be_a_whole_region() {
     let sheet =
         unwrapped(&render::patient(&decide(&somebody_with(json!({ "pregnancy": "trying" })))).unwrap());
-    assert!(sheet.contains("some points of "), "{sheet}");
+    assert!(sheet.contains("some points on the "), "{sheet}");
 }
 
 fn unwrapped(sheet: &render::Document) -> String {
@@ -98,11 +101,11 @@ fn warnings(plan: &Protocol) -> Vec<(&'static str, bool)> {
             || insertion.hazards().contains(&Structure::LungPleura)
     };
     vec![
-        ("pain in an eye, or any change in your sight", true),
+        ("eye pain, or any change in your vision", true),
         ("a face that droops or goes weak", true),
         ("chest pain or shortness of breath", is_needled && plan.insertions().any(|it| is_of_the_trunk(&it))),
-        ("it may be an allergy", true),
-        ("redness that spreads", true),
+        ("this may be an allergic reaction", true),
+        ("spreading redness", true),
         ("lumps that appear weeks later", is_needled),
         ("find a needle in your skin", is_needled),
         ("Do not drive", is_needled),

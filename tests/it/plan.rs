@@ -138,13 +138,13 @@ fn the_steps_come_in_order_with_nothing_on_the_skin_before_needles() {
         let place = |step| steps.iter().position(|it| it.step() == step);
         let cleanse = steps.iter().filter(|it| it.step() == SessionStep::Cleanse);
         let mut cleanse = cleanse.map(|it| it.text().en());
-        assert!(cleanse.any(|text| text.contains("no product on it before the needles")));
+        assert!(cleanse.any(|text| text.contains("any other product on it before needling")));
         let (out_of_face, count) =
             (place(SessionStep::RemoveFace).unwrap(), place(SessionStep::Count).unwrap());
         assert!(place(SessionStep::Cleanse) < place(SessionStep::FacePoints));
         assert!(place(SessionStep::FacePoints).unwrap() < out_of_face && out_of_face < count);
         assert!(place(SessionStep::RemoveBody).is_none_or(|body| out_of_face < body && body < count));
-        assert!(steps[count].text().en().starts_with("Count the needles out. The number must equal"));
+        assert!(steps[count].text().en().starts_with("Count the needles out. The number must match"));
         let prone = plan.insertions().any(|it| it.phase() == SessionPhase::Prone);
         assert_eq!(place(SessionStep::PronePoints).is_some(), prone);
         assert!(place(SessionStep::Soothe).unwrap() > count);
@@ -218,9 +218,10 @@ fn what_a_decision_rests_on_is_counted() {
     let told = evidence.to_string();
     let general = evidence.reasons_with(Confidence::GeneralKnowledge);
     assert!(told.starts_with("Reasons for points: "), "{told}");
-    let reasons =
-        format!("{general} from general knowledge. Texts that agree show custom, not effect or safety.");
-    assert!(told.contains(&format!("{reasons} Safety findings: 1 from a source")), "{told}");
+    let reasons = format!(
+        "{general} on general knowledge. Agreement between texts shows what is customary, not what is effective or safe."
+    );
+    assert!(told.contains(&format!("{reasons} Safety findings: 1 based on a source")), "{told}");
     let full = render::report_with(&decision, render::Detail::Full).text();
     assert!(full.replace("\n  ", " ").contains(&told), "{told}");
 }

@@ -151,7 +151,9 @@ fn a_plan_to_press_opens_with_what_somebody_owes_first() {
     assert!(waiting.alternative().is_some());
     let text = render::text(&waiting);
     let (before, plan) = text.split_once("POINTS TO PRESS").unwrap();
-    assert!(before.contains("Do not start until this is cleared:") && !plan.contains("Do not start until"));
+    assert!(
+        before.contains("Do not start without this clearance:") && !plan.contains("Do not start without")
+    );
     assert!(before.contains("(to be cleared by an oncologist)"));
     assert!(waiting.clearances().any(|owed| owed.rule() == "cancer_treatment_active"));
     assert!(waiting.alternative().unwrap().clearances().eq(waiting.clearances()));

@@ -27,19 +27,19 @@ fn a_consent_page_says_what_is_planned_the_harms_the_choices_and_the_right_to_re
     let page = unwrapped(&render::consent(&decision).unwrap());
     let plan = plan(&decision).unwrap();
     for words in [
-        &format!("{} in face, scalp and neck", plan.needles(Part::Face)),
+        &format!("{} in the face, scalp and neck", plan.needles(Part::Face)),
         "For: wrinkles",
         "about 6 in 100 people",
         "We do not know whether this treatment works",
         "Doing nothing is a choice too.",
         "without needles",
         "stop at any time",
-        "You need no reason",
+        "You need not give a reason",
         "My questions, or what I do not want",
         "Signature, date",
         "Practitioner: name, signature, date",
         "10 to 12 sessions",
-        "It covers the first 6 sessions",
+        "This consent covers the first 6 sessions",
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
@@ -92,14 +92,14 @@ proptest! {
         let is_needled = plan.modality() == Modality::Needle;
         let total = plan.needles(Part::Face) + plan.needles(Part::Body);
         let noun = if total == 1 { "needle" } else { "needles" };
-        prop_assert_eq!(text.contains(&format!("All needles, {total} {noun}")), is_needled, "{}", text);
+        prop_assert_eq!(text.contains(&format!("Total, {total} {noun}")), is_needled, "{}", text);
         // Each row has a box for in and one for out, and so have the totals and what was added.
         let boxes = text.matches("[ ] [ ] ").count();
         prop_assert_eq!(boxes, if is_needled { plan.insertions().len() + 2 } else { 0 }, "{}", text);
         prop_assert_eq!(text.contains("Lot number"), is_needled);
         // The reactions, the two ratings and the photographs.
         let reactions = Reaction::ALL.iter().map(|reaction| reaction.label(Language::English));
-        for boxed in reactions.chain(["none, asked", "0", "10", "5 worse"]) {
+        for boxed in reactions.chain(["none (asked)", "0", "10", "5 worse"]) {
             prop_assert!(unwrapped(&notes).contains(&format!("[ ] {boxed}")), "{}\n{}", boxed, text);
         }
     }
@@ -116,7 +116,7 @@ proptest! {
         for risk in Risk::ALL.iter().filter(|risk| !open.iter().any(|ask| ask.contains(risk.code()))) {
             prop_assert!(!form.contains(risk.question(Language::English)), "{risk}");
         }
-        prop_assert_eq!(form.contains("No question is open."), open.is_empty());
+        prop_assert_eq!(form.contains("No questions are open."), open.is_empty());
     }
 
     #[test]

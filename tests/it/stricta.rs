@@ -64,7 +64,7 @@ fn the_numbers_are_those_of_the_plan() {
     let items = items(&text);
     let said = |number: &str| items.iter().find(|(it, _)| it == number).unwrap().1.clone();
     let needles: u16 = protocol.insertions().map(|insertion| u16::from(insertion.needles())).sum();
-    assert!(said("2a").contains(&format!("{needles} in a session")), "{}", said("2a"));
+    assert!(said("2a").contains(&format!("{needles} per session")), "{}", said("2a"));
     for insertion in protocol.insertions() {
         if let Some(point) = insertion.point() {
             assert!(said("2b").contains(point.code()) && said("2d").contains(point.code()), "{point}");
@@ -123,7 +123,7 @@ fn everything_wrong_with_a_practitioner_is_said_at_once() {
 fn a_treatment_that_must_be_cleared_first_opens_with_that() {
     let text = report(&decide(&somebody_with_risks(json!([{ "risk": "anticoagulant" }]))));
     let (cleared, first) =
-        (text.find("Do not start until this is cleared").unwrap(), text.find("  1a  ").unwrap());
+        (text.find("Do not start without this clearance").unwrap(), text.find("  1a  ").unwrap());
     assert!(cleared < first && text.contains("by a physician"));
 }
 
@@ -135,8 +135,8 @@ fn the_limits_are_told_by_rule() {
     let items = items(&report(&decision));
     let varied = &items.iter().find(|(number, _)| number == "1c").unwrap().1;
     for words in [
-        "Limits set by anticoagulant: Not allowed here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
-        "Limits set by dermal_filler_zone: Temporary dermal filler: not stated where in the face; treated as the whole face",
+        "Limits set by anticoagulant: No needles here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
+        "Limits set by dermal_filler_zone: Temporary dermal filler: zones not stated; whole face assumed until known",
     ] {
         assert!(varied.contains(words), "{words}: {varied}");
     }

@@ -16,17 +16,17 @@ const OF_THE_FACE: [&str; 2] = ["Bruises on the face may be visible", "Eye injur
 
 /// The sentences that every plan with needles carries, each with its denominator, where there is one, and a source.
 const HARMS: [(&str, &str, &str); 14] = [
-    ("In a review of 21 prospective studies", "9.31 % of patients", "baumler-2021"),
+    ("In a review of 21 prospective studies", "9.31% of patients", "baumler-2021"),
     ("Bleeding or bruising is the most common", "of 229,230 patients", "witt-2009"),
-    ("Bruises on the face may be visible", "4.86 % of treatments and bruising 0.69 %", "haghir-2025"),
-    ("A bruise may show for days", "up to two weeks", "hanseek"),
-    ("After one treatment, 29.7 %", "29.7 % of 9,408 patients", "macpherson-thomas-2005"),
-    ("After one treatment, 24.4 %", "24.4 % of 9,408 patients", "macpherson-thomas-2005"),
-    ("Feeling faint or sick", "43 unwanted events in 34,407 treatments", "macpherson-2001"),
+    ("Bruises on the face may be visible", "4.86% of treatments and bruising 0.69%", "haghir-2025"),
+    ("A bruise may last for days", "up to two weeks", "hanseek"),
+    ("After one treatment, 29.7%", "29.7% of 9,408 patients", "macpherson-thomas-2005"),
+    ("After one treatment, 24.4%", "24.4% of 9,408 patients", "macpherson-thomas-2005"),
+    ("Feeling faint or sick", "43 adverse events in 34,407 treatments", "macpherson-2001"),
     ("Symptoms may get worse for a while", "7 times in 34,407 treatments", "macpherson-2001"),
     ("A needle can be forgotten", "twice in 34,407 treatments", "macpherson-2001"),
     ("Serious events are rare", "7.98 per million treatments, and 1.01 per 10,000 patients", "baumler-2021"),
-    ("An unwanted event that itself needed treatment", "1.14 per 1,000 patients", "baumler-2021"),
+    ("Adverse events that themselves needed treatment", "1.14 per 1,000 patients", "baumler-2021"),
     ("Eye injuries", "no rate can be given", "lee-2023-ocular"),
     ("Infection has been reported", "No rate is known", "zhang-2010"),
     ("It may not work", "no study", "project-default"),
@@ -35,7 +35,7 @@ const HARMS: [(&str, &str, &str); 14] = [
 /// When to see a doctor, and when to call for help.
 const WARNINGS: [&str; 4] = [
     "See a doctor if redness spreads, or if there is heat, pus or fever.",
-    "If you have eye pain, a change of vision or floaters, call emergency services now.",
+    "If you have eye pain, a change in vision or floaters, call emergency services now.",
     "If your face droops or becomes weak, call emergency services now.",
     "If your lips or tongue swell or you have trouble breathing, call emergency services now.",
 ];
@@ -92,11 +92,11 @@ proptest! {
         let (known, all) = *COUNTS;
         let statement = decision.statement();
         for part in [
-            "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only what was recorded",
-            open.as_str(), &format!("{known} of {all} rest on general knowledge"), "none has been signed off by a clinician",
+            "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only on what was recorded",
+            open.as_str(), &format!("Of their {all} rules, {known} rest on general knowledge"), "none has been signed off by a clinician",
             "no recorded rule forbids it", "not that it is safe for this person or will work", "is tradition",
-            "weak or absent", "examines, obtains consent, decides and may refuse", "Not for self-needling",
-            "Sudden facial weakness, a change of vision or trouble breathing: emergency services now",
+            "weak or absent", "examines the patient, obtains consent, makes the decision and may refuse to treat", "Not for self-needling",
+            "For sudden facial weakness, a change in vision or trouble breathing, call emergency services now",
         ] {
             prop_assert!(statement.contains(part), "{part}");
         }
@@ -183,7 +183,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
         let is_told = |item: &&str| item.contains(&format!("{point} {}", point.pinyin()));
         let item =
             withheld_text.split(" - ").find(is_told).unwrap_or_else(|| panic!("{point}: {withheld_text}"));
-        assert!(item.starts_with("Needle limit reached: ") && item.contains("(Use of warfarin"), "{item}");
+        assert!(item.starts_with("Needle limit reached: ") && item.contains("(Taking warfarin"), "{item}");
     }
     let open: Vec<_> = decision.protocol().unwrap().unanswered().collect();
     assert!(
@@ -193,10 +193,10 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     // What is barred comes first, and says so.
     let (_, told) = text.split_once("- Not treated: ").unwrap();
     assert!(
-        told.contains("wrinkles (outer corner of the eye)") && told.contains("Use of warfarin"),
+        told.contains("wrinkles (outer corner of the eye)") && told.contains("Taking warfarin"),
         "{told}"
     );
-    assert!(told.contains("- Left out, needle limit reached: "), "{told}");
+    assert!(told.contains("- Left out (needle limit reached): "), "{told}");
     for open in open.iter().filter(|open| open.zone() == FacialZone::CrowsFeet) {
         assert!(open.because() == Barred && open.rules().eq(["anticoagulant"]), "{open:?}");
     }

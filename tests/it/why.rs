@@ -137,7 +137,7 @@ fn a_preference_is_told_as_one() {
     }));
     let why = decision.why(Point::ST36);
     assert_eq!(why.outcome(), WhyOutcome::AvoidedByPreference);
-    assert!(why.to_string().contains("a preference leaves it out"), "{why}");
+    assert!(why.to_string().contains("left out by preference"), "{why}");
 }
 
 /// Taking the one risk away brings back what its rules withheld.

@@ -59,7 +59,7 @@ impl Case<'_> {
         let builtin = Builtin {
             id: "builtin.not_asked",
             verdict: "treat",
-            reason: "an answer was given to a question that no pack asks; no rule reads it",
+            reason: "an answer was given to a question that no rule pack asks, so no rule uses it",
             cleared_by: "practitioner",
             because,
         };
@@ -75,7 +75,7 @@ impl Case<'_> {
                 id: "builtin.no_facial_concern",
                 verdict: "decline",
                 because,
-                reason: "the reported concerns are treated only alongside a facial one; report one for a plan",
+                reason: "the reported concerns are treated only alongside a facial concern; add one to obtain a plan",
                 cleared_by: "nobody",
             });
         }
@@ -88,7 +88,7 @@ impl Case<'_> {
                 id: "builtin.nothing_until_answered",
                 verdict,
                 because,
-                reason: "nothing remains to plan with until the open questions are answered",
+                reason: "no point or line is left to plan with until the open questions are answered",
                 cleared_by: "practitioner",
             });
         }
@@ -99,14 +99,14 @@ impl Case<'_> {
             self.liftable(ranked)
         };
         if liftable.is_empty() {
-            let reason = "nothing remains to plan with";
+            let reason = "no point or line is left to plan with";
             return Some(Builtin { id, verdict, because, reason, cleared_by: "nobody" });
         }
         Some(Builtin {
             id,
             verdict,
             because: liftable.iter().map(|(id, _)| format!("rule.{id}")).collect(),
-            reason: "nothing remains to plan with until the rules named here are lifted",
+            reason: "no plan is possible until the rules named here are lifted",
             cleared_by: LIFTERS[liftable.iter().map(|(_, by)| *by).max().unwrap()],
         })
     }

@@ -65,8 +65,8 @@ impl Asked {
             Self::Pregnancy => return "Are you pregnant, could you be, or are you trying to be?".to_owned(),
             Self::Breastfeeding => return "Are you breastfeeding?".to_owned(),
             Self::Reactions => {
-                return "What happened after the last needles: bruises, pain, numbness, anything of the eyes or the \
-                        breath, or nothing?"
+                return "Did you have any reaction to the last session, such as bruising, pain, numbness, or trouble with your \
+                        eyes or breathing?"
                     .to_owned();
             }
             Self::Own(question) => return packs.find("question", question).unwrap().text("text"),
@@ -85,9 +85,9 @@ impl Asked {
             }
             Detail::Severity => "how severe (mild, moderate or severe)?".to_owned(),
             Detail::DaysAgo => "how many days ago?".to_owned(),
-            Detail::Zones => "where in the face (or nowhere)?".to_owned(),
+            Detail::Zones => "where on the face (or not on the face)?".to_owned(),
             Detail::Side => "on which side?".to_owned(),
-            _ => "which?".to_owned(),
+            _ => "please specify.".to_owned(),
         };
         format!("{}{}: {asked}", label[..1].to_uppercase(), &label[1..])
     }

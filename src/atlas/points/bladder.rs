@@ -114,7 +114,7 @@ points! {
             level("upper border of the external occipital protuberance"),
             level("GV17"),
         ];
-        zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
+        zones: [Scalp] Prone "Back of the head: out of reach with the patient supine.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Insert along the scalp, never downward into the nape.";
         face_needling: Transverse;
         forbidden: needling 1, moxa 1;
@@ -137,7 +137,7 @@ points! {
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the first thoracic vertebra.";
         phase: Prone;
         default: off;
-        at_risk: [LungPleura] limit 10 of 14 "Only on the practitioner's decision. Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Only at the practitioner's discretion. Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
         texts: 8..13 Split of 4 ["cam-1999", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -145,14 +145,14 @@ points! {
     BL12 "BL12" "Fēngmén" "Fengmen" "風門" / "风门" "Wind Gate" or "Wind Door" formerly "UB12" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 10 of 14 "Only on the practitioner's decision. Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Only at the practitioner's discretion. Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL13 "BL13" "Fèishū" "Feishu" "肺俞" "Lung Transporter" or "Lung Shu" formerly "UB13" {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the third thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura] limit 10 of 14 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -160,14 +160,14 @@ points! {
     BL14 "BL14" "Juéyīnshū" "Jueyinshu" "厥陰俞" / "厥阴俞" "Terminal Yin Transporter" formerly "UB14" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 10 of 14 "Only on the practitioner's decision. Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Heart] limit 10 of 14 "Only at the practitioner's discretion. Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL15 "BL15" "Xīnshū" "Xinshu" "心俞" "Heart Transporter" or "Heart Shu" formerly "UB15" {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the fifth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Heart] limit 10 of 14 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Heart] limit 10 of 14 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -176,14 +176,14 @@ points! {
     BL16 "BL16" "Dūshū" "Dushu" "督俞" "Governor Transporter" or "GV Shu" formerly "UB16" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 10 of 14 "Only on the practitioner's decision. Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Only at the practitioner's discretion. Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL17 "BL17" "Géshū" "Geshu" "膈俞" "Diaphragm Transporter" or "Diaphragm and Esophagus Shu" formerly "UB17" {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the seventh thoracic vertebra. That is the level of the lower angle of the shoulder blade.";
         phase: Prone;
-        at_risk: [LungPleura] limit 10 of 14 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura] limit 10 of 14 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -192,7 +192,7 @@ points! {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the ninth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver] limit 10 of 14 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver] limit 10 of 14 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -201,7 +201,7 @@ points! {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the tenth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver] limit 10 of 16 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver] limit 10 of 16 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -210,7 +210,7 @@ points! {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the eleventh thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver, Spleen] limit 10 of 14 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver, Spleen] limit 10 of 14 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -219,7 +219,7 @@ points! {
         region: Back "the upper back region", Bilateral;
         location: "On the back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the twelfth thoracic vertebra.";
         phase: Prone;
-        at_risk: [LungPleura, Liver, Spleen] limit 10 of 16 "Insert toward the spine, never outward or straight in.";
+        at_risk: [LungPleura, Liver, Spleen] limit 10 of 16 "Insert toward the spine, never laterally or perpendicularly.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 10..20 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, None None;
@@ -228,7 +228,7 @@ points! {
         region: Back "the lumbar region", Bilateral;
         location: "On the lower back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the first lumbar vertebra.";
         phase: Prone;
-        at_risk: [Kidney] limit 12 of 16 "Insert toward the spine, never outward or straight in.";
+        at_risk: [Kidney] limit 12 of 16 "Insert toward the spine, never laterally or perpendicularly.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, Mild Optional;
         pregnancy: R 0 [Lumbosacral];
@@ -237,23 +237,23 @@ points! {
         region: Back "the lumbar region", Bilateral;
         location: "On the lower back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the second lumbar vertebra.";
         phase: Prone;
-        at_risk: [Kidney] limit 12 of 16 "Insert toward the spine, never outward or straight in.";
+        at_risk: [Kidney] limit 12 of 16 "Insert toward the spine, never laterally or perpendicularly.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 12 Inward, 0.25, Mild Optional;
         pregnancy: C 1 [Lumbosacral];
     }
     BL24 "BL24" "Qìhǎishū" "Qihaishu" "氣海俞" / "气海俞" "Sea of Qi Transporter" or "Sea of CHI Shu" formerly "UB24" {
         region: Back "the lumbar region", Bilateral;
-        at_risk: [Kidney] limit 12 of 20 "Insert toward the spine, never outward or straight in.";
+        at_risk: [Kidney] limit 12 of 20 "Insert toward the spine, never laterally or perpendicularly.";
         pregnancy: R 0 [Lumbosacral];
     }
     BL25 "BL25" "Dàchángshū" "Dachangshu" "大腸俞" / "大肠俞" "Large Intestine Transporter" or "Colon Shu" formerly "UB25" {
         region: Back "the lumbar region", Bilateral;
         location: "On the lower back, the point lies 1.5 cun lateral to the midline, level with the lower border of the spinous process of the fourth lumbar vertebra.";
         phase: Prone;
-        at_risk: [Bowel] limit 12 of 20 "Insert toward the spine, never outward or straight in.";
+        at_risk: [Bowel] limit 12 of 20 "Insert toward the spine, never laterally or perpendicularly.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
-        needling: Oblique to 12 Inward, 0.25, Mild Optional but "direction, limit, needle, stimulation, de qi, and how far texts in cun are read in millimetres";
+        needling: Oblique to 12 Inward, 0.25, Mild Optional but "direction, limit, needle, stimulation, de qi, and the conversion of cun in the texts to millimetres";
         pregnancy: R 0 [Lumbosacral];
     }
     BL26 "BL26" "Guānyuánshū" "Guanyuanshu" "關元俞" / "关元俞" "Gate of Origin Transporter" or "Gate of Yuan Shu" formerly "UB26" {
@@ -354,72 +354,72 @@ points! {
     BL41 "BL41" "Fùfēn" "Fufen" "附分" "Outer Branch" or "Attached Branch" formerly "UB41" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL42 "BL42" "Pòhù" "Pohu" "魄戶" / "魄户" "Door of the Corporeal Soul" or "Po Entrance" formerly "UB42" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL43 "BL43" "Gāohuāng" "Gaohuang" "膏肓" "Vital Region Shu" or "Shu of the Vital Centers" also "Gaohuangshu", "膏肓俞" formerly "UB43" {
         region: Back "the upper back region", Bilateral;
         agreed: names 5 of 9;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL44 "BL44" "Shéntáng" "Shentang" "神堂" "Spirit Hall" or "Shen Temple" formerly "UB44" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL45 "BL45" "Yìxǐ" "Yixi" "譩譆" "Surprise" or "a Cry, Sigh, Laugh" formerly "UB45" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL46 "BL46" "Géguān" "Geguan" "膈關" / "膈关" "Diaphragm Gate" formerly "UB46" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL47 "BL47" "Húnmén" "Hunmen" "魂門" / "魂门" "Ethereal Soul Gate" or "Hun Door" formerly "UB47" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL48 "BL48" "Yánggāng" "Yanggang" "陽綱" / "阳纲" "Yang’s Key Link" or "Essence of Yang" formerly "UB48" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL49 "BL49" "Yìshè" "Yishe" "意舍" "Dwelling of Thought" or "House of Ideas" formerly "UB49" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The chest wall is thin along the outer line of the back.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The chest wall is thin along the outer line of the back.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL50 "BL50" "Wèicāng" "Weicang" "胃倉" / "胃仓" "Stomach Granary" formerly "UB50" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Kidney] limit 5 of 10 "Only on the practitioner's decision. The pleura reaches down to the twelfth rib.";
+        at_risk: [LungPleura, Kidney] limit 5 of 10 "Only at the practitioner's discretion. The pleura reaches down to the twelfth rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     BL51 "BL51" "Huāngmén" "Huangmen" "肓門" / "肓门" "Vital Gate" formerly "UB51" {
         region: Back "the lumbar region", Bilateral;
-        at_risk: [Kidney] limit 10 of 10 "Insert toward the spine, never outward or straight in.";
+        at_risk: [Kidney] limit 10 of 10 "Insert toward the spine, never laterally or perpendicularly.";
         pregnancy: R 0 [Lumbosacral];
     }
     BL52 "BL52" "Zhìshì" "Zhishi" "志室" "Residence of Will" or "Chamber of  Will" formerly "UB52" {
         region: Back "the lumbar region", Bilateral;
-        at_risk: [Kidney] limit 10 of 10 "Insert toward the spine, never outward or straight in.";
+        at_risk: [Kidney] limit 10 of 10 "Insert toward the spine, never laterally or perpendicularly.";
         pregnancy: R 0 [Lumbosacral];
     }
     BL53 "BL53" "Bāohuāng" "Baohuang" "胞肓" "Vital Centers from the Bladder" or "Huang Envelope" formerly "UB53" {
@@ -461,7 +461,7 @@ points! {
     }
     BL62 "BL62" "Shēnmài" "Shenmai" "申脈" / "申脉" "Uprising Vessel" or "Extending Vessel" formerly "UB62" {
         region: LowerLimb "the lateral aspect of the foot", Bilateral;
-        location: "The point lies straight below the tip of the lateral malleolus, in the hollow between its lower border and the calcaneus.";
+        location: "The point lies directly below the tip of the lateral malleolus, in the hollow between its lower border and the calcaneus.";
         texts: 4..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 6, 0.20, Mild Optional;
         forbidden: needling 0, moxa 2;

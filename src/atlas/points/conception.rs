@@ -8,26 +8,26 @@ points! {
     CV1 "CV1" "Huìyīn" "Huiyin" "會陰" / "会阴" "Meeting of Yin" formerly "REN1", "RN1" {
         region: Perineum "the perineal region", Midline;
         default: off;
-        at_risk: [Genitals, PelvicOrgans] limit 10 of 20 "Only on the practitioner's decision. Intimate site; a professional code forbids needling the external genitalia.";
+        at_risk: [Genitals, PelvicOrgans] limit 10 of 20 "Only at the practitioner's discretion. Intimate site; a professional code forbids needling the external genitalia.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: C 1 [];
         forbidden: needling 1, moxa 1;
     }
     CV2 "CV2" "Qūgǔ" "Qugu" "曲骨" "Curved Bone" or "crooked bone" formerly "REN2", "RN2" {
         region: Abdomen "the lower abdomen", Midline;
-        at_risk: [Bladder, Bowel, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bladder, Bowel, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: B 1 [Abdomen, LowerAbdomen];
         forbidden: needling 0, moxa 1;
     }
     CV3 "CV3" "Zhōngjí" "Zhongji" "中極" / "中极" "Central Pond" or "center of 2 poles" formerly "REN3", "RN3" {
         region: Abdomen "the lower abdomen", Midline;
-        at_risk: [Bladder, Bowel, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bladder, Bowel, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: A 4 [Abdomen, LowerAbdomen];
     }
     CV4 "CV4" "Guānyuán" "Guanyuan" "關元" / "关元" "Gate of Origin" or "Gate of Yuan" formerly "REN4", "RN4" {
         region: Abdomen "the lower abdomen", Midline;
         location: "On the midline of the abdomen, the point lies 3 cun below the centre of the navel.";
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         texts: 10..25 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: A 6 [Abdomen, LowerAbdomen];
@@ -35,7 +35,7 @@ points! {
     CV5 "CV5" "Shímén" "Shimen" "石門" / "石门" "Stone Gate" formerly "REN5", "RN5" {
         region: Abdomen "the lower abdomen", Midline;
         location: "On the midline of the abdomen, the point lies 2 cun below the centre of the navel.";
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: A 5 [Abdomen, LowerAbdomen];
@@ -43,14 +43,14 @@ points! {
     CV6 "CV6" "Qìhǎi" "Qihai" "氣海" / "气海" "Sea of Qi" or "Sea of Chi" formerly "REN6", "RN6" {
         region: Abdomen "the lower abdomen", Midline;
         location: "On the midline of the abdomen, the point lies 1.5 cun below the centre of the navel.";
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         texts: 10..30 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
         pregnancy: A 4 [Abdomen, LowerAbdomen];
     }
     CV7 "CV7" "Yīnjiāo" "Yinjiao" "陰交" / "阴交" "Crossing of Yin" or "yin crossing" formerly "REN7", "RN7" {
         region: Abdomen "the lower abdomen", Midline;
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: B 1 [Abdomen, LowerAbdomen];
     }
     CV8 "CV8" "Shénquè" "Shenque" "神闕" / "神阙" "Shen’s Guard Tower" or "Palace of the CHI" formerly "REN8", "RN8" {
@@ -86,7 +86,7 @@ points! {
     }
     CV12 "CV12" "Zhōngwǎn" "Zhongwan" "中脘" "Central Cavity" or "Middle Stomach" formerly "REN12", "RN12" {
         region: Abdomen "the upper abdomen", Midline;
-        location: "On the midline of the abdomen, the point lies 4 cun above the centre of the navel, halfway between the navel and the joint of the breastbone with the xiphoid process.";
+        location: "On the midline of the abdomen, the point lies 4 cun above the centre of the navel, halfway between the navel and the xiphisternal junction.";
         at_risk: [Stomach, Liver, Bowel] limit 15 of 24 "The abdominal wall is thin: stay superficial to the peritoneum. Deep needling reaches the stomach or the liver.";
         texts: 10..38 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;
@@ -111,32 +111,32 @@ points! {
     }
     CV16 "CV16" "Zhōngtíng" "Zhongting" "中庭" "Central Courtyard" formerly "REN16", "RN16" {
         region: Chest "the anterior thoracic region", Midline;
-        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: some breastbones have a hole over the heart.";
+        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: in some people the breastbone has a hole over the heart.";
     }
     CV17 "CV17" "Dànzhōng" "Danzhong" "膻中" "Chest Center" also "Tanzhong", "Shanzhong" formerly "REN17", "RN17" {
         region: Chest "the anterior thoracic region", Midline;
         agreed: names 6 of 8;
         location: "On the midline of the chest, the point lies level with the fourth intercostal space.";
-        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: some breastbones have a hole over the heart.";
+        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: in some people the breastbone has a hole over the heart.";
         texts: 6..13 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Transverse to 8 Up, 0.20, None None;
         forbidden: needling 2, moxa 0;
     }
     CV18 "CV18" "Yùtáng" "Yutang" "玉堂" "Jade Palace" formerly "REN18", "RN18" {
         region: Chest "the anterior thoracic region", Midline;
-        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: some breastbones have a hole over the heart.";
+        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: in some people the breastbone has a hole over the heart.";
     }
     CV19 "CV19" "Zǐgōng" "Zigong" "紫宮" / "紫宫" "Purple Palace" formerly "REN19", "RN19" {
         region: Chest "the anterior thoracic region", Midline;
-        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: some breastbones have a hole over the heart.";
+        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: in some people the breastbone has a hole over the heart.";
     }
     CV20 "CV20" "Huágài" "Huagai" "華蓋" / "华盖" "Magnificent Canopy" formerly "REN20", "RN20" {
         region: Chest "the anterior thoracic region", Midline;
-        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: some breastbones have a hole over the heart.";
+        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: in some people the breastbone has a hole over the heart.";
     }
     CV21 "CV21" "Xuánjī" "Xuanji" "璇璣" / "璇玑" "Jade Hinge" or "Jade Pivot" formerly "REN21", "RN21" {
         region: Chest "the anterior thoracic region", Midline;
-        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: some breastbones have a hole over the heart.";
+        at_risk: [Heart, SternalForamen] limit 8 of 10 "Insert along the bone: in some people the breastbone has a hole over the heart.";
     }
     CV22 "CV22" "Tiāntū" "Tiantu" "天突" "Heavenly Prominence" or "Celestial Chimney" formerly "REN22", "RN22" {
         region: Neck "the anterior region of the neck", Midline;
@@ -145,7 +145,7 @@ points! {
         offsets: [level("midline")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, Airway] limit 3 of 3.7 "The second step of the textbooks, behind the breastbone, is not used here.";
+        at_risk: [GreatNeckVessels, Airway] limit 3 of 3.7 "The textbooks' second step, behind the breastbone, is not used here.";
         hazard_from: ["nzasa-code", "project-default"] Found but "depth limit, angle and substitutes";
         face_needling: Transverse;
         cautions: [Trachea: Ron, Care: Mindbody];
@@ -155,7 +155,7 @@ points! {
         agreed: names 8 of 8, location 5 of 6 "The Guangming handbook puts it below the hyoid bone.";
         location: "The point lies on the midline of the front of the neck, in the hollow above the hyoid bone. It is above the upper border of the thyroid cartilage.";
         offsets: [level("midline")];
-        zones: [Neck] Supine "Double chin: the needle stays in the skin.";
+        zones: [Neck] Supine "Double chin: the needle stays within the skin.";
         at_risk: [Airway, AnteriorJugularVein] limit 3 of 5.5 "Insert shallowly only, and never toward the tongue.";
         texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Oblique Up;

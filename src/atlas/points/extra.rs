@@ -10,7 +10,7 @@ points! {
         agreed: names 7 of 7, location 6 of 6;
         location: "This is a group of four points on the scalp round GV20. One lies in front of it, one behind, one to the left and one to the right, each 1 cun away.";
         offsets: [cun(10, 10, Direction::Around, "GV20")];
-        zones: [Scalp] Supine "Four places; each counts as a needle.";
+        zones: [Scalp] Supine "Four points; each counts as one needle.";
         at_risk: [ScalpVessels, Fontanelle] limit 5 of 14.8 "Insert along the scalp.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] Found but "scalp vessels, depth limit and angle";
         texts: 13..25 Most of 5 ["cam-1999", "guangming-1988", "iaomai", "recite-app", "atlas-hfn"];
@@ -32,7 +32,7 @@ points! {
         agreed: names 8 of 8, location 7 of 7;
         location: "The point lies on the midline, in the hollow halfway between the inner ends of the two eyebrows.";
         offsets: [share(1, 2, "BL2", "BL2"), level("midline")];
-        zones: [Glabella, Forehead, Nose] Supine "The usual path runs down toward the root of the nose.";
+        zones: [Glabella, Forehead, Nose] Supine "Usually needled downward, toward the root of the nose.";
         at_risk: [SupratrochlearNerveVessels] limit 3 of 9.2 "Insert into a pinched fold of skin.";
         texts: 8..13 All of 5 ["cam-1999", "guangming-1988", "iaomai", "body-model-app", "atlas-hfn", "jing111-yintang"] muscles [Procerus];
         face_needling: Transverse TowardRootOfNose;
@@ -41,7 +41,7 @@ points! {
     EX_HN4 "EX-HN4" "Yúyāo" "Yuyao" "魚腰" / "鱼腰" "Fish Waist" or "Fishbone" {
         region: Face "the face (eyebrow)", Bilateral;
         agreed: names 6 of 6, location 6 of 6;
-        location: "The point lies in the middle of the eyebrow, straight above the pupil.";
+        location: "The point lies in the middle of the eyebrow, directly above the pupil.";
         offsets: [share(1, 2, "inner end of the eyebrow", "outer end of the eyebrow"), level("pupil line")];
         zones: [UpperLidBrow, Forehead] Supine "In the brow, where the forehead muscle ends.";
         at_risk: [SupraorbitalNerveVessels, Globe] limit 2 of 9.2 "Near the eye: no deeper than 2 mm, and never toward the eye.";
@@ -159,7 +159,7 @@ points! {
         agreed: names 5 of 5, location 5 of 5;
         location: "The point lies 1 cun behind TE17.";
         offsets: [cun(10, 10, Direction::Behind, "TE17")];
-        zones: [EarBack] Supine "Head turned to the other side.";
+        zones: [EarBack] Supine "Needle with the head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, GreatAuricularNerve, OccipitalNerveVessels] limit 10 of 14.8;
         face_needling: Perpendicular;
         forbidden: needling 0, moxa 1;

@@ -34,7 +34,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies above ST7, in the hollow over the middle of the zygomatic arch.";
         zones: [EarFront, Temple] Supine;
-        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Insert superficially. Press on removal. Old texts warn against deep needling here.";
+        at_risk: [SuperficialTemporalArtery, FacialNerveBranches] limit 2 of 9.2 "Insert superficially. Press on removal. Older texts warn against deep needling here.";
         texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Perpendicular;
         pregnancy: D 1 [];
@@ -83,7 +83,7 @@ points! {
     GB8 "GB8" "Shuàigǔ" "Shuaigu" "率谷" "Valley Lead" or "leading to the valley" {
         region: Head "the head", Bilateral;
         agreed: names 9 of 9, location 5 of 6 "One table puts it 1 cun above the apex of the ear.";
-        location: "The point lies 1.5 cun inside the hairline, straight above the apex of the ear.";
+        location: "The point lies 1.5 cun inside the hairline, directly above the apex of the ear.";
         offsets: [
             cun(15, 15, Direction::Above, "hairline above the ear"),
             level("vertical through the apex of the ear"),
@@ -96,7 +96,7 @@ points! {
     GB9 "GB9" "Tiānchōng" "Tianchong" "天衝" / "天冲" "Celestial Ascent" or "Celestial Surge" {
         region: Head "the head", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "The point lies 2 cun inside the hairline, straight above the back edge of the root of the ear. It is 0.5 cun behind GB8.";
+        location: "The point lies 2 cun inside the hairline, directly above the back edge of the root of the ear. It is 0.5 cun behind GB8.";
         offsets: [
             cun(20, 20, Direction::Above, "hairline above the ear"),
             cun(5, 5, Direction::Behind, "GB8"),
@@ -113,7 +113,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "Follow the curve from GB9 down to GB12. The point lies one third of the way along it, above and behind the mastoid process.";
         offsets: [share(1, 3, "GB9", "GB12")];
-        zones: [Scalp, EarBack] Supine "Head turned to the other side.";
+        zones: [Scalp, EarBack] Supine "Needle with the head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
     }
@@ -122,7 +122,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "Follow the curve from GB9 down to GB12. The point lies two thirds of the way along it, above and behind the mastoid process.";
         offsets: [share(2, 3, "GB9", "GB12")];
-        zones: [Scalp, EarBack] Supine "Head turned to the other side.";
+        zones: [Scalp, EarBack] Supine "Needle with the head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
     }
@@ -130,7 +130,7 @@ points! {
         region: Neck "the anterior region of the neck", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies in the hollow below and behind the mastoid process.";
-        zones: [EarBack, Neck] Supine "Head turned to the other side.";
+        zones: [EarBack, Neck] Supine "Needle with the head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, OccipitalNerveVessels] limit 9 of 9.2;
         texts: 13..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Oblique Down;
@@ -206,10 +206,10 @@ points! {
     }
     GB19 "GB19" "Nǎokōng" "Naokong" "腦空" / "脑空" "Brain Cavity" or "Brain Hollow" {
         region: Head "the head", Bilateral;
-        agreed: names 8 of 9, location 5 of 6 "The Guangming handbook measures 1.5 cun above GB20, two texts 2.25 cun from the midline; one table names the height of GV16, which looks like an error.";
-        location: "On the back of the head, the point lies straight above GB20, level with the upper border of the external occipital protuberance.";
+        agreed: names 8 of 9, location 5 of 6 "The Guangming handbook measures 1.5 cun above GB20, two texts 2.25 cun from the midline; one table gives the level of GV16, which looks like an error.";
+        location: "On the back of the head, the point lies directly above GB20, level with the upper border of the external occipital protuberance.";
         offsets: [level("upper border of the external occipital protuberance"), level("vertical through GB20")];
-        zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
+        zones: [Scalp] Prone "Back of the head: out of reach with the patient supine.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Insert along the scalp, never downward into the nape.";
         face_needling: Transverse;
     }
@@ -218,7 +218,7 @@ points! {
         agreed: names 8 of 9, location 6 of 6;
         location: "The point lies below the occipital bone, level with GV16. It is in the hollow between the upper ends of the sternocleidomastoid and trapezius muscles.";
         offsets: [level("GV16")];
-        zones: [Nape] Prone "Lying on the back the pillow presses on the handle.";
+        zones: [Nape] Prone "With the patient supine, the pillow presses on the needle handle.";
         // 0.8 cun is the smallest textbook maximum: 14.8 mm.
         at_risk: [Medulla, VertebralArtery, OccipitalNerveVessels] limit 14 of 14.8 "Insert toward the tip of the nose, never upward and inward.";
         texts: 13..20 Split of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app"];
@@ -231,7 +231,7 @@ points! {
         location: "At the base of the neck, the point lies halfway between the spinous process of the seventh cervical vertebra and the outer end of the acromion.";
         default: off;
         // Forbidden in pregnancy by many lists, too.
-        at_risk: [LungPleura] limit 5 of 10 "Not used for anyone, without exception. The top of the lung lies beneath.";
+        at_risk: [LungPleura] limit 5 of 10 "Never used, without exception. The apex of the lung lies beneath.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit, angle and substitutes";
         texts: 2..13 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 5 Backward, 0.20, None None;
@@ -242,26 +242,26 @@ points! {
         region: Chest "the lateral thoracic region", Bilateral;
         agreed: names 4 of 9;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 3;
     }
     GB23 "GB23" "Zhéjīn" "Zhejin" "輒筋" / "辄筋" "Muscular Seat" {
         region: Chest "the lateral thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB24 "GB24" "Rìyuè" "Riyue" "日月" "Sun and Moon" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Liver] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Liver] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     GB25 "GB25" "Jīngmén" "Jingmen" "京門" / "京门" "Capital Gate" or "Door of the Capital" {
         region: Abdomen "the lateral abdomen", Bilateral;
         default: off;
-        at_risk: [Kidney, Bowel] limit 8 of 10 "Only on the practitioner's decision. The kidney lies beneath.";
+        at_risk: [Kidney, Bowel] limit 8 of 10 "Only at the practitioner's discretion. The kidney lies beneath.";
     }
     GB26 "GB26" "Dàimài" "Daimai" "帶脈" / "带脉" "Belt Vessel" or "Girdle Meridian" {
         region: Abdomen "the lateral abdomen", Bilateral;

@@ -8,7 +8,7 @@ points! {
     GV1 "GV1" "Chángqiáng" "Changqiang" "長強" / "长强" "Long Strong" or "Long Strength" formerly "DU1" {
         region: Perineum "the perineal region", Midline;
         default: off;
-        at_risk: [AnalCanal, Genitals] limit 10 of 20 "Only on the practitioner's decision. Intimate site.";
+        at_risk: [AnalCanal, Genitals] limit 10 of 20 "Only at the practitioner's discretion. Intimate site.";
         hazard_from: ["nzasa-code", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: R 0 [Lumbosacral];
         forbidden: needling 0, moxa 1;
@@ -110,7 +110,7 @@ points! {
     GV16 "GV16" "Fēngfǔ" "Fengfu" "風府" / "风府" "Palace of Wind" or "Wind Palace" formerly "DU16" {
         region: Neck "the posterior region of the neck", Midline;
         agreed: names 8 of 8, location 6 of 6 "Older texts put it 1 cun above the rear hairline.";
-        location: "On the midline of the back of the neck, the point lies between the two trapezius muscles, straight below the external occipital protuberance.";
+        location: "On the midline of the back of the neck, the point lies between the two trapezius muscles, directly below the external occipital protuberance.";
         offsets: [level("midline")];
         zones: [Nape] Prone;
         default: off;
@@ -125,7 +125,7 @@ points! {
         agreed: names 8 of 8, location 6 of 6;
         location: "On the midline of the back of the head, the point lies in the hollow above the external occipital protuberance.";
         offsets: [level("midline")];
-        zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
+        zones: [Scalp] Prone "Back of the head: out of reach with the patient supine.";
         at_risk: [ScalpVessels, OccipitalNerveVessels] limit 5 of 9.2 "Insert along the scalp, never downward into the nape.";
         face_needling: Transverse;
         forbidden: needling 2, moxa 3;
@@ -139,7 +139,7 @@ points! {
             cun(15, 15, Direction::Above, "GV17"),
             level("midline"),
         ];
-        zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
+        zones: [Scalp] Prone "Back of the head: out of reach with the patient supine.";
         at_risk: [ScalpVessels] limit 5 of 5.5 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
@@ -153,7 +153,7 @@ points! {
             cun(15, 15, Direction::Behind, "GV20"),
             level("midline"),
         ];
-        zones: [Scalp] Prone "Back of the head: not reached while the person lies on it.";
+        zones: [Scalp] Prone "Back of the head: out of reach with the patient supine.";
         at_risk: [ScalpVessels] limit 5 of 5.5 "Insert along the scalp.";
         face_needling: Transverse;
     }
@@ -233,17 +233,17 @@ points! {
     }
     GV26 "GV26" "Shuǐgōu" "Shuigou" "水溝" / "水沟" "Center of Man" or "Human Center/Water Passage" also "Renzhong", "人中" formerly "DU26" {
         region: Face "the face", Midline;
-        agreed: names 4 of 7, location 1 of 6 "WHO left the place open: its alternative, GB/T 12346-2021 and four other texts put it where the upper third of the philtrum meets the lower two thirds.";
+        agreed: names 4 of 7, location 1 of 6 "WHO left the location open: its alternative, GB/T 12346-2021 and four other texts put it where the upper third of the philtrum meets the lower two thirds.";
         location: "The point lies on the midline, halfway down the philtrum.";
         offsets: [share(1, 2, "upper end of the philtrum", "lower end of the philtrum"), level("midline")];
-        zones: [UpperLip, Lips] Supine "Within 10 mm of the red lip.";
+        zones: [UpperLip, Lips] Supine "Within 10 mm of the red of the lip.";
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Insert shallowly. The point is painful.";
         texts: 8..13 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "opentcm-points"];
         face_needling: Oblique Up;
     }
     GV27 "GV27" "Duìduān" "Duiduan" "兌端" / "兑端" "End of the mouth" or "Mouth Extremity/Exchange" formerly "DU27" {
         region: Face "the face", Midline;
-        agreed: names 7 of 7, location 6 of 6 "Two texts put it on the border of the red of the lip.";
+        agreed: names 7 of 7, location 6 of 6 "Two texts put it on the vermilion border.";
         location: "The point lies in the middle of the tubercle of the upper lip.";
         zones: [UpperLip, Lips] Supine;
         at_risk: [SuperiorLabialVessels, DangerTriangleVeins] limit 3 of 5.5 "Insert shallowly. The point is painful.";
@@ -257,7 +257,7 @@ points! {
         location: "The point lies inside the upper lip, where the frenulum of that lip joins the gum.";
         zones: [MouthInside, UpperLip, Lips] Supine "Inside the upper lip.";
         default: off;
-        at_risk: [OralMucosa, SuperiorLabialVessels] limit 2 of 3.7 "Inside the mouth, where germs and bleeding are a risk. Not part of a cosmetic plan.";
+        at_risk: [OralMucosa, SuperiorLabialVessels] limit 2 of 3.7 "Inside the mouth, where infection and bleeding are risks. Not part of a cosmetic plan.";
         face_needling: Oblique;
         forbidden: needling 0, moxa 2;
     }

@@ -8,7 +8,7 @@ points! {
     HT1 "HT1" "Jíquán" "Jiquan" "極泉" / "极泉" "Upper Spring" or "Extreme Fountain" formerly "HE1" {
         region: UpperLimb "the axilla", Bilateral;
         default: off;
-        at_risk: [AxillaryVessels, BrachialPlexus] limit 10 of 10 "Only on the practitioner's decision. The artery of the armpit lies beneath.";
+        at_risk: [AxillaryVessels, BrachialPlexus] limit 10 of 10 "Only at the practitioner's discretion. The axillary artery lies beneath.";
         forbidden: needling 1, moxa 1;
         cautions: [Artery: Cam1999];
     }

@@ -7,7 +7,7 @@ points! {
 
     KI1 "KI1" "Yǒngquán" "Yongquan" "湧泉" / "涌泉" "Gushing Spring" formerly "KD1" {
         region: LowerLimb "the sole of the foot", Bilateral;
-        location: "On the sole, the point lies in the deepest hollow when the toes are bent, about one third of the way from the toes to the heel.";
+        location: "On the sole, the point lies in the deepest hollow when the toes are flexed, about one third of the way from the toes to the heel.";
         texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }
@@ -55,28 +55,28 @@ points! {
     }
     KI11 "KI11" "Hénggǔ" "Henggu" "橫骨" / "横骨" "Pubic Bone" or "Horizontal Bone" formerly "KD11" {
         region: Abdomen "the lower abdomen", Bilateral;
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: B 1 [Abdomen, LowerAbdomen];
         forbidden: needling 1, moxa 0;
     }
     KI12 "KI12" "Dàhè" "Dahe" "大赫" "Great Luminescence" or "Great Brilliance" formerly "KD12" {
         region: Abdomen "the lower abdomen", Bilateral;
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: R 0 [Abdomen, LowerAbdomen];
     }
     KI13 "KI13" "Qìxué" "Qixue" "氣穴" / "气穴" "Qi Cave" or "Orifice of CHI" formerly "KD13" {
         region: Abdomen "the lower abdomen", Bilateral;
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: B 1 [Abdomen, LowerAbdomen];
     }
     KI14 "KI14" "Sìmǎn" "Siman" "四滿" / "四满" "Four fullnesses" or "Fourfold Fullness" formerly "KD14" {
         region: Abdomen "the lower abdomen", Bilateral;
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 20 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: B 1 [Abdomen, LowerAbdomen];
     }
     KI15 "KI15" "Zhōngzhù" "Zhongzhu" "中注" "Central Flow" formerly "KD15" {
         region: Abdomen "the lower abdomen", Bilateral;
-        at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Have the bladder emptied first. The abdominal wall is thin: stay superficial to the peritoneum.";
+        at_risk: [Bowel, Bladder, Uterus] limit 15 of 24 "Ask the patient to empty the bladder first. The abdominal wall is thin: stay superficial to the peritoneum.";
         pregnancy: R 0 [Abdomen, LowerAbdomen];
     }
     KI16 "KI16" "Huāngshū" "Huangshu" "肓俞" "Vital Shu" or "Diaphragm Transport" formerly "KD16" {
@@ -107,44 +107,44 @@ points! {
     }
     KI21 "KI21" "Yōumén" "Youmen" "幽門" / "幽门" "Hidden Gate" or "Secluded Gate" formerly "KD21" {
         region: Abdomen "the upper abdomen", Bilateral;
-        at_risk: [Liver, Stomach] limit 8 of 16 "Below the edge of the ribs: insert downward, never upward.";
+        at_risk: [Liver, Stomach] limit 8 of 16 "Below the costal margin: insert downward, never upward.";
         pregnancy: R 0 [Abdomen];
     }
     KI22 "KI22" "Bùláng" "Bulang" "步廊" "Marching Corridor" or "Walking Promenade" formerly "KD22" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 5 of 16 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Heart] limit 5 of 16 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     KI23 "KI23" "Shénfēng" "Shenfeng" "神封" "Seal of the Shen" or "spirit seal" formerly "KD23" {
         region: Chest "the anterior thoracic region", Bilateral;
         agreed: names 8 of 9;
         default: off;
-        at_risk: [LungPleura, Heart] limit 5 of 16 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Heart] limit 5 of 16 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     KI24 "KI24" "Língxū" "Lingxu" "靈墟" / "灵墟" "Spirit Ruins" or "Spirit Burial Ground" formerly "KD24" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 5 of 16 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Heart] limit 5 of 16 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     KI25 "KI25" "Shéncáng" "Shencang" "神藏" "Spirit Warehouse" or "spirit shelter" formerly "KD25" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 5 of 16 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Heart] limit 5 of 16 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     KI26 "KI26" "Yùzhōng" "Yuzhong" "彧中" "Comfortable Chest" or "smooth center" formerly "KD26" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 5 of 16 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Heart] limit 5 of 16 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     KI27 "KI27" "Shūfǔ" "Shufu" "俞府" "Shu Mansion" or "Shu of the Palace" formerly "KD27" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, Heart] limit 5 of 16 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, Heart] limit 5 of 16 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
 }

@@ -74,11 +74,11 @@ points! {
     LI17 "LI17" "Tiāndǐng" "Tianding" "天鼎" "Celestial Tripod" or "Celestial Vessel" {
         region: Neck "the anterior aspect of the neck", Bilateral;
         agreed: names 9 of 9, location 4 of 6 "Older texts measure instead: 1 cun below LI18, or midway between LI18 and ST12.";
-        location: "On the side of the neck, the point lies immediately behind the back edge of the sternocleidomastoid muscle, level with the cricoid cartilage. It is straight below LI18 and level with ST10.";
+        location: "On the side of the neck, the point lies immediately behind the back edge of the sternocleidomastoid muscle, level with the cricoid cartilage. It is directly below LI18 and level with ST10.";
         offsets: [level("cricoid cartilage"), level("ST10"), level("vertical through LI18")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Only on the practitioner's decision. Vessels of the neck lie beneath.";
+        at_risk: [ExternalJugularVein, PhrenicNerve, GreatNeckVessels] limit 3 of 9.2 "Only at the practitioner's discretion. Vessels of the neck lie beneath.";
         face_needling: Transverse;
         cautions: [VesselLungOrCord: Iaomai];
     }
@@ -96,8 +96,8 @@ points! {
     }
     LI19 "LI19" "Kǒuhéliáo" "Kouheliao" "口禾髎" "Grain Mouth Slot" or "Grain Bone" also "Heliao", "禾髎" {
         region: Face "the face", Bilateral;
-        agreed: names 5 of 9, location 5 of 6 "WHO left the place open: its alternative, and GB/T 12346-2021, put it at the height where the upper third of the philtrum meets the lower two thirds.";
-        location: "The point lies 0.5 cun beside GV26, straight below the outer edge of the nostril and level with the middle of the philtrum.";
+        agreed: names 5 of 9, location 5 of 6 "WHO left the location open: its alternative, and GB/T 12346-2021, put it at the height where the upper third of the philtrum meets the lower two thirds.";
+        location: "The point lies 0.5 cun beside GV26, directly below the outer edge of the nostril and level with the middle of the philtrum.";
         offsets: [
             cun(5, 5, Direction::Lateral, "GV26"),
             level("midpoint of the philtrum"),
@@ -111,10 +111,10 @@ points! {
     }
     LI20 "LI20" "Yíngxiāng" "Yingxiang" "迎香" "Welcome Fragrance" {
         region: Face "the face", Bilateral;
-        agreed: names 9 of 9, location 6 of 6 "WHO left the place open: its alternative is the height of the lower border of the wing of the nose. The Guangming handbook measures 0.5 cun to the side of the wing.";
+        agreed: names 9 of 9, location 6 of 6 "WHO left the location open: its alternative is the height of the lower border of the wing of the nose. The Guangming handbook measures 0.5 cun to the side of the wing.";
         location: "The point lies in the nasolabial groove, level with the middle of the outer border of the nasal wing.";
         offsets: [level("midpoint of the outer border of the nasal wing")];
-        zones: [Nasolabial, Nose] Supine "The usual path runs up along the side of the nose.";
+        zones: [Nasolabial, Nose] Supine "Usually needled upward, along the side of the nose.";
         at_risk: [AngularVessels, FacialArteryVein, DangerTriangleVeins] limit 3 of 9.2 "Insert shallowly.";
         texts: 8..13 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "qiqiwenku-points", "body-model-app"];
         face_needling: Transverse Toward EX_HN8;

@@ -53,25 +53,25 @@ points! {
     LR10 "LR10" "Zúwǔlǐ" "Zuwuli" "足五里" "Five Miles of the Leg" or "LI Foot 5 Li" formerly "LIV10", "LV10" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
         default: off;
-        at_risk: [FemoralVessels] limit 10 of 20 "Only on the practitioner's decision. Vessels of the groin lie beneath.";
+        at_risk: [FemoralVessels] limit 10 of 20 "Only at the practitioner's discretion. Vessels of the groin lie beneath.";
         forbidden: needling 0, moxa 1;
     }
     LR11 "LR11" "Yīnlián" "Yinlian" "陰廉" / "阴廉" "Yin Corner" or "Yin Passage" formerly "LIV11", "LV11" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
         default: off;
-        at_risk: [FemoralVessels] limit 10 of 20 "Only on the practitioner's decision. Vessels of the groin lie beneath.";
+        at_risk: [FemoralVessels] limit 10 of 20 "Only at the practitioner's discretion. Vessels of the groin lie beneath.";
         forbidden: needling 0, moxa 1;
     }
     LR12 "LR12" "Jímài" "Jimai" "急脈" / "急脉" "Accelerated Pulse" or "Rapid Pulse" formerly "LIV12", "LV12" {
         region: Abdomen "the groin region", Bilateral;
         default: off;
-        at_risk: [FemoralVessels] limit 10 of 16 "Only on the practitioner's decision. Vessels of the groin lie beneath.";
+        at_risk: [FemoralVessels] limit 10 of 16 "Only at the practitioner's discretion. Vessels of the groin lie beneath.";
         forbidden: needling 1, moxa 1;
     }
     LR13 "LR13" "Zhāngmén" "Zhangmen" "章門" / "章门" "Gate of Completion" or "Gate of Order" formerly "LIV13", "LV13" {
         region: Abdomen "the lateral abdomen", Bilateral;
         location: "On the flank, the point lies below the free end of the eleventh rib.";
-        at_risk: [Liver, Spleen, Bowel] limit 12 of 16 "Insert along the edge of the ribs. Do not needle if the liver or spleen is enlarged.";
+        at_risk: [Liver, Spleen, Bowel] limit 12 of 16 "Insert along the costal margin. Do not needle if the liver or spleen is enlarged.";
         texts: 10..20 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "roni-points"];
         needling: Oblique to 12 AlongRib, 0.25, Mild Optional;
     }
@@ -79,7 +79,7 @@ points! {
         region: Chest "the anterior thoracic region", Bilateral;
         location: "On the chest, the point lies in the sixth intercostal space, 4 cun lateral to the midline.";
         default: off;
-        at_risk: [LungPleura, Liver] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib only.";
+        at_risk: [LungPleura, Liver] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib only.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         texts: 2..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "roni-points", "recite-app"];
         needling: Oblique to 5 AlongRib, 0.20, None None;

@@ -9,7 +9,7 @@ points! {
         region: Chest "the anterior thoracic region", Bilateral;
         location: "On the chest, the point lies in the first intercostal space, 6 cun lateral to the midline.";
         default: off;
-        at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Not used for anyone, without exception.";
+        at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Never used, without exception.";
         hazard_from: ["nzasa-code", "zhang-2010", "project-default"] Found but "depth limit and angle";
         texts: 2..20 Most of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "gb2006-app"];
         needling: Oblique to 5 Outward, 0.20, None None;
@@ -20,7 +20,7 @@ points! {
     LU2 "LU2" "Yúnmén" "Yunmen" "雲門" / "云门" "Cloud Gate" or "Cloud Door" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Only on the practitioner's decision. Insert outward along the ribs only.";
+        at_risk: [LungPleura, AxillaryVessels] limit 5 of 16 "Only at the practitioner's discretion. Insert outward along the ribs only.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;

@@ -8,7 +8,7 @@ points! {
     PC1 "PC1" "Tiānchí" "Tianchi" "天池" "Celestial Pond" or "Celestial Pool" formerly "P1" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura, BreastTissue] limit 5 of 8 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura, BreastTissue] limit 5 of 8 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         cautions: [NotDeep: Cam1999];
     }

@@ -53,13 +53,13 @@ points! {
     SI14 "SI14" "Jiānwàishū" "Jianwaishu" "肩外俞" "Transport Point of the Outer Shoulder" or "Outer Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The top of the lung lies beneath.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The apex of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI15 "SI15" "Jiānzhōngshū" "Jianzhongshu" "肩中俞" "Transport Point of the Central Shoulder" or "Middle Shoulder Shu" {
         region: Back "the upper back region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The top of the lung lies beneath.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The apex of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SI16 "SI16" "Tiānchuāng" "Tianchuang" "天窗" "Window of Heaven" or "Celestial Window" {
@@ -69,7 +69,7 @@ points! {
         offsets: [level("upper border of the thyroid cartilage")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Only on the practitioner's decision. Vessels of the neck lie beneath.";
+        at_risk: [GreatNeckVessels, GreatAuricularNerve] limit 3 of 12.9 "Only at the practitioner's discretion. Vessels of the neck lie beneath.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
     }
@@ -87,7 +87,7 @@ points! {
     SI18 "SI18" "Quánliáo" "Quanliao" "顴髎" / "颧髎" "Zygomatic Fissure" or "Cheek Bone" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "The point lies straight below the outer corner of the eye, in the hollow under the lower border of the zygomatic bone.";
+        location: "The point lies directly below the outer corner of the eye, in the hollow under the lower border of the zygomatic bone.";
         offsets: [
             level("lower border of the zygomatic bone"),
             level("vertical through the outer corner of the eye"),

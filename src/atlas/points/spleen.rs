@@ -76,13 +76,13 @@ points! {
     SP11 "SP11" "Jīmén" "Jimen" "箕門" / "箕门" "Gate of Vaginal Passage" or "Screen Door" {
         region: LowerLimb "the medial aspect of the thigh", Bilateral;
         default: off;
-        at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Only on the practitioner's decision. The artery of the thigh lies beneath.";
+        at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Only at the practitioner's discretion. The femoral artery lies beneath.";
         forbidden: needling 1, moxa 1;
     }
     SP12 "SP12" "Chōngmén" "Chongmen" "衝門" / "冲门" "Gate of Onslaught" or "Rushing Door" {
         region: Abdomen "the groin region", Bilateral;
         default: off;
-        at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Only on the practitioner's decision. The artery of the groin lies beneath.";
+        at_risk: [FemoralVessels, FemoralNerve] limit 10 of 20 "Only at the practitioner's discretion. The femoral artery lies beneath.";
         pregnancy: C 1 [];
         forbidden: needling 0, moxa 1;
         cautions: [Artery: Cam1999];
@@ -112,32 +112,32 @@ points! {
     SP17 "SP17" "Shídòu" "Shidou" "食竇" / "食窦" "Cavity of Food" or "Food Recipient" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP18 "SP18" "Tiānxī" "Tianxi" "天谿" / "天溪" "Heavenly Valley" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP19 "SP19" "Xiōngxiāng" "Xiongxiang" "胸鄉" / "胸乡" "Chest Village" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     SP20 "SP20" "Zhōuróng" "Zhourong" "周榮" / "周荣" "Encircled Glory" or "Encircling Glory" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
     SP21 "SP21" "Dàbāo" "Dabao" "大包" "Great Cover" or "Big Wrapping" {
         region: Chest "the lateral thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         pregnancy: D 1 [];
     }

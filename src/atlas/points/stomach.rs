@@ -8,7 +8,7 @@ points! {
     ST1 "ST1" "Chéngqì" "Chengqi" "承泣" "Tears Container" or "Tear Container" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "With the gaze straight ahead, the point lies straight below the pupil, between the eyeball and the lower rim of the eye socket.";
+        location: "With the gaze straight ahead, the point lies directly below the pupil, between the eyeball and the lower rim of the eye socket.";
         offsets: [level("pupil line")];
         zones: [LowerLid] Supine;
         default: off;
@@ -24,7 +24,7 @@ points! {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6 "One table gives 1 cun below the pupil; WHO names the foramen alone.";
         location: "The point lies below the eye socket, at the infraorbital foramen, roughly under the pupil.";
-        zones: [LowerLid, Cheek] Supine "Over the foramen below the rim of the orbit, where lid and cheek meet.";
+        zones: [LowerLid, Cheek] Supine "Over the foramen below the rim of the orbit, where eyelid and cheek meet.";
         at_risk: [InfraorbitalNerveVessels, Globe] limit 2 of 5.5 "Near the eye: no deeper than 2 mm, no lifting and thrusting, never upward.";
         texts: 5..8 Most of 6 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "baicao-st2"];
         face_needling: Transverse Toward LI20;
@@ -67,7 +67,7 @@ points! {
     ST6 "ST6" "Jiáchē" "Jiache" "頰車" / "颊车" "Jaw bone" or "Jaw Region" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "From the angle of the lower jaw, go one breadth of the middle finger forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
+        location: "From the angle of the lower jaw, measure one middle-finger breadth forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
         at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "The point lies over the masseter.";
         texts: 8..13 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "focks-atlas", "acupuncture-pk"] muscles [Masseter];
@@ -114,7 +114,7 @@ points! {
         offsets: [level("cricoid cartilage")];
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, ThyroidGland] limit 3 of 9.2 "Only on the practitioner's decision. The carotid artery lies beneath.";
+        at_risk: [GreatNeckVessels, ThyroidGland] limit 3 of 9.2 "Only at the practitioner's discretion. The carotid artery lies beneath.";
         face_needling: Transverse;
         cautions: [UnderSupervision: Iaomai];
     }
@@ -124,7 +124,7 @@ points! {
         location: "At the base of the front of the neck, the point lies between the two heads of the sternocleidomastoid muscle. It is above the sternal end of the collarbone, in the lesser supraclavicular fossa.";
         zones: [Neck] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, LungPleura] limit 3 of 9.2 "Only on the practitioner's decision. The carotid artery and the top of the lung lie beneath.";
+        at_risk: [GreatNeckVessels, LungPleura] limit 3 of 9.2 "Only at the practitioner's discretion. The carotid artery and the apex of the lung lie beneath.";
         face_needling: Transverse;
         cautions: [VesselLungOrCord: Iaomai];
     }
@@ -135,7 +135,7 @@ points! {
         offsets: [cun(40, 40, Direction::Lateral, "midline")];
         zones: [Neck] Supine "Above the collarbone; counted with the neck.";
         default: off;
-        at_risk: [LungPleura, SubclavianVessels, BrachialPlexus] limit 3 of 9.2 "Not used for anyone, without exception. The top of the lung lies beneath.";
+        at_risk: [LungPleura, SubclavianVessels, BrachialPlexus] limit 3 of 9.2 "Never used, without exception. The apex of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         face_needling: Transverse;
         pregnancy: A 4 [];
@@ -144,25 +144,25 @@ points! {
     ST13 "ST13" "Qìhù" "Qihu" "氣戶" / "气户" "Gate of Qi" or "Entrance of CHI" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 14 "Only on the practitioner's decision. Insert along the rib, never into breast tissue.";
+        at_risk: [LungPleura] limit 5 of 14 "Only at the practitioner's discretion. Insert along the rib, never into breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST14 "ST14" "Kùfáng" "Kufang" "庫房" / "库房" "House Warehouse" or "Store House" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib, never into breast tissue.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib, never into breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST15 "ST15" "Wūyì" "Wuyi" "屋翳" "Wall of the Room" or "House Roof" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 14 "Only on the practitioner's decision. Insert along the rib, never into breast tissue.";
+        at_risk: [LungPleura] limit 5 of 14 "Only at the practitioner's discretion. Insert along the rib, never into breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST16 "ST16" "Yīngchuāng" "Yingchuang" "膺窗" "Breast Window" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib, never into breast tissue.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib, never into breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
         forbidden: needling 0, moxa 1;
     }
@@ -178,7 +178,7 @@ points! {
     ST18 "ST18" "Rǔgēn" "Rugen" "乳根" "Root of the Breast" or "Breast Root" {
         region: Chest "the anterior thoracic region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. Insert along the rib, never into breast tissue.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. Insert along the rib, never into breast tissue.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     ST19 "ST19" "Bùróng" "Burong" "不容" "Not Contained" or "Can Not Contain" {
@@ -243,7 +243,7 @@ points! {
     ST30 "ST30" "Qìchōng" "Qichong" "氣沖" / "气冲" "Assault of Qi" or "Surging Qi" {
         region: Abdomen "the groin region", Bilateral;
         default: off;
-        at_risk: [FemoralVessels, SpermaticCord, Bladder] limit 10 of 20 "Only on the practitioner's decision. The point is in the groin.";
+        at_risk: [FemoralVessels, SpermaticCord, Bladder] limit 10 of 20 "Only at the practitioner's discretion. The point is in the groin.";
         pregnancy: R 0 [Abdomen, LowerAbdomen];
         forbidden: needling 1, moxa 1;
         cautions: [Artery: Mindbody];
@@ -252,7 +252,7 @@ points! {
         region: LowerLimb "the anterior aspect of the thigh", Bilateral;
         agreed: names 8 of 9;
         default: off;
-        at_risk: [FemoralVessels] limit 10 of 30 "Only on the practitioner's decision. The point is in the groin; no cosmetic plan needs it.";
+        at_risk: [FemoralVessels] limit 10 of 30 "Only at the practitioner's discretion. The point is in the groin; no cosmetic plan needs it.";
         forbidden: needling 0, moxa 1;
     }
     ST32 "ST32" "Fútù" "Futu" "伏兔" "Crouching Rabbit" or "Prostrate Hare" {
@@ -294,7 +294,7 @@ points! {
     }
     ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
         region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
-        location: "The point lies 8 cun above the tip of the lateral malleolus, at the outer border of the tibialis anterior muscle. It is one breadth of the middle finger lateral to ST38.";
+        location: "The point lies 8 cun above the tip of the lateral malleolus, at the outer border of the tibialis anterior muscle. It is one middle-finger breadth lateral to ST38.";
         texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
     }

@@ -59,7 +59,7 @@ points! {
     TE15 "TE15" "Tiānliáo" "Tianliao" "天髎" "Celestial Crevice" or "Celestial Bone Hole" formerly "SJ15", "TB15" {
         region: Back "the scapular region", Bilateral;
         default: off;
-        at_risk: [LungPleura] limit 5 of 10 "Only on the practitioner's decision. The top of the lung lies beneath.";
+        at_risk: [LungPleura] limit 5 of 10 "Only at the practitioner's discretion. The apex of the lung lies beneath.";
         hazard_from: ["zhang-2010", "general-knowledge", "project-default"] GeneralKnowledge;
     }
     TE16 "TE16" "Tiānyǒu" "Tianyou" "天牖" "Sky Window" or "Window to the Sky" formerly "SJ16", "TB16" {
@@ -69,7 +69,7 @@ points! {
         offsets: [level("angle of the lower jaw")];
         zones: [Neck, Nape] Supine;
         default: off;
-        at_risk: [GreatNeckVessels, AccessoryNerve, PosteriorAuricularVessels] limit 3 of 9.2 "Only on the practitioner's decision. Deep vessels of the neck lie beneath.";
+        at_risk: [GreatNeckVessels, AccessoryNerve, PosteriorAuricularVessels] limit 3 of 9.2 "Only at the practitioner's discretion. Deep vessels of the neck lie beneath.";
         face_needling: Transverse;
         pregnancy: D 1 [];
         forbidden: needling 0, moxa 1;
@@ -78,7 +78,7 @@ points! {
         region: Neck "the anterior region of the neck", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
         location: "The point lies in the hollow in front of the lower end of the mastoid process, behind the lobe of the ear.";
-        zones: [EarBack, Jawline, Neck] Supine "Head turned to the other side; the path runs behind the ramus of the jaw.";
+        zones: [EarBack, Jawline, Neck] Supine "Needle with the head turned to the other side; the path runs behind the ramus of the jaw.";
         at_risk: [FacialNerveTrunk, ExternalJugularVein] limit 10 of 18.5 "Do not use strong electrical stimulation.";
         texts: 13..25 Split of 11 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "qiqiwenku-points", "body-model-app", "tcmwindow-ear", "zhangyue-stratified", "acupuncture-pk", "shenyaozi-points"];
         face_needling: Perpendicular;
@@ -88,7 +88,7 @@ points! {
         agreed: names 6 of 9, location 6 of 6;
         location: "Follow the curve round the back of the ear from TE20 to TE17. The point lies two thirds of the way down, at the centre of the mastoid process.";
         offsets: [share(2, 3, "TE20", "TE17")];
-        zones: [EarBack, Scalp] Supine "Head turned to the other side.";
+        zones: [EarBack, Scalp] Supine "Needle with the head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 9.2 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 0, moxa 1;
@@ -98,7 +98,7 @@ points! {
         agreed: names 9 of 9, location 6 of 6;
         location: "Follow the curve round the back of the ear from TE20 to TE17. The point lies one third of the way down.";
         offsets: [share(1, 3, "TE20", "TE17")];
-        zones: [EarBack, Scalp] Supine "Head turned to the other side.";
+        zones: [EarBack, Scalp] Supine "Needle with the head turned to the other side.";
         at_risk: [PosteriorAuricularVessels, ScalpVessels] limit 5 of 5.5 "Insert along the scalp.";
         face_needling: Transverse;
         forbidden: needling 1, moxa 0;

@@ -32,7 +32,7 @@ points! {
         agreed: names 6 of 6, location 6 of 6;
         location: "Draw a line from TE17 to GB20. The point lies at its midpoint.";
         offsets: [share(1, 2, "TE17", "GB20")];
-        zones: [EarBack, Nape] Prone "Lying on the back the pillow presses on the handle.";
+        zones: [EarBack, Nape] Prone "With the patient supine, the pillow presses on the needle handle.";
         at_risk: [OccipitalNerveVessels, GreatAuricularNerve, VertebralArtery] limit 10 of 14.8;
         texts: 13..20 Most of 3 ["guangming-1988", "iaomai", "atlas-hfn"];
         face_needling: Perpendicular;

@@ -31,7 +31,7 @@ fn needled(protocol: &Protocol) -> Table {
         (page::PLACE, ColumnRole::Name),
         (page::SIDE, ColumnRole::Short),
         (page::HOW, ColumnRole::Short),
-        (texts::NEVER_DEEPER, ColumnRole::Value),
+        (texts::MAXIMUM_DEPTH, ColumnRole::Value),
         (texts::DIRECTION, ColumnRole::Text),
         (texts::NEEDLE, ColumnRole::Short),
     ];
@@ -130,21 +130,17 @@ fn side(insertion: &Insertion<'_>) -> String {
     }
 }
 
-/// `FLAT, 5 to 7 mm along`.
+/// `TRANSVERSE, insert 5 to 7 mm`.
 fn how(technique: &Technique<'_>) -> Phrase {
     let inserted = range(technique.inserted().min(), technique.inserted().max());
-    let inserted = match technique.angle() {
-        Angle::Perpendicular => texts::straight(&inserted),
-        _ => texts::along(&inserted),
-    };
-    Phrase::default().strong(angle(technique.angle())).and(&inserted)
+    Phrase::default().strong(angle(technique.angle())).and(&texts::insert(&inserted))
 }
 
 const fn angle(angle: Angle) -> &'static str {
     match angle {
-        Angle::Perpendicular => texts::STRAIGHT,
+        Angle::Perpendicular => texts::PERPENDICULAR,
         Angle::Oblique => texts::OBLIQUE,
-        Angle::Transverse => texts::FLAT,
+        Angle::Transverse => texts::TRANSVERSE,
     }
 }
 

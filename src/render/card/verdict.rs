@@ -29,7 +29,7 @@ fn verdict(decision: &Decision) -> Section {
     match decision.verdict() {
         Verdict::Defer => match decision.not_before_days() {
             Some(days) => Section::new(wait, card::wait_days(days)).line(card::settled_too(days)),
-            None => Section::new(wait, card::WAIT_UNTIL_SETTLED),
+            None => Section::new(wait, wait_until(decision)),
         },
         Verdict::Incomplete => Section::new(wait, card::ASK_FIRST).line(texts::NOTHING_UNTIL_ANSWERED),
         Verdict::Refer => {
@@ -39,6 +39,18 @@ fn verdict(decision: &Decision) -> Section {
             Section::new(Kind::Verdict(Tone::Urgent), card::STOP_URGENT).line(texts::urgently_to(&whom))
         }
         Verdict::Decline | Verdict::Treat => Section::new(wait, card::STOP_NOT_OFFERED).line(texts::NO_PLAN),
+    }
+}
+
+/// What a deferral without a date waits for: for time, for somebody to check, or for both.
+fn wait_until(decision: &Decision) -> String {
+    let deferring = decision.findings().filter(|finding| finding.verdict() == Verdict::Defer);
+    let lifted_by = each_once(deferring.map(|finding| finding.cleared_by().role()));
+    let roles: Vec<String> = lifted_by.iter().flatten().map(|role| with_article(*role)).collect();
+    match (roles.is_empty(), lifted_by.contains(&None)) {
+        (true, _) => card::WAIT_UNTIL_SETTLED.to_owned(),
+        (false, true) => card::settled_and_checked(&list(roles)),
+        (false, false) => card::wait_for_check(&list(roles)),
     }
 }
 

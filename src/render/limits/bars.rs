@@ -93,8 +93,6 @@ fn sentence(area: &Area, exposures: &[Exposure], side: Option<Side>) -> String {
     } else if area.has_the_face() {
         let more = if places.is_empty() { String::new() } else { texts::nor_at(&places) };
         texts::not_in_the_face(&what, &side, &more)
-    } else if exposures == [Exposure::Needle] {
-        texts::not_here(&side, &places)
     } else {
         texts::nothing_here(&what, &side, &places)
     }

@@ -35,13 +35,13 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum NoPatientSheet {
     /// Somebody has to give a clearance first.
-    #[error("no sheet for the person while a clearance is required: {}", in_words(.clearances))]
+    #[error("no sheet for the patient while a clearance is outstanding: {}", in_words(.clearances))]
     ClearanceRequired {
         /// The rules that ask for a clearance and who has to give it, in the order of the findings.
         clearances: Vec<(RuleId, Role)>,
     },
     /// Nothing is planned.
-    #[error("no sheet for the person without a plan: the decision is `{verdict}`")]
+    #[error("no sheet for the patient without a plan: the decision is `{verdict}`")]
     NothingPlanned {
         /// The verdict.
         verdict: Verdict,

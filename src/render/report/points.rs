@@ -6,7 +6,7 @@ use crate::decision::{Contribution, Insertion, InsertionRole, Protocol, Site, Te
 use crate::intake::Modality;
 use crate::render::document::{Cell, ColumnRole, Kind, Section, Table};
 use crate::render::wording::{direction, needle_size, range, side, site_name, stimulation};
-use crate::texts::en::words::{counted, label, labels, list};
+use crate::texts::en::words::{counted, label, list};
 use crate::texts::en::{page, report as texts};
 
 /// Where each place lies, what is at risk there, and the reasons for it.
@@ -103,7 +103,6 @@ fn why(reason: Contribution<'_>, detail: Detail) -> String {
     let words = match (reason.role(), reason.weight()) {
         (_, 0) => return words.to_owned(),
         (InsertionRole::Root, _) => texts::root_reason(words),
-        (InsertionRole::Combination, _) => texts::combination_reason(words),
         _ => words.to_owned(),
     };
     if detail.is_full() { format!("{words} ({})", reason.weight()) } else { words }
@@ -112,7 +111,10 @@ fn why(reason: Contribution<'_>, detail: Detail) -> String {
 fn mind(insertion: &Insertion<'_>) -> Option<String> {
     // No plan is for an infant, so no open fontanelle is at risk.
     let hazards = insertion.hazards().iter().copied().filter(|structure| *structure != Structure::Fontanelle);
-    texts::at_risk(&labels(hazards), insertion.point().map_or("", Point::hazard_note))
+    texts::at_risk(
+        &hazards.map(label).collect::<Vec<_>>().join(", "),
+        insertion.point().map_or("", Point::hazard_note),
+    )
 }
 
 fn needling(site: Site, technique: &Technique<'_>) -> Vec<String> {

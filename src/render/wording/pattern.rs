@@ -24,17 +24,19 @@ pub(in crate::render) fn in_two_languages(english: Phrase, text: &LocalizedText)
 /// What was recorded of the tongue, and of the pulse, in a line each.
 pub(in crate::render) fn tongue_and_pulse(intake: &Intake) -> [String; 2] {
     // The heading already says what is pale or thin.
-    let of = |groups: &[SignGroup], said: &str| {
+    let of = |groups: &[SignGroup], said: &[&str]| {
         let signs = intake.signs().iter().filter(|sign| groups.contains(&sign.group()));
-        let short = |label: &'static str| {
-            label.strip_suffix(said).filter(|rest| !rest.ends_with(" the")).unwrap_or(label)
-        };
+        let short =
+            |label: &'static str| said.iter().find_map(|said| label.strip_suffix(said)).unwrap_or(label);
         let signs: Vec<&str> = signs.map(|sign| short(label(sign))).collect();
         if signs.is_empty() { texts::NOT_RECORDED.to_owned() } else { signs.join(", ") }
     };
     [
-        texts::tongue(&of(&[SignGroup::TongueBody, SignGroup::TongueCoat], " tongue")),
-        texts::pulse(&of(&[SignGroup::Pulse], " pulse")),
+        texts::tongue(&of(
+            &[SignGroup::TongueBody, SignGroup::TongueCoat],
+            &[" of the tongue", " on the tongue", " tongue"],
+        )),
+        texts::pulse(&of(&[SignGroup::Pulse], &[" pulse"])),
     ]
 }
 

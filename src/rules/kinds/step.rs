@@ -5,7 +5,7 @@ use super::view::RuleView;
 use super::{NEEDLE_OR_PRESSURE, Rule};
 use crate::atlas::Part;
 use crate::atlas::vocabulary::vocabulary;
-use crate::intake::ModalitySet;
+use crate::intake::{Modality, ModalitySet};
 use crate::rules::codec::{keys, or};
 use crate::rules::header::{Condition, Reads, RuleHeader, when};
 use crate::rules::text::LocalizedText;
@@ -100,9 +100,11 @@ keys! {
         let (written, time): (Option<&LocalizedText>, Option<Option<PressTime>>) = (text.as_ref(), press);
         if let (Some(text), Some(time)) = (written, time) {
             let texts = [Some(text.en()), text.zh_hans(), text.zh_hant()];
-            let is_prone = step == Some(SessionStep::PronePoints);
-            if !is_prone && texts.into_iter().flatten().any(|text| text.contains(PRONE_MINUTES)) {
-                table.problem("`{prone_minutes}` stands in a step `prone_points` only");
+            // Pressure has no retention time.
+            let needles = ModalitySet::from_iter([Modality::Needle]);
+            let has_minutes = step == Some(SessionStep::PronePoints) && modalities == Some(needles);
+            if !has_minutes && texts.into_iter().flatten().any(|text| text.contains(PRONE_MINUTES)) {
+                table.problem("`{prone_minutes}` needs `step = \"prone_points\"` and `modality = [\"needle\"]`");
             }
             if texts.into_iter().flatten().any(|text| text.contains(PRESS) != time.is_some()) {
                 table.problem("`press_seconds` and `{press}` in the text need each other");

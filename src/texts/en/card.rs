@@ -12,21 +12,24 @@ pub(crate) const NOT_CLEARED_REST: &str = ": do not start until this is cleared"
 pub(crate) const WAIT_UNTIL_SETTLED: &str = "Wait until this has settled";
 pub(crate) const ASK_FIRST: &str = "Ask first";
 pub(crate) const RED_FLAGS: &str = "Check these in person";
-pub(crate) const STOP_NOT_OFFERED: &str = "Stop: not offered";
-pub(crate) const STOP_URGENT: &str = "Stop: medical care at once";
-pub(crate) const CHANGED: &str = "Anything new: medicine, illness, allergy, procedure?";
-pub(crate) const CHANGED_PREGNANCY: &str = "Anything new: pregnancy, medicine, illness, allergy, procedure?";
-/// What somebody who is referred takes along.
-pub(crate) const BRING: &str = "To take along: this page and a list of all medicines.";
+pub(crate) const STOP_NOT_OFFERED: &str = "Stop: treatment not offered";
+pub(crate) const STOP_URGENT: &str = "Stop: urgent medical care";
+pub(crate) const CHANGED: &str = "Any new medicine, illness, allergy or procedure?";
+pub(crate) const CHANGED_PREGNANCY: &str =
+    "Any new medicine, illness, allergy or procedure? Any chance of pregnancy?";
+/// What a patient who is referred takes along.
+pub(crate) const BRING: &str = "The patient should take along this page and a list of all medicines.";
 
 sentences! {
     cleared_by(what: &str, role: &str) "{what} (to be cleared by {role})";
     wait_for(whom: &str) "Wait for {whom}";
     stop_and_refer(whom: &str) "Stop: refer to {whom} first";
+    wait_for_check(whom: &str) "Wait for {whom} to check this";
+    settled_and_checked(whom: &str) "Wait until this has settled and been checked by {whom}";
     wait_days(days: u32) "Wait at least {}", counted(days, "day");
-    settled_too(days: u32) "Not before {} from today, and only once what is listed here has settled.", counted(days, "day");
+    settled_too(days: u32) "No sooner than {} from today, and only once everything listed here has been resolved.", counted(days, "day");
     overridden(what: &str, by: &str, role: &str, when: &str) "{what}: overridden by {by}, {role}, {when}";
-    more_questions(number: usize) "And {}: the form has them all.", counted_as(number as u64, "more question", "more questions");
+    more_questions(number: usize) "{} on the form.", counted_as(number as u64, "more question is", "more questions are");
 }
 
 /// How many questions are open, and what follows from it.
@@ -34,7 +37,7 @@ pub(crate) fn number_of_questions(number: usize, is_incomplete: bool) -> String 
     if is_incomplete {
         format!(" ({number} open)")
     } else {
-        format!(" ({number}): their limits apply until answered")
+        format!(" ({number}): their limits apply until they are answered")
     }
 }
 
@@ -42,13 +45,13 @@ pub(crate) const OPEN: &str = "Open questions";
 pub(crate) const DECIDING: &str = "Key questions";
 
 // What is forbidden and limited.
-pub(crate) const SAFETY: &str = "Not here, limits, pressing";
+pub(crate) const SAFETY: &str = "Restrictions and precautions";
 /// Where points and zones have limits of their own.
-pub(crate) const LIMITS_OF_PLACES: &str =
-    "Individual points have limits of their own: see each line; for other places see the findings.";
+pub(crate) const LIMITS_OF_PLACES: &str = "Some points and zones have limits of their own: see each line below and, for the rest, the safety findings.";
 /// Stands behind a limit that no source confirms.
 pub(crate) const UNCONFIRMED_MARK: &str = " *";
-pub(crate) const UNCONFIRMED: &str = "* Wholly or partly unconfirmed by any source: see the findings.";
+pub(crate) const UNCONFIRMED: &str =
+    "* Not confirmed, or only partly confirmed, by a source: see the safety findings.";
 
 sentences! {
     ask_again(answer: &str) "Pregnancy: {answer}; ask again today.";
@@ -59,8 +62,8 @@ sentences! {
 pub(crate) fn stop_at_once(is_trunk_needled: bool) -> String {
     let breath = if is_trunk_needled { "chest pain or breathlessness, " } else { "" };
     format!(
-        "Stop and take all needles out for {breath}eye pain, a change in vision, drooping face, swollen lips or tongue, trouble breathing \
-         (emergency services); faintness; electric or sharp pain."
+        "Stop and remove all needles for {breath}eye pain, a change in vision, facial droop, swollen lips or tongue, or trouble breathing \
+         (call emergency services), and for faintness or electric or sharp pain."
     )
 }
 
@@ -74,21 +77,21 @@ sentences! {
 }
 
 pub(crate) const PATTERN: &str = "Pattern: ";
-pub(crate) const NO_PATTERN: &str = "Pattern: none leads; points are chosen by concern alone.";
+pub(crate) const NO_PATTERN: &str = "Pattern: none is clear; points are chosen by concern alone.";
 
 // The insertions.
 pub(crate) const INSERTIONS: &str = "Needles";
-pub(crate) const INSERTIONS_REST: &str = ", in order. Left and right are the patient’s own";
+pub(crate) const INSERTIONS_REST: &str = ", in order of insertion; left and right are the patient’s";
 pub(crate) const PRESSED: &str = "Points to press";
-pub(crate) const PRESSED_REST: &str = ", in order, without needles. Left and right are the patient’s own";
+pub(crate) const PRESSED_REST: &str = ", in order, without needles; left and right are the patient’s";
 pub(crate) const IN: &str = "In";
 pub(crate) const OUT: &str = "Out";
-pub(crate) const NEVER_DEEPER: &str = "Never deeper than";
+pub(crate) const MAXIMUM_DEPTH: &str = "Maximum depth";
 pub(crate) const DIRECTION: &str = "Direction";
 pub(crate) const NEEDLE: &str = "Needle";
-pub(crate) const STRAIGHT: &str = "STRAIGHT";
+pub(crate) const PERPENDICULAR: &str = "PERPENDICULAR";
 pub(crate) const OBLIQUE: &str = "OBLIQUE";
-pub(crate) const FLAT: &str = "FLAT";
+pub(crate) const TRANSVERSE: &str = "TRANSVERSE";
 pub(crate) const MIDLINE: &str = "midline";
 
 sentences! {
@@ -96,14 +99,14 @@ sentences! {
     left(needles: u8) "LEFT only, {needles}";
     right(needles: u8) "RIGHT only, {needles}";
     midline(needles: u8) "{MIDLINE}, {needles}";
-    straight(range: &str) ", {range} in";
-    along(range: &str) ", {range} along";
+    /// The length of the needle in the skin.
+    insert(range: &str) ", insert {range}";
     stands_in(point: &str) "in place of {point}";
     group(position: &str, part: &str, needles: u16, minutes: u8) "{}, {part}: {}, {minutes} minutes", capitalised(position), counted(needles, "needle");
-    pressed_group(position: &str, part: &str) "{}, {part}", capitalised(position);
+    pressed_group(position: &str, part: &str) "{}, {position}", capitalised(part);
     /// What angles mean in degrees.
     angle(name: &str, degrees: u8) "{name} about {degrees}°";
-    angles(angles: &str) "{angles}.";
+    angles(angles: &str) "{angles}. Depth is measured straight down from the skin.";
     total(needles: u16) "Total {needles}";
 }
 
@@ -122,11 +125,11 @@ pub(crate) const NOTES: &str = "Notes";
 
 sentences! {
     barred(places: &str, rules: &str) "Not treated: {places}. Reason: {rules}.";
-    beyond_cap(places: &str, rules: &str) "Left out, needle limit reached: {places}. Reason: {rules}.";
-    no_depth(places: &str, rules: &str) "Left out, no needle would stay in at the permitted depth: {places}. Reason: {rules}.";
-    avoided(places: &str) "Left out by preference: {places}.";
-    beyond_wish(places: &str) "Left out, fewer needles requested: {places}.";
-    beyond_size(places: &str) "Left out, session size reached: {places}.";
+    beyond_cap(places: &str, rules: &str) "Left out (needle limit reached): {places}. Reason: {rules}.";
+    no_depth(places: &str, rules: &str) "Left out (no needle would stay in at the permitted depth): {places}. Reason: {rules}.";
+    avoided(places: &str) "Left out (patient’s preference): {places}.";
+    beyond_wish(places: &str) "Left out (fewer needles requested): {places}.";
+    beyond_size(places: &str) "Left out (session size reached): {places}.";
     no_local_answer(places: &str) "No rule offers a point or line for: {places}.";
     visit(visit: u16, retention: u8) "About {visit} minutes in all; needles in for {}.", counted(retention, "minute");
 }

@@ -14,19 +14,21 @@ pub(crate) fn statement(
         open => counted_as(open as u64, "question is open", "questions are open"),
     };
     format!(
-        "Decision support for a qualified practitioner; not medical advice or a diagnosis. It used only what was recorded \
-         ({open}) and these rules: {packs} ({general_knowledge} of {rules} rest on general knowledge; none has been signed \
-         off by a clinician). A plan means that no recorded rule forbids it, not that it is safe for this person or will work. Choosing \
-         points by pattern is tradition; evidence for cosmetic needling is weak or absent. The practitioner examines, obtains \
-         consent, decides and may refuse. Not for self-needling. Sudden facial weakness, a change of vision or trouble \
-         breathing: emergency services now."
+        "Decision support for a qualified practitioner; not medical advice or a diagnosis. It is based only on what was recorded \
+         ({open}) and on these rule packs: {packs}. Of their {rules} rules, {general_knowledge} rest on general knowledge, and none \
+         has been signed off by a clinician. A plan means only that no recorded rule forbids it, not that it is safe for this person \
+         or will work. Choosing points by pattern is tradition; evidence for cosmetic needling is weak or absent. The practitioner \
+         examines the patient, obtains consent, makes the decision and may refuse to treat. Not for self-needling. For sudden facial \
+         weakness, a change in vision or trouble breathing, call emergency services now."
     )
 }
 
 /// What the reasons for points rest on, and what that shows.
 pub(crate) fn reasons(found: usize, practice: usize, general_knowledge: usize) -> String {
     let confidences = confidences(found, practice, general_knowledge);
-    format!("Reasons for points: {confidences}. Texts that agree show custom, not effect or safety.")
+    format!(
+        "Reasons for points: {confidences}. Agreement between texts shows what is customary, not what is effective or safe."
+    )
 }
 
 /// What findings rest on.
@@ -36,7 +38,7 @@ pub(crate) fn findings(found: usize, practice: usize, general_knowledge: usize) 
 
 fn confidences(found: usize, practice: usize, general_knowledge: usize) -> String {
     format!(
-        "{found} from a source that was read, {practice} from practice or teaching, {general_knowledge} from general knowledge"
+        "{found} based on a source that was read, {practice} on practice or teaching, {general_knowledge} on general knowledge"
     )
 }
 
@@ -48,8 +50,7 @@ pub(crate) fn expectations(certainties: &[(usize, &str)]) -> String {
 }
 
 /// Why there is no plan where lifting the rules that are named would bring one.
-pub(crate) const NOTHING_UNTIL_LIFTED: &str =
-    "nothing remains to plan with until the rules named here are lifted";
+pub(crate) const NOTHING_UNTIL_LIFTED: &str = "no plan is possible until the rules named here are lifted";
 
 /// `10 to 30 seconds`.
 pub(crate) fn seconds(min: u16, max: u16) -> String {

@@ -1,12 +1,12 @@
 //! The intake form.
 
 pub(crate) const TITLE: &str = "Intake form";
-pub(crate) const TITLE_OPEN: &str = "Questions that are still open";
-pub(crate) const HOW: &str = "Please tick one box in each line. If you are not sure, leave it open and ask.";
-pub(crate) const NOTHING_OPEN: &str = "No question is open.";
+pub(crate) const TITLE_OPEN: &str = "Questions still to be answered";
+pub(crate) const HOW: &str = "Please tick one box on each line. If you are not sure, leave it blank and ask.";
+pub(crate) const NOTHING_OPEN: &str = "No questions are open.";
 
 pub(crate) const QUESTIONS: &str = "Please answer";
-pub(crate) const QUESTIONS_REST: &str = ": one box in each line";
+pub(crate) const QUESTIONS_REST: &str = ": one box on each line";
 pub(crate) const SIGNED: &str = "Signed";
 
 pub(crate) const ABOUT_YOU: &str = "About you";
@@ -16,37 +16,38 @@ pub(crate) const SEX: &str = "Sex";
 pub(crate) const DATE: &str = "Date";
 pub(crate) const SIGNATURE: &str = "Signature";
 
-pub(crate) const CONCERNS: &str = "What brings you";
-pub(crate) const CONCERNS_REST: &str = ": tick what you want treated, and one of them as the main one";
+pub(crate) const CONCERNS: &str = "What brings you here";
+pub(crate) const CONCERNS_REST: &str = ": tick what you would like treated, and mark one as the main concern";
 pub(crate) const CONCERN: &str = "Concern";
 pub(crate) const WHERE: &str = "Where (see below)";
 pub(crate) const SEVERITY: &str = "How severe";
 pub(crate) const SIDE: &str = "One side only";
 pub(crate) const MAIN: &str = "Main";
 pub(crate) const MAIN_BOX: &str = "main";
-pub(crate) const ZONES: &str = "Places: ";
+pub(crate) const ZONES: &str = "Areas: ";
 /// Beside a concern without usual places.
-pub(crate) const MUST_NAME_ZONES: &str = "name the place";
+pub(crate) const MUST_NAME_ZONES: &str = "name the area";
 
-pub(crate) const LIFESTYLE: &str = "Way of life";
+pub(crate) const LIFESTYLE: &str = "Lifestyle";
 pub(crate) const COURSE: &str = "Treatment so far";
 pub(crate) const FIRST_TREATMENT: &str = "Is this your first treatment with needles?";
-pub(crate) const SESSION_NUMBER: &str = "Session number of this course: ____, days since the last: ____";
+pub(crate) const SESSION_NUMBER: &str =
+    "Session number in this course: ____, days since the last session: ____";
 pub(crate) const SINCE_THE_LAST: &str = "Since the last session, my main concern is:";
-pub(crate) const AFTER_THE_LAST: &str = "After the last needles I had:";
-pub(crate) const NO_REACTION: &str = "nothing of this";
+pub(crate) const AFTER_THE_LAST: &str = "After the last session I had:";
+pub(crate) const NO_REACTION: &str = "none of these";
 pub(crate) const EVENT: &str =
-    "Is there a day when your face should show no marks, such as a wedding? In ____ days";
+    "Do you have an event, such as a wedding, when your face should show no marks? In ____ days";
 
-pub(crate) const WISHES: &str = "Wishes";
+pub(crate) const WISHES: &str = "Preferences";
 pub(crate) const SIZE: &str = "How many needles:";
-pub(crate) const POSITION: &str = "How I lie:";
+pub(crate) const POSITION: &str = "Position:";
 pub(crate) const AVOID: &str = "What I do not want";
 
 pub(crate) const TO_EXAMINE: &str = "For the practitioner";
 pub(crate) const PRACTITIONER: &str = "Practitioner, date";
 pub(crate) const BLOOD_PRESSURE: &str = "Blood pressure, mmHg: ____ / ____";
 pub(crate) const SIGNS: &str = "Signs";
-pub(crate) const SIGNS_REST: &str = ", for the practitioner: tick what is there";
+pub(crate) const SIGNS_REST: &str = ", for the practitioner: tick all that apply";
 /// Before signs that exclude each other.
 pub(crate) const ONE_OF: &str = "one of these: ";

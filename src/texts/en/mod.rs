@@ -5,6 +5,7 @@ pub(crate) mod chart;
 pub(crate) mod consent;
 pub(crate) mod course;
 pub(crate) mod decision;
+pub(crate) mod figures;
 pub(crate) mod form;
 pub(crate) mod limits;
 pub(crate) mod page;

@@ -6,7 +6,7 @@ pub(crate) const ON_THIS_PAGE: &str = "On this page";
 pub(crate) const INSERTIONS: &str = "Insertions in order, with the reason for each";
 
 pub(crate) const NUMBER: &str = "No.";
-pub(crate) const PLACE: &str = "Place";
+pub(crate) const PLACE: &str = "Site";
 pub(crate) const SIDE: &str = "Side";
-pub(crate) const HOW: &str = "How";
+pub(crate) const HOW: &str = "Technique";
 pub(crate) const WHY: &str = "Why";

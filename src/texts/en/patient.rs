@@ -9,10 +9,10 @@ pub(crate) const TITLE_PRESSING: &str = "About your acupressure";
 
 pub(crate) const PLAN: &str = "Your plan";
 pub(crate) const PRESSED: &str = "Points are pressed with the fingers. Nothing goes into the skin.";
-pub(crate) const NEEDLES_NOT_NOW: &str = "Needles: not now. Ask us when they may be possible.";
+pub(crate) const NEEDLES_NOT_NOW: &str = "No needles for now. Ask us when they may be possible.";
 pub(crate) const SUPINE_ONLY: &str = "you lie on your back throughout";
 pub(crate) const OVERRIDDEN: &str = "A caution was overridden";
-pub(crate) const OVERRIDDEN_REST: &str = ": ask about it";
+pub(crate) const OVERRIDDEN_REST: &str = ": ask us about it";
 pub(crate) const BEFORE: &str = "Before we start";
 pub(crate) const WHAT_HAPPENS: &str = "What happens";
 pub(crate) const MAY_HAPPEN: &str = "What can go wrong";
@@ -22,22 +22,22 @@ pub(crate) const NEXT: &str = "What comes next";
 
 /// With [`CHANGED_PREGNANCY`] where a pregnancy is possible.
 pub(crate) const CHANGED: &str =
-    "Tell us of anything new: illness, medicine, allergy, cold sore, treatment of your face";
+    "Tell us about anything new: illness, medicine, allergy, cold sore, treatment to your face";
 pub(crate) const CHANGED_PREGNANCY: &str = ", pregnancy";
-pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. Rules that no clinician has approved made the plan. Ask for the \
+pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. The plan follows rules that no clinician has approved. Ask for the \
      report with its sources. Do not needle yourself.";
 
 // The warnings. They count against no limit of words, and no rule pack can take them away.
 pub(crate) const EMERGENCY: &str = "Call emergency services at once";
 pub(crate) const EMERGENCY_REST: &str = ", even days later, for";
-pub(crate) const EMERGENCY_EYE: &str = "pain in an eye, or any change in your sight";
+pub(crate) const EMERGENCY_EYE: &str = "eye pain, or any change in your vision";
 pub(crate) const EMERGENCY_DROOP: &str = "a face that droops or goes weak";
 /// Where a needle goes into the trunk, or over a lung.
-pub(crate) const EMERGENCY_CHEST: &str = "chest pain or shortness of breath: a lung may be hurt";
+pub(crate) const EMERGENCY_CHEST: &str = "chest pain or shortness of breath: a lung may be injured";
 pub(crate) const EMERGENCY_ALLERGY: &str =
-    "swelling of the lips, tongue or throat, or trouble breathing: it may be an allergy";
+    "swelling of the lips, tongue or throat, or trouble breathing: this may be an allergic reaction";
 pub(crate) const KNOW: &str = "What you should know";
-pub(crate) const INFECTION: &str = "See a doctor the same day for redness that spreads, heat, pus or fever.";
+pub(crate) const INFECTION: &str = "See a doctor the same day for spreading redness, heat, pus or fever.";
 pub(crate) const LATE_LUMPS: &str = "See a doctor for lumps that appear weeks later.";
 pub(crate) const NEEDLE_FOUND: &str =
     "If you find a needle in your skin: do not press on it, and call us at once.";
@@ -51,23 +51,23 @@ pub(crate) const NAME: &str = "Name";
 pub(crate) const TELEPHONE: &str = "Telephone, clinic";
 pub(crate) const TELEPHONE_OUT_OF_HOURS: &str = "Telephone, out of hours";
 pub(crate) const NEXT_APPOINTMENT: &str = "Next appointment";
-pub(crate) const SIGNATURE: &str = "Read: signature, date";
-pub(crate) const TO_FILL_IN: &str = "Whom to call, and when to come again";
+pub(crate) const SIGNATURE: &str = "I have read this: signature, date";
+pub(crate) const TO_FILL_IN: &str = "Who to call, and when to come back";
 
 sentences! {
     changed(pregnancy: &str) "{CHANGED}{pregnancy}.";
     is_for(concerns: &str) "For: {concerns}.";
     places(places: &str) "Where: {places}.";
     for_your_safety(limits: &[String]) "For your safety: {}.", limits.join("; ");
-    no_needle_at(places: &str) "no needle at {places}";
-    no_pressing_at(places: &str) "no pressing or rubbing at {places}";
-    some_points(regions: &str) "some points of {regions}";
-    pressed_for(time: &str) "each place is pressed for at least {time} once the needle is out";
-    in_some_places(concern: &str) "{concern} (some places)";
+    no_needle_at(places: &str) "no needles here: {places}";
+    no_pressing_at(places: &str) "no pressing or rubbing here: {places}";
+    some_points(regions: &str) "some points on the {regions}";
+    pressed_for(time: &str) "we press each spot for at least {time} once the needle is out";
+    in_some_places(concern: &str) "{concern} (some areas)";
     open_questions(open: usize) "Please answer {} first.", open_in_words(open);
     overridden(title: &str, role: &str) "{title}: overridden by {role}.";
     sessions(planned: &str) "{planned}.";
-    reassessed(sessions: u8) "No change on photographs after {sessions}: we think again. How long a change lasts is not known.";
+    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long changes last is not known.";
 }
 
 fn open_in_words(open: usize) -> String {
@@ -76,18 +76,18 @@ fn open_in_words(open: usize) -> String {
 
 pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
     let count = |needles: u16, place: &str| (needles > 0).then(|| format!("{needles} in {place}"));
-    let counts = [count(face, "face, scalp and neck"), count(body, "the body")].into_iter().flatten();
+    let counts = [count(face, "the face, scalp and neck"), count(body, "the body")].into_iter().flatten();
     let time = minutes.map(|minutes| format!(", for about {minutes} minutes")).unwrap_or_default();
-    format!("Thin, sterile needles, used once: {}{time}.", counts.collect::<Vec<_>>().join(", "))
+    format!("Thin, sterile, single-use needles: {}{time}.", counts.collect::<Vec<_>>().join(", "))
 }
 
 /// What is known of the effect on concerns, all of one certainty.
 pub(crate) fn known(certainty: Certainty, concerns: &str) -> String {
     match certainty {
-        Certainty::None => format!("No study found: {concerns}."),
-        Certainty::VeryLow => format!("Very weak studies, no answer: {concerns}."),
+        Certainty::None => format!("No studies found: {concerns}."),
+        Certainty::VeryLow => format!("Very weak studies, no clear answer: {concerns}."),
         Certainty::Low => format!("Weak studies, no clear answer: {concerns}."),
-        Certainty::Moderate => format!("Studied with some certainty, ask us: {concerns}."),
+        Certainty::Moderate => format!("Moderately good studies, ask us: {concerns}."),
         Certainty::High => format!("Well studied, ask us: {concerns}."),
     }
 }
@@ -114,8 +114,8 @@ pub(crate) fn zone(zone: FacialZone) -> &'static str {
         FacialZone::Cheek => "cheeks",
         FacialZone::Nasolabial => "folds from nose to mouth",
         FacialZone::Marionette => "lines below the corners of the mouth",
-        FacialZone::Masseter => "chewing muscle",
-        FacialZone::LowerLid => "lower lid",
+        FacialZone::Masseter => "jaw muscle",
+        FacialZone::LowerLid => "lower eyelid",
         FacialZone::Nape => "back of the neck",
         zone => label(zone),
     }
@@ -133,20 +133,20 @@ pub(crate) fn region(region: BodyRegion) -> &'static str {
 
 /// How somebody who is pregnant, or may be, lies while points are pressed.
 pub(crate) const PRESSING_IN_PREGNANCY: &str =
-    "In pregnancy you sit, half sit or lie on your left side, never on your belly or flat on your back.";
+    "In pregnancy you sit, recline or lie on your left side, never on your front or flat on your back.";
 
 /// What a step of the session, with or without needles, means to the person; nothing if it does not concern them.
 pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static str> {
     Some(match (step, needled) {
         (SessionStep::Consent, true) => {
-            "You may feel tingling, heaviness or brief pain. If it is more, say so and the needle comes out."
+            "You may feel tingling, heaviness or brief pain. If it is more, tell us and we take the needle out."
         }
         (SessionStep::SupineBodyPoints | SessionStep::FacePoints, false) => {
             "You sit or lie while we press the points. Say so if it hurts."
         }
         (SessionStep::Photograph, _) => "If you agree, we photograph your face.",
         (SessionStep::PronePoints, true) => "You lie face down first, for about ten minutes.",
-        (SessionStep::Rest, true) => "You rest, and can call us at any moment.",
+        (SessionStep::Rest, true) => "You rest, and can call us at any time.",
         _ => return None,
     })
 }

@@ -6,13 +6,13 @@ use super::words::capitalised;
 pub(crate) const NONE_OF_THESE: &str = "none of these";
 pub(crate) const YES: &str = "yes";
 pub(crate) const NO: &str = "no";
-pub(crate) const NOWHERE: &str = "nowhere in the face";
+pub(crate) const NOWHERE: &str = "not on the face";
 pub(crate) const DAYS_AGO: &str = "____ days ago";
 pub(crate) const NUMBER: &str = "____";
 pub(crate) const IN_WORDS: &str = "________________________";
 /// After a question whose answer can change the verdict.
 pub(crate) const MARK: &str = " *";
-pub(crate) const MARK_MEANS: &str = "* The answer can change the verdict.";
+pub(crate) const MARK_MEANS: &str = "* The answer can change whether treatment is possible.";
 
 sentences! {
     group(name: &str) "{}", capitalised(name);

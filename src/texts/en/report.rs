@@ -8,7 +8,7 @@ pub(crate) const TITLE_NOT_CLEARED: &str = "Facial acupuncture: protocol, not ye
 pub(crate) const TITLE_DEFER: &str = "Facial acupuncture: not now";
 pub(crate) const TITLE_INCOMPLETE: &str = "Facial acupuncture: ask first";
 pub(crate) const TITLE_REFER: &str = "Facial acupuncture: refer first";
-pub(crate) const TITLE_URGENT: &str = "Medical care at once";
+pub(crate) const TITLE_URGENT: &str = "Urgent medical care";
 pub(crate) const TITLE_DECLINE: &str = "Facial acupuncture: not offered";
 
 sentences! {
@@ -19,14 +19,14 @@ sentences! {
 
 // The verdict.
 pub(crate) const NOTHING_UNTIL_ANSWERED: &str =
-    "No plan is made until the questions below are answered. Unanswered does not mean no.";
+    "There is no plan until the questions below are answered. An unanswered question does not count as no.";
 pub(crate) const NO_NEEDLES_FOR_GOOD: &str = "No needles: one finding cannot be lifted.";
-pub(crate) const NO_NEEDLES_YET: &str = "No needles until that is settled.";
-pub(crate) const NO_PLAN: &str = "The rules allow no plan here; the findings say why.";
-pub(crate) const NOT_CLEARED_LINE: &str = "Do not start until this is cleared:";
+pub(crate) const NO_NEEDLES_YET: &str = "No needles until this has been resolved.";
+pub(crate) const NO_PLAN: &str = "The rules do not allow a plan; the findings say why.";
+pub(crate) const NOT_CLEARED_LINE: &str = "Do not start without this clearance:";
 
 sentences! {
-    urgently_to(whom: &str) "To {whom}. Nothing cosmetic today.";
+    urgently_to(whom: &str) "Send the patient to {whom}. No cosmetic treatment today.";
 }
 
 /// The role of those who treat, and who decides first when no rule names anybody.
@@ -40,23 +40,23 @@ sentences! {
     as_typed(what: &str) "{what}, as typed: ";
     quoted(text: &str) "“{text}”.";
     /// A risk that a typed text seems to name; its code follows.
-    names(risk: &str) " This has a question of its own ({risk}): record it as ";
+    names(risk: &str) " The form has a question for this ({risk}): record it as ";
 }
 
 pub(crate) const OVERRIDDEN: &str = "Overridden";
-pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, but a person decided not to follow them";
+pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, but someone decided not to follow them";
 pub(crate) const TO_BE_ASKED: &str = "Ask before planning";
 pub(crate) const ALSO_OPEN: &str = "Other open questions";
 pub(crate) const MEANWHILE: &str = "Meanwhile, without needles";
 pub(crate) const MEANWHILE_LINE: &str =
-    "What the rules allow instead: points are pressed; nothing pierces the skin.";
+    "The rules allow acupressure instead: points are pressed, and nothing pierces the skin.";
 
 sentences! {
     seen(seen: &str) "Seen: {seen}";
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
     number_of_questions(number: usize) " ({number})";
-    also_open_rest(number: usize) " ({number}): until answered, the limits of their rules apply";
+    also_open_rest(number: usize) " ({number}): their limits apply until they are answered";
 }
 
 /// When a rule was overridden.
@@ -72,16 +72,16 @@ pub(crate) const BREASTFEEDING: &str = "breastfeeding";
 pub(crate) const NOT_BREASTFEEDING: &str = "not breastfeeding";
 pub(crate) const FIRST_VISIT: &str = "first visit";
 pub(crate) const HAS_BEEN_HERE: &str = "returning";
-pub(crate) const NOWHERE_IN_THE_FACE: &str = "nowhere in the face";
+pub(crate) const NOWHERE_IN_THE_FACE: &str = "not on the face";
 
 sentences! {
     concerns(concerns: &str) "Concerns: {concerns}";
     signs(signs: &str) "Signs: {signs}";
-    unexpected_signs(signs: &str) "Counted, though unexpected at this sex and age: {signs}.";
+    unexpected_signs(signs: &str) "Counted, though unexpected for this sex and age: {signs}.";
     lifestyle(lifestyle: &str) "Lifestyle: {lifestyle}";
     intervals(intervals: &str) "intervals: {intervals}";
     pregnancy_points(lists: &str) "points excluded in confirmed pregnancy: those of {lists}";
-    lengthened(rule: &str, days: u32) "{rule} waits {}", counted(days, "day");
+    lengthened(rule: &str, days: u32) "{rule} lengthened to {}", counted(days, "day");
     chosen(choices: &str) "Engine settings: {choices}";
     age(years: u8) "Age {years}";
     visit(number: u16) "visit {number} of the course";
@@ -92,7 +92,7 @@ sentences! {
     size(size: &str) "a {size} plan";
     most_in_the_body(needles: u8) "at most {} in the body", counted(needles, "needle");
     without(what: &str) "without {what}";
-    answers(answers: &str) "Questions of the rule packs: {answers}";
+    answers(answers: &str) "Questions from the rule packs: {answers}";
     wishes(wishes: &str) "Preferences: {wishes}";
 }
 
@@ -119,10 +119,10 @@ pub(crate) const NO_CAUTIONS: &str = "No cautions apply.";
 pub(crate) const NOBODY_LIFTS: &str = "cannot be lifted";
 pub(crate) const TIME_LIFTS: &str = "lapses with time";
 pub(crate) const BECAUSE_OF: &str = "Because of ";
-pub(crate) const FOR_EVERYONE: &str = "Rules for everyone that affect no point of this plan: ";
+pub(crate) const FOR_EVERYONE: &str = "General rules that affect no point in this plan: ";
 pub(crate) const PATTERNS: &str = "Patterns";
-pub(crate) const PATTERNS_REST: &str = " (tradition; fit shows custom, not effect or safety)";
-pub(crate) const PATTERNS_REST_IN_FULL: &str = " (tradition; the score is the share of sign weight, not a probability; it shows custom, not effect or safety)";
+pub(crate) const PATTERNS_REST: &str = " (traditional; a good fit says nothing about effect or safety)";
+pub(crate) const PATTERNS_REST_IN_FULL: &str = " (traditional; the score is the matched share of the sign weight, not a probability, and says nothing about effect or safety)";
 pub(crate) const RANK_NEXT: &str = "Next: ";
 pub(crate) const PRINCIPLE: &str = "Principle: ";
 pub(crate) const NOT_RECORDED: &str = "not recorded";
@@ -132,13 +132,13 @@ pub(crate) const CLOSE: &str = "The signs may also fit another pattern.";
 pub(crate) const THIN: &str = "Too few signs to be sure.";
 
 sentences! {
-    lifts(role: &str) "{role} can lift it";
-    rests_on(lifted: &str) "; {lifted}. Rests on ";
+    lifts(role: &str) "can be lifted by {role}";
+    rests_on(lifted: &str) "; {lifted}. Based on ";
     which_pattern(leader: &str, other: &str) "{leader} or {}?", uncapitalised(other);
-    signs_tell(first: &str, second: &str) "First: {first}. Second: {second}.";
+    signs_tell(first: &str, second: &str) "For the first: {first}. For the second: {second}.";
     icd11(codes: &str) " (ICD-11 {codes})";
     recorded_signs(signs: &str) " Signs: {signs}.";
-    required(signs: &str) "Missing: {signs}.";
+    required(signs: &str) "Required but not recorded: {signs}.";
     tongue(signs: &str) "Tongue: {signs}.";
     pulse(signs: &str) "Pulse: {signs}.";
 }
@@ -156,7 +156,7 @@ pub(crate) fn ask_next(evidence: &str, signs: &str) -> String {
 /// What only the limit on needles excludes is not forbidden.
 pub(crate) const NOT_ALLOWED: &str = "Not allowed: ";
 pub(crate) const BEYOND: &str = "Needle limit reached: ";
-pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the middle of the patch";
+pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the centre of the lesion";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
 pub(crate) const PLACES: &str = "Point locations";
@@ -178,11 +178,10 @@ sentences! {
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
     minutes(minutes: u8) ", {minutes} minutes";
     stands_in(point: &str) "stands in for {point}";
-    root_reason(pattern: &str) "{} pattern", uncapitalised(pattern);
-    combination_reason(combination: &str) "a combination: {combination}";
-    inserted(range: &str) "{range} in the skin";
-    deepest(depth: &str) "never deeper than {depth}";
-    angle(angle: &str, degrees: u8) "{angle} (about {degrees} degrees)";
+    root_reason(pattern: &str) "the pattern of {}", uncapitalised(pattern);
+    inserted(range: &str) "insert {range}";
+    deepest(depth: &str) "maximum depth {depth}";
+    angle(angle: &str, degrees: u8) "{angle} (about {degrees}°)";
     needle(size: &str) "needle {size}";
     instead(point: &str) ", {point} instead";
     /// A row of needles without a named point.
@@ -206,7 +205,7 @@ pub(crate) const ADDITIONS_REST: &str = ", if practitioner and patient agree";
 pub(crate) const AFTERWARDS: &str = "Aftercare";
 pub(crate) const IN_DAILY_LIFE: &str = "At home";
 pub(crate) const EXPECTED: &str = "What to expect";
-pub(crate) const HOW_CERTAIN: &str = ", and how certain it is";
+pub(crate) const HOW_CERTAIN: &str = ", and how certain the evidence is";
 pub(crate) const MAY_GO_WRONG: &str = "Possible harms";
 
 /// The course: what is in it, and the session after which the plan is looked at again.
@@ -233,7 +232,7 @@ pub(crate) const NOT_READ: &str = "; not read";
 
 sentences! {
     /// Texts that support the choice of points and are not cited on the page.
-    other_sources(texts: usize) "Points were chosen by {}, listed in the full report. Texts that agree show custom, not effect or safety.", counted(texts as u64, "further text");
+    other_sources(texts: usize) "The choice of points also draws on {}, listed in the full report. Agreement between texts shows what is customary, not what is effective or safe.", counted(texts as u64, "other text");
 }
 
 /// What a rule rests on when no publication supports it.

@@ -31,14 +31,15 @@ pub(crate) const NO_LEADING_PATTERN: &str =
     "Pattern: none; too few signs support one, so no point was chosen by pattern.";
 pub(crate) const REST_ON: &str = "Sources for the points: ";
 pub(crate) const VARIATION: &str = "Variation";
-pub(crate) const VARIATION_BY_RULES: &str = "points, sides, numbers and depths are fitted to the person by rules; the practitioner confirms or changes them";
+pub(crate) const VARIATION_BY_RULES: &str =
+    "rules adapt points, sides, numbers and depths to the person; the practitioner confirms or changes them";
 
 /// Before a rule that limits the treatment.
 pub(crate) const LIMITS_BY: &str = "Limits set by ";
 
 sentences! {
     reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion is listed with it";
-    pattern(name: &str, icd11: &str, fit: &str, share: &str) "Pattern: {name} (ICD-11 {icd11}), {fit}: {share} of its sign weight, which shows custom, not effect or safety.";
+    pattern(name: &str, icd11: &str, fit: &str, share: &str) "Pattern: {name} (ICD-11 {icd11}), {fit}: {share} of its sign weight, which says nothing about effect or safety.";
 }
 
 // 2 Details of needling.
@@ -54,20 +55,20 @@ pub(crate) const NO_NEEDLE: &str = "not applicable; no needles are used";
 pub(crate) const NO_RESPONSE: &str = "none sought";
 
 sentences! {
-    insertions(face: u16, body: u16) "{} in a session: {face} in face, scalp and neck, {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
+    insertions(face: u16, body: u16) "{} per session: {face} in the face, scalp and neck, {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
     pressed(points: usize) "none; {points} points are pressed";
-    stimulation(stimulations: &str) "by hand: {stimulations}. No current";
+    stimulation(stimulations: &str) "by hand: {stimulations}. No electrical stimulation";
     needles(sizes: &str) "{sizes}. Sterile, single-use";
     /// What is the same at every site.
-    at_every_place(what: &str) "{what}, at every site";
-    at_places(what: &str, places: &[String]) "{what}, at {}", list(places);
+    at_every_place(what: &str) "{what} at every site";
+    at_places(what: &str, places: &[String]) "{what} at {}", list(places);
     maker(maker: &str) "Maker: {maker}.";
     material(material: &str) "Material: {material}.";
 }
 
 /// The length in the skin and the greatest depth.
 pub(crate) fn depth(inserted: &str, deepest: &str) -> String {
-    format!("{inserted} inserted, no deeper than {deepest},")
+    format!("{inserted} inserted (maximum depth {deepest})")
 }
 
 /// The lengths and depths, each already in words.
@@ -76,7 +77,7 @@ pub(crate) fn depths(face: Option<&str>, body: Option<&str>) -> String {
     let body = body.map(|depth| format!("{depth} in the body"));
     let parts = list([face, body].into_iter().flatten());
     format!(
-        "{parts}. The length inserted is measured along the needle; the list of insertions has it for each site"
+        "{parts}. The length inserted is measured along the needle; the list of insertions gives it for each site"
     )
 }
 

@@ -133,7 +133,7 @@ fn vertigo_by_what_is_known_of_it() {
                 "vertigo_known",
                 json!({ "retention_min": 15, "stimulation": "mild", "position": "supine" }),
             )
-            .instructs("vertigo_known", "no face cradle");
+            .instructs("vertigo_known", "do not use a face cradle");
     }
     Case::of(&vertigo(Value::Null)).decides(Verdict::Defer).assumes("vertigo_active", &["status"]);
 }
@@ -164,7 +164,7 @@ fn multiple_sclerosis_and_myasthenia() {
 fn what_a_list_of_96_did_not_name() {
     for (code, rule, words) in [
         ("glp1_medicine", "glp1_medicine", "eaten and drunk today"),
-        ("hearing_aid", "hearing_aid", "a sign for stop"),
+        ("hearing_aid", "hearing_aid", "a stop signal"),
         ("bone_antiresorptive", "bone_antiresorptive", "Do nothing inside the mouth"),
     ] {
         Case::of(&at_risk(woman(), json!([{ "risk": code }])))

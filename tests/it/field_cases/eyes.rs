@@ -132,7 +132,7 @@ fn lashes_and_lenses() {
     Case::of(&at_risk(woman(), json!([{ "risk": "contact_lenses" }])))
         .decides(Verdict::Treat)
         .owes(&[])
-        .instructs("contact_lenses", "Have the lenses taken out before the patient lies down");
+        .instructs("contact_lenses", "Before lying down, the patient should take the lenses out");
 }
 
 /// Perforated globes, pneumothorax at LU1, great vessels of the neck: nobody opens these points.

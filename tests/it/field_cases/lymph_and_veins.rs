@@ -104,7 +104,7 @@ fn an_arm_with_a_shunt_is_left_alone_for_good() {
     Case::of(&one("venous_port", Some("left")))
         .decides(Verdict::Treat)
         .leaves_open(Side::Right, "LU7 LI4")
-        .instructs("venous_port", "Keep the strap of a face cradle off it");
+        .instructs("venous_port", "Keep the strap of a face cradle off them");
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn an_old_filler_is_felt_for_before_each_needle() {
             .decides(Verdict::Treat)
             .owes(&[])
             .finds_no("dermal_filler_zone dermal_filler_lower_lid_lasting")
-            .instructs("dermal_filler_lasting", "Look and feel before each needle");
+            .instructs("dermal_filler_lasting", "Inspect and palpate before each needle");
         Case::of(&at_risk(woman_for("eye_bags", "lower_lid"), in_zone("dermal_filler", days, "lower_lid")))
             .decides(Verdict::Treat)
             .bars("dermal_filler_lower_lid_lasting", "ST2 lower_lid")

@@ -47,7 +47,7 @@ fn moderate_acne_at_15_belongs_to_the_family_doctor() {
             .owes(&["minor_under_16 by guardian", "minor_acne_under_16 by physician"])
             .bars("minor_acne_under_16", "LI20 GV26 nose upper_lip lips nasolabial")
             .without_zones("nose upper_lip lips nasolabial cheek")
-            .instructs("minor_acne_under_16", "usual treatment comes first")
+            .instructs("minor_acne_under_16", "standard treatment comes first")
             .caps("first_visit_frail", json!({ "needles": 10, "retention_min": 15 }))
             .at_most(10, 8, 10);
     }
@@ -246,7 +246,7 @@ fn a_bride_in_ten_days() {
     let case = Case::of(&bride)
         .decides(Verdict::Treat)
         .owes(&[])
-        .instructs("event_within_14_days", "Plan the last session 7 days before the event")
+        .instructs("event_within_14_days", "Plan the last session for 7 days before the event")
         .without_zones("upper_lid_brow lower_lid crows_feet")
         .at_most(8, 8, 16);
     // "A bruise may last up to two weeks" stood there twice, one below the other.
@@ -278,7 +278,7 @@ fn trying_to_conceive_is_treated_with_care() {
         .without("LI4 SP6 CV3 CV4 CV6 BL23 BL31 BL32 BL60 BL67")
         .caps("trying_to_conceive", json!({ "face_needles": 12, "body_needles": 8, "stimulation": "mild" }))
         .forbids("trying_to_conceive", "electroacupuncture microcurrent led moxa body_cupping")
-        .instructs("trying_to_conceive", "a late period means a test first")
+        .instructs("trying_to_conceive", "if the period is late, a test comes first")
         .at_most(12, 8, 20);
     Case::of(&woman_who_tries(&json!([{ "risk": "period_late" }])))
         .decides(Verdict::Refer)

@@ -57,7 +57,7 @@ fn a_medicine_that_no_code_names_is_handled_like_a_blood_thinner() {
                 "press_seconds": 120, "stimulation": "mild",
             }),
         )
-        .instructs("other_medicine", "names a blood thinner")
+        .instructs("other_medicine", "mentions a blood thinner")
         .at_most(6, 10, 10);
     let named: Vec<Risk> = Risk::named_in("Apixaban 5 mg").into_iter().collect();
     assert_eq!(named, [Risk::Anticoagulant]);

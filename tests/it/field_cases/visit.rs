@@ -45,7 +45,7 @@ fn two_weeks_before_an_event_say_when_the_last_session_is() {
             .without_zones("upper_lid_brow lower_lid crows_feet")
             .instructs(
                 "event_within_14_days",
-                "Plan the last session 7 days before the event, 14 in patients who bruise",
+                "Plan the last session for 7 days before the event, or 14 in patients who bruise",
             )
             .at_most(8, 10, 18);
     }
@@ -68,7 +68,7 @@ fn a_first_visit_is_gentle_by_numbers_that_say_whose_they_are() {
             )
             .at_most(12, 8, 20);
         let unconfirmed = case.finding("first_visit_gentle")["unconfirmed"].as_str().unwrap();
-        assert!(unconfirmed.contains("the 20 needles and 20 minutes"), "{unconfirmed}");
+        assert!(unconfirmed.contains("the limits of 20 needles and 20 minutes"), "{unconfirmed}");
         let plan = case.decision.protocol().unwrap();
         assert!(plan.retention_min() <= Some(20));
     }

@@ -98,7 +98,7 @@ proptest! {
             prop_assert!(!speaks_of(text, &OF_CHILDREN), "{text}");
             prop_assert!(!cannot_be_pregnant(&intake) || !speaks_of(text, &OF_PREGNANCY), "{text}");
         }
-        for adjunct in plan.adjuncts().filter(|it| it.note().text().en().contains("that are in this plan")) {
+        for adjunct in plan.adjuncts().filter(|it| it.note().text().en().contains("from this plan")) {
             let in_the_body = plan.insertions().any(|insertion| insertion.part() == Part::Body);
             prop_assert!(in_the_body, "{}", adjunct.rule());
         }

@@ -11,7 +11,7 @@ use tcm_facial::decision::{Decision, Finding};
 use tcm_facial::intake::{Exposure, Modality, Risk};
 use tcm_facial::render;
 
-const HEADING: &str = "NOT HERE, LIMITS, PRESSING";
+const HEADING: &str = "RESTRICTIONS AND PRECAUTIONS";
 /// Limits of single points and zones.
 const OF_PLACES: [&str; 2] = ["depth_mm", "inserted_mm"];
 const FACE: &str = "in the face, scalp and neck";
@@ -55,10 +55,8 @@ impl<'a> Bar<'a> {
         let end = ends.iter().filter_map(|end| item.find(end)).min()?;
         let lead = &item[..end];
         let named = |words: &str, exposure: Exposure| lead.contains(words).then_some(exposure);
-        let exposures = if lead.starts_with("Nothing at all") {
+        let exposures = if lead.starts_with("No treatment of any kind") {
             Exposure::ALL.to_vec()
-        } else if lead == "Not allowed" {
-            vec![Exposure::Needle]
         } else {
             let words = ["needle", "pressing or rubbing", "current", "light", "heat"];
             words.iter().zip(Exposure::ALL).filter_map(|(words, exposure)| named(words, *exposure)).collect()
@@ -73,7 +71,7 @@ impl<'a> Bar<'a> {
         match place {
             "all" => everywhere,
             "face" => face,
-            "around_patch" => face || self.places.contains("around a patch"),
+            "around_patch" => face || self.places.contains("around a lesion"),
             "along_crease" => face || self.places.contains("along a crease"),
             zone if zone.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 let zone: FacialZone = zone.parse().unwrap();
@@ -113,12 +111,12 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         items.iter().flat_map(|item| item.trim_end_matches('.').split("; ")).map(str::to_lowercase).collect();
     let some = |wanted: &dyn Fn(&str) -> bool| clauses.iter().any(|clause| wanted(clause));
     let low = |number: Option<f64>| number.is_some_and(|number| number <= cap.as_f64().unwrap());
-    let deep = |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "no deeper than ")));
+    let deep = |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "depth at most ")));
     let thick =
-        |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "needles no thicker than ")));
+        |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "needle diameter at most ")));
     let needles = |part: &str| {
         some(&|clause| {
-            let parts = clause.split([',']).flat_map(|words| words.split(" and "));
+            let parts = clause.split([',', '(']).flat_map(|words| words.split(" and "));
             let no_needle = clause.contains("no needle") && clause.contains(part);
             no_needle
                 || parts.clone().any(|words| {
@@ -129,11 +127,9 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
                     if in_all && !words.contains(" mm") && low(after(words, "at most ")) {
                         return true;
                     }
-                    let counts = words.contains("needle") && !words.contains("no thicker")
-                        || words.contains("of them");
-                    counts
-                        && words.contains(part)
-                        && (low(after(words, "at most ")) || words.contains("none of them"))
+                    words.contains(part)
+                        && !words.contains(" mm")
+                        && (low(after(words, "at most ")) || words.starts_with("none in"))
                 })
         })
     };
@@ -152,8 +148,8 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         }),
         "inserted_mm" => cap.as_object().unwrap().iter().all(|(place, inserted)| {
             items.iter().flat_map(|item| item.split("; ")).any(|clause| {
-                let Some((places, most)) = clause.split_once(": at most ") else { return false };
-                let Some(most) = after(most, "").filter(|_| most.contains(" of needle in the skin")) else {
+                let Some((places, most)) = clause.split_once(": insert at most ") else { return false };
+                let Some(most) = after(most, "") else {
                     return false;
                 };
                 let lower = places.to_lowercase();
@@ -246,11 +242,11 @@ fn assert_assumed(items: &[String], finding: &Finding<'_>, json: &Value) -> Resu
         let risk = risk.parse::<Risk>().unwrap().label(Language::English);
         let words = match detail {
             "status" => "not stated whether",
-            "severity" => "not stated how severe",
-            "days_ago" => "not stated how long ago",
-            "zones" => "not stated where",
-            "side" => "not stated on which side",
-            _ => "not stated what",
+            "severity" => "severity not stated",
+            "days_ago" => "date not stated",
+            "zones" => "zones not stated",
+            "side" => "side not stated",
+            _ => "details not stated",
         };
         let is_told = |item: &String| item[1..].starts_with(&risk[1..]) && item.contains(words);
         prop_assert!(items.iter().any(is_told), "{rule}: {assumed}: {items:#?}");
@@ -296,7 +292,7 @@ fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
             assert_limits(&items, &finding, json, |key| !OF_PLACES.contains(&key))?;
             assert_assumed(&items, &finding, json)?;
             let has_places = OF_PLACES.iter().any(|key| !json["caps"][key].is_null());
-            let refers = items.iter().any(|item| item.contains("for other places see the findings"));
+            let refers = items.iter().any(|item| item.contains("for the rest, the safety findings"));
             prop_assert!(refers || !has_places, "{}: {items:#?}", finding.rule());
         }
         let limits =
@@ -320,8 +316,8 @@ fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
         }
     }
     let in_text = squeezed(&items.concat());
-    let in_markdown = between(&markdown, "## Not here, limits, pressing", "\n## ");
-    let in_page = between(&page, "Not here, limits, pressing</h2>", "</section>");
+    let in_markdown = between(&markdown, "## Restrictions and precautions", "\n## ");
+    let in_page = between(&page, "Restrictions and precautions</h2>", "</section>");
     prop_assert!(squeezed(in_markdown).ends_with(&in_text), "{in_markdown}");
     prop_assert!(squeezed(&without_tags(in_page)).ends_with(&in_text), "{in_page}");
     // Before everything else but the verdict, what is checked first, what somebody overrode, and what is open.

@@ -153,7 +153,7 @@ fn heart() -> Vec<Row> {
             .after_days(1)
             .may_be_pressed()
             .out("needle current", EVERYWHERE)
-            .tells("Wait six months, and then treat only if the doctor agrees")
+            .tells("Wait six months, then treat only if the doctor agrees")
             .not_for(days_ago(code, 180))
     };
     vec![

@@ -60,7 +60,7 @@ fn bones() -> Vec<Row> {
             .caps("position=supine")
             .forbids("body_cupping electroacupuncture")
             .tells("Get the agreement of the cancer team first")
-            .tells("Keep the patient from twisting")
+            .tells("Do not let the patient twist")
             .not_for(nobody_at_risk())
             .not_for(risk("cancer_hormone_therapy")),
         row("bone_antiresorptive", risk("bone_antiresorptive"))
@@ -107,7 +107,7 @@ fn radiotherapy() -> Vec<Row> {
                 "neck jawline masseter chin ear_back nape CV22 CV23 TE17 GB12 ST5 ST6 ST7 CV24 GB20 BL10",
             )
             .free("LI20 EX-HN3 GV20 nasolabial cheek temple ear_front ST36")
-            .tells("The field of a neck treatment reaches the jaw")
+            .tells("The field for neck treatment reaches the jaw")
     };
     vec![
         past(at("nasolabial", 365))
@@ -160,7 +160,7 @@ fn place_not_known() -> Vec<Row> {
                 .out(DRAINED, "neck chin CV22 CV23 CV24")
                 .free("LI20 EX-HN3 glabella nasolabial cheek GV20 ST8 CV12 BL20 KI21")
                 .forbids("facial_gua_sha facial_cupping")
-                .tells("Ask which lymph nodes are affected, and record the place instead")
+                .tells("Ask which lymph nodes are affected, and record the site instead")
                 .not_for(nobody_at_risk())
         };
         rows.extend([
@@ -185,7 +185,7 @@ fn armpit_groin_neck() -> Vec<Row> {
         row("lymph_nodes_armpit", who)
             .wishing("LI4 ST36")
             .free("LI20 EX-HN3 nasolabial glabella CV23 GB20 BL19 BL20 BL22 CV12 GV14 ST36 SP6 ST19 KI21")
-            .tells("Stay off that arm and the chest, shoulder and upper back of that side")
+            .tells("Stay off that arm, and off the chest, shoulder and upper back on that side")
             .not_for(nobody_at_risk())
             .not_for(on("lymph_nodes_groin", "left"))
     };
@@ -193,7 +193,7 @@ fn armpit_groin_neck() -> Vec<Row> {
         row("lymph_nodes_groin", who)
             .wishing("LI4 ST36")
             .free("LI20 EX-HN3 nasolabial glabella CV23 GB20 BL20 BL21 CV12 CV6 LI4 HT7 ST24 KI17")
-            .tells("Stay off that leg and the lower belly, buttock and lower back of that side")
+            .tells("Stay off that leg, and off the lower abdomen, buttock and lower back on that side")
             .not_for(nobody_at_risk())
             .not_for(on("lymph_nodes_armpit", "left"))
     };
@@ -205,7 +205,7 @@ fn armpit_groin_neck() -> Vec<Row> {
             .out(DRAINED, "chin neck CV22 CV23 CV24 GV15 GV16 Shanglianquan")
             .free("LI20 EX-HN3 GV20 nasolabial glabella cheek ear_front ST36 LI4 BL13")
             .forbids("facial_gua_sha facial_cupping")
-            .tells("Stay off the neck and jaw of that side")
+            .tells("Stay off the neck and jaw on that side")
             .not_for(nobody_at_risk())
     };
     let arm = || format!("{ARM} {UPPER_QUARTER}");

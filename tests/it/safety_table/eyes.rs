@@ -32,7 +32,7 @@ fn diseases() -> Vec<Row> {
             .wishing("ST2 GB1 EX-HN4")
             .tells("Let nothing press on the eye")
             .tells("Eye pain, flashes, floaters")
-            .tells("After a glaucoma drainage operation, let nothing press on the upper lid, for life"),
+            .tells("After glaucoma drainage surgery, let nothing press on the upper lid ever again"),
         lasting()
             .wishing("BL2")
             .not_for(nobody_at_risk())
@@ -137,7 +137,7 @@ fn lenses_and_lashes() -> Vec<Row> {
     vec![
         row("contact_lenses", risk("contact_lenses"))
             .free(EVERYWHERE)
-            .tells("Have the lenses taken out before the patient lies down")
+            .tells("Before lying down, the patient should take the lenses out")
             .not_for(nobody_at_risk())
             .not_for(risk("lash_extensions")),
         row("lash_extensions", days_ago("lash_extensions", 60))

@@ -29,7 +29,7 @@ fn defence() -> Vec<Row> {
             .not_for(risk("immunosuppression")),
         row("blood_borne_infection", risk("blood_borne_infection"))
             .free(EVERYWHERE)
-            .tells("Use the same precautions as for everyone")
+            .tells("Take the same precautions as with every patient")
             .not_for(nobody_at_risk()),
     ]
 }

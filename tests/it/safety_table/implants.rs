@@ -99,7 +99,7 @@ fn margins() -> Vec<Row> {
             .wishing("GB14 SI18 TE17 CV24")
             .out(LEFT_ALONE, margin.out)
             .free(margin.free)
-            .tells("The material does not stay within a zone: keep 20 mm away")
+            .tells("The material does not stay within one zone: keep 20 mm away")
             .not_for(nobody_at_risk())
     };
     let mut rows = Vec::new();
@@ -157,7 +157,7 @@ fn toxin() -> Vec<Row> {
     let zone = |who| {
         row("botulinum_toxin_zone", who)
             .forbids("electroacupuncture microcurrent")
-            .tells("Leave the treated muscle alone: it is at rest on purpose")
+            .tells("Leave the treated muscle alone: it has been relaxed deliberately")
     };
     vec![
         zone(at(code, "nasolabial", 119))
@@ -186,7 +186,7 @@ fn threads() -> Vec<Row> {
         let zone = |who| {
             row(rule, who)
                 .forbids("electroacupuncture microcurrent")
-                .tells("Ask for the course of each thread")
+                .tells("Find out where each thread runs")
                 .tells("Stay off the treated zones")
         };
         rows.extend([

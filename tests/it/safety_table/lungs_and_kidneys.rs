@@ -82,7 +82,7 @@ fn breath() -> Vec<Row> {
         row("asthma_active", who)
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Make a new appointment for when breathing is steady")
+            .tells("Rebook for when the breathing has settled")
             .not_for(risk_with("asthma", status("controlled")))
             .not_for(nobody_at_risk())
     };

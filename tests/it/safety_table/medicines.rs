@@ -42,7 +42,7 @@ fn not_named() -> Vec<Row> {
             )
             .though_nothing_reaches("stimulation depth_mm.EX-HN5")
             .forbids("derma_rolling facial_gua_sha facial_cupping body_cupping")
-            .tells("Look the medicine up before the first needle")
+            .tells("Before the first needle, look up what the medicine does")
             .tells("Never advise stopping a medicine")
             .not_for(nobody_at_risk())
             .not_for(note("other_condition", "apixaban"))
@@ -105,7 +105,7 @@ fn against_weight() -> Vec<Row> {
             .free(EVERYWHERE)
             .caps("needles=12")
             .tells("Ask whether the patient has eaten and drunk today")
-            .tells("With insulin or a sulfonylurea")
+            .tells("If the patient also takes insulin or a sulfonylurea")
             .not_for(nobody_at_risk())
             .not_for(risk("unwanted_weight_loss")),
     ]
@@ -119,7 +119,7 @@ fn vaccination() -> Vec<Row> {
         row("recent_vaccination", who)
             .free("LI4 LI11 LU7 TE5 PC6 LI20 EX-HN3 GV20 nasolabial ST36 BL13 GB21")
             .tells("Stay off that shoulder and upper arm")
-            .tells("With fever or feeling ill")
+            .tells("Fever or feeling ill")
             .not_for(nobody_at_risk())
     };
     vec![

@@ -23,7 +23,7 @@ fn epilepsy() -> Vec<Row> {
             .though_nothing_reaches("stimulation")
             .forbids("electroacupuncture microcurrent led")
             .tells("Do not leave the patient alone at any time")
-            .tells("Allow no flashing light")
+            .tells("Do not allow flashing lights")
             .not_for(nobody_at_risk())
             .not_for(risk_with("epilepsy", json!({ "status": "active" })))
     };
@@ -56,7 +56,7 @@ fn migraine() -> Vec<Row> {
         row("migraine_history", mild(status, days))
             .free(EVERYWHERE)
             .forbids("led")
-            .tells("Use distal points first, and few needles in the forehead")
+            .tells("Use distal points first, and only a few needles in the forehead")
             .not_for(nobody_at_risk())
             .not_for(risk_with("migraine", json!({ "status": "active" })))
     };
@@ -122,7 +122,7 @@ fn movement() -> Vec<Row> {
             .out("needle current", FACE)
             .free(BODY)
             .caps("retention_min=15")
-            .tells("Do not needle the face while it moves")
+            .tells("Do not needle the face while it is moving")
             .not_for(nobody_at_risk())
             // Hands that shake are not a face that moves.
             .not_for(risk("parkinson_or_tremor")),

@@ -24,7 +24,7 @@ fn the_day() -> Vec<Row> {
         row("recent_alcohol_or_drugs", risk("recent_alcohol_or_drugs"))
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Make a new appointment for another day")
+            .tells("Rebook for another day")
             .not_for(nobody_at_risk())
             // A habit is not today's glass.
             .not_for(told(json!({ "lifestyle": ["much_alcohol"] }))),
@@ -45,13 +45,13 @@ fn the_day() -> Vec<Row> {
         row("hearing_aid", risk_with("hearing_aid", json!({ "side": "left" })))
             .free(EVERYWHERE)
             .free("TE17 GB8 ear_front ear_back")
-            .tells("Have it taken out after the consultation")
+            .tells("Ask the patient to take it out after the consultation")
             .not_for(nobody_at_risk())
             .not_for(risk("contact_lenses")),
         row("acute_illness", risk("acute_illness"))
             .decides("defer")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Make a new appointment for when the patient is well")
+            .tells("Rebook for when the patient is well")
             .tells("Stiff neck with fever, or breathlessness: call emergency services now")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "signs": ["fatigue"] }))),
@@ -136,7 +136,7 @@ fn before_an_event() -> Vec<Row> {
             .out("needle", "upper_lid_brow lower_lid crows_feet BL2 TE23 GB1 ST2 EX-HN4 EX-HN5")
             .free("LI20 EX-HN3 nasolabial ST36")
             .caps("face_needles=8")
-            .tells("Plan the last session 7 days before the event, 14 in patients who bruise")
+            .tells("Plan the last session for 7 days before the event, or 14 in patients who bruise")
             .tells("Offer to wait until after the event")
             .not_for(told(json!({ "event_in_days": 15 })))
             .not_for(told(json!({ "event_in_days": null }))),
@@ -157,7 +157,7 @@ fn ages() -> Vec<Row> {
         row("minor_cosmetic", with_concern(concern, 17))
             .decides("decline")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("Explain kindly that this is not offered under 18")
+            .tells("Explain kindly that this is not offered to anyone under 18")
             .not_for(nobody_at_risk())
             .not_for(with_concern(concern, 18))
             .not_for(with_concern("dryness", 17))
@@ -174,7 +174,7 @@ fn ages() -> Vec<Row> {
             .decides("refer")
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
-            .tells("A children's doctor decides")
+            .tells("A paediatrician decides")
             .not_for(nobody_at_risk())
             .not_for(with_concern("dryness", 12)),
         row("minor_under_18", with_concern("dryness", 17))
@@ -191,7 +191,7 @@ fn ages() -> Vec<Row> {
             // Veins between nose and lip drain into the skull.
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 EX-HN3 CV24")
             .free("GB14 GV20 SI18 ST6 glabella forehead cheek chin ST36")
-            .tells("Make sure the family doctor knows of it")
+            .tells("Make sure the family doctor knows about it")
             .tells("Sudden severe acne with fever or joint pain")
             .not_for(with_acne("mild", 15))
             .not_for(with_acne("moderate", 16))
@@ -247,7 +247,7 @@ fn ages() -> Vec<Row> {
             .owed_by("physician")
             .out(EVERYTHING, EVERYWHERE)
             .tells("Do not treat")
-            .tells("Offer help in reaching a doctor")
+            .tells("Offer to help the patient see a doctor")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "concerns": [{ "concern": "wrinkles" }, { "concern": "anxiety" }] })))
     }));

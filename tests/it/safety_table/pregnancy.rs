@@ -76,7 +76,7 @@ fn who_counts_as_pregnant() -> Vec<Row> {
             .decides("refer")
             .refers_to("physician")
             .may_be_pressed()
-            .tells("A cosmetic needle plan must wait until after the pregnancy")
+            .tells("Cosmetic needling must wait until after the pregnancy")
             .tells("Only acupressure may be offered")
             .not_for(pregnancy("no"))
             .not_for(pregnancy("possible")),

@@ -13,7 +13,7 @@ fn wait(rule: &'static str, code: &str, days: u32, owed_by: Option<&'static str>
             .out(EVERYTHING, FACE)
             .free(BODY)
             .tells(match rule {
-                "topical_acid_retinoid_or_wax" => "Have the patient avoid acids, retinoids and waxing",
+                "topical_acid_retinoid_or_wax" => "Ask the patient to avoid acids, retinoids and waxing",
                 "other_procedure_recent" => "Find out what was done",
                 _ => "Wait until the interval has passed",
             })
@@ -143,7 +143,7 @@ fn in_their_zones() -> Vec<Row> {
             .out("needle skin_contact current heat", "nasolabial LI20")
             .free("glabella EX-HN3 ST36")
             .forbids(current)
-            .tells("Have removable jewellery taken out")
+            .tells("Ask the patient to take out removable jewellery")
             .not_for(nobody_at_risk())
             .elsewhere(implant("ear_back"), "nasolabial LI20 glabella"),
     );

@@ -123,7 +123,7 @@ fn soon() -> Vec<Row> {
             .may_be_pressed()
             .out(EVERYTHING, "nasolabial LI20")
             .free("glabella EX-HN3 ST36")
-            .tells("Start a plan for pigment only after a diagnosis")
+            .tells("Do not start a plan for pigmentation until there is a diagnosis")
             .not_for(nobody_at_risk())
             .not_for(told(
                 json!({ "concerns": [{ "concern": "hyperpigmentation", "zones": ["nasolabial"] }] }),
@@ -167,8 +167,8 @@ fn soon() -> Vec<Row> {
         row("heart_lung_signs_not_examined", risk("heart_lung_signs_not_examined"))
             .owed_by("physician")
             .free(EVERYWHERE)
-            .tells("A doctor must look at this once before the course begins")
-            .tells("New or at rest, with one leg swollen, or with chest pain or fainting")
+            .tells("A doctor must examine this once before the course begins")
+            .tells("If it is new or occurs at rest, or comes with one swollen leg, chest pain or fainting")
             .not_for(nobody_at_risk())
             .not_for(heart_asked_about("ankle_oedema")),
         row("unexplained_bleeding", risk("unexplained_bleeding"))
@@ -206,7 +206,7 @@ fn everyday_signs() -> Vec<Row> {
     .map(|(sign, beside)| {
         row("signs_heart_or_lung", heart_asked_about(sign))
             .free(EVERYWHERE)
-            .tells("These signs are common in this tradition. Ask whether they occur at rest")
+            .tells("These signs are often noted in Chinese medicine. Ask whether they occur at rest")
             .not_for(heart_asked_about(beside))
     })
     .collect()

@@ -88,7 +88,7 @@ fn infections() -> Vec<Row> {
         with_the_face_off("herpes_active_face", risk_with("herpes_face", json!({ "status": "active" })))
             .decides("defer")
             .may_be_pressed()
-            .tells("Wait until fully healed, and seven days more")
+            .tells("Wait until it has fully healed, then seven more days")
             .not_for(herpes("past", 7)),
         // Nobody said that it is over; nor, were it over, since when.
         with_the_face_off("herpes_active_face", risk("herpes_face"))
@@ -276,7 +276,7 @@ fn tendencies() -> Vec<Row> {
             .free(EVERYWHERE)
             .caps("face_needles=6")
             .forbids("derma_rolling facial_gua_sha facial_cupping")
-            .tells("Talk about dark marks before the first needle")
+            .tells("Discuss dark marks before the first needle")
             .not_for(nobody_at_risk())
             .not_for(told(json!({ "lifestyle": ["sun_exposure"] }))),
         row("keloid_tendency", risk("keloid_tendency"))

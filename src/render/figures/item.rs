@@ -1,0 +1,70 @@
+//! What a figure shows of a plan: an insertion, or a place to press.
+
+use super::needle::Deed;
+use crate::atlas::{Point, Side};
+use crate::decision::{Insertion, Protocol};
+use crate::render::Names;
+use crate::render::document::Phrase;
+use crate::texts::en::figures as texts;
+use crate::texts::en::words::counted;
+
+/// An insertion at a point.
+pub(super) struct Item<'a> {
+    /// Its number in the order of the plan.
+    pub(super) number: usize,
+    pub(super) point: Point,
+    pub(super) side: Side,
+    pub(super) deed: Deed,
+    insertion: Insertion<'a>,
+}
+
+impl<'a> Item<'a> {
+    /// The insertions of a plan that are at a point.
+    pub(super) fn all(plan: &'a Protocol) -> Vec<Self> {
+        let insertions = (1_usize..).zip(plan.insertions());
+        let items = insertions.filter_map(|(number, insertion)| {
+            let (point, side) = (insertion.point()?, insertion.side());
+            Some(Self { number, point, side, deed: Deed::of(&insertion), insertion })
+        });
+        items.collect()
+    }
+
+    /// Number and code.
+    pub(super) fn code(&self) -> String {
+        format!("{} {}", self.number, self.point.code())
+    }
+
+    /// The name that follows the code, unless it repeats it.
+    pub(super) fn name(&self, names: Names) -> Phrase {
+        match names {
+            Names::Pinyin if self.point.code() == self.point.pinyin_plain() => Phrase::default(),
+            Names::Traditional => Phrase::default().traditional(self.point.hant()),
+            Names::Simplified => Phrase::default().simplified(self.point.hans()),
+            Names::English => self.point.english().into(),
+            Names::Pinyin => self.point.pinyin().into(),
+        }
+    }
+
+    /// The side, and how many needles.
+    pub(super) fn count(&self) -> String {
+        let needles = self.insertion.needles();
+        let side = match self.side {
+            Side::Bilateral => texts::BOTH,
+            Side::Left => texts::LEFT,
+            Side::Right => texts::RIGHT,
+            Side::Midline => texts::MIDLINE,
+        };
+        match (self.side, needles) {
+            (_, 0) => side.to_owned(),
+            (Side::Bilateral, needles) if needles % 2 == 0 => texts::each(needles / 2),
+            (Side::Bilateral, needles) => texts::together(needles),
+            (_, needles) => texts::one_side(side, &counted(needles, "needle")),
+        }
+    }
+
+    /// Where it lies, in words: at least the region.
+    pub(super) fn location(&self) -> String {
+        let location = self.insertion.location();
+        if location.is_empty() { self.point.region_detail().to_owned() } else { location.into_owned() }
+    }
+}
