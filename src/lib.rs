@@ -1,119 +1,83 @@
-//! A typed model of facial acupuncture in Traditional Chinese Medicine (TCM), and a rule engine that turns an intake into
-//! an explained treatment protocol.
+//! Facial acupuncture in Traditional Chinese Medicine (TCM): a typed atlas of points and meridians, and a rule engine that turns
+//! an intake into an explained treatment plan, or into the reasons there cannot be one.
 //!
-//! An [`Intake`] holds what a person reports and what the practitioner observes. An [`Engine`] applies rules to it and returns
-//! a [`Decision`]: a [`Protocol`], or the reasons there cannot be one. Every insertion names the rules that support it;
-//! every exclusion names the rules behind it.
+//! Every needle of a plan names the rules that support it. Everything that the plan would have had and does not names the rules
+//! that exclude it, and who can lift them. The same intake under the same rules gives the same bytes.
+//!
+//! # A first program
 //!
 //! ```
-//! # #[cfg(feature = "render")] {
-//! use tcm_facial::{Engine, Intake, render};
+//! use tcm_facial::atlas::Point;
+//! use tcm_facial::rules::Verdict;
+//! use tcm_facial::{Engine, Intake};
 //!
+//! // What a person reports. What is not mentioned is unknown, and unknown never counts as no.
 //! let intake: Intake = serde_json::from_str(r#"{
 //!     "age": 47,
 //!     "sex": "female",
 //!     "pregnancy": "no",
 //!     "first_visit": false,
-//!     "concerns": [{ "concern": "wrinkles", "zones": ["glabella"] }],
-//!     "signs": ["fatigue", "poor_appetite", "tongue_pale"],
-//!     "risks": { "present": [{ "risk": "antiplatelet" }], "absent": "all_others" }
+//!     "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "nasolabial"] }],
+//!     "signs": ["fatigue", "poor_appetite", "loose_stool", "tongue_pale"],
+//!     "risks": {
+//!         "present": [{ "risk": "botulinum_toxin", "days_ago": 60, "zones": ["glabella"] }],
+//!         "absent": "all_others"
+//!     }
 //! }"#)?;
 //! let decision = Engine::standard().decide(&intake);
-//! println!("{}", render::text(&decision));
-//! # }
-//! # Ok::<(), serde_json::Error>(())
+//! assert_eq!(decision.verdict(), Verdict::Treat);
+//!
+//! // Where the needles go, and why.
+//! let protocol = decision.protocol().ok_or("no protocol")?;
+//! for insertion in protocol.insertions() {
+//!     let rules: Vec<&str> = insertion.because().map(|reason| reason.rule().as_str()).collect();
+//!     println!("{}, {}: {}", insertion.site(), insertion.side(), rules.join(", "));
+//! }
+//! // LI20, bilateral: wrinkles
+//! // ...
+//! assert!(protocol.insertions().any(|insertion| insertion.point() == Some(Point::LI20)));
+//!
+//! // What is left out, and why: here the point between the brows, where botulinum toxin is.
+//! let brows = decision.withheld().find(|it| it.point() == Some(Point::EX_HN3));
+//! let brows = brows.ok_or("not left out")?;
+//! assert!(brows.rules().eq(["botulinum_toxin_zone"]));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What this is, and is not
+//! `render::card(&decision).text()` is a page to needle from; `render::html` and `render::chart` give the whole report and a drawing
+//! of the face.
 //!
-//! Decision support for qualified practitioners, and for the people who write software for them. It is not medical advice and
-//! not a diagnosis. Choosing points by pattern rests on tradition; the evidence for every cosmetic use of needles is of low
-//! certainty at best, and every plan says so. Most rules of the standard pack record general knowledge rather than a source
-//! that was read, and none has been signed off by a clinician. The tests of this library prove that the engine follows its
-//! rules; they cannot prove that a rule is right. The [safety model](manual::_01_safety_model) says what is promised and what
-//! is not.
-//!
-//! # How a decision is made
+//! # How it works
 //!
 //! ```text
-//!   rules       reads, merges and compiles rule packs (TOML)
-//!   intake      reads and checks an intake (JSON, or a builder); reports every problem at once, with its path
-//!      |
-//!   reasoning   (private) decides, in stages over the state in assessment.rs
-//!      |          screen         which safety rules apply, and which wait for an answer     screen.rs, facts.rs
-//!      |                         the findings in order                                     findings.rs
-//!      |                         what is missing and assumed                               assumed.rs, open_facts.rs
-//!      |                         the open questions, and which can change the verdict      questions.rs, verdict_changes.rs
-//!      |          rank           how patterns rank, and which lead                         pattern_ranking.rs
-//!      |          differentiate  how well they can be told apart, what to ask next         differentiate.rs
-//!      |          decide         runs the stages below; needles, pressure or neither        decide.rs
-//!      |          score          which rules support each site, and how strongly           score.rs
-//!      |          select         the best sites, as if nothing were forbidden              select.rs
-//!      |                         the needle budget: base limits, then caps                 budget.rs
-//!      |          subtract       excludes sites and adds named substitutes                 subtract.rs
-//!      |                         where rules block, and on which side                      blocked.rs
-//!      |                         the caps of all rules together                            caps.rs
-//!      |                         why a site is excluded, and by which rules                exclusion.rs
-//!      |          technique      how each insertion is needled, under the caps             technique.rs
-//!      |          schedule       retention, steps, course, advice, expectations, harms     schedule.rs
-//!      |
-//!   decision    read-only views of the result: Decision, Protocol, Finding, Withheld, Why, ...
-//!      |
-//!   record      writes a decision as JSON and reads a stored one back; engine::verify decides again and compares
-//!   render      presents a decision to people: text, Markdown, HTML, SVG, STRICTA report, a sheet for the person treated
+//! JSON, or a builder    ->  Intake     checked; every problem at once, each with its path
+//! TOML rule packs       ->  Engine     the standard pack, and any of your own
+//! Engine + Intake       ->  Screening  findings, open questions, overrides by those who may
+//! Screening             ->  Decision   verdict, protocol, what is withheld; a reason for each
+//! Decision              ->  card, page, chart, and JSON that can be verified years later
 //! ```
-//!
-//! The numbers in rules (caps, intervals, pattern weights) are in the packs, `src/rules/standard/**/*.toml`, the safety rules
-//! in `safety/`; a policy chooses the length of an interval (`rules/policy.rs`). A few rules that no pack can change are in
-//! `rules/builtin.rs`. The location, angle, direction, limit and textbook length of each point are in its row in `src/atlas/points/`. The
-//! weights and thresholds of scoring and selection, and the base needle limits, are constants of the stage that uses them,
-//! explained in [the manual](manual::_02_selection). A new kind of rule starts in `rules/kinds`. Codes are parsed, and
-//! corrections suggested, in `atlas/vocabulary.rs` and `atlas/spelling.rs`.
 //!
 //! # Where to look
 //!
-//! | module | contents |
+//! | to do this | start here |
 //! |---|---|
-//! | [`atlas`] | points, meridians, organs, zones: constant data, useful by itself |
-//! | [`intake`] | concerns, signs, risks and wishes; reading, building, correcting and comparing intakes; the next visit |
-//! | [`rules`] | rule packs: the standard pack, the `when` language, policies, comparing versions of a pack |
-//! | [`engine`] | [`Engine`]: deciding, screening, the interview, overriding a rule, "what if", the earliest day, comparing engines, verifying records |
-//! | [`decision`] | the result. [`Decision::why`] explains why any point is in or out; [`Decision::diff`] compares two decisions |
-//! | [`record`] | reading and writing stored decisions |
-//! | `render` | documents for people, and the face chart (feature `render`); the wording is in the private `texts`, that of a rule in its pack |
-//! | `face` | locates facial points from face-mesh landmarks (feature `face`) |
-//! | `lint` | checks a rule pack for errors and redundancy (feature `lint`) |
-//! | [`interop`] | exchange with other programs: the bibliography as BibTeX and CSL-JSON, JSON Schema (feature `schema`), FHIR R4 (feature `fhir`) |
-//! | [`manual`] | how and why, in reading order: safety, selection, writing rules, conditions, linting, records, cost, several packs, the wire formats |
+//! | copy a short program for a task | the [cookbook](manual::_11_cookbook) |
+//! | look up points, meridians, organs, zones | [`atlas`]: [`atlas::Point`], [`atlas::find`] |
+//! | read, build or correct an intake | [`intake`]: [`intake::RawIntake`], [`intake::IntakeBuilder`], [`Intake::with`] |
+//! | draw a form of your own | [`atlas::Vocabulary`], [`intake::Risk`], [`intake::QuestionGroup`] |
+//! | ask question by question | [`Engine::interview`] |
+//! | decide | [`Engine::decide`], or [`Engine::screen`] to show findings and override rules first |
+//! | read a decision | [`decision`]: [`Decision::why`] explains any point, [`Decision::diff`] compares two |
+//! | present it | [`render`]: card, text, Markdown, HTML, chart, consent, notes, form |
+//! | show points on a live face | [`face`] |
+//! | store it, and verify it later | [`record`], [`Engine::verify`] |
+//! | write rules | [`rules`], [how packs are written](manual::_03_rule_packs), the linter in [`lint`] |
+//! | exchange it with other programs | [`interop`]: JSON Schema, FHIR R4, BibTeX, CSL-JSON; [the wire formats](manual::_09_wire_format) |
+//! | understand what is promised | the [safety model](manual::_01_safety_model), [how points are selected](manual::_02_selection) |
+//! | look up a word | the [glossary](manual::_12_glossary) |
 //!
-//! # Glossary
-//!
-//! | term | meaning |
-//! |---|---|
-//! | atlas | the table of points, meridians, organs and facial zones |
-//! | intake | what is known about one person at one visit |
-//! | concern | what the person wants treated: wrinkles, puffiness, acne, ... |
-//! | sign | what is seen, felt or reported and suggests a pattern: a pale tongue, fatigue, ... |
-//! | risk | a condition, medicine or procedure that a safety rule may read: present, absent or unknown. Unknown never counts as no |
-//! | question | a fact that a rule needs and the intake lacks. A blocking question makes the verdict `incomplete`; while any other is open, the caps of its rules apply |
-//! | pattern | a TCM syndrome (zheng), suggested by signs; points are chosen for the leading patterns |
-//! | rule pack | a TOML file of rules with their sources; the standard pack is built in, others go on top |
-//! | safety rule | a rule about contraindications: it sets a verdict, blocks, caps or forbids, and says who can lift it |
-//! | finding | a safety rule that applies to this person |
-//! | verdict | in order of severity: treat, defer, incomplete, refer, decline, refer urgently. The most severe applies |
-//! | clearance | the go-ahead that somebody, such as a physician, must give before the first needle |
-//! | override | a safety rule set aside for this person by a named person in an authorised role; what was seen and the rationale are recorded, and it expires |
-//! | site | where an insertion goes: a point, or a line or patch in a zone |
-//! | candidate | a site that some rule supports, with the sum of the weights as its score |
-//! | insertion | one site of a protocol, with side, needles, technique and reasons |
-//! | withheld | what the plan would have included, with the rules that exclude it |
-//! | substitute | the point that a rule names to replace a withheld one |
-//! | cap | an upper limit that a rule sets: length in the skin, depth, gauge, number of needles, minutes |
-//! | modality | how the plan treats: with needles, or by acupressure. Any other modality is an optional adjunct |
-//! | policy | the caller's choices where sources disagree: intervals, pregnancy points |
-//! | record | a stored decision, read back. It is evidence, and never permission to treat |
-//! | certainty, confidence | how good the evidence for an effect is (GRADE); how well a rule is supported |
-//! | STRICTA | the reporting standard for trials of acupuncture |
+//! The [manual] has a page on each larger subject. Programs for the command line, an HTTP service and a page for the browser are in
+//! `examples`; `examples/README.md` lists them.
 //!
 //! # Features
 //!
@@ -125,12 +89,28 @@
 //! | `schema` | no | `interop::schema`: JSON Schema of the wire formats |
 //! | `fhir` | no | `interop::fhir`: FHIR R4 |
 //!
-//! Without default features the library reads packs and intakes, decides, and reads and writes JSON.
+//! Without default features the library reads packs and intakes, decides, and reads and writes any format of serde. It builds for
+//! `wasm32-unknown-unknown`.
 //!
-//! # Scope
+//! # What this is, and is not
 //!
-//! The engine does no I/O, reads no clock and has no mutable state: the same intake under the same rules and policy gives the
-//! same bytes every time. It is not a patient-record system, does not manage appointments, and draws no conclusions from pictures.
+//! Decision support for qualified practitioners, and for the people who write software for them. It is not medical advice and
+//! not a diagnosis. Choosing points by pattern rests on tradition; the evidence for every cosmetic use of needles is of low
+//! certainty at best, and every plan says so. Most rules of the standard pack record general knowledge rather than a source
+//! that was read, and none has been signed off by a clinician. The tests of this library prove that the engine follows its
+//! rules; they cannot prove that a rule is right. The [safety model](manual::_01_safety_model) says what is promised and what
+//! is not.
+//!
+//! The engine does no I/O, reads no clock and has no mutable state. It is not a patient-record system, does not manage
+//! appointments, and draws no conclusions from pictures.
+//!
+// The modules of features, where they are built.
+#![cfg_attr(feature = "render", doc = "[`render`]: crate::render")]
+#![cfg_attr(not(feature = "render"), doc = "[`render`]: #features")]
+#![cfg_attr(feature = "face", doc = "[`face`]: crate::face")]
+#![cfg_attr(not(feature = "face"), doc = "[`face`]: #features")]
+#![cfg_attr(feature = "lint", doc = "[`lint`]: crate::lint")]
+#![cfg_attr(not(feature = "lint"), doc = "[`lint`]: #features")]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![deny(

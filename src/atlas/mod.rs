@@ -43,6 +43,10 @@
 //!   that no clinician has signed off. Where texts and tables differ, the atlas takes the flatter angle and the smallest limit.
 //! - The organ clock, the phases and their correspondences are general knowledge from textbooks of the tradition.
 
+// In this order, so that the page of `Point` begins with its getters and ends with the 380 constants.
+mod point;
+mod point_facts;
+
 mod agreement;
 mod angle;
 pub(crate) mod bits;
@@ -61,9 +65,6 @@ mod millimetres;
 mod muscle;
 mod needling;
 mod phase;
-mod point;
-mod point_facts;
-mod points;
 mod prohibition;
 mod record;
 mod region;
@@ -76,6 +77,8 @@ pub(crate) mod vocabulary;
 pub(crate) mod words;
 mod zang_fu;
 mod zone;
+
+mod points;
 
 pub use agreement::Agreement;
 pub use angle::Angle;

@@ -23,6 +23,11 @@ use std::num::NonZeroU16;
 /// # Ok::<(), tcm_facial::atlas::Unresolved<Point>>(())
 /// ```
 #[doc(alias = "acupoint")]
+// In the sidebar of the page, 380 constants come before the methods: give them a box that scrolls.
+#[cfg_attr(
+    doc,
+    doc = "\n<style>#rustdoc-toc ul.associatedconstant { max-height: 8rem; overflow-y: auto; }</style>"
+)]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Point(NonZeroU16);
 

@@ -26,6 +26,7 @@ use std::str::FromStr;
 /// assert!(options::<Severity>(Language::English).starts_with("<option value=\"mild\">mild</option>"));
 /// assert!(options::<Pregnancy>(Language::English).contains("value=\"unknown\""));
 /// ```
+#[doc(alias("code list", "value set"))]
 pub trait Vocabulary:
     sealed::Sealed
     + Copy

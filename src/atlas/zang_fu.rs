@@ -17,6 +17,7 @@ vocabulary! {
     /// assert_eq!(ZangFu::Spleen.phase(), Phase::Earth);
     /// assert_eq!(ZangFu::Spleen.meridian(), Meridian::Spleen);
     /// ```
+    #[doc(alias("Zang-Fu", "viscera"))]
     #[doc(alias = "organ")]
     #[expect(clippy::exhaustive_enums, reason = "the tradition counts six and six")]
     pub bilingual enum ZangFu: "organ" => OrganRecord {

@@ -41,6 +41,7 @@ use std::sync::Arc;
 /// assert!(decision.questions().any(|question| question.ask() == "pregnancy"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "recommendation")]
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Decision {

@@ -192,6 +192,7 @@ pub(super) fn leading_patterns(
 /// assert!(!labels.is_empty() && !labels.contains(&Sign::Sighing.label(Language::English)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("differential diagnosis", "bian zheng"))]
 #[derive(Clone, Debug)]
 pub struct Differentiation<'a> {
     clarity: Clarity,

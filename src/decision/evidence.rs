@@ -27,6 +27,7 @@ use std::fmt;
 /// assert!(read < evidence.reasons());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "GRADE")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceSummary {
     reasons: Vec<Confidence>,

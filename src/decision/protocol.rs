@@ -45,6 +45,7 @@ use std::sync::Arc;
 ///     serde_json::to_string(plan)
 /// }
 /// ```
+#[doc(alias = "treatment plan")]
 #[derive(Clone, Debug)]
 #[doc(alias = "prescription")]
 pub struct Protocol {

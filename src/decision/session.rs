@@ -169,6 +169,7 @@ impl<'a> SessionStepText<'a> {
 /// assert_eq!((course.reassess_after(), course.maintenance_weeks()), (None, None));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("treatment course", "follow-up"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
     sessions: (u8, u8),

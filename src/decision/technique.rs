@@ -22,6 +22,7 @@ use crate::rules::RuleId;
 /// assert!(technique.inserted().max() < technique.length());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("depth", "needle size"))]
 #[derive(Clone, Copy, Debug)]
 pub struct Technique<'a> {
     decision: &'a DecisionState,

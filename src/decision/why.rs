@@ -81,6 +81,7 @@ vocabulary! {
 /// assert!(off.against().len() > 0);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias("explain", "explanation"))]
 #[derive(Clone, Copy, Debug)]
 pub struct Why<'a> {
     decision: &'a Decision,

@@ -38,6 +38,7 @@ const MOST_QUESTIONS: usize = 40;
 /// assert_eq!(engine.decide(&intake).verdict(), Verdict::Treat);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "questionnaire")]
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Interview {

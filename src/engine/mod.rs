@@ -48,6 +48,7 @@ use std::sync::{Arc, LazyLock};
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("rule engine", "expert system"))]
 #[derive(Clone, Debug)]
 pub struct Engine {
     rules: Arc<Compiled>,

@@ -40,6 +40,7 @@ use thiserror::Error;
 /// assert!(decision.overrides().map(|it| it.days_ago()).eq([14]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("waive", "waiver"))]
 #[derive(Clone, PartialEq, Eq)]
 #[must_use]
 pub struct OverrideRequest {

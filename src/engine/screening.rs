@@ -34,6 +34,7 @@ use std::sync::Arc;
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "triage")]
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Screening {

@@ -79,6 +79,7 @@ impl Engine {
     /// concerns vary in degree, side, zones and weight, come in and go out; so do the details of the risks that are present. Wishes
     /// vary too: size, position, modalities, half as many needles or none, and each point of the plan. What no rule can read does
     /// not vary: the weeks of a pregnancy, notes, and how long needles stay. Ask [`Engine::earliest`] when time alone helps.
+    #[doc(alias = "counterfactual")]
     pub fn what_if(&self, intake: &Intake) -> WhatIf {
         let mut what_if = WhatIf::new(self.decide(intake));
         let before = sites(&what_if.decision);

@@ -73,6 +73,7 @@ vocabulary! {
 /// assert_eq!(wishes.face_needles_max(), Some(6));
 /// assert!(wishes.avoided_points().contains(Point::LI4));
 /// ```
+#[doc(alias = "wishes")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[must_use]
 pub struct Preferences {

@@ -28,6 +28,7 @@ use thiserror::Error;
 /// }
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "validation")]
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}{}", .problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"), and_more(*.omitted))]
 pub struct IntakeError {

@@ -28,6 +28,7 @@ use std::fmt;
 /// assert_eq!(Intake::try_from(RawIntake::from(&intake))?, intake);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias("validate", "draft"))]
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RawIntake(Value);

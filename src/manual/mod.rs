@@ -11,3 +11,5 @@ pub mod _08_several_packs;
 pub mod _09_wire_format;
 #[cfg(feature = "fhir")]
 pub mod _10_fhir;
+pub mod _11_cookbook;
+pub mod _12_glossary;

@@ -40,6 +40,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// assert_eq!(record.packs().first().map(|pack| pack.id()), Some("standard"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[doc(alias = "audit")]
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(try_from = "Value")]
 pub struct DecisionRecord {

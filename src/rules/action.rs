@@ -20,6 +20,7 @@ vocabulary! {
     /// let gravest = Verdict::Treat.max(Verdict::Refer).max(Verdict::Defer);
     /// assert_eq!((gravest, shown(gravest)), (Verdict::Refer, "the findings"));
     /// ```
+    #[doc(alias("recommendation", "triage"))]
     #[expect(clippy::exhaustive_enums, reason = "a verdict that a program does not handle must not compile")]
     pub enum Verdict: "verdict" {
         /// Treatment may proceed, within the rule's blocks and caps.

@@ -34,6 +34,7 @@ const LARGEST: usize = 4 << 20;
 /// assert_eq!(standard.id(), "standard");
 /// assert!(standard.digest().starts_with("sha256:"));
 /// ```
+#[doc(alias("knowledge base", "guideline", "ruleset"))]
 #[derive(Clone)]
 pub struct RulePack(Arc<Contents>);
 

@@ -102,6 +102,7 @@ macro_rules! points {
             $( $Point ),+
         }
 
+        /// A constant for each point of one meridian.
         impl Point {
             $(
                 #[doc = concat!("**", $code, "** ", $pinyin, " ", $hant, $(" (", $hans, ")",)? ", *", $english, "*: ", $detail, ".")]

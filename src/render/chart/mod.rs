@@ -30,6 +30,7 @@ use places::{Item, View};
 /// assert!(svg.starts_with("<svg"));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
+#[doc(alias = "body map")]
 #[doc(alias = "diagram")]
 #[doc(alias = "face map")]
 pub fn chart(decision: &Decision) -> String {

@@ -4,11 +4,15 @@ mod atlas;
 #[cfg(feature = "render")]
 mod build_protocol;
 mod cohort;
+mod custom_pack;
+#[cfg(feature = "face")]
+mod face_mesh;
 mod form;
 #[cfg(feature = "render")]
 mod interview;
 #[cfg(feature = "lint")]
 mod lint_rules;
+mod quickstart;
 mod sign_off;
 mod why;
 
