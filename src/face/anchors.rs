@@ -64,7 +64,7 @@ anchors! { ANCHORS:
     ST7 C "below the midpoint of the zygomatic arch, mandibular notch"
         on [137 123 227] = 137:5000 227:5000;
     ST8 D follows 35 "corner of the forehead, 4.5 cun lateral to the midline"
-        = 10:2138 54:3290 284:1582 151:1452 127:3069 356:963 132:1417 361:(-561) 4:(-1438) 152:(-3363) 33:1330 263:121;
+        = 10:2302 54:3290 284:1582 151:1452 127:3069 356:963 132:1417 361:(-561) 4:(-1438) 152:(-3527) 33:1330 263:121;
     ST9 D "level of the upper border of the thyroid cartilage, anterior to the sternocleidomastoid"
         = 10:(-2720) 54:(-1103) 284:(-2052) 151:(-1886) 127:1531 356:361 132:4233 361:3134 4:1488 152:6422 33:632 263:(-40);
     SI16 D "level of the upper border of the thyroid cartilage, behind the sternocleidomastoid"
