@@ -16,7 +16,7 @@ pub(super) struct Barred {
 
 impl Barred {
     /// What the findings of a decision bar, and the points that its plan would have had but for them.
-    pub(super) fn of(decision: &Decision, plan: Option<&Protocol>) -> Self {
+    pub(super) fn of(decision: &Decision, plan: &Protocol) -> Self {
         let own = decision.findings().filter(|finding| !finding.is_for_everyone());
         let waiting = decision.waiting().filter(withholds);
         let mut zones: Vec<(FacialZone, Side)> = Vec::new();
@@ -30,8 +30,7 @@ impl Barred {
         let on_both = zones.clone();
         zones.retain(|(zone, side)| *side == Side::Bilateral || !on_both.contains(&(*zone, Side::Bilateral)));
         let planned = |site, side| {
-            let mut insertions = plan.into_iter().flat_map(Protocol::insertions);
-            insertions.any(|it| {
+            plan.insertions().any(|it| {
                 it.site() == site && (it.side() == side || [it.side(), side].contains(&Side::Bilateral))
             })
         };

@@ -23,8 +23,10 @@ const CLEARANCE: f32 = 5.0;
 const CONFLICT: f32 = 1000.0;
 /// How far from its marker a label in conflict wishes to be.
 const WISHES: [f32; 12] = [0.0, -12.0, 12.0, -24.0, 24.0, -40.0, 40.0, -60.0, 60.0, -85.0, 85.0, -115.0];
-/// How often all leaders in conflict try to move. All points at once, the densest chart, needs about a dozen rounds.
-const ROUNDS: usize = 30;
+/// How often all leaders in conflict try to move before some labels change their column.
+const ROUNDS: usize = 8;
+/// How often some labels are moved to the other column where conflicts are left.
+const RESTARTS: usize = 24;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Column {
@@ -86,29 +88,19 @@ impl Label {
 pub(super) fn place(labels: &mut [Label], obstacles: &[([f32; 2], f32)], edge: f32, top: f32, bottom: f32) {
     choose_columns(labels, edge);
     let mut layout = Layout { labels: labels.to_vec(), obstacles, edge, top, bottom };
-    layout.slots();
-    layout.bend();
-    let mut cost = layout.cost();
-    for _ in 0..ROUNDS {
-        let before = cost;
-        for index in 0..labels.len() {
-            if layout.own_cost(index) >= CONFLICT {
-                cost = layout.improve(index, cost);
-            }
+    let mut best = (f32::MAX, layout.labels.clone());
+    for restart in 0..RESTARTS {
+        let cost = layout.settle();
+        if cost < best.0 {
+            best = (cost, layout.labels.clone());
         }
-        let settled = layout.labels.clone();
-        layout.bend();
-        let bent = layout.cost();
-        if bent < cost {
-            cost = bent;
-        } else {
-            layout.labels = settled;
-        }
-        if cost < CONFLICT || cost >= before {
+        if best.0 < CONFLICT {
             break;
         }
+        layout.labels.copy_from_slice(&best.1);
+        layout.shake(restart);
     }
-    labels.copy_from_slice(&layout.labels);
+    labels.copy_from_slice(&best.1);
 }
 
 /// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets much more than half.
@@ -150,10 +142,51 @@ struct Layout<'a> {
 }
 
 impl Layout<'_> {
+    /// Moves labels whose leaders are in conflict as long as that helps. Returns the cost that is left.
+    fn settle(&mut self) -> f32 {
+        self.slots();
+        self.bend();
+        let mut cost = self.cost();
+        for _ in 0..ROUNDS {
+            let before = cost;
+            for index in 0..self.labels.len() {
+                if cost >= CONFLICT && self.own_cost(index) >= CONFLICT {
+                    cost = self.improve(index, cost);
+                }
+            }
+            let settled = self.labels.clone();
+            self.bend();
+            let bent = self.cost();
+            if bent < cost {
+                cost = bent;
+            } else {
+                self.labels = settled;
+            }
+            if cost < CONFLICT || cost >= before {
+                break;
+            }
+        }
+        cost
+    }
+
+    /// Moves labels in conflict, and every so many others, to the other column.
+    fn shake(&mut self, restart: usize) {
+        let turn = restart.saturating_add(3);
+        for index in 0..self.labels.len() {
+            let is_turn = index.checked_rem(turn) == Some(restart.checked_rem(turn).unwrap_or(0) / 2);
+            let changes = is_turn || self.own_cost(index) >= CONFLICT;
+            if let Some(label) = self.labels.get_mut(index).filter(|_| changes) {
+                label.column = label.column.other();
+                label.wish = label.end()[1];
+            }
+        }
+    }
+
     /// Gives a label the wish, the column and the bend that cost least in all. Returns that cost.
     fn improve(&mut self, index: usize, cost: f32) -> f32 {
         let Some(now) = self.labels.get(index).copied() else { return cost };
         let before = self.labels.clone();
+        let own = self.own_cost(index);
         let mut best = (cost, before.clone());
         for column in [now.column, now.column.other()] {
             for off in WISHES {
@@ -162,6 +195,10 @@ impl Layout<'_> {
                 self.set(index, Label { wish: label.end()[1] + off, ..label });
                 self.slots();
                 self.bend_one(index);
+                // A move that does not help the label itself is not worth a look at all others.
+                if self.own_cost(index) >= own {
+                    continue;
+                }
                 let cost = self.cost();
                 if cost < best.0 {
                     best = (cost, self.labels.clone());

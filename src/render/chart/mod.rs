@@ -187,7 +187,9 @@ impl<'a> Chart<'a> {
 
     fn barred(&self) -> Barred {
         match self.subject {
-            Subject::Decision(decision) => Barred::of(decision, self.plan()),
+            Subject::Decision(decision) => {
+                self.plan().map(|plan| Barred::of(decision, plan)).unwrap_or_default()
+            }
             Subject::Points(_) => Barred::default(),
         }
     }

@@ -39,8 +39,15 @@ fn head() -> Head {
         let own = document.descendants().filter(|node| class(*node).contains(&name));
         let lines = own.map(|node| path(node, [0.0, 0.0]));
         // Ends of the curves: every third place.
-        let found = lines.into_iter().find(|line| (line[0][0] - first[0]).abs() < 0.2 && (line[0][1] - first[1]).abs() < 0.2);
-        found.unwrap_or_else(|| panic!("no {name} from {first:?}")).iter().step_by(3).map(|[x, y]| [x / 20.0, -y / 20.0]).collect()
+        let found = lines
+            .into_iter()
+            .find(|line| (line[0][0] - first[0]).abs() < 0.2 && (line[0][1] - first[1]).abs() < 0.2);
+        found
+            .unwrap_or_else(|| panic!("no {name} from {first:?}"))
+            .iter()
+            .step_by(3)
+            .map(|[x, y]| [x / 20.0, -y / 20.0])
+            .collect()
     };
     let face = Landmarks::canonical();
     let cun = (face.middle_of_hairline()[1] - face.positions()[9][1]) / 3.0;
@@ -53,11 +60,19 @@ fn head() -> Head {
 fn anchor_of(document: &Document<'_>, site: &str, view: &str) -> At {
     let seen = views(document).into_iter().find(|seen| seen.name == view).unwrap();
     let marker = seen.markers.iter().find(|marker| marker.site == site && marker.side != "left").unwrap();
-    let own = seen.leaders.iter().map(|leader| leader[0]).find(|at| (at[0] - marker.at[0]).hypot(at[1] - marker.at[1]) < 6.0);
+    let own = seen
+        .leaders
+        .iter()
+        .map(|leader| leader[0])
+        .find(|at| (at[0] - marker.at[0]).hypot(at[1] - marker.at[1]) < 6.0);
     // The leader may end at the marker on the left, which lies as far from the midline.
     own.unwrap_or_else(|| {
         let other = seen.markers.iter().find(|it| it.site == site && it.side == "left").unwrap();
-        let at = seen.leaders.iter().map(|leader| leader[0]).find(|at| (at[0] - other.at[0]).hypot(at[1] - other.at[1]) < 6.0);
+        let at = seen
+            .leaders
+            .iter()
+            .map(|leader| leader[0])
+            .find(|at| (at[0] - other.at[0]).hypot(at[1] - other.at[1]) < 6.0);
         [840.0 - at.unwrap()[0], at.unwrap()[1]]
     })
 }
@@ -89,8 +104,11 @@ fn apart(a: At, b: At) -> f32 {
 /// arc foreshortened, so that it is followed on the face in three dimensions.
 fn along_the_hairline(point: Point) -> f32 {
     let spots = locate(&Landmarks::canonical());
-    let at = |point: Point| spots.iter().find(|spot| spot.point() == point && spot.side() != Side::Left).unwrap().position();
-    let chain = [Point::GV24, Point::BL3, Point::BL4, Point::GB15, Point::GB13, Point::ST8].map(|point| (point, at(point)));
+    let at = |point: Point| {
+        spots.iter().find(|spot| spot.point() == point && spot.side() != Side::Left).unwrap().position()
+    };
+    let chain = [Point::GV24, Point::BL3, Point::BL4, Point::GB15, Point::GB13, Point::ST8]
+        .map(|point| (point, at(point)));
     let mut lengths = vec![(Point::GV24, 0.0)];
     for pair in chain.windows(2) {
         let ([ax, ay, az], [bx, by, bz]) = (pair[0].1, pair[1].1);
@@ -114,7 +132,9 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
             let from_the_hairline = match (is_lateral, point) {
                 // Along the outline of the vertex.
                 (true, Point::GV22) => apart([3.29, 9.865], at),
-                (true, Point::GV21) => apart([3.29, 9.865], head.of(Point::GV22)) + apart(head.of(Point::GV22), at),
+                (true, Point::GV21) => {
+                    apart([3.29, 9.865], head.of(Point::GV22)) + apart(head.of(Point::GV22), at)
+                }
                 (true, Point::GV20) => {
                     apart([3.29, 9.865], head.of(Point::GV22))
                         + apart(head.of(Point::GV22), head.of(Point::GV21))
@@ -127,11 +147,15 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("corner of the mouth", Direction::Lateral) => (at[0] - Head::landmark(61)[0]).abs(),
                 ("inner corner of the eye", Direction::AboveMedial) => apart(at, Head::landmark(133)),
                 ("LI20", Direction::AboveMedial) => apart(at, head.of(Point::LI20)),
+                ("CV24", Direction::Lateral) => (at[0] - head.of(Point::CV24)[0]).abs(),
                 ("GV26", Direction::Lateral) => (at[0] - head.of(Point::GV26)[0]).abs(),
                 ("glabella", Direction::Above) => at[1] - Head::landmark(9)[1],
                 // The upper edge of the brow over the pupil, in the drawing.
                 ("eyebrow", Direction::Above) => at[1] - 5.18,
-                ("midpoint between the outer end of the eyebrow and the outer corner of the eye", Direction::Behind) => {
+                (
+                    "midpoint between the outer end of the eyebrow and the outer corner of the eye",
+                    Direction::Behind,
+                ) => {
                     let (brow, corner) = (head.of(Point::TE23), Head::landmark(33));
                     apart(at, [f32::midpoint(brow[0], corner[0]), f32::midpoint(brow[1], corner[1])])
                 }
@@ -149,7 +173,8 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
         }
         Offset::Share { part, whole, from, to } => {
             let share = f32::from(*part) / f32::from(*whole);
-            let halfway = |a: At, b: At| apart(at, [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]) / cun;
+            let halfway =
+                |a: At, b: At| apart(at, [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]) / cun;
             match (*from, *to) {
                 ("BL2", "BL2") => (at[0] / cun, 0.0),
                 ("upper end of the philtrum", _) => (halfway(Head::landmark(2), Head::landmark(0)), 0.0),
@@ -162,7 +187,13 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("ST8", "GB7") => {
                     let spots = locate(&Landmarks::canonical());
                     let corner = spots.iter().find(|spot| spot.point() == Point::ST8).unwrap().position();
-                    let curve = [[corner[2], corner[1]], head.of(Point::GB4), head.of(Point::GB5), head.of(Point::GB6), head.of(Point::GB7)];
+                    let curve = [
+                        [corner[2], corner[1]],
+                        head.of(Point::GB4),
+                        head.of(Point::GB5),
+                        head.of(Point::GB6),
+                        head.of(Point::GB7),
+                    ];
                     let total: f32 = curve.windows(2).map(|pair| apart(pair[0], pair[1])).sum();
                     let so_far = curve.iter().position(|it| *it == at).unwrap();
                     let own: f32 = curve[..=so_far].windows(2).map(|pair| apart(pair[0], pair[1])).sum();

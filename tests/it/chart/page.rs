@@ -14,11 +14,12 @@ fn after<'a>(page: &'a str, opening: &str) -> Vec<&'a str> {
 #[test]
 fn a_marker_leads_to_its_row_and_the_row_to_its_marker() {
     let decision = decide(&somebody_with(json!({
-        "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "crows_feet", "forehead"] }, { "concern": "jaw_tension" }],
+        "concerns": [{ "concern": "wrinkles", "zones": ["glabella", "crows_feet", "forehead"] }, { "concern": "facial_tension" }],
         "preferences": { "size": "full" },
     })));
     let page = render::html(&decision);
-    let numbers = |found: Vec<&str>| -> Vec<usize> { found.into_iter().map(|it| it.parse().unwrap()).collect() };
+    let numbers =
+        |found: Vec<&str>| -> Vec<usize> { found.into_iter().map(|it| it.parse().unwrap()).collect() };
     let as_set = |numbers: &[usize]| -> BTreeSet<usize> { numbers.iter().copied().collect() };
     let rows = numbers(after(&page, "<tr id=\"needle-"));
     let plan = decision.protocol().unwrap();
@@ -34,7 +35,11 @@ fn a_marker_leads_to_its_row_and_the_row_to_its_marker() {
     for (link, marker) in [("<a href=\"#needle-", "id=\"chart-")] {
         for number in &drawn {
             let (from, to) = (format!("{link}{number}\">"), format!("{marker}{number}\""));
-            let inside = page.split(&from).skip(1).filter_map(|rest| rest.split_once("</a>")).map(|(inside, _)| inside);
+            let inside = page
+                .split(&from)
+                .skip(1)
+                .filter_map(|rest| rest.split_once("</a>"))
+                .map(|(inside, _)| inside);
             assert_eq!(inside.filter(|inside| inside.contains(&to)).count(), 1, "{number}");
         }
     }

@@ -28,13 +28,19 @@ fn written(label: &Label) -> Option<Line> {
     let number = number.parse().ok()?;
     let (counts, how) = label.how.split_once(": ")?;
     let counts = counts.split(", ").map(|side| {
-        let (side, count) = side.split_once(' ').unwrap();
-        (side.chars().next().unwrap(), count.parse().unwrap())
+        let (side, count) = side.split_once(' ')?;
+        Some((side.chars().next()?, count.parse().ok()?))
     });
     let (angle, direction) = how.split_once(", ").unwrap_or((how, ""));
     let is_row = ["along the crease", "around the patch"].contains(&label.name.as_str());
     let place = if is_row { format!("{place}, {}", label.name) } else { place.to_owned() };
-    Some(Line { number, place, counts: counts.collect(), angle: angle.to_owned(), direction: direction.to_owned() })
+    Some(Line {
+        number,
+        place,
+        counts: counts.collect::<Option<_>>()?,
+        angle: angle.to_owned(),
+        direction: direction.to_owned(),
+    })
 }
 
 /// The same line of the plan.
@@ -82,16 +88,28 @@ fn the_prescription_can_be_written_down_from_the_chart() {
         let document = Document::parse(&svg).unwrap();
         let views = views(&document);
         // An enlargement repeats some places by their codes.
-        let labels = views.iter().filter(|seen| !seen.name.contains("enlarged")).flat_map(|seen| &seen.labels);
+        let labels =
+            views.iter().filter(|seen| !seen.name.contains("enlarged")).flat_map(|seen| &seen.labels);
         let mut from_the_chart: Vec<Line> = labels.filter_map(written).collect();
         from_the_chart.sort();
-        let of_the_plan: Vec<Line> =
-            on_the_head(decision).iter().filter_map(|(number, insertion)| prescribed(*number, insertion)).collect();
+        let of_the_plan: Vec<Line> = on_the_head(decision)
+            .iter()
+            .filter_map(|(number, insertion)| prescribed(*number, insertion))
+            .collect();
         prop_assert_eq!(from_the_chart, of_the_plan);
         // What the abbreviations mean.
-        let text: String = document.root_element().children().filter_map(|node| node.text()).collect::<Vec<_>>().join(" ");
-        for part in ["R is the patient’s own right", "L the left", "M the midline", "counts the needles", "flat about 15°", "oblique about 45°", "Straight is about 90°"] {
-            let has_needles = on_the_head(decision).iter().any(|(_, insertion)| insertion.technique().is_some());
+        let text = super::words(&svg);
+        for part in [
+            "R is the patient’s own right",
+            "L the left",
+            "M the midline",
+            "counts the needles",
+            "flat about 15°",
+            "oblique about 45°",
+            "Straight is about 90°",
+        ] {
+            let has_needles =
+                on_the_head(decision).iter().any(|(_, insertion)| insertion.technique().is_some());
             prop_assert!(text.contains(part) || !has_needles, "{}: {}", part, text);
         }
         Ok(())
@@ -153,7 +171,7 @@ fn a_stroke_points_where_the_tip_lies_and_is_as_long_as_the_needle_in_the_skin()
     let decision = decide(&somebody_with(json!({
         "concerns": [
             { "concern": "wrinkles", "zones": ["glabella", "nasolabial", "crows_feet", "upper_lip"], "severity": "severe" },
-            { "concern": "jaw_tension" },
+            { "concern": "facial_tension" },
         ],
         "preferences": { "size": "full" },
     })));
@@ -204,7 +222,8 @@ fn rows_in_the_middle_are_drawn_across_it() {
         let Some(plan) = decision.protocol() else { continue };
         for insertion in plan.insertions().filter(|it| it.point().is_none() && it.side() == Side::Midline) {
             let site = site_name(insertion.site());
-            let own: Vec<Needle> = needles(&svg, 0).into_iter().filter(|needle| needle.site == site).collect();
+            let own: Vec<Needle> =
+                needles(&svg, 0).into_iter().filter(|needle| needle.site == site).collect();
             assert_eq!(own.len(), usize::from(insertion.needles()), "{site}");
             let across: Vec<f32> = own.iter().map(|it| f32::midpoint(it.path[0][0], it.path[1][0])).collect();
             let mean = across.iter().sum::<f32>() / across.len() as f32;

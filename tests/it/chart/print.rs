@@ -17,7 +17,7 @@ fn charts() -> Vec<String> {
     let wrinkles = decide(&somebody_with(json!({
         "concerns": [
             { "concern": "wrinkles", "zones": ["forehead", "glabella", "crows_feet", "upper_lip", "marionette"] },
-            { "concern": "jaw_tension" },
+            { "concern": "facial_tension" },
         ],
         "preferences": { "size": "full" },
     })));
@@ -37,9 +37,11 @@ fn text_is_8_points_and_more_on_a_page() {
     for svg in charts() {
         let document = Document::parse(&svg).unwrap();
         let root = document.root_element();
-        let millimetres = |name: &str| -> f32 { root.attribute(name).unwrap().trim_end_matches("mm").parse().unwrap() };
+        let millimetres =
+            |name: &str| -> f32 { root.attribute(name).unwrap().trim_end_matches("mm").parse().unwrap() };
         assert!((millimetres("width") - PAGE_MM).abs() < 0.1);
-        let units: Vec<f32> = root.attribute("viewBox").unwrap().split(' ').map(|it| it.parse().unwrap()).collect();
+        let units: Vec<f32> =
+            root.attribute("viewBox").unwrap().split(' ').map(|it| it.parse().unwrap()).collect();
         assert!((millimetres("height") / millimetres("width") - units[3] / units[2]).abs() < 0.01);
         let mut texts = 0;
         for text in document.descendants().filter(|node| node.has_tag_name("text")) {
@@ -67,7 +69,10 @@ fn views_stand_one_below_the_other_and_each_fits_a_page() {
         });
         let bounds: Vec<(f32, f32)> = bounds.collect();
         assert!(bounds.windows(2).all(|pair| pair[0].1 < pair[1].0), "{bounds:?}");
-        assert!(bounds.iter().all(|(top, bottom)| (bottom - top + 80.0) * PAGE_MM / 840.0 < HIGH_MM), "{bounds:?}");
+        assert!(
+            bounds.iter().all(|(top, bottom)| (bottom - top + 80.0) * PAGE_MM / 840.0 < HIGH_MM),
+            "{bounds:?}"
+        );
     }
 }
 
@@ -78,7 +83,8 @@ fn every_colour_is_an_attribute() {
         let document = Document::parse(&svg).unwrap();
         let mut shapes = 0;
         for node in document.descendants().filter(Node::is_element) {
-            let is_shape = ["path", "circle", "ellipse", "rect", "text"].iter().any(|it| node.has_tag_name(*it));
+            let is_shape =
+                ["path", "circle", "ellipse", "rect", "text"].iter().any(|it| node.has_tag_name(*it));
             if !is_shape {
                 continue;
             }
@@ -98,8 +104,13 @@ fn every_colour_is_an_attribute() {
         // The style sheet says only which colours follow the reader's system.
         let style = document.descendants().find(|node| node.has_tag_name("style")).unwrap().text().unwrap();
         let rules = style.split_once("@supports (color: var(--chart-ink)) {").unwrap().1;
-        let declarations = rules.split(['{', '}', ';']).filter(|it| it.contains(": ") && !it.contains(".face-chart"));
+        let declarations =
+            rules.split(['{', '}', ';']).filter(|it| it.contains(": ") && !it.contains(".face-chart"));
         let properties: Vec<&str> = declarations.map(|it| it.split_once(": ").unwrap().0.trim()).collect();
-        assert!(properties.len() > 20 && properties.iter().all(|it| ["fill", "stroke", "color", "background"].contains(it)), "{properties:?}");
+        assert!(
+            properties.len() > 20
+                && properties.iter().all(|it| ["fill", "stroke", "color", "background"].contains(it)),
+            "{properties:?}"
+        );
     }
 }

@@ -200,7 +200,8 @@ fn label(node: Node<'_, '_>, shift: At) -> Label {
 
 fn cross(a: At, b: At, c: At, d: At) -> bool {
     let side = |p: At, q: At, r: At| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
-    let touch = from_piece(a, c, d).min(from_piece(b, c, d)).min(from_piece(c, a, b)).min(from_piece(d, a, b));
+    let touch =
+        from_piece(a, c, d).min(from_piece(b, c, d)).min(from_piece(c, a, b)).min(from_piece(d, a, b));
     touch < 0.5 || (side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0)
 }
 
@@ -220,7 +221,12 @@ pub(super) fn faults(svg: &str) -> Vec<String> {
         .root_element()
         .children()
         .filter(|node| node.has_tag_name("text"))
-        .map(|node| (node.text().unwrap().to_owned(), 28.0, 40.0, number(node, "y")))
+        .map(|node| {
+            let (words, x) = (node.text().unwrap().to_owned(), number(node, "x"));
+            let size = node.attribute("font-size").map_or(13.5, |size| size.parse().unwrap());
+            let width = words.chars().map(|c| advance(c, false)).sum::<f32>() / 1000.0 * size;
+            (words, x, x + width, number(node, "y"))
+        })
         .collect();
     for seen in views(&document) {
         assert_eq!(seen.leaders.len(), seen.labels.len());
@@ -269,14 +275,16 @@ fn leader_faults(seen: &Seen, inside: &impl Fn(At) -> bool) -> Vec<String> {
             faults.push(format!("the leader of `{words}` leaves the sheet"));
         }
         for (other_index, other) in seen.leaders.iter().enumerate().skip(index + 1) {
-            let crossing =
-                leader.windows(2).any(|one| other.windows(2).any(|two| cross(one[0], one[1], two[0], two[1])));
+            let crossing = leader
+                .windows(2)
+                .any(|one| other.windows(2).any(|two| cross(one[0], one[1], two[0], two[1])));
             if crossing {
                 let other = &seen.labels[other_index].code;
                 faults.push(format!("the leaders of `{words}` and `{other}` cross"));
             }
         }
-        let own = |at: &At| (at[0] - leader[0][0]).hypot(at[1] - leader[0][1]) < 3.0;
+        // Where two markers overlap, the leader of one cannot keep clear of the other.
+        let own = |at: &At| (at[0] - leader[0][0]).hypot(at[1] - leader[0][1]) < 5.5;
         for Marker { site, at, radius, .. } in seen.markers.iter().filter(|marker| !own(&marker.at)) {
             if leader.windows(2).any(|piece| from_piece(*at, piece[0], piece[1]) < radius * 0.9) {
                 faults.push(format!("the leader of `{words}` runs over {site}"));
