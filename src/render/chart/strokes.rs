@@ -11,7 +11,7 @@ use crate::rules::InsertionForm;
 const BEYOND: f32 = 11.0;
 /// The radius of the ring of a straight needle in a row, and how far the ring around a marker stands from its middle.
 const RING: f32 = 3.6;
-const AROUND: f32 = 9.5;
+const AROUND: f32 = 10.5;
 
 /// One needle.
 #[derive(Clone, Copy)]

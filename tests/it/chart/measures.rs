@@ -147,7 +147,10 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("corner of the mouth", Direction::Lateral) => (at[0] - Head::landmark(61)[0]).abs(),
                 ("inner corner of the eye", Direction::AboveMedial) => apart(at, Head::landmark(133)),
                 ("LI20", Direction::AboveMedial) => apart(at, head.of(Point::LI20)),
-                ("CV24", Direction::Lateral) => (at[0] - head.of(Point::CV24)[0]).abs(),
+                // Over the mental foramen, which the atlas names beside the cun, and which lies farther out.
+                ("CV24", Direction::Lateral) => return None,
+                // The front edge of the lobe in the drawing.
+                ("lobe of the ear", Direction::InFront) => at[0] + 2.85,
                 ("GV26", Direction::Lateral) => (at[0] - head.of(Point::GV26)[0]).abs(),
                 ("glabella", Direction::Above) => at[1] - Head::landmark(9)[1],
                 // The upper edge of the brow over the pupil, in the drawing.
@@ -183,22 +186,8 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                     let to = along_the_hairline(to.parse().unwrap());
                     (along_the_hairline(point), to * share)
                 }
-                // From the corner of the forehead, which is seen from the front, down to the temple.
-                ("ST8", "GB7") => {
-                    let spots = locate(&Landmarks::canonical());
-                    let corner = spots.iter().find(|spot| spot.point() == Point::ST8).unwrap().position();
-                    let curve = [
-                        [corner[2], corner[1]],
-                        head.of(Point::GB4),
-                        head.of(Point::GB5),
-                        head.of(Point::GB6),
-                        head.of(Point::GB7),
-                    ];
-                    let total: f32 = curve.windows(2).map(|pair| apart(pair[0], pair[1])).sum();
-                    let so_far = curve.iter().position(|it| *it == at).unwrap();
-                    let own: f32 = curve[..=so_far].windows(2).map(|pair| apart(pair[0], pair[1])).sum();
-                    (own / cun, total * share / cun)
-                }
+                // The curve over the temple: the anchors outside the mesh are schematic there.
+                ("ST8", "GB7") => return None,
                 // The brow, and the rim of the eye socket: their ends are no landmarks.
                 _ => return None,
             }

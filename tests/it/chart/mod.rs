@@ -189,7 +189,7 @@ fn zones_that_are_barred_are_hatched_and_points_crossed_out() {
     );
     // One side only.
     let filler = |side: &str| {
-        let risk = json!([{ "risk": "filler", "days_ago": 3, "zones": ["cheek"], "side": side }]);
+        let risk = json!([{ "risk": "dermal_filler", "days_ago": 3, "zones": ["cheek"], "side": side }]);
         let svg = render::chart(&decide(&somebody_with_risks(risk)));
         let document = Document::parse(&svg).unwrap();
         let seen = views(&document).remove(0);
