@@ -89,7 +89,7 @@ impl Head {
 
     /// The height of the front hairline above a place of the forehead.
     fn hairline_above(&self, x: f32) -> f32 {
-        let pairs = self.hairline.windows(2).filter(|pair| pair[0][0] != pair[1][0]);
+        let pairs = self.hairline.windows(2).filter(|pair| (pair[0][0] - pair[1][0]).abs() > 1e-6);
         let share = |pair: &[At]| (x - pair[0][0]) / (pair[1][0] - pair[0][0]);
         let crossed = pairs.filter(|pair| (0.0..=1.0).contains(&share(pair)));
         crossed.map(|pair| pair[0][1] + share(pair) * (pair[1][1] - pair[0][1])).fold(f32::MIN, f32::max)
@@ -147,8 +147,6 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("corner of the mouth", Direction::Lateral) => (at[0] - Head::landmark(61)[0]).abs(),
                 ("inner corner of the eye", Direction::AboveMedial) => apart(at, Head::landmark(133)),
                 ("LI20", Direction::AboveMedial) => apart(at, head.of(Point::LI20)),
-                // Over the mental foramen, which the atlas names beside the cun, and which lies farther out.
-                ("CV24", Direction::Lateral) => return None,
                 // The front edge of the lobe in the drawing.
                 ("lobe of the ear", Direction::InFront) => at[0] + 2.85,
                 ("GV26", Direction::Lateral) => (at[0] - head.of(Point::GV26)[0]).abs(),
@@ -166,10 +164,11 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("TE17", Direction::Behind) => head.of(Point::TE17)[0] - at[0],
                 ("front hairline", Direction::Above) => from_the_hairline,
                 ("midline", Direction::Lateral) => return Some((along_the_hairline(point), expected)),
-                // Along the nape, on which the drawing has no back hairline to measure from but the one below the ear.
-                ("back hairline", Direction::Above) | ("GV16" | "GV17", _) => return None,
-                // Over the ear the drawing has no hairline.
-                ("hairline above the ear", _) => return None,
+                // Jiachengjiang lies over the mental foramen, which the atlas names beside the cun, and which lies farther out.
+                // Along the nape and over the ear the drawing has no hairline to measure from.
+                ("CV24", Direction::Lateral)
+                | ("back hairline", Direction::Above)
+                | ("GV16" | "GV17" | "hairline above the ear", _) => return None,
                 _ => panic!("{point}: {offset}"),
             };
             (distance / cun, expected)
@@ -186,9 +185,7 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                     let to = along_the_hairline(to.parse().unwrap());
                     (along_the_hairline(point), to * share)
                 }
-                // The curve over the temple: the anchors outside the mesh are schematic there.
-                ("ST8", "GB7") => return None,
-                // The brow, and the rim of the eye socket: their ends are no landmarks.
+                // GB4 to GB6 on the curve over the temple: the anchors outside the mesh are schematic there. The brow, and the rim of the eye socket: their ends are no landmarks.
                 _ => return None,
             }
         }

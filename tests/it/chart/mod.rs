@@ -176,7 +176,7 @@ fn zones_that_are_barred_are_hatched_and_points_crossed_out() {
     let art = front.art[0];
     let middles = front.hatched.iter().map(|outline| {
         let places: Vec<_> = outline.iter().filter_map(|at| art.place(*at)).collect();
-        let count = places.len() as f32;
+        let count = places.iter().map(|_| 1.0).sum::<f32>();
         places.iter().fold([0.0, 0.0], |[x, y], at| [x + at[0] / count, y + at[1] / count])
     });
     let under_an_eye: Vec<_> =
@@ -188,20 +188,17 @@ fn zones_that_are_barred_are_hatched_and_points_crossed_out() {
         "{said}"
     );
     // One side only.
-    let filler = |side: &str| {
-        let risk = json!([{ "risk": "dermal_filler", "days_ago": 3, "zones": ["cheek"], "side": side }]);
+    let on_the = |side: &str| -> Vec<f32> {
+        let risk = json!([{ "risk": "lymph_nodes_neck", "side": side }]);
         let svg = render::chart(&decide(&somebody_with_risks(risk)));
         let document = Document::parse(&svg).unwrap();
         let seen = views(&document).remove(0);
         let (art, outlines) = (seen.art[0], seen.hatched);
-        outlines.iter().map(|outline| art.place(outline[0]).unwrap()[0]).collect::<Vec<_>>()
+        outlines.iter().map(|outline| outline.iter().map(|at| art.place(*at).unwrap()[0]).sum()).collect()
     };
-    assert!(
-        filler("left").iter().any(|x| *x > 0.0) && filler("left").iter().all(|x| *x > 0.0),
-        "{:?}",
-        filler("left")
-    );
-    assert!(filler("right").iter().any(|x| *x < 0.0) && filler("right").iter().all(|x| *x < 0.0));
+    let (left, right) = (on_the("left"), on_the("right"));
+    assert!(!left.is_empty() && left.iter().all(|x| *x > 0.0), "{left:?}");
+    assert!(!right.is_empty() && right.iter().all(|x| *x < 0.0), "{right:?}");
     // Somebody of whom nothing is barred.
     let svg = render::chart(&decide(&somebody()));
     assert!(!svg.contains("class=\"barred\"") && !svg.contains("Hatched"));
