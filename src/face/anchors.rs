@@ -60,11 +60,11 @@ anchors! { ANCHORS:
     ST5 C "lower jaw border anterior to the masseter, over the facial artery"
         on [136 150 135] = 136:6500 135:3500;
     ST6 C "one fingerbreadth before and above the angle of the mandible"
-        on [138 215 172] = 138:2500 215:7500;
+        on [58 215 132] = 58:4501 215:2902 132:2597;
     ST7 C "below the midpoint of the zygomatic arch, mandibular notch"
         on [137 123 227] = 137:5000 227:5000;
     ST8 D follows 35 "corner of the forehead, 4.5 cun lateral to the midline"
-        = 10:2138 54:3290 284:1582 151:1452 127:3069 356:963 132:1417 361:(-561) 4:(-1438) 152:(-3363) 33:1330 263:121;
+        = 10:2302 54:3290 284:1582 151:1452 127:3069 356:963 132:1417 361:(-561) 4:(-1438) 152:(-3527) 33:1330 263:121;
     ST9 D "level of the upper border of the thyroid cartilage, anterior to the sternocleidomastoid"
         = 10:(-2720) 54:(-1103) 284:(-2052) 151:(-1886) 127:1531 356:361 132:4233 361:3134 4:1488 152:6422 33:632 263:(-40);
     SI16 D "level of the upper border of the thyroid cartilage, behind the sternocleidomastoid"
@@ -94,7 +94,7 @@ anchors! { ANCHORS:
     TE23 A "lateral end of the eyebrow"
         on [46 70 124] = 46:5000 70:5000;
     GB1 A "0.5 horizontal cun lateral to the outer canthus"
-        on [113 124 226] = 113:2032 124:278 226:7690;
+        on [113 124 226] = 113:557 124:1398 226:8045;
     GB2 C "anterior to the intertragic notch"
         on [93 137 234] = 93:9000 234:1000;
     GB3 C "upper border of the zygomatic arch, above ST7"
@@ -139,8 +139,8 @@ anchors! { ANCHORS:
         = 9:6254 8:3746;
     EX_HN4 A "centre of the eyebrow on the pupil line"
         on [65 66 52] = 65:811 66:5083 52:4106;
-    EX_HN5 B "midpoint of lateral brow end and outer canthus, then 1 horizontal cun back along the temple"
-        on [156 124 70] = 156:7573 124:2265 70:162;
+    EX_HN5 B "1 cun behind the midpoint of lateral brow end and outer canthus"
+        on [156 139 143] = 156:5613 139:3372 143:1015;
     EX_HN7 B "infraorbital margin at the junction of its lateral quarter and medial three quarters"
         on [229 230 24] = 229:3452 230:1563 24:4985;
     EX_HN8 B "upper end of the nasolabial groove, beside the upper alar cartilage"

@@ -1,7 +1,10 @@
 //! HTML output.
 
 use crate::decision::Decision;
-use crate::render::chart::{sheet::figure, style};
+use crate::render::chart::{
+    sheet::{figure, numbers},
+    style,
+};
 use crate::render::document::{
     BOX, Block, Cell, Column, ColumnRole, Document, Field, Group, Kind, Mark, Phrase, Section, Span,
     SpanKind, Table, Tone,
@@ -50,7 +53,8 @@ pub fn html(decision: &Decision) -> String {
 impl Document {
     /// Writes one self-contained HTML page: no script, no external font or image, no network.
     pub fn html(&self) -> String {
-        let mut page = Page { markup: Markup::default(), sources: sources(self) };
+        let drawn = self.chart.as_ref().map(numbers).unwrap_or_default();
+        let mut page = Page { markup: Markup::default(), sources: sources(self), drawn };
         page.document(self);
         page.markup.finish()
     }
@@ -69,6 +73,8 @@ fn sources(document: &Document) -> Vec<&str> {
 struct Page<'a> {
     markup: Markup,
     sources: Vec<&'a str>,
+    /// The numbers of the insertions with a marker on the chart.
+    drawn: Vec<usize>,
 }
 
 impl Page<'_> {
@@ -176,7 +182,10 @@ impl Page<'_> {
                         self.markup.tag("\n");
                     }
                     Block::Heading(text) => self.element("<h3>", text, "</h3>\n"),
-                    Block::Table(table) => self.table(table),
+                    // The markers of the chart lead to the rows of the card.
+                    Block::Table(table) => {
+                        self.table(table, prefix == "card" && section.kind == Kind::Points);
+                    }
                     Block::Write(field) => self.field(field),
                 }
             }
@@ -216,7 +225,7 @@ impl Page<'_> {
         self.markup.tag("</li>\n");
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &Table, is_of_needles: bool) {
         self.markup.tag("<table>\n<caption>").text(table.caption).tag("</caption>\n<thead>\n<tr>");
         for column in &table.columns {
             self.markup
@@ -235,15 +244,19 @@ impl Page<'_> {
                 self.element("\">", &group.label, "</th></tr>\n");
             }
             for row in &group.rows {
-                self.row(&table.columns, row);
+                self.row(&table.columns, row, is_of_needles);
             }
             self.markup.tag("</tbody>\n");
         }
         self.markup.tag("</table>\n");
     }
 
-    fn row(&mut self, columns: &[Column], row: &[Cell]) {
-        self.markup.tag("<tr>");
+    fn row(&mut self, columns: &[Column], row: &[Cell], is_of_needles: bool) {
+        let number = row.first().filter(|_| is_of_needles).and_then(|cell| cell.text.plain().parse().ok());
+        match number {
+            Some(number) => self.markup.tag("<tr id=\"needle-").number(number).tag("\">"),
+            None => self.markup.tag("<tr>"),
+        };
         for (column, cell) in Group::cells(columns, row) {
             let is_name = column.role == ColumnRole::Name;
             self.markup.tag(if is_name { "<th scope=\"row\"" } else { "<td" }).tag(class(column.role));
@@ -259,7 +272,12 @@ impl Page<'_> {
                 // Only where the heads of the columns are not shown.
                 self.markup.tag("<span class=\"head\">").text(&uncapitalised(column.head)).tag(" </span>");
             }
-            self.phrase(&cell.text);
+            match number.filter(|it| column.role == ColumnRole::Number && self.drawn.contains(it)) {
+                Some(number) => {
+                    self.markup.tag("<a href=\"#chart-").number(number).tag("\">").number(number).tag("</a>");
+                }
+                None => self.phrase(&cell.text),
+            }
             for note in &cell.notes {
                 self.element("<span class=\"note\">", note, "</span>");
             }

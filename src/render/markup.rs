@@ -26,6 +26,12 @@ impl Markup {
         self
     }
 
+    /// Adds what was written apart.
+    pub(in crate::render) fn append(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
     pub(in crate::render) fn number(&mut self, number: usize) -> &mut Self {
         self.0.push_str(&number.to_string());
         self

@@ -21,7 +21,7 @@ fn formats(decision: &Decision, practitioner: Option<&Practitioner>) -> Vec<(&'s
         ("text", render::text(decision)),
         ("markdown", render::markdown(decision)),
         ("html", render::html(decision)),
-        ("chart svg", render::Chart::of(decision).with_withheld().svg()),
+        ("chart svg", render::Chart::of(decision).svg()),
         ("stricta text", stricta.text()),
         ("stricta markdown", stricta.markdown()),
         ("stricta html", stricta.html()),

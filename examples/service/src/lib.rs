@@ -34,15 +34,14 @@ pub const STOP_TIME_MAX: Duration = Duration::from_secs(10);
 
 /// All routes, over one engine. Cloning an engine copies two pointers, so every request has one.
 pub fn router(engine: Engine) -> Router {
-    let router = Router::new()
+    Router::new()
         .route("/decide", post(routes::decide))
         .route("/card", post(routes::card))
         .route("/chart", post(routes::chart))
         .route("/points/{name}", get(routes::point))
         .route("/form", get(routes::form))
-        .route("/health", get(routes::health));
-    let router = router.route("/schema/{document}", get(routes::schema));
-    router
+        .route("/health", get(routes::health))
+        .route("/schema/{document}", get(routes::schema))
         .with_state(engine)
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))

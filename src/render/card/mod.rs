@@ -9,6 +9,7 @@ mod safety;
 mod typed;
 mod verdict;
 
+pub(super) use safety::withholds;
 pub(super) use verdict::meanwhile;
 
 use super::document::{Document, Section};

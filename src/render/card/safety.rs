@@ -62,7 +62,7 @@ fn until_answered(decision: &Decision) -> Option<String> {
 }
 
 /// Whether the blocks of a rule that waits for an answer are in force until then.
-fn withholds(finding: &Finding<'_>) -> bool {
+pub(in crate::render) fn withholds(finding: &Finding<'_>) -> bool {
     let risk = |fact: String| fact.strip_prefix("unknown risk.")?.parse::<Risk>().ok();
     finding.because().filter_map(risk).any(|risk| risk.ask() == Ask::Withhold)
 }

@@ -41,6 +41,22 @@ pub(super) fn look(meridian: Option<Meridian>, is_point: bool) -> (&'static str,
     }
 }
 
+/// Opens a group in the colour of a channel. The literal colour is for renderers without CSS.
+pub(super) fn group(class: &str) -> &'static str {
+    match class {
+        "li" => "<g class=\"li\" color=\"#9a6200\">",
+        "st" => "<g class=\"st\" color=\"#b83a25\">",
+        "si" => "<g class=\"si\" color=\"#8e3486\">",
+        "bl" => "<g class=\"bl\" color=\"#1766a8\">",
+        "te" => "<g class=\"te\" color=\"#0c7a5c\">",
+        "gb" => "<g class=\"gb\" color=\"#3f7a20\">",
+        "gv" => "<g class=\"gv\" color=\"#755700\">",
+        "cv" => "<g class=\"cv\" color=\"#a82a60\">",
+        "ex" => "<g class=\"ex\" color=\"#474747\">",
+        _ => "<g class=\"place\" color=\"#22302c\">",
+    }
+}
+
 /// The points that the lines of the channels connect. The first point tells the channel.
 pub(super) const LINES: &[&[Point]] = &[
     &[Point::ST1, Point::ST2, Point::ST3, Point::ST4, Point::ST5, Point::ST6, Point::ST7, Point::ST8],

@@ -1,35 +1,32 @@
 //! Places the labels beside a view, each with a leader to its marker (boundary labelling).
 //!
-//! Each label starts in the nearer column, as close to the height of its marker as its neighbours allow. A label whose leader
-//! crosses another leader, or a marker, then moves to the cheapest free place until no conflict is left. All lengths are in
-//! units of the drawing.
+//! Each label wishes to be at the height of its marker; a column gives its labels their heights in the order of their wishes, as
+//! close to them as their neighbours allow, so that no two ever overlap. Where a leader crosses another or runs over the marker
+//! of another, its label tries other wishes and the other column, as long as that helps. All lengths are in units of the
+//! drawing.
 
-use super::places::{Marker, distance};
+use super::view::distance;
 
-/// Height of a line of labels.
-const LINE: f32 = 18.0;
-/// Distance from the head to a column of labels.
-pub(super) const GUTTER: f32 = 26.0;
 /// Where a leader may bend, as a share of the way from its column to its marker.
-const BENDS: [f32; 10] = [0.02, 0.12, 0.25, 0.38, 0.5, 0.62, 0.74, 0.84, 0.91, 0.96];
-/// Labels move in steps of this height, small enough to hit a gap between two others.
-const STEP: f32 = 5.0;
-/// The most steps that a label moves from its marker, up or down: nearly half of the head.
-const STEPS: i8 = 30;
+const BENDS: [f32; 7] = [0.04, 0.2, 0.4, 0.6, 0.75, 0.88, 0.96];
+/// Free height between two labels.
+const GAP: f32 = 5.0;
 /// Preferences smaller than this do not decide the column: the marker is in the middle.
 const MIDDLE: f32 = 4.0;
+/// A column up to this height needs no other to share with.
+const FEW: f32 = 150.0;
 /// Leaders closer to each other, or to a marker, than this look as if they touched.
-const GAP: f32 = 2.0;
+const TOUCH: f32 = 2.0;
 /// Leaders keep this distance from the markers of others where they can.
-const CLEARANCE: f32 = 6.0;
-/// The cost of a crossing, far above that of any slope, length or narrow clearance.
+const CLEARANCE: f32 = 5.0;
+/// The cost of a crossing, far above that of any slant or narrow clearance.
 const CONFLICT: f32 = 1000.0;
-/// Rounds of moves before the columns are changed, and how often they are changed. All points at once, the densest chart, needs
-/// a few dozen rounds in all.
-const ROUNDS: usize = 12;
-const RESTARTS: usize = 40;
-/// Rounds before a label that cannot be placed well makes way for the others.
-const PATIENCE: usize = 3;
+/// How far from its marker a label in conflict wishes to be.
+const WISHES: [f32; 12] = [0.0, -12.0, 12.0, -24.0, 24.0, -40.0, 40.0, -60.0, 60.0, -85.0, 85.0, -115.0];
+/// How often all leaders in conflict try to move before some labels change their column.
+const ROUNDS: usize = 8;
+/// How often some labels are moved to the other column where conflicts are left.
+const RESTARTS: usize = 24;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Column {
@@ -51,17 +48,22 @@ impl Column {
 pub(super) struct Label {
     /// The marker that the leader goes to, for each column.
     ends: [[f32; 2]; 2],
+    height: f32,
     pub(super) column: Column,
+    /// The height that it wishes for.
+    wish: f32,
+    /// The middle of its height.
     pub(super) y: f32,
     bend: f32,
 }
 
 impl Label {
-    pub(super) fn new(markers: &[Marker]) -> Self {
-        let by = |a: &&Marker, b: &&Marker| a.at[0].total_cmp(&b.at[0]);
-        let left = markers.iter().min_by(by).map_or([0.0; 2], |marker| marker.at);
-        let right = markers.iter().max_by(by).map_or([0.0; 2], |marker| marker.at);
-        Self { ends: [left, right], column: Column::Left, y: left[1], bend: 0.5 }
+    /// The label of markers, so many units high.
+    pub(super) fn new(markers: impl Iterator<Item = [f32; 2]> + Clone, height: f32) -> Self {
+        let by = |a: &[f32; 2], b: &[f32; 2]| a[0].total_cmp(&b[0]);
+        let left = markers.clone().min_by(by).unwrap_or_default();
+        let right = markers.max_by(by).unwrap_or_default();
+        Self { ends: [left, right], height, column: Column::Left, wish: left[1], y: left[1], bend: 0.5 }
     }
 
     fn end(&self) -> [f32; 2] {
@@ -69,161 +71,176 @@ impl Label {
         if self.column == Column::Left { left } else { right }
     }
 
+    pub(super) fn bottom(&self) -> f32 {
+        self.y + self.height / 2.0
+    }
+
     /// Marker, bend, column.
-    pub(super) fn leader(&self, [left, right]: [f32; 2]) -> [[f32; 2]; 3] {
-        let edge = if self.column == Column::Left { left } else { right };
+    pub(super) fn leader(&self, edge: f32) -> [[f32; 2]; 3] {
+        let edge = if self.column == Column::Left { -edge } else { edge };
         let [x, y] = self.end();
         [[x, y], [edge + (x - edge) * self.bend, self.y], [edge, self.y]]
     }
 }
 
-/// Places the labels beside a view whose columns begin at `edges`, within the heights.
-pub(super) fn place(labels: &mut [Label], markers: &[Marker], edges: [f32; 2], heights: (f32, f32)) {
-    let mut layout = Layout { labels, markers, edges, heights };
-    layout.choose_columns();
-    let mut best = (usize::MAX, layout.labels.to_vec());
+/// Places the labels beside a view whose columns begin at `edge` left and right of its middle, below `top` and as far above
+/// `bottom` as there is room.
+pub(super) fn place(labels: &mut [Label], obstacles: &[([f32; 2], f32)], edge: f32, top: f32, bottom: f32) {
+    choose_columns(labels, edge);
+    let mut layout = Layout { labels: labels.to_vec(), obstacles, edge, top, bottom };
+    let mut best = (f32::MAX, layout.labels.clone());
     for restart in 0..RESTARTS {
-        layout.slots(Column::Left);
-        layout.slots(Column::Right);
-        for round in 0..ROUNDS {
-            for index in 0..layout.labels.len() {
-                layout.improve(index, Scope::Bend);
-            }
-            let all = 0..layout.labels.len();
-            let conflicts: Vec<usize> = all.filter(|index| layout.is_in_conflict(*index)).collect();
-            if conflicts.len() < best.0 {
-                best = (conflicts.len(), layout.labels.to_vec());
-            }
-            if conflicts.is_empty() {
-                return;
-            }
-            for index in &conflicts {
-                layout.improve(*index, Scope::Anywhere);
-            }
-            let turn = round.checked_rem(conflicts.len()).unwrap_or(0);
-            if let Some(index) = conflicts.get(turn).filter(|_| round >= PATIENCE) {
-                layout.improve(*index, Scope::Elsewhere);
-            }
+        let cost = layout.settle();
+        if cost < best.0 {
+            best = (cost, layout.labels.clone());
         }
-        // Starts again from the best so far: conflicting labels, and every so many others, change their column.
+        if best.0 < CONFLICT {
+            break;
+        }
         layout.labels.copy_from_slice(&best.1);
-        for index in 0..layout.labels.len() {
-            let is_turn = index.checked_rem(restart.saturating_add(PATIENCE)) == Some(1);
-            let changes = is_turn || layout.is_in_conflict(index);
-            if let Some(label) = layout.labels.get_mut(index).filter(|_| changes) {
-                label.column = label.column.other();
-            }
-        }
+        layout.shake(restart);
     }
-    layout.labels.copy_from_slice(&best.1);
+    labels.copy_from_slice(&best.1);
 }
 
-/// The labels of a view and what they must keep clear of.
+/// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets much more than half.
+fn choose_columns(labels: &mut [Label], edge: f32) {
+    let preference = |label: &Label| {
+        let [left, right] = label.ends;
+        let preference = (left[0] + edge) - (edge - right[0]);
+        if preference.abs() < MIDDLE { 0.0 } else { preference }
+    };
+    let most = labels.iter().map(|label| label.height + GAP).sum::<f32>() * 0.58;
+    let most = most.max(FEW);
+    let mut order: Vec<&mut Label> = labels.iter_mut().collect();
+    order.sort_by(|a, b| {
+        let by_height = a.ends[0][1].total_cmp(&b.ends[0][1]);
+        preference(b).abs().total_cmp(&preference(a).abs()).then(by_height)
+    });
+    let (mut on_left, mut on_right) = (0.0, 0.0);
+    for label in order {
+        let preference = preference(label);
+        let goes_left = if preference == 0.0 {
+            on_left <= on_right
+        } else {
+            on_right >= most || (preference < 0.0 && on_left < most)
+        };
+        label.column = if goes_left { Column::Left } else { Column::Right };
+        label.wish = label.end()[1];
+        *(if goes_left { &mut on_left } else { &mut on_right }) += label.height + GAP;
+    }
+}
+
+/// The labels of a view and what their leaders must keep clear of.
 struct Layout<'a> {
-    labels: &'a mut [Label],
-    markers: &'a [Marker],
-    edges: [f32; 2],
-    heights: (f32, f32),
-}
-
-/// Where a label may go.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Scope {
-    /// Its place stays, its leader bends elsewhere.
-    Bend,
-    /// Any free place, or its own.
-    Anywhere,
-    /// Any free place but its own.
-    Elsewhere,
+    labels: Vec<Label>,
+    /// Middles and radii of the markers.
+    obstacles: &'a [([f32; 2], f32)],
+    edge: f32,
+    top: f32,
+    bottom: f32,
 }
 
 impl Layout<'_> {
-    fn is_in_conflict(&self, index: usize) -> bool {
-        self.labels.get(index).is_some_and(|label| self.cost(label, index) >= CONFLICT / 2.0)
-    }
-
-    /// Puts each label into the nearer column, and those in the middle into the shorter one. Neither column gets many more
-    /// than half.
-    fn choose_columns(&mut self) {
-        let [left, right] = self.edges;
-        let preference = |label: &Label| {
-            let [nearest_left, nearest_right] = label.ends;
-            let preference = (nearest_left[0] - left) - (right - nearest_right[0]);
-            if preference.abs() < MIDDLE { 0.0 } else { preference }
-        };
-        let most = self.labels.len().div_ceil(2).saturating_add(self.labels.len() / 12);
-        let mut order: Vec<&mut Label> = self.labels.iter_mut().collect();
-        order.sort_by(|a, b| {
-            let by_height = a.ends[0][1].total_cmp(&b.ends[0][1]);
-            preference(b).abs().total_cmp(&preference(a).abs()).then(by_height)
-        });
-        let (mut on_left, mut on_right) = (0_usize, 0_usize);
-        for label in order {
-            let preference = preference(label);
-            let goes_left = if preference == 0.0 {
-                on_left <= on_right
+    /// Moves labels whose leaders are in conflict as long as that helps. Returns the cost that is left.
+    fn settle(&mut self) -> f32 {
+        self.slots();
+        self.bend();
+        let mut cost = self.cost();
+        for _ in 0..ROUNDS {
+            let before = cost;
+            for index in 0..self.labels.len() {
+                if cost >= CONFLICT && self.own_cost(index) >= CONFLICT {
+                    cost = self.improve(index, cost);
+                }
+            }
+            let settled = self.labels.clone();
+            self.bend();
+            let bent = self.cost();
+            if bent < cost {
+                cost = bent;
             } else {
-                on_right >= most || (preference < 0.0 && on_left < most)
-            };
-            label.column = if goes_left { Column::Left } else { Column::Right };
-            let count = if goes_left { &mut on_left } else { &mut on_right };
-            *count = count.saturating_add(1);
+                self.labels = settled;
+            }
+            if cost < CONFLICT || cost >= before {
+                break;
+            }
+        }
+        cost
+    }
+
+    /// Moves labels in conflict, and every so many others, to the other column.
+    fn shake(&mut self, restart: usize) {
+        let turn = restart.saturating_add(3);
+        for index in 0..self.labels.len() {
+            let is_turn = index.checked_rem(turn) == Some(restart.checked_rem(turn).unwrap_or(0) / 2);
+            let changes = is_turn || self.own_cost(index) >= CONFLICT;
+            if let Some(label) = self.labels.get_mut(index).filter(|_| changes) {
+                label.column = label.column.other();
+                label.wish = label.end()[1];
+            }
         }
     }
 
-    /// Gives one label the cheapest leader within a scope, with all others where they are.
-    fn improve(&mut self, index: usize, scope: Scope) {
-        let Some(now) = self.labels.get(index).copied() else { return };
-        let mut best = (f32::MAX, now);
-        let mut consider = |label: Label| {
-            for bend in BENDS {
-                let label = Label { bend, ..label };
-                // A move far away must be worth it.
-                let far = if scope == Scope::Bend { 0.0 } else { (label.y - label.end()[1]).abs() / 8.0 };
-                let cost = self.cost(&label, index) + far;
+    /// Gives a label the wish, the column and the bend that cost least in all. Returns that cost.
+    fn improve(&mut self, index: usize, cost: f32) -> f32 {
+        let Some(now) = self.labels.get(index).copied() else { return cost };
+        let before = self.labels.clone();
+        let own = self.own_cost(index);
+        let mut best = (cost, before.clone());
+        for column in [now.column, now.column.other()] {
+            for off in WISHES {
+                self.labels.copy_from_slice(&before);
+                let label = Label { column, ..now };
+                self.set(index, Label { wish: label.end()[1] + off, ..label });
+                self.slots();
+                self.bend_one(index);
+                // A move that does not help the label itself is not worth a look at all others.
+                if self.own_cost(index) >= own {
+                    continue;
+                }
+                let cost = self.cost();
                 if cost < best.0 {
-                    best = (cost, label);
-                }
-            }
-        };
-        if scope != Scope::Elsewhere {
-            consider(now);
-        }
-        if scope != Scope::Bend {
-            let (top, bottom) = self.heights;
-            for column in [Column::Left, Column::Right] {
-                for step in -STEPS..=STEPS {
-                    let mut label = Label { column, ..now };
-                    label.y = label.end()[1] + STEP * f32::from(step);
-                    let is_near = |other: &Label| other.column == column && (other.y - label.y).abs() < LINE;
-                    let is_taken = self.others(index).any(is_near);
-                    let stays = scope == Scope::Elsewhere && is_near(&now);
-                    if !is_taken && !stays && label.y >= top && label.y <= bottom {
-                        consider(label);
-                    }
+                    best = (cost, self.labels.clone());
                 }
             }
         }
-        if let Some(label) = self.labels.get_mut(index) {
-            *label = best.1;
+        self.labels = best.1;
+        best.0
+    }
+
+    fn set(&mut self, index: usize, label: Label) {
+        if let Some(place) = self.labels.get_mut(index) {
+            *place = label;
         }
     }
 
-    fn others(&self, index: usize) -> impl Iterator<Item = &Label> {
-        self.labels.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, label)| label)
+    fn slots(&mut self) {
+        self.column(Column::Left);
+        self.column(Column::Right);
     }
 
-    /// Gives the labels of one column their heights: one line apart at least, otherwise as near to their markers as possible
-    /// in the sense of least squares (pool adjacent violators).
-    fn slots(&mut self, column: Column) {
-        let (top, bottom) = self.heights;
-        let mut own: Vec<&mut Label> = self.labels.iter_mut().filter(|l| l.column == column).collect();
-        own.sort_by(|a, b| a.end()[1].total_cmp(&b.end()[1]));
+    /// The labels of a column in the order of their wishes.
+    fn order(&self, column: Column) -> Vec<usize> {
+        let own = self.labels.iter().enumerate().filter(|(_, label)| label.column == column);
+        let mut order: Vec<(usize, f32)> = own.map(|(index, label)| (index, label.wish)).collect();
+        order.sort_by(|a, b| a.1.total_cmp(&b.1));
+        order.into_iter().map(|(index, _)| index).collect()
+    }
+
+    /// Gives the labels of a column their heights, each as close to its wish as the others allow, in the sense of least squares
+    /// (pool adjacent violators).
+    fn column(&mut self, column: Column) {
+        let order = self.order(column);
+        // Each block: the mean offset of its labels from their places in a pile, and how many there are.
         let mut blocks: Vec<(f32, u16)> = Vec::new();
-        let mut wanted = 0.0_f32;
-        for label in &own {
-            blocks.push((label.end()[1] - wanted, 1));
-            wanted += LINE;
+        let mut pile = 0.0_f32;
+        let mut offsets_in_pile = Vec::with_capacity(order.len());
+        for index in &order {
+            let Some(label) = self.labels.get(*index) else { continue };
+            offsets_in_pile.push(pile + label.height / 2.0);
+            blocks.push((label.wish - pile - label.height / 2.0, 1));
+            pile += label.height + GAP;
             while let [.., (before, many), (last, few)] = blocks.as_slice() {
                 if before <= last {
                     break;
@@ -234,37 +251,66 @@ impl Layout<'_> {
                 blocks.push((mean, count));
             }
         }
-        let highest = bottom - wanted + LINE;
+        let highest = self.bottom - pile + GAP;
         let offsets =
             blocks.iter().flat_map(|(offset, count)| std::iter::repeat_n(*offset, usize::from(*count)));
-        let mut below = 0.0;
-        for (offset, label) in offsets.zip(own) {
-            label.y = offset.min(highest).max(top) + below;
-            below += LINE;
+        let (top, labels) = (self.top, &mut self.labels);
+        for ((offset, in_pile), index) in offsets.zip(offsets_in_pile).zip(order) {
+            if let Some(label) = labels.get_mut(index) {
+                label.y = offset.min(highest).max(top) + in_pile;
+            }
         }
     }
 
-    /// What a leader costs: steep pieces a little, narrow clearances more, conflicts most.
-    fn cost(&self, label: &Label, index: usize) -> f32 {
-        let [end, bend, column] = label.leader(self.edges);
-        let slope = (end[1] - bend[1]).abs() / ((end[0] - bend[0]).abs() + 1.0);
-        // The tiny bonus prefers a late bend among leaders that are as good otherwise.
-        let mut cost = slope * slope * 2.0 - (bend[0] - column[0]).abs() * 0.002;
-        for marker in self.markers.iter().filter(|marker| distance(marker.at, end) > 0.1) {
-            let (middle, reach) = marker.body();
-            let room = near(middle, end, bend).min(near(middle, bend, column)) - reach;
-            // Where two markers nearly touch, the leader of one cannot keep the gap to the other.
-            let least = (distance(middle, end) - reach - 0.1).min(GAP);
+    /// Bends each leader where it costs least, with all others as they are.
+    fn bend(&mut self) {
+        for index in 0..self.labels.len() {
+            self.bend_one(index);
+        }
+    }
+
+    fn bend_one(&mut self, index: usize) {
+        let Some(label) = self.labels.get(index).copied() else { return };
+        let bent = BENDS.map(|bend| Label { bend, ..label });
+        let costs = bent.into_iter().map(|label| (self.leader_cost(&label, index), label));
+        if let Some((_, best)) = costs.min_by(|one, other| one.0.total_cmp(&other.0)) {
+            self.set(index, best);
+        }
+    }
+
+    fn own_cost(&self, index: usize) -> f32 {
+        self.labels.get(index).map_or(0.0, |label| self.leader_cost(label, index))
+    }
+
+    fn cost(&self) -> f32 {
+        (0..self.labels.len()).map(|index| self.own_cost(index)).sum()
+    }
+
+    /// What a leader costs: slants a little, narrow clearances more, conflicts most.
+    fn leader_cost(&self, label: &Label, index: usize) -> f32 {
+        let [end, bend, column] = label.leader(self.edge);
+        // Short slants are calmer than long ones, and level leaders than both.
+        let mut cost = distance(end, bend) * 0.1 + (end[1] - bend[1]).abs() * 0.15;
+        let (low, high) = (end[1].min(bend[1]) - 16.0, end[1].max(bend[1]) + 16.0);
+        for (middle, radius) in self.obstacles {
+            if middle[1] < low || middle[1] > high || distance(*middle, end) < 5.0 {
+                continue;
+            }
+            let room = near(*middle, end, bend).min(near(*middle, bend, column)) - radius;
+            // Where two markers nearly touch, the leader of one cannot keep its distance from the other.
+            let least = (distance(*middle, end) - radius - 0.1).min(TOUCH);
             if room < least {
-                cost += CONFLICT + 10.0 * (GAP - room);
+                cost += CONFLICT + 10.0 * (TOUCH - room);
             } else if room < CLEARANCE {
                 cost += CLEARANCE - room;
             }
         }
-        for other in self.others(index) {
-            let [a, b, c] = other.leader(self.edges);
-            let pieces = [(a, b), (b, c)];
-            if pieces.iter().any(|piece| crosses((end, bend), *piece) || crosses((bend, column), *piece)) {
+        for (_, other) in self.labels.iter().enumerate().filter(|(other, _)| *other != index) {
+            let [a, b, c] = other.leader(self.edge);
+            let is_apart =
+                a[1].min(b[1]) - TOUCH > end[1].max(bend[1]) || a[1].max(b[1]) + TOUCH < end[1].min(bend[1]);
+            let crosses = |piece| crosses((end, bend), piece) || crosses((bend, column), piece);
+            if !is_apart && (crosses((a, b)) || crosses((b, c))) {
                 cost += CONFLICT;
             }
         }
@@ -284,9 +330,15 @@ fn near(place: [f32; 2], from: [f32; 2], to: [f32; 2]) -> f32 {
 
 /// Whether two straight pieces meet, or nearly.
 fn crosses((a, b): ([f32; 2], [f32; 2]), (c, d): ([f32; 2], [f32; 2])) -> bool {
+    let apart = |axis: fn([f32; 2]) -> f32| {
+        axis(a).max(axis(b)) + TOUCH < axis(c).min(axis(d))
+            || axis(c).max(axis(d)) + TOUCH < axis(a).min(axis(b))
+    };
+    if apart(|[x, _]| x) || apart(|[_, y]| y) {
+        return false;
+    }
     let side =
         |p: [f32; 2], q: [f32; 2], r: [f32; 2]| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
     let properly = side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0;
-    let nearest = near(a, c, d).min(near(b, c, d)).min(near(c, a, b)).min(near(d, a, b));
-    properly || nearest < GAP
+    properly || near(a, c, d).min(near(b, c, d)).min(near(c, a, b)).min(near(d, a, b)) < TOUCH
 }

@@ -1,21 +1,28 @@
 //! The face chart as SVG.
 
+mod barred;
 mod channel;
 mod draw;
 mod labels;
 mod needle;
 mod places;
+mod scalp;
+mod shapes;
 pub(in crate::render) mod sheet;
 mod strokes;
 pub(in crate::render) mod style;
 mod text;
+mod view;
+mod words;
+mod zones;
 
-use crate::atlas::{PointSet, Side};
+use crate::atlas::PointSet;
 use crate::decision::{Decision, Protocol, Site};
-use crate::face::Anchor;
+use barred::Barred;
 use draw::Panel;
 use needle::Needle;
-use places::{Item, View};
+use places::{Head, Item, State};
+use view::View;
 
 /// Renders the face chart of a decision as SVG: [`Chart::of`] with its defaults.
 ///
@@ -37,15 +44,22 @@ pub fn chart(decision: &Decision) -> String {
     Chart::of(decision).svg()
 }
 
-/// A chart of points on the face, from the front and the side, as one self-contained SVG.
+/// A chart of the head, as one self-contained SVG.
 ///
-/// The chart is schematic and says so: a practitioner locates points on the person. Points of trunk and limbs are not drawn.
-/// Each needle of a plan that lies at a slant or along the skin is a stroke from its point toward its tip, as long as the part of
-/// it in the skin; a row has a stroke for each of its needles. A point without a stroke is needled straight in.
+/// The chart is schematic and says so: a practitioner locates points on the patient. Points of trunk and limbs are not drawn.
+///
+/// - Each needle of a plan is one stroke, in one view: from its point toward its tip, as long as the part of it in the skin, to
+///   the scale of the head. A needle that goes straight in, or points at the reader, is a ring. The label says sides, counts,
+///   angle and direction in words.
+/// - What faces the front is drawn from the front, the rest from the side; both sides if needles are on both. A view without
+///   anything is left out. Where points crowd around an eye, its region is enlarged.
+/// - Zones in which no needle may go are hatched, and points that were withheld for a reason of safety are crossed out.
+///
+/// Views stand one below the other, and 180 mm wide, as a page of A4 or Letter prints them, no text is smaller than 8 points.
 ///
 /// Colours are CSS variables (`--chart-paper`, `--chart-ink`, `--chart-st` and so on) that follow the light or dark scheme of
-/// the reader's system. Renderers without CSS variables get the light colours. Each channel also has its own shape, so that
-/// the chart can be read in grey. Equal charts are equal to the byte on every machine.
+/// the reader's system. Renderers without CSS find every colour and width as an attribute. Each channel also has its own
+/// shape, so that the chart can be read in grey. Equal charts are equal to the byte on every machine.
 ///
 /// ```
 /// use tcm_facial::atlas::{Point, PointSet};
@@ -62,7 +76,6 @@ pub struct Chart<'a> {
     subject: Subject<'a>,
     names: Names,
     views: Views,
-    shows_withheld: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -84,12 +97,12 @@ enum Subject<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Views {
-    /// From the front and the right; from the left too if something is on the left only.
+    /// From the front and the side, as far as there is something to see.
     #[default]
     Both,
-    /// From the front only. What can only be seen from the side is not drawn.
+    /// From the front only. What is seen from the side is not drawn.
     Frontal,
-    /// From the side only. What can only be seen from the front is not drawn.
+    /// From the side only. What is seen from the front is not drawn.
     Lateral,
 }
 
@@ -129,7 +142,7 @@ impl<'a> Chart<'a> {
     }
 
     const fn new(subject: Subject<'a>) -> Self {
-        Self { subject, names: Names::Pinyin, views: Views::Both, shows_withheld: false }
+        Self { subject, names: Names::Pinyin, views: Views::Both }
     }
 
     /// Sets which names follow the codes. The default is pinyin.
@@ -141,12 +154,6 @@ impl<'a> Chart<'a> {
     /// Sets the views. The default is both.
     pub const fn with_views(mut self, views: Views) -> Self {
         self.views = views;
-        self
-    }
-
-    /// Adds what was withheld from the plan, struck through.
-    pub const fn with_withheld(mut self) -> Self {
-        self.shows_withheld = true;
         self
     }
 
@@ -162,49 +169,43 @@ impl<'a> Chart<'a> {
         }
     }
 
+    /// What the plan needles or presses on the head, or the points of a chart without a plan.
     fn items(&self) -> Vec<Item> {
-        let mut items = Vec::new();
-        if let Subject::Points(points) = self.subject {
-            for point in points {
-                items.push(Item::unnumbered(Site::Point(point), point.laterality().full_side()));
+        let listed: Vec<Item> = match self.subject {
+            Subject::Points(points) => points
+                .into_iter()
+                .map(|point| Item::new(Site::Point(point), point.laterality().full_side(), State::Listed))
+                .collect(),
+            Subject::Decision(_) => Vec::new(),
+        };
+        let insertions = (1..).zip(self.plan().into_iter().flat_map(Protocol::insertions));
+        let planned = insertions.map(|(number, insertion)| Item {
+            needle: Needle::of(&insertion),
+            ..Item::new(insertion.site(), insertion.side(), State::Planned(number))
+        });
+        listed.into_iter().chain(planned).filter(|item| item.site.point().is_none_or(Head::has)).collect()
+    }
+
+    fn barred(&self) -> Barred {
+        match self.subject {
+            Subject::Decision(decision) => {
+                self.plan().map(|plan| Barred::of(decision, plan)).unwrap_or_default()
             }
+            Subject::Points(_) => Barred::default(),
         }
-        for (index, insertion) in self.plan().into_iter().flat_map(Protocol::insertions).enumerate() {
-            let number = Some(index.saturating_add(1));
-            let needle = Needle::of(&insertion);
-            items.push(Item { number, needle, ..Item::unnumbered(insertion.site(), insertion.side()) });
-        }
-        if let (Subject::Decision(decision), true) = (self.subject, self.shows_withheld) {
-            for kept in decision.withheld() {
-                // An alternative without needles may contain the same site.
-                let has = |item: &Item| {
-                    item.site == kept.site()
-                        && (item.side == kept.side() || [item.side, kept.side()].contains(&Side::Bilateral))
-                };
-                if !items.iter().any(has) {
-                    items.push(Item { is_withheld: true, ..Item::unnumbered(kept.site(), kept.side()) });
-                }
-            }
-        }
-        items.retain(|item| item.site.point().is_none_or(|point| Anchor::of(point).is_some()));
-        items
     }
 
     fn panels(&self) -> Vec<Panel> {
-        let items = self.items();
-        let is_on = |side| items.iter().any(|item| item.side == side);
-        let mut views = Vec::new();
-        if self.views != Views::Lateral {
-            views.push(View::Frontal);
-        }
-        if self.views != Views::Frontal {
-            if is_on(Side::Right) || !is_on(Side::Left) {
-                views.push(View::Right);
-            }
-            if is_on(Side::Left) {
-                views.push(View::Left);
-            }
-        }
-        views.into_iter().map(|view| Panel::new(view, &items, self.names)).collect()
+        let head = Head::new();
+        let barred = self.barred();
+        let items: Vec<Item> = self.items().into_iter().chain(barred.points.iter().copied()).collect();
+        let (has_front, has_side) = (self.views != Views::Lateral, self.views != Views::Frontal);
+        let views = [
+            has_front.then_some(View::Front),
+            head.crowded_eye(&items).filter(|_| has_front),
+            has_side.then(|| head.side_view(&items)),
+        ];
+        let panel = |view| Panel::new(view, &head, &items, &barred, self.names);
+        views.into_iter().flatten().filter_map(panel).collect()
     }
 }

@@ -1,12 +1,14 @@
-//! How the needles of an insertion lie, for the chart.
+//! How the needles of an insertion lie.
 
-use crate::atlas::{InsertionDirection, Point, Side};
+use crate::atlas::{Angle, InsertionDirection, Point, Side};
 use crate::decision::Insertion;
 
 /// How the needles of an item lie.
 #[derive(Clone, Copy)]
 pub(super) struct Needle {
-    pub(super) direction: InsertionDirection,
+    pub(super) angle: Angle,
+    /// Where the tip points; none of a straight needle.
+    pub(super) direction: Option<InsertionDirection>,
     pub(super) toward: Option<Point>,
     /// How many there are on each side.
     pub(super) on_each_side: u8,
@@ -15,12 +17,13 @@ pub(super) struct Needle {
 }
 
 impl Needle {
-    /// The needles of an insertion; none if they are straight, or if there are none.
+    /// The needles of an insertion; none if its place is pressed.
     pub(super) fn of(insertion: &Insertion<'_>) -> Option<Self> {
         let technique = insertion.technique()?;
         let sides = if insertion.side() == Side::Bilateral { 2 } else { 1 };
         Some(Self {
-            direction: technique.direction()?,
+            angle: technique.angle(),
+            direction: technique.direction(),
             toward: technique.toward(),
             on_each_side: insertion.needles().checked_div(sides)?,
             length_cm: f32::from(technique.inserted().max().hundredths()) / 1000.0,

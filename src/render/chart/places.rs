@@ -1,68 +1,59 @@
-//! Projects sites to markers of a view.
+//! What a chart shows: sites with their needles, and where they lie in a view.
 
 use super::channel::look;
 use super::needle::Needle;
-use crate::atlas::{FacialZone, Meridian, Point, Side};
+use super::scalp;
+use super::strokes::{self, Stroke};
+use super::view::{View, distance};
+use super::zones;
+use crate::atlas::{Laterality, Meridian, Point, Side};
 use crate::decision::Site;
-use crate::face::{AnchorClass, Facing, Located};
+use crate::face::{Anchor, AnchorClass, Landmarks, Located, locate};
 use crate::rules::InsertionForm;
 
-/// Units of the drawing per centimetre of the canonical face.
-pub(super) const UNITS: f32 = 20.0;
-pub(super) const PLAIN: f32 = 5.0;
-pub(super) const NUMBERED: f32 = 8.5;
+/// The radius of a marker.
+pub(super) const RADIUS: f32 = 5.5;
+/// Markers closer than this to each other are hard to tell apart.
+const CROWDED: f32 = 22.0;
+/// Markers as far apart as this have room enough.
+const ROOM: f32 = 17.0;
+/// The part of the face that is enlarged where markers crowd: from the inner to beyond the outer corner of an eye, and from
+/// above the brow to the lower rim of the eye socket, in centimetres.
+const EYE_REGION: [[f32; 2]; 2] = [[1.2, 6.6], [1.4, 5.4]];
+
+/// What becomes of a site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum State {
+    /// Part of a plan, with its number in the order of insertion.
+    Planned(usize),
+    /// Shown without a plan.
+    Listed,
+    /// Not to be needled.
+    Barred,
+}
 
 /// A site to draw.
 #[derive(Clone, Copy)]
 pub(super) struct Item {
     pub(super) site: Site,
     pub(super) side: Side,
-    /// Its number in the order of insertion.
-    pub(super) number: Option<usize>,
-    pub(super) is_withheld: bool,
-    /// How its needles lie, unless they are straight.
+    pub(super) state: State,
     pub(super) needle: Option<Needle>,
 }
 
 impl Item {
-    /// A site that is not part of a plan.
-    pub(super) const fn unnumbered(place: Site, side: Side) -> Self {
-        Self { site: place, side, number: None, is_withheld: false, needle: None }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum View {
-    Frontal,
-    Right,
-    Left,
-}
-
-impl View {
-    /// The left and right extent of the head.
-    pub(super) const fn extent(self) -> (f32, f32) {
-        match self {
-            Self::Frontal => (-208.0, 208.0),
-            Self::Right => (-275.0, 155.0),
-            Self::Left => (-155.0, 275.0),
-        }
+    pub(super) const fn new(site: Site, on: Side, state: State) -> Self {
+        Self { site, side: on, state, needle: None }
     }
 
-    pub(super) fn project(self, [x, y, z]: [f32; 3]) -> [f32; 2] {
-        let across = match self {
-            Self::Frontal => x,
-            Self::Right => z,
-            Self::Left => -z,
-        };
-        [across * UNITS, -y * UNITS]
+    pub(super) fn meridian(&self) -> Option<Meridian> {
+        self.site.point().and_then(Point::meridian)
     }
 
-    /// Whether the view shows this side of the head.
-    fn sees(self, side: Side) -> bool {
-        match self {
-            Self::Frontal => true,
-            Self::Right => side != Side::Left,
-            Self::Left => side != Side::Right,
+    pub(super) const fn number(&self) -> Option<usize> {
+        match self.state {
+            State::Planned(number) => Some(number),
+            _ => None,
         }
     }
 }
@@ -70,174 +61,276 @@ impl View {
 #[derive(Clone, Copy)]
 pub(super) struct Marker {
     pub(super) at: [f32; 2],
-    pub(super) radius: f32,
-    pub(super) item: Item,
+    /// The side of the person.
+    pub(super) side: Side,
 }
 
-impl Marker {
-    /// The middle and radius of the shape. A triangle is off centre, and larger than a circle.
-    pub(super) fn body(&self) -> ([f32; 2], f32) {
-        let (_, corners) = look(meridian(&self.item), self.item.site.point().is_some());
-        if corners.is_empty() {
-            return (self.at, self.radius);
-        }
-        let reach = |axis: fn(&[f32; 2]) -> f32| {
-            let all = corners.iter().map(axis);
-            (all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))
-        };
-        let ((left, right), (top, bottom)) = (reach(|corner| corner[0]), reach(|corner| corner[1]));
-        let [x, y] = self.at;
-        let middle =
-            [x + f32::midpoint(left, right) * self.radius, y + f32::midpoint(top, bottom) * self.radius];
-        (middle, (right - left).max(bottom - top) / 2.0 * self.radius)
-    }
-}
-
-/// The markers of an item in a view, and the drawn shapes of a local place.
+/// An item in a view.
 pub(super) struct Shown {
     pub(super) item: Item,
     pub(super) markers: Vec<Marker>,
-    pub(super) shapes: Vec<Vec<[f32; 2]>>,
+    /// The lines and rings of a row.
+    pub(super) lines: Vec<Vec<[f32; 2]>>,
+    pub(super) strokes: Vec<Stroke>,
 }
 
-pub(super) fn meridian(item: &Item) -> Option<Meridian> {
-    item.site.point().and_then(Point::meridian)
-}
-
-/// The items that a view shows.
-pub(super) fn shown(view: View, face: &[Located<3>], items: &[Item]) -> Vec<Shown> {
-    let mut all: Vec<Shown> = Vec::new();
-    for item in items {
-        let radius = if item.number.is_some() || item.is_withheld { NUMBERED } else { PLAIN };
-        let shown = match item.site {
-            Site::Point(point) => {
-                let spots = face.iter().filter(|spot| {
-                    spot.point() == point
-                        && (item.side == Side::Bilateral
-                            || spot.side() == item.side
-                            || item.side == Side::Midline)
-                });
-                let seen = spots.filter(|spot| view.sees(spot.side()) && is_seen(view, spot));
-                let marker =
-                    |spot: &Located<3>| Marker { at: view.project(spot.position()), radius, item: *item };
-                Shown { item: *item, markers: seen.map(marker).collect(), shapes: Vec::new() }
-            }
-            Site::Local { zone, form } => local(view, item, zone, form, radius),
+impl Shown {
+    /// The middle and radius of what its marker covers, rings of straight needles included.
+    pub(super) fn bodies(&self) -> impl Iterator<Item = ([f32; 2], f32)> {
+        let (_, corners) = look(self.item.meridian(), self.item.site.point().is_some());
+        let span = |axis: fn(&[f32; 2]) -> f32| {
+            let all = corners.iter().map(axis);
+            (all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))
         };
-        if !shown.markers.is_empty() {
-            all.push(shown);
+        let (middle, reach) = if corners.is_empty() {
+            ([0.0, 0.0], 1.0)
+        } else {
+            let ((left, right), (top, bottom)) = (span(|corner| corner[0]), span(|corner| corner[1]));
+            ([f32::midpoint(left, right), f32::midpoint(top, bottom)], (right - left).max(bottom - top) / 2.0)
+        };
+        self.markers.iter().map(move |marker| {
+            let [x, y] = marker.at;
+            ([x + middle[0] * RADIUS, y + middle[1] * RADIUS], reach * RADIUS)
+        })
+    }
+}
+
+/// The head: where its points are, on both sides, in centimetres.
+pub(super) struct Head(Vec<Place>);
+
+/// A point on one side of the head.
+#[derive(Clone, Copy)]
+struct Place {
+    point: Point,
+    side: Side,
+    at: [f32; 3],
+    is_lateral: bool,
+}
+
+impl Head {
+    pub(super) fn new() -> Self {
+        let of_mesh = locate(&Landmarks::canonical()).into_iter().map(|spot| {
+            let (point, side, at) = (spot.point(), spot.side(), spot.position());
+            Place { point, side, at, is_lateral: is_lateral(&spot) }
+        });
+        let of_scalp = Point::all().filter_map(|point| Some((point, scalp::place(point)?)));
+        let of_scalp = of_scalp.flat_map(|(point, [x, y, z])| {
+            let sides: &[(Side, f32)] = match point.laterality() {
+                Laterality::Bilateral => &[(Side::Right, 1.0), (Side::Left, -1.0)],
+                _ => &[(Side::Midline, 0.0)],
+            };
+            sides.iter().map(move |(side, flip)| Place {
+                point,
+                side: *side,
+                at: [x * flip, y, z],
+                is_lateral: true,
+            })
+        });
+        Self(of_mesh.chain(of_scalp).collect())
+    }
+
+    /// Whether a point has a place on the head.
+    pub(super) fn has(point: Point) -> bool {
+        Anchor::of(point).is_some() || scalp::place(point).is_some()
+    }
+
+    /// The places of a point on the side of an item.
+    fn places(&self, point: Point, side: Side) -> impl Iterator<Item = &Place> {
+        let is_on_side =
+            move |place: &&Place| side == Side::Bilateral || [side, Side::Midline].contains(&place.side);
+        self.0.iter().filter(move |place| place.point == point).filter(is_on_side)
+    }
+
+    /// The place of a point that lies nearest in a view, whether or not the view shows it.
+    pub(super) fn nearest(&self, view: View, point: Point, to: [f32; 2]) -> Option<[f32; 2]> {
+        let places = self.places(point, Side::Bilateral).map(|place| view.project(place.at, place.side));
+        places.min_by(|one, other| distance(*one, to).total_cmp(&distance(*other, to)))
+    }
+
+    /// Whether an item is drawn from the side. The skin of its place then faces the side rather than the front.
+    pub(super) fn is_lateral(&self, item: &Item) -> bool {
+        match item.site {
+            Site::Point(point) => self.places(point, item.side).any(|place| place.is_lateral),
+            Site::Local { zone, .. } => zones::line(zone).1,
         }
     }
-    part(&mut all);
-    all
+
+    /// The view from the side in which every needle has its place: of both sides if there are needles on both.
+    pub(super) fn side_view(&self, items: &[Item]) -> View {
+        let is_on = |side: Side| {
+            let mut lateral = items.iter().filter(|item| self.is_lateral(item));
+            lateral.any(|item| item.side == side || (item.side == Side::Bilateral && item.needle.is_some()))
+        };
+        match (is_on(Side::Right), is_on(Side::Left)) {
+            (true, true) => View::Sides,
+            (false, true) => View::Left,
+            (_, false) => View::Right,
+        }
+    }
+
+    /// Whether something is needled or listed on the neck.
+    pub(super) fn has_neck(&self, items: &[Item]) -> bool {
+        let lowest = |item: &Item| match item.site {
+            Site::Point(point) => {
+                self.places(point, item.side).map(|place| place.at[1]).fold(f32::MAX, f32::min)
+            }
+            Site::Local { zone, .. } => zones::line(zone).0.iter().map(|[_, y]| *y).fold(f32::MAX, f32::min),
+        };
+        items.iter().any(|item| lowest(item) < -11.0)
+    }
+
+    /// The items that a view shows.
+    pub(super) fn shown(&self, view: View, items: &[Item]) -> Vec<Shown> {
+        let mut all: Vec<Shown> = Vec::new();
+        for item in items.iter().filter(|item| self.is_lateral(item) == view.is_lateral()) {
+            let mut shown = match item.site {
+                Site::Point(point) => self.point(view, item, point),
+                // The enlarged region shows single points.
+                Site::Local { .. } if view.is_eye() => continue,
+                Site::Local { zone, form } => row(view, item, zones::line(zone).0, form),
+            };
+            if !shown.markers.is_empty() {
+                shown.strokes = strokes::strokes(view, self, &shown);
+                all.push(shown);
+            }
+        }
+        part(&mut all);
+        all
+    }
+
+    fn point(&self, view: View, item: &Item, point: Point) -> Shown {
+        let places = self.places(point, item.side).filter(|place| view.sees(place.side));
+        let places = places.filter(|place| !view.is_eye() || is_of_the_eye(place.at));
+        let marker = |place: &Place| Marker { at: view.project(place.at, place.side), side: place.side };
+        Shown { item: *item, markers: places.map(marker).collect(), lines: Vec::new(), strokes: Vec::new() }
+    }
+
+    /// The view that enlarges an eye, where planned points crowd around one.
+    pub(super) fn crowded_eye(&self, items: &[Item]) -> Option<View> {
+        let items: Vec<Item> = items.iter().copied().filter(|item| item.state != State::Barred).collect();
+        [View::LeftEye, View::RightEye].into_iter().find(|eye| {
+            let scale = View::Front.scale() / eye.scale();
+            let shown = self.shown(*eye, &items);
+            let at: Vec<[f32; 2]> = shown.iter().flat_map(|it| &it.markers).map(|marker| marker.at).collect();
+            let near = |one: &[f32; 2], other: &[f32; 2]| distance(*one, *other) * scale < CROWDED;
+            let close = at
+                .iter()
+                .enumerate()
+                .any(|(index, one)| at.iter().skip(index.saturating_add(1)).any(|other| near(one, other)));
+            close && at.len() > 2
+        })
+    }
+
+    /// The points of a line of a channel on one side, as far as a view shows them.
+    pub(super) fn channel(&self, view: View, points: &[Point], side: Side) -> Vec<[f32; 2]> {
+        let places = points.iter().flat_map(|point| self.places(*point, side));
+        let seen = places.filter(|place| place.is_lateral == view.is_lateral() && view.sees(place.side));
+        seen.filter(|place| !view.is_eye() || is_of_the_eye(place.at))
+            .map(|place| {
+                view.project(place.at, if place.side == Side::Midline { Side::Midline } else { side })
+            })
+            .collect()
+    }
 }
 
-/// Moves the markers of local places off other markers.
+fn is_of_the_eye([x, y, _]: [f32; 3]) -> bool {
+    let [across, up] = EYE_REGION;
+    x.abs() > across[0] && x.abs() < across[1] && y > up[0] && y < up[1]
+}
+
+/// Whether the skin at a point faces the side, or lies on the scalp or neck where only the side shows it.
+fn is_lateral(spot: &Located<3>) -> bool {
+    let [_, y, z] = spot.position();
+    match (spot.class(), spot.side()) {
+        (AnchorClass::D, Side::Midline) => y < 0.0,
+        (AnchorClass::D, _) => y < 10.0,
+        (_, Side::Midline) => false,
+        _ => z < 0.5,
+    }
+}
+
+/// The lines of a row, with a marker at the outer end of each.
+fn row(view: View, item: &Item, line: &[[f32; 2]], form: InsertionForm) -> Shown {
+    let at = |flip: f32, [across, up]: [f32; 2], side: Side| {
+        let place = if view.is_lateral() { [0.0, up, across] } else { [across * flip, up, 0.0] };
+        view.project(place, side)
+    };
+    let of_side = |side: Side| -> Vec<[f32; 2]> {
+        let flip = if side == Side::Left { -1.0 } else { 1.0 };
+        let line: Vec<[f32; 2]> = line.iter().map(|place| at(flip, *place, side)).collect();
+        if form == InsertionForm::AroundPatch { ring(&line, view) } else { line }
+    };
+    let sides: &[Side] = match item.side {
+        Side::Bilateral => &[Side::Right, Side::Left],
+        Side::Left => &[Side::Left],
+        Side::Right => &[Side::Right],
+        Side::Midline => &[Side::Midline],
+    };
+    let sides = sides.iter().filter(|side| view.sees(**side));
+    let (mut lines, mut markers) = (Vec::new(), Vec::new());
+    for side in sides {
+        let line = if *side == Side::Midline && !view.is_lateral() {
+            let right = of_side(Side::Right);
+            if form == InsertionForm::AroundPatch { centred(&right) } else { across(right) }
+        } else {
+            of_side(*side)
+        };
+        if let Some(at) = strokes::marker_places(&line, form).first() {
+            markers.push(Marker { at: *at, side: *side });
+        }
+        lines.push(line);
+    }
+    Shown { item: *item, markers, lines, strokes: Vec::new() }
+}
+
+/// Moves the markers of rows off other markers where they can stand elsewhere.
 fn part(all: &mut [Shown]) {
-    let mut taken: Vec<[f32; 2]> = all
-        .iter()
-        .filter(|shown| shown.item.site.point().is_some())
-        .flat_map(|shown| shown.markers.iter().map(|marker| marker.at))
-        .collect();
-    for shown in all.iter_mut().filter(|shown| shown.item.site.point().is_none()) {
-        for (marker, shape) in shown.markers.iter_mut().zip(&shown.shapes) {
-            let clear = |at: &[f32; 2]| {
-                let near = taken.iter().map(|other| distance(*other, *at)).fold(f32::MAX, f32::min);
-                near.min(2.0 * NUMBERED + 4.0)
+    let is_point = |shown: &&Shown| shown.item.site.point().is_some();
+    let mut occupied: Vec<[f32; 2]> =
+        all.iter().filter(is_point).flat_map(|shown| &shown.markers).map(|marker| marker.at).collect();
+    for shown in all {
+        let Site::Local { form, .. } = shown.item.site else { continue };
+        for (marker, line) in shown.markers.iter_mut().zip(&shown.lines) {
+            let room = |at: &[f32; 2]| {
+                occupied.iter().map(|other| distance(*other, *at)).fold(f32::MAX, f32::min).min(ROOM)
             };
-            let mut best = marker.at;
-            for at in shape {
-                for shift in [[0.0, 0.0], [0.0, -14.0], [0.0, 14.0], [-14.0, 0.0], [14.0, 0.0]] {
-                    let [(x, dx), (y, dy)] = [(at[0], shift[0]), (at[1], shift[1])];
-                    if clear(&[x + dx, y + dy]) > clear(&best) + 0.5 {
-                        best = [x + dx, y + dy];
-                    }
+            for at in strokes::marker_places(line, form) {
+                if room(&at) > room(&marker.at) {
+                    marker.at = at;
                 }
             }
-            marker.at = best;
-            taken.push(best);
+            occupied.push(marker.at);
         }
     }
 }
 
-pub(super) fn distance([ax, ay]: [f32; 2], [bx, by]: [f32; 2]) -> f32 {
-    ((ax - bx) * (ax - bx) + (ay - by) * (ay - by)).sqrt()
-}
-
-/// A view shows what faces it. What faces neither view appears in both.
-fn is_seen(view: View, spot: &Located<3>) -> bool {
-    let [x, y, z] = spot.position();
-    let (frontal, lateral) = match (spot.class(), spot.facing(), spot.side()) {
-        (AnchorClass::D, _, Side::Midline) => (y > 0.0, y < 0.0),
-        (AnchorClass::D, ..) => (y > 10.0, y < 10.3),
-        (_, Facing::Camera, Side::Midline) => (true, false),
-        _ => (z > 0.2, x.abs() > 3.9 && z < 4.3),
-    };
-    if view == View::Frontal { frontal } else { lateral }
-}
-
-/// The line of a local place on the right side or across the middle, in centimetres, and whether it shows in the lateral view.
-fn local(view: View, item: &Item, zone: FacialZone, form: InsertionForm, radius: f32) -> Shown {
-    let (line, is_lateral): (&[[f32; 2]], bool) = line_of(zone);
-    let mut shapes: Vec<Vec<[f32; 2]>> = Vec::new();
-    if is_lateral == (view != View::Frontal) && view.sees(item.side) {
-        // A one-sided line in the middle of the face is drawn on its side.
-        let flips: &[f32] = match (view, item.side) {
-            (View::Frontal, Side::Bilateral) => &[1.0, -1.0],
-            (View::Frontal, Side::Left) | (View::Left, _) => &[-1.0],
-            _ => &[1.0],
-        };
-        for flip in flips {
-            let line: Vec<[f32; 2]> = line.iter().map(|[x, y]| [x * flip * UNITS, -y * UNITS]).collect();
-            shapes.push(if form == InsertionForm::AroundPatch { patch(&line) } else { line });
-        }
+/// A row in the middle of the face runs across it, from its line on the right to that on the left. Lines that run down, such as
+/// those above the lip, are crossed at half their height.
+fn across(right: Vec<[f32; 2]>) -> Vec<[f32; 2]> {
+    let (Some(first), Some(last)) = (right.first(), right.last()) else { return right };
+    let runs_down = (last[1] - first[1]).abs() > (last[0] - first[0]).abs();
+    if runs_down {
+        let [x, y] = [f32::midpoint(first[0], last[0]), f32::midpoint(first[1], last[1])];
+        return vec![[x, y], [-x, y]];
     }
-    let across = item.side == Side::Midline && !is_lateral && line.iter().all(|[x, _]| *x < 0.0);
-    let markers = shapes.len();
-    if across {
-        let mirrored = |shape: &Vec<[f32; 2]>| shape.iter().map(|[x, y]| [-x, *y]).collect();
-        let others: Vec<Vec<[f32; 2]>> = shapes.iter().map(mirrored).collect();
-        shapes.extend(others);
-    }
-    let marker = |shape: &Vec<[f32; 2]>| {
-        let at = shape.get(shape.len() / 2).copied().unwrap_or_default();
-        Marker { at, radius, item: *item }
-    };
-    Shown { item: *item, markers: shapes.iter().take(markers).map(marker).collect(), shapes }
+    let left = right.iter().rev().map(|[x, y]| [-x, *y]).collect::<Vec<_>>();
+    right.into_iter().chain(left).collect()
 }
 
-/// A ring around the middle of a line: an octagon that the curve rounds.
-fn patch(line: &[[f32; 2]]) -> Vec<[f32; 2]> {
+/// A ring around the middle of a line, from its outermost place: an octagon that the curve rounds. It stays on its side of the
+/// midline.
+fn ring(line: &[[f32; 2]], view: View) -> Vec<[f32; 2]> {
     const ACROSS: [f32; 9] = [1.0, 0.7, 0.0, -0.7, -1.0, -0.7, 0.0, 0.7, 1.0];
     const DOWN: [f32; 9] = [0.0, 0.7, 1.0, 0.7, 0.0, -0.7, -1.0, -0.7, 0.0];
-    let [x, y] = line.get(line.len() / 2).copied().unwrap_or_default();
-    ACROSS.into_iter().zip(DOWN).map(|(dx, dy)| [x + 26.0 * dx, y + 18.0 * dy]).collect()
+    let [x, y] = strokes::middle(line);
+    let [wide, high] = [1.3 * view.scale(), 0.95 * view.scale()];
+    let wide = if view.is_lateral() { wide } else { wide.min(x.abs()) };
+    let outward = if x < 0.0 { -1.0 } else { 1.0 };
+    ACROSS.into_iter().zip(DOWN).map(|(dx, dy)| [x + wide * dx * outward, y + high * dy]).collect()
 }
 
-fn line_of(zone: FacialZone) -> (&'static [[f32; 2]], bool) {
-    match zone {
-        FacialZone::Forehead => (&[[-4.2, 7.9], [-3.0, 8.3], [-1.6, 8.5], [-0.8, 8.5]], false),
-        FacialZone::Glabella => (&[[-0.55, 5.9], [-0.45, 5.2], [-0.55, 4.4], [-0.7, 3.8]], false),
-        FacialZone::CrowsFeet => (&[[-5.6, 3.2], [-6.2, 3.0], [-6.6, 2.6], [-6.7, 2.0]], false),
-        FacialZone::UpperLidBrow => (&[[-4.6, 3.9], [-3.7, 4.1], [-2.8, 4.0], [-2.0, 3.7]], false),
-        FacialZone::LowerLid => (&[[-4.3, 1.5], [-3.4, 1.1], [-2.5, 1.3], [-1.8, 1.9]], false),
-        FacialZone::Cheek => (&[[-5.2, 0.4], [-4.9, -0.4], [-4.4, -1.2], [-3.7, -1.8]], false),
-        FacialZone::Nasolabial => (&[[-1.9, -1.0], [-2.4, -1.9], [-2.9, -2.9], [-3.2, -3.8]], false),
-        FacialZone::UpperLip => (&[[-1.7, -2.7], [-1.6, -3.0], [-1.5, -3.2], [-1.4, -3.4]], false),
-        FacialZone::Marionette => (&[[-2.8, -4.9], [-2.9, -5.5], [-3.0, -6.1], [-2.9, -6.8]], false),
-        FacialZone::Jawline => (&[[-6.0, -5.6], [-5.4, -6.8], [-4.6, -7.7], [-3.6, -8.4]], false),
-        FacialZone::Masseter => (&[[-6.2, -2.3], [-6.1, -3.2], [-5.9, -4.2], [-5.6, -5.2]], false),
-        FacialZone::Temple => (&[[-6.6, 5.8], [-6.8, 5.0], [-6.9, 4.2], [-6.9, 3.5]], false),
-        FacialZone::Nose => (&[[-0.9, 2.6], [-0.8, 1.9], [-0.8, 1.2], [-0.9, 0.4]], false),
-        FacialZone::Lips | FacialZone::MouthInside => {
-            (&[[-2.2, -4.1], [-1.2, -3.9], [0.0, -4.0], [1.2, -3.9]], false)
-        }
-        FacialZone::Neck => (&[[-3.0, -11.4], [-1.5, -11.8], [0.0, -11.9], [1.5, -11.8]], false),
-        FacialZone::Scalp => (&[[-3.0, 11.6], [-1.5, 12.1], [0.0, 12.2], [1.5, 12.1]], false),
-        FacialZone::EarFront => (&[[-1.5, 1.6], [-1.4, 0.6], [-1.4, -0.4], [-1.5, -1.4]], true),
-        FacialZone::EarBack => (&[[-6.6, 2.4], [-6.9, 1.2], [-6.8, 0.0], [-6.5, -1.2]], true),
-        FacialZone::Nape => (&[[-10.2, -3.4], [-9.8, -4.6], [-9.6, -5.8], [-9.5, -7.0]], true),
-        // The chin, and any zone that a later version adds.
-        _ => (&[[-1.4, -7.1], [-0.5, -7.4], [0.5, -7.4], [1.4, -7.1]], false),
-    }
+/// A ring moved to the midline.
+fn centred(ring: &[[f32; 2]]) -> Vec<[f32; 2]> {
+    let middle = strokes::middle(ring)[0];
+    ring.iter().map(|[x, y]| [x - middle, *y]).collect()
 }

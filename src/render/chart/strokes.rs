@@ -1,116 +1,179 @@
-//! A stroke for each needle that lies at a slant or along the skin: from where it goes in, toward its tip.
+//! A stroke for each needle: from where it goes in toward its tip, or a ring where it points away from the reader.
 
 use super::needle::Needle;
-use super::places::{Item, Shown, UNITS, View, distance};
-use crate::atlas::{InsertionDirection, Point};
+use super::places::{Head, Marker, RADIUS, Shown};
+use super::view::{View, along, distance, unit};
+use crate::atlas::{Angle, InsertionDirection, Point, Side};
 use crate::decision::Site;
-use crate::face::Located;
 use crate::rules::InsertionForm;
 
-/// From where a needle goes in to its tip.
-pub(super) type Stroke = [[f32; 2]; 2];
+/// How far the marker of a row stands from its line.
+const BEYOND: f32 = 11.0;
+/// The radius of the ring of a straight needle in a row, and how far the ring around a marker stands from its middle.
+const RING: f32 = 3.6;
+const AROUND: f32 = 10.5;
 
-/// The strokes of an item in a view. What points at the reader, or away from the reader, has none.
-pub(super) fn strokes(view: View, face: &[Located<3>], shown: &Shown) -> Vec<Stroke> {
-    let Some(needle) = shown.item.needle else { return Vec::new() };
-    match shown.item.site {
-        Site::Point(_) => {
-            let of_marker = shown.markers.iter().filter_map(|marker| {
-                let towards = heading(view, face, marker.at, needle)?;
-                let at = |length: f32| along(marker.at, towards, length);
-                Some([at(marker.radius), at(marker.radius + needle.length_cm * UNITS)])
-            });
-            of_marker.collect()
-        }
-        Site::Local { form, .. } => row(&shown.item, &shown.shapes, form, needle),
-    }
+/// One needle.
+#[derive(Clone, Copy)]
+pub(super) struct Stroke {
+    /// The side of the person.
+    pub(super) side: Side,
+    pub(super) path: Path,
 }
 
-/// The needles of a row, evenly along its lines, or around its ring and toward the middle.
-fn row(item: &Item, shapes: &[Vec<[f32; 2]>], form: InsertionForm, needle: Needle) -> Vec<Stroke> {
-    // What lies across the middle is drawn in two halves.
-    let is_halved = item.side == crate::atlas::Side::Midline && shapes.len() == 2;
-    let half_length = needle.length_cm * UNITS / 2.0;
-    let mut strokes = Vec::new();
-    for (half, shape) in shapes.iter().enumerate() {
-        let all = needle.on_each_side;
-        let count = match (is_halved, half) {
-            (false, _) => all,
-            (true, 0) => all.div_ceil(2),
-            (true, _) => all / 2,
-        };
-        let middle = shape.iter().fold([0.0, 0.0], |sum, at| [sum[0] + at[0], sum[1] + at[1]]);
-        let corners = f32::from(u16::try_from(shape.len()).unwrap_or(1)).max(1.0);
-        let middle = [middle[0] / corners, middle[1] / corners];
-        for number in 0..count {
-            let share = (f32::from(number) + 0.5) / f32::from(count);
-            let Some((at, line)) = place(shape, share) else { continue };
-            if form == InsertionForm::AroundPatch {
-                if let Some(towards) = unit([middle[0] - at[0], middle[1] - at[1]]) {
-                    strokes.push([along(at, towards, -half_length), along(at, towards, half_length)]);
-                }
-            } else {
-                strokes.push([along(at, line, -half_length), along(at, line, half_length)]);
+#[derive(Clone, Copy)]
+pub(super) enum Path {
+    /// From where it goes in to its tip.
+    Line([[f32; 2]; 2]),
+    /// Straight in, or toward the reader or away: middle and radius.
+    Ring([f32; 2], f32),
+}
+
+/// The needles of an item in a view.
+pub(super) fn strokes(view: View, head: &Head, shown: &Shown) -> Vec<Stroke> {
+    let Some(needle) = shown.item.needle else { return Vec::new() };
+    let of_marker = |(index, marker): (usize, &Marker)| -> Vec<Stroke> {
+        let paths = match shown.item.site {
+            Site::Point(_) => at_a_point(view, head, marker, needle),
+            Site::Local { form, .. } => {
+                let line = shown.lines.get(index).map(Vec::as_slice).unwrap_or_default();
+                row(view, line, marker.side, form, needle)
             }
-        }
+        };
+        paths.into_iter().map(|path| Stroke { side: marker.side, path }).collect()
+    };
+    shown.markers.iter().enumerate().flat_map(of_marker).collect()
+}
+
+/// The needles at one point: several fan out.
+fn at_a_point(view: View, head: &Head, marker: &Marker, needle: Needle) -> Vec<Path> {
+    let count = needle.on_each_side;
+    let length = needle.length_cm * view.scale();
+    let towards = match needle.angle {
+        Angle::Perpendicular => None,
+        _ => heading(view, head, marker, needle),
+    };
+    (0..count)
+        .map(|number| {
+            let off = f32::from(number) - f32::from(count.saturating_sub(1)) / 2.0;
+            match towards {
+                Some(towards) => {
+                    let from = along(marker.at, [-towards[1], towards[0]], off * 6.0);
+                    Path::Line([along(from, towards, RADIUS), along(from, towards, RADIUS + length)])
+                }
+                None => Path::Ring(marker.at, AROUND + f32::from(number) * 3.5),
+            }
+        })
+        .collect()
+}
+
+/// The needles of a row, evenly along its line, or around its ring and toward the middle.
+fn row(view: View, line: &[[f32; 2]], side: Side, form: InsertionForm, needle: Needle) -> Vec<Path> {
+    let count = needle.on_each_side;
+    let length = needle.length_cm * view.scale();
+    let half = length / 2.0;
+    let (total, middle) = (total(line), middle(line));
+    // A midline row across lines that run down has its needles along those lines.
+    let is_crossed = side == Side::Midline && line.len() == 2;
+    let room = total / f32::from(count.max(1));
+    (0..count)
+        .filter_map(|number| {
+            let (at, direction) = place(line, (f32::from(number) + 0.5) / f32::from(count))?;
+            if needle.angle == Angle::Perpendicular {
+                return Some(Path::Ring(at, RING));
+            }
+            let towards = match form {
+                InsertionForm::AroundPatch => unit([middle[0] - at[0], middle[1] - at[1]])?,
+                InsertionForm::AlongCrease if is_crossed => [0.0, 1.0],
+                InsertionForm::AlongCrease => direction,
+            };
+            // Where the line is too short for its needles, every other one stands beside it.
+            let is_beside = form == InsertionForm::AlongCrease && !is_crossed && room < length + 2.0;
+            let aside = if is_beside { if number % 2 == 0 { -3.5 } else { 3.5 } } else { 0.0 };
+            let at = along(at, [-towards[1], towards[0]], aside);
+            Some(Path::Line([along(at, towards, -half), along(at, towards, half)]))
+        })
+        .collect()
+}
+
+/// Where the marker of a row may stand, the best place first: before its line on the side away from the midline, or behind it;
+/// anywhere on a ring, from its outermost.
+pub(super) fn marker_places(line: &[[f32; 2]], form: InsertionForm) -> Vec<[f32; 2]> {
+    if form == InsertionForm::AroundPatch {
+        let mut places = line.to_vec();
+        places.sort_by(|one, other| other[0].abs().total_cmp(&one[0].abs()));
+        return places;
     }
-    strokes
+    let beyond = |end: Option<&[f32; 2]>, next: Option<&[f32; 2]>| {
+        let (end, next) = (end?, next?);
+        Some(along(*end, unit([end[0] - next[0], end[1] - next[1]])?, BEYOND))
+    };
+    let before = beyond(line.first(), line.get(1));
+    let behind = beyond(line.last(), line.iter().nth_back(1));
+    let (before, behind) = (before.into_iter(), behind.into_iter());
+    let farther = |[x, y]: [f32; 2]| [[x, y - BEYOND], [x, y + BEYOND], [x - BEYOND, y], [x + BEYOND, y]];
+    let near: Vec<[f32; 2]> = before.chain(behind).collect();
+    near.iter().copied().chain(near.iter().copied().flat_map(farther)).collect()
+}
+
+pub(super) fn middle(line: &[[f32; 2]]) -> [f32; 2] {
+    let fold = |axis: fn(&[f32; 2]) -> f32| {
+        let all = line.iter().map(axis);
+        f32::midpoint(all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))
+    };
+    [fold(|at| at[0]), fold(|at| at[1])]
+}
+
+fn pieces(line: &[[f32; 2]]) -> impl Iterator<Item = ([f32; 2], [f32; 2])> {
+    line.iter().copied().zip(line.iter().copied().skip(1))
+}
+
+fn total(line: &[[f32; 2]]) -> f32 {
+    pieces(line).map(|(from, to)| distance(from, to)).sum()
 }
 
 /// A place on a line, by its share of the way, and the direction of the line there.
 fn place(line: &[[f32; 2]], share: f32) -> Option<([f32; 2], [f32; 2])> {
-    let pieces = || line.iter().zip(line.iter().skip(1));
-    let mut left = pieces().map(|(from, to)| distance(*from, *to)).sum::<f32>() * share;
-    for (from, to) in pieces() {
-        let length = distance(*from, *to);
+    let mut left = total(line) * share;
+    for (from, to) in pieces(line) {
+        let length = distance(from, to);
         if left <= length {
             let towards = unit([to[0] - from[0], to[1] - from[1]])?;
-            return Some((along(*from, towards, left), towards));
+            return Some((along(from, towards, left), towards));
         }
         left -= length;
     }
     None
 }
 
-/// Where the tip of a needle at a point lies in a view, as a direction of length 1.
-fn heading(view: View, face: &[Located<3>], at: [f32; 2], needle: Needle) -> Option<[f32; 2]> {
-    let is_frontal = view == View::Frontal;
-    // The right side of the person is on the left of the drawing.
-    let outward = [if at[0] < 0.0 { -1.0 } else { 1.0 }, 0.0];
-    let forward = [if view == View::Left { -1.0 } else { 1.0 }, 0.0];
+/// Where the tip of a needle at a point lies in a view, as a direction of length 1. None if it points at the reader, or away.
+fn heading(view: View, head: &Head, marker: &Marker, needle: Needle) -> Option<[f32; 2]> {
+    let at = marker.at;
+    let is_lateral = view.is_lateral();
+    // The right side of the person is on the left of the drawing. Seen from the right, the face looks to the right.
+    let outward = [if marker.side == Side::Left { 1.0 } else { -1.0 }, 0.0];
+    let is_from_the_left = view == View::Left || (view == View::Sides && marker.side == Side::Left);
+    let forward = [if is_from_the_left { -1.0 } else { 1.0 }, 0.0];
     let back = |[x, y]: [f32; 2]| [-x, -y];
-    let towards = |point: Point, below: f32| {
-        let spots =
-            face.iter().filter(|spot| spot.point() == point).map(|spot| view.project(spot.position()));
-        let nearest = spots.min_by(|one, other| distance(*one, at).total_cmp(&distance(*other, at)))?;
-        unit([nearest[0] - at[0], nearest[1] + below - at[1]])
+    let towards = |point: Point, below_cm: f32| {
+        let [x, y] = head.nearest(view, point, at)?;
+        unit([x - at[0], y + below_cm * view.scale() - at[1]])
     };
     // From the front, what leads backward over the scalp leads up, and beside the eye outward.
-    let is_over_the_brow = at[1] < -150.0;
-    match needle.direction {
+    let is_over_the_brow = at[1] < -7.0 * view.scale();
+    match needle.direction? {
         InsertionDirection::Toward => towards(needle.toward?, 0.0),
-        InsertionDirection::Up => Some([0.0, -1.0]),
-        InsertionDirection::Down => Some([0.0, 1.0]),
-        InsertionDirection::Inward => is_frontal.then_some(back(outward)),
-        InsertionDirection::Outward | InsertionDirection::AlongBrow => is_frontal.then_some(outward),
-        InsertionDirection::Forward if is_frontal => Some([0.0, 1.0]),
-        InsertionDirection::Forward => Some(forward),
-        InsertionDirection::Backward if is_frontal && is_over_the_brow => Some([0.0, -1.0]),
-        InsertionDirection::Backward if is_frontal => Some(outward),
-        InsertionDirection::Backward => Some(back(forward)),
+        InsertionDirection::Up | InsertionDirection::TowardRootOfTongue => Some([0.0, -1.0]),
+        InsertionDirection::Inward => (!is_lateral && marker.side != Side::Midline).then_some(back(outward)),
+        InsertionDirection::Outward | InsertionDirection::AlongBrow => (!is_lateral).then_some(outward),
+        InsertionDirection::Forward if is_lateral => Some(forward),
+        InsertionDirection::Down | InsertionDirection::Forward => Some([0.0, 1.0]),
+        InsertionDirection::Backward if is_lateral => Some(back(forward)),
+        InsertionDirection::Backward if is_over_the_brow => Some([0.0, -1.0]),
+        InsertionDirection::Backward => Some(outward),
         InsertionDirection::AlongJaw => towards(Point::ST6, 0.0),
-        InsertionDirection::TowardRootOfNose => towards(Point::EX_HN3, 1.2 * UNITS),
+        InsertionDirection::TowardRootOfNose => towards(Point::EX_HN3, 1.2),
         InsertionDirection::TowardTipOfNose => towards(Point::GV25, 0.0),
         _ => None,
     }
-}
-
-fn along([x, y]: [f32; 2], [dx, dy]: [f32; 2], length: f32) -> [f32; 2] {
-    [x + dx * length, y + dy * length]
-}
-
-/// The direction of a vector; none if it has no length.
-fn unit([x, y]: [f32; 2]) -> Option<[f32; 2]> {
-    let length = distance([x, y], [0.0, 0.0]);
-    (length > 0.01).then(|| [x / length, y / length])
 }
