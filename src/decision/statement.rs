@@ -23,11 +23,10 @@ impl Decision {
         let packs = names(packs);
         let Some((_, rest)) = statement.split_once(&packs) else { return false };
         let digits = rest.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-        let mut numbers = digits.map(|digits| digits.parse().ok());
-        let (Some(Some(general_knowledge)), Some(Some(count))) = (numbers.next(), numbers.next()) else {
-            return false;
-        };
-        general_knowledge <= count && self.statement_of(&packs, general_knowledge, count) == statement
+        let mut numbers = digits.map(|digits| digits.parse::<usize>().ok());
+        let (Some(Some(one)), Some(Some(other))) = (numbers.next(), numbers.next()) else { return false };
+        let (general_knowledge, count) = (one.min(other), one.max(other));
+        self.statement_of(&packs, general_knowledge, count) == statement
     }
 
     /// The number of rules that are general knowledge, and of all rules.

@@ -340,7 +340,7 @@ vocabulary! {
             .also_called("rf hifu ipl ultherapy thermage"),
         EyelidSurgery "eyelid_surgery" "surgery on the eyelids, brow or tear ducts" "眼睑、眉部或泪道手术" = risk(Procedure, Eye, &[DaysAgo], &[], Always,
             "Have you had surgery on your eyelids, brow or tear ducts? (If so, when was the last time?)", "您上一次做眼睑、眉部或泪道手术是什么时候？")
-            .also_called("blepharoplasty browlift 双眼皮"),
+            .also_called("blepharoplasty browlift eyelid lift 双眼皮"),
         FaceLift "face_lift" "face lift" "面部提升手术" = risk(Procedure, FaceProcedures, &[DaysAgo], &[], Always,
             "Have you had a face lift? (If so, when?)", "您什么时候做过面部提升手术？")
             .also_called("facelift rhytidectomy lift"),

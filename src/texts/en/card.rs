@@ -24,7 +24,7 @@ sentences! {
     cleared_by(what: &str, role: &str) "{what} (to be cleared by {role})";
     wait_for(whom: &str) "Wait for {whom}";
     stop_and_refer(whom: &str) "Stop: refer to {whom} first";
-    wait_for_check(whom: &str) "Wait for {whom} to check this";
+    wait_for_check(whom: &str) "Wait until {whom} has checked this";
     settled_and_checked(whom: &str) "Wait until this has settled and been checked by {whom}";
     wait_days(days: u32) "Wait at least {}", counted(days, "day");
     settled_too(days: u32) "No sooner than {} from today, and only once everything listed here has been resolved.", counted(days, "day");
