@@ -19,7 +19,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tcm_facial::render;
+use tcm_facial::atlas::Language;
+use tcm_facial::render::{self, Chart, Names};
 
 const SAMPLE: &str = include_str!("intakes/sample.json");
 
@@ -40,10 +41,14 @@ struct Arguments {
     /// Whom a FHIR bundle is about: a reference, such as `Patient/7`.
     #[arg(long, value_name = "REFERENCE", default_value = "Patient/example")]
     subject: String,
-    /// When the decision of a FHIR bundle was made, such as `2026-11-28T10:30:00+01:00`. Without it, now.
+    /// When the decision of a FHIR bundle was made, such as `2026-11-28T10:30:00+01:00`.
     #[arg(long, value_name = "INSTANT")]
     recorded: Option<String>,
-    /// Write to this file instead of standard output.
+    /// The names of points in pictures. Pages are in English: their Chinese is not complete yet.
+    #[arg(long, default_value = "en", value_parser = language)]
+    language: Language,
+    /// Write to this file instead of standard output. A card, sheet or form becomes a page if the name ends in `.html`, and
+    /// Markdown if it ends in `.md`.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -94,6 +99,20 @@ impl From<Length> for render::Detail {
     }
 }
 
+/// A language by its code, such as `zh-Hans`.
+fn language(code: &str) -> Result<Language, String> {
+    code.parse::<Language>().map_err(|error| error.to_string())
+}
+
+/// A document as the name of the file asks.
+fn document(document: &render::Document, out: Option<&Path>) -> String {
+    match out.and_then(Path::extension).and_then(|extension| extension.to_str()) {
+        Some("html") => document.html(),
+        Some("md") => document.markdown(),
+        _ => document.text(),
+    }
+}
+
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
@@ -111,21 +130,27 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     };
     let decision = input::engine(&arguments.packs)?.decide(&intake);
     let report = || render::report_with(&decision, arguments.detail.into());
+    let out = arguments.out.as_deref();
+    let names = match arguments.language {
+        Language::SimplifiedChinese => Names::Simplified,
+        Language::TraditionalChinese => Names::Traditional,
+        _ => Names::Pinyin,
+    };
     let printed = match arguments.format {
-        Format::Card => render::card(&decision).text(),
+        Format::Card => document(&render::card(&decision), out),
         Format::Text => report().text(),
         Format::Json => serde_json::to_string_pretty(&decision)? + "\n",
         Format::Markdown => report().markdown(),
         Format::Html => report().html(),
-        Format::Stricta => render::stricta(&decision, None).text(),
-        Format::Patient => page_or_why_none(render::patient(&decision)),
-        Format::Consent => page_or_why_none(render::consent(&decision)),
-        Format::Notes => page_or_why_none(render::session_notes(&decision).ok_or("nothing is planned")),
-        Format::Form => render::form_for(&decision).text(),
-        Format::Svg => render::chart(&decision),
+        Format::Stricta => document(&render::stricta(&decision, None), out),
+        Format::Patient => page_or_why_none(render::patient(&decision), out),
+        Format::Consent => page_or_why_none(render::consent(&decision), out),
+        Format::Notes => page_or_why_none(render::session_notes(&decision).ok_or("nothing is planned"), out),
+        Format::Form => document(&render::form_for(&decision), out),
+        Format::Svg => Chart::of(&decision).with_names(names).svg(),
         Format::Fhir => fhir::bundle(&decision, arguments)?,
     };
-    write(arguments.out.as_deref(), &printed)?;
+    write(out, &printed)?;
     if arguments.is_bare() {
         let folder = Path::new("target/protocol");
         fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
@@ -145,13 +170,13 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
 }
 
 /// A page that only a plan has. Why there is none goes beside the output: it is a decision like any other.
-fn page_or_why_none(page: Result<render::Document, impl std::fmt::Display>) -> String {
+fn page_or_why_none(page: Result<render::Document, impl std::fmt::Display>, out: Option<&Path>) -> String {
     page.map_or_else(
         |reason| {
             eprintln!("no page: {reason}");
             String::new()
         },
-        |page| page.text(),
+        |page| document(&page, out),
     )
 }
 
@@ -159,39 +184,16 @@ fn page_or_why_none(page: Result<render::Document, impl std::fmt::Display>) -> S
 mod fhir {
     use super::Arguments;
     use std::error::Error;
-    use std::time::{SystemTime, UNIX_EPOCH};
     use tcm_facial::Decision;
     use tcm_facial::interop::fhir::{self, Context};
 
-    /// The library reads no clock; a program may.
     pub(super) fn bundle(decision: &Decision, arguments: &Arguments) -> Result<String, Box<dyn Error>> {
-        let recorded = arguments.recorded.clone().map_or_else(now, Ok)?;
+        let recorded = arguments
+            .recorded
+            .as_deref()
+            .ok_or("a FHIR bundle needs `--recorded`: when the decision was made")?;
         let context = Context::new("https://example.org/fhir", "example", &arguments.subject, recorded)?;
         Ok(serde_json::to_string_pretty(&fhir::bundle(decision, &context))? + "\n")
-    }
-
-    /// The time in UTC.
-    fn now() -> Result<String, Box<dyn Error>> {
-        let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
-        let (mut days, second) = (seconds / 86_400, seconds % 86_400);
-        let mut year = 1970;
-        let is_leap_year = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days_of_year = |year| if is_leap_year(year) { 366 } else { 365 };
-        while days >= days_of_year(year) {
-            days -= days_of_year(year);
-            year += 1;
-        }
-        let february = if is_leap_year(year) { 29 } else { 28 };
-        let mut month = 1;
-        for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
-            if days < length {
-                break;
-            }
-            days -= length;
-            month += 1;
-        }
-        let (hour, minute, second) = (second / 3_600, second / 60 % 60, second % 60);
-        Ok(format!("{year}-{month:02}-{:02}T{hour:02}:{minute:02}:{second:02}Z", days + 1))
     }
 }
 

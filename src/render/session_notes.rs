@@ -18,14 +18,15 @@ use crate::texts::en::{card, page, session_notes as texts};
 /// 5 (worse).
 ///
 /// ```
-/// use tcm_facial::intake::Intake;
+/// use tcm_facial::atlas::Language;
+/// use tcm_facial::intake::{Intake, Reaction};
 /// use tcm_facial::{Engine, render};
 ///
 /// let intake: Intake = serde_json::from_str(r#"{
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
 /// }"#)?;
 /// let notes = render::session_notes(&Engine::standard().decide(&intake)).ok_or("nothing is planned")?;
-/// assert!(notes.text().contains("[ ] needle found"));
+/// assert!(notes.text().contains(&format!("[ ] {}", Reaction::Bruise.label(Language::English))));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias("record", "adverse events", "treatment record"))]

@@ -3,6 +3,7 @@
 use super::super::support::somebody;
 use super::{Folder, run_example, told};
 use serde_json::{Value, json};
+use std::fs;
 use std::path::Path;
 use std::process::Output;
 
@@ -21,8 +22,9 @@ fn it_prints_a_fhir_bundle() {
         (&json!("Bundle"), &json!("2026-11-28T10:30:00+01:00"))
     );
     assert!(told(&output.stdout).contains(r#""reference": "Patient/7""#));
-    // Without an instant it is now.
-    assert_eq!(run(&["--format", "fhir"], "").status.code(), Some(0));
+    let without = run(&["--format", "fhir"], "");
+    assert_eq!((without.status.code(), without.stdout.len()), (Some(2), 0));
+    assert!(told(&without.stderr).contains("`--recorded`"));
     let wrong = run(&["--format", "fhir", "--recorded", "today"], "");
     assert_eq!((wrong.status.code(), wrong.stdout.len()), (Some(2), 0));
     assert!(told(&wrong.stderr).contains("`today` is not an instant"));
@@ -36,6 +38,32 @@ fn without_the_feature_it_says_how_to_get_a_fhir_bundle() {
     assert!(
         told(&output.stderr).contains("cargo run --features fhir --example build_protocol -- --format fhir")
     );
+}
+
+#[test]
+fn pictures_have_names_in_the_language_that_is_asked() {
+    for (language, name) in [("en", "Yíngxiāng"), ("zh-Hans", "迎香"), ("zh-Hant", "迎香")] {
+        let output = run(&["--format", "svg", "--language", language], "");
+        assert!(told(&output.stdout).contains(name), "{language}");
+    }
+    let wrong = run(&["--language", "zh-Han"], "");
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(told(&wrong.stderr).contains("did you mean `zh-Hans`"), "{}", told(&wrong.stderr));
+}
+
+/// A page to print, or Markdown, by the name of the file.
+#[test]
+fn a_sheet_is_written_as_its_file_is_called() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for (file, begins) in
+        [("notes.html", "<!doctype html>"), ("notes.md", "# Session notes"), ("notes", "Session notes")]
+    {
+        let path = folder.join(file);
+        let output = run(&["--format", "notes", "--out", path.to_str().unwrap()], "");
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
+        let written = fs::read_to_string(&path).unwrap();
+        assert!(written.to_lowercase().starts_with(&begins.to_lowercase()), "{file}: {}", &written[..60]);
+    }
 }
 
 #[test]
