@@ -24,7 +24,7 @@ impl Decision {
         let Some((_, rest)) = statement.split_once(&packs) else { return false };
         let digits = rest.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
         let mut numbers = digits.map(|digits| digits.parse().ok());
-        let (Some(Some(general_knowledge)), Some(Some(count))) = (numbers.next(), numbers.next()) else {
+        let (Some(Some(count)), Some(Some(general_knowledge))) = (numbers.next(), numbers.next()) else {
             return false;
         };
         general_knowledge <= count && self.statement_of(&packs, general_knowledge, count) == statement

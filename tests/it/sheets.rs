@@ -99,7 +99,7 @@ proptest! {
         prop_assert_eq!(text.contains("Lot number"), is_needled);
         // The reactions, the two ratings and the photographs.
         let reactions = Reaction::ALL.iter().map(|reaction| reaction.label(Language::English));
-        for boxed in reactions.chain(["none (asked)", "0", "10", "5 worse"]) {
+        for boxed in reactions.chain(["asked; none reported", "0", "10", "5 worse"]) {
             prop_assert!(unwrapped(&notes).contains(&format!("[ ] {boxed}")), "{}\n{}", boxed, text);
         }
     }
@@ -116,7 +116,7 @@ proptest! {
         for risk in Risk::ALL.iter().filter(|risk| !open.iter().any(|ask| ask.contains(risk.code()))) {
             prop_assert!(!form.contains(risk.question(Language::English)), "{risk}");
         }
-        prop_assert_eq!(form.contains("No questions are open."), open.is_empty());
+        prop_assert_eq!(form.contains("No questions are unanswered."), open.is_empty());
     }
 
     #[test]

@@ -21,7 +21,7 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
     assert!(told(&output.stderr).contains("target/protocol/protocol.html"));
     let page = std::fs::read_to_string(folder.join("protocol.html")).unwrap();
-    assert!(page.contains("Wait for a physician") && page.contains(">Why</th>"));
+    assert!(page.contains("Wait for a physician") && page.contains(">Chosen for</th>"));
     assert!(told(&output.stderr).contains("target/protocol/face.svg"));
     let chart = std::fs::read_to_string(folder.join("face.svg")).unwrap();
     assert!(chart.contains("do not start until this is cleared"));

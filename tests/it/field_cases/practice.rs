@@ -94,7 +94,7 @@ fn a_status_that_nobody_stated_is_one_question() {
     {
         let text = render::text(&case.decision);
         assert!(!text.contains("Because of risk.rosacea.status = controlled"), "{text}");
-        assert!(text.to_lowercase().contains("not stated"), "{text}");
+        assert!(text.to_lowercase().contains("not recorded"), "{text}");
     }
     // Each answer leaves one finding.
     Case::of(&woman_with_rosacea(Some("controlled")))
