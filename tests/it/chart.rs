@@ -308,7 +308,7 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
     let declined = decide(&somebody_with(json!({ "age": 15 })));
     let svg = render::chart(&declined);
     assert_eq!(drawn(&svg), BTreeSet::new());
-    assert!(words(&svg).contains("Stop: not offered"), "{}", words(&svg));
+    assert!(words(&svg).contains("Stop: treatment not offered"), "{}", words(&svg));
 }
 
 #[test]

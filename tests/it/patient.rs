@@ -65,7 +65,7 @@ fn the_limits_of_the_plan_are_said_in_plain_words() {
     let decision =
         decide(&somebody_with(json!({ "first_visit": true, "risks.present": [{ "risk": "nsaid" }] })));
     let sheet = unwrapped(&render::patient(&decision).unwrap());
-    let (_, limits) = sheet.split_once("For your safety: ").unwrap();
+    let (_, limits) = sheet.split_once("For your safety, ").unwrap();
     let (limits, _) = limits.split_once('.').unwrap();
     for words in ["we will not needle ", "lower eyelid", "you will lie on your back throughout"] {
         assert!(limits.contains(words), "{words}: {limits}");

@@ -27,7 +27,7 @@ fn a_consent_page_says_what_is_planned_the_harms_the_choices_and_the_right_to_re
     let page = unwrapped(&render::consent(&decision).unwrap());
     let plan = plan(&decision).unwrap();
     for words in [
-        &format!("{} in the face, scalp and neck", plan.needles(Part::Face)),
+        &format!("{} in the face, scalp or neck", plan.needles(Part::Face)),
         "For: wrinkles",
         "about 6 in 100 people",
         "We do not know whether this treatment works",
@@ -76,7 +76,7 @@ proptest! {
         let (Some(notes), Some(plan)) = (notes, plan(&decision)) else { return Ok(()) };
         let text = notes.text();
         let waits = decision.findings().any(|it| it.verdict() == Verdict::Treat && it.clearance().is_some());
-        prop_assert_eq!(text.contains("do not start until this is cleared"), waits);
+        prop_assert_eq!(text.contains("do not start until this is cleared") || text.contains("do not start until these are cleared"), waits);
         prop_assert!(waits || decision.protocol().is_none() || !decision.is_conditional());
         let markdown = notes.markdown();
         let rows = markdown.lines().filter(|line| line.starts_with('|') && line.contains("side")).count();

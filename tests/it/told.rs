@@ -29,7 +29,7 @@ const HARMS: [(&str, &str, &str); 14] = [
     ("Adverse events that themselves needed treatment", "1.14 per 1,000 patients", "baumler-2021"),
     ("Eye injuries", "no rate can be given", "lee-2023-ocular"),
     ("Infection has been reported", "No rate is known", "zhang-2010"),
-    ("It may not work", "no study", "project-default"),
+    ("It may not work", "no studies", "project-default"),
 ];
 
 /// When to see a doctor, and when to call for help.
@@ -93,7 +93,7 @@ proptest! {
         let statement = decision.statement();
         for part in [
             "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only on what was recorded",
-            open.as_str(), &format!("Of their {all} rules, {known} rest on general knowledge"), "none has been signed off by a clinician",
+            open.as_str(), &format!("Of its {all} rules, {known} rest on general knowledge"), "none has been signed off by a clinician",
             "no recorded rule forbids it", "not that it is safe for this patient or will work", "is traditional practice",
             "weak or absent", "examines the patient, obtains consent, makes the decision and may refuse to treat", "Not for self-needling",
             "For sudden facial weakness, a change in vision or trouble breathing, call emergency services now",

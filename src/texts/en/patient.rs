@@ -1,6 +1,6 @@
 //! The sheet for the person who is treated, and what the consent page shares with it.
 
-use super::words::{capitalised, label, list};
+use super::words::{capitalised, label};
 use crate::atlas::{BodyRegion, FacialZone};
 use crate::rules::{Certainty, SessionStep};
 
@@ -66,7 +66,7 @@ sentences! {
     in_some_places(concern: &str) "{concern} (some areas)";
     overridden(title: &str, role: &str) "{title}: overridden by {role}.";
     sessions(planned: &str) "{planned}.";
-    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long changes last is not known.";
+    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long changes last is unknown.";
 }
 
 pub(crate) fn open_questions(open: usize) -> String {
@@ -80,7 +80,7 @@ pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
     let count = |needles: u16, place: &str| (needles > 0).then(|| format!("{needles} in {place}"));
     let counts = [count(face, "the face, scalp or neck"), count(body, "the body")].into_iter().flatten();
     let time = minutes.map(|minutes| format!(", for about {minutes} minutes")).unwrap_or_default();
-    format!("Thin, sterile, single-use needles: {}{time}.", list(counts))
+    format!("Thin, sterile, single-use needles: {}{time}.", counts.collect::<Vec<_>>().join(" and "))
 }
 
 /// What is known of the effect on concerns, all of one certainty.
@@ -88,8 +88,8 @@ pub(crate) fn known(certainty: Certainty, concerns: &str) -> String {
     let subject = capitalised(concerns);
     match certainty {
         Certainty::None => format!("{subject}: no studies found."),
-        Certainty::VeryLow => format!("{subject}: only very weak studies, with no clear answer."),
-        Certainty::Low => format!("{subject}: only weak studies, with no clear answer."),
+        Certainty::VeryLow => format!("{subject}: only very weak studies, no clear answer."),
+        Certainty::Low => format!("{subject}: only weak studies, no clear answer."),
         Certainty::Moderate => format!("{subject}: moderately good studies; ask us about them."),
         Certainty::High => format!("{subject}: well studied; ask us about it."),
     }
@@ -150,7 +150,7 @@ pub(crate) const PRESSING_IN_PREGNANCY: &str =
 pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static str> {
     Some(match (step, needled) {
         (SessionStep::Consent, true) => {
-            "You may feel tingling, heaviness or brief pain. If you feel anything more than that, tell us and we will take the needle out."
+            "You may feel tingling, heaviness or brief pain. If you feel more than that, tell us and we will take the needle out."
         }
         (SessionStep::SupineBodyPoints | SessionStep::FacePoints, false) => {
             "You sit or lie while we press the points. Say so if it hurts."

@@ -40,8 +40,8 @@ fn the_longest_time_of_pressing_counts_and_stands_in_the_steps() {
     };
     let steps = |time: &str| {
         vec![
-            format!("Take the face needles out first. Press each place for {time}."),
-            format!("Take the body needles out, and press each place for {time}."),
+            format!("Take the face needles out first. Press each site for {time}."),
+            format!("Take the body needles out, and press each site for {time}."),
         ]
     };
     assert_eq!(told(&plan_of(&[])), (None, steps("10 to 30 seconds")));

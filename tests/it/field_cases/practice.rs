@@ -155,7 +155,7 @@ fn the_text_says_where_no_needle_goes_and_how_much_is_allowed() {
     for zone in ["lower lid", "outer corner of the eye"] {
         assert!(flat.contains(zone), "{zone}: {text}");
     }
-    assert!(flat.contains("not allowed here: "), "{text}");
+    assert!(flat.contains("do not needle: "), "{text}");
     assert!(
         !flat.contains("no answer here to wrinkles, outer corner of the eye: other answers came first"),
         "{text}"

@@ -151,7 +151,7 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
             })
         }),
         "inserted_mm" => cap.as_object().unwrap().iter().all(|(place, inserted)| {
-            items.iter().flat_map(|item| item.split("; ")).any(|clause| {
+            items.iter().any(|clause| {
                 let Some((places, most)) = clause.split_once(": insert at most ") else { return false };
                 let Some(most) = after(most, "") else {
                     return false;

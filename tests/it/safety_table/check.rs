@@ -128,8 +128,8 @@ impl Look<'_> {
             Verdict::Defer => "WAIT ",
             Verdict::Incomplete => "ASK FIRST",
             Verdict::Refer => "STOP: REFER TO ",
-            Verdict::Decline => "STOP: NOT OFFERED",
-            Verdict::ReferUrgent => "STOP: MEDICAL CARE AT ONCE",
+            Verdict::Decline => "STOP: TREATMENT NOT OFFERED",
+            Verdict::ReferUrgent => "STOP: URGENT MEDICAL CARE",
         };
         self.must(
             render::text(decision).starts_with(opens),
