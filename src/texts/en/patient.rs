@@ -24,8 +24,8 @@ pub(crate) const NEXT: &str = "What comes next";
 pub(crate) const CHANGED: &str =
     "Tell us about anything new: illness, medicine, allergy, cold sore, treatment to your face";
 pub(crate) const CHANGED_PREGNANCY: &str = ", pregnancy";
-pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. The plan follows rules that no clinician has approved. Ask for the \
-     report with its sources. Do not needle yourself.";
+pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. The plan follows rules that no clinician has approved. Ask us for \
+     the sources. Do not needle yourself.";
 
 // The warnings. They count against no limit of words, and no rule pack can take them away.
 pub(crate) const EMERGENCY: &str = "Call emergency services at once";
@@ -157,7 +157,7 @@ pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static st
         }
         (SessionStep::Photograph, _) => "If you agree, we will photograph your face.",
         (SessionStep::PronePoints, true) => "You will lie face down first, for about ten minutes.",
-        (SessionStep::Rest, true) => "You then rest with the needles in, and can call us at any time.",
+        (SessionStep::Rest, true) => "You then rest with the needles in; call us at any time.",
         _ => return None,
     })
 }

@@ -55,7 +55,7 @@ pub(crate) const NO_NEEDLE: &str = "not applicable; no needles are used";
 pub(crate) const NO_RESPONSE: &str = "none sought";
 
 sentences! {
-    insertions(face: u16, body: u16) "{} per session: {face} in the face, scalp and neck, {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
+    insertions(face: u16, body: u16) "{} per session: {face} in the face, scalp or neck and {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
     pressed(points: usize) "none; {points} points are pressed";
     stimulation(stimulations: &str) "by hand: {stimulations}. No electrical stimulation";
     needles(sizes: &str) "{sizes}. Sterile, single-use";

@@ -233,7 +233,7 @@ fn assert_limits(
     for forbidden in json["forbids"].as_array().unwrap() {
         let modality: Modality = forbidden.as_str().unwrap().parse().unwrap();
         let name = modality.label(Language::English);
-        let is_told = |item: &String| item.starts_with("No ") && item.contains(name);
+        let is_told = |item: &String| item.to_lowercase().starts_with("no ") && item.contains(name);
         prop_assert!(items.iter().any(is_told), "{rule}: {name}: {items:#?}");
     }
     Ok(())
