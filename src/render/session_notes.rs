@@ -25,7 +25,7 @@ use crate::texts::en::{card, page, session_notes as texts};
 ///     "age": 47, "sex": "male", "concerns": [{ "concern": "dryness" }], "risks": { "absent": "all_others" }
 /// }"#)?;
 /// let notes = render::session_notes(&Engine::standard().decide(&intake)).ok_or("nothing is planned")?;
-/// assert!(notes.text().contains("[ ] needle found"));
+/// assert!(notes.text().contains("[ ] forgotten needle found later"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias("record", "adverse events", "treatment record"))]

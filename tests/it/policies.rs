@@ -63,7 +63,7 @@ fn a_longer_interval_is_followed_and_recorded() {
     let decision = deciding(&engine, "botulinum_toxin", 59);
     let json = serde_json::to_value(&decision).unwrap();
     assert_eq!(json["policy"]["lengthened"], json!({ "botulinum_toxin_recent": 60 }));
-    assert!(render::text(&decision).contains("botulinum_toxin_recent waits 60 days"));
+    assert!(render::text(&decision).contains("botulinum_toxin_recent lengthened to 60 days"));
     let usual = deciding(super::support::engine(), "botulinum_toxin", 5);
     assert!(serde_json::to_value(&usual).unwrap()["policy"].get("lengthened").is_none());
     // As long as the policy has it is long enough, and beyond the longest published is not too long.

@@ -207,7 +207,7 @@ fn more_than_the_packs_differs() {
     let (error, known) = verify(&|_| {});
     assert!(error.is_only_packs() && known.is_only_packs());
     let statement = stored["statement"].as_str().unwrap();
-    let behind = statement.split_once("0.1.0 (").unwrap().1;
+    let behind = statement.split_once("0.1.0. ").unwrap().1;
     let counts = &behind.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
     let restated = |from: &str, to: &str| {
         assert!(statement.contains(from), "{from}");

@@ -42,7 +42,7 @@ fn every_risk_has_a_group_and_somebody_who_answers() {
         let is_medicine = risk.kind() == RiskKind::Medication;
         assert_eq!(is_medicine, risk.group() == QuestionGroup::Medicines, "{risk}");
         let examines = risk.asked_of() == Respondent::Practitioner;
-        let says_so = risk.question(Language::English).contains("The practitioner judges");
+        let says_so = risk.question(Language::English).contains("Practitioner to judge");
         assert_eq!(examines, says_so || *risk == Risk::SlimBuild, "{risk}");
         let for_text = matches!(risk, Risk::OtherCondition | Risk::OtherMedicine);
         assert_eq!(risk.accepts(Detail::Note), for_text, "{risk}");

@@ -59,7 +59,7 @@ pub fn form() -> Document {
 /// let intake = Intake::builder(Age::new(47)?).concern(ReportedConcern::new(Concern::Dryness)).build()?;
 /// let decision = Engine::standard().decide(&intake);
 /// let form = render::form_for(&decision).text();
-/// assert!(form.starts_with("Questions that are still open"));
+/// assert!(form.starts_with("Unanswered questions"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn form_for(decision: &Decision) -> Document {
