@@ -16,7 +16,7 @@ use crate::rules::LocalizedText;
 /// let decision = Engine::standard().decide(&intake);
 /// let flag = decision.red_flags().next().ok_or("no red flag")?;
 /// assert_eq!(flag.concern(), Concern::FineLines);
-/// assert!(flag.text().en().contains("see a doctor first"));
+/// assert!(flag.text().en().contains("refer to a doctor first"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]

@@ -301,13 +301,13 @@ impl fmt::Display for Why<'_> {
         }
         writeln!(f, ".")?;
         if let Some(instead) = self.supine_instead() {
-            writeln!(f, "  Its support counts towards {instead} instead.")?;
+            writeln!(f, "  Its support counts toward {instead} instead.")?;
         }
         let moved: Vec<&str> = self.instead_of().map(Point::code).collect();
         if !moved.is_empty() {
             writeln!(
                 f,
-                "  The patient stays supine, so the support for {} counts towards it.",
+                "  The patient stays supine, so the support for {} counts toward it.",
                 moved.join(", ")
             )?;
         }

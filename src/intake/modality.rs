@@ -21,7 +21,7 @@ vocabulary! {
         DermaRolling "derma_rolling" "derma rolling",
         Acupressure "acupressure" "acupressure",
         FacialGuaSha "facial_gua_sha" "facial gua sha",
-        JadeRoller "jade_roller" "jade roller",
+        JadeRoller "jade_roller" "jade rolling",
         FacialCupping "facial_cupping" "facial cupping",
         BodyCupping "body_cupping" "body cupping",
         Microcurrent "microcurrent" "microcurrent",

@@ -33,7 +33,7 @@ vocabulary! {
     #[non_exhaustive]
     pub bilingual enum Risk: "risk", words WORDS => RiskRecord {
         ActivePsychosis "active_psychosis" "active psychosis" "精神病发作期" = risk(Condition, General, &[], &[], Always,
-            "Does the person have active psychosis? (Practitioner to judge.)", "是否处于精神病发作期？（由医师判断）")
+            "Does the patient have active psychosis? (Practitioner to judge.)", "是否处于精神病发作期？（由医师判断）")
             .asked_of_practitioner()
             .also_called("schizophrenia mania hallucinations delusions"),
         AcuteAllergicReaction "acute_allergic_reaction" "current acute allergic reaction" "急性过敏反应中" = risk(Condition, Today, &[], &[], Always,
@@ -43,7 +43,7 @@ vocabulary! {
             "Are you ill or feverish today?", "您今天是否发热或身体不适？")
             .also_called("influenza covid flu"),
         Asthma "asthma" "asthma" "哮喘" = risk(Condition, HeartLungKidney, &[Detail::Status], &[Active, Controlled], Always,
-            "Do you have asthma? Active means wheezing, an attack or steroid tablets in the last two weeks; controlled means none of these.", "您有哮喘吗？活动期：近两周有喘息、发作或口服激素；稳定期：均无。")
+            "Do you have asthma? (“Active” means wheezing, an attack or steroid tablets in the last two weeks; “controlled” means none of these.)", "您有哮喘吗？活动期：近两周有喘息、发作或口服激素；稳定期：均无。")
             .also_called("asthma asthmatic wheeze inhaler salbutamol ventolin 哮喘"),
         AutoimmuneDisease "autoimmune_disease" "autoimmune or connective tissue disease" "自身免疫病或结缔组织病" = risk(Condition, General, &[], &[], Always,
             "Do you have an autoimmune or connective tissue disease?", "您有自身免疫病或结缔组织病吗？")
@@ -55,10 +55,10 @@ vocabulary! {
             "Do you have a bleeding or clotting disorder, or low platelets?", "您有出血或凝血疾病，或血小板偏低吗？")
             .also_called("haemophilia hemophilia willebrand coagulopathy"),
         BloodBorneInfection "blood_borne_infection" "hepatitis B, hepatitis C or HIV" "血源性感染" = risk(Condition, General, &[], &[], Optional,
-            "Do you have hepatitis B, hepatitis C or HIV? (This need not be asked: the same precautions apply to everyone.)", "血源性感染？（无需询问：对所有人采取同样的防护措施）")
+            "Do you have hepatitis B, hepatitis C or HIV? (You need not answer: the same precautions apply to everyone.)", "血源性感染？（无需询问：对所有人采取同样的防护措施）")
             .also_called("hcv hbv hepatitis hiv 乙肝 丙肝"),
         BodyDysmorphicSigns "body_dysmorphic_signs" "signs of body dysmorphic disorder" "体像障碍征象" = risk(Condition, General, &[], &[], Always,
-            "Does the person show signs of body dysmorphic disorder? (Practitioner to judge.)", "是否有体像障碍征象？（由医师判断）")
+            "Does the patient show signs of body dysmorphic disorder? (Practitioner to judge.)", "是否有体像障碍征象？（由医师判断）")
             .asked_of_practitioner()
             .also_called("bdd dysmorphia"),
         BoneMetastases "bone_metastases" "cancer in the bones (metastases or myeloma)" "骨转移或骨髓瘤" = risk(Condition, General, &[], &[], Always,
@@ -68,14 +68,14 @@ vocabulary! {
             "Are you being treated for cancer?", "您正在接受癌症治疗吗？")
             .also_called("chemo radiation immunotherapy tumour tumor cancer chemotherapy radiotherapy leukaemia leukemia lymphoma 化疗 放疗"),
         CannotConsent "cannot_consent" "unable to consent" "不能同意" = risk(Condition, General, &[], &[], Always,
-            "Is the person unable to give consent? (Practitioner to judge.)", "此人是否不能同意？（由医师判断）")
+            "Is the patient unable to give consent? (Practitioner to judge.)", "此人是否不能同意？（由医师判断）")
             .asked_of_practitioner()
             .also_called("dementia"),
         CellulitisFace "cellulitis_face" "hot, spreading redness of the face" "面部蜂窝织炎" = risk(Condition, Skin, &[], &[], Always,
             "Is there hot, spreading redness anywhere on your face?", "您的面部是否有发热、发红并扩大的部位？")
             .also_called("erysipelas"),
         ChronicLungDisease "chronic_lung_disease" "COPD, emphysema, chronic bronchitis, scarred lung, past tuberculosis, lung cancer, or an operation on the chest" "慢性肺病（慢阻肺、肺气肿、慢性支气管炎、肺纤维化、肺结核史、肺癌或胸部手术史）" = risk(Condition, HeartLungKidney, &[Detail::Status], &[Active, Controlled], Always,
-            "Do you have, or have you ever had, COPD, emphysema, chronic bronchitis, lung scarring, tuberculosis, lung cancer or a chest operation? Active means breathless at rest, on oxygen, or worse in the last four weeks; controlled means none of these.", "您是否有或曾有慢阻肺、肺气肿、慢性支气管炎、肺纤维化、肺结核、肺癌或胸部手术？活动期：静息时气短、吸氧或近四周加重；稳定期：均无。")
+            "Do you have, or have you ever had, COPD, emphysema, chronic bronchitis, lung scarring, tuberculosis, lung cancer or a chest operation? (“Active” means breathless at rest, on oxygen, or worse in the last four weeks; “controlled” means none of these.)", "您是否有或曾有慢阻肺、肺气肿、慢性支气管炎、肺纤维化、肺结核、肺癌或胸部手术？活动期：静息时气短、吸氧或近四周加重；稳定期：均无。")
             .also_called("copd emphysema bronchitis bronchiectasis tuberculosis tb lobectomy 慢阻肺 肺气肿 肺结核 lung lungs"),
         CranialDefectOrShunt "cranial_defect_or_shunt" "skull defect or shunt" "颅骨缺损或脑室分流" = risk(Condition, Nerves, &[], &[], Always,
             "Do you have a gap in your skull, or a shunt in your brain?", "您有颅骨缺损或脑室分流管吗？")
@@ -86,7 +86,7 @@ vocabulary! {
             "Are you having a flare-up of eczema or dermatitis?", "湿疹或皮炎是否正在发作？在哪里？")
             .also_called("atopic seborrhoeic seborrheic eczema 湿疹"),
         Diabetes "diabetes" "diabetes" "糖尿病" = risk(Condition, General, &[Detail::Status], &[Active, Controlled], Always,
-            "Do you have diabetes? Active means that it is not controlled.", "您有糖尿病吗？控制得好吗？")
+            "Do you have diabetes? (“Active” here means not well controlled.)", "您有糖尿病吗？控制得好吗？")
             .also_called("diabetic insulin metformin 糖尿病"),
         DialysisAccess "dialysis_access" "dialysis fistula, graft or shunt in an arm" "透析用动静脉内瘘或人工血管（手臂）" = risk(Condition, HeartLungKidney, &[Side], &[], Always,
             "Do you have a dialysis fistula or graft in an arm, or is one planned?", "您的手臂有透析内瘘或人工血管（或计划做）吗？在哪一侧？")
@@ -110,7 +110,7 @@ vocabulary! {
         FacialNumbness "facial_numbness" "numbness of the face" "面部麻木" = risk(Condition, Nerves, &[], &[], Always,
             "Is any part of your face numb?", "您的面部有麻木的部位吗？"),
         FacialPalsy "facial_palsy" "facial palsy" "面瘫" = risk(Condition, Nerves, &[Detail::Status, Side], &[Active, Past], Always,
-            "Has your face ever drooped or become weak, even if it has recovered? Active means within the last three months, or not yet seen by a doctor; past means longer ago.", "您的面部是否曾下垂或无力（即使已恢复）？是最近三个月内或尚未就诊，还是更早的旧疾？在哪一侧？")
+            "Has your face ever drooped or become weak, even if it has recovered? (“Active” means within the last three months, or not yet seen by a doctor; “past” means longer ago.)", "您的面部是否曾下垂或无力（即使已恢复）？是最近三个月内或尚未就诊，还是更早的旧疾？在哪一侧？")
             .also_called("bell bells paralysis synkinesis"),
         FacialTrauma "facial_trauma" "facial injury" "面部外伤" = risk(Condition, FaceProcedures, &[DaysAgo, Zones], &[], Always,
             "Have you had an injury to the face? (If so, when?)", "您的面部受过伤吗？什么时候？在哪里？")
@@ -128,7 +128,7 @@ vocabulary! {
             "Do you have heart disease? (New or worsening chest pain is an emergency.)", "您有心脏病吗？（新出现或加重的胸痛属于急症）")
             .also_called("angina stent bypass cardiac 冠心病"),
         HeartLungSignsNotExamined "heart_lung_signs_not_examined" "palpitations, breathlessness on exertion or swollen ankles that no doctor has examined" "未经医生检查的心悸、活动后气短或踝部水肿" = risk(Condition, HeartLungKidney, &[], &[], Always,
-            "Do you have palpitations, breathlessness on exertion or swollen ankles that no doctor has examined, or that have changed since you were examined?", "您是否有未经医生检查、或检查后又有变化的心悸、活动后气短或踝部水肿？")
+            "Do you have palpitations, breathlessness on exertion or swollen ankles that you have not seen a doctor about, or that have changed since you saw one?", "您是否有未经医生检查、或检查后又有变化的心悸、活动后气短或踝部水肿？")
             .also_called("palpitations breathless"),
         HeartValveDisease "heart_valve_disease" "heart valve disease or prosthetic valve" "心瓣膜病或人工瓣膜" = risk(Condition, HeartLungKidney, &[], &[], Always,
             "Do you have a damaged or artificial heart valve?", "您有心瓣膜病变或人工瓣膜吗？")
@@ -164,16 +164,16 @@ vocabulary! {
             "Do your scars tend to become raised?", "您的疤痕容易隆起吗？")
             .also_called("keloids hypertrophic"),
         KidneyDisease "kidney_disease" "chronic kidney disease" "慢性肾病" = risk(Condition, HeartLungKidney, &[Detail::Status], &[Active, Controlled], Always,
-            "Do you have kidney disease? Active means dialysis, a transplant or an eGFR below 30; controlled means anything milder.", "您有肾脏疾病吗？重度：透析、肾移植或eGFR<30 mL/min/1.73 m²；较轻：其他情况。")
+            "Do you have kidney disease? (“Active” means dialysis, a transplant or an eGFR below 30; “controlled” means anything milder.)", "您有肾脏疾病吗？重度：透析、肾移植或eGFR<30 mL/min/1.73 m²；较轻：其他情况。")
             .also_called("kidney kidneys renal ckd dialysis nephropathy nephritis nephrotic 肾病 肾炎 透析"),
         KoebnerDisease "koebner_disease" "psoriasis, vitiligo or lichen planus" "银屑病、白癜风或扁平苔藓" = risk(Condition, Skin, &[Detail::Status, Zones], &[Active, Controlled], Always,
-            "Do you have psoriasis, vitiligo or lichen planus? Active means that a patch has appeared or grown in the last 12 months, or that one has appeared where skin was cut, scratched, injected or tattooed; controlled means neither.", "您有银屑病、白癜风或扁平苔藓吗？活动期：近12个月有新发或扩大的皮损，或在割伤、抓伤、注射、纹身处出现皮损；稳定期：均无。若在面部，在哪里？")
+            "Do you have psoriasis, vitiligo or lichen planus? (“Active” means that a patch has appeared or grown in the last 12 months, or that one has appeared where skin was cut, scratched, injected or tattooed; “controlled” means neither.)", "您有银屑病、白癜风或扁平苔藓吗？活动期：近12个月有新发或扩大的皮损，或在割伤、抓伤、注射、纹身处出现皮损；稳定期：均无。若在面部，在哪里？")
             .also_called("psoriasis psoriatic vitiligo lichen 银屑病 白癜风"),
         LiverCirrhosis "liver_cirrhosis" "liver cirrhosis" "肝硬化" = risk(Condition, General, &[], &[], Always,
             "Do you have cirrhosis of the liver?", "您有肝硬化吗？")
             .also_called("hepatic cirrhosis 肝硬化"),
         LymphNodeRemoval "lymph_node_removal" "lymph nodes removed (including for a sentinel node biopsy), site not known" "淋巴结切除（含前哨淋巴结活检），部位不明" = risk(Condition, General, &[Side], &[], Optional,
-            "Have you had lymph nodes removed (including for a sentinel node biopsy), but do not know from where?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
+            "Have you had lymph nodes removed (including for a sentinel node biopsy), but do not know where from?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
             .also_called("lymphadenectomy sentinel"),
         LymphNodesArmpit "lymph_nodes_armpit" "armpit lymph nodes removed (including for a sentinel node biopsy) or irradiated, or lymphoedema of an arm" "腋窝淋巴结切除（含前哨淋巴结活检）或放疗，或上肢淋巴水肿" = risk(Condition, General, &[Side], &[], Always,
             "Have lymph nodes in your armpit been removed (including for a sentinel node biopsy) or irradiated, or do you have lymphoedema (swelling) of an arm?", "您的腋窝淋巴结做过切除（含前哨淋巴结活检）或放疗，或手臂有淋巴水肿吗？在哪一侧？")
@@ -185,15 +185,15 @@ vocabulary! {
             "Have lymph nodes in your neck been removed (including for a sentinel node biopsy) or irradiated, or do you have lymphoedema (swelling) of the neck or face?", "您的颈部淋巴结做过切除（含前哨淋巴结活检）或放疗，或面颈有淋巴水肿吗？在哪一侧？")
             .also_called("sentinel"),
         Lymphoedema "lymphoedema" "lymphoedema, site not known" "淋巴水肿，部位不明" = risk(Condition, General, &[Side], &[], Optional,
-            "Do you have lymphoedema (swelling) in a part of the body that is not known?", "您有部位不明的淋巴水肿吗？在哪一侧？")
+            "Do you have lymphoedema (swelling), without it being known which part of the body is affected?", "您有部位不明的淋巴水肿吗？在哪一侧？")
             .also_called("lymphedema"),
         MedicalEmergency "medical_emergency" "medical or surgical emergency" "急症或需手术" = risk(Condition, Today, &[], &[], Always,
             "Do you have anything that needs urgent medical care or surgery?", "有没有需要紧急就医或手术的情况？"),
         Migraine "migraine" "migraine" "偏头痛" = risk(Condition, Nerves, &[Detail::Status, Severity, DaysAgo], &[Active, Controlled, Past], Always,
-            "Do you get migraines? Active means that you are having an attack now. (If so, when was the last attack?)", "您有偏头痛吗？现在正在发作吗？程度如何？最近一次发作是几天前？")
+            "Do you get migraines? (If so, when was the last attack? “Active” means that you are having one now.)", "您有偏头痛吗？现在正在发作吗？程度如何？最近一次发作是几天前？")
             .also_called("偏头痛"),
         MultipleSclerosis "multiple_sclerosis" "multiple sclerosis" "多发性硬化" = risk(Condition, Nerves, &[Detail::Status], &[Active, Controlled], Always,
-            "Do you have multiple sclerosis? Active means a relapse now or in the last four weeks; controlled means neither.", "您有多发性硬化吗？活动期：目前或近四周复发；稳定期：无。")
+            "Do you have multiple sclerosis? (“Active” means a relapse now or in the last four weeks; “controlled” means neither.)", "您有多发性硬化吗？活动期：目前或近四周复发；稳定期：无。")
             .also_called("ms sclerosis 多发性硬化"),
         MyastheniaGravis "myasthenia_gravis" "myasthenia gravis" "重症肌无力" = risk(Condition, Nerves, &[], &[], Always,
             "Do you have myasthenia gravis?", "您有重症肌无力吗？")
@@ -220,13 +220,13 @@ vocabulary! {
             "Have you ever had a collapsed lung? (If so, when?)", "您曾患过气胸吗？什么时候？")
             .also_called("pneumothorax collapsed 气胸"),
         RecentRespiratoryInfection "recent_respiratory_infection" "COVID-19, flu or a feverish cold in the last two weeks" "近两周新冠、流感或发热性感冒" = risk(Condition, Today, &[DaysAgo], &[], Always,
-            "Have you had COVID-19, flu or a feverish cold in the last two weeks? (If so, for how many days have you been better, and free of fever without medicine?)", "近两周您得过新冠、流感或发热性感冒吗？好转且不用退烧药而不发热已几天？")
+            "Have you had COVID-19, flu or a feverish cold in the last two weeks? (If so, when did you recover, with no fever and without medicine?)", "近两周您得过新冠、流感或发热性感冒吗？好转且不用退烧药而不发热已几天？")
             .also_called("covid coronavirus influenza flu 新冠 流感"),
         RecentStrokeOrHeartAttack "recent_stroke_or_heart_attack" "stroke or heart attack" "中风或心肌梗死" = risk(Condition, HeartLungKidney, &[DaysAgo], &[], Always,
             "Have you had a stroke or a heart attack? (If so, when?)", "您得过中风或心肌梗死吗？几天前？")
             .also_called("tia infarction infarct stroke 中风"),
         Rosacea "rosacea" "rosacea" "玫瑰痤疮" = risk(Condition, Skin, &[Detail::Status], &[Active, Controlled], With(&[Redness, Acne]),
-            "Do you have rosacea? Active means spots, pustules or sore eyes now.", "您有玫瑰痤疮吗？现在有丘疹、脓疱或眼部不适吗？")
+            "Do you have rosacea? (“Active” means spots, pustules or sore eyes now.)", "您有玫瑰痤疮吗？现在有丘疹、脓疱或眼部不适吗？")
             .also_called("couperose"),
         SevereAcne "severe_acne" "nodular, conglobate, fulminant or scarring acne" "重度痤疮" = risk(Condition, Skin, &[], &[], With(&[Acne, AcneScars]),
             "Is your acne deep, nodular or scarring?", "您的痤疮是否较深、有结节或留疤？"),
@@ -237,7 +237,7 @@ vocabulary! {
             "Do you have a skin infection on your face?", "您的面部有皮肤感染吗？在哪里？")
             .also_called("impetigo folliculitis ringworm"),
         SlimBuild "slim_build" "slim build (ribs easily felt at back and shoulder)" "体型瘦（背部及肩部肋骨易触及）" = risk(Condition, General, &[], &[], Withhold,
-            "Is the person so slim that the ribs are easily felt at the back and the shoulder?", "体型是否偏瘦，背部及肩部容易触及肋骨？")
+            "Is the patient so thin that the ribs are easily felt at the back and the shoulder?", "体型是否偏瘦，背部及肩部容易触及肋骨？")
             .asked_of_practitioner()
             .also_called("underweight"),
         SuddenFacialSwelling "sudden_facial_swelling" "sudden or one-sided facial swelling" "突发面部肿胀" = risk(Condition, Today, &[], &[], Always,
@@ -247,7 +247,7 @@ vocabulary! {
         Sunburn "sunburn" "sunburn, windburn or fresh tan" "晒伤" = risk(Condition, Skin, &[], &[], Always,
             "Is your face sunburnt, windburnt or freshly tanned?", "您的面部晒伤了吗？"),
         SuspiciousSkinLesion "suspicious_skin_lesion" "skin cancer, actinic keratosis or a changing lesion" "可疑皮损" = risk(Condition, Skin, &[Zones], &[], Always,
-            "Do you have a mole, spot or sore that is new or changing, or that has been diagnosed?", "有没有新出现、正在变化或已确诊的痣、斑或溃疡？在哪里？")
+            "Do you have a mole, spot or sore that is new or changing, or that has been diagnosed as skin cancer or actinic keratosis?", "有没有新出现、正在变化或已确诊的痣、斑或溃疡？在哪里？")
             .also_called("melanoma carcinoma"),
         TemporalArteritisSigns "temporal_arteritis_signs" "tender temple with jaw pain on chewing" "颞部压痛伴咀嚼时下颌痛" = risk(Condition, Nerves, &[], &[], Always,
             "Is your temple tender, and does your jaw hurt when you chew?", "您的太阳穴有压痛，并在咀嚼时下颌疼痛吗？")
@@ -264,7 +264,7 @@ vocabulary! {
             "Do you have high blood pressure that is not controlled?", "您的血压偏高且未得到控制吗？")
             .also_called("hypertensive hypertension 高血压"),
         UnexplainedBleeding "unexplained_bleeding" "large unexplained bruises, bleeding gums or nosebleeds, or very heavy periods, not yet investigated" "无外伤的大片瘀斑，或牙龈、鼻出血，或月经量极多，未经检查" = risk(Condition, General, &[], &[], Always,
-            "Do you get large unexplained bruises, bleeding gums, frequent nosebleeds or very heavy periods that no doctor has looked into?", "您是否有无外伤的大片瘀斑、牙龈出血、频繁鼻出血或月经量极多，且未经医生检查？")
+            "Do you get large unexplained bruises, bleeding gums, frequent nosebleeds or very heavy periods that you have not seen a doctor about?", "您是否有无外伤的大片瘀斑、牙龈出血、频繁鼻出血或月经量极多，且未经医生检查？")
             .also_called("nosebleed nosebleeds epistaxis menorrhagia"),
         UnhealthySkin "unhealthy_skin" "varicose, inflamed or broken skin" "局部皮肤不健康" = risk(Condition, Skin, &[Zones], &[], Always,
             "Is any of your skin broken or inflamed?", "有破损或发炎的皮肤吗？在哪里？"),
@@ -281,7 +281,7 @@ vocabulary! {
             "Do you have a port or a central line?", "您有输液港或中心静脉导管吗？在哪一侧？")
             .also_called("portacath mediport picc hickman 输液港"),
         Vertigo "vertigo" "vertigo or trouble with balance" "眩晕或平衡障碍" = risk(Condition, Nerves, &[Detail::Status], &[Active, Controlled, Past], Always,
-            "Do you have vertigo or trouble with balance? Active means that you have it now, or that it is new or not yet examined; controlled, that it is known and comes and goes; past, that it has gone.", "您有眩晕或平衡障碍吗？活动期：目前有、新发或未经检查；已知：时有发作；既往：已消失。")
+            "Do you have vertigo or trouble with balance? (“Active” means that you have it now, or that it is new or not yet examined; “controlled”, that it is known and comes and goes; “past”, that it has gone.)", "您有眩晕或平衡障碍吗？活动期：目前有、新发或未经检查；已知：时有发作；既往：已消失。")
             .also_called("dizziness dizzy meniere menieres bppv labyrinthitis 眩晕"),
         VisionChange "vision_change" "change in vision, double vision or a newly drooping eyelid" "视力改变、复视或新发上睑下垂" = risk(Condition, Eye, &[], &[], Always,
             "Has your vision changed, do you see double, or has an eyelid begun to droop?", "您的视力有变化、看东西重影，或眼睑新近下垂吗？")
@@ -396,7 +396,7 @@ vocabulary! {
             "Have you had major surgery? (If so, when?)", "您做过大手术吗？什么时候？")
             .also_called("operation"),
         RecentVaccination "recent_vaccination" "vaccination" "接种疫苗" = risk(Procedure, General, &[DaysAgo, Side], &[], Optional,
-            "Have you been vaccinated? (If so, when was the last time?)", "您上一次接种疫苗是什么时候？在哪只手臂？")
+            "Have you had a vaccination recently? (If so, when?)", "您上一次接种疫苗是什么时候？在哪只手臂？")
             .also_called("vaccine vaccinated jab immunisation immunization 疫苗"),
         RefractiveEyeSurgery "refractive_eye_surgery" "laser or lens surgery to correct vision (LASIK, PRK, SMILE)" "屈光手术（LASIK、PRK、SMILE）" = risk(Procedure, Eye, &[DaysAgo], &[], Always,
             "Have you had surgery to correct your vision, such as LASIK? (If so, when?)", "您什么时候做过近视矫正手术，如LASIK？")
@@ -412,8 +412,8 @@ vocabulary! {
         ContactLenses "contact_lenses" "wears contact lenses today" "今日佩戴隐形眼镜" = risk(State, Today, &[], &[], Optional,
             "Are you wearing contact lenses now?", "您现在戴着隐形眼镜吗？")
             .also_called("contacts lens lenses 隐形眼镜"),
-        DepletedState "depleted_state" "hungry, exhausted, sleepless, dehydrated or just after hard exercise" "饥饿、过劳、失眠或脱水" = risk(State, Today, &[], &[], Always,
-            "Are you hungry, exhausted, thirsty or short of sleep, or have you just done hard exercise?", "您现在是否饥饿、疲惫、口渴、睡眠不足，或刚剧烈运动过？"),
+        DepletedState "depleted_state" "hungry, exhausted, sleepless, dehydrated or just after strenuous exercise" "饥饿、过劳、失眠或脱水" = risk(State, Today, &[], &[], Always,
+            "Are you hungry, exhausted, thirsty or short of sleep, or have you just done strenuous exercise?", "您现在是否饥饿、疲惫、口渴、睡眠不足，或刚剧烈运动过？"),
         HearingAid "hearing_aid" "hearing aid" "助听器" = risk(State, General, &[Side], &[], Optional,
             "Do you wear a hearing aid?", "您佩戴助听器吗？在哪一侧？"),
         NumbedSkin "numbed_skin" "skin numbed today by a cream or a dental injection" "今日因麻药膏或牙科麻醉而麻木" = risk(State, Today, &[Zones], &[], Always,

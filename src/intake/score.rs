@@ -26,7 +26,7 @@ vocabulary! {
         Gais "gais" "Global Aesthetic Improvement Scale, 1 to 5" "整体美学改善量表（1–5）",
         Wsrs "wsrs" "Wrinkle Severity Rating Scale, 1 to 5" "皱纹严重程度评定量表（1–5）",
         FitzpatrickWrinkle "fitzpatrick_wrinkle" "Fitzpatrick wrinkle score, 1 to 9" "Fitzpatrick 皱纹评分（1–9）",
-        SelfRating "self" "patient’s own rating, 0 to 10" "自评分（0–10）",
+        SelfRating "self" "patient's own rating, 0 to 10" "自评分（0–10）",
     }
 }
 

@@ -216,7 +216,7 @@
 //! local = { cheek = ["SI18", "ST3"], forehead = ["along_crease"], "*" = ["zone_points"] }
 //! adjacent = ["ST7"]
 //! distal = ["SP6"]
-//! red_flags = "Marked paleness or tiredness that does not lift: see a doctor first."
+//! red_flags = "Marked pallor or tiredness that does not lift: refer to a doctor first."
 //! sources = ["project-default"]
 //! confidence = "general_knowledge"
 //! # "#)?;

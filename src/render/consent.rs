@@ -2,7 +2,7 @@
 
 use super::document::{Document, Kind, Mark, Section};
 use super::patient::{NoPatientSheet, is_needled, known, limits, overridden, planned, what, what_may_happen};
-use super::wording::imprint;
+use super::wording::imprint_for_the_patient;
 use crate::decision::{Decision, Protocol};
 use crate::texts::en::{consent as texts, course as course_texts, patient};
 
@@ -35,7 +35,7 @@ const OF_AGE: u8 = 18;
 pub fn consent(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let protocol = planned(decision)?;
     let title = if is_needled(protocol) { texts::TITLE_NEEDLES } else { texts::TITLE_PRESSING };
-    let mut page = Document::of_one_page(title, imprint(decision));
+    let mut page = Document::of_one_page(title, imprint_for_the_patient(decision));
     let plan =
         Section::new(Kind::Plain, texts::PLANNED).write(texts::NAME, 1).items(what(decision, protocol));
     let plan = plan.items(limits(decision, protocol)).items(course(protocol));

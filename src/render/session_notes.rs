@@ -60,9 +60,9 @@ pub fn session_notes(decision: &Decision) -> Option<Document> {
 fn not_cleared(decision: &Decision) -> Section {
     let applying = decision.findings().filter(|finding| finding.verdict() == Verdict::Treat);
     let whom = each_once(applying.filter_map(|finding| finding.clearance())).into_iter().map(with_article);
-    let section =
-        Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&list(whom))).rest(card::NOT_CLEARED_REST);
-    section.items(clearances(decision))
+    let clearances = clearances(decision);
+    let rest = if clearances.len() == 1 { card::NOT_CLEARED_REST } else { card::NOT_ALL_CLEARED_REST };
+    Section::new(Kind::Verdict(Tone::Wait), card::wait_for(&list(whom))).rest(rest).items(clearances)
 }
 
 fn boxes<'a>(answers: impl IntoIterator<Item = &'a str>) -> Phrase {

@@ -28,7 +28,7 @@ vocabulary! {
         Position "builtin.position" "too few needles are left to be worth turning the patient prone",
         Growth "builtin.growth" "too large an increase in needles since the last visit",
         NothingSelectable "builtin.nothing_selectable" "no point or line is left to plan with",
-        NothingUntilAnswered "builtin.nothing_until_answered" "no point or line is left to plan with until the open questions are answered",
+        NothingUntilAnswered "builtin.nothing_until_answered" "no point or line is left to plan with until more questions are answered",
         NoFacialConcern "builtin.no_facial_concern" "the reported concerns are treated only alongside a facial concern; add one to obtain a plan",
         NoLocalAnswer "builtin.no_local_answer" "no rule offers a point or line for this concern in this zone",
         NotAsked "builtin.not_asked" "an answer was given to a question that no rule pack asks, so no rule uses it",

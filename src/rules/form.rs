@@ -12,14 +12,14 @@ vocabulary! {
     ///
     /// assert!(InsertionForm::AlongCrease.fits(FacialZone::Forehead));
     /// assert!(!InsertionForm::AlongCrease.fits(FacialZone::LowerLid));
-    /// assert_eq!(InsertionForm::AroundPatch.label(Language::English), "around the lesion");
+    /// assert_eq!(InsertionForm::AroundPatch.label(Language::English), "around the affected area");
     /// ```
     #[non_exhaustive]
     pub enum InsertionForm: "form" {
         /// Under a line, along it.
         AlongCrease "along_crease" "along the crease",
         /// Around a quiet patch, outside its margin.
-        AroundPatch "around_patch" "around the lesion",
+        AroundPatch "around_patch" "around the affected area",
     }
 }
 

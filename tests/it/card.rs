@@ -138,7 +138,7 @@ fn assert_card(decision: &Decision) -> Result<(), TestCaseError> {
             Side::Midline => "midline",
         };
         prop_assert!(line.contains(side), "{side}: {line}");
-        prop_assert!(line.contains(&format!("maximum depth {}", technique.depth())), "{line}");
+        prop_assert!(line.contains(&format!("no deeper than {}", technique.depth())), "{line}");
         prop_assert!(line.contains(&technique.inserted().max().to_string()), "{line}");
         prop_assert!(line.contains(&format!(" x {}", technique.length())), "{line}");
         if let Some(point) = technique.toward() {

@@ -60,7 +60,7 @@ const ROWS: &[(&[&str], Proof)] = &[
     (&["S0-13", "S1-14", "S1-20", "S2-09", "S4-04"], Concerns(&["wrinkles", "fine_lines"])),
     (&["S0-15"], Says("Age 47, female")),
     (&["S1-01"], SaysOf(lived, "Daily sun protection comes first")),
-    (&["S1-02", "S1-13"], SaysOf(before_an_event, "an event in 7 days")),
+    (&["S1-02", "S1-13"], SaysOf(before_an_event, "Event in 7 days")),
     (&["S1-06"], Says("how long any change lasts is unknown")),
     (&["S1-15", "S1-16"], Holds(six_organs_of_each_kind)),
     (

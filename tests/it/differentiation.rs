@@ -275,7 +275,10 @@ fn reports_show_three_patterns_a_principle_in_two_languages_and_one_line_of_thin
     let concise = of(&tcm_facial::render::text(&decision));
     assert!(!concise.contains("0.2") && concise.contains("nothing about effect or safety"), "{concise}");
     assert_eq!(concise.lines().filter(|line| line.starts_with("  - ")).count(), 2, "{concise}");
-    assert!(concise.contains("  - Next: ") && concise.matches("(weak fit)").count() == 2, "{concise}");
+    assert!(
+        concise.contains("  - Other possible patterns: ") && concise.matches("(weak fit)").count() == 2,
+        "{concise}"
+    );
     let patterns = of(&text);
     assert_eq!(patterns.lines().filter(|line| line.starts_with("  - ")).count(), 3, "{patterns}");
     assert!(

@@ -65,19 +65,16 @@ fn the_limits_of_the_plan_are_said_in_plain_words() {
     let decision =
         decide(&somebody_with(json!({ "first_visit": true, "risks.present": [{ "risk": "nsaid" }] })));
     let sheet = unwrapped(&render::patient(&decision).unwrap());
-    let (_, limits) = sheet.split_once("For your safety: ").unwrap();
+    let (_, limits) = sheet.split_once("For your safety, ").unwrap();
     let (limits, _) = limits.split_once('.').unwrap();
-    for words in ["no needles here: ", "lower eyelid", "you lie on your back throughout"] {
+    for words in ["we will not needle ", "lower eyelid", "you will lie on your back throughout"] {
         assert!(limits.contains(words), "{words}: {limits}");
     }
     // What concerns needles alone is not said to somebody who gets none.
     let pressed =
         json!({ "risks.present": [{ "risk": "botulinum_toxin", "days_ago": 10 }, { "risk": "nsaid" }] });
     let sheet = unwrapped(&render::patient(&decide(&somebody_with(pressed))).unwrap());
-    assert!(
-        !sheet.contains("no needles here: ") && sheet.contains("no pressing or rubbing here: "),
-        "{sheet}"
-    );
+    assert!(!sheet.contains("we will not needle ") && sheet.contains("we will not press or rub "), "{sheet}");
 }
 
 /// Points that are barred do not bar their whole region.

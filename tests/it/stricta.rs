@@ -135,8 +135,8 @@ fn the_limits_are_told_by_rule() {
     let items = items(&report(&decision));
     let varied = &items.iter().find(|(number, _)| number == "1c").unwrap().1;
     for words in [
-        "Limits set by anticoagulant: No needles here: outer corner of the eye, upper lid and brow, lower lid and tear trough",
-        "Limits set by dermal_filler_zone: Temporary dermal filler: zones not stated; whole face assumed until known",
+        "Limits set by anticoagulant: Do not needle: outer corner of the eye; upper lid and brow; lower lid and tear trough",
+        "Limits set by dermal_filler_zone: Temporary dermal filler: zones not recorded; the whole face is assumed until confirmed",
     ] {
         assert!(varied.contains(words), "{words}: {varied}");
     }

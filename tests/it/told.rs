@@ -29,7 +29,7 @@ const HARMS: [(&str, &str, &str); 14] = [
     ("Adverse events that themselves needed treatment", "1.14 per 1,000 patients", "baumler-2021"),
     ("Eye injuries", "no rate can be given", "lee-2023-ocular"),
     ("Infection has been reported", "No rate is known", "zhang-2010"),
-    ("It may not work", "no study", "project-default"),
+    ("It may not work", "no studies", "project-default"),
 ];
 
 /// When to see a doctor, and when to call for help.
@@ -85,16 +85,16 @@ proptest! {
     fn every_decision_carries_the_statement_with_its_counts(json in crate::reference::intakes::intake()) {
         let decision = engine().decide(&intake(&json));
         let open = match decision.questions().len() {
-            0 => "no question is open".to_owned(),
-            1 => "1 question is open".to_owned(),
-            open => format!("{open} questions are open"),
+            0 => "no questions unanswered".to_owned(),
+            1 => "1 question unanswered".to_owned(),
+            open => format!("{open} questions unanswered"),
         };
         let (known, all) = *COUNTS;
         let statement = decision.statement();
         for part in [
             "Decision support for a qualified practitioner", "not medical advice or a diagnosis", "only on what was recorded",
-            open.as_str(), &format!("Of their {all} rules, {known} rest on general knowledge"), "none has been signed off by a clinician",
-            "no recorded rule forbids it", "not that it is safe for this person or will work", "is tradition",
+            open.as_str(), &format!("Of its {all} rules, {known} rest on general knowledge"), "none has been signed off by a clinician",
+            "no recorded rule forbids it", "not that it is safe for this patient or will work", "is traditional practice",
             "weak or absent", "examines the patient, obtains consent, makes the decision and may refuse to treat", "Not for self-needling",
             "For sudden facial weakness, a change in vision or trouble breathing, call emergency services now",
         ] {
@@ -170,7 +170,7 @@ fn a_place_beyond_the_number_of_needles_is_told_as_such() {
     });
     let decision = decide(&somebody_with(many));
     let text = unwrapped(&render::text(&decision));
-    assert!(text.contains("; at most 10 needles"), "{text}");
+    assert!(text.contains("; no more than 10 needles"), "{text}");
     let withheld = decision.withheld();
     let beyond: Vec<_> =
         withheld.clone().filter(tcm_facial::decision::Withheld::is_over_needle_limit).collect();

@@ -97,5 +97,5 @@ fn the_answer_reads_well() {
     assert!(first[1].starts_with("  Rank 1, ") && first[2].starts_with("  Recorded: "), "{told}");
     assert!(told.contains("poor appetite (3)"), "{told}");
     let other = decision.why_pattern("phlegm_stasis").unwrap().to_string();
-    assert!(other.contains("  Required but not recorded: dusky tongue, purple tongue"), "{other}");
+    assert!(other.contains("  Required but not recorded: dusky tongue; purple tongue"), "{other}");
 }

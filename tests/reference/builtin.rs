@@ -88,7 +88,7 @@ impl Case<'_> {
                 id: "builtin.nothing_until_answered",
                 verdict,
                 because,
-                reason: "no point or line is left to plan with until the open questions are answered",
+                reason: "no point or line is left to plan with until more questions are answered",
                 cleared_by: "practitioner",
             });
         }
@@ -106,7 +106,7 @@ impl Case<'_> {
             id,
             verdict,
             because: liftable.iter().map(|(id, _)| format!("rule.{id}")).collect(),
-            reason: "no plan is possible until the rules named here are lifted",
+            reason: "no plan is possible until the rules named here are cleared",
             cleared_by: LIFTERS[liftable.iter().map(|(_, by)| *by).max().unwrap()],
         })
     }

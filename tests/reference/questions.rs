@@ -62,7 +62,9 @@ impl Asked {
 
     fn text(&self, packs: &Packs) -> String {
         let (risk, detail) = match self {
-            Self::Pregnancy => return "Are you pregnant, could you be, or are you trying to be?".to_owned(),
+            Self::Pregnancy => {
+                return "Are you pregnant, could you be, or are you trying for a baby?".to_owned();
+            }
             Self::Breastfeeding => return "Are you breastfeeding?".to_owned(),
             Self::Reactions => {
                 return "Did you have any reaction to the last session, such as bruising, pain, numbness, or trouble with your \
@@ -76,12 +78,7 @@ impl Asked {
         let label = risk.label(Language::English);
         let asked = match detail {
             Detail::Status => {
-                let statuses: Vec<&str> = risk.statuses().iter().map(|it| it.code()).collect();
-                let statuses = match statuses.as_slice() {
-                    [one, other] => format!("{one} or {other}"),
-                    statuses => format!("{}, {} or {}", statuses[0], statuses[1], statuses[2]),
-                };
-                format!("{statuses}? {}", risk.question(Language::English))
+                return status_question(risk.code()).to_owned();
             }
             Detail::Severity => "how severe (mild, moderate or severe)?".to_owned(),
             Detail::DaysAgo => "how many days ago?".to_owned(),
@@ -90,6 +87,38 @@ impl Asked {
             _ => "please specify.".to_owned(),
         };
         format!("{}{}: {asked}", label[..1].to_uppercase(), &label[1..])
+    }
+}
+
+fn status_question(risk: &str) -> &'static str {
+    match risk {
+        "asthma" => {
+            "Is your asthma active (wheezing, an attack or steroid tablets in the last two weeks) or controlled (none of these)?"
+        }
+        "chronic_lung_disease" => {
+            "Is your lung condition active (breathless at rest, on oxygen, or worse in the last four weeks) or controlled (none of these)?"
+        }
+        "diabetes" => "Is your diabetes active (not well controlled) or controlled?",
+        "epilepsy" => "Are your seizures active, controlled or past?",
+        "facial_palsy" => {
+            "Is the drooping or weakness of your face active (within the last three months, or not yet seen by a doctor) or past (longer ago)?"
+        }
+        "herpes_face" => "Are the cold sores or shingles on your face active (present now) or past?",
+        "kidney_disease" => {
+            "Is your kidney disease active (dialysis, a transplant or an eGFR below 30) or controlled (anything milder)?"
+        }
+        "koebner_disease" => {
+            "Is your psoriasis, vitiligo or lichen planus active (a patch has appeared or grown in the last 12 months, or one has appeared where skin was cut, scratched, injected or tattooed) or controlled (neither)?"
+        }
+        "migraine" => "Is your migraine active (an attack now), controlled or past?",
+        "multiple_sclerosis" => {
+            "Is your multiple sclerosis active (a relapse now or in the last four weeks) or controlled (neither)?"
+        }
+        "rosacea" => "Is your rosacea active (spots, pustules or sore eyes now) or controlled?",
+        "vertigo" => {
+            "Is your vertigo or trouble with balance active (present now, new or not yet examined), controlled (known, and comes and goes) or past (gone)?"
+        }
+        other => panic!("no question about the status of {other}"),
     }
 }
 

@@ -65,7 +65,7 @@ points! {
     EX_HN6 "EX-HN6" "Ěrjiān" "Erjian" "耳尖" "Ear Apex" {
         region: Face "the ear", Bilateral;
         agreed: names 6 of 6, location 6 of 6;
-        location: "The point lies at the apex of the ear, its highest point when the ear is folded forwards.";
+        location: "The point lies at the apex of the ear, its highest point when the ear is folded forward.";
         zones: [EarBack] Supine "On the ear itself.";
         default: off;
         at_risk: [AuricularCartilage, PosteriorAuricularVessels] limit 2 of 3.7 "Usually pricked to bleed. Infected cartilage heals badly.";
@@ -99,7 +99,7 @@ points! {
     }
     EX_HN9 "EX-HN9" "Nèiyíngxiāng" "Neiyingxiang" "內迎香" / "内迎香" "Inner Welcome Fragrance" {
         region: Face "the nose (intranasal mucosa)", Bilateral;
-        agreed: names 3 of 3, location 1 of 2 "One of the two texts puts it on the wing of the nose, towards the midline from LI20.";
+        agreed: names 3 of 3, location 1 of 2 "One of the two texts puts it on the wing of the nose, toward the midline from LI20.";
         location: "The point lies inside the nostril, on its mucous membrane.";
         zones: [Nose] Supine "Inside the nostril.";
         default: off;

@@ -10,8 +10,8 @@ points! {
         agreed: names 8 of 9, location 6 of 6 "Two texts name the outer rim of the orbit without a measure.";
         location: "The point lies in the hollow 0.5 cun lateral to the outer corner of the eye.";
         offsets: [cun(5, 5, Direction::Lateral, "outer corner of the eye")];
-        zones: [CrowsFeet] Supine "Directed outward, away from the lids.";
-        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "Near the eye: no deeper than 2 mm, directed outward, away from the eye.";
+        zones: [CrowsFeet] Supine "Directed outward and backward, away from the lids.";
+        at_risk: [Globe, ZygomaticTemporalNerves] limit 2 of 5.5 "Near the eye: no deeper than 2 mm, directed outward and backward, away from the eye.";
         texts: 8..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         face_needling: Transverse Backward;
         pregnancy: D 1 [];
@@ -330,7 +330,7 @@ points! {
     }
     GB43 "GB43" "Xiáxī" "Xiaxi" "俠谿" / "侠溪" "Blocked stream" or "Harmonious Stream" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        location: "On the top of the foot, the point lies behind the web between the fourth and fifth toes, where the skin of the sole meets that of the back of the foot.";
+        location: "On the top of the foot, the point lies behind the web between the fourth and fifth toes, where the skin of the sole meets that of the top of the foot.";
         texts: 6..13 All of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

@@ -209,7 +209,7 @@ points! {
     GV24 "GV24" "Shéntíng" "Shenting" "神庭" "Courtyard of the Shen" or "Spirit Palace" formerly "DU24" {
         region: Head "the head", Midline;
         agreed: names 8 of 8, location 6 of 6;
-        location: "The point lies on the midline of the head, 0.5 cun above the front hairline. If the hairline is unclear, measure 3.5 cun upwards from the glabella instead.";
+        location: "The point lies on the midline of the head, 0.5 cun above the front hairline. If the hairline is unclear, measure 3.5 cun upward from the glabella instead.";
         offsets: [
             cun(5, 5, Direction::Above, "front hairline"),
             cun(35, 35, Direction::Above, "glabella"),

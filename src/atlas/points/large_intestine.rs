@@ -49,7 +49,7 @@ points! {
     }
     LI11 "LI11" "Qūchí" "Quchi" "曲池" "Pool at the Bend" {
         region: UpperLimb "the lateral aspect of the elbow", Bilateral;
-        location: "With the elbow fully bent, the point lies in the hollow at the outer end of its crease, halfway between LU5 and the lateral epicondyle of the humerus.";
+        location: "With the elbow fully bent, the point lies in the hollow at the outer end of the elbow crease, halfway between LU5 and the lateral epicondyle of the humerus.";
         texts: 20..38 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 30, 0.25, Mild Optional;
         pregnancy: C 1 [];

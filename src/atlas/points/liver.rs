@@ -11,7 +11,7 @@ points! {
     }
     LR2 "LR2" "Xíngjiān" "Xingjian" "行間" / "行间" "Moving Through" or "Moving Between" formerly "LIV2", "LV2" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        location: "On the top of the foot, the point lies behind the web between the first and second toes, where the skin of the sole meets that of the back of the foot.";
+        location: "On the top of the foot, the point lies behind the web between the first and second toes, where the skin of the sole meets that of the top of the foot.";
         texts: 6..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Oblique to 10 TowardHeel, 0.20, Mild Optional;
         pregnancy: D 1 [];

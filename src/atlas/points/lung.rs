@@ -37,7 +37,7 @@ points! {
     }
     LU5 "LU5" "Chǐzé" "Chize" "尺澤" / "尺泽" "Elbow Marsh" or "Cubit/Foot Marsh" {
         region: UpperLimb "the anterior aspect of the elbow", Bilateral;
-        location: "With the elbow slightly bent, the point lies on its crease, in the hollow on the radial side of the biceps tendon.";
+        location: "With the elbow slightly bent, the point lies on the elbow crease, in the hollow on the radial side of the biceps tendon.";
         at_risk: [BrachialArtery, RadialNerve] limit 15 of 20 "Feel for the pulse first.";
         texts: 10..25 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app"];
         needling: Perpendicular to 15, 0.25, Mild Optional;

@@ -14,20 +14,20 @@ points! {
     }
     SP2 "SP2" "Dàdū" "Dadu" "大都" "Great Metropolis" or "Big Capital/Pool" {
         region: LowerLimb "the great toe", Bilateral;
-        location: "On the inner side of the great toe, the point lies in the hollow just distal to its metatarsophalangeal joint, where the skin of the sole meets that of the back of the foot.";
+        location: "On the inner side of the great toe, the point lies in the hollow just distal to its metatarsophalangeal joint, where the skin of the sole meets that of the top of the foot.";
         texts: 2..8 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points"];
         needling: Perpendicular to 6, 0.20, Mild Optional;
         pregnancy: B 3 [];
     }
     SP3 "SP3" "Tàibái" "Taibai" "太白" "Supreme White" or "Supreme Whiteness" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        location: "On the inner side of the foot, the point lies in the hollow just proximal to the metatarsophalangeal joint of the great toe, where the skin of the sole meets that of the back of the foot.";
+        location: "On the inner side of the foot, the point lies in the hollow just proximal to the metatarsophalangeal joint of the great toe, where the skin of the sole meets that of the top of the foot.";
         texts: 6..13 Most of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }
     SP4 "SP4" "Gōngsūn" "Gongsun" "公孫" / "公孙" "Grandfather Grandson" {
         region: LowerLimb "the medial aspect of the foot", Bilateral;
-        location: "On the inner side of the foot, the point lies in the hollow in front of and below the base of the first metatarsal bone, where the skin of the sole meets that of the back of the foot.";
+        location: "On the inner side of the foot, the point lies in the hollow in front of and below the base of the first metatarsal bone, where the skin of the sole meets that of the top of the foot.";
         texts: 10..20 Split of 5 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 16, 0.25, Mild Optional;
         pregnancy: B 2 [];
@@ -61,7 +61,7 @@ points! {
     SP9 "SP9" "Yīnlíngquán" "Yinlingquan" "陰陵泉" / "阴陵泉" "Yin Hill Spring" or "Yin Mound Spring" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
         agreed: names 8 of 9;
-        location: "On the inner side below the knee, the point lies in the hollow between the lower border of the medial condyle of the tibia and the inner border of that bone.";
+        location: "On the inner side below the knee, the point lies in the hollow between the lower border of the medial condyle of the tibia and the medial border of the tibia.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: D 1 [];

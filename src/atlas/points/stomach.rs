@@ -56,7 +56,7 @@ points! {
     ST5 "ST5" "Dàyíng" "Daying" "大迎" "Grand reception" or "Big Welcome" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6 "The Guangming handbook measures 1.3 cun in front of and below the angle of the jaw.";
-        location: "The point lies in front of the angle of the lower jaw, in the hollow just ahead of the masseter muscle’s attachment. The pulse of the facial artery is felt there.";
+        location: "The point lies in front of the angle of the lower jaw, in the hollow just ahead of the masseter muscle's attachment. The pulse of the facial artery is felt there.";
         zones: [Jawline, Masseter] Supine "At the front edge of the masseter.";
         at_risk: [FacialArteryVein, MarginalMandibularNerve] limit 3 of 5.5 "Feel for the pulse first. Insert shallowly.";
         texts: 8..13 Most of 7 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "acupuncture-pk", "kmcric-points"];
@@ -67,7 +67,7 @@ points! {
     ST6 "ST6" "Jiáchē" "Jiache" "頰車" / "颊车" "Jaw bone" or "Jaw Region" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "From the angle of the lower jaw, measure one middle-finger breadth forwards and upwards. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
+        location: "From the angle of the lower jaw, measure one middle-finger breadth forward and upward. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
         at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "The point lies over the masseter.";
         texts: 8..13 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "focks-atlas", "acupuncture-pk"] muscles [Masseter];
@@ -312,7 +312,7 @@ points! {
     }
     ST44 "ST44" "Nèitíng" "Neiting" "內庭" / "内庭" "Inner Courtyard" or "Inner Court Yard" {
         region: LowerLimb "the dorsum of the foot", Bilateral;
-        location: "On the top of the foot, the point lies behind the web between the second and third toes, where the skin of the sole meets that of the back of the foot.";
+        location: "On the top of the foot, the point lies behind the web between the second and third toes, where the skin of the sole meets that of the top of the foot.";
         texts: 6..13 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 10, 0.20, Mild Optional;
     }

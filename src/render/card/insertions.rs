@@ -31,8 +31,9 @@ fn needled(protocol: &Protocol) -> Table {
         (page::PLACE, ColumnRole::Name),
         (page::SIDE, ColumnRole::Short),
         (page::HOW, ColumnRole::Short),
-        (texts::MAXIMUM_DEPTH, ColumnRole::Value),
         (texts::DIRECTION, ColumnRole::Text),
+        (texts::LENGTH_IN_SKIN, ColumnRole::Short),
+        (texts::MAXIMUM_DEPTH, ColumnRole::Value),
         (texts::NEEDLE, ColumnRole::Short),
     ];
     table(Table::new(page::INSERTIONS, columns), protocol, |number, insertion| {
@@ -47,9 +48,13 @@ fn needled(protocol: &Protocol) -> Table {
             Cell::new(needles.to_string()),
             place(&insertion),
             Cell::new(side(&insertion)),
-            of(&how),
+            of(&|technique| Phrase::default().strong(angle(technique.angle()))),
+            of(&|technique| {
+                let direction = direction(insertion.site(), technique);
+                direction.map(|direction| texts::directed(&direction)).unwrap_or_default().into()
+            }),
+            of(&inserted),
             of(&|technique| Phrase::default().strong(&technique.depth().to_string())),
-            of(&|technique| direction(insertion.site(), technique).unwrap_or_default().into()),
             of(&|technique| needle_size(technique).into()),
         ]
     })
@@ -130,10 +135,9 @@ fn side(insertion: &Insertion<'_>) -> String {
     }
 }
 
-/// `TRANSVERSE, insert 5 to 7 mm`.
-fn how(technique: &Technique<'_>) -> Phrase {
-    let inserted = range(technique.inserted().min(), technique.inserted().max());
-    Phrase::default().strong(angle(technique.angle())).and(&texts::insert(&inserted))
+/// `insert 5 to 7 mm`.
+fn inserted(technique: &Technique<'_>) -> Phrase {
+    texts::insert(&range(technique.inserted().min(), technique.inserted().max())).into()
 }
 
 const fn angle(angle: Angle) -> &'static str {

@@ -58,7 +58,8 @@ fn until_answered(decision: &Decision) -> Option<String> {
         limits = limits.and(finding.caps().map(Limits::from).unwrap_or_default());
     }
     let sentences = [bars.sentences(), limits.sentences()].concat();
-    (!sentences.is_empty()).then(|| format!("{}{}", limits_texts::UNTIL_ANSWERED_ALSO, sentences.join(" ")))
+    (!sentences.is_empty())
+        .then(|| limits_texts::until(limits_texts::UNTIL_ANSWERED_ALSO, &sentences.join(" ")))
 }
 
 /// Whether the blocks of a rule that waits for an answer are in force until then.

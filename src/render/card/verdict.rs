@@ -72,13 +72,13 @@ fn treat(decision: &Decision) -> Vec<Section> {
     let required = required(decision);
     let roles = each_once(required.iter().map(|(_, role)| *role));
     // A single role is in the heading.
-    let items = match roles.as_slice() {
-        [_] => required.into_iter().map(|(what, _)| what).collect(),
+    let items: Vec<String> = match roles.as_slice() {
+        [_] => required.iter().map(|(what, _)| what.clone()).collect(),
         _ => clearances(decision),
     };
+    let rest = if required.len() == 1 { card::NOT_CLEARED_REST } else { card::NOT_ALL_CLEARED_REST };
     let heading = card::wait_for(&list(roles.into_iter().map(with_article)));
-    let clearances =
-        Section::new(Kind::Verdict(Tone::Wait), heading).rest(card::NOT_CLEARED_REST).items(items);
+    let clearances = Section::new(Kind::Verdict(Tone::Wait), heading).rest(rest).items(items);
     vec![clearances.opened_by_notes(decision), checks]
 }
 

@@ -3,7 +3,7 @@
 use super::each_once;
 use crate::atlas::{Part, Point, PointSet, ZoneSet};
 use crate::rules::{InsertionForm, Places};
-use crate::texts::en::words::{label, list};
+use crate::texts::en::words::{label, list, listed};
 use crate::texts::en::{limits as texts, patient};
 
 /// Places that are barred together.
@@ -78,14 +78,14 @@ impl Area {
             InsertionForm::AlongCrease => texts::ALONG_A_CREASE,
             InsertionForm::AroundPatch => texts::AROUND_A_PATCH,
         });
-        let parts = [zones.chain(forms).collect::<Vec<_>>().join(", "), point_ranges(self.points).join(", ")];
+        let parts = [listed(&zones.chain(forms).collect::<Vec<_>>()), point_ranges(self.points).join(", ")];
         parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("; ")
     }
 
     /// The places in everyday words: zones, then the regions of single points.
     pub(super) fn everyday_places(&self) -> Vec<String> {
-        let whole_face = self.face.then(|| texts::FACE.to_owned());
-        let zones = self.zones.into_iter().map(|zone| patient::zone(zone).to_owned());
+        let whole_face = self.face.then(|| texts::WHOLE_FACE.to_owned());
+        let zones = self.zones.into_iter().map(patient::the_zone);
         let regions = each_once(self.points.into_iter().map(|point| patient::region(point.region())));
         let points = (!regions.is_empty()).then(|| patient::some_points(&list(regions)));
         whole_face.into_iter().chain(zones).chain(points).collect()

@@ -6,7 +6,7 @@ use crate::atlas::Side;
 use crate::decision::Finding;
 use crate::intake::Exposure;
 use crate::texts::en::limits as texts;
-use crate::texts::en::words::{label, list};
+use crate::texts::en::words::label;
 
 /// The sides that a block may be limited to. Without one, it holds on both.
 const SIDES: [Option<Side>; 3] = [None, Some(Side::Left), Some(Side::Right)];
@@ -81,33 +81,62 @@ impl Bars {
 }
 
 fn sentence(area: &Area, exposures: &[Exposure], side: Option<Side>) -> String {
-    let what = what(exposures);
     let side = match side {
-        Some(Side::Left) => texts::on_the_side(texts::LEFT),
-        Some(Side::Right) => texts::on_the_side(texts::RIGHT),
-        _ => String::new(),
+        Some(Side::Left) => texts::LEFT,
+        Some(Side::Right) => texts::RIGHT,
+        _ => "",
     };
     let places = area.places();
+    let what = what(exposures);
     if area.is_everywhere() {
-        texts::nowhere(&what, &side)
+        texts::nowhere(side, &what.words)
     } else if area.has_the_face() {
         let more = if places.is_empty() { String::new() } else { texts::nor_at(&places) };
-        texts::not_in_the_face(&what, &side, &more)
+        texts::not_in_the_face(side, &what.before_the_face(), &more)
     } else {
-        texts::nothing_here(&what, &side, &places)
+        texts::at_places(side, &what.before_places(), &places)
     }
 }
 
-fn what(exposures: &[Exposure]) -> String {
-    if exposures.len() == Exposure::ALL.len() {
-        return texts::NOTHING.to_owned();
+/// What is barred, in words.
+struct What {
+    words: String,
+    /// Nouns need a preposition before a place: `to`, or `at` for what is done at a point.
+    preposition: Option<fn(&str) -> String>,
+}
+
+impl What {
+    fn before_places(&self) -> String {
+        self.preposition.map_or_else(|| self.words.clone(), |preposition| preposition(&self.words))
     }
-    let words = exposures.iter().map(|exposure| match exposure {
-        Exposure::Needle => texts::NEEDLE,
-        Exposure::SkinContact => texts::PRESSING,
-        Exposure::Current => texts::CURRENT,
-        Exposure::Light => texts::LIGHT,
-        Exposure::Heat => texts::HEAT,
+
+    fn before_the_face(&self) -> String {
+        if self.preposition.is_some() { texts::to(&self.words) } else { self.words.clone() }
+    }
+}
+
+fn what(exposures: &[Exposure]) -> What {
+    let verbs = match exposures {
+        [Exposure::Needle] => Some(texts::NEEDLE),
+        [Exposure::SkinContact] => Some(texts::PRESS),
+        [Exposure::Needle, Exposure::SkinContact] => Some(texts::NEEDLE_OR_PRESS),
+        _ => None,
+    };
+    if let Some(verbs) = verbs {
+        return What { words: texts::do_not(verbs), preposition: None };
+    }
+    if exposures.len() == Exposure::ALL.len() {
+        return What { words: texts::NOTHING.to_owned(), preposition: Some(texts::to) };
+    }
+    let nouns = exposures.iter().flat_map(|exposure| match exposure {
+        Exposure::Needle => &[texts::NEEDLING][..],
+        Exposure::SkinContact => &[texts::PRESSING, texts::RUBBING],
+        Exposure::Current => &[texts::CURRENT],
+        Exposure::Light => &[texts::LIGHT],
+        Exposure::Heat => &[texts::HEAT],
     });
-    list(words.map(texts::no))
+    let nouns: Vec<&str> = nouns.copied().collect();
+    let radiates = |exposure: &Exposure| matches!(exposure, Exposure::Light | Exposure::Heat);
+    let preposition = if exposures.iter().all(radiates) { texts::to } else { texts::at };
+    What { words: texts::no(&nouns), preposition: Some(preposition) }
 }

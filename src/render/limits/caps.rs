@@ -73,10 +73,11 @@ impl Limits {
         }
     }
 
-    /// One sentence for the caps, one for the pressing.
+    /// One sentence for the caps, one for each cap of some points and zones, one for the pressing.
     pub(in crate::render) fn sentences(&self) -> Vec<String> {
         let of_places = [self.depths_of_points(), self.lengths()].concat();
-        self.in_sentences(&[self.of_parts(), of_places, self.of_session()].concat())
+        let of_places: Vec<String> = of_places.iter().map(|clause| texts::limits(clause)).collect();
+        [self.overall(), of_places].concat()
     }
 
     /// The same without the limits of single points and zones.

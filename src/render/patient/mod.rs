@@ -8,7 +8,7 @@ pub(super) use plan::{is_needled, known, limits, overridden, planned, what, what
 
 use super::document::{Document, Kind, Section, Table};
 use super::limits::each_once;
-use super::wording::imprint;
+use super::wording::imprint_for_the_patient;
 use crate::decision::{CitedText, Decision, Protocol};
 use crate::intake::{Intake, Pregnancy};
 use crate::texts::en::{course as course_texts, patient as texts};
@@ -45,7 +45,7 @@ use crate::texts::en::{course as course_texts, patient as texts};
 pub fn patient(decision: &Decision) -> Result<Document, NoPatientSheet> {
     let protocol = planned(decision)?;
     let title = if is_needled(protocol) { texts::TITLE_NEEDLES } else { texts::TITLE_PRESSING };
-    let mut sheet = Document::of_one_page(title, imprint(decision));
+    let mut sheet = Document::of_one_page(title, imprint_for_the_patient(decision));
     sheet.push(
         Section::new(Kind::Plain, texts::PLAN)
             .write(texts::NAME, 1)

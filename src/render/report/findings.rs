@@ -16,7 +16,10 @@ pub(super) fn write(report: &mut Document, decision: &Decision, detail: Detail) 
     let (everyone, own): (Vec<_>, Vec<_>) = decision.findings().partition(Finding::is_for_everyone);
     let needled = decision.protocol().filter(|protocol| protocol.modality() == Modality::Needle);
     let section = Section::new(Kind::Plain, texts::FOUND);
-    let section = section.lines(own.is_empty().then_some(texts::NO_CAUTIONS));
+    let reminders = near(needled, &everyone).iter().any(|finding| !finding.instruct().is_empty());
+    let no_cautions =
+        if reminders && !detail.is_full() { texts::NO_CAUTIONS_BUT_REMINDERS } else { texts::NO_CAUTIONS };
+    let section = section.lines(own.is_empty().then_some(no_cautions));
     let section = together(own.into_iter()).iter().fold(section, |section, told| one(section, told, detail));
     report.push(for_everyone(section, needled, &everyone, detail));
 }
@@ -92,7 +95,7 @@ fn until_then_also(finding: &Finding<'_>, detail: Detail) -> Phrase {
     let (limited, unconfirmed) = of_finding(finding);
     let instructions = instructions(finding).iter().map(|text| text.en().to_owned());
     let sentences: Vec<String> = limited.into_iter().chain(instructions).chain(unconfirmed).collect();
-    let said = Phrase::from(limits::UNTIL_THEN_ALSO).and(&sentences.join(" "));
+    let said = Phrase::from(limits::until(limits::UNTIL_THEN_ALSO, &sentences.join(" ")));
     let said = if detail.is_full() { said.by_rule(finding.rule()) } else { said };
     said.cited(finding.sources())
 }
@@ -110,20 +113,26 @@ fn for_everyone(
     findings: &[Finding<'_>],
     detail: Detail,
 ) -> Section {
-    let insertions = needled.into_iter().flat_map(Protocol::insertions);
-    let points: Vec<Point> = insertions.filter_map(|insertion| insertion.point()).collect();
-    let at_a_point = |finding: &Finding<'_>| {
-        points.iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(*point).is_some()))
-    };
-    let (near, far): (Vec<&Finding<'_>>, Vec<_>) = findings.iter().partition(|finding| at_a_point(finding));
+    let near = near(needled, findings);
     if !detail.is_full() {
         return section.items(near.iter().flat_map(|finding| finding.instruct()));
     }
-    for finding in near {
+    for finding in &near {
         section = section
             .item(Phrase::from(capitalised(title(finding))).by_rule(finding.rule()))
             .details(finding.instruct());
     }
-    let rules: Vec<_> = far.iter().map(|finding| finding.rule()).collect();
+    let far = findings.iter().filter(|finding| near.iter().all(|one| one.rule() != finding.rule()));
+    let rules: Vec<_> = far.map(Finding::rule).collect();
     section.items((!rules.is_empty()).then(|| Phrase::from(texts::FOR_EVERYONE).codes(&rules).and(".")))
+}
+
+/// The findings for everyone that limit the depth of a point in the plan.
+fn near<'a, 'b>(needled: Option<&Protocol>, findings: &'b [Finding<'a>]) -> Vec<&'b Finding<'a>> {
+    let insertions = needled.into_iter().flat_map(Protocol::insertions);
+    let points: Vec<Point> = insertions.filter_map(|insertion| insertion.point()).collect();
+    let at_a_point = |finding: &&Finding<'_>| {
+        points.iter().any(|point| finding.caps().is_some_and(|caps| caps.depth_at(*point).is_some()))
+    };
+    findings.iter().filter(at_a_point).collect()
 }

@@ -53,7 +53,7 @@ fn one(section: Section, pattern: &PatternScore<'_>, detail: Detail) -> Section 
 
 /// The patterns that rank next, by name and fit.
 fn next(patterns: &[PatternScore<'_>]) -> Phrase {
-    Phrase::from(texts::RANK_NEXT)
+    Phrase::from(if patterns.len() == 1 { texts::RANK_NEXT } else { texts::RANK_NEXT_ALL })
         .joined(patterns, "; ", |phrase, pattern| {
             in_two_languages(phrase.and(pattern.name().en()), pattern.name())
                 .and(&format!(" ({})", label(pattern.fit())))

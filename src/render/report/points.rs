@@ -119,12 +119,10 @@ fn mind(insertion: &Insertion<'_>) -> Option<String> {
 
 fn needling(site: Site, technique: &Technique<'_>) -> Vec<String> {
     let inserted = range(technique.inserted().min(), technique.inserted().max());
-    let mut parts = vec![
-        texts::inserted(&inserted),
-        texts::deepest(&technique.depth().to_string()),
-        texts::angle(label(technique.angle()), technique.angle().degrees()),
-    ];
-    parts.extend(direction(site, technique));
+    let mut parts = vec![texts::angle(label(technique.angle()), technique.angle().degrees())];
+    parts.extend(direction(site, technique).map(|direction| texts::directed(&direction)));
+    parts.push(texts::inserted(&inserted));
+    parts.push(texts::deepest(&technique.depth().to_string()));
     parts.push(texts::needle(&needle_size(technique)));
     parts.push(stimulation(technique.stimulation()).to_owned());
     if technique.de_qi() == DeQi::Optional {

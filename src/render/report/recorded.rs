@@ -25,7 +25,7 @@ pub(super) fn write(report: &mut Document, decision: &Decision) {
         .item(texts::signs(&or_none(labels(intake.signs()))))
         .items((!unexpected.is_empty()).then(|| texts::unexpected_signs(&unexpected)))
         .items((!lifestyle.is_empty()).then(|| texts::lifestyle(&labels(lifestyle))))
-        .item(texts::risks(&or_none(risks.join("; ")), unknown, decision.notes().len() > 0))
+        .item(texts::risks(&risks.join("; "), unknown, decision.notes().len() > 0))
         .items((!answers.is_empty()).then(|| texts::answers(&answers.join("; "))))
         .items((!wishes.is_empty()).then(|| texts::wishes(&wishes)))
         .items((!choices.is_empty()).then(|| texts::chosen(&choices)));

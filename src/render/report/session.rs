@@ -3,6 +3,7 @@
 use super::Detail;
 use super::recorded::in_zones;
 use crate::decision::{CitedText, Expectation, Protocol, SessionStepText};
+use crate::intake::Modality;
 use crate::render::document::{Document, Kind, Phrase, Section};
 use crate::render::limits::each_once;
 use crate::rules::kinds::StepRule;
@@ -36,7 +37,8 @@ fn steps(protocol: &Protocol, detail: Detail) -> Section {
         pack.contents().steps.iter().filter(for_everyone).any(|rule| rule.text == *step.text())
     };
     let (standard, own): (Vec<_>, Vec<_>) = protocol.steps().partition(is_standard);
-    let standard = each_once(standard.iter().map(|step| label(step.step())));
+    let is_needled = protocol.modality() == Modality::Needle;
+    let standard = each_once(standard.iter().map(|step| texts::step(label(step.step()), is_needled)));
     section
         .lines((!standard.is_empty()).then(|| texts::standard_steps(&standard)))
         .items(own.iter().map(|step| step.text().en()))

@@ -25,7 +25,10 @@ pub(in crate::render) fn with_article(role: Role) -> String {
 /// The clearances that are required before treatment, with who gives each; those that rest on one missing answer are one item.
 pub(in crate::render) fn clearances(decision: &Decision) -> Vec<String> {
     let all = required(decision);
-    let by = |(what, role): (String, Role)| card::cleared_by(&what, &with_article(role));
+    let by = |(what, role): (String, Role)| match role {
+        Role::Guardian => card::needs_consent(&what, &with_article(role)),
+        role => card::cleared_by(&what, &with_article(role)),
+    };
     all.into_iter().map(by).collect()
 }
 

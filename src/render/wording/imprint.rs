@@ -19,7 +19,16 @@ pub(in crate::render) fn name(decision: &Decision) -> &'static str {
 
 /// The version and the rule packs behind a decision, so that a printed page can be traced to them.
 pub(in crate::render) fn imprint(decision: &Decision) -> Phrase {
-    let mut imprint = Phrase::from(texts::imprint(env!("CARGO_PKG_VERSION")));
+    with_packs(texts::imprint(env!("CARGO_PKG_VERSION")), decision)
+}
+
+/// The same on a page that the patient gets.
+pub(in crate::render) fn imprint_for_the_patient(decision: &Decision) -> Phrase {
+    with_packs(texts::imprint_for_the_patient(env!("CARGO_PKG_VERSION")), decision)
+}
+
+fn with_packs(imprint: String, decision: &Decision) -> Phrase {
+    let mut imprint = Phrase::from(imprint);
     for pack in decision.packs() {
         imprint = imprint.and(&texts::imprint_pack(&pack.id, &pack.version)).code(&pack.digest);
     }

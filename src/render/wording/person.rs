@@ -27,6 +27,6 @@ pub(in crate::render) fn person(intake: &Intake) -> String {
     if vitals.systolic_mmhg().is_some() || vitals.diastolic_mmhg().is_some() {
         parts.push(texts::blood_pressure(vitals.systolic_mmhg(), vitals.diastolic_mmhg()));
     }
-    parts.extend(intake.event_in_days().map(texts::event_in));
-    format!("{}.", parts.join(", "))
+    let event = intake.event_in_days().map(texts::event_in).unwrap_or_default();
+    format!("{}.{event}", parts.join(", "))
 }

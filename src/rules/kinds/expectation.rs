@@ -32,7 +32,7 @@ vocabulary! {
     #[non_exhaustive]
     pub enum Certainty: "certainty" {
         /// No study: tradition at most.
-        None "none" "no study found",
+        None "none" "no studies found",
         VeryLow "very_low" "very low certainty",
         Low "low" "low certainty",
         Moderate "moderate" "moderate certainty",

@@ -7,7 +7,7 @@ pub(crate) const PLANNED: &str = "What is planned";
 pub(crate) const KNOWN: &str = "What is known about the effect";
 /// Before what studies there are.
 pub(crate) const EVIDENCE: &str = "We do not know whether this treatment works: the evidence is weak, or there is none. Choosing points by \
-     pattern is tradition.";
+     pattern is traditional practice.";
 pub(crate) const OTHER_CHOICES: &str = "Other choices";
 pub(crate) const DO_NOTHING: &str = "Doing nothing is a choice too.";
 pub(crate) const WITHOUT_NEEDLES: &str = "Ask what can be done without needles.";

@@ -1,6 +1,6 @@
 //! The statement and the evidence summary of a decision.
 
-use super::words::{counted, counted_as};
+use super::words::counted;
 
 /// What a decision is and is not.
 pub(crate) fn statement(
@@ -10,14 +10,16 @@ pub(crate) fn statement(
     rules: usize,
 ) -> String {
     let open = match open_questions {
-        0 => "no question is open".to_owned(),
-        open => counted_as(open as u64, "question is open", "questions are open"),
+        0 => "no questions unanswered".to_owned(),
+        open => counted(open as u64, "question") + " unanswered",
     };
+    let (these, its) =
+        if packs.contains(',') { ("these rule packs", "their") } else { ("this rule pack", "its") };
     format!(
         "Decision support for a qualified practitioner; not medical advice or a diagnosis. It is based only on what was recorded \
-         ({open}) and on these rule packs: {packs}. Of their {rules} rules, {general_knowledge} rest on general knowledge, and none \
-         has been signed off by a clinician. A plan means only that no recorded rule forbids it, not that it is safe for this person \
-         or will work. Choosing points by pattern is tradition; evidence for cosmetic needling is weak or absent. The practitioner \
+         ({open}) and on {these}: {packs}. Of {its} {rules} rules, {general_knowledge} rest on general knowledge, and none \
+         has been signed off by a clinician. A plan means only that no recorded rule forbids it, not that it is safe for this patient \
+         or will work. Choosing points by pattern is traditional practice; evidence for cosmetic needling is weak or absent. The practitioner \
          examines the patient, obtains consent, makes the decision and may refuse to treat. Not for self-needling. For sudden facial \
          weakness, a change in vision or trouble breathing, call emergency services now."
     )
@@ -50,7 +52,7 @@ pub(crate) fn expectations(certainties: &[(usize, &str)]) -> String {
 }
 
 /// Why there is no plan where lifting the rules that are named would bring one.
-pub(crate) const NOTHING_UNTIL_LIFTED: &str = "no plan is possible until the rules named here are lifted";
+pub(crate) const NOTHING_UNTIL_LIFTED: &str = "no plan is possible until the rules named here are cleared";
 
 /// `10 to 30 seconds`.
 pub(crate) fn seconds(min: u16, max: u16) -> String {

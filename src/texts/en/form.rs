@@ -1,9 +1,9 @@
 //! The intake form.
 
 pub(crate) const TITLE: &str = "Intake form";
-pub(crate) const TITLE_OPEN: &str = "Questions still to be answered";
+pub(crate) const TITLE_OPEN: &str = "Unanswered questions";
 pub(crate) const HOW: &str = "Please tick one box on each line. If you are not sure, leave it blank and ask.";
-pub(crate) const NOTHING_OPEN: &str = "No questions are open.";
+pub(crate) const NOTHING_OPEN: &str = "No questions are unanswered.";
 
 pub(crate) const QUESTIONS: &str = "Please answer";
 pub(crate) const QUESTIONS_REST: &str = ": one box on each line";

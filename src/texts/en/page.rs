@@ -9,4 +9,4 @@ pub(crate) const NUMBER: &str = "No.";
 pub(crate) const PLACE: &str = "Site";
 pub(crate) const SIDE: &str = "Side";
 pub(crate) const HOW: &str = "Technique";
-pub(crate) const WHY: &str = "Why";
+pub(crate) const WHY: &str = "Chosen for";

@@ -1,6 +1,6 @@
 //! The sheet for the person who is treated, and what the consent page shares with it.
 
-use super::words::label;
+use super::words::{capitalised, label};
 use crate::atlas::{BodyRegion, FacialZone};
 use crate::rules::{Certainty, SessionStep};
 
@@ -10,7 +10,7 @@ pub(crate) const TITLE_PRESSING: &str = "About your acupressure";
 pub(crate) const PLAN: &str = "Your plan";
 pub(crate) const PRESSED: &str = "Points are pressed with the fingers. Nothing goes into the skin.";
 pub(crate) const NEEDLES_NOT_NOW: &str = "No needles for now. Ask us when they may be possible.";
-pub(crate) const SUPINE_ONLY: &str = "you lie on your back throughout";
+pub(crate) const SUPINE_ONLY: &str = "you will lie on your back throughout";
 pub(crate) const OVERRIDDEN: &str = "A caution was overridden";
 pub(crate) const OVERRIDDEN_REST: &str = ": ask us about it";
 pub(crate) const BEFORE: &str = "Before we start";
@@ -24,8 +24,8 @@ pub(crate) const NEXT: &str = "What comes next";
 pub(crate) const CHANGED: &str =
     "Tell us about anything new: illness, medicine, allergy, cold sore, treatment to your face";
 pub(crate) const CHANGED_PREGNANCY: &str = ", pregnancy";
-pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. The plan follows rules that no clinician has approved. Ask for the \
-     report with its sources. Do not needle yourself.";
+pub(crate) const ABOUT: &str = "This is not medical advice or a diagnosis. The plan follows rules that no clinician has approved. Ask us for \
+     the sources. Do not needle yourself.";
 
 // The warnings. They count against no limit of words, and no rule pack can take them away.
 pub(crate) const EMERGENCY: &str = "Call emergency services at once";
@@ -33,23 +33,23 @@ pub(crate) const EMERGENCY_REST: &str = ", even days later, for";
 pub(crate) const EMERGENCY_EYE: &str = "eye pain, or any change in your vision";
 pub(crate) const EMERGENCY_DROOP: &str = "a face that droops or goes weak";
 /// Where a needle goes into the trunk, or over a lung.
-pub(crate) const EMERGENCY_CHEST: &str = "chest pain or shortness of breath: a lung may be injured";
+pub(crate) const EMERGENCY_CHEST: &str = "chest pain or shortness of breath: your lung may have been injured";
 pub(crate) const EMERGENCY_ALLERGY: &str =
     "swelling of the lips, tongue or throat, or trouble breathing: this may be an allergic reaction";
 pub(crate) const KNOW: &str = "What you should know";
 pub(crate) const INFECTION: &str = "See a doctor the same day for spreading redness, heat, pus or fever.";
 pub(crate) const LATE_LUMPS: &str = "See a doctor for lumps that appear weeks later.";
 pub(crate) const NEEDLE_FOUND: &str =
-    "If you find a needle in your skin: do not press on it, and call us at once.";
-pub(crate) const DROWSY: &str = "Do not drive, cycle or use machines until you are fully awake.";
+    "If you find a needle in your skin, do not press on it, and call us at once.";
+pub(crate) const DROWSY: &str = "Do not drive, cycle or use machines until you are fully alert.";
 pub(crate) const MEDICINES: &str = "Never stop a medicine because of this treatment.";
 pub(crate) const UNPROVEN: &str = "We do not know whether this treatment works.";
 pub(crate) const MAY_REFUSE: &str = "You may say no to all or any part of it, at any time.";
 
 // What is filled in by hand.
 pub(crate) const NAME: &str = "Name";
-pub(crate) const TELEPHONE: &str = "Telephone, clinic";
-pub(crate) const TELEPHONE_OUT_OF_HOURS: &str = "Telephone, out of hours";
+pub(crate) const TELEPHONE: &str = "Clinic telephone";
+pub(crate) const TELEPHONE_OUT_OF_HOURS: &str = "Out-of-hours telephone";
 pub(crate) const NEXT_APPOINTMENT: &str = "Next appointment";
 pub(crate) const SIGNATURE: &str = "I have read this: signature, date";
 pub(crate) const TO_FILL_IN: &str = "Who to call, and when to come back";
@@ -58,37 +58,40 @@ sentences! {
     changed(pregnancy: &str) "{CHANGED}{pregnancy}.";
     is_for(concerns: &str) "For: {concerns}.";
     places(places: &str) "Where: {places}.";
-    for_your_safety(limits: &[String]) "For your safety: {}.", limits.join("; ");
-    no_needle_at(places: &str) "no needles here: {places}";
-    no_pressing_at(places: &str) "no pressing or rubbing here: {places}";
+    for_your_safety(limits: &[String]) "For your safety, {}.", limits.join("; ");
+    no_needle_at(places: &str) "we will not needle {places}";
+    no_pressing_at(places: &str) "we will not press or rub {places}";
     some_points(regions: &str) "some points on the {regions}";
-    pressed_for(time: &str) "we press each spot for at least {time} once the needle is out";
+    pressed_for(time: &str) "we will press each spot for at least {time} once the needle is out";
     in_some_places(concern: &str) "{concern} (some areas)";
-    open_questions(open: usize) "Please answer {} first.", open_in_words(open);
     overridden(title: &str, role: &str) "{title}: overridden by {role}.";
     sessions(planned: &str) "{planned}.";
-    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long changes last is not known.";
+    reassessed(sessions: u8) "If photographs show no change after {sessions}, we review the plan. How long changes last is unknown.";
 }
 
-fn open_in_words(open: usize) -> String {
-    if open == 1 { "the open question".to_owned() } else { format!("the {open} open questions") }
+pub(crate) fn open_questions(open: usize) -> String {
+    match open {
+        1 => "1 question is unanswered: please answer it first.".to_owned(),
+        open => format!("{open} questions are unanswered: please answer them first."),
+    }
 }
 
 pub(crate) fn needles(face: u16, body: u16, minutes: Option<u8>) -> String {
     let count = |needles: u16, place: &str| (needles > 0).then(|| format!("{needles} in {place}"));
-    let counts = [count(face, "the face, scalp and neck"), count(body, "the body")].into_iter().flatten();
+    let counts = [count(face, "the face, scalp or neck"), count(body, "the body")].into_iter().flatten();
     let time = minutes.map(|minutes| format!(", for about {minutes} minutes")).unwrap_or_default();
-    format!("Thin, sterile, single-use needles: {}{time}.", counts.collect::<Vec<_>>().join(", "))
+    format!("Thin, sterile, single-use needles: {}{time}.", counts.collect::<Vec<_>>().join(" and "))
 }
 
 /// What is known of the effect on concerns, all of one certainty.
 pub(crate) fn known(certainty: Certainty, concerns: &str) -> String {
+    let subject = capitalised(concerns);
     match certainty {
-        Certainty::None => format!("No studies found: {concerns}."),
-        Certainty::VeryLow => format!("Very weak studies, no clear answer: {concerns}."),
-        Certainty::Low => format!("Weak studies, no clear answer: {concerns}."),
-        Certainty::Moderate => format!("Moderately good studies, ask us: {concerns}."),
-        Certainty::High => format!("Well studied, ask us: {concerns}."),
+        Certainty::None => format!("{subject}: no studies found."),
+        Certainty::VeryLow => format!("{subject}: only very weak studies, no clear answer."),
+        Certainty::Low => format!("{subject}: only weak studies, no clear answer."),
+        Certainty::Moderate => format!("{subject}: moderately good studies; ask us about them."),
+        Certainty::High => format!("{subject}: well studied; ask us about it."),
     }
 }
 
@@ -121,6 +124,14 @@ pub(crate) fn zone(zone: FacialZone) -> &'static str {
     }
 }
 
+/// A zone in everyday words, with its article: `the cheeks`, `between the brows`.
+pub(crate) fn the_zone(zone: FacialZone) -> String {
+    match zone {
+        FacialZone::Glabella | FacialZone::EarFront | FacialZone::MouthInside => self::zone(zone).to_owned(),
+        zone => format!("the {}", self::zone(zone)),
+    }
+}
+
 /// A region of the body in everyday words.
 pub(crate) fn region(region: BodyRegion) -> &'static str {
     match region {
@@ -139,14 +150,14 @@ pub(crate) const PRESSING_IN_PREGNANCY: &str =
 pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static str> {
     Some(match (step, needled) {
         (SessionStep::Consent, true) => {
-            "You may feel tingling, heaviness or brief pain. If it is more, tell us and we take the needle out."
+            "You may feel tingling, heaviness or brief pain. If you feel more than that, tell us and we will take the needle out."
         }
         (SessionStep::SupineBodyPoints | SessionStep::FacePoints, false) => {
             "You sit or lie while we press the points. Say so if it hurts."
         }
-        (SessionStep::Photograph, _) => "If you agree, we photograph your face.",
-        (SessionStep::PronePoints, true) => "You lie face down first, for about ten minutes.",
-        (SessionStep::Rest, true) => "You rest, and can call us at any time.",
+        (SessionStep::Photograph, _) => "If you agree, we will photograph your face.",
+        (SessionStep::PronePoints, true) => "You will lie face down first, for about ten minutes.",
+        (SessionStep::Rest, true) => "You then rest with the needles in; call us at any time.",
         _ => return None,
     })
 }

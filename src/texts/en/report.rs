@@ -13,14 +13,16 @@ pub(crate) const TITLE_DECLINE: &str = "Facial acupuncture: not offered";
 
 sentences! {
     /// The version and the rules that a document was made with; the digest of each pack follows it.
-    imprint(version: &str) "For this person and this visit. tcm-facial {version}";
+    imprint(version: &str) "For this patient and this visit only. tcm-facial {version}";
+    /// The same on a page that the patient gets.
+    imprint_for_the_patient(version: &str) "This sheet is for you, for this visit only. tcm-facial {version}";
     imprint_pack(id: &str, version: &str) "; rules {id} {version}, ";
 }
 
 // The verdict.
 pub(crate) const NOTHING_UNTIL_ANSWERED: &str =
-    "There is no plan until the questions below are answered. An unanswered question does not count as no.";
-pub(crate) const NO_NEEDLES_FOR_GOOD: &str = "No needles: one finding cannot be lifted.";
+    "There is no plan until the questions below are answered. An unanswered question does not count as “no”.";
+pub(crate) const NO_NEEDLES_FOR_GOOD: &str = "No needles: one finding allows no exceptions.";
 pub(crate) const NO_NEEDLES_YET: &str = "No needles until this has been resolved.";
 pub(crate) const NO_PLAN: &str = "The rules do not allow a plan; the findings say why.";
 pub(crate) const NOT_CLEARED_LINE: &str = "Do not start without this clearance:";
@@ -46,7 +48,7 @@ sentences! {
 pub(crate) const OVERRIDDEN: &str = "Overridden";
 pub(crate) const OVERRIDDEN_REST: &str = ": these rules apply, but someone decided not to follow them";
 pub(crate) const TO_BE_ASKED: &str = "Ask before planning";
-pub(crate) const ALSO_OPEN: &str = "Other open questions";
+pub(crate) const ALSO_OPEN: &str = "Other unanswered questions";
 pub(crate) const MEANWHILE: &str = "Meanwhile, without needles";
 pub(crate) const MEANWHILE_LINE: &str =
     "The rules allow acupressure instead: points are pressed, and nothing pierces the skin.";
@@ -56,7 +58,7 @@ sentences! {
     rationale(rationale: &str) "Rationale: {rationale}";
     what_the_rule_says(reason: &str) "What the rule says: {reason}";
     number_of_questions(number: usize) " ({number})";
-    also_open_rest(number: usize) " ({number}): their limits apply until they are answered";
+    also_open_rest(number: usize) " ({number}): the cautious limits apply until they are answered";
 }
 
 /// When a rule was overridden.
@@ -85,7 +87,7 @@ sentences! {
     chosen(choices: &str) "Engine settings: {choices}";
     age(years: u8) "Age {years}";
     visit(number: u16) "visit {number} of the course";
-    event_in(days: u32) "an event in {}", counted(days, "day");
+    event_in(days: u32) " Event in {}.", counted(days, "day");
     days_ago(days: u32) "{} ago", counted(days, "day");
     most_in_the_face(needles: u8) "at most {} in the face", counted(needles, "needle");
     most_in_all(needles: u8) "at most {} in all", counted(needles, "needle");
@@ -98,6 +100,8 @@ sentences! {
 
 /// A typed condition or medicine is not covered by any rule, so "all others answered no" is left out beside it.
 pub(crate) fn risks(risks: &str, unknown: usize, is_typed: bool) -> String {
+    let risks = if risks.is_empty() && unknown > 0 { "none recorded" } else { risks };
+    let risks = if risks.is_empty() { "none" } else { risks };
     match (unknown, is_typed) {
         (0, false) => format!("Risks: {risks}. All other questions were answered no."),
         (0, true) => format!("Risks: {risks}. No rule covers what was typed."),
@@ -116,14 +120,16 @@ pub(crate) fn blood_pressure(systolic: Option<u16>, diastolic: Option<u16>) -> S
 // What was found.
 pub(crate) const FOUND: &str = "Safety findings";
 pub(crate) const NO_CAUTIONS: &str = "No cautions apply.";
-pub(crate) const NOBODY_LIFTS: &str = "cannot be lifted";
+pub(crate) const NO_CAUTIONS_BUT_REMINDERS: &str = "No cautions apply. Reminders for everyone:";
+pub(crate) const NOBODY_LIFTS: &str = "no exceptions";
 pub(crate) const TIME_LIFTS: &str = "lapses with time";
 pub(crate) const BECAUSE_OF: &str = "Because of ";
 pub(crate) const FOR_EVERYONE: &str = "General rules that affect no point in this plan: ";
 pub(crate) const PATTERNS: &str = "Patterns";
 pub(crate) const PATTERNS_REST: &str = " (traditional; a good fit says nothing about effect or safety)";
 pub(crate) const PATTERNS_REST_IN_FULL: &str = " (traditional; the score is the matched share of the sign weight, not a probability, and says nothing about effect or safety)";
-pub(crate) const RANK_NEXT: &str = "Next: ";
+pub(crate) const RANK_NEXT: &str = "Other possible pattern: ";
+pub(crate) const RANK_NEXT_ALL: &str = "Other possible patterns: ";
 pub(crate) const PRINCIPLE: &str = "Principle: ";
 pub(crate) const NOT_RECORDED: &str = "not recorded";
 pub(crate) const NO_PATTERN: &str =
@@ -132,7 +138,7 @@ pub(crate) const CLOSE: &str = "The signs may also fit another pattern.";
 pub(crate) const THIN: &str = "Too few signs to be sure.";
 
 sentences! {
-    lifts(role: &str) "can be lifted by {role}";
+    lifts(role: &str) "can be cleared by {role}";
     rests_on(lifted: &str) "; {lifted}. Based on ";
     which_pattern(leader: &str, other: &str) "{leader} or {}?", uncapitalised(other);
     signs_tell(first: &str, second: &str) "For the first: {first}. For the second: {second}.";
@@ -156,7 +162,7 @@ pub(crate) fn ask_next(evidence: &str, signs: &str) -> String {
 /// What only the limit on needles excludes is not forbidden.
 pub(crate) const NOT_ALLOWED: &str = "Not allowed: ";
 pub(crate) const BEYOND: &str = "Needle limit reached: ";
-pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the centre of the lesion";
+pub(crate) const TOWARD_THE_MIDDLE: &str = "toward the centre of the affected area";
 pub(crate) const FACE: &str = "face, scalp and neck";
 pub(crate) const BODY: &str = "body";
 pub(crate) const PLACES: &str = "Point locations";
@@ -178,9 +184,10 @@ sentences! {
     group(position: &str, part: &str, minutes: &str) "{}, {part}{minutes}", capitalised(position);
     minutes(minutes: u8) ", {minutes} minutes";
     stands_in(point: &str) "stands in for {point}";
-    root_reason(pattern: &str) "the pattern of {}", uncapitalised(pattern);
+    root_reason(pattern: &str) "{}", uncapitalised(pattern);
     inserted(range: &str) "insert {range}";
-    deepest(depth: &str) "maximum depth {depth}";
+    deepest(depth: &str) "no deeper than {depth}";
+    directed(direction: &str) "directed {direction}";
     angle(angle: &str, degrees: u8) "{angle} (about {degrees}°)";
     needle(size: &str) "needle {size}";
     instead(point: &str) ", {point} instead";
@@ -200,7 +207,7 @@ pub(crate) fn at_risk(hazards: &str, note: &str) -> Option<String> {
 
 // The session and after.
 pub(crate) const SESSION: &str = "The session";
-pub(crate) const ADDITIONS: &str = "Optional additions";
+pub(crate) const ADDITIONS: &str = "Optional adjuncts";
 pub(crate) const ADDITIONS_REST: &str = ", if practitioner and patient agree";
 pub(crate) const AFTERWARDS: &str = "Aftercare";
 pub(crate) const IN_DAILY_LIFE: &str = "At home";
@@ -222,7 +229,7 @@ pub(crate) fn course(planned: &str, reassess_after: Option<u8>, maintenance: Opt
 }
 
 sentences! {
-    standard_steps(steps: &[&str]) "Standard steps: {}.", steps.join("; ");
+    standard_steps(steps: &[String]) "Standard steps: {}.", steps.join("; ");
 }
 
 // The end.
@@ -233,6 +240,11 @@ pub(crate) const NOT_READ: &str = "; not read";
 sentences! {
     /// Texts that support the choice of points and are not cited on the page.
     other_sources(texts: usize) "The choice of points also draws on {}, listed in the full report. Agreement between texts shows what is customary, not what is effective or safe.", counted(texts as u64, "other text");
+}
+
+/// A step of a session; without needles, points are pressed.
+pub(crate) fn step(step: &str, is_needled: bool) -> String {
+    if is_needled { step.to_owned() } else { step.replacen("needle", "press", 1) }
 }
 
 /// What a rule rests on when no publication supports it.
@@ -247,8 +259,8 @@ pub(crate) fn unpublished(id: &str) -> Option<&'static str> {
 /// What stands behind a citation that is no publication.
 pub(crate) fn what_is_unpublished(id: &str) -> Option<&'static str> {
     match id {
-        "general-knowledge" => Some("General knowledge: no text was read."),
-        "project-default" => Some("Project default: our own cautious choice; no source gives it."),
+        "general-knowledge" => Some("General knowledge: no source was consulted."),
+        "project-default" => Some("Project default: our own cautious choice, not taken from a source."),
         _ => None,
     }
 }

@@ -13,9 +13,9 @@ pub(crate) const INSERTIONS_REST: &str = ": planned and done";
 pub(crate) const PLANNED: &str = "Planned";
 pub(crate) const PRESSED_PLACES: &str = "Points pressed";
 pub(crate) const PRESSED: &str = "Pressed";
-pub(crate) const CHANGED: &str = "Changed";
+pub(crate) const CHANGED: &str = "Changes";
 pub(crate) const TOTAL: &str = "Total";
-pub(crate) const ADDED: &str = "Added";
+pub(crate) const ADDED: &str = "Points added ____";
 
 pub(crate) const NEEDLES: &str = "Needles";
 pub(crate) const LOT: &str = "Lot number";
@@ -25,7 +25,7 @@ pub(crate) const COUNTED_BY: &str = "Counted by";
 
 pub(crate) const REACTIONS: &str = "Reactions";
 pub(crate) const REACTIONS_REST: &str = ": today, and since the last session";
-pub(crate) const NO_REACTION: &str = "none (asked)";
+pub(crate) const NO_REACTION: &str = "asked; none reported";
 pub(crate) const WHERE_AND_WHAT: &str = "Where, since when, and what was done";
 
 pub(crate) const RATING: &str = "Rating";

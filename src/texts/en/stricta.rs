@@ -32,13 +32,13 @@ pub(crate) const NO_LEADING_PATTERN: &str =
 pub(crate) const REST_ON: &str = "Sources for the points: ";
 pub(crate) const VARIATION: &str = "Variation";
 pub(crate) const VARIATION_BY_RULES: &str =
-    "rules adapt points, sides, numbers and depths to the person; the practitioner confirms or changes them";
+    "rules adapt points, sides, numbers and depths to the patient; the practitioner confirms or changes them";
 
 /// Before a rule that limits the treatment.
 pub(crate) const LIMITS_BY: &str = "Limits set by ";
 
 sentences! {
-    reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is tradition; the reason for each insertion is listed with it";
+    reasoning(concerns: &str) "for {concerns}. Choosing points by pattern is traditional practice; the reason for each insertion is listed with it";
     pattern(name: &str, icd11: &str, fit: &str, share: &str) "Pattern: {name} (ICD-11 {icd11}), {fit}: {share} of its sign weight, which says nothing about effect or safety.";
 }
 
@@ -55,7 +55,7 @@ pub(crate) const NO_NEEDLE: &str = "not applicable; no needles are used";
 pub(crate) const NO_RESPONSE: &str = "none sought";
 
 sentences! {
-    insertions(face: u16, body: u16) "{} per session: {face} in the face, scalp and neck, {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
+    insertions(face: u16, body: u16) "{} per session: {face} in the face, scalp or neck and {body} in the body. Single patient, so no mean or range", face.saturating_add(body);
     pressed(points: usize) "none; {points} points are pressed";
     stimulation(stimulations: &str) "by hand: {stimulations}. No electrical stimulation";
     needles(sizes: &str) "{sizes}. Sterile, single-use";
@@ -68,7 +68,7 @@ sentences! {
 
 /// The length in the skin and the greatest depth.
 pub(crate) fn depth(inserted: &str, deepest: &str) -> String {
-    format!("{inserted} inserted (maximum depth {deepest})")
+    format!("{inserted} inserted (no deeper than {deepest})")
 }
 
 /// The lengths and depths, each already in words.

@@ -2,14 +2,26 @@
 
 use crate::atlas::{Language, Vocabulary};
 
-/// `a`, `a and b`, `a, b and c`.
+/// `a`, `a and b`, `a, b and c`; or `a and b; c` where an item has a comma or an "and" of its own.
 pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     match items.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() && !has_compounds(&items) => {
+            format!("{} and {last}", rest.join(", "))
+        }
+        _ => listed(&items),
     }
+}
+
+/// `a, b, c`; or `a and b; c` where an item has a comma or an "and" of its own.
+pub(crate) fn listed(items: &[impl AsRef<str>]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    items.join(if has_compounds(&items) { "; " } else { ", " })
+}
+
+/// Whether an item would be taken for two in a list with commas.
+fn has_compounds(items: &[impl AsRef<str>]) -> bool {
+    items.iter().any(|item| item.as_ref().contains(" and ") || item.as_ref().contains(','))
 }
 
 /// The label of a member of a vocabulary.
@@ -69,6 +81,7 @@ pub(crate) fn list_or<T: ToString>(items: impl IntoIterator<Item = T>) -> String
     match items.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
+        Some((last, rest)) if has_compounds(&items) => format!("{}; or {last}", rest.join("; ")),
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
     }
 }

@@ -136,7 +136,7 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
     let wire = serde_json::to_value(&conditional).unwrap();
     for part in [
         "Wait for a physician: do not start until this is cleared - Controlled epilepsy or past seizures",
-        "For this person and this visit",
+        "For this patient and this visit only",
         wire["packs"][0]["digest"].as_str().unwrap(),
         "Schematic; do not needle from it",
         "Not on this chart; see the plan: ",

@@ -76,10 +76,10 @@ fn with_nothing_else_it_prints_the_protocol_of_the_sample() {
     assert!(text.lines().all(|line| line.chars().count() <= 100));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/protocol");
     assert!(told(&output.stderr).contains("target/protocol/protocol.html"));
-    let page = std::fs::read_to_string(folder.join("protocol.html")).unwrap();
-    assert!(page.contains("Wait for a physician") && page.contains(">Why</th>"));
+    let page = fs::read_to_string(folder.join("protocol.html")).unwrap();
+    assert!(page.contains("Wait for a physician") && page.contains(">Chosen for</th>"));
     assert!(told(&output.stderr).contains("target/protocol/face.svg"));
-    let chart = std::fs::read_to_string(folder.join("face.svg")).unwrap();
+    let chart = fs::read_to_string(folder.join("face.svg")).unwrap();
     assert!(chart.contains("do not start until this is cleared"));
 }
 
@@ -169,7 +169,7 @@ fn further_packs_and_an_output_file() {
         "{}",
         told(&output.stderr)
     );
-    let decision: Value = serde_json::from_slice(&std::fs::read(&out).unwrap()).unwrap();
+    let decision: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
     assert_eq!(decision["packs"][1]["id"], "clinic");
     assert!(decision["protocol"]["advice"].to_string().contains("Tea in the afternoon."));
     folder.file("clinic.toml", rule.replace("occasion", "ocasion"));

@@ -41,7 +41,7 @@ fn what_somebody_can_lift_defers() {
     assert_eq!((decision.verdict(), finding.verdict()), (Verdict::Defer, Verdict::Defer));
     assert_eq!((finding.class(), finding.cleared_by()), (RuleClass::Policy, ClearedBy::Physician));
     assert!(finding.because().eq(["rule.none"]));
-    assert!(finding.reason().ends_with("until the rules named here are lifted"));
+    assert!(finding.reason().ends_with("until the rules named here are cleared"));
     assert!(decision.not_before_days().is_none() && decision.protocol().is_none());
     let json = serde_json::to_value(&decision).unwrap();
     let written =

@@ -94,7 +94,7 @@ fn a_status_that_nobody_stated_is_one_question() {
     {
         let text = render::text(&case.decision);
         assert!(!text.contains("Because of risk.rosacea.status = controlled"), "{text}");
-        assert!(text.to_lowercase().contains("not stated"), "{text}");
+        assert!(text.to_lowercase().contains("not recorded"), "{text}");
     }
     // Each answer leaves one finding.
     Case::of(&woman_with_rosacea(Some("controlled")))
@@ -155,7 +155,7 @@ fn the_text_says_where_no_needle_goes_and_how_much_is_allowed() {
     for zone in ["lower lid", "outer corner of the eye"] {
         assert!(flat.contains(zone), "{zone}: {text}");
     }
-    assert!(flat.contains("not allowed here: "), "{text}");
+    assert!(flat.contains("do not needle: "), "{text}");
     assert!(
         !flat.contains("no answer here to wrinkles, outer corner of the eye: other answers came first"),
         "{text}"

@@ -104,7 +104,7 @@ fn zones_and_sides_that_were_not_stated_are_told_and_asked() {
         #[cfg(feature = "render")]
         {
             let text = render::text(&case.decision).to_lowercase();
-            assert!(text.contains("not stated"), "{code}: {text}");
+            assert!(text.contains("not recorded"), "{code}: {text}");
         }
         let _ = case;
     }

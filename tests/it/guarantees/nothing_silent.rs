@@ -16,6 +16,8 @@ const HEADING: &str = "RESTRICTIONS AND PRECAUTIONS";
 const OF_PLACES: [&str; 2] = ["depth_mm", "inserted_mm"];
 const FACE: &str = "in the face, scalp and neck";
 const BODY: &str = "in the body";
+/// Where something is barred.
+const WHOLE_FACE: &str = " the face, scalp or neck";
 
 /// The items of the section as one line each, without the mark of what no source confirms. There is none without a plan.
 fn items(text: &str) -> Vec<String> {
@@ -51,27 +53,36 @@ struct Bar<'a> {
 
 impl<'a> Bar<'a> {
     fn read(item: &'a str) -> Option<Self> {
-        let ends = [" here: ", " here, ", " anywhere", FACE];
-        let end = ends.iter().filter_map(|end| item.find(end)).min()?;
-        let lead = &item[..end];
-        let named = |words: &str, exposure: Exposure| lead.contains(words).then_some(exposure);
-        let exposures = if lead.starts_with("No treatment of any kind") {
+        let sides = ["left", "right"];
+        let side =
+            sides.into_iter().find(|side| item.to_lowercase().starts_with(&format!("on the {side} and in")));
+        let end = [": ", " anywhere", WHOLE_FACE].iter().filter_map(|end| item.find(end)).min()?;
+        let lead = item[..end].to_lowercase();
+        let lead = if side.is_some() { lead.split_once(", ")?.1 } else { &lead };
+        let forbids = lead.starts_with("do not ") || lead.starts_with("no ");
+        if !forbids || lead.starts_with("no more than") {
+            return None;
+        }
+        let named = |words: &[&str], exposure: Exposure| {
+            words.iter().any(|word| lead.contains(word)).then_some(exposure)
+        };
+        let exposures = if lead.starts_with("no treatment of any kind") {
             Exposure::ALL.to_vec()
         } else {
-            let words = ["needle", "pressing or rubbing", "current", "light", "heat"];
+            let words: [&[&str]; 5] =
+                [&["needle", "needling"], &["press"], &["electrical"], &["light treatment"], &["heat"]];
             words.iter().zip(Exposure::ALL).filter_map(|(words, exposure)| named(words, *exposure)).collect()
         };
-        let side = ["left", "right"].into_iter().find(|side| item.contains(&format!("on the {side} and in")));
         Some(Self { exposures, side, places: &item[end..], points: points_in(&item[end..]) })
     }
 
     fn covers(&self, place: &str) -> bool {
         let everywhere = self.places.starts_with(" anywhere");
-        let face = everywhere || self.places.starts_with(FACE);
+        let face = everywhere || self.places.starts_with(WHOLE_FACE);
         match place {
             "all" => everywhere,
             "face" => face,
-            "around_patch" => face || self.places.contains("around a lesion"),
+            "around_patch" => face || self.places.contains("around an affected area"),
             "along_crease" => face || self.places.contains("along a crease"),
             zone if zone.starts_with(|c: char| c.is_ascii_lowercase()) => {
                 let zone: FacialZone = zone.parse().unwrap();
@@ -116,21 +127,14 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
         |part: &str| some(&|clause| clause.ends_with(part) && low(after(clause, "needle diameter at most ")));
     let needles = |part: &str| {
         some(&|clause| {
-            let parts = clause.split([',', '(']).flat_map(|words| words.split(" and "));
-            let no_needle = clause.contains("no needle") && clause.contains(part);
-            no_needle
-                || parts.clone().any(|words| {
-                    // Nor has a part more needles than there are in all.
-                    let in_all = words.starts_with("at most ")
-                        && words.contains("needle")
-                        && !words.contains(" in the ");
-                    if in_all && !words.contains(" mm") && low(after(words, "at most ")) {
-                        return true;
-                    }
-                    words.contains(part)
-                        && !words.contains(" mm")
-                        && (low(after(words, "at most ")) || words.starts_with("none in"))
-                })
+            // Nor has a part more needles than there are in all.
+            let in_all = clause.contains("needle") && !clause.contains(" in the ");
+            let in_the_part = clause.ends_with(&format!("in the {part}"));
+            let of_them = clause.rsplit('(').next().unwrap().trim_end_matches(')');
+            let of_them = of_them.strip_prefix(part).map(str::trim_start);
+            of_them.is_some_and(|number| number == "none" || low(number.parse().ok()))
+                || (in_all || in_the_part)
+                    && (clause.starts_with("no needle") || low(after(clause, "no more than ")))
         })
     };
     match key {
@@ -147,7 +151,7 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
             })
         }),
         "inserted_mm" => cap.as_object().unwrap().iter().all(|(place, inserted)| {
-            items.iter().flat_map(|item| item.split("; ")).any(|clause| {
+            items.iter().any(|clause| {
                 let Some((places, most)) = clause.split_once(": insert at most ") else { return false };
                 let Some(most) = after(most, "") else {
                     return false;
@@ -163,18 +167,19 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
                 most <= inserted.as_f64().unwrap() && is_named
             })
         }),
-        // The face comes first after a number for both parts, with a comma in it.
-        "face_needles" => needles("in the face"),
-        "body_needles" => needles(BODY),
+        "face_needles" => needles("face, scalp and neck"),
+        "body_needles" => needles("body"),
         "needles" => some(&|clause| {
             clause.starts_with("no needle")
-                || clause.contains("needle") && !clause.contains(" mm") && low(after(clause, "at most "))
+                || clause.contains("needle")
+                    && !clause.contains(" in the ")
+                    && low(after(clause, "no more than "))
         }),
         "retention_min" => some(&|clause| clause.ends_with("minutes") && low(after(clause, "at most "))),
         "stimulation" => {
             some(&|clause| clause == "no stimulation")
                 || cap != "none"
-                    && some(&|clause| clause == format!("{} stimulation at most", cap.as_str().unwrap()))
+                    && some(&|clause| clause == format!("{} stimulation only", cap.as_str().unwrap()))
         }
         "position" => some(&|clause| clause == "supine only"),
         "press_seconds" => items.iter().any(|item| {
@@ -190,7 +195,7 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
 fn found(text: &str) -> Vec<String> {
     let Some((_, section)) = text.split_once("SAFETY FINDINGS") else { return Vec::new() };
     let lines: Vec<&str> = section.lines().skip(1).take_while(|line| line.starts_with(' ')).collect();
-    let text = unwrapped(&lines.join(" ")).replace("Until that is known, also: ", "");
+    let text = unwrapped(&lines.join(" ")).replace("Until then, also: ", "");
     // A citation stands between the reason and the limits.
     let uncited = |sentence: &str| match sentence.split_once("] ") {
         Some((citation, rest)) if citation.starts_with('[') => rest.to_owned(),
@@ -228,7 +233,7 @@ fn assert_limits(
     for forbidden in json["forbids"].as_array().unwrap() {
         let modality: Modality = forbidden.as_str().unwrap().parse().unwrap();
         let name = modality.label(Language::English);
-        let is_told = |item: &String| item.starts_with("No ") && item.contains(name);
+        let is_told = |item: &String| item.to_lowercase().starts_with("no ") && item.contains(name);
         prop_assert!(items.iter().any(is_told), "{rule}: {name}: {items:#?}");
     }
     Ok(())
@@ -241,12 +246,12 @@ fn assert_assumed(items: &[String], finding: &Finding<'_>, json: &Value) -> Resu
         let (risk, detail) = assumed.strip_prefix("risk.").unwrap().split_once('.').unwrap();
         let risk = risk.parse::<Risk>().unwrap().label(Language::English);
         let words = match detail {
-            "status" => "not stated whether",
-            "severity" => "severity not stated",
-            "days_ago" => "date not stated",
-            "zones" => "zones not stated",
-            "side" => "side not stated",
-            _ => "details not stated",
+            "status" => "not recorded whether",
+            "severity" => "severity not recorded",
+            "days_ago" => "date not recorded",
+            "zones" => "zones not recorded",
+            "side" => "side not recorded",
+            _ => "details not recorded",
         };
         let is_told = |item: &String| item[1..].starts_with(&risk[1..]) && item.contains(words);
         prop_assert!(items.iter().any(is_told), "{rule}: {assumed}: {items:#?}");
@@ -306,7 +311,7 @@ fn assert_nothing_silent(decision: &Decision) -> Result<(), TestCaseError> {
         }
     }
     // Rules that wait for an answer limit a plan too.
-    let until = items.iter().find_map(|item| item.strip_prefix("Until the open questions are answered: "));
+    let until = items.iter().find_map(|item| item.strip_prefix("Until all questions are answered: "));
     let until: Vec<String> = until.unwrap_or_default().split(". ").map(str::to_owned).collect();
     for waiting in decision.waiting().filter(|_| is_planned) {
         let json = serde_json::to_value(waiting).unwrap();
@@ -341,5 +346,5 @@ proptest! {
 #[test]
 fn the_test_reads_numbers_and_ranges() {
     assert_eq!(after("At most 0.16 mm", "At most "), Some(0.16));
-    assert!(points_in(" here: BL11 to BL13; ST1.").len() == 4);
+    assert!(points_in(": BL11 to BL13; ST1.").len() == 4);
 }

@@ -200,7 +200,7 @@ fn on_the_back_the_counterpart_has_the_higher_weight() {
     let why = decision.why(Point::BL18);
     assert_eq!(why.outcome().code(), "out_of_position");
     assert_eq!(why.supine_instead(), Some(Point::LR3));
-    assert!(why.to_string().contains("counts towards LR3 instead"), "{why}");
+    assert!(why.to_string().contains("counts toward LR3 instead"), "{why}");
     let front = decision.why(Point::LR3);
     assert!(front.instead_of().eq([Point::BL18]));
 }

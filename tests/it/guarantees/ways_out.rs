@@ -68,7 +68,9 @@ proptest! {
         }
         let conditional = decision.is_conditional();
         let text = render::text(&decision);
-        prop_assert_eq!(conditional, text.starts_with("WAIT FOR "));
+        let heading = text.split("\n  - ").next().unwrap();
+        let waits = heading.split_whitespace().collect::<Vec<_>>().join(" ").contains("do not start until");
+        prop_assert_eq!(conditional, text.starts_with("WAIT FOR ") && waits);
         let json = serde_json::to_value(&decision).unwrap();
         prop_assert_eq!(&json["conditional"], &serde_json::Value::Bool(conditional));
         prop_assert!(!conditional || !json["clearances"].as_array().unwrap().is_empty());

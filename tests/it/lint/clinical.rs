@@ -58,7 +58,7 @@ fn a_depth_beyond_the_conservative_limit_is_found() {
         messages,
         [
             format!("`along_crease` allows 3 mm along the crease {temple}"),
-            format!("`around_patch` allows 3 mm around the lesion {temple}"),
+            format!("`around_patch` allows 3 mm around the affected area {temple}"),
         ]
     );
 }

@@ -223,7 +223,7 @@ fn rules_that_speak_against_each_other_are_found() {
     };
     assert_trips(
         Lint::Contradiction,
-        "`a` says no study found and `b` says very low certainty for the same effect",
+        "`a` says no studies found and `b` says very low certainty for the same effect",
         &expectation("cheek"),
         &expectation("chin"),
     );

@@ -65,7 +65,7 @@ fn first_visit() -> Vec<Row> {
             // That is how everybody is treated.
             .though_nothing_reaches("retention_min stimulation face_needles")
             .tells("Watch the patient's face")
-            .tells("Explain what will be felt")
+            .tells("Tell the patient what to expect to feel")
             .not_for(told(json!({ "first_visit": false })))
             .not_for(risk("vasovagal_syncope"))
     };
@@ -180,7 +180,7 @@ fn ages() -> Vec<Row> {
         row("minor_under_18", with_concern("dryness", 17))
             .free(EVERYWHERE)
             .caps("needles=12 retention_min=15")
-            .tells("Handle the patient gently")
+            .tells("Be gentle")
             .not_for(with_concern("dryness", 18)),
         row("minor_under_16", with_concern("dryness", 15))
             .owed_by("guardian")
@@ -188,7 +188,7 @@ fn ages() -> Vec<Row> {
             .tells("A parent or guardian must consent and be present")
             .not_for(with_concern("dryness", 16)),
         acne(with_acne("moderate", 15))
-            // Veins between nose and lip drain into the skull.
+            // Veins between the nose and lip drain into the skull.
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 EX-HN3 CV24")
             .free("GB14 GV20 SI18 ST6 glabella forehead cheek chin ST36")
             .tells("Make sure the family doctor knows about it")

@@ -172,7 +172,7 @@ fn spots() -> Vec<Row> {
         row("inflamed_skin_nose_to_lip", who)
             .out("needle", "nose upper_lip lips nasolabial LI19 LI20 ST3 ST4 GV25 GV26 CV24")
             .free("SI18 ST6 cheek masseter ST36")
-            .tells("Do not needle between nose and lip")
+            .tells("Do not needle between the nose and lip")
             .not_for(nobody_at_risk())
             .not_for(seen("skin_oily"))
     };
