@@ -46,8 +46,14 @@ impl Panel {
         names: Names,
     ) -> Option<Self> {
         let shown = head.shown(view, items);
-        let hatched: Vec<_> =
+        let heights = view.heights(head.has_neck(items));
+        let (top, bottom) = (-heights.0 * view.scale(), -heights.1 * view.scale());
+        let mut hatched: Vec<_> =
             barred.zones.iter().flat_map(|(zone, side)| outlines(view, *zone, *side)).collect();
+        for [_, y] in hatched.iter_mut().flatten() {
+            // The neck may be cut off.
+            *y = y.min(bottom);
+        }
         let is_lateral_only =
             view.is_lateral() && shown.iter().all(|shown| shown.item.state == State::Barred);
         if shown.is_empty() && (hatched.is_empty() || is_lateral_only) {
@@ -64,8 +70,6 @@ impl Panel {
                 Label::new(shown.markers.iter().map(|marker| marker.at), height)
             })
             .collect();
-        let heights = view.heights(head.has_neck(items));
-        let (top, bottom) = (-heights.0 * view.scale(), -heights.1 * view.scale());
         let obstacles: Vec<_> = shown.iter().flat_map(Shown::bodies).collect();
         place(&mut labels, &obstacles, edge, top, bottom);
         let lowest = labels.iter().map(Label::bottom).fold(bottom, f32::max);
@@ -298,10 +302,8 @@ fn channels(view: View, head: &Head, shown: &[Shown]) -> Vec<(&'static str, Vec<
         let is_midline = points.iter().any(|point| point.laterality() == Laterality::Midline);
         let sides = if is_midline { [Side::Midline].as_slice() } else { &[Side::Right, Side::Left] };
         for side in sides {
-            let line = head.channel(view, points, *side);
-            if line.len() > 1 {
-                lines.push((look(channel, true).0, line));
-            }
+            let runs = head.channel(view, points, *side);
+            lines.extend(runs.into_iter().map(|line| (look(channel, true).0, line)));
         }
     }
     lines

@@ -95,7 +95,7 @@ fn the_charts_of_random_plans_can_be_read() {
 fn the_charts_of_random_points_can_be_read() {
     let all = all_drawn();
     let points = proptest::sample::subsequence(all.clone(), 0..=all.len());
-    let result = TestRunner::new(cases(500)).run(&points, |points| {
+    let result = TestRunner::new(cases(1500)).run(&points, |points| {
         let svg = Chart::of_points(points.iter().copied().collect()).svg();
         prop_assert_eq!(faults(&svg), Vec::<String>::new());
         prop_assert_eq!(drawn(&svg), points.iter().map(|point| point.code().to_owned()).collect());
