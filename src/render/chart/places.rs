@@ -77,7 +77,7 @@ pub(super) struct Shown {
 impl Shown {
     /// The middle and radius of what its marker covers, rings of straight needles included.
     pub(super) fn bodies(&self) -> impl Iterator<Item = ([f32; 2], f32)> {
-        let (_, corners) = look(self.item.meridian(), self.item.site.point().is_some());
+        let corners = look(self.item.meridian(), self.item.site.point().is_some()).corners;
         let span = |axis: fn(&[f32; 2]) -> f32| {
             let all = corners.iter().map(axis);
             (all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))

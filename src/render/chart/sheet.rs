@@ -1,6 +1,6 @@
 //! The chart as a sheet of its own, and as a figure in a page.
 
-use super::channel::{group, look};
+use super::channel::look;
 use super::draw::{Panel, site_code};
 use super::places::{Item, State};
 use super::shapes::{shape, straight};
@@ -92,15 +92,15 @@ impl Sheet {
     fn legend(&mut self, channels: &[Option<Meridian>]) {
         let mut x = MARGIN + 6.0;
         for channel in channels {
-            let (class, corners) = look(*channel, true);
+            let own = look(*channel, true);
             let name = texts::channel(channel.map_or(texts::EXTRA_POINTS, label));
             let next = x + width(name, SIZE, false) + 28.0;
             if next > WIDE - MARGIN {
                 x = MARGIN + 6.0;
                 self.y += LINE;
             }
-            self.svg.tag(group(class));
-            shape(&mut self.svg, corners, [x, self.y - 4.5], 5.0, false);
+            own.group(&mut self.svg);
+            shape(&mut self.svg, own.corners, [x, self.y - 4.5], 5.0, false);
             self.svg.tag("<text fill=\"#1f2523\" x=\"").length(x + 11.0).tag("\" y=\"").length(self.y);
             self.svg.tag("\">").text(name).tag("</text></g>\n");
             x += width(name, SIZE, false) + 28.0;

@@ -170,8 +170,9 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("front hairline", Direction::Above) => from_the_hairline,
                 ("midline", Direction::Lateral) => return Some((along_the_hairline(point), expected)),
                 // Along the nape and over the ear the drawing has no hairline to measure from.
-                ("back hairline", Direction::Above)
-                | ("GV16" | "GV17" | "hairline above the ear", _) => return None,
+                ("back hairline", Direction::Above) | ("GV16" | "GV17" | "hairline above the ear", _) => {
+                    return None;
+                }
                 _ => panic!("{point}: {offset}"),
             };
             (distance / cun, expected)

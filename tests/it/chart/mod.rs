@@ -150,7 +150,7 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
     assert!(svg.find("Wait for a physician").unwrap() < svg.find("class=\"view\"").unwrap());
     let declined = decide(&somebody_with(json!({ "age": 15 })));
     let svg = render::chart(&declined);
-    assert!(words(&svg).contains("Stop: not offered"), "{}", words(&svg));
+    assert!(words(&svg).contains("Stop: treatment not offered"), "{}", words(&svg));
     assert!(!svg.contains("class=\"view\""));
 }
 
