@@ -242,7 +242,7 @@ fn what_is_hatched_ends_with_the_drawing() {
         let document = Document::parse(&svg).unwrap();
         let mut outlines = 0;
         for seen in views(&document) {
-            let bottom = seen.art.iter().map(|art| art.bottom()).fold(f32::MIN, f32::max);
+            let bottom = seen.art.iter().map(seen::Art::bottom).fold(f32::MIN, f32::max);
             for outline in &seen.hatched {
                 assert!(
                     outline.iter().all(|[_, y]| *y <= bottom + 0.2),
