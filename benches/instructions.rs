@@ -1,4 +1,4 @@
-//! Counts the instructions of a decision with Valgrind, which do not depend on the load of the machine. `.ci/instructions` runs
+//! Counts the instructions of decisions and charts with Valgrind, which do not depend on the load of the machine. `.ci/instructions` runs
 //! it and fails if a count exceeds its limit in `instructions.txt`.
 
 #![expect(clippy::must_use_candidate, reason = "the macros make the functions public")]
@@ -8,8 +8,10 @@ use gungraun::{
 };
 use std::hint::black_box;
 use tcm_facial::Engine;
+use tcm_facial::atlas::PointSet;
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::{Intake, RawIntake};
+use tcm_facial::render::{self, Chart};
 use tcm_facial_benches::{TYPICAL, UNANSWERED, engine, nothing_left, simple, typical, worst};
 
 /// Reads the limit of a benchmark from `instructions.txt`.
@@ -104,6 +106,35 @@ fn engine_build() -> Engine {
     engine()
 }
 
+// The face chart of a usual plan. A chart should take 2 ms, one of all points 30 ms.
+#[library_benchmark(config = limit("chart_typical"))]
+#[bench::typical(engine().decide(&typical()))]
+fn chart_typical(decision: Decision) -> (Decision, String) {
+    let svg = render::chart(black_box(&decision));
+    (decision, svg)
+}
+
+#[library_benchmark(config = limit("chart_all_points"))]
+#[bench::all()]
+fn chart_all_points() -> String {
+    Chart::of_points(black_box(PointSet::all())).svg()
+}
+
+#[library_benchmark(config = limit("figures_typical"))]
+#[bench::typical(engine().decide(&typical()))]
+fn figures_typical(decision: Decision) -> (Decision, Option<String>) {
+    let svg = render::figures(black_box(&decision));
+    (decision, svg)
+}
+
+library_benchmark_group!(
+    name = drawing;
+    benchmarks =
+        chart_typical,
+        chart_all_points,
+        figures_typical
+);
+
 library_benchmark_group!(
     name = deciding;
     benchmarks =
@@ -118,4 +149,4 @@ library_benchmark_group!(
         engine_build
 );
 
-main!(library_benchmark_groups = deciding);
+main!(library_benchmark_groups = deciding, drawing);

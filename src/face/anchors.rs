@@ -100,11 +100,11 @@ anchors! { ANCHORS:
     GB3 C "upper border of the zygomatic arch, above ST7"
         on [227 116 34] = 227:5000 34:5000;
     GB4 D follows 26 "a quarter of the way along the curve from ST8 to GB7"
-        = 10:1649 54:3399 284:716 151:1101 127:3607 356:299 132:2333 361:(-774) 4:(-1217) 152:(-2455) 33:1621 263:(-279);
+        = 10:1967 54:3346 284:1136 151:1271 127:3346 356:621 132:1888 361:(-671) 4:(-1324) 152:(-2975) 33:1480 263:(-85);
     GB5 D follows 18 "midway along the curve from ST8 to GB7"
-        = 10:1301 54:3328 284:554 151:773 127:3876 356:455 132:2770 361:(-443) 4:(-1488) 152:(-2263) 33:1551 263:(-414);
+        = 10:1607 54:3391 284:697 151:1063 127:3639 356:317 132:2384 361:(-735) 4:(-1249) 152:(-2432) 33:1613 263:(-295);
     GB6 D follows 9 "three quarters of the way along the curve from ST8 to GB7"
-        = 10:951 54:3215 284:386 151:454 127:4085 356:597 132:3168 361:(-107) 4:(-1697) 152:(-2001) 33:1476 263:(-527);
+        = 10:1100 54:3263 284:458 151:590 127:3996 356:537 132:2998 361:(-250) 4:(-1608) 152:(-2113) 33:1508 263:(-479);
     GB7 D "temple hairline at the level of the auricular apex"
         = 10:597 54:3068 284:203 151:144 127:4247 356:714 132:3540 361:222 4:(-1844) 152:(-1670) 33:1404 263:(-625);
     GB8 D "1.5 cun above TE20"
@@ -145,8 +145,8 @@ anchors! { ANCHORS:
         on [229 230 24] = 229:3452 230:1563 24:4985;
     EX_HN8 B "upper end of the nasolabial groove, beside the upper alar cartilage"
         on [126 142 209] = 126:2500 142:2500 209:5000;
-    JIACHENGJIANG B "mental foramen, about 1 cun lateral to CV24"
-        on [194 182 204] = 194:3768 182:1458 204:4774;
+    JIACHENGJIANG B "1 cun lateral to CV24, about over the mental foramen"
+        on [194 182 204] = 194:4734 182:5108 204:158;
     QIANZHENG C "0.5 to 1 cun anterior to the ear lobe"
         on [132 177 93] = 132:3500 177:3500 93:3000;
 }

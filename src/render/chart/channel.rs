@@ -1,17 +1,66 @@
 //! Colour, shape and line of each channel. The shapes make a grey print readable.
 
 use crate::atlas::{Meridian, Point};
+use crate::render::markup::Markup;
 
-/// The CSS class (colour) and the corners of the marker, in radii. No corners mean a circle.
-pub(super) fn look(meridian: Option<Meridian>, is_point: bool) -> (&'static str, &'static [[f32; 2]]) {
+/// How the markers of a channel look.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Look {
+    /// The CSS class, which sets the colour.
+    pub(in crate::render) class: &'static str,
+    /// The colour where no style sheet applies.
+    pub(in crate::render) colour: &'static str,
+    /// The corners, in radii. No corners mean a circle.
+    pub(in crate::render) corners: &'static [[f32; 2]],
+}
+
+impl Look {
+    /// Opens a group in its colour, with these classes besides its own.
+    pub(in crate::render) fn open<'a>(&self, svg: &'a mut Markup, classes: &str) -> &'a mut Markup {
+        svg.tag("<g class=\"").text(classes).tag(self.class).tag("\" color=\"").tag(self.colour).tag("\"")
+    }
+
+    /// Opens a group in its colour.
+    pub(super) fn group<'a>(&self, svg: &'a mut Markup) -> &'a mut Markup {
+        self.open(svg, "").tag(">")
+    }
+}
+
+/// How a channel looks, or a place on none.
+pub(in crate::render) const fn look(meridian: Option<Meridian>, is_point: bool) -> Look {
     const SQUARE: &[[f32; 2]] = &[[-0.95, -0.95], [0.95, -0.95], [0.95, 0.95], [-0.95, 0.95]];
+    const UPRIGHT: &[[f32; 2]] = &[[-0.7, -1.25], [0.7, -1.25], [0.7, 1.25], [-0.7, 1.25]];
+    const FLAT: &[[f32; 2]] = &[[-1.15, -0.75], [1.15, -0.75], [1.15, 0.75], [-1.15, 0.75]];
     const DIAMOND: &[[f32; 2]] = &[[0.0, -1.2], [1.2, 0.0], [0.0, 1.2], [-1.2, 0.0]];
+    const LOZENGE: &[[f32; 2]] = &[[0.0, -1.5], [0.95, 0.0], [0.0, 1.5], [-0.95, 0.0]];
     const UP: &[[f32; 2]] = &[[0.0, -1.5], [1.45, 0.95], [-1.45, 0.95]];
     const DOWN: &[[f32; 2]] = &[[0.0, 1.5], [1.45, -0.95], [-1.45, -0.95]];
+    const STAR: &[[f32; 2]] = &[
+        [0.0, -1.5],
+        [0.5, -0.5],
+        [1.5, 0.0],
+        [0.5, 0.5],
+        [0.0, 1.5],
+        [-0.5, 0.5],
+        [-1.5, 0.0],
+        [-0.5, -0.5],
+    ];
+    const TALL: &[[f32; 2]] =
+        &[[-0.95, -0.55], [-0.95, 0.55], [0.0, 1.15], [0.95, 0.55], [0.95, -0.55], [0.0, -1.15]];
     const HEXAGON: &[[f32; 2]] =
         &[[-0.55, -0.95], [0.55, -0.95], [1.1, 0.0], [0.55, 0.95], [-0.55, 0.95], [-1.1, 0.0]];
     const HOUSE: &[[f32; 2]] = &[[0.0, -1.15], [1.0, -0.35], [0.75, 0.9], [-0.75, 0.9], [-1.0, -0.35]];
     const SHIELD: &[[f32; 2]] = &[[0.0, 1.15], [1.0, 0.35], [0.75, -0.9], [-0.75, -0.9], [-1.0, 0.35]];
+    const OCTAGON: &[[f32; 2]] = &[
+        [-0.45, -1.1],
+        [0.45, -1.1],
+        [1.1, -0.45],
+        [1.1, 0.45],
+        [0.45, 1.1],
+        [-0.45, 1.1],
+        [-1.1, 0.45],
+        [-1.1, -0.45],
+    ];
     const PLUS: &[[f32; 2]] = &[
         [-0.7, -1.1],
         [0.7, -1.1],
@@ -26,35 +75,25 @@ pub(super) fn look(meridian: Option<Meridian>, is_point: bool) -> (&'static str,
         [-1.1, -0.7],
         [-0.7, -0.7],
     ];
-    const FLAT: &[[f32; 2]] = &[[-1.15, -0.75], [1.15, -0.75], [1.15, 0.75], [-1.15, 0.75]];
-    match meridian {
-        Some(Meridian::LargeIntestine) => ("li", SQUARE),
-        Some(Meridian::Stomach) => ("st", &[]),
-        Some(Meridian::SmallIntestine) => ("si", DIAMOND),
-        Some(Meridian::Bladder) => ("bl", UP),
-        Some(Meridian::TripleEnergizer) => ("te", DOWN),
-        Some(Meridian::Gallbladder) => ("gb", HEXAGON),
-        Some(Meridian::Governor) => ("gv", HOUSE),
-        Some(Meridian::Conception) => ("cv", SHIELD),
-        _ if is_point => ("ex", PLUS),
-        _ => ("place", FLAT),
-    }
-}
-
-/// Opens a group in the colour of a channel. The literal colour is for renderers without CSS.
-pub(super) fn group(class: &str) -> &'static str {
-    match class {
-        "li" => "<g class=\"li\" color=\"#9a6200\">",
-        "st" => "<g class=\"st\" color=\"#b83a25\">",
-        "si" => "<g class=\"si\" color=\"#8e3486\">",
-        "bl" => "<g class=\"bl\" color=\"#1766a8\">",
-        "te" => "<g class=\"te\" color=\"#0c7a5c\">",
-        "gb" => "<g class=\"gb\" color=\"#3f7a20\">",
-        "gv" => "<g class=\"gv\" color=\"#755700\">",
-        "cv" => "<g class=\"cv\" color=\"#a82a60\">",
-        "ex" => "<g class=\"ex\" color=\"#474747\">",
-        _ => "<g class=\"place\" color=\"#22302c\">",
-    }
+    let (class, colour, corners): (_, _, &[[f32; 2]]) = match meridian {
+        Some(Meridian::Lung) => ("lu", "#3f6677", UPRIGHT),
+        Some(Meridian::LargeIntestine) => ("li", "#9a6200", SQUARE),
+        Some(Meridian::Stomach) => ("st", "#b83a25", &[]),
+        Some(Meridian::Spleen) => ("sp", "#85532a", TALL),
+        Some(Meridian::Heart) => ("ht", "#b5232f", LOZENGE),
+        Some(Meridian::SmallIntestine) => ("si", "#8e3486", DIAMOND),
+        Some(Meridian::Bladder) => ("bl", "#1766a8", UP),
+        Some(Meridian::Kidney) => ("ki", "#27408b", OCTAGON),
+        Some(Meridian::Pericardium) => ("pc", "#6f3fb0", FLAT),
+        Some(Meridian::TripleEnergizer) => ("te", "#0c7a5c", DOWN),
+        Some(Meridian::Gallbladder) => ("gb", "#3f7a20", HEXAGON),
+        Some(Meridian::Liver) => ("lr", "#1f6b4a", STAR),
+        Some(Meridian::Governor) => ("gv", "#755700", HOUSE),
+        Some(Meridian::Conception) => ("cv", "#a82a60", SHIELD),
+        _ if is_point => ("ex", "#474747", PLUS),
+        _ => ("place", "#22302c", FLAT),
+    };
+    Look { class, colour, corners }
 }
 
 /// The points that the lines of the channels connect. The first point tells the channel.

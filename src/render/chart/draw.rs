@@ -2,7 +2,7 @@
 
 use super::Names;
 use super::barred::Barred;
-use super::channel::{LINES, group, look};
+use super::channel::{LINES, Look, look};
 use super::labels::{Column, Label, place};
 use super::places::{Head, Item, Marker, RADIUS, Shown, State};
 use super::shapes::{closed, curve, shape, straight};
@@ -27,7 +27,7 @@ pub(super) struct Panel {
     shown: Vec<Shown>,
     labels: Vec<Label>,
     words: Vec<Vec<Vec<Piece>>>,
-    channels: Vec<(&'static str, Vec<[f32; 2]>)>,
+    channels: Vec<(Look, Vec<[f32; 2]>)>,
     hatched: Vec<Vec<[f32; 2]>>,
     /// The top of the head and the lowest part drawn, in centimetres.
     heights: (f32, f32),
@@ -46,8 +46,14 @@ impl Panel {
         names: Names,
     ) -> Option<Self> {
         let shown = head.shown(view, items);
-        let hatched: Vec<_> =
+        let heights = view.heights(head.has_neck(items));
+        let (top, bottom) = (-heights.0 * view.scale(), -heights.1 * view.scale());
+        let mut hatched: Vec<_> =
             barred.zones.iter().flat_map(|(zone, side)| outlines(view, *zone, *side)).collect();
+        for [_, y] in hatched.iter_mut().flatten() {
+            // The neck may be cut off.
+            *y = y.min(bottom);
+        }
         let is_lateral_only =
             view.is_lateral() && shown.iter().all(|shown| shown.item.state == State::Barred);
         if shown.is_empty() && (hatched.is_empty() || is_lateral_only) {
@@ -64,8 +70,6 @@ impl Panel {
                 Label::new(shown.markers.iter().map(|marker| marker.at), height)
             })
             .collect();
-        let heights = view.heights(head.has_neck(items));
-        let (top, bottom) = (-heights.0 * view.scale(), -heights.1 * view.scale());
         let obstacles: Vec<_> = shown.iter().flat_map(Shown::bodies).collect();
         place(&mut labels, &obstacles, edge, top, bottom);
         let lowest = labels.iter().map(Label::bottom).fold(bottom, f32::max);
@@ -112,8 +116,8 @@ impl Panel {
         svg.tag("<text class=\"caption\" font-size=\"15\" font-weight=\"700\" text-anchor=\"middle\" fill=\"#1f2523\" x=\"0\" y=\"");
         svg.length(self.top + 20.0).tag("\">").text(self.name()).tag("</text>\n");
         self.art(svg);
-        for (class, line) in &self.channels {
-            svg.tag(group(class)).tag("<path class=\"channel\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" stroke-opacity=\"0.3\" stroke-linecap=\"round\" d=\"");
+        for (channel, line) in &self.channels {
+            channel.group(svg).tag("<path class=\"channel\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" stroke-opacity=\"0.3\" stroke-linecap=\"round\" d=\"");
             curve(svg, line);
             svg.tag("\"/></g>\n");
         }
@@ -188,9 +192,9 @@ impl Panel {
     /// The lines of a row, the needles and the markers of an item.
     fn item(&self, svg: &mut Markup, shown: &Shown, is_linked: bool) {
         let item = &shown.item;
-        let (class, corners) = look(item.meridian(), item.site.point().is_some());
+        let own = look(item.meridian(), item.site.point().is_some());
         let link = item.number().filter(|_| is_linked);
-        svg.tag(group(class));
+        own.group(svg);
         if let Some(number) = link {
             svg.tag("<a href=\"#needle-").number(number).tag("\">");
         }
@@ -227,7 +231,7 @@ impl Panel {
         }
         for (index, marker) in shown.markers.iter().enumerate() {
             let id = link.filter(|_| index == 0 && !self.view.is_eye());
-            draw_marker(svg, item, marker, corners, id);
+            draw_marker(svg, item, marker, own.corners, id);
             if link.is_some() {
                 // Room for a finger.
                 let [x, y] = marker.at;
@@ -245,7 +249,7 @@ impl Panel {
     }
 
     fn label(&self, svg: &mut Markup, label: &Label, words: &[Vec<Piece>], shown: &Shown) {
-        let (class, _) = look(shown.item.meridian(), shown.item.site.point().is_some());
+        let own = look(shown.item.meridian(), shown.item.site.point().is_some());
         let edge = self.view.half_width() + GUTTER + BESIDE;
         let (x, anchor) = match label.column {
             Column::Left => (-edge, "\" text-anchor=\"end\" fill=\"#1f2523\">"),
@@ -253,10 +257,7 @@ impl Panel {
         };
         let count = f32::from(u16::try_from(words.len()).unwrap_or(1));
         let mut y = label.y - count * LINE / 2.0 + SIZE * 0.85;
-        svg.tag(group(class))
-            .tag("<g class=\"label\" data-site=\"")
-            .text(&site_code(shown.item.site))
-            .tag("\">");
+        own.group(svg).tag("<g class=\"label\" data-site=\"").text(&site_code(shown.item.site)).tag("\">");
         for line in words {
             svg.tag("<text x=\"").length(x).tag("\" y=\"").length(y).tag(anchor);
             for (index, (style, text)) in line.iter().enumerate() {
@@ -283,7 +284,7 @@ fn named(svg: &mut Markup, item: &Item, side: Side) {
 }
 
 /// The lines of the channels that have a point in a view.
-fn channels(view: View, head: &Head, shown: &[Shown]) -> Vec<(&'static str, Vec<[f32; 2]>)> {
+fn channels(view: View, head: &Head, shown: &[Shown]) -> Vec<(Look, Vec<[f32; 2]>)> {
     // Beside needles they would be taken for a way to go.
     if shown.iter().any(|shown| shown.item.state != State::Listed) {
         return Vec::new();
@@ -298,10 +299,8 @@ fn channels(view: View, head: &Head, shown: &[Shown]) -> Vec<(&'static str, Vec<
         let is_midline = points.iter().any(|point| point.laterality() == Laterality::Midline);
         let sides = if is_midline { [Side::Midline].as_slice() } else { &[Side::Right, Side::Left] };
         for side in sides {
-            let line = head.channel(view, points, *side);
-            if line.len() > 1 {
-                lines.push((look(channel, true).0, line));
-            }
+            let runs = head.channel(view, points, *side);
+            lines.extend(runs.into_iter().map(|line| (look(channel, true), line)));
         }
     }
     lines

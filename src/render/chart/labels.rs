@@ -199,7 +199,7 @@ impl Layout<'_> {
                 if self.own_cost(index) >= own {
                     continue;
                 }
-                let cost = self.cost();
+                let cost = self.cost_up_to(best.0);
                 if cost < best.0 {
                     best = (cost, self.labels.clone());
                 }
@@ -283,7 +283,19 @@ impl Layout<'_> {
     }
 
     fn cost(&self) -> f32 {
-        (0..self.labels.len()).map(|index| self.own_cost(index)).sum()
+        self.cost_up_to(f32::INFINITY)
+    }
+
+    /// The cost of all leaders, or as much of it as reaches a limit.
+    fn cost_up_to(&self, limit: f32) -> f32 {
+        let mut cost = 0.0;
+        for index in 0..self.labels.len() {
+            cost += self.own_cost(index);
+            if cost >= limit {
+                break;
+            }
+        }
+        cost
     }
 
     /// What a leader costs: slants a little, narrow clearances more, conflicts most.

@@ -1,19 +1,19 @@
 //! The face chart as SVG.
 
 mod barred;
-mod channel;
+pub(in crate::render) mod channel;
 mod draw;
 mod labels;
-mod needle;
+pub(in crate::render) mod needle;
 mod places;
 mod scalp;
-mod shapes;
+pub(in crate::render) mod shapes;
 pub(in crate::render) mod sheet;
 mod strokes;
 pub(in crate::render) mod style;
-mod text;
+pub(in crate::render) mod text;
 mod view;
-mod words;
+pub(in crate::render) mod words;
 mod zones;
 
 use crate::atlas::PointSet;

@@ -5,20 +5,20 @@ use crate::decision::Insertion;
 
 /// How the needles of an item lie.
 #[derive(Clone, Copy)]
-pub(super) struct Needle {
-    pub(super) angle: Angle,
+pub(in crate::render) struct Needle {
+    pub(in crate::render) angle: Angle,
     /// Where the tip points; none of a straight needle.
-    pub(super) direction: Option<InsertionDirection>,
-    pub(super) toward: Option<Point>,
+    pub(in crate::render) direction: Option<InsertionDirection>,
+    pub(in crate::render) toward: Option<Point>,
     /// How many there are on each side.
-    pub(super) on_each_side: u8,
+    pub(in crate::render) on_each_side: u8,
     /// The length in the skin.
-    pub(super) length_cm: f32,
+    pub(in crate::render) length_cm: f32,
 }
 
 impl Needle {
     /// The needles of an insertion; none if its place is pressed.
-    pub(super) fn of(insertion: &Insertion<'_>) -> Option<Self> {
+    pub(in crate::render) fn of(insertion: &Insertion<'_>) -> Option<Self> {
         let technique = insertion.technique()?;
         let sides = if insertion.side() == Side::Bilateral { 2 } else { 1 };
         Some(Self {

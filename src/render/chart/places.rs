@@ -3,7 +3,7 @@
 use super::channel::look;
 use super::needle::Needle;
 use super::scalp;
-use super::strokes::{self, Stroke};
+use super::strokes::{self, Path, Stroke};
 use super::view::{View, distance};
 use super::zones;
 use crate::atlas::{Laterality, Meridian, Point, Side};
@@ -77,7 +77,7 @@ pub(super) struct Shown {
 impl Shown {
     /// The middle and radius of what its marker covers, rings of straight needles included.
     pub(super) fn bodies(&self) -> impl Iterator<Item = ([f32; 2], f32)> {
-        let (_, corners) = look(self.item.meridian(), self.item.site.point().is_some());
+        let corners = look(self.item.meridian(), self.item.site.point().is_some()).corners;
         let span = |axis: fn(&[f32; 2]) -> f32| {
             let all = corners.iter().map(axis);
             (all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))
@@ -221,15 +221,17 @@ impl Head {
         })
     }
 
-    /// The points of a line of a channel on one side, as far as a view shows them.
-    pub(super) fn channel(&self, view: View, points: &[Point], side: Side) -> Vec<[f32; 2]> {
-        let places = points.iter().flat_map(|point| self.places(*point, side));
-        let seen = places.filter(|place| place.is_lateral == view.is_lateral() && view.sees(place.side));
-        seen.filter(|place| !view.is_eye() || is_of_the_eye(place.at))
-            .map(|place| {
-                view.project(place.at, if place.side == Side::Midline { Side::Midline } else { side })
-            })
-            .collect()
+    /// The lines between neighbours of a channel on one side, as far as a view shows them.
+    pub(super) fn channel(&self, view: View, points: &[Point], side: Side) -> Vec<Vec<[f32; 2]>> {
+        let seen = |point: &Point| -> Option<[f32; 2]> {
+            let mut places = self.places(*point, side).filter(|place| view.sees(place.side));
+            let place = places.find(|place| place.is_lateral == view.is_lateral())?;
+            let of_side = if place.side == Side::Midline { Side::Midline } else { side };
+            (!view.is_eye() || is_of_the_eye(place.at)).then(|| view.project(place.at, of_side))
+        };
+        let all: Vec<Option<[f32; 2]>> = points.iter().map(seen).collect();
+        let runs = all.split(Option::is_none).map(|run| run.iter().copied().flatten().collect());
+        runs.filter(|run: &Vec<[f32; 2]>| run.len() > 1).collect()
     }
 }
 
@@ -283,11 +285,15 @@ fn row(view: View, item: &Item, line: &[[f32; 2]], form: InsertionForm) -> Shown
     Shown { item: *item, markers, lines, strokes: Vec::new() }
 }
 
-/// Moves the markers of rows off other markers where they can stand elsewhere.
+/// Moves the markers of rows off other markers, and off the tips of needles at points, where they can stand elsewhere.
 fn part(all: &mut [Shown]) {
-    let is_point = |shown: &&Shown| shown.item.site.point().is_some();
-    let mut occupied: Vec<[f32; 2]> =
-        all.iter().filter(is_point).flat_map(|shown| &shown.markers).map(|marker| marker.at).collect();
+    let points = || all.iter().filter(|shown| shown.item.site.point().is_some());
+    let markers = points().flat_map(|shown| &shown.markers).map(|marker| marker.at);
+    let tips = points().flat_map(|shown| &shown.strokes).filter_map(|stroke| match stroke.path {
+        Path::Line([_, tip]) => Some(tip),
+        Path::Ring(..) => None,
+    });
+    let mut occupied: Vec<[f32; 2]> = markers.chain(tips).collect();
     for shown in all {
         let Site::Local { form, .. } = shown.item.site else { continue };
         for (marker, line) in shown.markers.iter_mut().zip(&shown.lines) {

@@ -2,7 +2,7 @@
 
 use crate::render::markup::Markup;
 
-pub(super) fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
+pub(in crate::render) fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
     for (index, [x, y]) in line.iter().enumerate() {
         svg.tag(if index == 0 { "M" } else { " L" }).length(*x).tag(" ").length(*y);
     }

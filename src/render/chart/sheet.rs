@@ -1,6 +1,6 @@
 //! The chart as a sheet of its own, and as a figure in a page.
 
-use super::channel::{group, look};
+use super::channel::look;
 use super::draw::{Panel, site_code};
 use super::places::{Item, State};
 use super::shapes::{shape, straight};
@@ -23,6 +23,8 @@ const MARGIN: f32 = 28.0;
 const LINE: f32 = 17.0;
 /// The size of a verdict.
 const LOUD: f32 = 17.0;
+/// Free height before a verdict that follows other lines.
+const LEAD: f32 = 9.0;
 /// Millimetres to which a unit is printed: a sheet is as wide as the text of a page of A4 or Letter.
 const MM: f32 = 180.0 / WIDE;
 
@@ -42,12 +44,17 @@ enum Set {
 struct Sheet {
     svg: Markup,
     y: f32,
+    has_lines: bool,
 }
 
 impl Sheet {
     fn line(&mut self, text: &str, set: Set) {
         let is_bold = matches!(set, Set::Loud | Set::Strong);
         let size = if set == Set::Loud { LOUD } else { SIZE };
+        if set == Set::Loud && self.has_lines {
+            self.y += LEAD;
+        }
+        self.has_lines = true;
         let fits = |row: &str, word: &str| {
             width(row, size, is_bold) + width(word, size, is_bold) + size < WIDE - 2.0 * MARGIN
         };
@@ -85,15 +92,15 @@ impl Sheet {
     fn legend(&mut self, channels: &[Option<Meridian>]) {
         let mut x = MARGIN + 6.0;
         for channel in channels {
-            let (class, corners) = look(*channel, true);
+            let own = look(*channel, true);
             let name = texts::channel(channel.map_or(texts::EXTRA_POINTS, label));
             let next = x + width(name, SIZE, false) + 28.0;
             if next > WIDE - MARGIN {
                 x = MARGIN + 6.0;
                 self.y += LINE;
             }
-            self.svg.tag(group(class));
-            shape(&mut self.svg, corners, [x, self.y - 4.5], 5.0, false);
+            own.group(&mut self.svg);
+            shape(&mut self.svg, own.corners, [x, self.y - 4.5], 5.0, false);
             self.svg.tag("<text fill=\"#1f2523\" x=\"").length(x + 11.0).tag("\" y=\"").length(self.y);
             self.svg.tag("\">").text(name).tag("</text></g>\n");
             x += width(name, SIZE, false) + 28.0;
@@ -111,7 +118,7 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
         Subject::Points(_) => None,
     };
     let title = report.as_ref().map_or(texts::POINTS_OF_THE_FACE.to_owned(), |report| report.title.plain());
-    let mut sheet = Sheet { svg: Markup::default(), y: 36.0 };
+    let mut sheet = Sheet { svg: Markup::default(), y: 36.0, has_lines: false };
     sheet
         .svg
         .tag("<text class=\"title\" font-size=\"20\" font-weight=\"700\" fill=\"#1f2523\" x=\"")
@@ -143,8 +150,10 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
     if let Some(line) = not_drawn(chart, &panels) {
         sheet.line(&line, Set::Strong);
     }
-    sheet.line(&how_to_read(chart, &panels).join(" "), Set::Plain);
-    sheet.line(texts::SCHEMATIC, Set::Strong);
+    if !panels.is_empty() {
+        sheet.line(&how_to_read(chart, &panels).join(" "), Set::Plain);
+        sheet.line(texts::SCHEMATIC, Set::Strong);
+    }
     if let Subject::Decision(decision) = chart.subject {
         sheet.line(&imprint(decision).plain(), Set::Quiet);
     }

@@ -1,7 +1,7 @@
 //! Estimates text widths from a fixed table, so that a chart is the same on every machine. Estimates err on the wide side.
 
 /// Width of a text in units of the drawing.
-pub(super) fn width(text: &str, size: f32, is_bold: bool) -> f32 {
+pub(in crate::render) fn width(text: &str, size: f32, is_bold: bool) -> f32 {
     let em: f32 = text.chars().map(advance).sum();
     em * size * if is_bold { 1.12 } else { 1.0 }
 }

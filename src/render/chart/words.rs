@@ -1,6 +1,7 @@
 //! What a label says: number, code and name of a site, then its needles, sides, angle and direction.
 
 use super::Names;
+use super::needle::Needle;
 use super::places::{Item, State};
 use super::text::width;
 use crate::atlas::{Angle, InsertionDirection, Side};
@@ -56,22 +57,25 @@ pub(super) fn lines(item: &Item, names: Names, is_short: bool, most: f32) -> Vec
     }
     let mut lines = flow(&pieces, most);
     if !is_short {
-        lines.extend(how(item).map(|how| flow(&[(Style::How, how)], most)).into_iter().flatten());
+        lines.extend(below(item).map(|how| flow(&[(Style::How, how)], most)).into_iter().flatten());
     }
     lines
 }
 
-/// Sides and counts, angle and direction: `R 1, L 1: flat, to ST6`.
-fn how(item: &Item) -> Option<String> {
-    let Some(needle) = item.needle else {
-        return match (item.state, item.side) {
-            (State::Planned(_), side) => Some(texts::pressed(side).to_owned()),
-            (_, Side::Left) => Some(texts::LEFT_ONLY.to_owned()),
-            (_, Side::Right) => Some(texts::RIGHT_ONLY.to_owned()),
-            _ => None,
-        };
-    };
-    let counts = texts::counts(item.side, needle.on_each_side);
+/// What a label says below the name.
+fn below(item: &Item) -> Option<String> {
+    match (item.state, item.side) {
+        (State::Planned(_), side) => Some(how(item.needle, side)),
+        (_, Side::Left) => Some(texts::LEFT_ONLY.to_owned()),
+        (_, Side::Right) => Some(texts::RIGHT_ONLY.to_owned()),
+        _ => None,
+    }
+}
+
+/// Sides and counts, angle and direction: `R 1, L 1: flat, to ST6`. Without a needle, where to press.
+pub(in crate::render) fn how(needle: Option<Needle>, side: Side) -> String {
+    let Some(needle) = needle else { return texts::pressed(side).to_owned() };
+    let counts = texts::counts(side, needle.on_each_side);
     let angle = match needle.angle {
         Angle::Perpendicular => texts::STRAIGHT,
         Angle::Oblique => texts::OBLIQUE,
@@ -84,7 +88,7 @@ fn how(item: &Item) -> Option<String> {
         (_, Some(point)) => Some(texts::to(point.code())),
         _ => Some(texts::direction(direction).to_owned()),
     });
-    Some(texts::how(&counts, angle, direction.as_deref()))
+    texts::how(&counts, angle, direction.as_deref())
 }
 
 pub(super) fn wide(line: &[Piece]) -> f32 {

@@ -37,7 +37,7 @@ pub(super) fn line(zone: FacialZone) -> (Line, bool) {
     }
 }
 
-/// The outline of a zone from the front. What reaches the midline goes on beyond it.
+/// The outline of a zone from the front. What reaches the midline begins and ends there, and goes on beyond it.
 pub(super) fn from_the_front(zone: FacialZone) -> Line {
     match zone {
         FacialZone::Forehead => &[
@@ -92,7 +92,7 @@ pub(super) fn from_the_front(zone: FacialZone) -> Line {
             &[[0.0, -2.3], [-1.0, -2.2], [-2.2, -3.0], [-2.5, -4.2], [-1.2, -3.6], [0.0, -3.5]]
         }
         FacialZone::Lips | FacialZone::MouthInside => {
-            &[[-2.6, -4.3], [-1.2, -3.6], [0.0, -3.5], [0.0, -5.5], [-1.6, -5.2]]
+            &[[0.0, -3.5], [-1.2, -3.6], [-2.6, -4.3], [-1.6, -5.2], [0.0, -5.5]]
         }
         FacialZone::Marionette => &[[-2.6, -4.6], [-3.5, -4.7], [-3.8, -6.6], [-3.0, -7.2], [-2.5, -6.2]],
         FacialZone::Chin => {
@@ -112,7 +112,7 @@ pub(super) fn from_the_front(zone: FacialZone) -> Line {
             &[[-6.8, -1.2], [-7.2, -2.6], [-6.8, -4.0], [-5.6, -5.6], [-5.0, -4.6], [-5.3, -2.2]]
         }
         FacialZone::Nose => &[[0.0, 3.4], [-0.8, 3.2], [-1.0, 1.0], [-1.9, -0.4], [-1.7, -1.5], [0.0, -2.0]],
-        FacialZone::Neck => &[[-4.8, -8.6], [-2.0, -10.0], [0.0, -10.2], [0.0, -12.3], [-5.2, -12.3]],
+        FacialZone::Neck => &[[0.0, -10.2], [-2.0, -10.0], [-4.8, -8.6], [-5.2, -12.3], [0.0, -12.3]],
         FacialZone::Scalp => &[
             [0.0, 10.0],
             [-5.2, 10.1],

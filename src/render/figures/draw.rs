@@ -3,10 +3,11 @@
 use super::figure::{FIGURES, Figure};
 use super::item::Item;
 use super::labels::{Column, Label, place};
-use super::look::{Look, look};
-use super::needle::Deed;
-use super::text::width;
+use super::needle::stroke;
 use crate::render::Names;
+use crate::render::chart::channel::look;
+use crate::render::chart::shapes::straight;
+use crate::render::chart::text::width;
 use crate::render::document::{Phrase, SpanKind};
 use crate::render::markup::Markup;
 use crate::texts::en::figures as texts;
@@ -79,7 +80,7 @@ impl<'a> Panel<'a> {
         let name = item.name(self.names);
         let first =
             width(&item.code(), NAME, true) + width(" ", NAME, false) + width(&name.plain(), NAME, false);
-        first.max(width(&item.count(), COUNT, false))
+        first.max(width(&item.how(), COUNT, false))
     }
 
     /// What it shows.
@@ -99,7 +100,7 @@ impl<'a> Panel<'a> {
 
     /// The figure in words.
     pub(super) fn description(&self) -> String {
-        let points = self.items.iter().map(|item| format!("{}, {}", item.code(), item.count()));
+        let points = self.items.iter().map(|item| format!("{}, {}", item.code(), item.how()));
         texts::description(self.figure.name, &points.collect::<Vec<_>>().join("; "))
     }
 
@@ -131,46 +132,51 @@ impl<'a> Panel<'a> {
     }
 
     fn marker(&self, svg: &mut Markup, item: &Item<'_>, at: [f32; 2]) {
-        let Look { class, colour, corners } = look(item.point.meridian());
-        svg.tag("<g class=\"marker ").tag(class).tag("\" color=\"").tag(colour).tag("\" data-site=\"");
+        let own = look(item.point.meridian(), true);
+        own.open(svg, "marker ").tag(" data-site=\"");
         svg.text(item.point.code()).tag("\" transform=\"translate(").length(at[0]).tag(" ").length(at[1]);
         svg.tag(")\">");
-        let stroke = item.deed.stroke(self.figure, at, RADIUS);
+        let stroke = item.needle.and_then(|needle| stroke(needle, self.figure, at, RADIUS));
         if let Some(stroke) = stroke {
             svg.tag("<path class=\"needle\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.2\" stroke-linecap=\"round\" d=\"");
             straight(svg, &stroke.map(|[x, y]| [x - at[0], y - at[1]]));
             svg.tag("\"/>");
         }
-        if corners.is_empty() {
+        if own.corners.is_empty() {
             svg.tag("<circle class=\"shape\" fill=\"currentColor\" stroke=\"#fff\" stroke-width=\"1\" r=\"");
             svg.length(RADIUS).tag("\"/>");
         } else {
             svg.tag("<path class=\"shape\" fill=\"currentColor\" stroke=\"#fff\" stroke-width=\"1\" d=\"");
-            let corners: Vec<[f32; 2]> = corners.iter().map(|[x, y]| [x * RADIUS, y * RADIUS]).collect();
+            let corners: Vec<[f32; 2]> = own.corners.iter().map(|[x, y]| [x * RADIUS, y * RADIUS]).collect();
             straight(svg, &corners);
             svg.tag("Z\"/>");
         }
-        if stroke.is_none() && item.deed != Deed::Pressed {
+        if stroke.is_none() && item.needle.is_some() {
             svg.tag("<circle class=\"dot\" fill=\"#fff\" r=\"1.5\"/>");
         }
         svg.tag("</g>\n");
     }
 
     fn label(&self, svg: &mut Markup, label: &Label, item: &Item<'_>) {
-        let Look { class, colour, .. } = look(item.point.meridian());
         let [x, y] = label.start;
         let (x, anchor) = match label.column {
             Column::Left => (x - GAP, "\" text-anchor=\"end\" x=\""),
             Column::Right => (x + GAP, "\" text-anchor=\"start\" x=\""),
         };
-        svg.tag("<g class=\"label ").tag(class).tag("\" color=\"").tag(colour);
-        svg.tag("\"><text font-size=\"12").tag(anchor).length(x).tag("\" y=\"").length(y).tag("\">");
+        look(item.point.meridian(), true)
+            .open(svg, "label ")
+            .tag("><text font-size=\"12")
+            .tag(anchor)
+            .length(x)
+            .tag("\" y=\"")
+            .length(y)
+            .tag("\">");
         // The space goes between the spans: some renderers trim spaces inside them.
         svg.tag("<tspan class=\"code\" fill=\"currentColor\" font-weight=\"700\">").text(&item.code());
         svg.tag("</tspan> ");
         spans(svg, &item.name(self.names));
         svg.tag("</text><text class=\"count\" font-size=\"11.5").tag(anchor).length(x);
-        svg.tag("\" y=\"").length(y + 13.0).tag("\">").text(&item.count()).tag("</text></g>\n");
+        svg.tag("\" y=\"").length(y + 13.0).tag("\">").text(&item.how()).tag("</text></g>\n");
     }
 }
 
@@ -183,12 +189,5 @@ pub(super) fn spans(svg: &mut Markup, name: &Phrase) {
             _ => "<tspan>",
         });
         svg.text(&span.text).tag("</tspan>");
-    }
-}
-
-/// Writes a line through places.
-pub(super) fn straight(svg: &mut Markup, line: &[[f32; 2]]) {
-    for (index, [x, y]) in line.iter().enumerate() {
-        svg.tag(if index == 0 { "M" } else { " L" }).length(*x).tag(" ").length(*y);
     }
 }

@@ -1,12 +1,11 @@
 //! What a figure shows of a plan: an insertion, or a place to press.
 
-use super::needle::Deed;
 use crate::atlas::{Point, Side};
 use crate::decision::{Insertion, Protocol};
 use crate::render::Names;
+use crate::render::chart::needle::Needle;
+use crate::render::chart::words::how;
 use crate::render::document::Phrase;
-use crate::texts::en::figures as texts;
-use crate::texts::en::words::counted;
 
 /// An insertion at a point.
 pub(super) struct Item<'a> {
@@ -14,7 +13,8 @@ pub(super) struct Item<'a> {
     pub(super) number: usize,
     pub(super) point: Point,
     pub(super) side: Side,
-    pub(super) deed: Deed,
+    /// None if the place is pressed.
+    pub(super) needle: Option<Needle>,
     insertion: Insertion<'a>,
 }
 
@@ -24,7 +24,7 @@ impl<'a> Item<'a> {
         let insertions = (1_usize..).zip(plan.insertions());
         let items = insertions.filter_map(|(number, insertion)| {
             let (point, side) = (insertion.point()?, insertion.side());
-            Some(Self { number, point, side, deed: Deed::of(&insertion), insertion })
+            Some(Self { number, point, side, needle: Needle::of(&insertion), insertion })
         });
         items.collect()
     }
@@ -45,21 +45,9 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// The side, and how many needles.
-    pub(super) fn count(&self) -> String {
-        let needles = self.insertion.needles();
-        let side = match self.side {
-            Side::Bilateral => texts::BOTH,
-            Side::Left => texts::LEFT,
-            Side::Right => texts::RIGHT,
-            Side::Midline => texts::MIDLINE,
-        };
-        match (self.side, needles) {
-            (_, 0) => side.to_owned(),
-            (Side::Bilateral, needles) if needles % 2 == 0 => texts::each(needles / 2),
-            (Side::Bilateral, needles) => texts::together(needles),
-            (_, needles) => texts::one_side(side, &counted(needles, "needle")),
-        }
+    /// Sides and counts of needles, their angle and direction, as on the face.
+    pub(super) fn how(&self) -> String {
+        how(self.needle, self.side)
     }
 
     /// Where it lies, in words: at least the region.

@@ -1,10 +1,10 @@
-//! The list in words below the figures: number, name, side and place of each point.
+//! The list in words below the figures: number, name and place of each point.
 
 use super::draw::spans;
 use super::item::Item;
-use super::look::{Look, look};
-use super::text::width;
 use crate::render::Names;
+use crate::render::chart::channel::look;
+use crate::render::chart::text::width;
 use crate::render::document::Phrase;
 use crate::render::markup::Markup;
 use crate::render::text::wrap;
@@ -53,18 +53,13 @@ impl Entry<'_> {
 
     /// Draws it below a base line.
     pub(super) fn draw(&self, svg: &mut Markup, [x, y]: [f32; 2]) {
-        let Look { class, colour, .. } = look(self.item.point.meridian());
-        svg.tag("<g class=\"entry ")
-            .tag(class)
-            .tag("\" color=\"")
-            .tag(colour)
-            .tag("\"><text font-size=\"12\" x=\"");
+        look(self.item.point.meridian(), true).open(svg, "entry ").tag("><text font-size=\"12\" x=\"");
         svg.length(x).tag("\" y=\"").length(y);
         svg.tag("\"><tspan class=\"code\" fill=\"currentColor\" font-weight=\"700\">")
             .text(&self.item.code());
         svg.tag("</tspan> ");
         spans(svg, &self.name);
-        svg.tag(" <tspan font-weight=\"700\">").text(&self.item.count()).tag("</tspan></text>");
+        svg.tag("</text>");
         let mut y = y;
         for line in &self.lines {
             y += LINE;

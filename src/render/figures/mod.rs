@@ -5,11 +5,9 @@ mod figure;
 mod item;
 mod labels;
 mod list;
-mod look;
 mod needle;
 pub(in crate::render) mod sheet;
 pub(in crate::render) mod style;
-mod text;
 
 use super::chart::Names;
 use crate::decision::{Decision, Protocol};
@@ -37,8 +35,8 @@ pub fn figures(decision: &Decision) -> Option<String> {
 /// Drawings of hand and forearm, leg, foot, trunk and nape with the points that a plan has there, as one self-contained SVG.
 /// Only the drawings that the plan needs are on the sheet, and below them each point in words.
 ///
-/// A label has the number of the insertion, the code and the name of the point, and the needles on each side; of a limb, the
-/// right one is drawn for both. A needle at a slant is a stroke from its point toward its tip, as long as the part of it in the
+/// A label has the number of the insertion, the code and the name of the point, the needles on each side, their angle and direction, as
+/// on the [`Chart`](crate::render::Chart); of a limb, the right one is drawn for both. A needle at a slant is a stroke from its point toward its tip, as long as the part of it in the
 /// skin. A needle that goes straight in is a white dot; without needles, neither is there. Points lie where the atlas measures
 /// them in cun; where it gives no cun, at the landmark that it names. The drawings are schematic and say so.
 ///

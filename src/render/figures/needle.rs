@@ -2,40 +2,20 @@
 
 use super::figure::{Figure, Shows};
 use crate::atlas::InsertionDirection;
-use crate::decision::Insertion;
+use crate::render::chart::needle::Needle;
 
-/// What is done at a point.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) enum Deed {
-    /// Pressed, without a needle.
-    Pressed,
-    /// A needle straight in: nothing but its head is seen.
-    StraightIn,
-    /// A needle whose tip points somewhere on the drawing.
-    Slanted {
-        direction: InsertionDirection,
-        /// The length in the skin.
-        length_mm: f32,
-    },
-}
-
-impl Deed {
-    pub(super) fn of(insertion: &Insertion<'_>) -> Self {
-        let Some(technique) = insertion.technique() else { return Self::Pressed };
-        technique.direction().map_or(Self::StraightIn, |direction| Self::Slanted {
-            direction,
-            length_mm: f32::from(technique.inserted().max().hundredths()) / 100.0,
-        })
-    }
-
-    /// From where a slanted needle goes in, outside a marker, to its tip, in units. None if it points away from the reader.
-    pub(super) fn stroke(self, figure: &Figure, [x, y]: [f32; 2], radius: f32) -> Option<[[f32; 2]; 2]> {
-        let Self::Slanted { direction, length_mm } = self else { return None };
-        let [dx, dy] = heading(figure, x, direction)?;
-        let length = length_mm / figure.mm * figure.cun;
-        let at = |reach: f32| [x + dx * reach, y + dy * reach];
-        Some([at(radius), at(radius + length)])
-    }
+/// From where a slanted needle goes in, outside a marker, to its tip, in units. None if it goes straight in, or points away from
+/// the reader.
+pub(super) fn stroke(
+    needle: Needle,
+    figure: &Figure,
+    [x, y]: [f32; 2],
+    radius: f32,
+) -> Option<[[f32; 2]; 2]> {
+    let [dx, dy] = heading(figure, x, needle.direction?)?;
+    let length = needle.length_cm * 10.0 / figure.mm * figure.cun;
+    let at = |reach: f32| [x + dx * reach, y + dy * reach];
+    Some([at(radius), at(radius + length)])
 }
 
 /// Where a tip points on the drawing, as a direction of length 1.

@@ -1,18 +1,18 @@
 //! The figures as a sheet of its own, and as pictures in a page.
 
-use super::draw::{Panel, straight};
+use super::draw::Panel;
 use super::item::Item;
 use super::list::{Entry, columns};
-use super::needle::Deed;
-use super::text::width;
 use super::{Figures, style};
 use crate::decision::Decision;
 use crate::render::card::card;
+use crate::render::chart::shapes::straight;
+use crate::render::chart::text::width;
 use crate::render::document::Kind;
 use crate::render::markup::Markup;
 use crate::render::text::wrap;
 use crate::render::wording::imprint;
-use crate::texts::en::figures as texts;
+use crate::texts::en::{chart, figures as texts};
 
 /// As wide as that a text of 11.5 is one of 8 points on a page 180 mm wide.
 const WIDE: f32 = 720.0;
@@ -120,9 +120,12 @@ fn rule(svg: &mut Markup, [from, to]: [f32; 2], y: f32) {
 
 /// How to read the figures.
 fn how_to_read(items: &[Item<'_>]) -> String {
-    let needles = items.iter().any(|item| item.deed != Deed::Pressed).then_some(texts::NEEDLES);
-    let sentences = [Some(texts::NUMBERS), Some(texts::LIMBS), needles, Some(texts::SCHEMATIC)];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let mut sentences = vec![texts::NUMBERS, texts::LIMBS];
+    if items.iter().any(|item| item.needle.is_some()) {
+        sentences.extend([chart::SIDES, texts::NEEDLES, chart::ANGLES]);
+    }
+    sentences.push(texts::SCHEMATIC);
+    sentences.join(" ")
 }
 
 /// What makes a sheet self-sufficient: the verdict, how to read it, and by which rules it was made. Whether a line is loud.

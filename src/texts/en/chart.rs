@@ -26,7 +26,7 @@ pub(crate) const SHAPES: &str = "Shape and colour show the channel. Dashed: hair
 pub(crate) const DOTTED: &str = "Dotted: the line or the edge along which the needles of a row go in.";
 pub(crate) const HATCHED: &str = "Hatched: no needle in this zone.";
 pub(crate) const CROSSED: &str = "Crossed out: no needle at this point.";
-pub(crate) const ENLARGED: &str = "The enlarged part shows the same needles once more.";
+pub(crate) const ENLARGED: &str = "The enlarged part repeats what is drawn from the front.";
 pub(crate) const HOLLOW: &str = "Hollow: off by default; no plan uses it.";
 
 /// The legend of points on no channel.

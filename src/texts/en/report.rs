@@ -15,7 +15,7 @@ sentences! {
     /// The version and the rules that a document was made with; the digest of each pack follows it.
     imprint(version: &str) "For this patient and this visit only. tcm-facial {version}";
     /// The same on a page that the patient gets.
-    imprint_for_the_patient(version: &str) "This sheet is for you, for this visit only. tcm-facial {version}";
+    imprint_for_the_patient(version: &str) "This sheet is for you only. tcm-facial {version}";
     imprint_pack(id: &str, version: &str) "; rules {id} {version}, ";
 }
 

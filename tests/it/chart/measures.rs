@@ -100,23 +100,27 @@ fn apart(a: At, b: At) -> f32 {
     (a[0] - b[0]).hypot(a[1] - b[1])
 }
 
-/// How far the points lie from the midline along the hairline, in cun of which 4.5 lead to its corner. The drawing shows this
-/// arc foreshortened, so that it is followed on the face in three dimensions.
-fn along_the_hairline(point: Point) -> f32 {
+/// How far along a line through points one of them lies, as a share of the whole. The drawing shows such lines foreshortened, so
+/// that they are followed on the face in three dimensions. Also the length of the whole.
+fn along(line: &[Point], point: Point) -> (f32, f32) {
     let spots = locate(&Landmarks::canonical());
-    let at = |point: Point| {
-        spots.iter().find(|spot| spot.point() == point && spot.side() != Side::Left).unwrap().position()
+    let at = |point: &Point| {
+        spots.iter().find(|spot| spot.point() == *point && spot.side() != Side::Left).unwrap().position()
     };
-    let chain = [Point::GV24, Point::BL3, Point::BL4, Point::GB15, Point::GB13, Point::ST8]
-        .map(|point| (point, at(point)));
-    let mut lengths = vec![(Point::GV24, 0.0)];
-    for pair in chain.windows(2) {
-        let ([ax, ay, az], [bx, by, bz]) = (pair[0].1, pair[1].1);
-        let step = ((ax - bx).powi(2) + (ay - by).powi(2) + (az - bz).powi(2)).sqrt();
-        lengths.push((pair[1].0, lengths.last().unwrap().1 + step));
-    }
-    let total = lengths.last().unwrap().1;
-    lengths.iter().find(|(it, _)| *it == point).unwrap_or_else(|| panic!("{point}")).1 / total * 4.5
+    let steps = line.windows(2).map(|pair| {
+        let ([ax, ay, az], [bx, by, bz]) = (at(&pair[0]), at(&pair[1]));
+        ((ax - bx).powi(2) + (ay - by).powi(2) + (az - bz).powi(2)).sqrt()
+    });
+    let steps: Vec<f32> = steps.collect();
+    let index = line.iter().position(|it| *it == point).unwrap_or_else(|| panic!("{point}"));
+    let whole: f32 = steps.iter().sum();
+    (steps[..index].iter().sum::<f32>() / whole, whole)
+}
+
+/// How far the points lie from the midline along the hairline, in cun of which 4.5 lead to its corner.
+fn along_the_hairline(point: Point) -> f32 {
+    let line = [Point::GV24, Point::BL3, Point::BL4, Point::GB15, Point::GB13, Point::ST8];
+    along(&line, point).0 * 4.5
 }
 
 /// The distance of a drawn point in cun, and what the atlas gives for it; none where it gives no more than a level or a line that
@@ -150,6 +154,7 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 // The front edge of the lobe in the drawing.
                 ("lobe of the ear", Direction::InFront) => at[0] + 2.85,
                 ("GV26", Direction::Lateral) => (at[0] - head.of(Point::GV26)[0]).abs(),
+                ("CV24", Direction::Lateral) => (at[0] - head.of(Point::CV24)[0]).abs(),
                 ("glabella", Direction::Above) => at[1] - Head::landmark(9)[1],
                 // The upper edge of the brow over the pupil, in the drawing.
                 ("eyebrow", Direction::Above) => at[1] - 5.18,
@@ -164,11 +169,10 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                 ("TE17", Direction::Behind) => head.of(Point::TE17)[0] - at[0],
                 ("front hairline", Direction::Above) => from_the_hairline,
                 ("midline", Direction::Lateral) => return Some((along_the_hairline(point), expected)),
-                // Jiachengjiang lies over the mental foramen, which the atlas names beside the cun, and which lies farther out.
                 // Along the nape and over the ear the drawing has no hairline to measure from.
-                ("CV24", Direction::Lateral)
-                | ("back hairline", Direction::Above)
-                | ("GV16" | "GV17" | "hairline above the ear", _) => return None,
+                ("back hairline", Direction::Above) | ("GV16" | "GV17" | "hairline above the ear", _) => {
+                    return None;
+                }
                 _ => panic!("{point}: {offset}"),
             };
             (distance / cun, expected)
@@ -185,7 +189,12 @@ fn measured(head: &Head, point: Point, offset: &Offset) -> Option<(f32, f32)> {
                     let to = along_the_hairline(to.parse().unwrap());
                     (along_the_hairline(point), to * share)
                 }
-                // GB4 to GB6 on the curve over the temple: the anchors outside the mesh are schematic there. The brow, and the rim of the eye socket: their ends are no landmarks.
+                ("ST8", "GB7") => {
+                    let line = [Point::ST8, Point::GB4, Point::GB5, Point::GB6, Point::GB7];
+                    let (reached, whole) = along(&line, point);
+                    (reached * whole / cun, share * whole / cun)
+                }
+                // The brow, and the rim of the eye socket: their ends are no landmarks.
                 _ => return None,
             }
         }

@@ -9,7 +9,7 @@ mod seen;
 use super::support::*;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 use seen::{class, faults, views};
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -95,7 +95,7 @@ fn the_charts_of_random_plans_can_be_read() {
 fn the_charts_of_random_points_can_be_read() {
     let all = all_drawn();
     let points = proptest::sample::subsequence(all.clone(), 0..=all.len());
-    let result = TestRunner::new(cases(500)).run(&points, |points| {
+    let result = TestRunner::new(cases(1500)).run(&points, |points| {
         let svg = Chart::of_points(points.iter().copied().collect()).svg();
         prop_assert_eq!(faults(&svg), Vec::<String>::new());
         prop_assert_eq!(drawn(&svg), points.iter().map(|point| point.code().to_owned()).collect());
@@ -151,7 +151,20 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
     let declined = decide(&somebody_with(json!({ "age": 15 })));
     let svg = render::chart(&declined);
     assert!(words(&svg).contains("Stop: treatment not offered"), "{}", words(&svg));
-    assert!(!svg.contains("class=\"view\""));
+    // Without a drawing there is nothing to explain.
+    assert!(
+        !svg.contains("class=\"view\"")
+            && !words(&svg).contains("Dashed")
+            && !words(&svg).contains("Schematic")
+    );
+    // A heading after other lines stands apart from them.
+    let pressed = decide(&somebody_with_risks(json!([{ "risk": "bleeding_disorder" }])));
+    let svg = render::chart(&pressed);
+    let document = Document::parse(&svg).unwrap();
+    let height = |node: Node<'_, '_>| -> f32 { node.attribute("y").unwrap().parse().unwrap() };
+    let lines: Vec<_> = document.root_element().children().filter(|node| node.has_tag_name("text")).collect();
+    let meanwhile = lines.iter().position(|node| node.text() == Some("Meanwhile, without needles")).unwrap();
+    assert!(height(lines[meanwhile]) - height(lines[meanwhile - 1]) > 24.0);
 }
 
 #[test]
@@ -219,6 +232,68 @@ fn views_without_anything_are_left_out_and_eyes_enlarged_where_points_crowd() {
         ["From the front", "The left eye, enlarged"]
     );
     assert_eq!(names(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_hatched_ends_with_the_drawing() {
+    let risks = json!([{ "risk": "bleeding_disorder" }]);
+    for risks in [risks, json!([{ "risk": "lymph_nodes_neck", "side": "left" }])] {
+        let svg = render::chart(&decide(&somebody_with_risks(risks)));
+        let document = Document::parse(&svg).unwrap();
+        let mut outlines = 0;
+        for seen in views(&document) {
+            let bottom = seen.art.iter().map(seen::Art::bottom).fold(f32::MIN, f32::max);
+            for outline in &seen.hatched {
+                assert!(
+                    outline.iter().all(|[_, y]| *y <= bottom + 0.2),
+                    "{} {bottom} {outline:?}",
+                    seen.name
+                );
+                outlines += 1;
+            }
+        }
+        assert!(outlines > 0);
+    }
+}
+
+/// The stomach channel goes from ST5 over ST6 and ST7, which are seen from the side, to ST8: no line leads straight up the cheek.
+#[test]
+fn a_line_of_a_channel_ends_where_its_next_point_is_seen_in_another_view() {
+    let svg = Chart::of_points(PointSet::all()).svg();
+    let document = Document::parse(&svg).unwrap();
+    let lines = document.descendants().filter(|node| class(*node).contains(&"channel"));
+    let lines: Vec<_> = lines.map(|node| seen::path(node, [0.0, 0.0])).collect();
+    assert!(lines.len() > 10);
+    for line in lines {
+        for pair in line.windows(4).step_by(3) {
+            let [from, to] = [pair[0], pair[3]];
+            assert!((to[0] - from[0]).hypot(to[1] - from[1]) < 200.0, "{line:?}");
+        }
+    }
+}
+
+/// The marker of the nasolabial fold does not cover the needle of LI20.
+#[test]
+fn markers_of_rows_stand_off_the_tips_of_needles() {
+    let decision = decide(&somebody_with(json!({
+        "concerns": [{ "concern": "wrinkles", "zones": ["nasolabial"], "severity": "severe" }],
+        "preferences": { "size": "full" },
+    })));
+    let svg = render::chart(&decision);
+    let document = Document::parse(&svg).unwrap();
+    let mut pairs = 0;
+    for seen in views(&document) {
+        let tips = seen.needles.iter().filter(|needle| !needle.site.contains('/') && needle.path.len() == 2);
+        let tips: Vec<_> = tips.map(|needle| needle.path[1]).collect();
+        for marker in seen.markers.iter().filter(|marker| marker.site.contains('/')) {
+            for tip in &tips {
+                let apart = (tip[0] - marker.at[0]).hypot(tip[1] - marker.at[1]);
+                assert!(apart > 7.0, "{}: {apart}", marker.site);
+                pairs += 1;
+            }
+        }
+    }
+    assert!(pairs > 4, "{pairs}");
 }
 
 #[test]

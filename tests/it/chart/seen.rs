@@ -59,6 +59,11 @@ pub(super) struct Art {
 }
 
 impl Art {
+    /// The lower edge on the sheet.
+    pub(super) fn bottom(&self) -> f32 {
+        self.from[1] + self.size[1] * self.scale
+    }
+
     /// Whether a place of the sheet is on this drawing, and where on it.
     pub(super) fn place(&self, [x, y]: At) -> Option<At> {
         let at = [(x - self.from[0]) / self.scale, (y - self.from[1]) / self.scale];

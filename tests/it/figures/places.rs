@@ -156,7 +156,7 @@ fn sides_are_where_they_are_on_the_person() {
         let both = sheets.iter().find(|sheet| {
             labelled(sheet).iter().any(|(code, count)| {
                 code.ends_with(&format!(" {point}"))
-                    && (count.starts_with("L + R") || count.starts_with("midline"))
+                    && (count.starts_with("R 1, L 1:") || count.starts_with("M 1:"))
             })
         });
         assert_eq!(places(both.unwrap_or_else(|| panic!("{point}")), point).len(), count, "{point}");
@@ -170,9 +170,10 @@ fn sides_are_where_they_are_on_the_person() {
 pub(super) fn one_sided(sheet: &Sheet) -> usize {
     let mut count = 0;
     for (code, needles) in labelled(sheet) {
-        let person = match needles.split(',').next().unwrap() {
-            "left" => -1.0,
-            "right" => 1.0,
+        let sides = needles.split(':').next().unwrap();
+        let person = match (sides.contains('L'), sides.contains('R')) {
+            (true, false) => -1.0,
+            (false, true) => 1.0,
             _ => continue,
         };
         let point = code.split(' ').nth(1).unwrap();

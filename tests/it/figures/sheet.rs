@@ -9,31 +9,48 @@ use proptest::test_runner::{Config, TestRunner};
 use roxmltree::{Document, Node};
 use serde_json::json;
 use std::collections::BTreeSet;
-use tcm_facial::atlas::{InsertionDirection, Side};
+use tcm_facial::atlas::{Angle, InsertionDirection, Language, Side};
 use tcm_facial::decision::Decision;
 use tcm_facial::intake::Modality;
 use tcm_facial::render::{self, Figures, Names};
 
-/// Number and code, and the sides with the needles, as a label has them.
+/// What somebody writes down who has only the plan, but for depth and size: number and code, then sides and needles, angle and
+/// direction, as a label has them.
 fn expected(decision: &Decision) -> BTreeSet<(String, String)> {
     let plan = decision.protocol().or_else(|| decision.alternative());
     let insertions = plan.into_iter().flat_map(|plan| (1..).zip(plan.insertions()).collect::<Vec<_>>());
     let shown = insertions.filter(|(_, insertion)| is_shown(insertion));
     shown
         .map(|(number, insertion): (usize, _)| {
+            let place = format!("{number} {}", insertion.point().unwrap());
             let needles = insertion.needles();
-            let count = match (insertion.side(), needles) {
-                (Side::Bilateral, 0) => "L + R".to_owned(),
-                (Side::Left, 0) => "left".to_owned(),
-                (Side::Right, 0) => "right".to_owned(),
-                (Side::Midline, 0) => "midline".to_owned(),
-                (Side::Bilateral, needles) => format!("L + R, {} each", needles / 2),
-                (Side::Left, 1) => "left, 1 needle".to_owned(),
-                (Side::Right, 1) => "right, 1 needle".to_owned(),
-                (Side::Midline, 1) => "midline, 1 needle".to_owned(),
-                other => panic!("{other:?}"),
+            let Some(technique) = insertion.technique() else {
+                let side = match insertion.side() {
+                    Side::Bilateral => "R and L",
+                    Side::Right => "R",
+                    Side::Left => "L",
+                    Side::Midline => "M",
+                };
+                return (place, format!("{side}: press"));
             };
-            (format!("{number} {}", insertion.point().unwrap()), count)
+            let count = match insertion.side() {
+                Side::Bilateral => format!("R {0}, L {0}", needles / 2),
+                Side::Right => format!("R {needles}"),
+                Side::Left => format!("L {needles}"),
+                Side::Midline => format!("M {needles}"),
+            };
+            let angle = match technique.angle() {
+                Angle::Perpendicular => return (place, format!("{count}: straight")),
+                Angle::Oblique => "oblique",
+                Angle::Transverse => "flat",
+            };
+            let direction = match (technique.toward(), technique.direction()) {
+                (Some(point), _) => format!(", to {point}"),
+                (None, Some(InsertionDirection::TowardTipOfNose)) => ", to tip of nose".to_owned(),
+                (None, Some(direction)) => format!(", {}", direction.label(Language::English)),
+                (None, None) => String::new(),
+            };
+            (place, format!("{count}: {angle}{direction}"))
         })
         .collect()
 }
