@@ -26,6 +26,6 @@ fn certainty_has_the_words_of_grade() {
     let labels: Vec<&str> = Certainty::ALL.iter().rev().map(|it| it.label(Language::English)).collect();
     assert_eq!(
         labels,
-        ["high certainty", "moderate certainty", "low certainty", "very low certainty", "no study found"]
+        ["high certainty", "moderate certainty", "low certainty", "very low certainty", "no studies found"]
     );
 }

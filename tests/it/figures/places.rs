@@ -36,10 +36,10 @@ const HEIGHTS: [(&str, &str, f32, &str); 43] = [
     ("LU7", "wrist crease", -1.5, "1.5 cun above the wrist crease"),
     ("LU9", "wrist crease", 0.0, "On the wrist crease"),
     ("HT7", "wrist crease", 0.0, "On the wrist crease"),
-    ("LU5", "elbow crease", 0.2, "on its crease"),
+    ("LU5", "elbow crease", 0.2, "on the elbow crease"),
     ("TE6", "wrist crease", -3.0, "3 cun above the wrist crease"),
     ("LI10", "elbow crease", 2.0, "2 cun below the crease of the elbow"),
-    ("LI11", "elbow crease", 0.0, "outer end of its crease"),
+    ("LI11", "elbow crease", 0.0, "outer end of the elbow crease"),
     // ST35 is level with the crease of the knee.
     ("ST36", "crease of the knee", 3.0, "3 cun below ST35"),
     ("ST37", "crease of the knee", 6.0, "6 cun below ST35"),

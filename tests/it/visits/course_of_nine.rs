@@ -203,6 +203,6 @@ fn every_format_says_it() {
     }
     let sheet = render::patient(&fourth).unwrap().text();
     let sheet = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(sheet.contains("For your safety: no needle at folds from nose to mouth"), "{sheet}");
+    assert!(sheet.contains("For your safety, we will not needle the folds from nose to mouth"), "{sheet}");
     assert!(fourth.questions().all(|question| question.ask() != "visit.reactions"));
 }
