@@ -78,7 +78,7 @@ vocabulary! {
         AccessoryNerve "accessory_nerve" "accessory nerve",
         PosteriorAuricularVessels "posterior_auricular_vessels" "posterior auricular vessels",
         FacialNerveTrunk "facial_nerve_trunk" "facial nerve trunk",
-        ZygomaticTemporalNerves "zygomatic_temporal_nerves" "zygomatic temporal nerves",
+        ZygomaticTemporalNerves "zygomatic_temporal_nerves" "zygomatic and temporal nerve branches",
         AnalCanal "anal_canal" "anal canal",
         Genitals "genitals" "external genitalia",
         SpinalCord "spinal_cord" "spinal cord",

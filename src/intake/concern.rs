@@ -23,7 +23,7 @@ vocabulary! {
         Jowls "jowls" "jowls" "下颌赘肉" = AGEING,
         LossOfElasticity "loss_of_elasticity" "loss of elasticity" "弹性下降" = AGEING,
         WeakMuscleTone "weak_muscle_tone" "weak facial muscle tone" "面部肌肉松弛" = AGEING,
-        AgeingPrevention "ageing_prevention" "prevention of signs of ageing" "预防衰老征象" = AGEING,
+        AgeingPrevention "ageing_prevention" "preventing signs of ageing" "预防衰老征象" = AGEING,
         Dryness "dryness" "dry skin" "皮肤干燥" = COSMETIC.coded(&["ED54"]).coded_tm1(&["SB73"]),
         Flakiness "flakiness" "flaky skin" "皮肤脱屑" = COSMETIC.coded(&["ED54"]),
         Dullness "dullness" "dull, tired complexion" "面色晦暗无华" = COSMETIC,

@@ -173,7 +173,7 @@ vocabulary! {
             "Do you have cirrhosis of the liver?", "您有肝硬化吗？")
             .also_called("hepatic cirrhosis 肝硬化"),
         LymphNodeRemoval "lymph_node_removal" "lymph nodes removed (including for a sentinel node biopsy), site not known" "淋巴结切除（含前哨淋巴结活检），部位不明" = risk(Condition, General, &[Side], &[], Optional,
-            "Have you had lymph nodes removed (including for a sentinel node biopsy), but do not know where from?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
+            "Have you had lymph nodes removed (including for a sentinel node biopsy) without knowing where they were taken from?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
             .also_called("lymphadenectomy sentinel"),
         LymphNodesArmpit "lymph_nodes_armpit" "armpit lymph nodes removed (including for a sentinel node biopsy) or irradiated, or lymphoedema of an arm" "腋窝淋巴结切除（含前哨淋巴结活检）或放疗，或上肢淋巴水肿" = risk(Condition, General, &[Side], &[], Always,
             "Have lymph nodes in your armpit been removed (including for a sentinel node biopsy) or irradiated, or do you have lymphoedema (swelling) of an arm?", "您的腋窝淋巴结做过切除（含前哨淋巴结活检）或放疗，或手臂有淋巴水肿吗？在哪一侧？")
@@ -185,7 +185,7 @@ vocabulary! {
             "Have lymph nodes in your neck been removed (including for a sentinel node biopsy) or irradiated, or do you have lymphoedema (swelling) of the neck or face?", "您的颈部淋巴结做过切除（含前哨淋巴结活检）或放疗，或面颈有淋巴水肿吗？在哪一侧？")
             .also_called("sentinel"),
         Lymphoedema "lymphoedema" "lymphoedema, site not known" "淋巴水肿，部位不明" = risk(Condition, General, &[Side], &[], Optional,
-            "Do you have lymphoedema (swelling), without it being known which part of the body is affected?", "您有部位不明的淋巴水肿吗？在哪一侧？")
+            "Do you have lymphoedema (swelling), but do not know which part of the body is affected?", "您有部位不明的淋巴水肿吗？在哪一侧？")
             .also_called("lymphedema"),
         MedicalEmergency "medical_emergency" "medical or surgical emergency" "急症或需手术" = risk(Condition, Today, &[], &[], Always,
             "Do you have anything that needs urgent medical care or surgery?", "有没有需要紧急就医或手术的情况？"),
@@ -220,7 +220,7 @@ vocabulary! {
             "Have you ever had a collapsed lung? (If so, when?)", "您曾患过气胸吗？什么时候？")
             .also_called("pneumothorax collapsed 气胸"),
         RecentRespiratoryInfection "recent_respiratory_infection" "COVID-19, flu or a feverish cold in the last two weeks" "近两周新冠、流感或发热性感冒" = risk(Condition, Today, &[DaysAgo], &[], Always,
-            "Have you had COVID-19, flu or a feverish cold in the last two weeks? (If so, when did you recover, with no fever and without medicine?)", "近两周您得过新冠、流感或发热性感冒吗？好转且不用退烧药而不发热已几天？")
+            "Have you had COVID-19, flu or a feverish cold in the last two weeks? (If so, when were you fully better, with no fever and no longer taking medicine for it?)", "近两周您得过新冠、流感或发热性感冒吗？好转且不用退烧药而不发热已几天？")
             .also_called("covid coronavirus influenza flu 新冠 流感"),
         RecentStrokeOrHeartAttack "recent_stroke_or_heart_attack" "stroke or heart attack" "中风或心肌梗死" = risk(Condition, HeartLungKidney, &[DaysAgo], &[], Always,
             "Have you had a stroke or a heart attack? (If so, when?)", "您得过中风或心肌梗死吗？几天前？")
@@ -236,8 +236,8 @@ vocabulary! {
         SkinInfectionFace "skin_infection_face" "skin infection of the face" "面部皮肤感染" = risk(Condition, Skin, &[Zones], &[], Always,
             "Do you have a skin infection on your face?", "您的面部有皮肤感染吗？在哪里？")
             .also_called("impetigo folliculitis ringworm"),
-        SlimBuild "slim_build" "slim build (ribs easily felt at back and shoulder)" "体型瘦（背部及肩部肋骨易触及）" = risk(Condition, General, &[], &[], Withhold,
-            "Is the patient so thin that the ribs are easily felt at the back and the shoulder?", "体型是否偏瘦，背部及肩部容易触及肋骨？")
+        SlimBuild "slim_build" "slim build (ribs easily felt over the back and shoulders)" "体型瘦（背部及肩部肋骨易触及）" = risk(Condition, General, &[], &[], Withhold,
+            "Is the patient so thin that the ribs are easily felt over the back and shoulders?", "体型是否偏瘦，背部及肩部容易触及肋骨？")
             .asked_of_practitioner()
             .also_called("underweight"),
         SuddenFacialSwelling "sudden_facial_swelling" "sudden or one-sided facial swelling" "突发面部肿胀" = risk(Condition, Today, &[], &[], Always,
@@ -259,7 +259,7 @@ vocabulary! {
             "Does your jaw joint hurt or click?", "您的下颌关节疼痛或有弹响吗？")
             .also_called("tmd temporomandibular bruxism tmj"),
         TrigeminalNeuralgia "trigeminal_neuralgia" "trigeminal neuralgia" "三叉神经痛" = risk(Condition, Nerves, &[Side], &[], Always,
-            "Do you get lightning-like pain in the face?", "您的面部有闪电样疼痛吗？在哪一侧？"),
+            "Do you get sudden pain in the face, like an electric shock?", "您的面部有闪电样疼痛吗？在哪一侧？"),
         UncontrolledHypertension "uncontrolled_hypertension" "uncontrolled high blood pressure" "未控制的高血压" = risk(Condition, HeartLungKidney, &[], &[], Always,
             "Do you have high blood pressure that is not controlled?", "您的血压偏高且未得到控制吗？")
             .also_called("hypertensive hypertension 高血压"),
@@ -281,7 +281,7 @@ vocabulary! {
             "Do you have a port or a central line?", "您有输液港或中心静脉导管吗？在哪一侧？")
             .also_called("portacath mediport picc hickman 输液港"),
         Vertigo "vertigo" "vertigo or trouble with balance" "眩晕或平衡障碍" = risk(Condition, Nerves, &[Detail::Status], &[Active, Controlled, Past], Always,
-            "Do you have vertigo or trouble with balance? (“Active” means that you have it now, or that it is new or not yet examined; “controlled”, that it is known and comes and goes; “past”, that it has gone.)", "您有眩晕或平衡障碍吗？活动期：目前有、新发或未经检查；已知：时有发作；既往：已消失。")
+            "Do you have vertigo or trouble with balance? (“Active” means that you have it now, or that it is new or not yet examined; “controlled” means that it is known and comes and goes; “past” means that it has gone.)", "您有眩晕或平衡障碍吗？活动期：目前有、新发或未经检查；已知：时有发作；既往：已消失。")
             .also_called("dizziness dizzy meniere menieres bppv labyrinthitis 眩晕"),
         VisionChange "vision_change" "change in vision, double vision or a newly drooping eyelid" "视力改变、复视或新发上睑下垂" = risk(Condition, Eye, &[], &[], Always,
             "Has your vision changed, do you see double, or has an eyelid begun to droop?", "您的视力有变化、看东西重影，或眼睑新近下垂吗？")
@@ -302,7 +302,7 @@ vocabulary! {
             "Do you take fish oil, ginkgo or vitamin E?", "您服用鱼油、银杏或维生素E吗？")
             .also_called("omega garlic turmeric ginseng fish ginkgo 鱼油 银杏"),
         BoneAntiresorptive "bone_antiresorptive" "bisphosphonate or denosumab (bone medicine)" "双膦酸盐或地舒单抗（骨药）" = risk(Medication, Medicines, &[], &[], Optional,
-            "Do you take, or are you given, a bisphosphonate or denosumab for your bones?", "您使用双膦酸盐或地舒单抗吗？")
+            "Are you on a bisphosphonate or denosumab for your bones (tablets, injections or a drip)?", "您使用双膦酸盐或地舒单抗吗？")
             .also_called("bisphosphonates alendronate alendronic fosamax risedronate ibandronate zoledronate zoledronic zometa denosumab prolia xgeva 地舒单抗 阿仑膦酸"),
         CancerHormoneTherapy "cancer_hormone_therapy" "tamoxifen, an aromatase inhibitor or another hormone treatment for cancer" "他莫昔芬、芳香化酶抑制剂或其他抗癌内分泌治疗" = risk(Medication, Medicines, &[], &[], Always,
             "Do you take tamoxifen, an aromatase inhibitor or another hormone treatment for cancer?", "您正在服用他莫昔芬、芳香化酶抑制剂或其他抗癌内分泌药物吗？")

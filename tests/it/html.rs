@@ -210,7 +210,7 @@ fn questions_are_grouped_with_boxes_for_their_answers() {
     }
     assert!(text.contains("      [ ] active [ ] controlled\n"), "{text}");
     assert!(
-        text.contains("  * The answer can change whether treatment is possible.\n")
+        text.contains("  * The answer may affect whether treatment is possible.\n")
             && text.contains(" * If yes: "),
         "{text}"
     );

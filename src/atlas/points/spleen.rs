@@ -61,7 +61,7 @@ points! {
     SP9 "SP9" "Yīnlíngquán" "Yinlingquan" "陰陵泉" / "阴陵泉" "Yin Hill Spring" or "Yin Mound Spring" {
         region: LowerLimb "the tibial aspect of the leg", Bilateral;
         agreed: names 8 of 9;
-        location: "On the inner side below the knee, the point lies in the hollow between the lower border of the medial condyle of the tibia and the medial border of the tibia.";
+        location: "On the inner side of the leg below the knee, the point lies in the hollow between the lower border of the medial condyle of the tibia and the medial border of the tibia.";
         texts: 10..25 Split of 5 ["cam-1999", "guangming-1988", "iaomai", "roni-points", "recite-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
         pregnancy: D 1 [];

@@ -67,7 +67,7 @@ points! {
     ST6 "ST6" "Jiáchē" "Jiache" "頰車" / "颊车" "Jaw bone" or "Jaw Region" {
         region: Face "the face", Bilateral;
         agreed: names 9 of 9, location 6 of 6;
-        location: "From the angle of the lower jaw, measure one middle-finger breadth forward and upward. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
+        location: "From the angle of the lower jaw, measure one middle finger's breadth forward and upward. The point lies on the bulge that the masseter muscle forms when the teeth are clenched.";
         zones: [Masseter, Jawline] Supine;
         at_risk: [MassetericVessels, ParotidGland, FacialNerveBranches] limit 5 of 9.2 "The point lies over the masseter.";
         texts: 8..13 Most of 8 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "roni-points", "gb2006-app", "recite-app", "body-model-app", "focks-atlas", "acupuncture-pk"] muscles [Masseter];
@@ -294,7 +294,7 @@ points! {
     }
     ST40 "ST40" "Fēnglóng" "Fenglong" "豐隆" / "丰隆" "Great Prosperity" or "Prosperous Abundance" {
         region: LowerLimb "the anterolateral aspect of the leg", Bilateral;
-        location: "The point lies 8 cun above the tip of the lateral malleolus, at the outer border of the tibialis anterior muscle. It is one middle-finger breadth lateral to ST38.";
+        location: "The point lies 8 cun above the tip of the lateral malleolus, at the outer border of the tibialis anterior muscle. It is one middle finger's breadth lateral to ST38.";
         texts: 10..38 Split of 4 ["cam-1999", "guangming-1988", "deadman-2007-kb", "iaomai", "recite-app"];
         needling: Perpendicular to 20, 0.25, Mild Optional;
     }

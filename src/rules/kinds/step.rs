@@ -37,7 +37,7 @@ vocabulary! {
         PronePoints "prone_points" "needle the points of the back",
         SupineBodyPoints "supine_body_points" "needle the body",
         FacePoints "face_points" "needle the face, eyes last",
-        Rest "rest" "let the patient rest within call",
+        Rest "rest" "let the patient rest within earshot",
         RemoveFace "remove_face" "remove the face needles",
         RemoveBody "remove_body" "remove the body needles",
         Count "count" "count the needles out against the needles in",

@@ -157,7 +157,7 @@ pub(crate) const fn step(step: SessionStep, needled: bool) -> Option<&'static st
         }
         (SessionStep::Photograph, _) => "If you agree, we will photograph your face.",
         (SessionStep::PronePoints, true) => "You will lie face down first, for about ten minutes.",
-        (SessionStep::Rest, true) => "You then rest with the needles in; call us at any time.",
+        (SessionStep::Rest, true) => "You then rest with the needles in; call out if you need us.",
         _ => return None,
     })
 }

@@ -12,7 +12,7 @@ pub(crate) const NUMBER: &str = "____";
 pub(crate) const IN_WORDS: &str = "________________________";
 /// After a question whose answer can change the verdict.
 pub(crate) const MARK: &str = " *";
-pub(crate) const MARK_MEANS: &str = "* The answer can change whether treatment is possible.";
+pub(crate) const MARK_MEANS: &str = "* The answer may affect whether treatment is possible.";
 
 sentences! {
     group(name: &str) "{}", capitalised(name);

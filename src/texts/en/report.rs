@@ -69,7 +69,7 @@ pub(crate) fn when_overridden(days_ago: u32) -> String {
 // What was recorded.
 pub(crate) const RECORDED: &str = "Recorded";
 pub(crate) const MAIN: &str = "main";
-pub(crate) const PREGNANCY_NOT_ANSWERED: &str = "pregnancy not answered";
+pub(crate) const PREGNANCY_NOT_ANSWERED: &str = "pregnancy question not answered";
 pub(crate) const BREASTFEEDING: &str = "breastfeeding";
 pub(crate) const NOT_BREASTFEEDING: &str = "not breastfeeding";
 pub(crate) const FIRST_VISIT: &str = "first visit";

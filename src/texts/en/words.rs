@@ -13,7 +13,7 @@ pub(crate) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     }
 }
 
-/// `a, b, c`; or `a and b; c` where an item has a comma or an "and" of its own.
+/// `a, b, c`; or `a and b; c` where an item has a comma, an "and", an "or" or a "with" of its own.
 pub(crate) fn listed(items: &[impl AsRef<str>]) -> String {
     let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
     items.join(if has_compounds(&items) { "; " } else { ", " })
@@ -21,7 +21,8 @@ pub(crate) fn listed(items: &[impl AsRef<str>]) -> String {
 
 /// Whether an item would be taken for two in a list with commas.
 fn has_compounds(items: &[impl AsRef<str>]) -> bool {
-    items.iter().any(|item| item.as_ref().contains(" and ") || item.as_ref().contains(','))
+    let marks = [" and ", " or ", " with ", ","];
+    items.iter().any(|item| marks.iter().any(|mark| item.as_ref().contains(mark)))
 }
 
 /// The label of a member of a vocabulary.
