@@ -72,14 +72,14 @@ fn below(item: &Item) -> Option<String> {
     }
 }
 
-/// Sides and counts, angle and direction: `R 1, L 1: flat, to ST6`. Without a needle, where to press.
+/// Sides and counts, angle and direction: `R 1, L 1: 15°, to ST6`. Without a needle, where to press.
 pub(in crate::render) fn how(needle: Option<Needle>, side: Side) -> String {
     let Some(needle) = needle else { return texts::pressed(side).to_owned() };
     let counts = texts::counts(side, needle.on_each_side);
     let angle = match needle.angle {
-        Angle::Perpendicular => texts::STRAIGHT,
+        Angle::Perpendicular => texts::PERPENDICULAR,
         Angle::Oblique => texts::OBLIQUE,
-        Angle::Transverse => texts::FLAT,
+        Angle::Transverse => texts::TRANSVERSE,
     };
     let direction = needle.direction.filter(|_| needle.angle != Angle::Perpendicular);
     let direction = direction.and_then(|direction| match (direction, needle.toward) {

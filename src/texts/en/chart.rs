@@ -21,7 +21,8 @@ pub(crate) const NUMBERS: &str = "Numbers give the order of insertion, as in the
 pub(crate) const SIDES: &str =
     "R is the patient’s own right, L the left, M the midline; the number after it counts the needles there.";
 pub(crate) const STROKES: &str = "Each stroke is one needle, from where it goes in toward its tip, its length in the skin to the scale of the head. A ring is a needle seen end-on.";
-pub(crate) const ANGLES: &str = "Straight is about 90° to the skin, oblique about 45°, flat about 15°.";
+pub(crate) const ANGLES: &str =
+    "Angles to the skin are approximate: 90° is perpendicular, 45° oblique, 15° transverse.";
 pub(crate) const SHAPES: &str = "Shape and colour show the channel. Dashed: hairline.";
 pub(crate) const DOTTED: &str = "Dotted: the line or the edge along which the needles of a row go in.";
 pub(crate) const HATCHED: &str = "Hatched: no needle in this zone.";
@@ -41,15 +42,15 @@ pub(crate) const NO_NEEDLE: &str = "no needle";
 pub(crate) const LEFT_ONLY: &str = "L only";
 pub(crate) const RIGHT_ONLY: &str = "R only";
 
-pub(crate) const STRAIGHT: &str = "straight";
-pub(crate) const OBLIQUE: &str = "oblique";
-pub(crate) const FLAT: &str = "flat";
+pub(crate) const PERPENDICULAR: &str = "90°";
+pub(crate) const OBLIQUE: &str = "45°";
+pub(crate) const TRANSVERSE: &str = "15°";
 
 sentences! {
     /// The description of a whole chart for those who cannot see it.
     description(views: &str) "Face chart. {views}{SCHEMATIC}";
     overridden(role: &str, title: &str) "Overridden by {role}: {title}";
-    not_on_this_chart(places: &str) "Not on this chart; see the plan: {places}.";
+    not_on_this_chart(places: &str) "Not on this chart; see the card and the figures of the body: {places}.";
     barred(point: &str) "{point} crossed out";
     to(point: &str) "to {point}";
 }
@@ -64,7 +65,7 @@ pub(crate) fn counts(side: Side, on_each_side: u8) -> String {
     }
 }
 
-/// Counts, angle and direction of needles: `R 1, L 1: flat, to ST6`.
+/// Counts, angle and direction of needles: `R 1, L 1: 15°, to ST6`.
 pub(crate) fn how(counts: &str, angle: &str, direction: Option<&str>) -> String {
     match direction {
         Some(direction) => format!("{counts}: {angle}, {direction}"),

@@ -18,8 +18,7 @@ pub(crate) const NAPE: &str = "Neck, back";
 
 pub(crate) const NUMBERS: &str = "Numbers are those of the card.";
 pub(crate) const LIMBS: &str = "The right limb is drawn for both; on the left, mirror it.";
-pub(crate) const NEEDLES: &str =
-    "White dot: needle straight in. Stroke: slanted needle, toward its tip, its length in the skin to scale.";
+pub(crate) const NEEDLES: &str = "White dot: perpendicular needle. Stroke: oblique or transverse needle, toward its tip, its length in the skin to scale.";
 pub(crate) const SCHEMATIC: &str = "Schematic: find each point on the person, in that person's own cun.";
 
 sentences! {

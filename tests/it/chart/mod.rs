@@ -139,7 +139,7 @@ fn the_chart_says_the_verdict_what_is_to_be_cleared_and_by_which_rules() {
         "For this patient and this visit only",
         wire["packs"][0]["digest"].as_str().unwrap(),
         "Schematic; do not needle from it",
-        "Not on this chart; see the plan: ",
+        "Not on this chart; see the card and the figures of the body: ",
         "Name",
         "Date",
     ] {

@@ -22,7 +22,7 @@ struct Line {
     direction: String,
 }
 
-/// What somebody writes down who has only the label: `14 ST4 Dìcāng`, `R 1, L 1: flat, to ST6`.
+/// What somebody writes down who has only the label: `14 ST4 Dìcāng`, `R 1, L 1: 15°, to ST6`.
 fn written(label: &Label) -> Option<Line> {
     let (number, place) = label.code.split_once(' ')?;
     let number = number.parse().ok()?;
@@ -66,11 +66,11 @@ fn prescribed(number: usize, insertion: &Insertion<'_>) -> Option<Line> {
         Side::Midline => vec![('M', needles)],
     };
     let angle = match technique.angle() {
-        Angle::Perpendicular => "straight",
-        Angle::Oblique => "oblique",
-        Angle::Transverse => "flat",
+        Angle::Perpendicular => "90°",
+        Angle::Oblique => "45°",
+        Angle::Transverse => "15°",
     };
-    let direction = match (technique.direction().filter(|_| angle != "straight"), technique.toward()) {
+    let direction = match (technique.direction().filter(|_| angle != "90°"), technique.toward()) {
         (None | Some(InsertionDirection::AlongCrease), _) => String::new(),
         (_, Some(point)) => format!("to {}", point.code()),
         (Some(InsertionDirection::TowardRootOfNose), _) => "to root of nose".to_owned(),
@@ -104,9 +104,9 @@ fn the_prescription_can_be_written_down_from_the_chart() {
             "L the left",
             "M the midline",
             "counts the needles",
-            "flat about 15°",
-            "oblique about 45°",
-            "Straight is about 90°",
+            "15° transverse",
+            "45° oblique",
+            "90° is perpendicular",
         ] {
             let has_needles =
                 on_the_head(decision).iter().any(|(_, insertion)| insertion.technique().is_some());

@@ -40,9 +40,9 @@ fn expected(decision: &Decision) -> BTreeSet<(String, String)> {
                 Side::Midline => format!("M {needles}"),
             };
             let angle = match technique.angle() {
-                Angle::Perpendicular => return (place, format!("{count}: straight")),
-                Angle::Oblique => "oblique",
-                Angle::Transverse => "flat",
+                Angle::Perpendicular => return (place, format!("{count}: 90°")),
+                Angle::Oblique => "45°",
+                Angle::Transverse => "15°",
             };
             let direction = match (technique.toward(), technique.direction()) {
                 (Some(point), _) => format!(", to {point}"),
