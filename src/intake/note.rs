@@ -1,19 +1,20 @@
 //! A text as a person typed it.
 
-use super::present_risk::PresentRisk;
 use super::problem::ProblemKind;
 use crate::atlas::spelling::changes_its_surroundings;
 use serde::Serialize;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// A text that may name an illness, so that `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub(super) struct Note(pub(super) String);
 
-const MOST_CHARACTERS: usize = *PresentRisk::NOTE_CHARACTERS.end();
-
 impl Note {
+    /// How many characters it can have.
+    pub(super) const CHARACTERS: RangeInclusive<usize> = 1..=500;
+
     /// What is wrong with the text, without quoting it.
     pub(super) fn problem(&self) -> Option<ProblemKind> {
         let Self(text) = self;
@@ -21,8 +22,9 @@ impl Note {
         if text.trim().is_empty() {
             return Some(ProblemKind::EmptyText);
         }
-        if characters > MOST_CHARACTERS {
-            return Some(ProblemKind::TextTooLong { characters, max: MOST_CHARACTERS });
+        let max = *Self::CHARACTERS.end();
+        if characters > max {
+            return Some(ProblemKind::TextTooLong { characters, max });
         }
         let character = text.chars().find(|c| changes_its_surroundings(*c))?;
         Some(ProblemKind::UnprintableText { character })

@@ -56,7 +56,7 @@ pub struct PresentRisk {
 
 impl PresentRisk {
     /// How many characters a note can have: as many as a card shows. A longer story belongs into the person's file.
-    pub const NOTE_CHARACTERS: RangeInclusive<usize> = 1..=500;
+    pub const NOTE_CHARACTERS: RangeInclusive<usize> = Note::CHARACTERS;
 
     /// The risk, without any detail.
     pub const fn new(risk: Risk) -> Self {

@@ -1,6 +1,6 @@
 //! Reactions to needles as `AdverseEvent`s.
 
-use super::bundle::Export;
+use super::export::Export;
 use super::json::{coding, extension, hl7};
 use super::systems::REACTION;
 use super::{body_site, procedure};

@@ -1,6 +1,7 @@
 //! A decision as a Bundle.
 
 use super::context::Context;
+use super::export::{Export, local_reference};
 use super::json::without_empty;
 use super::{
     adverse_event, care_plan, condition, detected_issue, device, guidance_response, observation, procedure,
@@ -8,42 +9,6 @@ use super::{
 };
 use crate::decision::Decision;
 use serde_json::{Value, json};
-
-/// What the resources of one bundle share.
-#[derive(Clone, Copy)]
-pub(super) struct Export<'a> {
-    pub(super) decision: &'a Decision,
-    pub(super) context: &'a Context,
-}
-
-impl Export<'_> {
-    /// The id of a resource.
-    pub(super) fn id(&self, name: &str) -> String {
-        format!("{}-{name}", self.context.id())
-    }
-
-    /// A reference to a resource of the bundle.
-    pub(super) fn reference(&self, kind: &str, name: &str) -> Value {
-        json!({ "reference": format!("{kind}/{}", self.id(name)) })
-    }
-
-    /// References to so many resources of one kind.
-    pub(super) fn references(&self, kind: &str, name: &str, count: usize) -> Vec<Value> {
-        (1..=count).map(|number| self.reference(kind, &format!("{name}-{number}"))).collect()
-    }
-
-    pub(super) fn subject(&self) -> Value {
-        json!({ "reference": self.context.subject() })
-    }
-
-    pub(super) fn software(&self) -> Value {
-        self.reference("Device", device::SOFTWARE)
-    }
-
-    pub(super) fn practitioner(&self) -> Value {
-        self.context.practitioner().map(|reference| json!({ "reference": reference })).into()
-    }
-}
 
 /// Returns a decision as a FHIR R4 Bundle of the type `collection`, deterministic: the same decision and context give the same bytes.
 ///
@@ -115,10 +80,4 @@ pub fn bundle(decision: &Decision, context: &Context) -> Value {
 fn entry(context: &Context, resource: &Value) -> Value {
     let url = local_reference(resource).map(|reference| format!("{}/{reference}", context.base()));
     json!({ "fullUrl": url, "resource": resource })
-}
-
-/// `CarePlan/visit-1-plan`.
-pub(super) fn local_reference(resource: &Value) -> Option<String> {
-    let field = |name: &str| resource.get(name).and_then(Value::as_str);
-    Some(format!("{}/{}", field("resourceType")?, field("id")?))
 }

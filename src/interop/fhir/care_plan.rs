@@ -1,6 +1,6 @@
 //! The proposed course as a `CarePlan`.
 
-use super::bundle::Export;
+use super::export::Export;
 use super::json::{extension_of, narrative, notes, part};
 use super::{condition, detected_issue, observation, service_request};
 use crate::atlas::Vocabulary;

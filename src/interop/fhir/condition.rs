@@ -1,6 +1,6 @@
 //! Concerns as Conditions.
 
-use super::bundle::Export;
+use super::export::Export;
 use super::json::{concept, extension, hl7};
 use super::systems::{CONCERN, SEVERITY, SIDE, ZONE};
 use crate::intake::ReportedConcern;

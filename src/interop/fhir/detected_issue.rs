@@ -1,7 +1,7 @@
 //! Findings, and rules that somebody set aside, as `DetectedIssue`s.
 
-use super::bundle::Export;
 use super::care_plan;
+use super::export::Export;
 use super::json::{coded, extension, narrative};
 use super::systems::{FACT, RULE};
 use crate::decision::{Finding, Override, Withheld};

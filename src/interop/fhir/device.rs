@@ -1,12 +1,11 @@
 //! This library, and the needles of a visit, as Devices.
 
-use super::bundle::Export;
+use super::export::{Export, SOFTWARE};
 use super::json::coded;
 use super::systems::KIND;
 use crate::texts::en::fhir as texts;
 use serde_json::{Value, json};
 
-pub(super) const SOFTWARE: &str = "software";
 pub(super) const NEEDLES: &str = "needles";
 
 pub(super) fn resources(export: &Export<'_>) -> Vec<Value> {

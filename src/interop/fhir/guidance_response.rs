@@ -1,8 +1,8 @@
 //! The verdict as a `GuidanceResponse`.
 
-use super::bundle::Export;
 use super::care_plan;
 use super::condition;
+use super::export::Export;
 use super::json::{extension, extension_of, narrative, notes, part};
 use crate::decision::{Decision, Question};
 use crate::rules::Verdict;

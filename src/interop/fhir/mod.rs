@@ -20,6 +20,7 @@ mod date;
 mod detected_issue;
 mod device;
 mod draft;
+mod export;
 mod guidance_response;
 mod item;
 mod json;

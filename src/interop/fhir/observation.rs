@@ -1,6 +1,6 @@
 //! Leading patterns as Observations.
 
-use super::bundle::Export;
+use super::export::Export;
 use super::json::{coded, concept, notes};
 use super::systems::{FIT, ICD11, KIND, PATTERN};
 use crate::decision::PatternScore;

@@ -1,6 +1,6 @@
 //! A visit that was done as a Procedure.
 
-use super::bundle::Export;
+use super::export::Export;
 use super::json::{coding, notes};
 use super::systems::MODALITY;
 use super::{adverse_event, body_site, care_plan, condition, device};

@@ -1,6 +1,6 @@
 //! Where a bundle comes from, as a Provenance: this library, and the rule packs with their digests.
 
-use super::bundle::{Export, local_reference};
+use super::export::{Export, local_reference};
 use super::json::{extension, hl7};
 use super::systems::PACK;
 use crate::rules::compile::PackName;

@@ -1,6 +1,6 @@
 //! The proposed session as a `ServiceRequest`.
 
-use super::bundle::Export;
+use super::export::Export;
 use super::json::{concept, extension, narrative, notes};
 use super::systems::MODALITY;
 use super::{body_site, care_plan, condition, detected_issue};

@@ -1,15 +1,15 @@
 //! The schema of an intake.
 
 use super::keywords::{
-    Definitions, Object, any_of, boolean, code, if_field, list_of_at_most, nullable, one_of, text, whole,
-    with,
+    Definitions, Object, any_of, boolean, code, if_field, list_of_at_most, nullable, one_of, whole, with,
 };
+use super::parts::side;
 use super::{risks, visit};
-use crate::atlas::{FacialZone, Language, Point, Side};
+use crate::atlas::{FacialZone, Language, Point};
 use crate::intake::ranges::MOST_ANSWERS;
 use crate::intake::{
     Age, Answer, ClinicQuestion, Concern, Intake, Lifestyle, Modality, Position, Preferences, Pregnancy,
-    PresentRisk, Severity, Sex, Sign, Size, Vitals,
+    Severity, Sex, Sign, Size, Vitals,
 };
 use serde_json::{Value, json};
 
@@ -93,11 +93,6 @@ fn sign(sign: Sign) -> Value {
     with(code(sign), "description", description)
 }
 
-/// The side of a concern or of a risk.
-pub(super) fn side(_: &mut Definitions) -> Value {
-    one_of(Side::ALL.iter().filter(|side| **side != Side::Midline).map(|side| code(*side)))
-}
-
 fn concern(defs: &mut Definitions) -> Value {
     let concern = defs.refer("concern", |_| {
         let described = |concern: &Concern| {
@@ -178,11 +173,4 @@ fn preferences(defs: &mut Definitions) -> Value {
             list_of_at_most(Point::COUNT, point),
         )
         .schema()
-}
-
-/// A text as somebody typed it.
-pub(super) fn note() -> Value {
-    let note = with(text(), "pattern", "\\S");
-    let note = with(note, "minLength", *PresentRisk::NOTE_CHARACTERS.start());
-    with(note, "maxLength", *PresentRisk::NOTE_CHARACTERS.end())
 }

@@ -1,9 +1,9 @@
-//! Parts that a decision and a record have in common.
+//! Parts that several of the schemas have in common.
 
 use super::keywords::{Definitions, Object, code, count, list, nullable, one_of, text, whole, with};
 use crate::atlas::{FacialZone, Side};
 use crate::decision::Decision;
-use crate::intake::Intake;
+use crate::intake::{Intake, PresentRisk};
 use crate::rules::{InsertionForm, Intervals, Role, Verdict};
 use serde_json::{Value, json};
 
@@ -107,4 +107,16 @@ pub(super) fn referral_as_the_verdict_says() -> Value {
         "then": { "properties": { "referral": { "type": "object" } } },
         "else": { "properties": { "referral": { "type": "null" } } },
     })
+}
+
+/// The side of a concern or of a risk.
+pub(super) fn side(_: &mut Definitions) -> Value {
+    one_of(Side::ALL.iter().filter(|side| **side != Side::Midline).map(|side| code(*side)))
+}
+
+/// A text as somebody typed it.
+pub(super) fn note() -> Value {
+    let note = with(text(), "pattern", "\\S");
+    let note = with(note, "minLength", *PresentRisk::NOTE_CHARACTERS.start());
+    with(note, "maxLength", *PresentRisk::NOTE_CHARACTERS.end())
 }

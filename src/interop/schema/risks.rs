@@ -1,7 +1,7 @@
 //! The schema of the answers about risks.
 
-use super::intake::{note, side};
 use super::keywords::{Definitions, Object, any_of, code, if_field, list_of_at_most, one_of, whole, with};
+use super::parts::{note, side};
 use crate::atlas::{FacialZone, Language};
 use crate::intake::ranges::MOST_PRESENT;
 use crate::intake::{Detail, Intake, Risk, Severity, Status};

@@ -1,7 +1,7 @@
 //! The schema of the visit of a course.
 
-use super::intake::note;
 use super::keywords::{Definitions, Object, any_of, boolean, if_field, list_of_at_most, whole, with};
+use super::parts::note;
 use crate::atlas::{FacialZone, Side};
 use crate::intake::ranges::{MOST_REACTIONS, MOST_SCORES};
 use crate::intake::{Concern, Intake, ObservedChange, Preferences, Rater, Reaction, Scale, Visit};

@@ -1,6 +1,7 @@
 //! Where no needle may go, for this person and visit.
 
-use super::places::{Head, Item, State};
+use super::head::Head;
+use super::shown::{Item, State};
 use crate::atlas::{FacialZone, Side, ZoneSet};
 use crate::decision::{Decision, Finding, Protocol, Site};
 use crate::intake::Exposure;

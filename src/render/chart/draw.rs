@@ -3,10 +3,10 @@
 use super::Names;
 use super::barred::Barred;
 use super::channel::{LINES, Look, look};
+use super::head::Head;
 use super::labels::{Column, Label, place};
-use super::places::{Head, Item, Marker, RADIUS, Shown, State};
 use super::shapes::{closed, curve, shape, straight};
-use super::strokes::Path;
+use super::shown::{Item, Marker, Path, RADIUS, Shown, State};
 use super::view::{ART, CAPTION, View, WIDE};
 use super::words::{LINE, Piece, SIZE, Style, lines};
 use super::zones;

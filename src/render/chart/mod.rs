@@ -3,12 +3,14 @@
 mod barred;
 pub(in crate::render) mod channel;
 mod draw;
+mod head;
 mod labels;
 pub(in crate::render) mod needle;
 mod places;
 mod scalp;
 pub(in crate::render) mod shapes;
 pub(in crate::render) mod sheet;
+mod shown;
 mod strokes;
 pub(in crate::render) mod style;
 pub(in crate::render) mod text;
@@ -20,8 +22,9 @@ use crate::atlas::PointSet;
 use crate::decision::{Decision, Protocol, Site};
 use barred::Barred;
 use draw::Panel;
+use head::Head;
 use needle::Needle;
-use places::{Head, Item, State};
+use shown::{Item, State};
 use view::View;
 
 /// Renders the face chart of a decision as SVG: [`Chart::of`] with its defaults.

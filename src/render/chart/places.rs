@@ -1,184 +1,20 @@
 //! What a chart shows: sites with their needles, and where they lie in a view.
 
-use super::channel::look;
-use super::needle::Needle;
-use super::scalp;
-use super::strokes::{self, Path, Stroke};
+use super::head::{Head, Place, is_of_the_eye};
+use super::shown::{Item, Marker, Path, Shown, State};
+use super::strokes;
 use super::view::{View, distance};
 use super::zones;
-use crate::atlas::{Laterality, Meridian, Point, Side};
+use crate::atlas::{Point, Side};
 use crate::decision::Site;
-use crate::face::{Anchor, AnchorClass, Landmarks, Located, locate};
 use crate::rules::InsertionForm;
 
-/// The radius of a marker.
-pub(super) const RADIUS: f32 = 5.5;
 /// Markers closer than this to each other are hard to tell apart.
 const CROWDED: f32 = 22.0;
 /// Markers as far apart as this have room enough.
 const ROOM: f32 = 17.0;
-/// The part of the face that is enlarged where markers crowd: from the inner to beyond the outer corner of an eye, and from
-/// above the brow to the lower rim of the eye socket, in centimetres.
-const EYE_REGION: [[f32; 2]; 2] = [[1.2, 6.6], [1.4, 5.4]];
-
-/// What becomes of a site.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum State {
-    /// Part of a plan, with its number in the order of insertion.
-    Planned(usize),
-    /// Shown without a plan.
-    Listed,
-    /// Not to be needled.
-    Barred,
-}
-
-/// A site to draw.
-#[derive(Clone, Copy)]
-pub(super) struct Item {
-    pub(super) site: Site,
-    pub(super) side: Side,
-    pub(super) state: State,
-    pub(super) needle: Option<Needle>,
-}
-
-impl Item {
-    pub(super) const fn new(site: Site, on: Side, state: State) -> Self {
-        Self { site, side: on, state, needle: None }
-    }
-
-    pub(super) fn meridian(&self) -> Option<Meridian> {
-        self.site.point().and_then(Point::meridian)
-    }
-
-    pub(super) const fn number(&self) -> Option<usize> {
-        match self.state {
-            State::Planned(number) => Some(number),
-            _ => None,
-        }
-    }
-}
-
-#[derive(Clone, Copy)]
-pub(super) struct Marker {
-    pub(super) at: [f32; 2],
-    /// The side of the person.
-    pub(super) side: Side,
-}
-
-/// An item in a view.
-pub(super) struct Shown {
-    pub(super) item: Item,
-    pub(super) markers: Vec<Marker>,
-    /// The lines and rings of a row.
-    pub(super) lines: Vec<Vec<[f32; 2]>>,
-    pub(super) strokes: Vec<Stroke>,
-}
-
-impl Shown {
-    /// The middle and radius of what its marker covers, rings of straight needles included.
-    pub(super) fn bodies(&self) -> impl Iterator<Item = ([f32; 2], f32)> {
-        let corners = look(self.item.meridian(), self.item.site.point().is_some()).corners;
-        let span = |axis: fn(&[f32; 2]) -> f32| {
-            let all = corners.iter().map(axis);
-            (all.clone().fold(f32::MAX, f32::min), all.fold(f32::MIN, f32::max))
-        };
-        let (middle, reach) = if corners.is_empty() {
-            ([0.0, 0.0], 1.0)
-        } else {
-            let ((left, right), (top, bottom)) = (span(|corner| corner[0]), span(|corner| corner[1]));
-            ([f32::midpoint(left, right), f32::midpoint(top, bottom)], (right - left).max(bottom - top) / 2.0)
-        };
-        self.markers.iter().map(move |marker| {
-            let [x, y] = marker.at;
-            ([x + middle[0] * RADIUS, y + middle[1] * RADIUS], reach * RADIUS)
-        })
-    }
-}
-
-/// The head: where its points are, on both sides, in centimetres.
-pub(super) struct Head(Vec<Place>);
-
-/// A point on one side of the head.
-#[derive(Clone, Copy)]
-struct Place {
-    point: Point,
-    side: Side,
-    at: [f32; 3],
-    is_lateral: bool,
-}
 
 impl Head {
-    pub(super) fn new() -> Self {
-        let of_mesh = locate(&Landmarks::canonical()).into_iter().map(|spot| {
-            let (point, side, at) = (spot.point(), spot.side(), spot.position());
-            Place { point, side, at, is_lateral: is_lateral(&spot) }
-        });
-        let of_scalp = Point::all().filter_map(|point| Some((point, scalp::place(point)?)));
-        let of_scalp = of_scalp.flat_map(|(point, [x, y, z])| {
-            let sides: &[(Side, f32)] = match point.laterality() {
-                Laterality::Bilateral => &[(Side::Right, 1.0), (Side::Left, -1.0)],
-                _ => &[(Side::Midline, 0.0)],
-            };
-            sides.iter().map(move |(side, flip)| Place {
-                point,
-                side: *side,
-                at: [x * flip, y, z],
-                is_lateral: true,
-            })
-        });
-        Self(of_mesh.chain(of_scalp).collect())
-    }
-
-    /// Whether a point has a place on the head.
-    pub(super) fn has(point: Point) -> bool {
-        Anchor::of(point).is_some() || scalp::place(point).is_some()
-    }
-
-    /// The places of a point on the side of an item.
-    fn places(&self, point: Point, side: Side) -> impl Iterator<Item = &Place> {
-        let is_on_side =
-            move |place: &&Place| side == Side::Bilateral || [side, Side::Midline].contains(&place.side);
-        self.0.iter().filter(move |place| place.point == point).filter(is_on_side)
-    }
-
-    /// The place of a point that lies nearest in a view, whether or not the view shows it.
-    pub(super) fn nearest(&self, view: View, point: Point, to: [f32; 2]) -> Option<[f32; 2]> {
-        let places = self.places(point, Side::Bilateral).map(|place| view.project(place.at, place.side));
-        places.min_by(|one, other| distance(*one, to).total_cmp(&distance(*other, to)))
-    }
-
-    /// Whether an item is drawn from the side. The skin of its place then faces the side rather than the front.
-    pub(super) fn is_lateral(&self, item: &Item) -> bool {
-        match item.site {
-            Site::Point(point) => self.places(point, item.side).any(|place| place.is_lateral),
-            Site::Local { zone, .. } => zones::line(zone).1,
-        }
-    }
-
-    /// The view from the side in which every needle has its place: of both sides if there are needles on both.
-    pub(super) fn side_view(&self, items: &[Item]) -> View {
-        let is_on = |side: Side| {
-            let mut lateral = items.iter().filter(|item| self.is_lateral(item));
-            lateral.any(|item| item.side == side || (item.side == Side::Bilateral && item.needle.is_some()))
-        };
-        match (is_on(Side::Right), is_on(Side::Left)) {
-            (true, true) => View::Sides,
-            (false, true) => View::Left,
-            (_, false) => View::Right,
-        }
-    }
-
-    /// Whether something is needled or listed on the neck.
-    pub(super) fn has_neck(&self, items: &[Item]) -> bool {
-        let lowest = |item: &Item| match item.site {
-            Site::Point(point) => {
-                self.places(point, item.side).map(|place| place.at[1]).fold(f32::MAX, f32::min)
-            }
-            Site::Local { zone, .. } => zones::line(zone).0.iter().map(|[_, y]| *y).fold(f32::MAX, f32::min),
-        };
-        items.iter().any(|item| lowest(item) < -11.0)
-    }
-
     /// The items that a view shows.
     pub(super) fn shown(&self, view: View, items: &[Item]) -> Vec<Shown> {
         let mut all: Vec<Shown> = Vec::new();
@@ -219,35 +55,6 @@ impl Head {
                 .any(|(index, one)| at.iter().skip(index.saturating_add(1)).any(|other| near(one, other)));
             close && at.len() > 2
         })
-    }
-
-    /// The lines between neighbours of a channel on one side, as far as a view shows them.
-    pub(super) fn channel(&self, view: View, points: &[Point], side: Side) -> Vec<Vec<[f32; 2]>> {
-        let seen = |point: &Point| -> Option<[f32; 2]> {
-            let mut places = self.places(*point, side).filter(|place| view.sees(place.side));
-            let place = places.find(|place| place.is_lateral == view.is_lateral())?;
-            let of_side = if place.side == Side::Midline { Side::Midline } else { side };
-            (!view.is_eye() || is_of_the_eye(place.at)).then(|| view.project(place.at, of_side))
-        };
-        let all: Vec<Option<[f32; 2]>> = points.iter().map(seen).collect();
-        let runs = all.split(Option::is_none).map(|run| run.iter().copied().flatten().collect());
-        runs.filter(|run: &Vec<[f32; 2]>| run.len() > 1).collect()
-    }
-}
-
-fn is_of_the_eye([x, y, _]: [f32; 3]) -> bool {
-    let [across, up] = EYE_REGION;
-    x.abs() > across[0] && x.abs() < across[1] && y > up[0] && y < up[1]
-}
-
-/// Whether the skin at a point faces the side, or lies on the scalp or neck where only the side shows it.
-fn is_lateral(spot: &Located<3>) -> bool {
-    let [_, y, z] = spot.position();
-    match (spot.class(), spot.side()) {
-        (AnchorClass::D, Side::Midline) => y < 0.0,
-        (AnchorClass::D, _) => y < 10.0,
-        (_, Side::Midline) => false,
-        _ => z < 0.5,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::channel::look;
 use super::draw::{Panel, site_code};
-use super::places::{Item, State};
 use super::shapes::{shape, straight};
+use super::shown::{Item, State};
 use super::text::width;
 use super::view::WIDE;
 use super::words::SIZE;

@@ -1,7 +1,8 @@
 //! A stroke for each needle: from where it goes in toward its tip, or a ring where it points away from the reader.
 
+use super::head::Head;
 use super::needle::Needle;
-use super::places::{Head, Marker, RADIUS, Shown};
+use super::shown::{Marker, Path, RADIUS, Shown, Stroke};
 use super::view::{View, along, distance, unit};
 use crate::atlas::{Angle, InsertionDirection, Point, Side};
 use crate::decision::Site;
@@ -12,22 +13,6 @@ const BEYOND: f32 = 11.0;
 /// The radius of the ring of a straight needle in a row, and how far the ring around a marker stands from its middle.
 const RING: f32 = 3.6;
 const AROUND: f32 = 10.5;
-
-/// One needle.
-#[derive(Clone, Copy)]
-pub(super) struct Stroke {
-    /// The side of the person.
-    pub(super) side: Side,
-    pub(super) path: Path,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum Path {
-    /// From where it goes in to its tip.
-    Line([[f32; 2]; 2]),
-    /// Straight in, or toward the reader or away: middle and radius.
-    Ring([f32; 2], f32),
-}
 
 /// The needles of an item in a view.
 pub(super) fn strokes(view: View, head: &Head, shown: &Shown) -> Vec<Stroke> {

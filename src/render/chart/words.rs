@@ -2,7 +2,7 @@
 
 use super::Names;
 use super::needle::Needle;
-use super::places::{Item, State};
+use super::shown::{Item, State};
 use super::text::width;
 use crate::atlas::{Angle, InsertionDirection, Side};
 use crate::decision::Site;
