@@ -64,7 +64,7 @@
 //! | copy a short program for a task | the [cookbook](manual::_11_cookbook) |
 //! | look up points, meridians, organs, zones | [`atlas`]: [`atlas::Point`], [`atlas::find`] |
 //! | read, build or correct an intake | [`intake`]: [`intake::RawIntake`], [`intake::IntakeBuilder`], [`Intake::with`] |
-//! | draw a form of your own | [`atlas::Vocabulary`], [`intake::Risk`], [`intake::QuestionGroup`] |
+//! | draw a form of your own | a [recipe](manual::_11_cookbook::intakes#draw-a-form), [`atlas::Vocabulary`], [`intake::Risk`]; `interop::fhir::questionnaire` has every question with its answers, ranges and conditions |
 //! | ask question by question | [`Engine::interview`] |
 //! | decide | [`Engine::decide`], or [`Engine::screen`] to show findings and override rules first |
 //! | read a decision | [`decision`]: [`Decision::why`] explains any point, [`Decision::diff`] compares two |

@@ -193,6 +193,9 @@ impl Decision {
     }
 
     /// What the plan would have had, and what excludes it. Without a protocol: what a plan with needles would have had.
+    ///
+    /// What the size of the plan or a wish leaves out is not in it: see [`Protocol::unanswered`](super::Protocol::unanswered) for
+    /// zones and [`why`](Self::why) for points.
     pub fn withheld(&self) -> impl ExactSizeIterator<Item = Withheld<'_>> + Clone {
         withheld(self.assessment(), self.state.plan_with_needles())
     }

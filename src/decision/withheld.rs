@@ -68,7 +68,11 @@ impl<'a> Withheld<'a> {
         }
     }
 
-    /// The ids of the rules that exclude it. There is at least one.
+    /// The ids of the rules that exclude it. There is at least one. Who can lift a rule is said by its
+    /// [finding](super::Decision::findings).
+    ///
+    /// Of a site [over the needle limit](Self::is_over_needle_limit) these are the rules of the limit alone; others may block it as
+    /// well, and [`Decision::why`](super::Decision::why) names them all.
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &'a RuleId> + Clone + use<'a> {
         let assessment = self.assessment;
         self.refs().into_iter().map(|rule| assessment.rules.id(rule))
@@ -80,7 +84,8 @@ impl<'a> Withheld<'a> {
         self.refs().into_iter().map(|rule| title(assessment, rule))
     }
 
-    /// Whether only a limit on the number of needles excludes it: sites ranked before it use them up.
+    /// Whether a limit on the number of needles excludes it: sites ranked before it use them up. A site is counted before it is
+    /// asked whether a rule blocks it, so a higher limit need not bring it back.
     pub const fn is_over_needle_limit(&self) -> bool {
         self.excluded.is_over_needle_limit()
     }

@@ -57,8 +57,9 @@
 //! | `severity` | `mild`, `moderate` or `severe`. Left out: moderate |
 //! | `main` | true for the main concern, of which there is at most one |
 //!
-//! **The risks**: `present` is a list, and `absent` is `"all_others"` or a list of codes. A risk in neither is unknown, and may be
-//! asked about; a risk in both is an error. An entry of `present` has these fields, of which each risk takes only some
+//! **The risks**: `present` is a list, and `absent` is `"all_others"` or a list of codes, which may have `"all_others"` among them. A
+//! risk in neither is unknown, and may be asked about; a risk in both is an error. `"all_others"` does not deny the warning signs of
+//! heart and lungs if such a sign (palpitations, shortness of breath, a tight chest, swollen ankles) was recorded. An entry of `present` has these fields, of which each risk takes only some
 //! ([`Risk::details`](crate::intake::Risk::details)). A detail that is left out counts as the worst.
 //!
 //! | field | contents |
@@ -116,7 +117,7 @@
 //! | `red_flags` | what to look for first, because no rule can see it: `concern` and `text` |
 //! | `questions` | what has not been answered, the most important first |
 //! | `not_before_days` | in how many days treatment is possible at the earliest, if time decides |
-//! | `referral` | with `refer`: `to`, a list of roles, and `urgency`, `routine` or `urgent` |
+//! | `referral` | with `refer`: `to`, a list of roles, and `urgency`, `routine` or `urgent`; the verdict of a single finding says `refer_urgent` instead |
 //! | `patterns` | the patterns that the signs suggest, best first |
 //! | `differentiation` | how well they can be told apart: `clarity` (`clear`, `close`, `thin`), `near_twins`, `tells_apart` (for each `near_twin` its `signs_of_twin` and the `signs_of_leader`), and the signs to `ask_next` |
 //! | `withheld` | what the plan would have had, and the rules that exclude it |

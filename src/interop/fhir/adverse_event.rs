@@ -1,9 +1,9 @@
 //! Reactions to needles as `AdverseEvent`s.
 
-use super::export::Export;
+use super::body_site;
+use super::export::{Export, PROCEDURE};
 use super::json::{coding, extension, hl7};
 use super::systems::REACTION;
-use super::{body_site, procedure};
 use crate::intake::{ReportedReaction, Visit};
 use crate::texts::en::words::label;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ pub(super) fn resources(export: &Export<'_>) -> Vec<Value> {
     let earlier = export.decision.intake().visit().and_then(Visit::reactions).unwrap_or_default();
     let now = export.context.performed().map_or(&[][..], |(performed, _)| performed.reactions());
     let earlier = earlier.iter().map(|reaction| (reaction, None));
-    let procedure = export.reference("Procedure", procedure::NAME);
+    let procedure = export.reference("Procedure", PROCEDURE);
     let now = now.iter().map(|reaction| (reaction, Some(json!([{ "instance": procedure }]))));
     let reactions = earlier.chain(now).zip(1_usize..);
     reactions

@@ -1,8 +1,7 @@
 //! The proposed course as a `CarePlan`.
 
-use super::export::Export;
+use super::export::{CONDITION, Export, FINDING, OBSERVATION, PLAN, SESSION};
 use super::json::{extension_of, narrative, notes, part};
-use super::{condition, detected_issue, observation, service_request};
 use crate::atlas::Vocabulary;
 use crate::decision::{Decision, Protocol};
 use crate::rules::LocalizedText;
@@ -11,17 +10,15 @@ use crate::texts::en::words::{capitalised, label};
 use crate::texts::en::{fhir as texts, report};
 use serde_json::{Value, json};
 
-pub(super) const NAME: &str = "plan";
-
 pub(super) fn resource(export: &Export<'_>, protocol: &Protocol) -> Value {
     let decision = export.decision;
     let description: Vec<String> = clearances(decision).chain([decision.statement()]).collect();
-    let issues = export.references("DetectedIssue", detected_issue::FINDING, decision.findings().len());
-    let patterns = export.references("Observation", observation::NAME, decision.leading_patterns().len());
+    let issues = export.references("DetectedIssue", FINDING, decision.findings().len());
+    let patterns = export.references("Observation", OBSERVATION, decision.leading_patterns().len());
     let concerns = decision.intake().concerns().len();
     json!({
         "resourceType": "CarePlan",
-        "id": export.id(NAME),
+        "id": export.id(PLAN),
         "text": narrative([texts::PLAN_TITLE].into_iter().chain(description.iter().map(String::as_str))),
         "extension": owed(decision).chain(course(protocol)).collect::<Vec<_>>(),
         "status": status(decision),
@@ -31,9 +28,9 @@ pub(super) fn resource(export: &Export<'_>, protocol: &Protocol) -> Value {
         "subject": export.subject(),
         "created": export.context.recorded(),
         "author": export.software(),
-        "addresses": export.references("Condition", condition::NAME, concerns),
+        "addresses": export.references("Condition", CONDITION, concerns),
         "supportingInfo": issues.into_iter().chain(patterns).collect::<Vec<_>>(),
-        "activity": [{ "reference": export.reference("ServiceRequest", service_request::NAME) }],
+        "activity": [{ "reference": export.reference("ServiceRequest", SESSION) }],
         "note": notes(said(protocol)),
     })
 }

@@ -1,12 +1,10 @@
 //! Concerns as Conditions.
 
-use super::export::Export;
+use super::export::{CONDITION, Export};
 use super::json::{concept, extension, hl7};
 use super::systems::{CONCERN, SEVERITY, SIDE, ZONE};
 use crate::intake::ReportedConcern;
 use serde_json::{Value, json};
-
-pub(super) const NAME: &str = "concern";
 
 pub(super) fn resources(export: &Export<'_>) -> Vec<Value> {
     let concerns = export.decision.intake().concerns().iter().zip(1_usize..);
@@ -19,7 +17,7 @@ fn resource(export: &Export<'_>, reported: &ReportedConcern, number: usize) -> V
     let main = reported.is_main().then(|| extension("main", ("valueBoolean", true)));
     json!({
         "resourceType": "Condition",
-        "id": export.id(&format!("{NAME}-{number}")),
+        "id": export.id(&format!("{CONDITION}-{number}")),
         "extension": side.into_iter().chain(main).collect::<Vec<_>>(),
         "clinicalStatus": hl7("condition-clinical", "active"),
         "verificationStatus": hl7("condition-ver-status", "unconfirmed"),

@@ -1,7 +1,6 @@
 //! Findings, and rules that somebody set aside, as `DetectedIssue`s.
 
-use super::care_plan;
-use super::export::Export;
+use super::export::{Export, FINDING, PLAN};
 use super::json::{coded, extension, narrative};
 use super::systems::{FACT, RULE};
 use crate::decision::{Finding, Override, Withheld};
@@ -10,7 +9,6 @@ use crate::texts::en::words::{label, list};
 use crate::texts::en::{fhir as texts, report};
 use serde_json::{Value, json};
 
-pub(super) const FINDING: &str = "finding";
 const OVERRIDE: &str = "override";
 
 pub(super) fn resources(export: &Export<'_>) -> Vec<Value> {
@@ -43,7 +41,7 @@ fn of_finding(export: &Export<'_>, finding: &Finding<'_>, number: usize) -> Valu
         "patient": export.subject(),
         "identifiedDateTime": export.context.recorded(),
         "author": export.software(),
-        "implicated": export.decision.protocol().map(|_| [export.reference("CarePlan", care_plan::NAME)]),
+        "implicated": export.decision.protocol().map(|_| [export.reference("CarePlan", PLAN)]),
         "evidence": evidence.collect::<Vec<_>>(),
         "detail": detail,
         "mitigation": mitigations(export, finding),

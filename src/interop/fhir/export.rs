@@ -4,7 +4,13 @@ use super::context::Context;
 use crate::decision::Decision;
 use serde_json::{Value, json};
 
-/// The name of this library in the ids of a bundle.
+// Names of resources, in their ids.
+pub(super) const CONDITION: &str = "concern";
+pub(super) const FINDING: &str = "finding";
+pub(super) const OBSERVATION: &str = "pattern";
+pub(super) const PLAN: &str = "plan";
+pub(super) const PROCEDURE: &str = "procedure";
+pub(super) const SESSION: &str = "session";
 pub(super) const SOFTWARE: &str = "software";
 
 /// What the resources of one bundle share.

@@ -1,8 +1,7 @@
 //! The verdict as a `GuidanceResponse`.
 
 use super::care_plan;
-use super::condition;
-use super::export::Export;
+use super::export::{CONDITION, Export, PLAN};
 use super::json::{extension, extension_of, narrative, notes, part};
 use crate::decision::{Decision, Question};
 use crate::rules::Verdict;
@@ -15,8 +14,8 @@ const NAME: &str = "guidance";
 pub(super) fn resource(export: &Export<'_>) -> Value {
     let decision = export.decision;
     let said = said(decision);
-    let plan = decision.protocol().map(|_| export.reference("CarePlan", care_plan::NAME));
-    let conditions = export.references("Condition", condition::NAME, decision.intake().concerns().len());
+    let plan = decision.protocol().map(|_| export.reference("CarePlan", PLAN));
+    let conditions = export.references("Condition", CONDITION, decision.intake().concerns().len());
     json!({
         "resourceType": "GuidanceResponse",
         "id": export.id(NAME),

@@ -1,14 +1,12 @@
 //! Leading patterns as Observations.
 
-use super::export::Export;
+use super::export::{Export, OBSERVATION};
 use super::json::{coded, concept, notes};
 use super::systems::{FIT, ICD11, KIND, PATTERN};
 use crate::decision::PatternScore;
 use crate::texts::en::fhir as texts;
 use crate::texts::en::words::labels;
 use serde_json::{Value, json};
-
-pub(super) const NAME: &str = "pattern";
 
 pub(super) fn resources(export: &Export<'_>) -> Vec<Value> {
     let patterns = export.decision.leading_patterns().zip(1_usize..);
@@ -30,9 +28,9 @@ fn resource(export: &Export<'_>, pattern: &PatternScore<'_>, number: usize) -> V
         .flatten();
     json!({
         "resourceType": "Observation",
-        "id": export.id(&format!("{NAME}-{number}")),
+        "id": export.id(&format!("{OBSERVATION}-{number}")),
         "status": "preliminary",
-        "code": coded(KIND, NAME, texts::PATTERN),
+        "code": coded(KIND, OBSERVATION, texts::PATTERN),
         "subject": export.subject(),
         "effectiveDateTime": export.context.recorded(),
         "valueCodeableConcept": { "coding": codings, "text": name },

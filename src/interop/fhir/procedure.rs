@@ -1,19 +1,17 @@
 //! A visit that was done as a Procedure.
 
-use super::export::Export;
+use super::export::{CONDITION, Export, PLAN, PROCEDURE};
 use super::json::{coding, notes};
 use super::systems::MODALITY;
-use super::{adverse_event, body_site, care_plan, condition, device};
+use super::{adverse_event, body_site, device};
 use crate::intake::Modality;
 use crate::record::Performed;
 use crate::texts::en::fhir as texts;
 use crate::texts::en::words::label;
 use serde_json::{Value, json};
 
-pub(super) const NAME: &str = "procedure";
-
 pub(super) fn resource(export: &Export<'_>, performed: &Performed, date: &str) -> Value {
-    let plan = export.decision.protocol().map(|_| export.reference("CarePlan", care_plan::NAME));
+    let plan = export.decision.protocol().map(|_| export.reference("CarePlan", PLAN));
     let sites = performed.insertions().iter().zip(1_usize..);
     let sites: Vec<Value> = sites.map(|(done, order)| body_site::performed(order, *done)).collect();
     let missing = performed.needles_missing();
@@ -23,14 +21,14 @@ pub(super) fn resource(export: &Export<'_>, performed: &Performed, date: &str) -
     let concerns = export.decision.intake().concerns().len();
     json!({
         "resourceType": "Procedure",
-        "id": export.id(NAME),
+        "id": export.id(PROCEDURE),
         "basedOn": [plan],
         "status": status(performed),
         "code": code(performed),
         "subject": export.subject(),
         "performedDateTime": date,
         "performer": [practitioner],
-        "reasonReference": export.references("Condition", condition::NAME, concerns),
+        "reasonReference": export.references("Condition", CONDITION, concerns),
         "bodySite": sites,
         "complication": reactions.map(|text| json!({ "text": text })).collect::<Vec<_>>(),
         "usedReference": export.references("Device", device::NEEDLES, performed.lots().len()),

@@ -1,14 +1,12 @@
 //! The proposed session as a `ServiceRequest`.
 
-use super::export::Export;
+use super::export::{CONDITION, Export, FINDING, SESSION};
 use super::json::{concept, extension, narrative, notes};
 use super::systems::MODALITY;
-use super::{body_site, care_plan, condition, detected_issue};
+use super::{body_site, care_plan};
 use crate::decision::{Course, Protocol};
 use crate::texts::en::fhir as texts;
 use serde_json::{Value, json};
-
-pub(super) const NAME: &str = "session";
 
 pub(super) fn resource(export: &Export<'_>, protocol: &Protocol) -> Value {
     let decision = export.decision;
@@ -22,7 +20,7 @@ pub(super) fn resource(export: &Export<'_>, protocol: &Protocol) -> Value {
     let concerns = decision.intake().concerns().len();
     json!({
         "resourceType": "ServiceRequest",
-        "id": export.id(NAME),
+        "id": export.id(SESSION),
         "text": narrative([texts::PLAN_TITLE].into_iter().chain(said.iter().map(String::as_str))),
         "extension": care_plan::owed(decision).chain(minutes(protocol)).collect::<Vec<_>>(),
         "status": care_plan::status(decision),
@@ -32,9 +30,9 @@ pub(super) fn resource(export: &Export<'_>, protocol: &Protocol) -> Value {
         "occurrenceTiming": protocol.course().as_ref().and_then(timing),
         "authoredOn": export.context.recorded(),
         "requester": export.software(),
-        "reasonReference": export.references("Condition", condition::NAME, concerns),
+        "reasonReference": export.references("Condition", CONDITION, concerns),
         "supportingInfo":
-            export.references("DetectedIssue", detected_issue::FINDING, decision.findings().len()),
+            export.references("DetectedIssue", FINDING, decision.findings().len()),
         "bodySite": sites.collect::<Vec<_>>(),
         "note": notes(said),
         "patientInstruction": aftercare.join("\n"),

@@ -65,7 +65,7 @@
 //!
 //! # List what is withheld
 //!
-//! What the plan would have had, and which rules exclude it.
+//! What the plan would have had, and which rules exclude it. A site beyond a limit on needles names the rules of that limit.
 //!
 //! ```
 //! use tcm_facial::{Engine, Intake};
@@ -86,7 +86,8 @@
 //!     .map(|it| {
 //!         let rules: Vec<&str> = it.rules().map(|rule| rule.as_str()).collect();
 //!         let instead = it.substitute().map_or("nothing", |point| point.code());
-//!         format!("{} by {}, instead {instead}", it.site(), rules.join(" and "))
+//!         let cause = if it.is_over_needle_limit() { "beyond the limit of" } else { "by" };
+//!         format!("{} {cause} {}, instead {instead}", it.site(), rules.join(" and "))
 //!     })
 //!     .collect();
 //! assert!(withheld.contains(&"EX-HN3 by botulinum_toxin_zone, instead nothing".to_owned()));

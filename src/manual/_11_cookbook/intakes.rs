@@ -116,7 +116,8 @@
 //! # Draw a form
 //!
 //! Every list of choices is a [`Vocabulary`]: codes for the intake, labels for people. [`Risk`] also says in which group, in which
-//! words and to whom a question is put, and which details it takes.
+//! words and to whom a question is put, and which details and statuses it takes. A side is left, right or both, never the midline.
+//! With the feature `fhir`, `interop::fhir::questionnaire` has all questions at once, with ranges and when each is asked.
 //!
 //! ```
 //! use tcm_facial::atlas::{Language, Vocabulary};

@@ -56,7 +56,8 @@
 //!
 //! # Answer a request
 //!
-//! What a service needs, with any web framework: 400 for a text that is not JSON, 422 with every problem, 200 for every verdict.
+//! What a service needs, with any web framework: 400 for a text that is not JSON, 422 with the problems (a hundred at most, and how
+//! many more there are), 200 for every verdict.
 //! `examples/service` in the repository is a whole service.
 //!
 //! ```
@@ -71,7 +72,10 @@
 //!     };
 //!     match Intake::try_from(raw) {
 //!         Ok(intake) => (200, serde_json::json!(engine.decide(&intake)).to_string()),
-//!         Err(error) => (422, serde_json::json!(error.problems()).to_string()),
+//!         Err(error) => {
+//!             let body = serde_json::json!({ "problems": error.problems(), "omitted": error.omitted() });
+//!             (422, body.to_string())
+//!         }
 //!     }
 //! }
 //!

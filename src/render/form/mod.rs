@@ -14,7 +14,7 @@ use crate::texts::en::words::label;
 use crate::texts::en::{form as texts, questions as question_texts, report};
 use questions::{boxes, section_of};
 
-/// Returns the intake form: everything that an intake can say, to fill in by hand, for print and for the screen.
+/// Returns the intake form: everything that an intake can say, to fill in by hand: to print, or to read on the screen. It has no input fields.
 ///
 /// First what the person answers: concerns with place and severity, the questions about risks by
 /// [group](crate::intake::QuestionGroup), each group with one box for "none of these" and each risk with room for its details,
