@@ -173,7 +173,7 @@ vocabulary! {
             "Do you have cirrhosis of the liver?", "您有肝硬化吗？")
             .also_called("hepatic cirrhosis 肝硬化"),
         LymphNodeRemoval "lymph_node_removal" "lymph nodes removed (including for a sentinel node biopsy), site not known" "淋巴结切除（含前哨淋巴结活检），部位不明" = risk(Condition, General, &[Side], &[], Optional,
-            "Have you had lymph nodes removed (including for a sentinel node biopsy) without knowing where they were taken from?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
+            "Have you had lymph nodes removed (including for a sentinel node biopsy), but are not sure where they were taken from?", "您做过部位不明的淋巴结切除（含前哨淋巴结活检）吗？在哪一侧？")
             .also_called("lymphadenectomy sentinel"),
         LymphNodesArmpit "lymph_nodes_armpit" "armpit lymph nodes removed (including for a sentinel node biopsy) or irradiated, or lymphoedema of an arm" "腋窝淋巴结切除（含前哨淋巴结活检）或放疗，或上肢淋巴水肿" = risk(Condition, General, &[Side], &[], Always,
             "Have lymph nodes in your armpit been removed (including for a sentinel node biopsy) or irradiated, or do you have lymphoedema (swelling) of an arm?", "您的腋窝淋巴结做过切除（含前哨淋巴结活检）或放疗，或手臂有淋巴水肿吗？在哪一侧？")

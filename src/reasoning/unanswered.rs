@@ -43,7 +43,7 @@ vocabulary! {
         /// A wish for fewer needles leaves it out.
         BeyondWish "beyond_wish" "fewer needles requested",
         /// Other answers came first, as many as the size of the plan allows.
-        BeyondSize "beyond_size" "the session already has as many needles as its size allows",
+        BeyondSize "beyond_size" "the session already has its full number of needles",
         /// The rules have no answer for this concern in this zone.
         NoLocalAnswer "no_local_answer" "no rule offers a point or line here",
     }

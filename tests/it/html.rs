@@ -190,7 +190,7 @@ fn findings_of_one_missing_status_are_told_as_one() {
     let text = render::report_with(&decision, render::Detail::Full).text();
     let (_, found) = text.split_once("SAFETY FINDINGS").unwrap();
     assert!(found.contains("[rosacea_active_or_ocular, ") && !found.contains("Inactive rosacea"), "{found}");
-    let (_, also) = found.split_once("Until then, also: ").unwrap();
+    let (_, also) = found.split_once("Until this is confirmed, also: ").unwrap();
     assert!(also.split("\n  - ").next().unwrap().contains("[rosacea_stable]"), "{also}");
     assert_eq!(found.matches("Not recorded whether active or controlled").count(), 1);
     assert!(!found.contains("status = active"), "{found}");

@@ -133,7 +133,7 @@ sentences! {
     no_depth(places: &str, rules: &str) "Left out (no needle would stay in at the permitted depth): {places}. Reason: {rules}.";
     avoided(places: &str) "Left out (patient's preference): {places}.";
     beyond_wish(places: &str) "Left out (fewer needles requested): {places}.";
-    beyond_size(places: &str) "Left out (the session already has as many needles as its size allows): {places}.";
+    beyond_size(places: &str) "Left out (the session already has its full number of needles): {places}.";
     no_local_answer(places: &str) "No rule offers a point or line for: {places}.";
     visit(visit: u16, retention: u8) "About {visit} minutes in all; needles in for {}.", counted(retention, "minute");
 }

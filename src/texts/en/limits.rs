@@ -24,7 +24,7 @@ pub(crate) const SUPINE: &str = "supine only";
 pub(crate) const LEFT: &str = "On the left and in the midline, ";
 pub(crate) const RIGHT: &str = "On the right and in the midline, ";
 /// Before what a second rule says until a detail is known.
-pub(crate) const UNTIL_THEN_ALSO: &str = "Until then, also: ";
+pub(crate) const UNTIL_THEN_ALSO: &str = "Until this is confirmed, also: ";
 /// Before the limits of rules that wait for an answer.
 pub(crate) const UNTIL_ANSWERED_ALSO: &str = "Until all questions are answered: ";
 

@@ -195,7 +195,7 @@ fn limits(items: &[String], key: &str, cap: &Value) -> bool {
 fn found(text: &str) -> Vec<String> {
     let Some((_, section)) = text.split_once("SAFETY FINDINGS") else { return Vec::new() };
     let lines: Vec<&str> = section.lines().skip(1).take_while(|line| line.starts_with(' ')).collect();
-    let text = unwrapped(&lines.join(" ")).replace("Until then, also: ", "");
+    let text = unwrapped(&lines.join(" ")).replace("Until this is confirmed, also: ", "");
     // A citation stands between the reason and the limits.
     let uncited = |sentence: &str| match sentence.split_once("] ") {
         Some((citation, rest)) if citation.starts_with('[') => rest.to_owned(),
