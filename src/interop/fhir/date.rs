@@ -59,7 +59,7 @@ fn is_clock(clock: &str, limits: &[u16]) -> bool {
     limits.iter().all(is_within) && parts.next().is_none()
 }
 
-/// A number of exactly so many digits.
+/// A number with exactly this many digits.
 fn number(text: &str, digits: usize) -> Option<u16> {
     let is_number = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)

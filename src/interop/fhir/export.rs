@@ -31,7 +31,7 @@ impl Export<'_> {
         json!({ "reference": format!("{kind}/{}", self.id(name)) })
     }
 
-    /// References to so many resources of one kind.
+    /// References to all resources of one kind, numbered from 1.
     pub(super) fn references(&self, kind: &str, name: &str, count: usize) -> Vec<Value> {
         (1..=count).map(|number| self.reference(kind, &format!("{name}-{number}"))).collect()
     }

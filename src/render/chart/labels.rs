@@ -58,7 +58,7 @@ pub(super) struct Label {
 }
 
 impl Label {
-    /// The label of markers, so many units high.
+    /// The label of markers, with its height in units.
     pub(super) fn new(markers: impl Iterator<Item = [f32; 2]> + Clone, height: f32) -> Self {
         let by = |a: &[f32; 2], b: &[f32; 2]| a[0].total_cmp(&b[0]);
         let left = markers.clone().min_by(by).unwrap_or_default();
@@ -169,7 +169,7 @@ impl Layout<'_> {
         cost
     }
 
-    /// Moves labels in conflict, and every so many others, to the other column.
+    /// Moves labels in conflict, and some of the others, to the other column.
     fn shake(&mut self, restart: usize) {
         let turn = restart.saturating_add(3);
         for index in 0..self.labels.len() {

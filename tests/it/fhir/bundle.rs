@@ -147,7 +147,7 @@ fn every_verdict_has_a_bundle() {
         let decision = decide(&json);
         assert_eq!(decision.verdict(), verdict);
         check(&decision);
-        // Somebody who gets no plan is told why.
+        // Without a plan, the reason is shown.
         assert!(verdict == Verdict::Treat || verdict == Verdict::Incomplete || decision.findings().len() > 0);
     }
 }
