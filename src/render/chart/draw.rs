@@ -196,7 +196,8 @@ impl Panel {
         let link = item.number().filter(|_| is_linked);
         own.group(svg);
         if let Some(number) = link {
-            svg.tag("<a href=\"#needle-").number(number).tag("\">");
+            svg.tag("<a href=\"#needle-").number(number).tag("\" aria-label=\"").number(number).tag(" ");
+            svg.text(&item.site.to_string()).tag("\">");
         }
         for line in &shown.lines {
             svg.tag("<path class=\"row\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\" stroke-dasharray=\"0.1 4\" stroke-linecap=\"round\" d=\"");

@@ -29,7 +29,7 @@ const LEAD: f32 = 9.0;
 const MM: f32 = 180.0 / WIDE;
 
 /// What identifies a root element as a chart, and what its text inherits.
-const ROOT: &str = "class=\"face-chart\" font-family=\"'DejaVu Sans', 'Noto Sans', 'Noto Sans CJK TC', Helvetica, Arial, sans-serif\" font-size=\"13.5\" role=\"img\" ";
+const ROOT: &str = "class=\"face-chart\" font-family=\"'DejaVu Sans', 'Noto Sans', 'Noto Sans CJK TC', Helvetica, Arial, sans-serif\" font-size=\"13.5\" ";
 
 /// How a line of text is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub(super) fn write(chart: &Chart<'_>) -> String {
     }
     let tall = sheet.y;
     let mut svg = Markup::default();
-    svg.tag("<svg xmlns=\"http://www.w3.org/2000/svg\" ").tag(ROOT);
+    svg.tag("<svg xmlns=\"http://www.w3.org/2000/svg\" ").tag(ROOT).tag("role=\"img\" ");
     svg.tag("aria-labelledby=\"face-title face-desc\" viewBox=\"0 0 ").length(WIDE).tag(" ").length(tall);
     svg.tag("\" width=\"").length(WIDE * MM).tag("mm\" height=\"").length(tall * MM);
     svg.tag("mm\">\n<title id=\"face-title\">").text(&title).tag("</title>\n<desc id=\"face-desc\">");
@@ -183,7 +183,12 @@ pub(in crate::render) fn figure(markup: &mut Markup, decision: &Decision) {
     }
     markup.tag("<figure>\n<div class=\"charts\">\n");
     for panel in &panels {
-        markup.tag("<svg ").tag(ROOT).tag("aria-label=\"").text(&description(std::slice::from_ref(panel)));
+        // A picture could not hold links.
+        markup
+            .tag("<svg ")
+            .tag(ROOT)
+            .tag("role=\"group\" aria-label=\"")
+            .text(&description(std::slice::from_ref(panel)));
         markup.tag("\" style=\"--wide: ").length(WIDE).tag("; --head: ").length(2.0 * panel.head());
         markup.tag("; --left: ").length(WIDE / 2.0 - panel.head()).tag("\" viewBox=\"").length(-WIDE / 2.0);
         markup

@@ -32,9 +32,15 @@ fn a_marker_leads_to_its_row_and_the_row_to_its_marker() {
     assert_eq!((as_set(&markers), markers.len()), (drawn.clone(), drawn.len()));
     assert_eq!(as_set(&numbers(after(&page, "<a href=\"#chart-"))), drawn);
     // A link around each marker, not beside it.
+    // A picture could not hold links, and each link has a name.
+    assert!(!page.contains("class=\"face-chart\" role=\"img\""));
+    for drawing in page.split("<svg class=\"face-chart\"").skip(1) {
+        assert!(drawing.split('>').next().unwrap().contains("role=\"group\""));
+    }
     for (link, marker) in [("<a href=\"#needle-", "id=\"chart-")] {
         for number in &drawn {
-            let (from, to) = (format!("{link}{number}\">"), format!("{marker}{number}\""));
+            let (from, to) =
+                (format!("{link}{number}\" aria-label=\"{number} "), format!("{marker}{number}\""));
             let inside = page
                 .split(&from)
                 .skip(1)
