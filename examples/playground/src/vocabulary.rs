@@ -41,7 +41,7 @@ pub fn of(language: Language) -> Value {
             "code": point.code(), "pinyin": point.pinyin(), "name": point.name(language),
         })).collect::<Vec<_>>(),
         // The drawing on which zones are tapped.
-        "drawing": Chart::of_points(PointSet::from_iter([])).with_views(Views::Frontal).svg(),
+        "drawing": Chart::of_points(PointSet::from_iter([Point::EX_HN3])).with_views(Views::Frontal).svg(),
         "packs": tcm_facial::Engine::standard().packs().iter().map(|pack| json!({
             "id": pack.id(), "version": pack.version(), "digest": pack.digest().to_string(),
         })).collect::<Vec<_>>(),

@@ -59,7 +59,8 @@ function fillPage() {
   document.documentElement.lang = htmlLanguage(state.language);
   Object.assign(context, { t, vocabulary: ask({ call: "vocabulary", language: state.language }) });
   context.drawing = views(context.vocabulary.drawing)[0];
-  context.drawing.querySelectorAll("text").forEach((label) => label.remove());
+  // A view is drawn only for a point; the point and its label go.
+  context.drawing.querySelectorAll("text, .label, .leader, .halo, .marker, .channel").forEach((part) => part.remove());
   for (const [id, words] of [["subtitle", t.subtitle], ["statement", t.statement], ["skip", t.skip]]) document.getElementById(id).textContent = words;
   const start = (intake) => () => {
     Object.assign(state, { intake: structuredClone(intake), typed: undefined, active: 0 });
