@@ -103,7 +103,7 @@ fn citationberg_reads_the_csl_json() {
 }
 
 /// The official schema, `schemas/input/csl-data.json` of `citation-style-language/schema` on GitHub, is not part of this
-/// repository: `CSL_DATA_SCHEMA=csl-data.json cargo test --test bibliography -- --ignored`.
+/// repository: `.ci/csl` fetches it and runs this test.
 #[test]
 #[ignore = "needs the official schema"]
 fn the_official_schema_accepts_the_csl_json() {

@@ -4,7 +4,7 @@ use super::Names;
 use super::needle::Needle;
 use super::shown::{Item, State};
 use super::text::width;
-use crate::atlas::{Angle, InsertionDirection, Side};
+use crate::atlas::{Angle, InsertionDirection, Point, Side};
 use crate::decision::Site;
 use crate::render::document::{Phrase, SpanKind};
 use crate::rules::InsertionForm;
@@ -31,16 +31,7 @@ pub(super) type Piece = (Style, String);
 pub(super) fn lines(item: &Item, names: Names, is_short: bool, most: f32) -> Vec<Vec<Piece>> {
     let number = item.number().map(|number| format!("{number} ")).unwrap_or_default();
     let (code, name) = match item.site {
-        Site::Point(point) => {
-            let name = match names {
-                Names::Pinyin if point.code() == point.pinyin_plain() => Phrase::default(),
-                Names::Pinyin => point.pinyin().into(),
-                Names::Traditional => Phrase::default().traditional(point.hant()),
-                Names::Simplified => Phrase::default().simplified(point.hans()),
-                Names::English => point.english().into(),
-            };
-            (format!("{number}{}", point.code()), name)
-        }
+        Site::Point(point) => (format!("{number}{}", point.code()), name(point, names)),
         Site::Local { zone, form } => {
             let form = match form {
                 InsertionForm::AlongCrease => texts::ALONG_THE_CREASE,
@@ -60,6 +51,17 @@ pub(super) fn lines(item: &Item, names: Names, is_short: bool, most: f32) -> Vec
         lines.extend(below(item).map(|how| flow(&[(Style::How, how)], most)).into_iter().flatten());
     }
     lines
+}
+
+/// The name that follows the code of a point, unless it repeats the code.
+pub(in crate::render) fn name(point: Point, names: Names) -> Phrase {
+    match names {
+        Names::Pinyin if point.code() == point.pinyin_plain() => Phrase::default(),
+        Names::Pinyin => point.pinyin().into(),
+        Names::Traditional => Phrase::default().traditional(point.hant()),
+        Names::Simplified => Phrase::default().simplified(point.hans()),
+        Names::English => point.english().into(),
+    }
 }
 
 /// What a label says below the name.

@@ -4,7 +4,7 @@ use crate::atlas::{Point, Side};
 use crate::decision::{Insertion, Protocol};
 use crate::render::Names;
 use crate::render::chart::needle::Needle;
-use crate::render::chart::words::how;
+use crate::render::chart::words::{how, name};
 use crate::render::document::Phrase;
 
 /// An insertion at a point.
@@ -34,15 +34,9 @@ impl<'a> Item<'a> {
         format!("{} {}", self.number, self.point.code())
     }
 
-    /// The name that follows the code, unless it repeats it.
+    /// The name that follows the code.
     pub(super) fn name(&self, names: Names) -> Phrase {
-        match names {
-            Names::Pinyin if self.point.code() == self.point.pinyin_plain() => Phrase::default(),
-            Names::Traditional => Phrase::default().traditional(self.point.hant()),
-            Names::Simplified => Phrase::default().simplified(self.point.hans()),
-            Names::English => self.point.english().into(),
-            Names::Pinyin => self.point.pinyin().into(),
-        }
+        name(self.point, names)
     }
 
     /// Sides and counts of needles, their angle and direction, as on the face.

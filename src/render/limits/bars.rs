@@ -92,26 +92,22 @@ fn sentence(area: &Area, exposures: &[Exposure], side: Option<Side>) -> String {
         texts::nowhere(side, &what.words)
     } else if area.has_the_face() {
         let more = if places.is_empty() { String::new() } else { texts::nor_at(&places) };
-        texts::not_in_the_face(side, &what.before_the_face(), &more)
+        texts::not_in_the_face(side, &what.before_a_place(), &more)
     } else {
-        texts::at_places(side, &what.before_places(), &places)
+        texts::at_places(side, &what.before_a_place(), &places)
     }
 }
 
 /// What is barred, in words.
 struct What {
     words: String,
-    /// Nouns need a preposition before a place: `to`, or `at` for what is done at a point.
-    preposition: Option<fn(&str) -> String>,
+    /// Nouns need a preposition before a place.
+    are_nouns: bool,
 }
 
 impl What {
-    fn before_places(&self) -> String {
-        self.preposition.map_or_else(|| self.words.clone(), |preposition| preposition(&self.words))
-    }
-
-    fn before_the_face(&self) -> String {
-        if self.preposition.is_some() { texts::to(&self.words) } else { self.words.clone() }
+    fn before_a_place(&self) -> String {
+        if self.are_nouns { texts::to(&self.words) } else { self.words.clone() }
     }
 }
 
@@ -123,10 +119,10 @@ fn what(exposures: &[Exposure]) -> What {
         _ => None,
     };
     if let Some(verbs) = verbs {
-        return What { words: texts::do_not(verbs), preposition: None };
+        return What { words: texts::do_not(verbs), are_nouns: false };
     }
     if exposures.len() == Exposure::ALL.len() {
-        return What { words: texts::NOTHING.to_owned(), preposition: Some(texts::to) };
+        return What { words: texts::NOTHING.to_owned(), are_nouns: true };
     }
     let nouns = exposures.iter().flat_map(|exposure| match exposure {
         Exposure::Needle => &[texts::NEEDLING][..],
@@ -136,7 +132,5 @@ fn what(exposures: &[Exposure]) -> What {
         Exposure::Heat => &[texts::HEAT],
     });
     let nouns: Vec<&str> = nouns.copied().collect();
-    let radiates = |exposure: &Exposure| matches!(exposure, Exposure::Light | Exposure::Heat);
-    let preposition = if exposures.iter().all(radiates) { texts::to } else { texts::at };
-    What { words: texts::no(&nouns), preposition: Some(preposition) }
+    What { words: texts::no(&nouns), are_nouns: true }
 }

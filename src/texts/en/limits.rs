@@ -39,7 +39,6 @@ sentences! {
     /// What is not done, as nouns: `no heat to`.
     no(what: &[&str]) "no {}", list_or(what);
     to(what: &str) "{what} to";
-    at(what: &str) "{what} to";
     on_a_side(place: &str, side: &str) "{place} on the {side}";
     through(first: &str, last: &str) "{first} to {last}";
     /// The depth and the thickness of needles in a part of the body.
